@@ -1,0 +1,97 @@
+import type { Deck, DeckArticle, DeckCard, DeckEntity, DeckFact, ExpectedAnswer, FactStatus } from './deck.ts'
+import type { ArticleSource, CardSource, FactSource } from './schemas.ts'
+import type { ContentFault, SourceFile } from './yaml-source.ts'
+import { cardIdOf, CLOZE_GAP } from './deck.ts'
+import { crossCheck } from './cross-check.ts'
+import { earliestDay, formatPreciseDate } from './format-date.ts'
+import { parseSources } from './parse-sources.ts'
+
+export interface Compilation {
+  deck: Deck
+  /** Every fault of every file, in order of path and line; the deck is fit for use only when there are none. */
+  faults: ContentFault[]
+}
+
+/** Two or more articles in support make a fact corroborated, unless its author says something graver. */
+function statusOf(fact: FactSource, sources: number): FactStatus {
+  return fact.status ?? (sources > 1 ? 'corroborated' : 'single-source')
+}
+
+function compileAnswer(card: CardSource, entityNames: ReadonlyMap<string, string>): { answer: string, expected: ExpectedAnswer } {
+  if (card.items)
+    return { answer: card.items.join(' → '), expected: { type: 'order', items: card.items } }
+  const gap = /\[\[([^\]]+)\]\]/.exec(card.front)?.[1]
+  const { answer } = card
+  if (!answer)
+    return { answer: gap ?? '', expected: { type: 'text', accept: [] } }
+  switch (answer.type) {
+    case 'date':
+      return { answer: gap ?? answer.text ?? formatPreciseDate(answer), expected: { type: 'date', value: answer.value, precision: answer.precision } }
+    case 'quantity': {
+      const { text, ...expected } = answer
+      return { answer: gap ?? text, expected }
+    }
+    case 'entity':
+      return { answer: gap ?? answer.text ?? entityNames.get(answer.entity) ?? answer.entity, expected: { type: 'entity', entity: answer.entity, accept: answer.accept } }
+    case 'term':
+    case 'text':
+      return { answer: gap ?? answer.text, expected: { type: answer.type, accept: gap && gap !== answer.text ? [answer.text, ...answer.accept] : answer.accept } }
+  }
+}
+
+function compileCard(fact: FactSource, card: CardSource, entityNames: ReadonlyMap<string, string>): DeckCard {
+  return {
+    id: cardIdOf(fact.id, card.key),
+    factId: fact.id,
+    kind: card.kind,
+    front: card.front.replace(/\[\[[^\]]+\]\]/, CLOZE_GAP),
+    ...compileAnswer(card, entityNames),
+  }
+}
+
+function compileFact({ withdrawn: _, status: __, cards, ...fact }: FactSource, source: FactSource): DeckFact {
+  const sources = new Set(fact.evidence.filter(evidence => evidence.stance === 'supports').map(evidence => evidence.article)).size
+  return { ...fact, status: statusOf(source, sources), sources, cards: cards.map(card => cardIdOf(fact.id, card.key)) }
+}
+
+function compileArticle({ apparatus: _, sections, ...article }: ArticleSource & { guide: string }): DeckArticle {
+  return { ...article, sections: sections.map(({ id, title, paragraphs }) => ({ id, title, paragraphs: paragraphs.length })) }
+}
+
+/**
+ * The order in which facts are met: by topic, inside it first what has no date (ideas, definitions) as the articles
+ * tell it, then what has one, by date. Ties keep the order of the files.
+ */
+function compareForStudy(topicOrder: ReadonlyMap<string, number>): (a: FactSource, b: FactSource) => number {
+  return (a, b) => topicOrder.get(a.topic)! - topicOrder.get(b.topic)!
+    || Number(a.when !== undefined) - Number(b.when !== undefined)
+    || (a.when && b.when ? earliestDay(a.when.value).localeCompare(earliestDay(b.when.value)) : 0)
+}
+
+function byPathAndLine(a: ContentFault, b: ContentFault): number {
+  return a.path.localeCompare(b.path) || a.line - b.line
+}
+
+/** Turns the files under content/ (paths relative to it) into the deck, and says everything that is wrong with them at once. */
+export function compileContent(files: readonly SourceFile[]): Compilation {
+  const parsed = parseSources([...files].sort((a, b) => a.path.localeCompare(b.path)))
+  const faults = [...parsed.faults, ...crossCheck(parsed)].sort(byPathAndLine)
+  const entities: DeckEntity[] = parsed.entities.map(entity => entity.value)
+  const entityNames = new Map(entities.map(entity => [entity.id, entity.names.en]))
+  const topics = parsed.topics.map(topic => topic.value)
+  const topicOrder = new Map(topics.map((topic, index) => [topic.id, index]))
+  const facts = parsed.facts
+    .map(fact => fact.value)
+    .filter(fact => !fact.withdrawn && topicOrder.has(fact.topic))
+    .sort(compareForStudy(topicOrder))
+  return {
+    faults,
+    deck: {
+      articles: parsed.articles.map(article => compileArticle(article.value)),
+      topics,
+      entities,
+      facts: facts.map(fact => compileFact(fact, fact)),
+      cards: facts.flatMap(fact => fact.cards.map(card => compileCard(fact, card, entityNames))),
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import type { ContentFault } from './yaml-source.ts'
+import type { Located, ParsedSources } from './parse-sources.ts'
+import type { EntitySource, FactSource } from './schemas.ts'
+
+function faultAt(entry: Located<{ id: string }>, keys: readonly PropertyKey[], reason: string): ContentFault {
+  return { path: entry.path, line: entry.lineAt(keys), reason: `${entry.value.id}: ${reason}` }
+}
+
+function duplicateIds(entries: readonly Located<{ id: string }>[], what: string): ContentFault[] {
+  const first = new Map<string, Located<{ id: string }>>()
+  return entries.flatMap((entry) => {
+    const earlier = first.get(entry.value.id)
+    if (!earlier) {
+      first.set(entry.value.id, entry)
+      return []
+    }
+    return [faultAt(entry, ['id'], `this ${what} id is already used in ${earlier.path}:${earlier.lineAt(['id'])}`)]
+  })
+}
+
+/** Every name by which an entity may be typed must mean one entity only. */
+function ambiguousNames(entities: readonly Located<EntitySource>[]): ContentFault[] {
+  const owner = new Map<string, string>()
+  return entities.flatMap((entry) => {
+    const { id, names, acronyms, aliases } = entry.value
+    const forms = new Set([...Object.values(names), ...Object.values(acronyms ?? {}), ...aliases].map(form => form.toLowerCase()))
+    return [...forms].flatMap((form) => {
+      const other = owner.get(form)
+      owner.set(form, other ?? id)
+      return other && other !== id ? [faultAt(entry, ['aliases'], `the name "${form}" already means the entity ${other}`)] : []
+    })
+  })
+}
+
+function evidenceFaults(fact: Located<FactSource>, paragraphCounts: ReadonlyMap<string, ReadonlyMap<string, number>>): ContentFault[] {
+  const seen = new Set<string>()
+  return fact.value.evidence.flatMap(({ article, section, paragraph }, index) => {
+    const at = (key: string): readonly PropertyKey[] => ['evidence', index, key]
+    const sections = paragraphCounts.get(article)
+    if (!sections)
+      return [faultAt(fact, at('article'), `there is no article "${article}"; there are ${[...paragraphCounts.keys()].join(', ')}`)]
+    const count = sections.get(section)
+    if (count === undefined)
+      return [faultAt(fact, at('section'), `${article} has no section "${section}"; it has ${[...sections.keys()].join(', ')}`)]
+    if (paragraph > count)
+      return [faultAt(fact, at('paragraph'), `${article}, ${section} has ${count} paragraphs, not ${paragraph}`)]
+    const place = `${article}/${section}/${paragraph}`
+    if (seen.has(place))
+      return [faultAt(fact, ['evidence', index], `the paragraph ${place} is cited twice`)]
+    seen.add(place)
+    return []
+  })
+}
+
+function cardFaults(fact: Located<FactSource>, entityIds: ReadonlySet<string>): ContentFault[] {
+  const keys = new Set<string>()
+  return fact.value.cards.flatMap((card, index) => {
+    const faults: ContentFault[] = []
+    if (keys.has(card.key))
+      faults.push(faultAt(fact, ['cards', index, 'key'], `the card key "${card.key}" is used twice`))
+    keys.add(card.key)
+    if (card.answer?.type === 'entity' && !entityIds.has(card.answer.entity))
+      faults.push(faultAt(fact, ['cards', index, 'answer', 'entity'], `there is no entity "${card.answer.entity}"`))
+    return faults
+  })
+}
+
+/** What no single entry can see: ids used twice, and references that lead nowhere. */
+export function crossCheck({ articles, topics, entities, facts }: ParsedSources): ContentFault[] {
+  const topicIds = new Set(topics.map(topic => topic.value.id))
+  const entityIds = new Set(entities.map(entity => entity.value.id))
+  const factIds = new Set(facts.map(fact => fact.value.id))
+  const paragraphCounts = new Map(articles.map(({ value }) => [
+    value.id,
+    new Map(value.sections.map(section => [section.id, section.paragraphs.length])),
+  ]))
+  return [
+    ...duplicateIds(articles, 'article'),
+    ...duplicateIds(topics, 'topic'),
+    ...duplicateIds(entities, 'entity'),
+    ...duplicateIds(facts, 'fact'),
+    ...ambiguousNames(entities),
+    ...articles.flatMap(article => [...article.value.guide.matchAll(/\(fact:([^)]+)\)/g)]
+      .filter(match => !factIds.has(match[1]!))
+      .map(match => faultAt(article, [], `its study guide links to "${match[1]}", which is no fact`))),
+    ...facts.flatMap(fact => [
+      ...(topicIds.has(fact.value.topic) ? [] : [faultAt(fact, ['topic'], `there is no topic "${fact.value.topic}"; there are ${[...topicIds].join(', ')}`)]),
+      ...fact.value.entities.flatMap((id, index) => entityIds.has(id) ? [] : [faultAt(fact, ['entities', index], `there is no entity "${id}"`)]),
+      ...evidenceFaults(fact, paragraphCounts),
+      ...cardFaults(fact, entityIds),
+    ]),
+  ]
+}

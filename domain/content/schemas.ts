@@ -1,0 +1,225 @@
+/**
+ * The shape of everything under content/, as its authors write it (YAML), parsed strictly: an unknown key is a fault.
+ * What the app reads is the compiled deck (deck.ts), which is richer and never optional where it can be certain.
+ */
+import { z } from 'zod'
+
+/** Ids are slugs: lower-case letters, digits and hyphens. They never change and are never used again. */
+const slugSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a slug: lower-case letters, digits and single hyphens')
+
+/** Text a learner reads: trimmed, not empty, one line. */
+const lineSchema = z.string().trim().min(1, 'must not be empty').refine(text => !text.includes('\n'), 'must be one line')
+
+export const datePrecisions = ['day', 'month', 'year', 'range', 'circa'] as const
+export const factKinds = ['treaty', 'event', 'organization', 'presidency', 'figure', 'person', 'place', 'concept'] as const
+export const entityKinds = ['person', 'organization', 'country', 'place', 'document', 'term'] as const
+export const cardKinds = ['question', 'reversed', 'cloze', 'typed', 'ordering'] as const
+export const dateAspects = [
+  'signed', 'ratified', 'in-force', 'founded', 'joined', 'left', 'took-office', 'left-office', 'opened', 'closed',
+  'adopted', 'announced', 'established', 'started', 'ended', 'visited', 'happened', 'measured', 'published', 'planned',
+] as const
+
+const isoDatePatterns = {
+  day: /^\d{4}-\d{2}-\d{2}$/,
+  month: /^\d{4}-\d{2}$/,
+  year: /^\d{4}$/,
+  range: /^\d{4}(?:-\d{2}(?:-\d{2})?)?\/\d{4}(?:-\d{2}(?:-\d{2})?)?$/,
+  circa: /^\d{4}(?:-\d{2})?(?:\/\d{4}(?:-\d{2})?)?$/,
+} as const
+
+/** True when every part of an ISO date (or range of them) is a day, month or year that the calendar has. */
+function isOnCalendar(value: string): boolean {
+  return value.split('/').every((part) => {
+    const [year, month = '01', day = '01'] = part.split('-')
+    const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
+  })
+}
+
+/** YAML reads a bare 1995 as a number; a date is always text here. */
+const dateTextSchema = z.union([z.string(), z.number().int()]).transform(String)
+
+const preciseDateShape = { value: dateTextSchema, precision: z.enum(datePrecisions) }
+
+/** What is wrong with a date of a given precision, or undefined when nothing is. */
+function faultOfPreciseDate({ value, precision }: { value: string, precision: typeof datePrecisions[number] }): string | undefined {
+  if (!isoDatePatterns[precision].test(value))
+    return `"${value}" is not a date of precision ${precision}`
+  if (!isOnCalendar(value))
+    return `"${value}" is not on the calendar`
+  const [from, to] = value.split('/')
+  if (from && to && from > to)
+    return `the range "${value}" ends before it starts`
+}
+
+function checkPreciseDate(date: { value: string, precision: typeof datePrecisions[number] }, context: z.RefinementCtx): void {
+  const message = faultOfPreciseDate(date)
+  if (message)
+    context.addIssue({ code: 'custom', path: ['value'], message })
+}
+
+/** A date no more precise than its source: `{ value: 1999-07, precision: month }`; a range is `1999/2000`. */
+export const preciseDateSchema = z.strictObject(preciseDateShape).superRefine(checkPreciseDate)
+
+/** A bare day, month or year, whose precision shows in its form. */
+const plainDateSchema = dateTextSchema.refine(
+  value => /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value) && isOnCalendar(value),
+  'must be YYYY, YYYY-MM or YYYY-MM-DD',
+)
+
+export const evidenceSchema = z.strictObject({
+  article: slugSchema,
+  section: slugSchema,
+  /** 1-based place of the paragraph in its section. */
+  paragraph: z.number().int().min(1),
+  stance: z.enum(['supports', 'contradicts']).default('supports'),
+})
+
+/** The answer of a card. Its type decides how a typed answer is compared, and which distractors are like it. */
+export const answerSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('date'),
+    ...preciseDateShape,
+    /** How it reads, where "7 July 1999" would not do ("the late 1990s"). */
+    text: lineSchema.optional(),
+  }).superRefine(checkPreciseDate),
+  z.strictObject({
+    type: z.literal('quantity'),
+    value: z.number(),
+    /** Upper end, where the source gives a span. */
+    upTo: z.number().optional(),
+    /** What is counted: "%", "km", "soldiers", "factories". Money has a currency instead. */
+    unit: lineSchema.optional(),
+    currency: z.enum(['USD', 'EUR', 'KGS', 'RUB', 'CNY']).optional(),
+    /** How it reads: "$1.7 billion", "over 50 %". */
+    text: lineSchema,
+    accept: z.array(lineSchema).default([]),
+  }),
+  z.strictObject({ type: z.literal('entity'), entity: slugSchema, text: lineSchema.optional(), accept: z.array(lineSchema).default([]) }),
+  z.strictObject({ type: z.literal('term'), text: lineSchema, accept: z.array(lineSchema).default([]) }),
+  z.strictObject({ type: z.literal('text'), text: lineSchema, accept: z.array(lineSchema).default([]) }),
+])
+
+export const cardSchema = z.strictObject({
+  /** With the fact's id it makes the card's id, so it never changes either. */
+  key: slugSchema,
+  kind: z.enum(cardKinds),
+  /** The question; in a cloze the statement with its gap as `[[answer]]`; in an ordering what to put in order. */
+  front: lineSchema,
+  answer: answerSchema.optional(),
+  /** Ordering only: the members in their right order. */
+  items: z.array(lineSchema).min(3).max(6).optional(),
+}).superRefine((card, context) => {
+  const gaps = card.front.match(/\[\[[^\]]+\]\]/g)?.length ?? 0
+  if (card.kind === 'cloze' && gaps !== 1)
+    context.addIssue({ code: 'custom', path: ['front'], message: `a cloze has exactly one [[gap]], this has ${gaps}` })
+  if (card.kind !== 'cloze' && gaps > 0)
+    context.addIssue({ code: 'custom', path: ['front'], message: 'only a cloze has a [[gap]]' })
+  if ((card.kind === 'ordering') !== (card.items !== undefined))
+    context.addIssue({ code: 'custom', path: ['items'], message: 'an ordering has items, and nothing else has' })
+  if (card.kind === 'ordering' && card.answer)
+    context.addIssue({ code: 'custom', path: ['answer'], message: 'an ordering is answered by its items' })
+  if (card.kind !== 'ordering' && card.kind !== 'cloze' && !card.answer)
+    context.addIssue({ code: 'custom', path: ['answer'], message: `a ${card.kind} needs an answer` })
+})
+
+export const factSchema = z.strictObject({
+  id: slugSchema,
+  kind: z.enum(factKinds),
+  topic: slugSchema,
+  statement: lineSchema,
+  /** 1 examined, 2 good to know, 3 detail. */
+  importance: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  when: z.strictObject({ ...preciseDateShape, what: z.enum(dateAspects) }).superRefine(checkPreciseDate).optional(),
+  validFrom: plainDateSchema.optional(),
+  validTo: plainDateSchema.optional(),
+  asOf: plainDateSchema.optional(),
+  entities: z.array(slugSchema).default([]),
+  evidence: z.array(evidenceSchema).min(1, 'a fact needs evidence'),
+  /** Only what an editor decides; "corroborated" and "single-source" are derived from the evidence. */
+  status: z.enum(['disputed', 'doubtful', 'outdated']).optional(),
+  note: lineSchema.optional(),
+  revision: z.number().int().min(1).default(1),
+  changedAt: plainDateSchema,
+  /** Withdrawn facts stay, so that their ids are never used again; their cards leave the deck. */
+  withdrawn: z.literal(true).optional(),
+  cards: z.array(cardSchema),
+}).superRefine((fact, context) => {
+  if (fact.status && !fact.note)
+    context.addIssue({ code: 'custom', path: ['note'], message: `a ${fact.status} fact needs a note that says why` })
+  if (fact.status === 'outdated' && !fact.asOf)
+    context.addIssue({ code: 'custom', path: ['asOf'], message: 'an outdated fact needs asOf' })
+  if (!fact.withdrawn && fact.cards.length === 0)
+    context.addIssue({ code: 'custom', path: ['cards'], message: 'a fact needs at least one card' })
+  if (!fact.evidence.some(evidence => evidence.stance === 'supports'))
+    context.addIssue({ code: 'custom', path: ['evidence'], message: 'at least one piece of evidence must support the fact' })
+})
+
+export const topicSchema = z.strictObject({ id: slugSchema, title: lineSchema, description: lineSchema })
+
+const localizedSchema = z.strictObject({ en: lineSchema.optional(), ru: lineSchema.optional(), ky: lineSchema.optional() })
+
+export const entitySchema = z.strictObject({
+  id: slugSchema,
+  kind: z.enum(entityKinds),
+  names: z.strictObject({ en: lineSchema, ru: lineSchema.optional(), ky: lineSchema.optional() }),
+  acronyms: localizedSchema.optional(),
+  /** Other names and spellings, as the sources or common transliterations have them. */
+  aliases: z.array(lineSchema).default([]),
+  /** A narrower class that makes like things comparable: "president", "military-base", "regional-organization", "theory". */
+  class: slugSchema.optional(),
+  /** One sentence in our own words, for the glossary. */
+  description: lineSchema.optional(),
+  founded: preciseDateSchema.optional(),
+  kyrgyzstanJoined: preciseDateSchema.optional(),
+  offices: z.array(z.strictObject({
+    title: lineSchema,
+    from: plainDateSchema.optional(),
+    to: plainDateSchema.optional(),
+    /** `sources` when the articles give the period, `general-knowledge` when we add it. */
+    basis: z.enum(['sources', 'general-knowledge']).default('sources'),
+  })).default([]),
+  coordinates: z.strictObject({
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
+    basis: z.literal('general-knowledge'),
+  }).optional(),
+})
+
+/** Where a piece of an article's text begins: its first words, and which occurrence of them where they stand more than once. */
+const anchorSchema = z.union([
+  lineSchema.transform(text => ({ text, occurrence: undefined as number | undefined })),
+  z.strictObject({ text: lineSchema, occurrence: z.number().int().min(1).optional() }),
+])
+const openingSchema = z.union([
+  lineSchema.transform(opens => ({ opens, occurrence: undefined as number | undefined, continues: [] as z.infer<typeof anchorSchema>[] })),
+  z.strictObject({ opens: lineSchema, occurrence: z.number().int().min(1).optional(), continues: z.array(anchorSchema).default([]) }),
+])
+
+export const articleSchema = z.strictObject({
+  id: slugSchema,
+  title: lineSchema,
+  shortTitle: lineSchema,
+  kind: z.enum(['journal-article', 'analysis', 'web-page']),
+  authors: z.array(z.strictObject({ family: lineSchema, given: lineSchema })).default([]),
+  year: z.number().int().optional(),
+  published: plainDateSchema.optional(),
+  container: lineSchema.optional(),
+  volume: lineSchema.optional(),
+  issue: lineSchema.optional(),
+  pages: lineSchema.optional(),
+  doi: lineSchema.optional(),
+  url: z.url({ protocol: /^https$/ }).optional(),
+  language: z.enum(['en', 'ru', 'ky', 'tr']),
+  scope: z.enum(['full', 'abstract']),
+  sections: z.array(z.strictObject({ id: slugSchema, title: lineSchema, paragraphs: z.array(openingSchema).min(1) })).min(1),
+  /** Openings of what stands in the text but is not content: headings, pull-quotes, reference lists. */
+  apparatus: z.array(openingSchema).default([]),
+})
+
+export type ArticleSource = z.infer<typeof articleSchema>
+export type EntitySource = z.infer<typeof entitySchema>
+export type TopicSource = z.infer<typeof topicSchema>
+export type FactSource = z.infer<typeof factSchema>
+export type CardSource = z.infer<typeof cardSchema>
+export type AnswerSource = z.infer<typeof answerSchema>
