@@ -1,0 +1,51 @@
+import type { QueueCard } from '../scheduling/queue.ts'
+import type { Deck, DeckArticle, DeckCard, DeckEntity, DeckFact, DeckTopic } from './deck.ts'
+
+/** The deck with every way into it that the pages need. Made once, never changed. */
+export interface DeckIndex {
+  deck: Deck
+  topicById: ReadonlyMap<string, DeckTopic>
+  articleById: ReadonlyMap<string, DeckArticle>
+  entityById: ReadonlyMap<string, DeckEntity>
+  factById: ReadonlyMap<string, DeckFact>
+  cardById: ReadonlyMap<string, DeckCard>
+  factsOfTopic: ReadonlyMap<string, DeckFact[]>
+  /** Facts with evidence in an article, supporting or contradicting. */
+  factsOfArticle: ReadonlyMap<string, DeckFact[]>
+  /** All cards in study order, with what the queue needs. */
+  queueCards: readonly QueueCard[]
+}
+
+function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map(item => [item.id, item]))
+}
+
+function groupBy<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    for (const key of keysOf(item))
+      groups.set(key, [...groups.get(key) ?? [], item])
+  }
+  return groups
+}
+
+/** Indexes a compiled deck. Throws when a card belongs to no fact, which the compiler never lets happen. */
+export function indexDeck(deck: Deck): DeckIndex {
+  const factById = byId(deck.facts)
+  return {
+    deck,
+    topicById: byId(deck.topics),
+    articleById: byId(deck.articles),
+    entityById: byId(deck.entities),
+    factById,
+    cardById: byId(deck.cards),
+    factsOfTopic: groupBy(deck.facts, fact => [fact.topic]),
+    factsOfArticle: groupBy(deck.facts, fact => new Set(fact.evidence.map(evidence => evidence.article))),
+    queueCards: deck.cards.map((card) => {
+      const fact = factById.get(card.factId)
+      if (!fact)
+        throw new Error(`Inconsistent: the card ${card.id} belongs to no fact`)
+      return { id: card.id, factId: fact.id, topic: fact.topic, importance: fact.importance }
+    }),
+  }
+}

@@ -1,0 +1,265 @@
+/** Proves the facts against the articles' own texts: figures and names stand where they are cited, wording is not copied. */
+import type { ArticleParagraph } from './article-text.ts'
+import type { Located, ParsedSources } from './parse-sources.ts'
+import type { SharedRun } from './shared-runs.ts'
+import type { ArticleSource, CardSource, EntitySource, FactSource } from './schemas.ts'
+import type { Figure, FigureIndex } from './text-figures.ts'
+import type { NameCatalogue, NameIndex } from './text-names.ts'
+import type { ContentFault, SourceFile } from './yaml-source.ts'
+import { answerTextOf, frontWithAnswer, sourceDateText } from './card-text.ts'
+import { cutArticle, readableText, textWithBrokenWords } from './article-text.ts'
+import { parseSources } from './parse-sources.ts'
+import { indexRuns, sharedRuns } from './shared-runs.ts'
+import { figuresOf, holdsFigure, indexFigures } from './text-figures.ts'
+import { catalogueNames, entitySpans, holdsName, indexNames, namesOf } from './text-names.ts'
+
+export interface Verification {
+  /** Number of facts that were compared with the texts. */
+  facts: number
+  faults: ContentFault[]
+}
+
+/** Where a note begins to speak from general knowledge. */
+const outsideMark = /\boutside (?:these|the|this) (?:sources?|articles?)/i
+
+/** A statement, front or answer to prove, and what is forgiven there. */
+interface Claim {
+  text: string
+  line: number
+  part: 'statement' | 'front' | 'answer' | 'when'
+  /** An ordering puts several facts in order, so it may draw on every article's text. */
+  isOrdering: boolean
+}
+
+interface Cited { figures: FigureIndex, names: NameIndex }
+
+interface Desk {
+  catalogue: NameCatalogue
+  entities: ReadonlyMap<string, EntitySource>
+  articles: ReadonlyMap<string, ArticleSource>
+  paragraphs: ReadonlyMap<string, ArticleParagraph>
+  /** Whole texts by article, lists of references and all. */
+  texts: ReadonlyMap<string, string>
+  /** All articles together, for notes, which compare them. */
+  everything: Cited
+  isCommonWord: (word: string) => boolean
+}
+
+function placeOf({ article, section, paragraph }: { article: string, section: string, paragraph: number }): string {
+  return `${article}/${section}/${paragraph}`
+}
+
+/** What may be known of an article without citing it: who wrote it, when, and under which title. */
+function metadataText(article: ArticleSource): string {
+  return [article.title, article.shortTitle, article.container, article.year, article.published, ...article.authors.map(author => `${author.given} ${author.family}`)].filter(Boolean).join(' | ')
+}
+
+function claimsOf({ value, lineAt }: Located<FactSource>, entities: ReadonlyMap<string, EntitySource>): Claim[] {
+  return [
+    { text: value.statement, line: lineAt(['statement']), part: 'statement', isOrdering: false },
+    ...(value.when ? [{ text: sourceDateText(value.when), line: lineAt(['when']), part: 'when' as const, isOrdering: false }] : []),
+    ...value.cards.flatMap((card, index): Claim[] => [
+      { text: frontWithAnswer(card), line: lineAt(['cards', index, 'front']), part: 'front', isOrdering: card.kind === 'ordering' },
+      { text: answerTextOf(card, entities), line: lineAt(['cards', index, card.items ? 'items' : 'answer']), part: 'answer', isOrdering: card.kind === 'ordering' },
+    ]),
+  ]
+}
+
+/**
+ * A small number in words mostly counts what a list holds ("two reasons"); it is a figure of the source when it
+ * measures something or stands before a scale.
+ */
+function isCountOfList(figure: Figure, text: string): boolean {
+  if (figure.kind !== 'number' || figure.scale > 1 || figure.value > 10 || /\d/.test(figure.text))
+    return false
+  const at = text.toLowerCase().indexOf(figure.text.toLowerCase())
+  const after = text.slice(at + figure.text.length)
+  return /\b(?:which|what|these|those|the)\s+$/i.test(text.slice(0, at)) || !/^[\s-]+(?:(?:and a half|full|more|further|whole)\s+)?(?:years?|months?|weeks?|days?|hours?|decades?|times|kilomet|km\b|per\s?cent|percent|%|dollars?|euros?|soldiers|people|percentage)|^-level/i.test(after)
+}
+
+/** Where a text points into an article ("paragraph 9", "¶ 2", "reference 12", "[12]"), its numbers are no figures. */
+const pointerPattern = /(?:¶|\b(?:paragraphs?|references?|entry|entries|numbers?|no\.|items?))\s*\[?\d+\]?(?:(?:\s*[,–-]\s*|\s+(?:and|to)\s+)\[?\d+\]?)*|\[\d+(?:\s*[-–,;]\s*\d+)*\]/gi
+
+/** "ten years later", where the text itself gives both years. */
+function isSpanOfYears(figure: Figure, text: string): boolean {
+  const years = figuresOf(text).flatMap(stated => 'year' in stated && stated.year !== undefined ? [stated.year] : [])
+  return figure.kind === 'number' && years.some(from => years.includes(from + figure.value))
+}
+
+/** Figures and names of a claim that the cited text does not hold. */
+function missingFrom(text: string, cited: Cited, desk: Desk, context = text): { figures: Figure[], names: string[] } {
+  const plain = text.replace(pointerPattern, ' ')
+  const entityNames = entitySpans(plain, desk.catalogue).filter(({ start, end }) => /\d|\b(?:five|seven|ten|first)\b/i.test(plain.slice(start, end)))
+  const unnamed = entityNames.reduceRight((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), plain)
+  return {
+    figures: figuresOf(unnamed).filter(figure => !isCountOfList(figure, unnamed) && !(figure.kind === 'number' && /^(?:zero|one|first|second|third)$/i.test(figure.text)) && !isSpanOfYears(figure, context) && !holdsFigure(cited.figures, figure)),
+    names: namesOf(plain, desk.catalogue, desk.isCommonWord).filter(mention => !holdsName(cited.names, mention, desk.catalogue) && mention.entity !== 'kyrgyzstan').map(mention => mention.text),
+  }
+}
+
+/** An answer that is an entity must be named where it is cited, even when it is a common word. */
+function missingAnswer(card: CardSource, cited: Cited, desk: Desk): string[] {
+  const entity = card.answer?.type === 'entity' ? card.answer.entity : undefined
+  const name = entity && desk.entities.get(entity)?.names.en
+  if (!entity || !name || entity === 'kyrgyzstan' || holdsName(cited.names, { text: name, entity, isPlace: false }, desk.catalogue))
+    return []
+  return [name]
+}
+
+/** What stands in a text that speaks from outside the sources is forgiven where the fact's status makes it a subject. */
+function isSaidToBeOutside(item: string, fact: FactSource): boolean {
+  const sentences = fact.note?.split(/(?<=[.!?]) /) ?? []
+  const from = sentences.findIndex(sentence => outsideMark.test(sentence))
+  return fact.status !== undefined && from >= 0 && sentences.slice(from).join(' ').toLowerCase().includes(item.toLowerCase().replace(/ing$/, ''))
+}
+
+/** A fact about what an article cites may use its list of references, which is no paragraph. */
+function isAboutReferences(fact: FactSource): boolean {
+  return /\b(?:references?|bibliograph|cites?|cited|citation|footnotes?)\b/i.test([fact.statement, fact.note, ...fact.cards.map(({ front }) => front)].join(' '))
+}
+
+function citedBy(fact: FactSource, desk: Desk): Cited {
+  const articles = new Set(fact.evidence.map(evidence => evidence.article))
+  const headings = fact.evidence.map(({ article, section }) => desk.articles.get(article)?.sections.find(({ id }) => id === section)?.title)
+  const texts = [
+    ...fact.evidence.map(evidence => desk.paragraphs.get(placeOf(evidence))?.text),
+    ...[...articles].map(id => desk.articles.get(id)).map(article => article && metadataText(article)),
+    ...(isAboutReferences(fact) ? [...articles].map(id => desk.texts.get(id)) : []),
+  ].filter(text => text !== undefined)
+  return { figures: indexFigures(texts.join(' | ')), names: indexNames([...texts, ...headings].join(' | ')) }
+}
+
+function placesText(fact: FactSource): string {
+  return fact.evidence.map(({ article, section, paragraph }) => `${article} ${section} ¶${paragraph}`).join('; ')
+}
+
+function provenanceFaults(fact: Located<FactSource>, desk: Desk): ContentFault[] {
+  const { value, path } = fact
+  const cited = citedBy(value, desk)
+  const isContested = value.status === 'disputed' || value.status === 'doubtful'
+  const answersFromOutside = value.status === 'outdated' && outsideMark.test(value.note ?? '')
+  const seen = new Set<string>()
+  const fault = (line: number, item: string, where: string): ContentFault[] => {
+    if (seen.has(item))
+      return []
+    seen.add(item)
+    return [{ path, line, reason: `${value.id}: "${item}" does not stand in ${where}` }]
+  }
+  const claims = claimsOf(fact, desk.entities).flatMap(({ text, line, part, isOrdering }) => {
+    if (part === 'answer' && answersFromOutside)
+      return []
+    const { figures, names } = missingFrom(text, isOrdering ? desk.everything : cited, desk, `${value.statement} ${text}`)
+    const isCard = part === 'front' || part === 'answer'
+    return [...figures.filter(figure => !(isCard && isContested && figure.kind === 'number')).map(figure => figure.text), ...names]
+      .filter(item => !(isCard && isSaidToBeOutside(item, value)))
+      .flatMap(item => fault(line, item, placesText(value)))
+  })
+  const answers = answersFromOutside
+    ? []
+    : value.cards.flatMap((card, index) => missingAnswer(card, cited, desk)
+        .filter(item => !isSaidToBeOutside(item, value))
+        .flatMap(item => fault(fact.lineAt(['cards', index, 'answer']), item, placesText(value))))
+  return [...claims, ...answers, ...noteFaults(fact, desk).flatMap(({ line, item }) => fault(line, item, 'any article (a note may say "outside these sources")'))]
+}
+
+/** A note compares articles, so its years and names must stand in one of them, up to where it leaves the sources. */
+function noteFaults({ value, lineAt }: Located<FactSource>, desk: Desk): { line: number, item: string }[] {
+  if (!value.note)
+    return []
+  const at = value.note.search(outsideMark)
+  const sentences = at < 0 ? value.note : value.note.slice(0, at).replace(/[^.!?;:]*$/, '')
+  const { figures, names } = missingFrom(sentences, desk.everything, desk)
+  return [...figures.filter(figure => value.status === undefined || figure.kind !== 'number').map(figure => figure.text), ...names]
+    .map(item => ({ line: lineAt(['note']), item }))
+}
+
+/** The greater part of a run that is names of organizations, treaties and people is nobody's wording. */
+function isMostlyNames(run: SharedRun, text: string, catalogue: NameCatalogue): boolean {
+  const named = entitySpans(text, catalogue).filter(({ start, end }) => start < run.end && end > run.start)
+  const words = named.reduce((sum, { start, end }) => sum + text.slice(Math.max(start, run.start), Math.min(end, run.end)).split(/[\s-]+/).filter(Boolean).length, 0)
+  return words * 2 >= run.words
+}
+
+function copyFaults(texts: readonly { id: string, path: string, line: number, text: string }[], runs: ReadonlyMap<string, string>, desk: Desk): ContentFault[] {
+  return texts.flatMap(({ id, path, line, text }) => sharedRuns(text, runs)
+    .filter(run => !isMostlyNames(run, text, desk.catalogue) && ![...desk.articles.values()].some(({ title }) => title.toLowerCase().includes(run.text.toLowerCase())))
+    .map(run => ({ path, line, reason: `${id}: shares ${run.words} words with ${run.article}: "${run.text}"` })))
+}
+
+/** The lines of a study guide, each with its line number in the article's file. */
+function guideLines(file: SourceFile): { line: number, text: string }[] {
+  const lines = file.text.split(/\r?\n/)
+  const end = lines.indexOf('---', 1)
+  return lines.slice(end + 1).map((text, index) => ({ line: end + 2 + index, text: text.replace(/\]\([^)]*\)/g, '').replace(/[[*_#`]/g, '') }))
+}
+
+/** Everything a learner reads that is our own wording. */
+function ownTexts({ articles, topics, entities, facts }: ParsedSources, files: readonly SourceFile[]): { id: string, path: string, line: number, text: string }[] {
+  const at = <T extends { id: string }>({ value, path, lineAt }: Located<T>, keys: readonly PropertyKey[], text: string | undefined): { id: string, path: string, line: number, text: string }[] =>
+    text ? [{ id: value.id, path, line: lineAt(keys), text }] : []
+  return [
+    ...facts.flatMap(fact => [
+      ...at(fact, ['statement'], fact.value.statement),
+      ...at(fact, ['note'], fact.value.note),
+      ...fact.value.cards.flatMap((card, index) => [
+        ...at(fact, ['cards', index, 'front'], frontWithAnswer(card)),
+        ...at(fact, ['cards', index, 'answer'], card.answer && 'text' in card.answer ? card.answer.text : undefined),
+        ...at(fact, ['cards', index, 'items'], card.items?.join(' | ')),
+      ]),
+    ]),
+    ...entities.flatMap(entity => at(entity, ['description'], entity.value.description)),
+    ...topics.flatMap(topic => at(topic, ['description'], topic.value.description)),
+    ...articles.flatMap(({ value, path }) => {
+      const file = files.find(candidate => candidate.path === path)
+      return file ? guideLines(file).map(({ line, text }) => ({ id: value.id, path, line, text })) : []
+    }),
+  ]
+}
+
+/** A word that opens a sentence is no name when the texts also write it small, or never write it with a capital inside a sentence. */
+function commonWordsOf(texts: readonly string[]): (word: string) => boolean {
+  const small = new Set(texts.flatMap(text => text.match(/(?<![\p{L}\d])\p{Ll}[\p{Ll}'’]*/gu) ?? []))
+  const capitalised = new Set(texts.flatMap(text => [...text.matchAll(/(?<=[\p{Ll},] )\p{Lu}[\p{L}'’]*/gu)].map(match => match[0])))
+  return word => small.has(word.toLowerCase()) || !capitalised.has(word)
+}
+
+/** Cuts every article that has a text; articles without one are named as faults. */
+export function cutArticles({ articles }: ParsedSources, texts: ReadonlyMap<string, string>): { paragraphs: ArticleParagraph[], faults: ContentFault[] } {
+  const cut = articles.map((article) => {
+    const text = texts.get(article.value.id)
+    return text === undefined
+      ? { paragraphs: [], faults: [{ path: article.path, line: 1, reason: `${article.value.id}: there is no ${article.value.id}.txt to verify against` }] }
+      : cutArticle(article, text)
+  })
+  return { paragraphs: cut.flatMap(({ paragraphs }) => paragraphs), faults: cut.flatMap(({ faults }) => faults) }
+}
+
+/** Compares everything under content/ with the articles' texts (by article id), and says what they do not bear out. */
+export function verifyContent(files: readonly SourceFile[], texts: ReadonlyMap<string, string>): Verification {
+  const parsed = parseSources([...files].sort((a, b) => a.path.localeCompare(b.path)))
+  const { paragraphs, faults } = cutArticles(parsed, texts)
+  const entities = parsed.entities.map(({ value }) => value)
+  const articles = parsed.articles.map(({ value }) => value)
+  const readable = new Map([...texts].map(([id, text]) => [id, readableText(text)]))
+  const everything = [...paragraphs.map(({ text }) => text), ...readable.values(), ...articles.map(metadataText)].join(' | ')
+  const own = ownTexts(parsed, files)
+  const desk: Desk = {
+    catalogue: catalogueNames(entities),
+    entities: new Map(entities.map(entity => [entity.id, entity])),
+    articles: new Map(articles.map(article => [article.id, article])),
+    paragraphs: new Map(paragraphs.map(paragraph => [placeOf(paragraph), paragraph])),
+    texts: readable,
+    everything: { figures: indexFigures(everything), names: indexNames(everything) },
+    isCommonWord: commonWordsOf([everything, ...own.map(({ text }) => text)]),
+  }
+  const runs = indexRuns([
+    ...[...texts].flatMap(([article, text]) => [readableText(text), textWithBrokenWords(text)].map(readable => ({ article, text: readable }))),
+    ...paragraphs,
+  ])
+  const facts = parsed.facts.filter(({ value }) => !value.withdrawn && value.evidence.every(({ article }) => texts.has(article)))
+  return {
+    facts: facts.length,
+    faults: [...parsed.faults, ...faults, ...facts.flatMap(fact => provenanceFaults(fact, desk)), ...copyFaults(own, runs, desk)]
+      .sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line),
+  }
+}

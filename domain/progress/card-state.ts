@@ -1,0 +1,99 @@
+import type { Memory, Rating, Scheduler } from '../scheduling/scheduler.ts'
+import type { CardRecord, LogRecord, ReviewRecord } from './records.ts'
+import { createScheduler, DEFAULT_SCHEDULING } from '../scheduling/scheduler.ts'
+import { compareRecords, isCardRecord, withoutVoided } from './records.ts'
+
+/** Lapses after which a card is set aside, because more of the same repetition will not help. */
+export const LEECH_LAPSES = 8
+
+/** Everything derived about one card: a fold of its records, kept only to be quick. */
+export interface CardState {
+  cardId: string
+  memory: Memory | null
+  /** Who set it aside: the learner, or the eighth lapse. */
+  suspended: 'learner' | 'leech' | null
+  /** Study day through which it stays away. */
+  buriedThrough: number | null
+  /** The learner's remark that something is wrong with it. */
+  flag: string | null
+  /** Revision of the fact at the last answer. */
+  factRevision: number | null
+  lastRating: Rating | null
+  /** Study day of the first answer. */
+  introducedOn: number | null
+  /** UTC ms of the last record that changed anything here; the next one is never given an earlier time. */
+  updatedAt: number
+}
+
+/** A card that nothing has happened to. */
+export function untouchedCard(cardId: string): CardState {
+  return { cardId, memory: null, suspended: null, buriedThrough: null, flag: null, factRevision: null, lastRating: null, introducedOn: null, updatedAt: 0 }
+}
+
+/** Raised by a change of what replay would compute from the same log, so that caches made before are built again. */
+export const FOLD_VERSION = 1
+
+/** Cramming is practice: it stays in the log, and the schedule ignores it. */
+function countsForSchedule(record: ReviewRecord): boolean {
+  return record.mode !== 'cram'
+}
+
+const schedulers = new Map<number, Scheduler>()
+
+/** The scheduler for a desired retention, all else by default. Kept, because making one costs more than using it. */
+export function schedulerFor(desiredRetention: number): Scheduler {
+  let scheduler = schedulers.get(desiredRetention)
+  if (!scheduler) {
+    scheduler = createScheduler({ ...DEFAULT_SCHEDULING, desiredRetention })
+    schedulers.set(desiredRetention, scheduler)
+  }
+  return scheduler
+}
+
+function afterReview(state: CardState, record: ReviewRecord): CardState {
+  if (!countsForSchedule(record))
+    return state
+  const memory = schedulerFor(record.desiredRetention).next(record.cardId, state.memory ?? undefined, record.rating, record)
+  const isLeech = memory.lapses >= LEECH_LAPSES && memory.lapses > (state.memory?.lapses ?? 0)
+  return {
+    ...state,
+    memory,
+    factRevision: record.factRevision,
+    suspended: isLeech ? 'leech' : state.suspended,
+    lastRating: record.rating,
+    introducedOn: state.introducedOn ?? record.studyDay,
+  }
+}
+
+/** The state after one more record of the card. This one function grades, previews and replays. */
+export function applyRecord(state: CardState, record: CardRecord): CardState {
+  const touched = { ...state, updatedAt: Math.max(state.updatedAt, record.at) }
+  if (record.kind === 'review')
+    return afterReview(touched, record)
+  switch (record.mark) {
+    case 'suspended':
+      return { ...touched, suspended: record.value ? 'learner' : null }
+    case 'buried':
+      return { ...touched, buriedThrough: record.value }
+    case 'flagged':
+      return { ...touched, flag: record.value }
+  }
+}
+
+/** The time to give a card's next record: now, or just after its last one when the clock has gone back since. */
+export function nextRecordTime(state: CardState, now: number): number {
+  return state.updatedAt < now ? now : state.updatedAt + 1
+}
+
+/** The state of one card from its records, in any order, voided ones already left out. */
+export function foldCard(cardId: string, records: readonly CardRecord[]): CardState {
+  return [...records].sort(compareRecords).reduce(applyRecord, untouchedCard(cardId))
+}
+
+/** The states of all cards that the log speaks of: what the cache must always equal. */
+export function foldLog(records: readonly LogRecord[]): Map<string, CardState> {
+  const states = new Map<string, CardState>()
+  for (const record of withoutVoided(records).filter(isCardRecord).sort(compareRecords))
+    states.set(record.cardId, applyRecord(states.get(record.cardId) ?? untouchedCard(record.cardId), record))
+  return states
+}

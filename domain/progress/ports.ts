@@ -1,0 +1,78 @@
+/** What the app asks of storage. Implemented over IndexedDB by storage/; the tests hold every implementation to the same laws. */
+import type { CardState } from './card-state.ts'
+import type { CardMark, CardRecord, LogRecord, MarkRecord, ReviewRecord } from './records.ts'
+import type { SettingKey, Settings } from './settings.ts'
+
+export interface ProgressSnapshot {
+  device: string
+  states: Map<string, CardState>
+  settings: Settings
+  /** Answers of the last two days that stand, oldest first. */
+  recentReviews: ReviewRecord[]
+  /** The latest answer of all, if there is one. */
+  lastReview: { at: number, studyDay: number } | undefined
+  /** How many records the log holds. */
+  recordCount: number
+}
+
+/** An answer as the page hands it in; the record's place in the log and its time are given by the transaction. */
+export type NewReview = Omit<ReviewRecord, 'kind' | 'device' | 'seq'>
+
+/** What a write did, for the page that wrote and for every other tab. */
+export interface ProgressChange {
+  records: LogRecord[]
+  /** New states of the cards concerned. */
+  states: CardState[]
+  settings: Settings
+  recordCount: number
+}
+
+export interface Undone extends ProgressChange { undone: CardRecord }
+
+export interface ProgressRepository {
+  /** Opens the database, mends the cache if it must, and reads what the pages need. */
+  load: () => Promise<ProgressSnapshot>
+  /**
+   * Writes one answer: the record, the card's new state and the sequence number in one transaction, on disk when it
+   * resolves. Rejects with StaleCardError when the card was answered elsewhere after `seen` was read.
+   */
+  answer: (review: NewReview, seen: CardState) => Promise<ProgressChange & { review: ReviewRecord }>
+  /** Suspends, buries or flags a card, or takes that back. */
+  mark: (cardId: string, mark: CardMark, at: number) => Promise<ProgressChange & { mark: MarkRecord }>
+  /** Takes back this device's latest answer or mark that stands; undefined when there is none. */
+  undo: (at: number) => Promise<Undone | undefined>
+  setSetting: <K extends SettingKey>(key: K, value: Settings[K], at: number) => Promise<ProgressChange>
+  /** The records of one card that stand, oldest first. */
+  historyOf: (cardId: string) => Promise<CardRecord[]>
+  /** The whole log, voided records and all, in log order. */
+  readLog: () => Promise<LogRecord[]>
+  /** Packs old loose records; does nothing while there are few. */
+  seal: () => Promise<void>
+  /** Number of records in the log now, to notice what other tabs wrote. */
+  countRecords: () => Promise<number>
+  /** Throws the cache away and folds it anew from the log. */
+  rebuild: () => Promise<void>
+  close: () => void
+}
+
+/** The card changed since the page read it: another tab has answered it. Nothing was written. */
+export class StaleCardError extends Error {
+  override name = 'StaleCardError'
+  readonly current: CardState
+  constructor(current: CardState) {
+    super(`the card ${current.cardId} was changed elsewhere`)
+    this.current = current
+  }
+}
+
+export type StorageFaultKind = 'unavailable' | 'full' | 'blocked' | 'newer' | 'corrupt' | 'closed' | 'unknown'
+
+/** Storage did not do what was asked; what it held stays as it was. */
+export class StorageFault extends Error {
+  override name = 'StorageFault'
+  readonly kind: StorageFaultKind
+  constructor(kind: StorageFaultKind, cause?: unknown) {
+    super(`storage is ${kind}: ${cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause ?? '')}`, { cause })
+    this.kind = kind
+  }
+}

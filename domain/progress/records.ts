@@ -1,0 +1,83 @@
+/**
+ * The log: an append-only list of records, the only truth about progress. Everything else (card states, settings, flags,
+ * counts) is a fold of it and can be thrown away and built again.
+ */
+import type { Rating } from '../scheduling/scheduler.ts'
+
+/** A record's name in the whole world: the device that wrote it and its place in that device's own sequence, from 0 without gaps. */
+export interface RecordId { device: string, seq: number }
+
+interface RecordBase extends RecordId {
+  /** UTC ms. */
+  at: number
+}
+
+export type StudyMode = 'study' | 'quiz' | 'cram'
+
+export interface ReviewRecord extends RecordBase {
+  kind: 'review'
+  cardId: string
+  /** Revision of the fact that was asked. */
+  factRevision: number
+  /** Minutes ahead of UTC, and the study day, as they were for the learner; never computed again. */
+  utcOffset: number
+  studyDay: number
+  mode: StudyMode
+  rating: Rating
+  /** From seeing the front to the grade. */
+  durationMs: number
+  /** What the schedule aimed at when this was answered, so that a replay gives the same dates. */
+  desiredRetention: number
+  confidence?: number
+  chosen?: string
+}
+
+/** Takes back an earlier record, wherever it was written. */
+export interface VoidRecord extends RecordBase { kind: 'void', target: RecordId }
+
+/** A setting; the last writer of a key wins. The value is checked where settings are read. */
+export interface SettingRecord extends RecordBase { kind: 'setting', key: string, value: unknown }
+
+export type CardMark =
+  | { mark: 'suspended', value: boolean }
+  /** The study day through which the card stays away, or null to bring it back. */
+  | { mark: 'buried', value: number | null }
+  /** What the learner thinks is wrong with the card ('' when nothing was said), or null when it is settled. */
+  | { mark: 'flagged', value: string | null }
+
+export type MarkRecord = RecordBase & { kind: 'mark', cardId: string } & CardMark
+
+export type LogRecord = ReviewRecord | VoidRecord | SettingRecord | MarkRecord
+export type CardRecord = ReviewRecord | MarkRecord
+
+/** What a caller hands in: the device and its sequence are given inside the writing transaction. */
+export type NewRecord = LogRecord extends infer R ? R extends LogRecord ? Omit<R, 'device' | 'seq'> : never : never
+
+/** `device:seq`, for maps and sets. */
+export function recordKey({ device, seq }: RecordId): string {
+  return `${device}:${seq}`
+}
+
+/** The one order of the log on every device: by time, then device, then sequence. */
+export function compareRecords(a: RecordBase, b: RecordBase): number {
+  return a.at - b.at || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq)
+}
+
+/** Two logs become one by union of ids; which comes first does not matter. The result is in log order. */
+export function mergeLogs(...logs: readonly (readonly LogRecord[])[]): LogRecord[] {
+  const byKey = new Map<string, LogRecord>()
+  for (const record of logs.flat())
+    byKey.set(recordKey(record), record)
+  return [...byKey.values()].sort(compareRecords)
+}
+
+/** The log without what was undone, and without the undoing. */
+export function withoutVoided(records: readonly LogRecord[]): Exclude<LogRecord, VoidRecord>[] {
+  const voided = new Set(records.flatMap(record => record.kind === 'void' ? [recordKey(record.target)] : []))
+  return records.filter((record): record is Exclude<LogRecord, VoidRecord> => record.kind !== 'void' && !voided.has(recordKey(record)))
+}
+
+/** Whether a record belongs to one card's history. */
+export function isCardRecord(record: LogRecord): record is CardRecord {
+  return record.kind === 'review' || record.kind === 'mark'
+}

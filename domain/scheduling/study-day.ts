@@ -1,0 +1,92 @@
+/**
+ * The study day: the calendar day a learner would name, which turns at a chosen hour instead of midnight.
+ * It is a whole number: days since 1970-01-01, counted on the local calendar.
+ */
+
+export const MINUTE_MS = 60_000
+export const HOUR_MS = 60 * MINUTE_MS
+export const DAY_MS = 24 * HOUR_MS
+
+/** Minutes that local time is ahead of UTC at an instant (UTC ms): 360 in Bishkek. */
+export type UtcOffsetAt = (at: number) => number
+
+export interface StudyClock {
+  utcOffsetAt: UtcOffsetAt
+  /** Hour of local time (0–23) at which the day turns. */
+  dayStartHour: number
+}
+
+/** When something was answered, as the log keeps it: the study day and offset are stored, never computed again. */
+export interface StudyMoment { at: number, utcOffset: number, studyDay: number }
+
+/** Longest time that clocks are known to go back at once (Antarctica/Troll, two hours), with a margin. */
+const LONGEST_FALL_BACK_MS = 3 * HOUR_MS
+
+function dayOnClock(at: number, utcOffset: number, dayStartHour: number): number {
+  return Math.floor((at + utcOffset * MINUTE_MS - dayStartHour * HOUR_MS) / DAY_MS)
+}
+
+/** Last instant before the offset changed, by bisection between an instant before the change and one after it. */
+function lastInstantBeforeChange(before: number, after: number, utcOffsetAt: UtcOffsetAt): number {
+  const offsetBefore = utcOffsetAt(before)
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (utcOffsetAt(middle) === offsetBefore)
+      before = middle
+    else
+      after = middle
+  }
+  return before
+}
+
+/**
+ * The study day of an instant (UTC ms). It never goes back while time goes on, also not when clocks are set back over
+ * the hour at which the day turns: a day once begun stays begun.
+ */
+export function studyDayAt(at: number, { utcOffsetAt, dayStartHour }: StudyClock): number {
+  const utcOffset = utcOffsetAt(at)
+  const day = dayOnClock(at, utcOffset, dayStartHour)
+  const earlier = at - LONGEST_FALL_BACK_MS
+  const earlierOffset = utcOffsetAt(earlier)
+  if (earlierOffset <= utcOffset)
+    return day
+  const change = lastInstantBeforeChange(earlier, at, utcOffsetAt)
+  return Math.max(day, dayOnClock(change, earlierOffset, dayStartHour))
+}
+
+/** First instant (UTC ms) of a study day, to the minute: when the countdown to tomorrow ends. */
+export function startOfStudyDay(studyDay: number, clock: StudyClock): number {
+  const guess = studyDay * DAY_MS + clock.dayStartHour * HOUR_MS
+  let before = guess - 2 * DAY_MS
+  let after = guess + 2 * DAY_MS
+  while (after - before > MINUTE_MS) {
+    const middle = before + Math.floor((after - before) / 2 / MINUTE_MS) * MINUTE_MS
+    if (middle === before)
+      break
+    if (studyDayAt(middle, clock) >= studyDay)
+      after = middle
+    else
+      before = middle
+  }
+  return after
+}
+
+export interface ClockReading extends StudyMoment {
+  /** How far the device's clock stands behind the last answer, in ms; 0 when it does not. */
+  behindByMs: number
+}
+
+/**
+ * Reads the clock against the last answer of the log. A study day that fell by one (travel over the date line, a later day
+ * start, a clock set back a little) stays the later one, so that today's cards stay today's. A day that fell further means
+ * that the clock was wrong before; that is not held against today. Cards guard their own order (`nextRecordTime`).
+ */
+export function readClock(now: number, clock: StudyClock, last: { at: number, studyDay: number } | undefined): ClockReading {
+  const studyDay = studyDayAt(now, clock)
+  return {
+    at: now,
+    utcOffset: clock.utcOffsetAt(now),
+    studyDay: last?.studyDay === studyDay + 1 ? last.studyDay : studyDay,
+    behindByMs: Math.max(0, (last?.at ?? now) - now),
+  }
+}

@@ -1,0 +1,34 @@
+import type { CardState } from '../progress/card-state.ts'
+import { retrievability } from '../scheduling/scheduler.ts'
+
+export interface Knowledge {
+  cards: number
+  /** Cards answered at least once. */
+  started: number
+  /** Expected number of cards recalled now: the sum of retrievabilities. */
+  recalled: number
+}
+
+/** How much of some cards is known at an instant (UTC ms): a card never answered counts as not known. */
+export function knowledgeOf(cardIds: Iterable<string>, states: ReadonlyMap<string, CardState>, at: number): Knowledge {
+  const knowledge: Knowledge = { cards: 0, started: 0, recalled: 0 }
+  for (const id of cardIds) {
+    const memory = states.get(id)?.memory
+    knowledge.cards++
+    if (memory) {
+      knowledge.started++
+      knowledge.recalled += retrievability(memory, at)
+    }
+  }
+  return knowledge
+}
+
+/** Share (0–1) of all the cards that would be recalled now. */
+export function shareKnown({ cards, recalled }: Knowledge): number {
+  return cards === 0 ? 0 : recalled / cards
+}
+
+/** Share (0–1) of the cards begun that would be recalled now. */
+export function shareRetained({ started, recalled }: Knowledge): number {
+  return started === 0 ? 0 : recalled / started
+}

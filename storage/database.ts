@@ -1,0 +1,36 @@
+import type { LogRecord } from '../domain/progress/records.ts'
+import type { CardState } from '../domain/progress/card-state.ts'
+import type { Segment } from '../domain/progress/segment.ts'
+import type { DexieOptions, Table } from 'dexie'
+import { Dexie } from 'dexie'
+
+/** This device's name in the log and the next free place in its sequence. */
+export interface DeviceRow { key: 'device', device: string, nextSeq: number }
+/** How many records the log holds in all, and with which fold the cached states were made. */
+export interface CacheRow { key: 'cache', foldVersion: number, recordCount: number }
+/** Settings as folded from the log, and when (UTC ms) each was written: a later one never gets an earlier time. */
+export interface SettingsRow { key: 'settings', values: Record<string, unknown>, writtenAt: Record<string, number> }
+export type MetaRow = DeviceRow | CacheRow | SettingsRow
+
+export const DATABASE_NAME = 'manaschi'
+
+/**
+ * The database. `tail` and `segments` are the log; `cards` and the rows `cache` and `settings` of `meta` are made from it.
+ * A released version is never changed: a change is a new version with its upgrade.
+ */
+export class ManaschiDatabase extends Dexie {
+  tail!: Table<LogRecord, [string, number]>
+  segments!: Table<Segment, [string, number]>
+  cards!: Table<CardState, string>
+  meta!: Table<MetaRow, string>
+
+  constructor(name: string = DATABASE_NAME, options: DexieOptions = {}) {
+    super(name, { chromeTransactionDurability: 'strict', ...options })
+    this.version(1).stores({
+      tail: '[device+seq], cardId, at',
+      segments: '[device+first], lastAt',
+      cards: 'cardId, memory.dueDay',
+      meta: 'key',
+    })
+  }
+}

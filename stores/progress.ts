@@ -1,0 +1,174 @@
+import type { CardState } from '#domain/progress/card-state'
+import type { ProgressChange, ProgressRepository, ProgressSnapshot, StorageFaultKind } from '#domain/progress/ports'
+import type { CardMark, CardRecord, ReviewRecord } from '#domain/progress/records'
+import type { SettingKey, Settings } from '#domain/progress/settings'
+import type { Rating } from '#domain/scheduling/scheduler'
+import type { StudyClock } from '#domain/scheduling/study-day'
+import { untouchedCard } from '#domain/progress/card-state'
+import { StaleCardError, StorageFault } from '#domain/progress/ports'
+import { recordKey } from '#domain/progress/records'
+import { defaultSettings } from '#domain/progress/settings'
+import { readClock } from '#domain/scheduling/study-day'
+
+const TICK_MS = 10_000
+
+/** The learner's progress as the pages see it, kept equal to what is on disk. */
+export const useProgressStore = defineStore('progress', () => {
+  /** `loading` until storage has answered; `failed` when it cannot be used and nothing can be saved. */
+  const status = ref<'loading' | 'ready' | 'failed'>('loading')
+  const fault = ref<StorageFaultKind | null>(null)
+  const states = shallowRef<ReadonlyMap<string, CardState>>(new Map())
+  const settings = ref<Settings>(defaultSettings())
+  const recentReviews = shallowRef<readonly ReviewRecord[]>([])
+  const recordCount = ref(0)
+  const clockBehindMs = ref(0)
+  const now = ref(0)
+
+  let repository: ProgressRepository | undefined
+  let announce: (change: ProgressChange) => void = () => {}
+  let lastReview: { at: number, studyDay: number } | undefined
+
+  const clock = computed<StudyClock>(() => ({
+    utcOffsetAt: at => -new Date(at).getTimezoneOffset(),
+    dayStartHour: settings.value.dayStartHour,
+  }))
+  const moment = computed(() => readClock(now.value, clock.value, lastReview))
+  const reviewsToday = computed(() => recentReviews.value.filter(review => review.studyDay === moment.value.studyDay))
+  const isReady = computed(() => status.value === 'ready')
+
+  function tick(): void {
+    now.value = Date.now()
+  }
+
+  function takeSnapshot(snapshot: ProgressSnapshot): void {
+    states.value = snapshot.states
+    settings.value = snapshot.settings
+    recentReviews.value = snapshot.recentReviews
+    recordCount.value = snapshot.recordCount
+    lastReview = snapshot.lastReview
+    tick()
+    clockBehindMs.value = moment.value.behindByMs
+    status.value = 'ready'
+    fault.value = null
+  }
+
+  function reportFault(kind: StorageFaultKind): void {
+    fault.value = kind
+    if (kind !== 'full')
+      status.value = 'failed'
+  }
+
+  async function guarded<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work()
+    }
+    catch (error) {
+      if (error instanceof StaleCardError) {
+        await refresh()
+        return undefined
+      }
+      reportFault(error instanceof StorageFault ? error.kind : 'unknown')
+      return undefined
+    }
+  }
+
+  /** Joins the store to storage. The snapshot may still be on its way. */
+  async function connect(to: ProgressRepository, loading: Promise<ProgressSnapshot>, announceChange: (change: ProgressChange) => void): Promise<void> {
+    repository = to
+    announce = announceChange
+    await guarded(async () => takeSnapshot(await loading))
+    setInterval(() => document.visibilityState === 'visible' && tick(), TICK_MS)
+    if (isReady.value)
+      requestIdleCallback?.(() => void guarded(async () => repository?.seal()))
+  }
+
+  async function refresh(): Promise<void> {
+    await guarded(async () => repository && takeSnapshot(await repository.load()))
+  }
+
+  /** Reads again when another tab has written what this one was not told of, for instance while it slept. */
+  async function refreshIfBehind(): Promise<void> {
+    tick()
+    if (isReady.value && await guarded(async () => repository?.countRecords()) !== recordCount.value)
+      await refresh()
+  }
+
+  function apply(change: ProgressChange): void {
+    const next = new Map(states.value)
+    for (const state of change.states)
+      next.set(state.cardId, state)
+    states.value = next
+    settings.value = change.settings
+    recordCount.value = change.recordCount
+    const voided = new Set(change.records.flatMap(record => record.kind === 'void' ? [recordKey(record.target)] : []))
+    const reviews = change.records.filter(record => record.kind === 'review')
+    recentReviews.value = [...recentReviews.value.filter(review => !voided.has(recordKey(review))), ...reviews]
+    const latest = recentReviews.value.at(-1)
+    lastReview = latest ? { at: latest.at, studyDay: latest.studyDay } : lastReview
+    tick()
+  }
+
+  function applyFromOtherTab(change: ProgressChange): void {
+    if (!isReady.value)
+      return
+    if (change.recordCount === recordCount.value + change.records.length)
+      apply(change)
+    else
+      void refresh()
+  }
+
+  function commit<T extends ProgressChange>(change: T | undefined): T | undefined {
+    if (!change)
+      return undefined
+    fault.value = null
+    const { records, states: changedStates, settings: changedSettings, recordCount: count } = change
+    apply(change)
+    announce({ records, states: changedStates, settings: { ...changedSettings }, recordCount: count })
+    return change
+  }
+
+  function stateOf(cardId: string): CardState {
+    return states.value.get(cardId) ?? untouchedCard(cardId)
+  }
+
+  /** Writes an answer. Resolves with its record once it is on disk; with nothing when it was not saved. */
+  async function answer(cardId: string, factRevision: number, rating: Rating, durationMs: number): Promise<ReviewRecord | undefined> {
+    tick()
+    const { at, utcOffset, studyDay } = moment.value
+    const { desiredRetention } = settings.value
+    const seen = stateOf(cardId)
+    const change = commit(await guarded(async () => repository?.answer(
+      { cardId, factRevision, at, utcOffset, studyDay, mode: 'study', rating, durationMs, desiredRetention },
+      seen,
+    )))
+    return change?.review
+  }
+
+  /** Suspends, buries or flags a card; true once it is on disk. */
+  async function mark(cardId: string, cardMark: CardMark): Promise<boolean> {
+    tick()
+    return commit(await guarded(async () => repository?.mark(cardId, cardMark, now.value))) !== undefined
+  }
+
+  /** Takes back the latest answer or mark; resolves with it. */
+  async function undo(): Promise<CardRecord | undefined> {
+    tick()
+    return commit(await guarded(async () => repository?.undo(now.value)))?.undone
+  }
+
+  async function setSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<boolean> {
+    tick()
+    return commit(await guarded(async () => repository?.setSetting(key, value, now.value))) !== undefined
+  }
+
+  /** The records of one card that stand, oldest first. */
+  async function historyOf(cardId: string): Promise<CardRecord[]> {
+    return await guarded(async () => repository?.historyOf(cardId)) ?? []
+  }
+
+  return {
+    status, fault, states, settings, recentReviews, recordCount, clockBehindMs, now,
+    clock, moment, reviewsToday, isReady,
+    connect, refreshIfBehind, applyFromOtherTab, reportFault, stateOf, answer, mark, undo, setSetting, historyOf,
+  }
+})
