@@ -25,6 +25,10 @@ function stem(word: string): string {
   return word.length < 5 ? word : word.replace(/(?:ically|ations?|ings?|ional|ies|ied|ian|ed|es|ly|al|ic|s|y|e|n)$/, '')
 }
 
+function authorsOf({ articles }: Desk): string[] {
+  return [...articles.flatMap(article => article.authors.map(({ family }) => family)), 'Open.kg']
+}
+
 function wordsOf(text: string): string[] {
   return foldedWords(text)
 }
@@ -92,7 +96,7 @@ function sameUnit(figure: string, front: string, unit: string | undefined): bool
 }
 
 function distinguishingWords(answer: string): string[] {
-  const words = wordsOf(answer).filter(word => (word.length >= 4 || /^\d+$/.test(word)) && !functionWords.has(word))
+  const words = wordsOf(answer).filter(word => (word.length >= 3 || /^\d+$/.test(word)) && !functionWords.has(word))
   const distinguishing = words.filter(word => !genericWords.has(word))
   return distinguishing.length > 0 ? distinguishing : words
 }
@@ -112,7 +116,8 @@ function givenAway(place: Place): ContentFault[] {
   if (typed?.type === 'date' || typed?.type === 'quantity')
     return []
   const entity = typed?.type === 'entity' ? desk.entities.get(typed.entity) : undefined
-  const form = entity && !asksForName(front) && formsOf(entity).find(candidate => standsIn(candidate, front))
+  const unquoted = front.replace(/[“"][^”"]*[”"]/g, ' ')
+  const form = entity && !asksForName(front) && formsOf(entity).find(candidate => standsIn(candidate, unquoted))
   if (form)
     return fault(form)
   const stems = new Set(wordsOf(front).map(stem))
@@ -138,8 +143,23 @@ function orphanPronoun(text: string): string | undefined {
   return isExpletive || pointsForward || hasOwnNoun ? undefined : match[0]
 }
 
+const reportingVerbs = /^(?:(?:explain|conclude|hold|say|write|note|add|argue|see|think|find|report|count|call|consider|draw|warn|suggest)s?|saw|thought|found|held|said|wrote|told)$/
+
+/** "Sarı explains these conditions": a demonstrative to which only the author's own words lead up points at nothing. */
+function danglingDemonstrative(text: string, authors: readonly string[]): string | undefined {
+  const match = /\b(?:this|these|those|such)\s+\p{L}+/iu.exec(text)
+  if (!match || /^such (?:a|an|as)\b/i.test(match[0]))
+    return undefined
+  const before = wordsOf(text.slice(0, match.index))
+  const names = authors.flatMap(wordsOf)
+  const isPointless = before.every(word => functionWords.has(word) || names.includes(word) || reportingVerbs.test(word))
+  return isPointless && !/[:—]|\b(?:of|who|that|which)\b/.test(text.slice(match.index + match[0].length)) ? match[0] : undefined
+}
+
 function orphanPronouns(place: Place): ContentFault[] {
-  const pronoun = orphanPronoun(frontWithAnswer(place.card))
+  const pronoun = place.card.kind === 'ordering'
+    ? undefined
+    : orphanPronoun(frontWithAnswer(place.card)) ?? danglingDemonstrative(frontWithAnswer(place.card), authorsOf(place.desk))
   return pronoun ? [cardFault(place, 'front', `"${pronoun}" has no noun before it`)] : []
 }
 
@@ -197,34 +217,36 @@ function longStatement(fact: Located<FactSource>): ContentFault[] {
   return words > longestStatement ? [faultAt(fact, ['statement'], `the statement has ${words} words, more than ${longestStatement}`)] : []
 }
 
-function orphanStatement(fact: Located<FactSource>): ContentFault[] {
-  const pronoun = orphanPronoun(fact.value.statement)
+function orphanStatement(fact: Located<FactSource>, desk: Desk): ContentFault[] {
+  const pronoun = orphanPronoun(fact.value.statement) ?? danglingDemonstrative(fact.value.statement, authorsOf(desk))
   return pronoun ? [faultAt(fact, ['statement'], `"${pronoun}" has no noun before it`)] : []
 }
 
+/** A treaty or an event that happened at one time has that time as data; a statement that compares several dates has none. */
 function undatedStatement(fact: Located<FactSource>): ContentFault[] {
-  const { kind, statement, when, validFrom, validTo, asOf } = fact.value
-  if ((kind !== 'treaty' && kind !== 'event') || when || validFrom || validTo || asOf)
+  const { kind, statement, status, when, validFrom, validTo, asOf } = fact.value
+  if ((kind !== 'treaty' && kind !== 'event') || status || when || validFrom || validTo || asOf)
     return []
-  const year = figuresOf(statement).find(figure => figure.kind === 'year' || (figure.kind === 'date' && figure.year !== undefined))
-  return year ? [faultAt(fact, ['statement'], `the statement says "${year.text}", but the fact has no when, validFrom or asOf`)] : []
+  const dates = figuresOf(statement).filter(figure => 'year' in figure && figure.year !== undefined)
+  return dates.length === 1 ? [faultAt(fact, ['statement'], `the statement says "${dates[0]!.text}", but the fact has no when, validFrom or asOf`)] : []
 }
 
 function tooManyCards(fact: Located<FactSource>): ContentFault[] {
   return fact.value.cards.length > mostCards ? [faultAt(fact, ['cards'], `has ${fact.value.cards.length} cards, more than ${mostCards}`)] : []
 }
 
-const problemKeys = new Set(['sources', 'problem', 'sum', 'who-says', 'now'])
+const problemKeys = new Set(['sources', 'problem', 'sum', 'who-says', 'now', 'since', 'later'])
 
 /** A fact with a problem has a card that makes the learner meet it. */
-function untaughtProblem(fact: Located<FactSource>, { articles }: Desk): ContentFault[] {
+function untaughtProblem(fact: Located<FactSource>, desk: Desk): ContentFault[] {
   const { status, cards } = fact.value
   if (!status)
     return []
-  const authors = articles.flatMap(article => article.authors.map(({ family }) => family))
+  const authors = authorsOf(desk)
   const teaches = cards.some(card => problemKeys.has(card.key)
     || authors.some(author => standsIn(author, card.front))
-    || /according to|contradict|sources?\b|section|article|open\.kg|account|passage|paragraph|author|outside|today|since then|no longer/i.test(card.front))
+    || /according to|contradict|sources?\b|section|article|open\.kg|account|passage|paragraph|author|outside|today|since then|no longer|became of|contrary|disagree|differ|unlike|instead/i.test(card.front)
+    || (status === 'outdated' && figuresOf(card.front).some(figure => figure.kind === 'year' || figure.kind === 'date')))
   return teaches ? [] : [faultAt(fact, ['cards'], `is ${status}, but no card asks who says so or what the problem is`)]
 }
 

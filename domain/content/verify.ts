@@ -11,7 +11,7 @@ import { cutArticle, readableText, textWithBrokenWords } from './article-text.ts
 import { parseSources } from './parse-sources.ts'
 import { indexRuns, sharedRuns } from './shared-runs.ts'
 import { figuresOf, holdsFigure, indexFigures } from './text-figures.ts'
-import { catalogueNames, entitySpans, holdsName, indexNames, namesOf } from './text-names.ts'
+import { catalogueNames, entitySpans, foldedWords, holdsName, indexNames, namesOf } from './text-names.ts'
 
 export interface Verification {
   /** Number of facts that were compared with the texts. */
@@ -31,7 +31,12 @@ interface Claim {
   isOrdering: boolean
 }
 
-interface Cited { figures: FigureIndex, names: NameIndex }
+interface Cited {
+  figures: FigureIndex
+  names: NameIndex
+  /** The articles behind it: their years of publication may be said beside their authors' names. */
+  articles: readonly ArticleSource[]
+}
 
 interface Desk {
   catalogue: NameCatalogue
@@ -86,13 +91,23 @@ function isSpanOfYears(figure: Figure, text: string): boolean {
   return figure.kind === 'number' && years.some(from => years.includes(from + figure.value))
 }
 
+/** "Sarı (2012)", "the article of 2025": when an article appeared stands in its front matter, not in its text. */
+function isYearOfPublication(figure: Figure, text: string, articles: readonly ArticleSource[]): boolean {
+  if (figure.kind !== 'year')
+    return false
+  const at = text.indexOf(figure.text)
+  const around = foldedWords(text.slice(Math.max(0, at - 40), at + 44))
+  return articles.some(({ year, authors }) => year === figure.year
+    && [...authors.flatMap(({ family }) => foldedWords(family)), 'article', 'author', 'study', 'page'].some(word => around.includes(word)))
+}
+
 /** Figures and names of a claim that the cited text does not hold. */
 function missingFrom(text: string, cited: Cited, desk: Desk, context = text): { figures: Figure[], names: string[] } {
   const plain = text.replace(pointerPattern, ' ')
   const entityNames = entitySpans(plain, desk.catalogue).filter(({ start, end }) => /\d|\b(?:five|seven|ten|first)\b/i.test(plain.slice(start, end)))
   const unnamed = entityNames.reduceRight((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), plain)
   return {
-    figures: figuresOf(unnamed).filter(figure => !isCountOfList(figure, unnamed) && !(figure.kind === 'number' && /^(?:zero|one|first|second|third)$/i.test(figure.text)) && !isSpanOfYears(figure, context) && !holdsFigure(cited.figures, figure)),
+    figures: figuresOf(unnamed).filter(figure => !isCountOfList(figure, unnamed) && !(figure.kind === 'number' && /^(?:zero|one|first|second|third)$/i.test(figure.text)) && !isSpanOfYears(figure, context) && !isYearOfPublication(figure, unnamed, cited.articles) && !holdsFigure(cited.figures, figure)),
     names: namesOf(plain, desk.catalogue, desk.isCommonWord).filter(mention => !holdsName(cited.names, mention, desk.catalogue) && mention.entity !== 'kyrgyzstan').map(mention => mention.text),
   }
 }
@@ -119,14 +134,17 @@ function isAboutReferences(fact: FactSource): boolean {
 }
 
 function citedBy(fact: FactSource, desk: Desk): Cited {
-  const articles = new Set(fact.evidence.map(evidence => evidence.article))
+  const articles = [...new Set(fact.evidence.map(evidence => evidence.article))].flatMap(id => desk.articles.get(id) ?? [])
   const headings = fact.evidence.map(({ article, section }) => desk.articles.get(article)?.sections.find(({ id }) => id === section)?.title)
   const texts = [
     ...fact.evidence.map(evidence => desk.paragraphs.get(placeOf(evidence))?.text),
-    ...[...articles].map(id => desk.articles.get(id)).map(article => article && metadataText(article)),
-    ...(isAboutReferences(fact) ? [...articles].map(id => desk.texts.get(id)) : []),
+    ...(isAboutReferences(fact) ? articles.map(({ id }) => desk.texts.get(id)) : []),
   ].filter(text => text !== undefined)
-  return { figures: indexFigures(texts.join(' | ')), names: indexNames([...texts, ...headings].join(' | ')) }
+  return {
+    figures: indexFigures(texts.join(' | ')),
+    names: indexNames([...texts, ...headings, ...articles.map(metadataText)].join(' | ')),
+    articles,
+  }
 }
 
 function placesText(fact: FactSource): string {
@@ -173,16 +191,16 @@ function noteFaults({ value, lineAt }: Located<FactSource>, desk: Desk): { line:
     .map(item => ({ line: lineAt(['note']), item }))
 }
 
-/** The greater part of a run that is names of organizations, treaties and people is nobody's wording. */
-function isMostlyNames(run: SharedRun, text: string, catalogue: NameCatalogue): boolean {
-  const named = entitySpans(text, catalogue).filter(({ start, end }) => start < run.end && end > run.start)
+/** A run most of which is names of organizations, treaties, people and places is nobody's wording. */
+function isMostlyNames(run: SharedRun, text: string, { catalogue, entities }: Desk): boolean {
+  const named = entitySpans(text, catalogue).filter(({ entity, start, end }) => start < run.end && end > run.start && entities.get(entity)?.kind !== 'term')
   const words = named.reduce((sum, { start, end }) => sum + text.slice(Math.max(start, run.start), Math.min(end, run.end)).split(/[\s-]+/).filter(Boolean).length, 0)
   return words * 2 >= run.words
 }
 
 function copyFaults(texts: readonly { id: string, path: string, line: number, text: string }[], runs: ReadonlyMap<string, string>, desk: Desk): ContentFault[] {
   return texts.flatMap(({ id, path, line, text }) => sharedRuns(text, runs)
-    .filter(run => !isMostlyNames(run, text, desk.catalogue) && ![...desk.articles.values()].some(({ title }) => title.toLowerCase().includes(run.text.toLowerCase())))
+    .filter(run => !isMostlyNames(run, text, desk) && ![...desk.articles.values()].some(({ title }) => title.toLowerCase().includes(run.text.toLowerCase())))
     .map(run => ({ path, line, reason: `${id}: shares ${run.words} words with ${run.article}: "${run.text}"` })))
 }
 
@@ -249,7 +267,7 @@ export function verifyContent(files: readonly SourceFile[], texts: ReadonlyMap<s
     articles: new Map(articles.map(article => [article.id, article])),
     paragraphs: new Map(paragraphs.map(paragraph => [placeOf(paragraph), paragraph])),
     texts: readable,
-    everything: { figures: indexFigures(everything), names: indexNames(everything) },
+    everything: { figures: indexFigures(everything), names: indexNames(everything), articles },
     isCommonWord: commonWordsOf([everything, ...own.map(({ text }) => text)]),
   }
   const runs = indexRuns([

@@ -1,0 +1,55 @@
+import type { FactStatus } from '#domain/content/deck'
+import type { NextInterval } from '#domain/scheduling/scheduler'
+import { DAY_MS, MINUTE_MS } from '#domain/scheduling/study-day'
+
+const DAYS_PER_MONTH = 30.44
+const DAYS_PER_YEAR = 365.25
+
+interface Format {
+  /** "10 min", "6 days", "4 months", "2.1 years". */
+  interval: (interval: NextInterval) => string
+  /** Time spent: "40 s", "6 min". */
+  duration: (ms: number) => string
+  /** "84 %" for 0.84. */
+  percent: (share: number) => string
+  number: (value: number, digits?: number) => string
+  /** "Tue, 24 November" for a study day. */
+  studyDay: (day: number) => string
+  /** Date and time of an instant (UTC ms) at the place where the reader is. */
+  instant: (at: number) => string
+  /** Status of a fact in words: "2 sources agree". */
+  status: (fact: { status: FactStatus, sources: number, asOf?: string }) => string
+}
+
+/** Figures, times and states in the learner's language. */
+export function useFormat(): Format {
+  const { t, n, d } = useI18n()
+
+  function interval(next: NextInterval): string {
+    if (next.unit === 'minutes')
+      return t('interval.minutes', { n: next.minutes }, next.minutes)
+    if (next.days < 60)
+      return t('interval.days', { n: next.days }, next.days)
+    if (next.days < 2 * DAYS_PER_YEAR)
+      return t('interval.months', { n: Math.round(next.days / DAYS_PER_MONTH) }, Math.round(next.days / DAYS_PER_MONTH))
+    return t('interval.years', { n: n(next.days / DAYS_PER_YEAR, { maximumFractionDigits: 1 }) })
+  }
+
+  function duration(ms: number): string {
+    return ms < MINUTE_MS
+      ? t('interval.seconds', { n: Math.round(ms / 1000) }, Math.round(ms / 1000))
+      : t('interval.minutes', { n: Math.round(ms / MINUTE_MS) }, Math.round(ms / MINUTE_MS))
+  }
+
+  return {
+    interval,
+    duration,
+    percent: share => n(share, { style: 'percent', maximumFractionDigits: 0 }),
+    number: (value, digits = 0) => n(value, { maximumFractionDigits: digits }),
+    studyDay: day => d(new Date(day * DAY_MS), { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+    instant: at => d(new Date(at), { dateStyle: 'medium', timeStyle: 'short' }),
+    status: ({ status, sources, asOf }) => status === 'corroborated'
+      ? t('status.corroborated', { n: sources }, sources)
+      : t(`status.${status}`, { asOf: asOf ?? '' }),
+  }
+}
