@@ -6,6 +6,7 @@ export default defineNuxtConfig({
   // The flat layout, written down: a stray folder called app/ must not move the source (docs/adr/0001).
   srcDir: '.',
   dir: { app: 'app' },
+  buildDir: '.nuxt',
   modules: ['@pinia/nuxt', '@nuxtjs/i18n', '@nuxtjs/color-mode'],
   css: ['~/assets/css/main.css'],
   components: [{ path: '~/components', pathPrefix: false }],
@@ -43,7 +44,7 @@ export default defineNuxtConfig({
 
   nitro: {
     compressPublicAssets: { gzip: true, brotli: true },
-    prerender: { crawlLinks: true, failOnError: true, routes: ['/', '/200.html', '/404.html'] },
+    prerender: { failOnError: true },
   },
 
   typescript: {

@@ -66,9 +66,13 @@ export default defineNuxtModule({
       nitro.prerender.routes = [
         ...nitro.prerender.routes ?? [],
         ...nuxt.options.dev ? [] : [`/deck/${compiled.version}.json`],
-        ...compiled.deck.facts.map(fact => `/facts/${fact.id}`),
+        '/200.html',
+        '/404.html',
+        ...['', 'study', 'topics', 'articles', 'glossary', 'disagreements', 'settings', 'set-aside'].map(page => `/${page}`),
         ...compiled.deck.topics.map(topic => `/topics/${topic.id}`),
         ...compiled.deck.articles.map(article => `/articles/${article.id}`),
+        ...compiled.deck.facts.map(fact => `/facts/${fact.id}`),
+        ...compiled.deck.entities.map(entity => `/entities/${entity.id}`),
       ]
     })
 

@@ -36,7 +36,7 @@ function characterPattern(character: string): string {
     return '["“”„«»]'
   if (/[-‐‑–—]/.test(character))
     return '[-‐‑–—]'
-  return escapeForPattern(character)
+  return /[$#%&_]/.test(character) ? `\\\\?${escapeForPattern(character)}` : escapeForPattern(character)
 }
 
 /** Matches the words of an anchor across line breaks, Markdown marks, escapes and words broken at a line's end. */
@@ -62,7 +62,7 @@ function hyphenatedWords(text: string): Set<string> {
  * joined, unless the `vocabulary` text has no such word, but the hyphenated form or both halves as words.
  */
 export function readableText(raw: string, vocabulary: string = raw): string {
-  const known = hyphenatedWords(vocabulary.replace(/-[ \t]*\r?\n/g, ' '))
+  const known = hyphenatedWords(vocabulary.replace(/\p{L}+-[ \t]*\r?\n\s*\p{L}+/gu, ' '))
   return raw
     .replace(/\u00AD/g, '')
     .replace(/\\([$#%&_*])/g, '$1')
@@ -112,8 +112,16 @@ function placeAnchor(text: string, anchor: Anchor): number | string {
   return others.length === 0 ? offset! : `"${anchor.text}" stands ${all.length} times in the article's text: say which with occurrence`
 }
 
-/** Cuts the text of an article at every anchor of its front matter; what stands before the first anchor and the apparatus are left out. */
-export function cutArticle(article: Located<ArticleSource>, text: string): { paragraphs: ArticleParagraph[], faults: ContentFault[] } {
+/** An article's text in pieces. */
+export interface CutArticle {
+  paragraphs: ArticleParagraph[]
+  /** What is no content: headings, pull-quotes, the list of references. */
+  apparatus: string
+  faults: ContentFault[]
+}
+
+/** Cuts the text of an article at every anchor of its front matter; what stands before the first anchor is left out. */
+export function cutArticle(article: Located<ArticleSource>, text: string): CutArticle {
   const faults: ContentFault[] = []
   const fault = (line: number, reason: string): void => void faults.push({ path: article.path, line, reason: `${article.value.id}: ${reason}` })
   const placed: PlacedAnchor[] = []
@@ -137,5 +145,6 @@ export function cutArticle(article: Located<ArticleSource>, text: string): { par
     ...place,
     text: readableText(pieces.filter(piece => piece.paragraph === index).sort((a, b) => a.piece - b.piece).map(piece => piece.raw).join('\n'), text),
   }))
-  return { paragraphs, faults }
+  const apparatus = readableText(pieces.filter(piece => piece.paragraph === undefined).map(piece => piece.raw).join('\n'), text)
+  return { paragraphs, apparatus, faults }
 }

@@ -1,6 +1,7 @@
 /** Craft of cards and facts, as far as it can be judged from their words: what a strict editor would send back. */
 import type { Located, ParsedSources } from './parse-sources.ts'
 import type { ArticleSource, CardSource, EntitySource, FactSource } from './schemas.ts'
+import type { Figure } from './text-figures.ts'
 import type { ContentFault } from './yaml-source.ts'
 import { answerTextOf, frontWithAnswer, frontWithoutAnswer, gapOf } from './card-text.ts'
 import { figuresOf } from './text-figures.ts'
@@ -85,13 +86,13 @@ function givesAwayFigure({ card }: Place, front: string): boolean {
     return asked.length > 0 && asked.every(wanted => wanted.kind === 'year' && figures.some(figure => 'year' in figure && figure.year === wanted.year))
   }
   if (answer?.type === 'quantity')
-    return figures.some(figure => figure.kind === 'number' && figure.value === answer.value && (figure.value > 20 || sameUnit(figure.text, front, answer.unit)))
+    return figures.some(figure => figure.kind === 'number' && figure.value === answer.value && (figure.value > 20 || sameUnit(figure, front, answer.unit)))
   return false
 }
 
 /** Small numbers meet by chance: they give the answer away only before the unit that is asked for. */
-function sameUnit(figure: string, front: string, unit: string | undefined): boolean {
-  const after = front.slice(front.indexOf(figure) + figure.length).trimStart().toLowerCase()
+function sameUnit(figure: Figure, front: string, unit: string | undefined): boolean {
+  const after = front.slice(figure.at + figure.text.length).trimStart().toLowerCase()
   return unit !== undefined && after.startsWith(unit.toLowerCase())
 }
 
@@ -201,11 +202,11 @@ function quantityText(place: Place): ContentFault[] {
   const text = `${answer.text} ${gapOf(place.card) ?? ''}`
   if (/\b(?:half|thirds?|quarters?|fifths?|twice|double|once|dozen|no|none)\b/i.test(text))
     return []
-  const values = figuresOf(text).flatMap(figure => figure.kind === 'number' ? [figure.value, figure.mantissa] : figure.kind === 'year' ? [figure.year] : [])
+  const numbers = figuresOf(text).flatMap(figure => figure.kind === 'number' ? [figure] : figure.kind === 'year' ? [{ value: figure.year, mantissa: figure.year, scale: 1 }] : [])
   const rounding = /\b(?:about|almost|nearly|over|more than|around|some|roughly|less than|under)\b/i.test(text) ? 0.05 : 1e-9
   const isClose = (stated: number): boolean => Math.abs(stated - answer.value) <= Math.abs(answer.value) * rounding
-  const scaled = figuresOf(text).flatMap(figure => figure.kind === 'number' ? [figure.scale] : [])
-  return values.some(value => isClose(value) || scaled.some(scale => isClose(value * scale)))
+  // "2–17 million": the scale of one end is the other's too.
+  return numbers.some(({ value, mantissa }) => isClose(value) || numbers.some(({ scale }) => scale > 1 && isClose(mantissa * scale)))
     ? []
     : [cardFault(place, 'answer', `the text "${answer.text}" does not state the number ${answer.value}`)]
 }
@@ -286,7 +287,7 @@ function unreachableEntities({ entities, facts }: ParsedSources): ContentFault[]
 function undescribedEntities({ entities }: ParsedSources): ContentFault[] {
   return entities
     .filter(({ value }) => !value.description && ['term', 'document', 'organization', 'person'].includes(value.kind))
-    .map(entity => faultAt(entity, ['id'], `a ${entity.value.kind} needs a description for the glossary`))
+    .map(entity => faultAt(entity, ['id'], `${entity.value.kind === 'organization' ? 'an' : 'a'} ${entity.value.kind} needs a description for the glossary`))
 }
 
 /** If everything is examined, nothing is: at most a third of an article's own facts are of importance 1. */
@@ -303,7 +304,7 @@ function importanceShares({ articles, facts }: ParsedSources): ContentFault[] {
 /** Everything an editor would send back, in order of path and line. */
 export function lintContent(parsed: ParsedSources): ContentFault[] {
   const desk: Desk = { entities: new Map(parsed.entities.map(({ value }) => [value.id, value])), articles: parsed.articles.map(({ value }) => value) }
-  const facts = parsed.facts.filter(({ value }) => !value.withdrawn)
+  const facts = parsed.facts.filter(({ value }) => !value.withdrawn).sort((a, b) => a.path.localeCompare(b.path))
   const places = facts.flatMap(fact => fact.value.cards.map((card, index): Place => ({ fact, card, index, desk })))
   return [
     ...facts.flatMap(fact => factRules.flatMap(rule => rule(fact, desk))),

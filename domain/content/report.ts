@@ -2,10 +2,10 @@
 import type { Deck, DeckArticle, DeckFact } from './deck.ts'
 
 /** Facts and cards that share something: a topic, a kind, a status. */
-export interface ReportRow { name: string, facts: number, cards: number }
+interface ReportRow { name: string, facts: number, cards: number }
 
 /** One section of an article, with how densely it is covered. */
-export interface SectionReport {
+interface SectionReport {
   id: string
   title: string
   paragraphs: number
@@ -18,9 +18,9 @@ export interface SectionReport {
   uncited: number[]
 }
 
-export interface ArticleReport { id: string, title: string, facts: number, cards: number, sections: SectionReport[] }
+interface ArticleReport { id: string, title: string, facts: number, cards: number, sections: SectionReport[] }
 
-export interface ContentReport {
+interface ContentReport {
   facts: number
   cards: number
   entities: number

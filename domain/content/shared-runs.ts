@@ -4,7 +4,7 @@
 export interface SharedRun { article: string, words: number, start: number, end: number, text: string }
 
 /** Runs of this many words or more count as copied. */
-export const LONGEST_SHARED_RUN = 7
+const longestSharedRun = 7
 
 interface PlacedWord { word: string, start: number, end: number }
 
@@ -19,7 +19,7 @@ function placedWords(text: string): PlacedWord[] {
 
 /** All runs of eight words of the articles' texts, and which article has them. */
 export function indexRuns(texts: readonly { article: string, text: string }[]): ReadonlyMap<string, string> {
-  const length = LONGEST_SHARED_RUN + 1
+  const length = longestSharedRun + 1
   return new Map(texts.flatMap(({ article, text }) => {
     const words = placedWords(text).map(({ word }) => word)
     return words.slice(length - 1).map((_, at): [string, string] => [words.slice(at, at + length).join(' '), article])
@@ -28,7 +28,7 @@ export function indexRuns(texts: readonly { article: string, text: string }[]): 
 
 /** Every run of eight or more words that a text shares with an indexed article, each at its full length. */
 export function sharedRuns(text: string, runs: ReadonlyMap<string, string>): SharedRun[] {
-  const length = LONGEST_SHARED_RUN + 1
+  const length = longestSharedRun + 1
   const words = placedWords(text)
   const found: { article: string, from: number, to: number }[] = []
   for (let at = 0; at + length <= words.length; at++) {

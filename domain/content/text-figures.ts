@@ -1,11 +1,13 @@
 /** The numbers and dates that a text states, and whether another text states them too, in whatever form. */
 
-/** Something countable or datable that a text says. */
-export type Figure =
-  | { kind: 'number', text: string, value: number, mantissa: number, scale: number }
-  | { kind: 'date', text: string, year?: number, month: number, day?: number }
-  | { kind: 'year', text: string, year: number }
-  | { kind: 'decade', text: string, decade: number }
+/** Something countable or datable that a text says: the words for it, and where in the text they begin. */
+export type Figure = { text: string, at: number } & FigureMeaning
+
+type FigureMeaning =
+  | { kind: 'number', value: number, mantissa: number, scale: number }
+  | { kind: 'date', year?: number, month: number, day?: number }
+  | { kind: 'year', year: number }
+  | { kind: 'decade', decade: number }
 
 const monthNames = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 const month = `(${monthNames.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?`
@@ -37,46 +39,45 @@ function digitsValue(digits: string): number {
   return Number(digits.replace(',', '.'))
 }
 
-function numberFigure(text: string, mantissa: number, scaleWord: string | undefined): Figure {
+function numberFigure(mantissa: number, scaleWord: string | undefined): FigureMeaning {
   const factor = scaleWord ? scales[scaleWord.toLowerCase()]! : 1
-  return { kind: 'number', text: text.trim(), value: mantissa * factor, mantissa, scale: factor }
+  return { kind: 'number', value: mantissa * factor, mantissa, scale: factor }
 }
 
-function dateFigure(text: string, monthText: number, dayText?: string, yearText?: string): Figure {
+function dateFigure(monthNumber: number, dayText?: string, yearText?: string): FigureMeaning {
   return {
     kind: 'date',
-    text: text.trim(),
-    month: monthText,
+    month: monthNumber,
     ...(dayText ? { day: Number(dayText) } : {}),
     ...(yearText ? { year: Number(yearText) } : {}),
   }
 }
 
 /** Most telling forms first: what one pattern has taken, the next no longer sees. */
-const patterns: readonly { pattern: RegExp, read: (match: RegExpExecArray) => Figure }[] = [
-  { pattern: new RegExp(`\\b${day}(?:\\s+of)?\\s+${month},?\\s+${year}\\b`, 'gi'), read: match => dateFigure(match[0], monthOf(match[2]!), match[1], match[3]) },
-  { pattern: new RegExp(`\\b${month}\\s+${day},?\\s+${year}\\b`, 'gi'), read: match => dateFigure(match[0], monthOf(match[1]!), match[2], match[3]) },
-  { pattern: new RegExp(`\\b(\\d{1,2})\\.(\\d{1,2})\\.${year}\\b`, 'g'), read: match => dateFigure(match[0], Number(match[2]), match[1], match[3]) },
-  { pattern: new RegExp(`\\b${year}-(\\d{2})-(\\d{2})\\b`, 'g'), read: match => dateFigure(match[0], Number(match[2]), match[3], match[1]) },
-  { pattern: new RegExp(`\\b${month},?\\s+(?:of\\s+)?${year}\\b`, 'gi'), read: match => dateFigure(match[0], monthOf(match[1]!), undefined, match[2]) },
-  { pattern: new RegExp(`\\b${day}(?:\\s+of)?\\s+${month}(?=\\W|$)`, 'gi'), read: match => dateFigure(match[0], monthOf(match[2]!), match[1]) },
-  { pattern: new RegExp(`\\b${month}\\s+${day}\\b(?![.,]?\\d)`, 'gi'), read: match => dateFigure(match[0], monthOf(match[1]!), match[2]) },
-  { pattern: /\b9\/11\b/g, read: match => dateFigure(match[0], 9, '11') },
-  { pattern: /\b((?:1\d|20)\d)0['’]?s\b/g, read: match => ({ kind: 'decade', text: match[0], decade: Number(match[1]) * 10 }) },
-  { pattern: new RegExp(`\\b(${Object.keys(decadeWords).join('|')})\\b`, 'gi'), read: match => ({ kind: 'decade', text: match[0], decade: decadeWords[match[0].toLowerCase()]! }) },
-  { pattern: new RegExp(`(?<![\\d.,$€£])${year}(?![\\d%]|[.,]\\d|\\s*%|\\s*(?:thousand|million|billion)\\b)`, 'g'), read: match => ({ kind: 'year', text: match[0], year: Number(match[1]) }) },
-  { pattern: new RegExp(`(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?)(?:st\\b|nd\\b|rd\\b|th\\b)?${scale}`, 'gi'), read: match => numberFigure(match[0], digitsValue(match[1]!), match[2]) },
-  { pattern: new RegExp(`\\b((?:${tens.join('|')})(?:[\\s-](?:${smallNumbers.slice(1, 10).join('|')}))?|${[...smallNumbers].reverse().join('|')})\\b${scale}`, 'gi'), read: match => numberFigure(match[0], spelledValue(match[1]!), match[2]) },
-  { pattern: new RegExp(`\\b(${ordinals.join('|')})\\b`, 'gi'), read: match => numberFigure(match[0], ordinals.indexOf(match[0].toLowerCase()) + 1, undefined) },
+const patterns: readonly { pattern: RegExp, read: (match: RegExpExecArray) => FigureMeaning }[] = [
+  { pattern: new RegExp(`\\b${day}(?:\\s+of)?\\s+${month},?\\s+${year}\\b`, 'gi'), read: match => dateFigure(monthOf(match[2]!), match[1], match[3]) },
+  { pattern: new RegExp(`\\b${month}\\s+${day},?\\s+${year}\\b`, 'gi'), read: match => dateFigure(monthOf(match[1]!), match[2], match[3]) },
+  { pattern: new RegExp(`\\b(\\d{1,2})\\.(\\d{1,2})\\.${year}\\b`, 'g'), read: match => dateFigure(Number(match[2]), match[1], match[3]) },
+  { pattern: new RegExp(`\\b${year}-(\\d{2})-(\\d{2})\\b`, 'g'), read: match => dateFigure(Number(match[2]), match[3], match[1]) },
+  { pattern: new RegExp(`\\b${month},?\\s+(?:of\\s+)?${year}\\b`, 'gi'), read: match => dateFigure(monthOf(match[1]!), undefined, match[2]) },
+  { pattern: new RegExp(`\\b${day}(?:\\s+of)?\\s+${month}(?=\\W|$)`, 'gi'), read: match => dateFigure(monthOf(match[2]!), match[1]) },
+  { pattern: new RegExp(`\\b${month}\\s+${day}\\b(?![.,]?\\d)`, 'gi'), read: match => dateFigure(monthOf(match[1]!), match[2]) },
+  { pattern: /\b9\/11\b/g, read: match => dateFigure(9, '11') },
+  { pattern: /\b((?:1\d|20)\d)0['’]?s\b/g, read: match => ({ kind: 'decade', decade: Number(match[1]) * 10 }) },
+  { pattern: new RegExp(`\\b(${Object.keys(decadeWords).join('|')})\\b`, 'gi'), read: match => ({ kind: 'decade', decade: decadeWords[match[0].toLowerCase()]! }) },
+  { pattern: new RegExp(`(?<![\\d.,$€£])${year}(?![\\d%]|[.,]\\d|\\s*%|\\s*(?:thousand|million|billion)\\b)`, 'g'), read: match => ({ kind: 'year', year: Number(match[1]) }) },
+  { pattern: new RegExp(`(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?)(?:st\\b|nd\\b|rd\\b|th\\b)?${scale}`, 'gi'), read: match => numberFigure(digitsValue(match[1]!), match[2]) },
+  { pattern: new RegExp(`\\b((?:${tens.join('|')})(?:[\\s-](?:${smallNumbers.slice(1, 10).join('|')}))?|${[...smallNumbers].reverse().join('|')})\\b${scale}`, 'gi'), read: match => numberFigure(spelledValue(match[1]!), match[2]) },
+  { pattern: new RegExp(`\\b(${ordinals.join('|')})\\b`, 'gi'), read: match => numberFigure(ordinals.indexOf(match[0].toLowerCase()) + 1, undefined) },
 ]
 
 /** Every number, date, year and decade of a text, whatever its form ("1.7 bn", "thirty", "25.03.2005", "the 1990s"). */
 export function figuresOf(text: string): Figure[] {
-  let rest = text.replace(/[‐‑–—]/g, '-').replace(/\bper\s?cent\b/gi, '%')
+  let rest = text.replace(/[‐‑–—]/g, '-').replace(/\bper\s?cent\b/gi, match => '%'.padEnd(match.length))
   return patterns.flatMap(({ pattern, read }) => {
     const matches = [...rest.matchAll(pattern)]
     rest = rest.replace(pattern, match => '\u0001'.repeat(match.length))
-    return matches.map(match => read(match))
+    return matches.map(match => ({ ...read(match), text: match[0].trim(), at: match.index }))
   })
 }
 

@@ -2,7 +2,7 @@
 import type { EntitySource } from './schemas.ts'
 
 /** A name as a text has it; `entity` when it is one that content/entities knows. `isPlace`: the text says that something is there. */
-export interface NameMention { text: string, entity: string | undefined, isPlace: boolean }
+interface NameMention { text: string, entity: string | undefined, isPlace: boolean }
 
 /** Words of one country or people: whoever is named by one of them is named by all. */
 const sameCountry: readonly (readonly string[])[] = [
@@ -53,7 +53,7 @@ const capitalOf: Readonly<Record<string, string>> = {
 const commonCapitals = new Set([
   ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
   ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-  ...['i', 'mr', 'president', 'prime', 'minister', 'foreign', 'deputy', 'ambassador', 'professor', 'general', 'secretary'],
+  ...['i', 'mr', 'president', 'prime', 'minister', 'foreign', 'deputy', 'ambassador', 'professor', 'general', 'secretary', 'kyrgyzstan', 'kyrgyz'],
   ...['who', 'whom', 'whose', 'which', 'what', 'when', 'where', 'why', 'how', 'whichever', 'whatever', 'besides', 'beside', 'name', 'put', 'order', 'complete', 'unlike', 'despite', 'until', 'against', 'according', 'english', 'perhaps', 'presumably'],
 ])
 

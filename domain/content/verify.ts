@@ -1,5 +1,5 @@
 /** Proves the facts against the articles' own texts: figures and names stand where they are cited, wording is not copied. */
-import type { ArticleParagraph } from './article-text.ts'
+import type { ArticleParagraph, CutArticle } from './article-text.ts'
 import type { Located, ParsedSources } from './parse-sources.ts'
 import type { SharedRun } from './shared-runs.ts'
 import type { ArticleSource, CardSource, EntitySource, FactSource } from './schemas.ts'
@@ -13,7 +13,7 @@ import { indexRuns, sharedRuns } from './shared-runs.ts'
 import { figuresOf, holdsFigure, indexFigures } from './text-figures.ts'
 import { catalogueNames, entitySpans, foldedWords, holdsName, indexNames, namesOf } from './text-names.ts'
 
-export interface Verification {
+interface Verification {
   /** Number of facts that were compared with the texts. */
   facts: number
   faults: ContentFault[]
@@ -43,8 +43,8 @@ interface Desk {
   entities: ReadonlyMap<string, EntitySource>
   articles: ReadonlyMap<string, ArticleSource>
   paragraphs: ReadonlyMap<string, ArticleParagraph>
-  /** Whole texts by article, lists of references and all. */
-  texts: ReadonlyMap<string, string>
+  /** Headings, notes and lists of references, by article. */
+  apparatus: ReadonlyMap<string, string>
   /** All articles together, for notes, which compare them. */
   everything: Cited
   isCommonWord: (word: string) => boolean
@@ -77,9 +77,13 @@ function claimsOf({ value, lineAt }: Located<FactSource>, entities: ReadonlyMap<
 function isCountOfList(figure: Figure, text: string): boolean {
   if (figure.kind !== 'number' || figure.scale > 1 || figure.value > 10 || /\d/.test(figure.text))
     return false
-  const at = text.toLowerCase().indexOf(figure.text.toLowerCase())
-  const after = text.slice(at + figure.text.length)
-  return /\b(?:which|what|these|those|the)\s+$/i.test(text.slice(0, at)) || !/^[\s-]+(?:(?:and a half|full|more|further|whole)\s+)?(?:years?|months?|weeks?|days?|hours?|decades?|times|kilomet|km\b|per\s?cent|percent|%|dollars?|euros?|soldiers|people|percentage)|^-level/i.test(after)
+  const after = text.slice(figure.at + figure.text.length)
+  return /\b(?:which|what|these|those|the)\s+$/i.test(text.slice(0, figure.at)) || !/^[\s-]+(?:(?:and a half|full|more|further|whole)\s+)?(?:years?|months?|weeks?|days?|hours?|decades?|times|kilomet|km\b|per\s?cent|percent|%|dollars?|euros?|soldiers|people|percentage)|^-level/i.test(after)
+}
+
+/** Ordinary words of our own prose, not figures. */
+function isFirstOrOne(figure: Figure): boolean {
+  return figure.kind === 'number' && /^(?:zero|one|first|second|third)$/i.test(figure.text)
 }
 
 /** Where a text points into an article ("paragraph 9", "¶ 2", "reference 12", "[12]"), its numbers are no figures. */
@@ -95,20 +99,31 @@ function isSpanOfYears(figure: Figure, text: string): boolean {
 function isYearOfPublication(figure: Figure, text: string, articles: readonly ArticleSource[]): boolean {
   if (figure.kind !== 'year')
     return false
-  const at = text.indexOf(figure.text)
-  const around = foldedWords(text.slice(Math.max(0, at - 40), at + 44))
+  const around = foldedWords(text.slice(Math.max(0, figure.at - 60), figure.at + 64))
   return articles.some(({ year, authors }) => year === figure.year
     && [...authors.flatMap(({ family }) => foldedWords(family)), 'article', 'author', 'study', 'page'].some(word => around.includes(word)))
 }
 
-/** Figures and names of a claim that the cited text does not hold. */
+/** "Shanghai Five", "two-level games": a number that is part of an entity's name stands or falls with the name. */
+function withoutNumberedNames(text: string, catalogue: NameCatalogue): string {
+  return entitySpans(text, catalogue)
+    .filter(({ start, end }) => figuresOf(text.slice(start, end)).length > 0)
+    .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
+}
+
+/** Figures and names of a claim that the cited text does not hold. `context` may give years that a span of years lies between. */
 function missingFrom(text: string, cited: Cited, desk: Desk, context = text): { figures: Figure[], names: string[] } {
   const plain = text.replace(pointerPattern, ' ')
-  const entityNames = entitySpans(plain, desk.catalogue).filter(({ start, end }) => /\d|\b(?:five|seven|ten|first)\b/i.test(plain.slice(start, end)))
-  const unnamed = entityNames.reduceRight((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), plain)
+  const unnumbered = withoutNumberedNames(plain, desk.catalogue)
   return {
-    figures: figuresOf(unnamed).filter(figure => !isCountOfList(figure, unnamed) && !(figure.kind === 'number' && /^(?:zero|one|first|second|third)$/i.test(figure.text)) && !isSpanOfYears(figure, context) && !isYearOfPublication(figure, unnamed, cited.articles) && !holdsFigure(cited.figures, figure)),
-    names: namesOf(plain, desk.catalogue, desk.isCommonWord).filter(mention => !holdsName(cited.names, mention, desk.catalogue) && mention.entity !== 'kyrgyzstan').map(mention => mention.text),
+    figures: figuresOf(unnumbered).filter(figure => !isCountOfList(figure, unnumbered)
+      && !isFirstOrOne(figure)
+      && !isSpanOfYears(figure, context)
+      && !isYearOfPublication(figure, unnumbered, cited.articles)
+      && !holdsFigure(cited.figures, figure)),
+    names: namesOf(plain, desk.catalogue, desk.isCommonWord)
+      .filter(mention => !holdsName(cited.names, mention, desk.catalogue))
+      .map(mention => mention.text),
   }
 }
 
@@ -130,7 +145,7 @@ function isSaidToBeOutside(item: string, fact: FactSource): boolean {
 
 /** A fact about what an article cites may use its list of references, which is no paragraph. */
 function isAboutReferences(fact: FactSource): boolean {
-  return /\b(?:references?|bibliograph|cites?|cited|citation|footnotes?)\b/i.test([fact.statement, fact.note, ...fact.cards.map(({ front }) => front)].join(' '))
+  return /\b(?:references?|bibliograph|cites?|cited|citation|footnotes?)\b/i.test([fact.statement, ...fact.cards.map(({ front }) => front)].join(' '))
 }
 
 function citedBy(fact: FactSource, desk: Desk): Cited {
@@ -138,7 +153,7 @@ function citedBy(fact: FactSource, desk: Desk): Cited {
   const headings = fact.evidence.map(({ article, section }) => desk.articles.get(article)?.sections.find(({ id }) => id === section)?.title)
   const texts = [
     ...fact.evidence.map(evidence => desk.paragraphs.get(placeOf(evidence))?.text),
-    ...(isAboutReferences(fact) ? articles.map(({ id }) => desk.texts.get(id)) : []),
+    ...(isAboutReferences(fact) ? articles.map(({ id }) => desk.apparatus.get(id)) : []),
   ].filter(text => text !== undefined)
   return {
     figures: indexFigures(texts.join(' | ')),
@@ -242,31 +257,35 @@ function commonWordsOf(texts: readonly string[]): (word: string) => boolean {
 }
 
 /** Cuts every article that has a text; articles without one are named as faults. */
-export function cutArticles({ articles }: ParsedSources, texts: ReadonlyMap<string, string>): { paragraphs: ArticleParagraph[], faults: ContentFault[] } {
-  const cut = articles.map((article) => {
-    const text = texts.get(article.value.id)
+export function cutArticles({ articles }: ParsedSources, texts: ReadonlyMap<string, string>): { paragraphs: ArticleParagraph[], apparatus: ReadonlyMap<string, string>, faults: ContentFault[] } {
+  const cut = articles.map((article): CutArticle & { id: string } => {
+    const { id } = article.value
+    const text = texts.get(id)
     return text === undefined
-      ? { paragraphs: [], faults: [{ path: article.path, line: 1, reason: `${article.value.id}: there is no ${article.value.id}.txt to verify against` }] }
-      : cutArticle(article, text)
+      ? { id, paragraphs: [], apparatus: '', faults: [{ path: article.path, line: 1, reason: `${id}: there is no ${id}.txt to verify against` }] }
+      : { id, ...cutArticle(article, text) }
   })
-  return { paragraphs: cut.flatMap(({ paragraphs }) => paragraphs), faults: cut.flatMap(({ faults }) => faults) }
+  return {
+    paragraphs: cut.flatMap(({ paragraphs }) => paragraphs),
+    apparatus: new Map(cut.map(({ id, apparatus }) => [id, apparatus])),
+    faults: cut.flatMap(({ faults }) => faults),
+  }
 }
 
 /** Compares everything under content/ with the articles' texts (by article id), and says what they do not bear out. */
 export function verifyContent(files: readonly SourceFile[], texts: ReadonlyMap<string, string>): Verification {
   const parsed = parseSources([...files].sort((a, b) => a.path.localeCompare(b.path)))
-  const { paragraphs, faults } = cutArticles(parsed, texts)
+  const { paragraphs, apparatus, faults } = cutArticles(parsed, texts)
   const entities = parsed.entities.map(({ value }) => value)
   const articles = parsed.articles.map(({ value }) => value)
-  const readable = new Map([...texts].map(([id, text]) => [id, readableText(text)]))
-  const everything = [...paragraphs.map(({ text }) => text), ...readable.values(), ...articles.map(metadataText)].join(' | ')
+  const everything = [...paragraphs.map(({ text }) => text), ...apparatus.values(), ...articles.map(metadataText)].join(' | ')
   const own = ownTexts(parsed, files)
   const desk: Desk = {
     catalogue: catalogueNames(entities),
     entities: new Map(entities.map(entity => [entity.id, entity])),
     articles: new Map(articles.map(article => [article.id, article])),
     paragraphs: new Map(paragraphs.map(paragraph => [placeOf(paragraph), paragraph])),
-    texts: readable,
+    apparatus,
     everything: { figures: indexFigures(everything), names: indexNames(everything), articles },
     isCommonWord: commonWordsOf([everything, ...own.map(({ text }) => text)]),
   }

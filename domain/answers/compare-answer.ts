@@ -1,0 +1,268 @@
+/** What a typed answer is worth against the answer of a card. */
+import type { DeckCard, DeckEntity, ExpectedAnswer } from '../content/deck.ts'
+import type { DifferencePart } from './text-difference.ts'
+import type { CalendarDate, TypedDate } from './parse-typed-date.ts'
+import type { TypedQuantity } from './parse-typed-quantity.ts'
+import { earliestDay, latestDay } from '../content/format-date.ts'
+import { foldName, foldText } from './fold-text.ts'
+import { parseTypedDate } from './parse-typed-date.ts'
+import { measureOf, parseTypedQuantity } from './parse-typed-quantity.ts'
+import { differenceOf, editDistance } from './text-difference.ts'
+
+interface Outcome {
+  /** `close`: meant right, with a slip. `partial`: some of it is right. */
+  verdict: 'right' | 'close' | 'partial' | 'wrong'
+  /** What there is to say about the verdict; `other-form`: another name or spelling than the card shows. */
+  reason?: 'spelling' | 'less-precise' | 'more-precise' | 'wrong-unit' | 'missing-unit' | 'different-order' | 'other-form'
+}
+
+export interface TypedVerdict extends Outcome {
+  /** The accepted form nearest to what was typed; the card's own answer when nothing is near. */
+  expected: string
+  /** What was typed against `expected`, to show what was missing and what was extra. */
+  difference: DifferencePart[]
+}
+
+/** The parts of a card that typed answers are compared with. */
+export interface AnswerableCard {
+  answer: string
+  expected: ExpectedAnswer
+  /** A name of the entity that the front itself states is no answer ("What does SCO stand for?"). */
+  front?: string
+}
+
+/** Words that may be left out or changed without a loss. "From" and "against" are not among them: they say something. */
+const smallWords: ReadonlySet<string> = new Set(['of', 'and', 'in', 'on', 'at', 'for', 'to', 'by', 'with', 'as', 'its', 'their', 'his', 'her', 'и', 'в', 'на', 'по', 'жана'])
+
+function withoutBrackets(text: string): string {
+  return text.replace(/\s*\([^)]*\)/g, '').trim() || text
+}
+
+/** Every form that counts as right, the card's own first. */
+function acceptedForms({ answer, expected, front }: AnswerableCard, entity: DeckEntity | undefined): string[] {
+  const own = [answer, withoutBrackets(answer), ...('accept' in expected ? expected.accept : [])]
+  if (expected.type !== 'entity' || !entity)
+    return [...new Set(own)]
+  const stated = ` ${foldText(front ?? '')} `
+  const names = [...Object.values(entity.names), ...Object.values(entity.acronyms ?? {}), ...entity.aliases]
+  return [...new Set([...own, ...names.filter(name => !stated.includes(` ${foldText(name)} `))])]
+}
+
+/** Words run together, but for numbers: multi-vector = multivector, 11 1 is not 1 11. */
+function compact(key: string): string {
+  return key.replace(/(?<!\d) | (?!\d)/g, '')
+}
+
+/** Acronyms and the like are right or wrong: there is no slip in four letters. */
+function isShort(form: string): boolean {
+  return compact(foldText(form)).length <= 4
+}
+
+function tellingWords(text: string): string[] {
+  const words = foldText(text).split(' ')
+  const telling = words.filter(word => !smallWords.has(word))
+  return telling.length > 0 ? telling : words
+}
+
+function bagOf(text: string): string[] {
+  return tellingWords(text).map(foldName)
+}
+
+function isCoordination(form: string): boolean {
+  return /[&,]|(?<!\p{L})(?:and|or|и|жана)(?!\p{L})/u.test(form)
+}
+
+/** Words that must be right to the letter: figures and Roman numerals. */
+function numeralsOf(text: string): string {
+  return foldText(text).split(' ').filter(word => /\d|^[ivx]+$/.test(word)).join(' ')
+}
+
+/** First letters are hardly ever slips: "dependence" is not meant by "independence", nor Prussia by Russia. */
+function beginAlike(typed: string, form: string): boolean {
+  const [a, b] = [foldName(typed).split(' '), foldName(form).split(' ')]
+  return a.length === b.length ? a.every((word, place) => word[0] === b[place]![0]) : a[0]![0] === b[0]![0]
+}
+
+/** A slip in 5 to 8 letters, two in more; none in numerals, first letters and short forms. */
+function isMisspelling(typed: string, form: string): boolean {
+  const { length } = compact(foldText(form))
+  return length >= 5
+    && numeralsOf(typed) === numeralsOf(form)
+    && beginAlike(typed, form)
+    && nameDistance(typed, form) <= (length <= 8 ? 1 : 2)
+}
+
+function nameDistance(typed: string, form: string): number {
+  return editDistance(compact(foldName(typed)), compact(foldName(form)))
+}
+
+/** Compares with one form as text; undefined when they are not the same words. */
+function compareWords(typed: string, form: string, isPerson: boolean): Outcome | undefined {
+  if (compact(foldText(typed)) === compact(foldText(form)))
+    return { verdict: 'right' }
+  if (isShort(form))
+    return undefined
+  if (compact(foldName(typed)) === compact(foldName(form)))
+    return { verdict: 'right', reason: 'other-form' }
+  const [typedWords, formWords] = [bagOf(typed), bagOf(form)]
+  if (typedWords.join(' ') === formWords.join(' '))
+    return { verdict: 'right' }
+  if (typedWords.toSorted().join(' ') === formWords.toSorted().join(' '))
+    return { verdict: isPerson || isCoordination(form) ? 'right' : 'close', reason: 'different-order' }
+  return undefined
+}
+
+type FormOutcome = Outcome & { form: string }
+
+/** The best that any form makes of the typed text, when that is right or close. */
+function compareText(typed: string, forms: readonly string[], answer: string, entity: DeckEntity | undefined): FormOutcome | undefined {
+  const outcomes = forms.flatMap((form): FormOutcome[] => {
+    const outcome = compareWords(typed, form, entity?.kind === 'person')
+    return outcome ? [{ ...outcome, form }] : []
+  })
+  const right = outcomes.find(({ verdict, reason }) => verdict === 'right' && !reason) ?? outcomes.find(({ verdict }) => verdict === 'right')
+  if (right && !right.reason && right.form !== answer && right.form !== withoutBrackets(answer))
+    return { ...right, reason: 'other-form' }
+  return right ?? outcomes[0] ?? misspeltForm(typed, forms) ?? familyNameOnly(typed, entity)
+}
+
+function misspeltForm(typed: string, forms: readonly string[]): FormOutcome | undefined {
+  const [form] = forms.filter(candidate => isMisspelling(typed, candidate)).toSorted((a, b) => nameDistance(typed, a) - nameDistance(typed, b))
+  return form === undefined ? undefined : { verdict: 'close', reason: 'spelling', form }
+}
+
+/** A family name that is no alias is shared by several people. */
+function familyNameOnly(typed: string, entity: DeckEntity | undefined): FormOutcome | undefined {
+  const form = entity?.kind === 'person' ? entity.names.en : ''
+  const familyName = form.split(' ').at(-1)!
+  return familyName.length > 3 && foldName(typed) === foldName(familyName) ? { verdict: 'partial', reason: 'less-precise', form } : undefined
+}
+
+function isoOf({ year, month, day }: CalendarDate): string {
+  return [String(year), month, day].filter(part => part !== undefined).map(part => String(part).padStart(2, '0')).join('-')
+}
+
+interface Days { from: string, to: string }
+
+function daysOf(value: string): Days {
+  return { from: earliestDay(value), to: latestDay(value) }
+}
+
+function holds(outer: Days, inner: Days): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to
+}
+
+/** Every day is in the same place, to the precision of the expected date. */
+function isPreciseEnough(typed: TypedDate, value: string): boolean {
+  const [from = '', to] = value.split('/')
+  const typedTo = isoOf(typed.to ?? typed.from)
+  return to === undefined
+    ? holds(daysOf(value), { from: earliestDay(isoOf(typed.from)), to: latestDay(typedTo) })
+    : typed.to !== undefined && holds(daysOf(from), daysOf(isoOf(typed.from))) && holds(daysOf(to), daysOf(typedTo))
+}
+
+function yearsBetween({ from, to }: Days): number {
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4))
+}
+
+/** "The 1990s" for 1999, or one end of a range, is something; "1900 to 2000" is nothing. */
+function comparePartOfDate(typed: Days, expected: Days, isRange: boolean, isCirca: boolean): Outcome {
+  const isHalfRight = isRange && (typed.from === expected.from || typed.to === expected.to)
+  if ((holds(typed, expected) && yearsBetween(typed) - yearsBetween(expected) < 10) || (isRange && holds(expected, typed)))
+    return { verdict: 'partial', reason: 'less-precise' }
+  if (isCirca && Math.abs(Number(typed.from.slice(0, 4)) - Number(expected.from.slice(0, 4))) <= 1)
+    return { verdict: 'close' }
+  return { verdict: isHalfRight ? 'partial' : 'wrong' }
+}
+
+function compareDate(typed: TypedDate, value: string, isCirca: boolean): Outcome {
+  const typedValue = [typed.from, ...(typed.to ? [typed.to] : [])].map(isoOf).join('/')
+  const [typedDays, expectedDays] = [daysOf(typedValue), daysOf(value)]
+  if (!isPreciseEnough(typed, value))
+    return comparePartOfDate(typedDays, expectedDays, value.includes('/'), isCirca)
+  if (typed.isApproximate && !isCirca)
+    return { verdict: 'partial', reason: 'less-precise' }
+  const isSame = typedDays.from === expectedDays.from && typedDays.to === expectedDays.to
+  return isSame ? { verdict: 'right' } : { verdict: 'right', reason: 'more-precise' }
+}
+
+type ExpectedQuantity = Extract<ExpectedAnswer, { type: 'quantity' }>
+
+function isEqual(first: number | undefined, second: number | undefined): boolean {
+  return first?.toPrecision(12) === second?.toPrecision(12)
+}
+
+/** Things counted may be called anything; money and measures must be what was asked for. */
+function compareUnit({ currency, unit }: TypedQuantity, expected: ExpectedQuantity): Outcome {
+  const measure = measureOf(expected.unit ?? '')
+  if (currency === undefined && unit === undefined)
+    return expected.currency || measure === '%' ? { verdict: 'right', reason: 'missing-unit' } : { verdict: 'right' }
+  const isRight = currency || expected.currency ? currency === expected.currency : measureOf(unit ?? '') === measure
+  return isRight ? { verdict: 'right' } : { verdict: 'partial', reason: 'wrong-unit' }
+}
+
+/** One end of a span, or a narrow span around the value. */
+function isRoughly({ value, upTo = value }: TypedQuantity, expected: ExpectedQuantity): boolean {
+  const expectedUpTo = expected.upTo ?? expected.value
+  const isInside = expected.value <= value && upTo <= expectedUpTo
+  return isInside || (value <= expected.value && expectedUpTo <= upTo && upTo - value <= expected.value / 2)
+}
+
+function compareQuantity(typed: TypedQuantity, expected: ExpectedQuantity, answer: string): Outcome {
+  const shown = parseTypedQuantity(withoutBrackets(answer))
+  const unit = compareUnit(typed, expected)
+  if (isEqual(typed.value, expected.value) && isEqual(typed.upTo, expected.upTo))
+    return typed.bound && shown?.bound && typed.bound !== shown.bound ? { verdict: 'partial' } : unit
+  const { scale = 1 } = shown ?? {}
+  const isUnscaled = typed.scale === 1 && scale > 1
+    && isEqual(typed.value * scale, expected.value) && isEqual(typed.upTo && typed.upTo * scale, expected.upTo)
+  if (isUnscaled)
+    return unit.verdict === 'right' ? { verdict: 'partial', reason: 'missing-unit' } : unit
+  return isRoughly(typed, expected) && unit.verdict === 'right' ? { verdict: 'partial', reason: 'less-precise' } : { verdict: 'wrong' }
+}
+
+/** Compares as date or quantity; undefined when the answer is neither or the text cannot be read as one. */
+function compareMeasured(typed: string, { answer, expected }: AnswerableCard): Outcome | undefined {
+  if (expected.type === 'date') {
+    const date = parseTypedDate(typed)
+    return date && compareDate(date, expected.value, expected.precision === 'circa')
+  }
+  const quantity = expected.type === 'quantity' ? parseTypedQuantity(typed) : undefined
+  return quantity && expected.type === 'quantity' ? compareQuantity(quantity, expected, answer) : undefined
+}
+
+/** The form that the typed text most resembles, the answer itself when it resembles none. */
+function nearestForm(typed: string, forms: readonly string[], answer: string): string {
+  const shares = forms.map(form => ({ form, share: nameDistance(typed, form) / Math.max(1, compact(foldName(form)).length) }))
+  const [nearest] = shares.toSorted((a, b) => a.share - b.share)
+  return nearest && nearest.share <= 0.5 ? nearest.form : answer
+}
+
+function compareWithForms(typed: string, card: AnswerableCard, entity: DeckEntity | undefined): FormOutcome {
+  const forms = acceptedForms(card, entity)
+  const isMeasured = card.expected.type === 'date' || card.expected.type === 'quantity'
+  const same = isMeasured ? forms.find(form => foldText(typed) === foldText(form)) : undefined
+  if (same !== undefined)
+    return { verdict: 'right', form: same }
+  const measured = compareMeasured(typed, card)
+  if (measured)
+    return { ...measured, form: card.answer }
+  const text = isMeasured ? misspeltForm(typed, forms) : compareText(typed, forms, card.answer, entity)
+  return text ?? { verdict: 'wrong', form: nearestForm(typed, forms, card.answer) }
+}
+
+/**
+ * Compares a typed answer with a card's. `entity` is the one that an answer of type entity names; without it only the card's
+ * own forms count. Text is compared without case, accents, punctuation, articles and small words, names in any transliteration;
+ * dates and quantities by what they mean. Nothing typed is wrong. Never throws.
+ */
+export function compareTypedAnswer(typed: string, card: AnswerableCard, entity?: DeckEntity): TypedVerdict {
+  const text = typed.normalize('NFC').trim()
+  const { form, ...outcome }: FormOutcome = foldText(text) ? compareWithForms(text, card, entity) : { verdict: 'wrong', form: card.answer }
+  return { ...outcome, expected: form, difference: differenceOf(text, form) }
+}
+
+/** True when an answer can be asked in writing: dates, quantities, names, terms, and texts of at most three words; never an order. */
+export function isTypable({ answer, expected }: Pick<DeckCard, 'answer' | 'expected'>): boolean {
+  return expected.type === 'text' ? answer.trim().split(/\s+/).length <= 3 : expected.type !== 'order'
+}

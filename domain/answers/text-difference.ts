@@ -1,0 +1,75 @@
+/** How far two texts are apart, as a number and as what to show. */
+
+/** A run of characters of two texts: in both, only in the right one (`missing`), or only in the typed one (`extra`). */
+export interface DifferencePart { text: string, kind: 'same' | 'missing' | 'extra' }
+
+/** Damerau–Levenshtein distance: characters added, left out, exchanged, or swapped with their neighbour, each counted once. */
+export function editDistance(first: string, second: string): number {
+  const a = [...first]
+  const b = [...second]
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, place) => place)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const exchanged = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      row.push(Math.min(last[j]! + 1, row[j - 1]! + 1, exchanged, isSwap ? beforeLast[j - 2]! + 1 : Infinity))
+    }
+    beforeLast = last
+    last = row
+  }
+  return last[b.length]!
+}
+
+/** Case and accents are no difference worth showing. */
+function plainCharacter(character: string): string {
+  return character.normalize('NFD').replace(/(?<=.)\p{M}/gu, '').toLowerCase().replace('ı', 'i')
+}
+
+/** Lengths of the longest common subsequences of every two endings. */
+function commonLengths(a: readonly string[], b: readonly string[]): number[][] {
+  const lengths = Array.from({ length: a.length + 1 }, () => Array.from({ length: b.length + 1 }, () => 0))
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--)
+      lengths[i]![j] = a[i] === b[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!)
+  }
+  return lengths
+}
+
+function addCharacter(parts: DifferencePart[], text: string, kind: DifferencePart['kind']): void {
+  const last = parts.at(-1)
+  if (last?.kind === kind)
+    last.text += text
+  else
+    parts.push({ text, kind })
+}
+
+/**
+ * What differs between two texts, character by character, in reading order. The parts that are not extra make up `expected`
+ * exactly; those that are not missing make up `typed`, but for case and accents, which count as the same. Both in NFC.
+ */
+export function differenceOf(typed: string, expected: string): DifferencePart[] {
+  const shown = [...expected.normalize('NFC')]
+  const written = [...typed.normalize('NFC')]
+  const plainShown = shown.map(plainCharacter)
+  const plainWritten = written.map(plainCharacter)
+  const lengths = commonLengths(plainShown, plainWritten)
+  const parts: DifferencePart[] = []
+  let i = 0
+  let j = 0
+  while (i < shown.length || j < written.length) {
+    if (i < shown.length && j < written.length && plainShown[i] === plainWritten[j]) {
+      addCharacter(parts, shown[i]!, 'same')
+      i++
+      j++
+    }
+    else if (j === written.length || (i < shown.length && lengths[i + 1]![j]! >= lengths[i]![j + 1]!)) {
+      addCharacter(parts, shown[i++]!, 'missing')
+    }
+    else {
+      addCharacter(parts, written[j++]!, 'extra')
+    }
+  }
+  return parts
+}

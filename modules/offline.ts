@@ -1,0 +1,40 @@
+/** Writes the service worker once all pages are there: what a learner needs offline is kept from the first visit on. */
+import { join } from 'node:path'
+import { defineNuxtModule, useLogger } from '@nuxt/kit'
+import { generateSW } from 'workbox-build'
+
+export default defineNuxtModule({
+  meta: { name: 'manaschi-offline' },
+  setup(_, nuxt) {
+    if (nuxt.options.dev)
+      return
+    // After the pages and the assets are in place, and before the server writes down which files there are.
+    nuxt.hook('nitro:build:public-assets', async (nitro) => {
+      const { publicDir } = nitro.options.output
+      const { count, size, warnings } = await generateSW({
+        globDirectory: publicDir,
+        globPatterns: [
+          '_nuxt/**/*.{js,css}',
+          '_nuxt/{literata,golos-text}-{latin,cyrillic}*-wght-normal*.woff2',
+          'deck/*.json',
+          '{index,200,study/index,topics/index,articles/index,glossary/index,settings/index,disagreements/index,set-aside/index}.html',
+          '*.{svg,png,webmanifest}',
+        ],
+        swDest: join(publicDir, 'sw.js'),
+        // Single pages of facts are not kept each: offline the empty shell draws them from the deck.
+        navigateFallback: '/200.html',
+        navigateFallbackDenylist: [/\.[a-z0-9]+$/i],
+        inlineWorkboxRuntime: true,
+        sourcemap: false,
+        cleanupOutdatedCaches: true,
+        clientsClaim: true,
+        // The names of these hold a hash or a version, so the name alone says whether they are fresh.
+        dontCacheBustURLsMatching: /\/_nuxt\/|\/deck\//,
+        maximumFileSizeToCacheInBytes: 5_000_000,
+      })
+      for (const warning of warnings)
+        useLogger('offline').warn(warning)
+      useLogger('offline').success(`service worker keeps ${count} files, ${Math.round(size / 1024)} KB`)
+    })
+  },
+})

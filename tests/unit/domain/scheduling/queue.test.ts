@@ -1,0 +1,322 @@
+import type { CardState } from '../../../../domain/progress/card-state.ts'
+import type { QueueCard, QueueRequest } from '../../../../domain/scheduling/queue.ts'
+import type { Rating } from '../../../../domain/scheduling/scheduler.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyRecord, untouchedCard } from '../../../../domain/progress/card-state.ts'
+import { buildQueue, countIntroduced, countRemaining, interleaveTopics, isActive, nextCardOf, orderNewCards, spreadEvenly } from '../../../../domain/scheduling/queue.ts'
+import { MINUTE_MS } from '../../../../domain/scheduling/study-day.ts'
+import { anyRating } from '../../../support/arbitraries.ts'
+import { bishkek, DAY, memoryInSteps, memoryWith, queueCard, reviewRecord, statesOf, stateWith } from '../../../support/builders.ts'
+
+const now = { at: bishkek(DAY), studyDay: DAY }
+const dueMemory = memoryWith({ lastAt: bishkek(DAY - 10), lastStudyDay: DAY - 10, dueDay: DAY })
+
+function queueOf(cards: readonly QueueCard[], states: readonly CardState[] = [], request: Partial<QueueRequest> = {}) {
+  return buildQueue({ cards, states: statesOf(...states), moment: now, newAllowance: 10, ...request })
+}
+
+describe('the order of the queue', () => {
+  it('has learning cards when they are due, longest due first, and the others waiting, soonest first', () => {
+    const minutes = { a: -1, b: -20, c: 5, d: 0, e: 1 }
+    const ids = Object.keys(minutes)
+    const states = Object.entries(minutes).map(([id, minute]) => stateWith(id, { memory: memoryInSteps(now.at + minute * MINUTE_MS) }))
+    const queue = queueOf(ids.map(id => queueCard(id)), states)
+    expect([queue.learning, queue.waiting, queue.main]).toEqual([['b', 'a', 'd'], ['e', 'c'], []])
+  })
+
+  it('puts due learning cards before everything else', () => {
+    const queue = queueOf([queueCard('new'), queueCard('due'), queueCard('steps')], [
+      stateWith('due', { memory: dueMemory }),
+      stateWith('steps', { memory: memoryInSteps(now.at) }),
+    ])
+    expect(nextCardOf(queue, new Map())).toBe('steps')
+  })
+
+  it('has a learning card of yesterday at once, whatever its minutes', () => {
+    const yesterday = memoryInSteps(now.at + 5 * MINUTE_MS, { lastStudyDay: DAY - 1, dueDay: DAY - 1 })
+    expect(queueOf([queueCard('a')], [stateWith('a', { memory: yesterday })]).learning).toEqual(['a'])
+  })
+
+  it('has the reviews with the lowest probability of recall first', () => {
+    const stabilities = { a: 20, b: 3, c: 9, d: 5 }
+    const cards = Object.keys(stabilities).map(id => queueCard(id, { topic: id }))
+    const states = Object.entries(stabilities).map(([id, stability]) => stateWith(id, { memory: { ...dueMemory, stability } }))
+    expect(queueOf(cards, states).main).toEqual(['b', 'd', 'c', 'a'])
+  })
+
+  it('leaves out reviews that are not due', () => {
+    expect(queueOf([queueCard('a')], [stateWith('a', { memory: memoryWith({ dueDay: DAY + 1 }) })]).main).toEqual([])
+  })
+
+  it('counts its reviews and its new cards', () => {
+    const queue = queueOf([queueCard('a'), queueCard('b'), queueCard('c')], [stateWith('a', { memory: dueMemory })])
+    expect([queue.reviewCount, queue.newCount, queue.main.length]).toEqual([1, 2, 3])
+  })
+
+  it('has only cards of the scope', () => {
+    const cards = [queueCard('a', { topic: 'eaeu' }), queueCard('b'), queueCard('c', { topic: 'eaeu' })]
+    const states = [stateWith('c', { memory: memoryInSteps(now.at) })]
+    const queue = queueOf(cards, states, { isInScope: card => card.topic === 'eaeu' })
+    expect([queue.learning, queue.main]).toEqual([['c'], ['a']])
+  })
+})
+
+describe('new cards', () => {
+  it('come by importance, then one of each topic in turn, each topic in its own order', () => {
+    const cards = [
+      queueCard('a1', { topic: 'a', importance: 2 }),
+      queueCard('a2', { topic: 'a', importance: 1 }),
+      queueCard('a3', { topic: 'a', importance: 1 }),
+      queueCard('a4', { topic: 'a', importance: 1 }),
+      queueCard('b1', { topic: 'b', importance: 1 }),
+      queueCard('b2', { topic: 'b', importance: 3 }),
+      queueCard('c1', { topic: 'c', importance: 1 }),
+      queueCard('c2', { topic: 'c', importance: 1 }),
+      queueCard('c3', { topic: 'c', importance: 2 }),
+    ]
+    expect(orderNewCards(cards).map(card => card.id)).toEqual(['a2', 'b1', 'c1', 'a3', 'c2', 'a4', 'a1', 'c3', 'b2'])
+  })
+
+  it.each([[3, 3], [1, 1], [0, 0], [-4, 0], [99, 5]])('come at most as many as the allowance: of five, %i allow %i', (newAllowance, count) => {
+    const cards = ['a', 'b', 'c', 'd', 'e'].map(id => queueCard(id))
+    expect(queueOf(cards, [], { newAllowance }).newCount).toBe(count)
+  })
+
+  it('include a card that was marked but never answered', () => {
+    expect(queueOf([queueCard('a')], [stateWith('a', { flag: 'typo', updatedAt: 5 })]).main).toEqual(['a'])
+  })
+
+  it('are counted on the day of their first answer', () => {
+    const states = [stateWith('a', { introducedOn: DAY }), stateWith('b', { introducedOn: DAY - 1 }), stateWith('c'), stateWith('d', { introducedOn: DAY })]
+    expect(countIntroduced(states, DAY)).toBe(2)
+  })
+})
+
+describe('siblings', () => {
+  const siblings = [queueCard('fact/a'), queueCard('fact/b'), queueCard('fact/c')]
+
+  it('do not follow one another into one queue', () => {
+    expect(queueOf(siblings).main).toEqual(['fact/a'])
+  })
+
+  it('yield to the review that is most in danger', () => {
+    const states = [stateWith('fact/a', { memory: dueMemory }), stateWith('fact/c', { memory: { ...dueMemory, stability: 2 } })]
+    expect(queueOf(siblings, states).main).toEqual(['fact/c'])
+  })
+
+  it('of a card answered today wait for another day', () => {
+    const answered = stateWith('fact/b', { memory: memoryWith({ lastStudyDay: DAY }) })
+    expect(queueOf(siblings, [answered, stateWith('fact/a', { memory: dueMemory })]).main).toEqual([])
+    expect(queueOf(siblings, [answered], { moment: { at: bishkek(DAY + 1), studyDay: DAY + 1 } }).main).toEqual(['fact/a'])
+  })
+
+  it('of a card in learning steps wait until it has left them', () => {
+    const inSteps = stateWith('fact/b', { memory: memoryInSteps(now.at - MINUTE_MS, { lastStudyDay: DAY - 3, dueDay: DAY - 3 }) })
+    expect(queueOf(siblings, [inSteps])).toMatchObject({ learning: ['fact/b'], main: [] })
+  })
+
+  it('of a card answered outside the scope wait as well', () => {
+    const answered = stateWith('fact/b', { memory: memoryWith({ lastStudyDay: DAY }) })
+    expect(queueOf(siblings, [answered], { isInScope: card => card.id === 'fact/a' }).main).toEqual([])
+  })
+
+  it('never drop a card that is in learning steps itself', () => {
+    const states = siblings.map(card => stateWith(card.id, { memory: memoryInSteps(now.at - MINUTE_MS) }))
+    expect(queueOf(siblings, states).learning).toHaveLength(3)
+  })
+
+  it('of a card set aside in the middle of its steps need not wait for it', () => {
+    const states = [stateWith('fact/a', { memory: memoryInSteps(now.at, { lastStudyDay: DAY - 1 }), suspended: 'learner' })]
+    expect(queueOf(siblings, states).main).toEqual(['fact/b'])
+  })
+})
+
+describe('cards set aside', () => {
+  it.each([
+    { name: 'suspended by the learner', state: { suspended: 'learner' as const }, active: false },
+    { name: 'suspended as a leech', state: { suspended: 'leech' as const }, active: false },
+    { name: 'buried through today', state: { buriedThrough: DAY }, active: false },
+    { name: 'buried through tomorrow', state: { buriedThrough: DAY + 1 }, active: false },
+    { name: 'buried through yesterday', state: { buriedThrough: DAY - 1 }, active: true },
+    { name: 'neither', state: {}, active: true },
+  ])('$name: in play is $active, new, due or in steps', ({ state, active }) => {
+    const states = [stateWith('due', { memory: dueMemory, ...state }), stateWith('steps', { memory: memoryInSteps(now.at), ...state }), stateWith('new', state)]
+    const queue = queueOf([queueCard('due'), queueCard('steps'), queueCard('new')], states)
+    expect([...queue.learning, ...queue.main, ...queue.waiting].length).toBe(active ? 3 : 0)
+    expect(states.every(each => isActive(each, DAY) === active)).toBe(true)
+  })
+
+  it('come back the study day after the burial', () => {
+    const buried = [stateWith('a', { memory: dueMemory, buriedThrough: DAY })]
+    expect(queueOf([queueCard('a')], buried, { moment: { at: bishkek(DAY + 1), studyDay: DAY + 1 } }).main).toEqual(['a'])
+  })
+
+  it('that nothing is known of are in play', () => {
+    expect(isActive(undefined, DAY)).toBe(true)
+  })
+})
+
+describe('topics', () => {
+  const anyTopics = fc.array(fc.record({ id: fc.nat(), topic: fc.constantFrom('a', 'b', 'c') }))
+
+  it('are kept apart where another topic is near', () => {
+    const cards = ['a', 'a', 'a', 'b', 'b', 'c'].map((topic, id) => ({ id, topic }))
+    expect(interleaveTopics(cards).map(card => card.topic)).toEqual(['a', 'b', 'a', 'b', 'a', 'c'])
+  })
+
+  it('keep all cards, each topic in its own order', () => {
+    fc.assert(fc.property(anyTopics, (cards) => {
+      const mixed = interleaveTopics(cards)
+      expect(mixed).toHaveLength(cards.length)
+      for (const topic of ['a', 'b', 'c'])
+        expect(mixed.filter(card => card.topic === topic)).toEqual(cards.filter(card => card.topic === topic))
+    }))
+  })
+
+  it('bring no card more than four places forward', () => {
+    fc.assert(fc.property(anyTopics, (cards) => {
+      interleaveTopics(cards).forEach((card, place) => expect(cards.indexOf(card) - place).toBeLessThanOrEqual(4))
+    }))
+  })
+
+  it('meet only when no other topic is among the next five', () => {
+    fc.assert(fc.property(anyTopics, (cards) => {
+      const mixed = interleaveTopics(cards)
+      const left = [...cards]
+      mixed.forEach((card, place) => {
+        if (place > 0 && card.topic === mixed[place - 1]!.topic)
+          expect(left.slice(0, 5).every(other => other.topic === card.topic)).toBe(true)
+        left.splice(left.indexOf(card), 1)
+      })
+    }))
+  })
+})
+
+describe('spreading guests evenly', () => {
+  it('puts them at even distances', () => {
+    expect(spreadEvenly(['r', 'r', 'r', 'r', 'r', 'r'], ['n', 'n']).join('')).toBe('rrrnrrrn')
+  })
+
+  it('keeps both orders and all members', () => {
+    fc.assert(fc.property(fc.array(fc.nat()), fc.array(fc.nat()), (a, b) => {
+      const [base, guests] = [a.map(value => ({ value, of: 'base' })), b.map(value => ({ value, of: 'guests' }))]
+      const mixed = spreadEvenly(base, guests)
+      expect(mixed).toHaveLength(base.length + guests.length)
+      expect(mixed.filter(item => item.of === 'base')).toEqual(base)
+      expect(mixed.filter(item => item.of === 'guests')).toEqual(guests)
+    }))
+  })
+})
+
+/** A deck with siblings and topics, and for each card some state or none. */
+const anyDeck = fc.array(fc.record({
+  fact: fc.nat(8),
+  topic: fc.constantFrom('a', 'b', 'c'),
+  importance: fc.constantFrom(1 as const, 2 as const, 3 as const),
+  state: fc.option(fc.record({
+    phase: fc.constantFrom('new', 'steps', 'review'),
+    minutes: fc.integer({ min: -60, max: 60 }),
+    days: fc.integer({ min: -20, max: 20 }),
+    answeredDaysAgo: fc.nat(30),
+    stability: fc.double({ min: 0.1, max: 100, noNaN: true }),
+    suspended: fc.constantFrom(null, null, null, 'learner' as const, 'leech' as const),
+    buriedThrough: fc.constantFrom(null, null, DAY - 1, DAY),
+  })),
+}), { maxLength: 20 }).map((entries) => {
+  const cards = entries.map(({ fact, topic, importance }, index) => queueCard(`fact-${fact}/${index}`, { topic, importance }))
+  const states = entries.flatMap(({ state }, index) => {
+    if (!state)
+      return []
+    const { phase, minutes, days, answeredDaysAgo, stability, suspended, buriedThrough } = state
+    const last = { lastStudyDay: DAY - answeredDaysAgo, lastAt: bishkek(DAY - answeredDaysAgo) - 2 * 60 * MINUTE_MS, stability }
+    const memory = phase === 'new'
+      ? null
+      : phase === 'steps'
+        ? memoryInSteps(now.at + minutes * MINUTE_MS, { ...last, dueDay: last.lastStudyDay })
+        : memoryWith({ ...last, dueDay: Math.max(DAY + days, last.lastStudyDay + 1) })
+    return [stateWith(cards[index]!.id, { memory, suspended, buriedThrough })]
+  })
+  return { cards, states }
+})
+
+describe('any queue', () => {
+  it('contains no card twice, only cards in play, and of one fact one card besides those in steps', () => {
+    fc.assert(fc.property(anyDeck, fc.integer({ min: -2, max: 12 }), ({ cards, states }, newAllowance) => {
+      const queue = queueOf(cards, states, { newAllowance })
+      const ids = [...queue.learning, ...queue.main, ...queue.waiting]
+      const stateOf = statesOf(...states)
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(ids.every(id => isActive(stateOf.get(id), DAY))).toBe(true)
+      expect(queue.newCount).toBeLessThanOrEqual(Math.max(0, newAllowance))
+      expect(queue.newCount + queue.reviewCount).toBe(queue.main.length)
+      const facts = queue.main.map(id => id.split('/')[0])
+      expect(new Set(facts).size).toBe(facts.length)
+      const inSteps = new Set([...queue.learning, ...queue.waiting].map(id => id.split('/')[0]))
+      expect(facts.some(fact => inSteps.has(fact))).toBe(false)
+    }))
+  })
+})
+
+/** Studies until the session is over; grades come from a list, then only Good. Gives the answers in order. */
+function studyThrough(cards: readonly QueueCard[], initial: readonly CardState[], grades: readonly Rating[], secondsEach: number) {
+  const states = statesOf(...initial)
+  const answers: { cardId: string, rating: Rating }[] = []
+  let at = now.at
+  let introduced = 0
+  for (;;) {
+    const queue = buildQueue({ cards, states, moment: { at, studyDay: DAY }, newAllowance: 10 - introduced })
+    const cardId = nextCardOf(queue, states)
+    if (cardId === undefined)
+      return { answers, states, queue, remaining: countRemaining(queue, states) }
+    expect(countRemaining(queue, states)).toBeGreaterThan(0)
+    const rating = grades[answers.length] ?? 3
+    const before = states.get(cardId) ?? untouchedCard(cardId)
+    introduced += before.memory ? 0 : 1
+    at += secondsEach * 1000
+    states.set(cardId, applyRecord(before, reviewRecord({ cardId, at, studyDay: DAY, rating })))
+    answers.push({ cardId, rating })
+    if (answers.length > grades.length + 10 * cards.length + 10)
+      throw new Error(`the session does not end: ${answers.slice(-10).map(answer => answer.cardId).join(', ')}`)
+  }
+}
+
+describe('a session', () => {
+  it('ends, and only when every card that came up was recalled or set aside as a leech', () => {
+    fc.assert(fc.property(anyDeck, fc.array(anyRating, { maxLength: 80 }), fc.constantFrom(1, 8, 60, 400), ({ cards, states }, grades, seconds) => {
+      const session = studyThrough(cards, states, grades, seconds)
+      expect(session.remaining).toBe(0)
+      expect([...session.queue.learning, ...session.queue.main]).toEqual([])
+      for (const cardId of new Set(session.answers.map(answer => answer.cardId))) {
+        const last = session.answers.findLast(answer => answer.cardId === cardId)!
+        expect(last.rating > 1 || session.states.get(cardId)!.suspended === 'leech').toBe(true)
+      }
+    }))
+  })
+
+  it('meets every card that the queue promised, and no sibling of it', () => {
+    fc.assert(fc.property(anyDeck, fc.array(anyRating, { maxLength: 60 }), ({ cards, states }, grades) => {
+      const promised = queueOf(cards, states)
+      const met = new Set(studyThrough(cards, states, grades, 8).answers.map(answer => answer.cardId))
+      for (const id of [...promised.learning, ...promised.main])
+        expect(met.has(id)).toBe(true)
+    }))
+  })
+
+  it('fetches a forgotten card early rather than leaving it behind', () => {
+    const forgotten = stateWith('a', { memory: memoryInSteps(now.at + 9 * MINUTE_MS), lastRating: 1 })
+    expect(nextCardOf(queueOf([queueCard('a')], [forgotten]), statesOf(forgotten))).toBe('a')
+  })
+
+  it('leaves a recalled card to its step and ends', () => {
+    const recalled = stateWith('a', { memory: memoryInSteps(now.at + 9 * MINUTE_MS), lastRating: 3 })
+    const queue = queueOf([queueCard('a')], [recalled])
+    expect(nextCardOf(queue, statesOf(recalled))).toBeUndefined()
+    expect(countRemaining(queue, statesOf(recalled))).toBe(0)
+  })
+
+  it('lets other cards go before a forgotten one whose minute has not passed', () => {
+    const forgotten = stateWith('a', { memory: memoryInSteps(now.at + MINUTE_MS), lastRating: 1 })
+    expect(nextCardOf(queueOf([queueCard('a'), queueCard('b')], [forgotten]), statesOf(forgotten))).toBe('b')
+  })
+})
