@@ -1,5 +1,7 @@
 import tailwindcss from '@tailwindcss/vite'
+import VueI18n from '@intlify/unplugin-vue-i18n/vite'
 import Icons from 'unplugin-icons/vite'
+import { fileURLToPath } from 'node:url'
 
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
@@ -7,7 +9,8 @@ export default defineNuxtConfig({
   srcDir: '.',
   dir: { app: 'app' },
   buildDir: '.nuxt',
-  modules: ['@pinia/nuxt', '@nuxtjs/i18n', '@nuxtjs/color-mode'],
+  modules: ['@pinia/nuxt', '@nuxtjs/color-mode'],
+  imports: { presets: [{ from: 'vue-i18n', imports: ['useI18n'] }] },
   css: ['~/assets/css/main.css'],
   components: [{ path: '~/components', pathPrefix: false }],
   devtools: { enabled: false },
@@ -25,20 +28,19 @@ export default defineNuxtConfig({
     },
   },
 
-  i18n: {
-    strategy: 'no_prefix',
-    defaultLocale: 'en',
-    locales: [{ code: 'en', language: 'en', name: 'English', file: 'en.json' }],
-    detectBrowserLanguage: false,
-  },
-
   colorMode: { classSuffix: '', preference: 'system', fallback: 'light', storageKey: 'manaschi-theme' },
 
   features: { inlineStyles: false },
   experimental: { payloadExtraction: false, appManifest: false },
 
   vite: {
-    plugins: [tailwindcss(), Icons({ compiler: 'vue3', scale: 1.25 })],
+    plugins: [
+      tailwindcss(),
+      Icons({ compiler: 'vue3', scale: 1.25 }),
+      VueI18n({ include: [fileURLToPath(new URL('./i18n/locales/**', import.meta.url))], fullInstall: false, dropMessageCompiler: true }),
+    ],
+    // No component here is written in the options API, so its code need not be shipped.
+    define: { __VUE_OPTIONS_API__: 'false' },
     build: { target: 'es2022' },
   },
 

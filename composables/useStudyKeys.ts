@@ -1,4 +1,5 @@
 import type { Rating } from '#domain/scheduling/scheduler'
+import { useEventListener } from '@vueuse/core'
 
 export interface StudyKeyActions {
   reveal: () => void

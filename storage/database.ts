@@ -14,6 +14,9 @@ export type MetaRow = DeviceRow | CacheRow | SettingsRow
 
 export const DATABASE_NAME = 'manaschi'
 
+/** The latest version declared below. */
+const SCHEMA_VERSION = 1
+
 /**
  * The database. `tail` and `segments` are the log; `cards` and the rows `cache` and `settings` of `meta` are made from it.
  * A released version is never changed: a change is a new version with its upgrade.
@@ -26,11 +29,16 @@ export class ManaschiDatabase extends Dexie {
 
   constructor(name: string = DATABASE_NAME, options: DexieOptions = {}) {
     super(name, { chromeTransactionDurability: 'strict', ...options })
-    this.version(1).stores({
+    this.version(SCHEMA_VERSION).stores({
       tail: '[device+seq], cardId, at',
       segments: '[device+first], lastAt',
       cards: 'cardId, memory.dueDay',
       meta: 'key',
     })
+    // Dexie opens a database of a later version as if it were this one; what a later app keeps there must stay untouched.
+    this.on('ready', () => {
+      if (Math.floor(this.backendDB().version / 10) > SCHEMA_VERSION)
+        throw new Dexie.VersionError(`the database is of version ${this.backendDB().version / 10}, this app of ${SCHEMA_VERSION}`)
+    }, true)
   }
 }

@@ -149,7 +149,7 @@ export function createProgressRepository({ database, now, newDeviceId }: Reposit
       const row = metaRow(await meta.toArray(), 'settings')
       const writtenAt = row?.writtenAt ?? {}
       const { record, recordCount } = await append({ kind: 'setting', at: Math.max(at, (writtenAt[key] ?? -1) + 1), key, value })
-      const settings = { ...await currentSettings(), [key]: value }
+      const settings = applySetting(await currentSettings(), { key, value })
       await meta.put({ key: 'settings', values: settings, writtenAt: { ...writtenAt, [key]: record.at } })
       return { records: [record], states: [], settings, recordCount }
     })),

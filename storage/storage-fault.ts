@@ -14,14 +14,24 @@ const kindOfName: Record<string, StorageFaultKind> = {
   DataError: 'corrupt',
 }
 
+/** What Dexie puts around an error that has another cause. */
+const wrapperNames = new Set(['AbortError', 'OpenFailedError', 'DatabaseClosedError', 'BulkError'])
+
+function innerOf(error: Error | DOMException): unknown {
+  if (!wrapperNames.has(error.name))
+    return undefined
+  if ('failures' in error && Array.isArray(error.failures))
+    return error.failures[0]
+  return 'inner' in error ? error.inner : undefined
+}
+
 /** The kind of fault behind an error of Dexie or IndexedDB, looking through the wrappers that Dexie puts around it. */
 export function kindOfFault(error: unknown): StorageFaultKind {
   for (let current = error; current instanceof Error || current instanceof DOMException;) {
-    const inner: unknown = 'inner' in current ? current.inner : undefined
-    const isWrapper = current.name === 'AbortError' || (current.name === 'OpenFailedError' && inner !== undefined) || (current.name === 'DatabaseClosedError' && inner !== undefined)
-    if (!isWrapper || inner === current || inner === undefined || inner === null)
+    const inner = innerOf(current)
+    if (inner === current || inner === undefined || inner === null)
       return kindOfName[current.name] ?? 'unknown'
-    current = inner as Error
+    current = inner
   }
   return 'unknown'
 }

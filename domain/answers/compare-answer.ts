@@ -77,19 +77,33 @@ function numeralsOf(text: string): string {
   return foldText(text).split(' ').filter(word => /\d|^[ivx]+$/.test(word)).join(' ')
 }
 
-/** First letters are hardly ever slips: "dependence" is not meant by "independence", nor Prussia by Russia. */
-function beginAlike(typed: string, form: string): boolean {
-  const [a, b] = [foldName(typed).split(' '), foldName(form).split(' ')]
-  return a.length === b.length ? a.every((word, place) => word[0] === b[place]![0]) : a[0]![0] === b[0]![0]
+/** How many slips a word or a whole form of so many letters may have. */
+function slipsAllowed(length: number): number {
+  return length < 5 ? 0 : length <= 8 ? 1 : 2
 }
 
-/** A slip in 5 to 8 letters, two in more; none in numerals, first letters and short forms. */
+/**
+ * A word of an answer, misspelt at most. First letters are hardly ever slips: "dependence" is not meant by "independence",
+ * nor Prussia by Russia; words of three letters never.
+ */
+function isWordAlike(typed: string, word: string): boolean {
+  return typed[0] === word[0] && editDistance(typed, word) <= (word.length === 4 ? 1 : slipsAllowed(word.length))
+}
+
+/** The slips of each word are few; with words joined or parted (bandwagon ing), there is one at most. */
+function areWordsAlike(typed: string, form: string): boolean {
+  const [typedWords, formWords] = [foldName(typed).split(' '), foldName(form).split(' ')]
+  return typedWords.length === formWords.length
+    ? formWords.every((word, place) => isWordAlike(typedWords[place]!, word))
+    : typedWords[0]![0] === formWords[0]![0] && nameDistance(typed, form) <= 1
+}
+
+/** One slip in 5 to 8 letters, two in more; none in numerals, first letters and short forms. */
 function isMisspelling(typed: string, form: string): boolean {
-  const { length } = compact(foldText(form))
-  return length >= 5
+  return nameDistance(typed, form) <= slipsAllowed(compact(foldText(form)).length)
+    && !isShort(form)
     && numeralsOf(typed) === numeralsOf(form)
-    && beginAlike(typed, form)
-    && nameDistance(typed, form) <= (length <= 8 ? 1 : 2)
+    && areWordsAlike(typed, form)
 }
 
 function nameDistance(typed: string, form: string): number {

@@ -58,14 +58,24 @@ function compileArticle({ apparatus: _, sections, ...article }: ArticleSource & 
   return { ...article, sections: sections.map(({ id, title, paragraphs }) => ({ id, title, paragraphs: paragraphs.length })) }
 }
 
+/** Each paragraph of the articles numbered through, the longest article first: it lays the ground for the others. */
+function numberParagraphs(articles: readonly ArticleSource[]): Map<string, number> {
+  const lengthOf = (article: ArticleSource): number => article.sections.reduce((sum, section) => sum + section.paragraphs.length, 0)
+  const places = [...articles].sort((a, b) => lengthOf(b) - lengthOf(a))
+    .flatMap(article => article.sections.flatMap(section => section.paragraphs.map((_, index) => `${article.id}/${section.id}/${index + 1}`)))
+  return new Map(places.map((place, index) => [place, index]))
+}
+
 /**
  * The order in which facts are met: by topic, inside it first what has no date (ideas, definitions) as the articles
  * tell it, then what has one, by date. Ties keep the order of the files.
  */
-function compareForStudy(topicOrder: ReadonlyMap<string, number>): (a: FactSource, b: FactSource) => number {
+function compareForStudy(topicOrder: ReadonlyMap<string, number>, paragraphNumbers: ReadonlyMap<string, number>): (a: FactSource, b: FactSource) => number {
+  const placeOf = ({ evidence }: FactSource): number =>
+    Math.min(...evidence.map(({ article, section, paragraph }) => paragraphNumbers.get(`${article}/${section}/${paragraph}`) ?? Infinity))
   return (a, b) => topicOrder.get(a.topic)! - topicOrder.get(b.topic)!
     || Number(a.when !== undefined) - Number(b.when !== undefined)
-    || (a.when && b.when ? earliestDay(a.when.value).localeCompare(earliestDay(b.when.value)) : 0)
+    || (a.when && b.when ? earliestDay(a.when.value).localeCompare(earliestDay(b.when.value)) : placeOf(a) - placeOf(b))
 }
 
 function byPathAndLine(a: ContentFault, b: ContentFault): number {
@@ -83,7 +93,7 @@ export function compileContent(files: readonly SourceFile[]): Compilation {
   const facts = parsed.facts
     .map(fact => fact.value)
     .filter(fact => !fact.withdrawn && topicOrder.has(fact.topic))
-    .sort(compareForStudy(topicOrder))
+    .sort(compareForStudy(topicOrder, numberParagraphs(parsed.articles.map(article => article.value))))
   return {
     faults,
     deck: {

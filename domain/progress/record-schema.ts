@@ -2,24 +2,28 @@
 import * as z from 'zod/mini'
 import type { LogRecord } from './records.ts'
 
+// Compiled parsers need eval, which the page's security policy forbids.
+z.config({ jitless: true })
+
 const deviceSchema = z.string().check(z.minLength(1))
 const seqSchema = z.int().check(z.minimum(0))
 const base = { device: deviceSchema, seq: seqSchema, at: z.number().check(z.minimum(0)) }
 const cardIdSchema = z.string().check(z.minLength(1))
 
+/** What it lets through, a segment can hold: the bounds of numbers are those of its columns. */
 const logRecordSchema = z.union([
   z.object({
     ...base,
     kind: z.literal('review'),
     cardId: cardIdSchema,
-    factRevision: z.int().check(z.minimum(1)),
+    factRevision: z.uint32().check(z.minimum(1)),
     utcOffset: z.int().check(z.minimum(-1440), z.maximum(1440)),
-    studyDay: z.int(),
+    studyDay: z.int32(),
     mode: z.enum(['study', 'quiz', 'cram']),
     rating: z.literal([1, 2, 3, 4]),
     durationMs: z.int().check(z.minimum(0)),
     desiredRetention: z.number().check(z.gt(0), z.lt(1)),
-    confidence: z.optional(z.int()),
+    confidence: z.optional(z.int().check(z.minimum(0), z.maximum(127))),
     chosen: z.optional(z.string()),
   }),
   z.object({ ...base, kind: z.literal('void'), target: z.object({ device: deviceSchema, seq: seqSchema }) }),

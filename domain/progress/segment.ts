@@ -120,12 +120,22 @@ function reviewAt(segment: Segment, row: number): ReviewRecord {
   }
 }
 
+function rowsOf(segment: Segment, name: string): unknown[] {
+  try {
+    return [...segment.others, ...Array.from(segment.reviews.at, (_, row) => reviewAt(segment, row))]
+  }
+  catch (cause) {
+    throw new SegmentError(`${name} has lost a column`, { cause })
+  }
+}
+
 /** The records of a segment, by sequence. Throws SegmentError when a stored one is damaged. */
 export function unpackSegment(segment: Segment): LogRecord[] {
   const name = `segment ${segment.device}:${segment.first}–${segment.last}`
-  const records: unknown[] = [...segment.others, ...Array.from(segment.reviews.at, (_, row) => reviewAt(segment, row))]
-  const parsed = records.map(parseLogRecord).filter(record => record !== undefined).sort((a, b) => a.seq - b.seq)
-  if (parsed.length !== segment.last - segment.first + 1 || parsed.some((record, index) => record.seq !== segment.first + index))
-    throw new SegmentError(`${name} should hold ${segment.last - segment.first + 1} records and holds ${parsed.length} that can be read`)
-  return parsed
+  const size = segment.last - segment.first + 1
+  const rows = rowsOf(segment, name)
+  const records = rows.map(parseLogRecord).filter(record => record !== undefined).sort((a, b) => a.seq - b.seq)
+  if (rows.length !== size || records.length !== size || records.some((record, index) => record.device !== segment.device || record.seq !== segment.first + index))
+    throw new SegmentError(`${name} should hold ${size} records and holds ${rows.length}, of which ${records.length} can be read`)
+  return records
 }

@@ -3,6 +3,9 @@ import * as z from 'zod/mini'
 import type { LogRecord, SettingRecord } from './records.ts'
 import { compareRecords, withoutVoided } from './records.ts'
 
+// Compiled parsers need eval, which the page's security policy forbids.
+z.config({ jitless: true })
+
 const settingSchemas = {
   /** New cards a day. */
   newCardsPerDay: z.int().check(z.minimum(0), z.maximum(200)),

@@ -80,6 +80,7 @@ describe('a damaged segment', () => {
     ['a lost mark', segment => ({ ...segment, others: segment.others.slice(1) })],
     ['a broken mark', segment => ({ ...segment, others: [{ ...segment.others[0], mark: 'starred' }, ...segment.others.slice(1)] })],
     ['a foreign record', segment => ({ ...segment, others: [...segment.others, reviewRecord({ seq: 600 })] })],
+    ['another device’s record', segment => ({ ...segment, others: segment.others.map(record => ({ ...record, device: 'tablet' })) })],
     ['a wrong end', segment => ({ ...segment, last: segment.last + 1 })],
     ['no column of ratings', ({ reviews: { rating: _, ...reviews }, ...segment }) => ({ ...segment, reviews })],
     ['no columns', ({ reviews: _, ...segment }) => segment],
