@@ -15,6 +15,7 @@ export default defineNuxtConfig({
   components: [{ path: '~/components', pathPrefix: false }],
   devtools: { enabled: false },
   telemetry: false,
+  build: { transpile: ['vue-i18n'] },
 
   app: {
     head: {

@@ -1,8 +1,8 @@
 /** What a typed answer is worth against the answer of a card. */
 import type { DeckCard, DeckEntity, ExpectedAnswer } from '../content/deck.ts'
-import type { DifferencePart } from './text-difference.ts'
 import type { CalendarDate, TypedDate } from './parse-typed-date.ts'
 import type { TypedQuantity } from './parse-typed-quantity.ts'
+import type { DifferencePart } from './text-difference.ts'
 import { earliestDay, latestDay } from '../content/format-date.ts'
 import { foldName, foldText } from './fold-text.ts'
 import { parseTypedDate } from './parse-typed-date.ts'

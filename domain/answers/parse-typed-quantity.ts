@@ -31,10 +31,10 @@ const timesWords = ['', 'once', 'twice', 'thrice']
 const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 
 const currencies: readonly (readonly [Currency, RegExp])[] = [
-  ['USD', /us\s?\$|\$|(?<!\p{L})(?:usd|(?:us |u\.s\. |american )?dollars?|доллар\p{L}*(?: сша)?)(?!\p{L})/gu],
+  ['USD', /us\s?\$|\$|(?<!\p{L})(?:usd|(?:us |u\.s\. |american )?dollars?|долл\p{L}*(?: сша)?)(?!\p{L})/gu],
   ['EUR', /€|(?<!\p{L})(?:eur|euros?|евро)(?!\p{L})/gu],
   ['KGS', /(?<!\p{L})(?:kgs|(?:kyrgyz )?soms?|сом(?:ов|а|ы)?)(?!\p{L})/gu],
-  ['RUB', /₽|(?<!\p{L})(?:rub|(?:russian )?rou?bles?|руб\p{L}*)(?!\p{L})/gu],
+  ['RUB', /₽|(?<!\p{L})(?:rub|(?:russian )?ro?ubles?|руб\p{L}*)(?!\p{L})/gu],
   ['CNY', /(?<!\p{L})(?:cny|rmb|(?:chinese )?yuans?|renminbi|юан\p{L}*)(?!\p{L})/gu],
 ]
 
@@ -84,7 +84,7 @@ function numberOf(token: string): number | undefined {
   if (/^\d/.test(token))
     return digitsValue(token)
   const place = [smallNumbers, ordinals, timesWords].map(words => words.indexOf(token)).find(found => found >= 0)
-  return place ?? (tens.includes(token) ? tens.indexOf(token) * 10 : undefined)
+  return token === '' ? undefined : place ?? (tens.includes(token) ? tens.indexOf(token) * 10 : undefined)
 }
 
 function isNumeral(token: string | undefined): boolean {

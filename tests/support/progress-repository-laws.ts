@@ -12,7 +12,7 @@ import { SEGMENT_SIZE } from '../../domain/progress/segment.ts'
 import { defaultSettings, foldSettings } from '../../domain/progress/settings.ts'
 import { HOUR_MS, MINUTE_MS } from '../../domain/scheduling/study-day.ts'
 import { anyRating } from './arbitraries.ts'
-import { bishkek, DAY, logOf, reviewRecord } from './builders.ts'
+import { DAY, logOf, reviewRecord } from './builders.ts'
 
 /** One place where progress is kept, empty at first, with a clock that tests can turn. */
 export interface ProgressWorld {

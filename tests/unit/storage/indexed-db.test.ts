@@ -121,7 +121,7 @@ describe('the cache', () => {
     await repository.load()
     await answerFirst()
     const { cards, meta } = behind()
-    await meta.update('cache', { foldVersion: 0 })
+    await meta.update('cache', { foldVersion: 0 } as never)
     await cards.clear()
     expect((await repository.load()).states).toEqual(foldLog(await repository.readLog()))
     expect(await meta.get('cache')).toMatchObject({ foldVersion: 1, recordCount: 1 })
@@ -174,7 +174,7 @@ describe('a disk that is full', () => {
     // What a browser does when the disk fills while it commits: instead of completing, the transaction rolls back and aborts.
     const prototype = IDBTransaction.prototype as unknown as { dispatchEvent: (event: { type: string }) => boolean }
     const dispatch = prototype.dispatchEvent
-    vi.spyOn(prototype, 'dispatchEvent').mockImplementation(function (this: { _rollbackLog: (() => void)[], error: unknown }, event) {
+    vi.spyOn(prototype, 'dispatchEvent').mockImplementation(function (this: { _rollbackLog: (() => void)[], error: unknown }, event: { type: string }) {
       if (event.type === 'complete' && doomed.has(this)) {
         for (const undoWrite of this._rollbackLog.reverse())
           undoWrite()
@@ -221,7 +221,7 @@ describe('a disk that is full', () => {
     expect(await dump()).toEqual(before)
   })
 
-  it.eachObject.keys(ways)('and %s does not cost the cache when it is made anew', async (way) => {
+  it.each(Object.keys(ways))('and %s does not cost the cache when it is made anew', async (way) => {
     await repository.load()
     await answerFirst()
     const before = await dump()
@@ -322,7 +322,7 @@ describe('a damaged log', () => {
   it('never gives a place twice: an answer over an existing record is refused', async () => {
     await repository.load()
     const { states: [state] } = await answerFirst()
-    await behind().meta.update('device', { nextSeq: 0 })
+    await behind().meta.update('device', { nextSeq: 0 } as never)
     const before = await dump()
     await expect(repository.answer({ ...newReview(), at: bishkek(DAY + 1) }, state!)).rejects.toBeInstanceOf(StorageFault)
     expect(await dump()).toEqual(before)

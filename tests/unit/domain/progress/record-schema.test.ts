@@ -38,7 +38,7 @@ describe('the door to the log', () => {
     ['a time before 1970', { ...whole, at: -1 }],
     ['a date for a time', { ...whole, at: new Date() }],
     ['a card without a name', { ...whole, cardId: '' }],
-    ['a card that is an object', { ...whole, cardId: { toString: () => 'a' } }],
+    ['a card that is an object', { ...whole, cardId: { name: 'a' } }],
     ['rating 0', { ...whole, rating: 0 }],
     ['rating 5', { ...whole, rating: 5 }],
     ['rating "3"', { ...whole, rating: '3' }],

@@ -1,0 +1,57 @@
+import type { DeckFact } from '../../../../domain/content/deck.ts'
+import type { StudyScope } from '../../../../domain/scheduling/scope.ts'
+import { describe, expect, it } from 'vitest'
+import { indexDeck } from '../../../../domain/content/deck-index.ts'
+import { isInScope, queryOfScope, scopeFromQuery, WHOLE_DECK } from '../../../../domain/scheduling/scope.ts'
+
+function fact(id: string, topic: string, articles: string[]): DeckFact {
+  return {
+    id,
+    kind: 'treaty',
+    topic,
+    statement: id,
+    importance: 1,
+    entities: [],
+    evidence: articles.map((article, index) => ({ article, section: '1', paragraph: 1, stance: index === 0 ? 'supports' : 'contradicts' })),
+    status: 'single-source',
+    sources: 1,
+    revision: 1,
+    changedAt: '2026-01-01',
+    cards: [`${id}/a`],
+  }
+}
+const facts = [fact('cis', 'treaties', ['sari']), fact('eaeu', 'unions', ['basaran', 'sari'])]
+const index = indexDeck({
+  articles: ['sari', 'basaran'].map(id => ({ id, title: id, shortTitle: id, kind: 'web-page', authors: [], language: 'en', scope: 'full', sections: [], guide: '' })),
+  topics: ['treaties', 'unions'].map(id => ({ id, title: id, description: '' })),
+  entities: [],
+  facts,
+  cards: facts.map(({ id }) => ({ id: `${id}/a`, factId: id, kind: 'question', front: '?', answer: '!', expected: { type: 'text', accept: [] } })),
+})
+
+describe('the scope of a session', () => {
+  it.each<[string, Record<string, unknown>, StudyScope]>([
+    ['nothing', {}, WHOLE_DECK],
+    ['a topic', { topic: 'unions' }, { kind: 'topic', id: 'unions' }],
+    ['an article', { article: 'sari' }, { kind: 'article', id: 'sari' }],
+    ['an unknown topic', { topic: 'space' }, WHOLE_DECK],
+    ['an unknown article', { article: 'nobody' }, WHOLE_DECK],
+    ['the same key twice', { topic: ['unions', 'treaties'] }, WHOLE_DECK],
+    ['a key of the prototype', { topic: '__proto__' }, WHOLE_DECK],
+  ])('is read from an address that asks for %s', (_, query, scope) => {
+    expect(scopeFromQuery(query, index)).toEqual(scope)
+  })
+
+  it.each<StudyScope>([WHOLE_DECK, { kind: 'topic', id: 'unions' }, { kind: 'article', id: 'basaran' }])('%o comes back from its own address', (scope) => {
+    expect(scopeFromQuery(queryOfScope(scope), index)).toEqual(scope)
+  })
+
+  it.each<[StudyScope, string[]]>([
+    [WHOLE_DECK, ['cis/a', 'eaeu/a']],
+    [{ kind: 'topic', id: 'treaties' }, ['cis/a']],
+    [{ kind: 'article', id: 'basaran' }, ['eaeu/a']],
+    [{ kind: 'article', id: 'sari' }, ['cis/a', 'eaeu/a']],
+  ])('%o has the cards %o', (scope, ids) => {
+    expect(index.queueCards.filter(card => isInScope(scope, card, index)).map(card => card.id)).toEqual(ids)
+  })
+})
