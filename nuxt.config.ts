@@ -4,18 +4,10 @@ import Icons from 'unplugin-icons/vite'
 import { fileURLToPath } from 'node:url'
 
 export default defineNuxtConfig({
-  compatibilityDate: '2026-11-01',
-  // The flat layout, written down: a stray folder called app/ must not move the source (docs/adr/0001).
-  srcDir: '.',
-  dir: { app: 'app' },
-  buildDir: '.nuxt',
   modules: ['@pinia/nuxt', '@nuxtjs/color-mode'],
-  imports: { presets: [{ from: 'vue-i18n', imports: ['useI18n'] }] },
-  css: ['~/assets/css/main.css'],
   components: [{ path: '~/components', pathPrefix: false }],
+  imports: { presets: [{ from: 'vue-i18n', imports: ['useI18n'] }] },
   devtools: { enabled: false },
-  telemetry: false,
-  build: { transpile: ['vue-i18n'] },
 
   app: {
     head: {
@@ -28,11 +20,23 @@ export default defineNuxtConfig({
       ],
     },
   },
+  css: ['~/assets/css/main.css'],
 
   colorMode: { classSuffix: '', preference: 'system', fallback: 'light', storageKey: 'manaschi-theme' },
+  dir: { app: 'app' },
+  // The flat layout, written down: a stray folder called app/ must not move the source (docs/adr/0001).
+  srcDir: '.',
+  buildDir: '.nuxt',
+  build: { transpile: ['vue-i18n'] },
 
   features: { inlineStyles: false },
   experimental: { payloadExtraction: false, appManifest: false },
+  compatibilityDate: '2026-11-01',
+
+  nitro: {
+    compressPublicAssets: { gzip: true, brotli: true },
+    prerender: { failOnError: true },
+  },
 
   vite: {
     plugins: [
@@ -43,11 +47,6 @@ export default defineNuxtConfig({
     // No component here is written in the options API, so its code need not be shipped.
     define: { __VUE_OPTIONS_API__: 'false' },
     build: { target: 'es2022' },
-  },
-
-  nitro: {
-    compressPublicAssets: { gzip: true, brotli: true },
-    prerender: { failOnError: true },
   },
 
   typescript: {
@@ -61,4 +60,5 @@ export default defineNuxtConfig({
       compilerOptions: { types: ['node'], noUncheckedIndexedAccess: true, allowImportingTsExtensions: true, noEmit: true },
     },
   },
+  telemetry: false,
 })

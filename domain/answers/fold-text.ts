@@ -48,7 +48,7 @@ const nameRules: readonly Rule[] = [
   [/gh/g, 'g'], // Kirghiz = Kirgiz
   [/y/g, 'i'], // Kyrgyz = Kirgiz; Adylbek = Adilbek; Sooronbay = Sooronbai
   [/(?<=[aou])i(?=e)/g, ''], // Akayev = Akaev; Otunbayeva = Otunbaeva
-  [/ii+/g, 'i'], // Bakiyev = Bakiev; Daniyar = Daniar; Евгений = Evgeny
+  [/i{2,}/g, 'i'], // Bakiyev = Bakiev; Daniyar = Daniar; Евгений = Evgeny
   [/^ie/, 'e'], // Yeltsin = Ельцин
   [/c(?=[ei])/g, 's'], // Ganci = Gansi
   [/(?<=\p{L})x/gu, 'ks'], // Maxim = Maksim, but Xinjiang stays

@@ -116,7 +116,7 @@ function tidy(typed: string): string {
   return typed.normalize('NFKC').toLowerCase()
     .replace(/[‐‑‒–—−]/g, mark => mark === '‐' || mark === '‑' || mark === '−' ? '-' : '–')
     .replace(/(?<=\d)(?:st|nd|rd|th|-?го)(?!\p{L})/gu, '')
-    .replace(/(?<=\d)[\s-]?(?:гг?\.?|год(?:а|у|ы|ов)?|жыл\p{L}*)(?!\p{L})/gu, '')
+    .replace(/(?<=\d)[\s-]?(?:гг?\.?|год(?:[ауы]|ов)?|жыл\p{L}*)(?!\p{L})/gu, '')
     .replace(/(?<!\p{L})(?:of|the|year)(?!\p{L})|,/gu, ' ')
     .replace(/\s+/g, ' ').trim()
     .replace(/^(?:in|on|during|в|во) /, '')

@@ -15,13 +15,13 @@ export type LocalizedText = Partial<Record<LanguageCode, string>>
 export interface PreciseDate { value: string, precision: DatePrecision }
 
 /** What a right answer is. The type decides how typed answers are compared. */
-export type ExpectedAnswer =
-  | { type: 'date', value: string, precision: DatePrecision }
-  | { type: 'quantity', value: number, upTo?: number, unit?: string, currency?: Currency, accept: string[] }
-  | { type: 'entity', entity: string, accept: string[] }
-  | { type: 'term', accept: string[] }
-  | { type: 'text', accept: string[] }
-  | { type: 'order', items: string[] }
+export type ExpectedAnswer
+  = | { type: 'date', value: string, precision: DatePrecision }
+    | { type: 'quantity', value: number, upTo?: number, unit?: string, currency?: Currency, accept: string[] }
+    | { type: 'entity', entity: string, accept: string[] }
+    | { type: 'term', accept: string[] }
+    | { type: 'text', accept: string[] }
+    | { type: 'order', items: string[] }
 
 export interface DeckTopic { id: string, title: string, description: string }
 

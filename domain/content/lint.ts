@@ -23,7 +23,7 @@ const genericWords = new Set('kyrgyzstan kyrgyz central asia asian foreign polic
 
 /** A word without the endings that change its number, tense or adjective form. */
 function stem(word: string): string {
-  return word.length < 5 ? word : word.replace(/(?:ically|ations?|ings?|ional|ies|ied|ian|ed|es|ly|al|ic|s|y|e|n)$/, '')
+  return word.length < 5 ? word : word.replace(/(?:ically|ations?|ings?|ional|ies|ied|ian|ed|es|ly|al|ic|[syen])$/, '')
 }
 
 function authorsOf({ articles }: Desk): string[] {

@@ -3,11 +3,11 @@
 /** Something countable or datable that a text says: the words for it, and where in the text they begin. */
 export type Figure = { text: string, at: number } & FigureMeaning
 
-type FigureMeaning =
-  | { kind: 'number', value: number, mantissa: number, scale: number }
-  | { kind: 'date', year?: number, month: number, day?: number }
-  | { kind: 'year', year: number }
-  | { kind: 'decade', decade: number }
+type FigureMeaning
+  = | { kind: 'number', value: number, mantissa: number, scale: number }
+    | { kind: 'date', year?: number, month: number, day?: number }
+    | { kind: 'year', year: number }
+    | { kind: 'decade', decade: number }
 
 const monthNames = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 const month = `(${monthNames.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?`

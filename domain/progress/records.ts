@@ -38,12 +38,12 @@ export interface VoidRecord extends RecordBase { kind: 'void', target: RecordId 
 /** A setting; the last writer of a key wins. The value is checked where settings are read. */
 export interface SettingRecord extends RecordBase { kind: 'setting', key: string, value: unknown }
 
-export type CardMark =
-  | { mark: 'suspended', value: boolean }
+export type CardMark
+  = | { mark: 'suspended', value: boolean }
   /** The study day through which the card stays away, or null to bring it back. */
-  | { mark: 'buried', value: number | null }
+    | { mark: 'buried', value: number | null }
   /** What the learner thinks is wrong with the card ('' when nothing was said), or null when it is settled. */
-  | { mark: 'flagged', value: string | null }
+    | { mark: 'flagged', value: string | null }
 
 export type MarkRecord = RecordBase & { kind: 'mark', cardId: string } & CardMark
 

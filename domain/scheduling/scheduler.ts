@@ -6,7 +6,7 @@
  * the study day on which the card is due, and an interval of minutes is added to the true time of the answer.
  */
 import type { Card, FSRS, Grade, StepUnit } from 'ts-fsrs'
-import { computeDecayFactor, default_w, forgetting_curve, fsrs, State, StrategyMode } from 'ts-fsrs'
+import { computeDecayFactor, default_w, forgetting_curve, fsrs, get_fuzz_range, State, StrategyMode } from 'ts-fsrs'
 import { DAY_MS, MINUTE_MS } from './study-day.ts'
 
 /** 1 Again, 2 Hard (remembered, with effort), 3 Good, 4 Easy. Only Again means forgotten. */
@@ -159,6 +159,26 @@ export function retrievability(memory: Memory, at: number, weights: readonly num
 export function intervalFactor(desiredRetention: number, weights: readonly number[] = DEFAULT_SCHEDULING.weights): number {
   const { decay, factor } = computeDecayFactor([...weights])
   return (desiredRetention ** (1 / decay) - 1) / factor
+}
+
+/** Probability of recall (0–1) some days (fractions count) after the last answer, at a stability in days. */
+export type ForgettingCurve = (days: number, stability: number) => number
+
+/** The forgetting curve of some weights, R(t) = (1 + factor · t / S)^decay: for many cards at once, as its constants are found once. */
+export function forgettingCurveOf(weights: readonly number[] = DEFAULT_SCHEDULING.weights): ForgettingCurve {
+  const { decay, factor } = computeDecayFactor([...weights])
+  return (days, stability) => (1 + factor * Math.max(0, days) / stability) ** decay
+}
+
+/**
+ * The intervals (days, both ends allowed) among which an exact interval may be moved a little: the fuzz range of ts-fsrs.
+ * Intervals under 2.5 days are not moved.
+ */
+export function intervalRange(intervalDays: number, elapsedDays: number, maximumInterval: number): { from: number, to: number } {
+  if (intervalDays < 2.5)
+    return { from: Math.round(intervalDays), to: Math.round(intervalDays) }
+  const { min_ivl, max_ivl } = get_fuzz_range(intervalDays, elapsedDays, maximumInterval)
+  return { from: min_ivl, to: max_ivl }
 }
 
 /** Whether a card is due at a moment. */

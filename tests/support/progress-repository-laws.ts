@@ -440,12 +440,12 @@ export function runProgressRepositoryLaws(name: string, createWorld: () => Progr
     })
 
     describe('log, states and settings', () => {
-      type Step =
-        | { do: 'answer', cardId: string, rating: Rating, mode: StudyMode }
-        | { do: 'mark', cardId: string, value: boolean }
-        | { do: 'bury', cardId: string, value: number | null }
-        | { do: 'set', key: SettingKey, value: Settings[SettingKey] }
-        | { do: 'undo' | 'seal' | 'reopen' | 'rebuild' }
+      type Step
+        = | { do: 'answer', cardId: string, rating: Rating, mode: StudyMode }
+          | { do: 'mark', cardId: string, value: boolean }
+          | { do: 'bury', cardId: string, value: number | null }
+          | { do: 'set', key: SettingKey, value: Settings[SettingKey] }
+          | { do: 'undo' | 'seal' | 'reopen' | 'rebuild' }
       const card = fc.constantFrom(CARD, OTHER, 'osce/joined', '__proto__')
       const anyStep: fc.Arbitrary<Step> = fc.oneof(
         { weight: 8, arbitrary: fc.record({ do: fc.constant('answer' as const), cardId: card, rating: anyRating, mode: fc.constantFrom('study' as const, 'quiz' as const, 'cram' as const) }) },

@@ -40,7 +40,7 @@ const importPattern = /(?:^|[\s;}])(?:import|export)\s[^'"`;]*?\sfrom\s*['"]([^'
 function resolveImport(file: string, specifier: string): Import {
   const path = specifier.startsWith('.')
     ? posix.join(posix.dirname(file), specifier)
-    : specifier.replace(/^#(?=domain\/|storage\/)/, '').replace(/^(?:~~|@@|~|@)\/(?=\w)/, '')
+    : specifier.replace(/^#(?=domain\/|storage\/)/, '').replace(/^(?:~~|@@|~|@)\/\b/, '')
   const isAlias = /^(?:\.|#domain\/|#storage\/|~~\/|@@\/|~\/|@\/)/.test(specifier)
   return { file, specifier, target: path, isInside: isAlias }
 }

@@ -1,0 +1,79 @@
+/** Wrong options, each a real other answer, and the pairs of them that make a fair question of three. */
+import type { DeckCard } from '../content/deck.ts'
+import type { Rationale } from './question.ts'
+import { foldText } from '../answers/fold-text.ts'
+import { hashText } from './random.ts'
+import { countShared, isSameText, stemsOf } from './words.ts'
+
+/** A possible wrong option. `position` orders dates and quantities; `score` says how like the key it is. */
+export interface Distractor {
+  text: string
+  rationale: Rationale
+  score: number
+  position: number | null
+}
+
+/** The choice that one card gives: its key and the pairs of wrong options that keep every rule together with it. */
+export interface ChoicePool {
+  card: DeckCard
+  keyText: string
+  keyPosition: number | null
+  pairs: readonly (readonly [Distractor, Distractor])[]
+}
+
+/** Wrong options kept for a card: the likest, enough for 15 pairs. */
+const KEPT = 6
+
+/** One whose score lies further below the best is not kept, unless fewer than four would be left. */
+const SCORE_WINDOW = 3
+
+/** Haladyna's rule as reference/peers.md §3.5 has it: a key is at most 1.3 times as long as the mean option. */
+export const LONGEST_KEY = 1.3
+
+/** Length of the key against the mean length of all options. */
+export function keyLengthRatio(key: string, others: readonly string[]): number {
+  const all = [key, ...others]
+  return key.length / (all.reduce((sum, text) => sum + text.length, 0) / all.length)
+}
+
+/** Free texts that share a telling word are too near in meaning to stand against each other. */
+function sayTheSame(first: string, second: string): boolean {
+  return isSameText(first, second) || countShared(stemsOf(first), stemsOf(second)) > 0
+}
+
+/** Words of one root at the beginning of both make names alike ("internal", "internal ones"). */
+function isClash(first: Distractor, second: Distractor, areNames: boolean): boolean {
+  if (first.position !== null)
+    return first.position === second.position || first.text === second.text
+  return areNames ? isSameText(first.text, second.text) : sayTheSame(first.text, second.text)
+}
+
+/** Whether two options of a pool would be as long, as far as the key's length rule and a fair look want it. */
+function isBalanced(key: string, pair: readonly [Distractor, Distractor]): boolean {
+  const lengths = [key.length, pair[0].text.length, pair[1].text.length]
+  return keyLengthRatio(key, [pair[0].text, pair[1].text]) <= LONGEST_KEY && Math.max(...lengths) <= 12 + 3 * Math.min(...lengths)
+}
+
+/**
+ * The pool of a card from its candidates: the likest of them, in pairs that differ from each other. `areNames`: options may
+ * share words, as names do. Undefined when no pair is left.
+ */
+export function poolFrom(card: DeckCard, key: { text: string, position: number | null }, candidates: readonly Distractor[], areNames: boolean): ChoicePool | undefined {
+  const likest = distinct(candidates, areNames)
+  const kept = likest.filter(({ score }, place) => place < 4 || score >= likest[0]!.score - SCORE_WINDOW).slice(0, KEPT)
+  const pairs = kept.flatMap((first, place) => kept.slice(place + 1).map((second): [Distractor, Distractor] => [first, second]))
+    .filter(pair => !isClash(pair[0], pair[1], areNames) && isBalanced(key.text, pair))
+  return pairs.length > 0 ? { card, keyText: key.text, keyPosition: key.position, pairs } : undefined
+}
+
+function distinct(candidates: readonly Distractor[], areNames: boolean): Distractor[] {
+  const seen = new Set<string>()
+  return candidates
+    .toSorted((a, b) => b.score - a.score || hashText(a.text) - hashText(b.text))
+    .filter(({ text, position }) => {
+      const key = position !== null && areNames ? String(position) : foldText(text)
+      const isNew = !seen.has(key)
+      seen.add(key)
+      return isNew
+    })
+}

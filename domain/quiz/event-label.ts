@@ -1,0 +1,35 @@
+/** A dated fact told without its date, so that it can be put in order or placed in a presidency. */
+import type { DeckFact, PreciseDate } from '../content/deck.ts'
+import { formatPreciseDate } from '../content/format-date.ts'
+
+export interface DatedEvent { fact: DeckFact, label: string, date: PreciseDate }
+
+/** Aspects under which a fact is a happening; a measured state, a plan or a book is none. */
+const happenings = new Set(['signed', 'ratified', 'in-force', 'founded', 'joined', 'left', 'took-office', 'left-office', 'opened', 'closed', 'adopted', 'announced', 'established', 'started', 'ended', 'visited', 'happened'])
+
+/** Longest label: more could not be compared at a glance. */
+const LONGEST_LABEL = 130
+
+/** Words that point to a time without a figure. */
+const timeWords = /\b(?:decade|century|earlier|later|years?|months?|after|before|until|since|first|second|soon|beginning|era|ago|disputed|dates|whereas|does not|then|19\d0s|\d{4})\b/i
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+function withoutDate(statement: string, date: string): string | undefined {
+  const phrase = new RegExp(`(^|,? )(?:in|on|by|during|of|since|from) (?:the year )?${escaped(date)}(?= |,|\\.|;)`, 'gi')
+  if (statement.match(phrase)?.length !== 1)
+    return undefined
+  const told = statement.replace(phrase, '').replace(/^,? */, '').replace(/ +([,.;])/g, '$1')
+  return told[0]!.toUpperCase() + told.slice(1)
+}
+
+/** The fact as an event without a date; undefined when it is none, or its statement gives the time away otherwise. */
+export function eventOf(fact: DeckFact): DatedEvent | undefined {
+  const { when, status } = fact
+  if (!when || !happenings.has(when.what) || when.precision === 'circa' || status === 'disputed' || status === 'doubtful')
+    return undefined
+  const told = withoutDate(fact.statement, formatPreciseDate(when))?.replace(/\.$/, '')
+  return told && !timeWords.test(told) && told.length <= LONGEST_LABEL ? { fact, label: told, date: when } : undefined
+}

@@ -1,0 +1,225 @@
+/**
+ * What quizzes are made of. Plain data, fit for JSON: a question carries everything that a screen, a print or the grading needs.
+ * Words that are ours and not the deck's (prompts, rationales) are data too, a kind and its values: screens put them into
+ * words through i18n, plain-text.ts does so in English.
+ */
+import type { TypedVerdict } from '../answers/compare-answer.ts'
+import type { DeckEvidence, ExpectedAnswer, FactKind } from '../content/deck.ts'
+
+/**
+ * `choice` one of three options; `cloze` one of three for a gap; `typed` an answer in writing; `ordering` 3–5 things in
+ * order; `matching` pairs; `who-says` whose claim it is; `odd-one-out` the one of three that does not fit; `true-false` a
+ * warm-up that is only asked when it is chosen.
+ */
+export const questionKinds = ['choice', 'cloze', 'typed', 'ordering', 'matching', 'who-says', 'odd-one-out', 'true-false'] as const
+export type QuestionKind = typeof questionKinds[number]
+
+/** What is asked unless the learner chooses: everything but the warm-up. */
+export const usualQuestionKinds: readonly QuestionKind[] = questionKinds.filter(kind => kind !== 'true-false')
+
+/** Which facts a quiz is about. An empty list narrows nothing; all lists hold at once. */
+export interface QuizSelection {
+  topics: readonly string[]
+  articles: readonly string[]
+  factKinds: readonly FactKind[]
+  importances: readonly (1 | 2 | 3)[]
+  /** `weak`: facts already begun, lowest retrievability first; `new`: none of its cards begun (a pretest). */
+  knowledge: 'any' | 'weak' | 'new'
+}
+
+export type QuizMode = 'practice' | 'exam'
+
+export interface QuizSettings {
+  selection: QuizSelection
+  /** How many questions, 1–100. The quiz is shorter when there are not so many facts. */
+  count: number
+  kinds: readonly QuestionKind[]
+  mode: QuizMode
+  /** Exam only. */
+  timeLimitMinutes: number | null
+}
+
+/** All that a quiz follows from: the same specification gives the same quiz, on every device. */
+export interface QuizSpecification {
+  /** See `deckVersionOf`. */
+  deckVersion: string
+  settings: QuizSettings
+  /** 0 to 2³² − 1. */
+  seed: number
+  /**
+   * The blueprints of the questions, in order, by their places in the quiz index. Filled in when the quiz is made: what is weak
+   * or new, and how hard to ask, depends on one learner's memory on one day, and must not change on reload or for a friend.
+   */
+  picks: readonly number[] | null
+}
+
+/** The words of a question that are not its options. */
+export type Prompt =
+  /** The front of a card; in a cloze question the gap is CLOZE_GAP. */
+  | { kind: 'card', text: string }
+  /** Left: acronyms; right: what they are short for. */
+  | { kind: 'match-acronyms' }
+  /** Left: questions from cards that ask for a person, a scholar or diplomat who said it, a term; right: the answers. */
+  | { kind: 'match-leaders' }
+  | { kind: 'match-positions' }
+  | { kind: 'match-terms' }
+  /** Put in order, earliest first. */
+  | { kind: 'order-by-date' }
+  /** Two of these happened under a president of Kyrgyzstan (years `from`–`to`, `to` empty when in office); which did not? */
+  | { kind: 'odd-presidency', name: string, from: string, to: string }
+  /** Two of these belong to a class of entities (a key of `oddClassLabels`); which does not? */
+  | { kind: 'odd-class', entityClass: string }
+  /** True or false? */
+  | { kind: 'true-false', statement: string }
+
+/** Why an option is right or wrong: what it really is. */
+export type RationaleKind =
+  /** The right answer: `statement` of the fact. */
+  | 'key'
+  /** The answer to something else: `option`, `statement` of that fact. */
+  | 'other-fact'
+  /** Somebody or something else: `option`, `description`. */
+  | 'entity'
+  /** When it was: `date`, `statement`. */
+  | 'dated'
+  /** The statement says `shown` where the source has `actual`: `statement` of the fact. */
+  | 'altered'
+  /** The statement is as the source has it: `statement` of the fact. */
+  | 'unaltered'
+  /** An acronym and its name: `option`, `name`, `description`. */
+  | 'acronym'
+
+/** A place in the sources, as `evidenceLocator` writes it. */
+export interface QuestionSource extends DeckEvidence { locator: string }
+
+export interface Rationale {
+  kind: RationaleKind
+  /** Texts of the deck, ready to show. */
+  values: Readonly<Record<string, string>>
+  /** The fact that shows it; null when an entity's description alone does. */
+  factId: string | null
+  /** The first place in the sources that supports that fact. */
+  source: QuestionSource | null
+}
+
+/** Something to choose, to order or to pair. Ids are unique within the question. */
+export interface QuestionOption {
+  id: string
+  text: string
+  rationale: Rationale
+}
+
+interface QuestionBase {
+  /** Unique in the deck for one kind and card; the same in every quiz. */
+  id: string
+  /** The fact the question is about. */
+  factId: string
+  /** Every fact that the question asks for; no other question of the quiz asks for one of them. */
+  factIds: readonly string[]
+  /** The card that remembers the answer; null when none does. */
+  cardId: string | null
+  topic: string
+  prompt: Prompt
+}
+
+/** One key among its options. */
+export interface ChoiceQuestion extends QuestionBase {
+  kind: 'choice' | 'cloze' | 'who-says' | 'odd-one-out' | 'true-false'
+  /** Three, two for true-false (ids `true` and `false`, no text); dates and quantities ascending, others shuffled. */
+  options: readonly QuestionOption[]
+  /** Id of the right option. */
+  key: string
+}
+
+export interface TypedQuestion extends QuestionBase {
+  kind: 'typed'
+  answer: string
+  expected: ExpectedAnswer
+  rationale: Rationale
+}
+
+export interface OrderingItem extends QuestionOption {
+  /** Things of one rank may stand in any order among themselves; 0 comes first. */
+  rank: number
+  /** First and last day it can have been (ISO), null where the order is the source's own. Things whose days overlap may change places. */
+  days: { from: string, to: string } | null
+  /** The card that remembers this place, null when only the whole order has one. */
+  cardId: string | null
+}
+
+export interface OrderingQuestion extends QuestionBase {
+  kind: 'ordering'
+  /** As shown at first: shuffled, never in the right order. */
+  items: readonly OrderingItem[]
+}
+
+export interface MatchingPair {
+  left: QuestionOption
+  /** Id of the option on the right that belongs to it. */
+  rightId: string
+  factId: string
+  cardId: string | null
+}
+
+export interface MatchingQuestion extends QuestionBase {
+  kind: 'matching'
+  pairs: readonly MatchingPair[]
+  /** As many as pairs, shuffled. */
+  right: readonly QuestionOption[]
+}
+
+export type Question = ChoiceQuestion | TypedQuestion | OrderingQuestion | MatchingQuestion
+
+export interface Quiz {
+  /** With `picks` filled in: making it again gives this very quiz. */
+  specification: QuizSpecification
+  questions: readonly Question[]
+}
+
+/** What the learner did. Options, items and sides by id. */
+export type QuestionResponse
+  = | { kind: 'choice', optionId: string }
+    | { kind: 'typed', text: string }
+    | { kind: 'ordering', itemIds: readonly string[] }
+  /** Left id → right id; a left side may be missing. */
+    | { kind: 'matching', pairs: Readonly<Record<string, string>> }
+
+/** One tested memory inside a question: a whole question has one, a matching one for each pair. */
+export interface GradedPart { id: string, cardId: string | null, factId: string, isRight: boolean }
+
+export interface Grade {
+  verdict: 'right' | 'partial' | 'wrong'
+  /** 0–1. */
+  points: number
+  parts: readonly GradedPart[]
+  /** Of a typed answer: what was expected, and the difference. */
+  typed: TypedVerdict | null
+}
+
+/** How sure the learner was: 1 guessing, 2 fairly sure, 3 sure. */
+export type Confidence = 1 | 2 | 3
+export const confidences = [1, 2, 3] as const satisfies readonly Confidence[]
+
+export interface AttemptAnswer {
+  response: QuestionResponse
+  confidence: Confidence | null
+  /** UTC ms of the (last) answer. */
+  at: number
+  /** Time spent on the question so far, ms. */
+  durationMs: number
+}
+
+/** One sitting of a quiz. Plain data: store it after every change, and nothing is lost. */
+export interface Attempt {
+  id: string
+  specification: QuizSpecification
+  /** UTC ms. */
+  startedAt: number
+  finishedAt: number | null
+  /** Place of the question in view, from 0. */
+  current: number
+  /** By question id. In practice an answer stands; in an exam it may change until the end. */
+  answers: Readonly<Record<string, AttemptAnswer>>
+  /** Ids of the questions to look at again. */
+  flagged: readonly string[]
+}

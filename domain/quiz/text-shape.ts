@@ -1,0 +1,122 @@
+/** The grammar of questions and free answers, as far as options must share it: a different form gives the key away. */
+import type { DeckCard } from '../content/deck.ts'
+import { CLOZE_GAP } from '../content/deck.ts'
+
+export type AnswerForm = 'adjective' | 'adverb' | 'infinitive' | 'gerund' | 'clause' | 'sentence' | 'participle' | 'singular' | 'plural' | 'number' | `prepositional ${string}`
+
+const prepositions = /^(?:as|by|in|on|at|with|without|from|under|through|after|before|into|towards?|for|because|during|between|against|beyond|of|over|among)\s/i
+const finiteVerbs = /\s(?:is|are|was|were|has|have|had|did|does|do|would|could|can|cannot|may|see|sees|entered|went|became|began|came|competed|merged|said)\b/i
+const adjectives = new Set([
+  'small', 'poor', 'weak', 'strong', 'new', 'old', 'great', 'smart', 'soft', 'hard', 'cyber', 'internal', 'external', 'open', 'fragile', 'relative', 'flexible', 'lasting', 'ambiguous', 'middle', 'close', 'low', 'high',
+  'limited', 'landlocked', 'western', 'eastern', 'joint', 'equal', 'decisive', 'mixed', 'closed', 'larger', 'smaller', 'undemocratic', 'complex', 'unstable', 'volatile', 'moderate', 'domestic', 'nuclear', 'multipolar', 'titular', 'colour', 'bipolar',
+])
+const adjectiveEnding = /(?:[^r]ial|ical|onal|tical|eral|ural|ional|ntal|idual|tual|obal|egal|ocal|ivil|ative|itive|ctive|sive|tive|ic|ous|able|ible|ful|less|ary|tant|dent|cient|rent|tent|rian|pean|sian|nese|sion-driven|efficient)$/i
+const nounsLikeAdjectives = new Set(['initiative', 'objective', 'perspective', 'republic', 'topic', 'traffic', 'republics', 'public', 'president', 'music', 'capital', 'potential', 'material', 'ideal', 'narrative', 'incentive', 'alternative', 'academic', 'logic', 'boundary', 'dictionary', 'missionary', 'military', 'parliamentary', 'arrival', 'proposal', 'withdrawal', 'journal', 'student', 'discontent', 'manganese', 'rhetoric', 'content', 'extent', 'content', 'parent', 'current'])
+
+function isAdjective(word: string): boolean {
+  const lower = word.toLowerCase()
+  return adjectives.has(lower) || lower === 'military' || (adjectiveEnding.test(lower) && !nounsLikeAdjectives.has(lower))
+}
+
+/** The head of a noun phrase is the last word before "of", "for", "between" and the like. */
+function headOf(phrase: string): string {
+  return phrase.split(/\s(?:of|for|in|on|at|to|with|from|between|by|against|over|towards|that|which|about|under|among|as|instead|within|through)\s|[,(]/i)[0]!.trim().split(/\s+/).at(-1) ?? ''
+}
+
+function isPlural(phrase: string): boolean {
+  if (/^an?\s/i.test(phrase))
+    return false
+  const head = headOf(phrase).toLowerCase()
+  return / and /i.test(phrase) || /^(?:people|media|themselves)$/.test(head) || (/[^su]s$/.test(head) && !/(?:sis|ics|news)$/.test(head)) || / (?:two|three|four|five)\s/i.test(` ${phrase}`)
+}
+
+function wordForm(word: string): AnswerForm | undefined {
+  if (isAdjective(word))
+    return 'adjective'
+  if (/ly$/i.test(word) && !/^(?:family|supply|assembly|ally|monopoly)$/i.test(word))
+    return 'adverb'
+  return /(?:[^e]ed|zed|sed|ned)$/i.test(word) ? 'participle' : undefined
+}
+
+/** The grammatical form of a free answer, by its looks. */
+export function formOf(answer: string): AnswerForm {
+  const words = answer.replace(/[“”"]/g, '').trim().split(/\s+/)
+  const [first = ''] = words
+  if (/^to$/i.test(first))
+    return 'infinitive'
+  if (/^(?:that|how|what|why|whether)$/i.test(first))
+    return 'clause'
+  if (prepositions.test(answer))
+    return `prepositional ${first.toLowerCase()}`
+  if (/^(?:it|they|he|she|there|one|this|neither|nobody|nothing)$/i.test(first) || finiteVerbs.test(` ${answer}`))
+    return 'sentence'
+  if (/^\d|^[$€]/.test(first))
+    return 'number'
+  const last = words.at(-1)!
+  const form = words.length <= 2 || / (?:and|or|but) /.test(answer) ? wordForm(last) : undefined
+  if (form && !/^(?:the|a|an)$/i.test(first))
+    return form
+  if (/[^aeiou]ing$/i.test(first) && words.length > 1 && !/^(?:developing|growing|existing|neighbou?ring|ruling|gas|lasting|military)$/i.test(first))
+    return 'gerund'
+  return isPlural(answer) ? 'plural' : 'singular'
+}
+
+/** Heads of "which …" that ask for the same sort of thing. */
+const kindredHeads: readonly (readonly string[])[] = [
+  ['office', 'post', 'position'],
+  ['event', 'occasion', 'process', 'collapse', 'attempt', 'step'],
+  ['field', 'area', 'sphere', 'sector', 'aspect', 'branch', 'respect', 'dimension'],
+  ['word', 'term', 'expression', 'name', 'adjective', 'image', 'formula', 'phrase'],
+  ['threat', 'danger', 'problem', 'challenge', 'handicap', 'lack', 'instability', 'risk'],
+  ['factor', 'circumstance', 'condition', 'feature', 'quality', 'trait', 'merit'],
+  ['mean', 'method', 'measure', 'instrument'],
+  ['institution', 'body', 'actor', 'organization', 'side', 'government'],
+  ['orientation', 'direction', 'policy', 'approach'],
+  ['role', 'function', 'task'],
+  ['author', 'scholar'],
+  ['principle', 'value', 'spirit', 'standard'],
+  ['good', 'product', 'metal', 'fuel', 'resource', 'energy'],
+  ['document', 'agreement', 'framework', 'text'],
+  ['year', 'decade', 'period', 'era'],
+  ['region', 'border', 'land', 'landscape'],
+]
+
+const headNumbers = /^(?:two|three|four|other|single|specific|more|of|the|growing|earlier|later|same)$/
+
+function singularOf(word: string): string {
+  return word.replace(/ies$/, 'y').replace(/s$/, '')
+}
+
+function headFrame(words: readonly string[]): string {
+  const head = words.map(singularOf).find(word => kindredHeads.some(heads => heads.includes(word))) ?? singularOf(words.find(word => !headNumbers.test(word) && !isAdjective(word)) ?? '')
+  return kindredHeads.find(heads => heads.includes(head))?.[0] ?? head
+}
+
+/**
+ * What sort of answer a stem asks for: "who", "why", "which event", "kind" (an adjective), "do" (a deed), "what". In a cloze: whether the
+ * gap stands before a noun, and the article before it.
+ */
+export function frameOf({ front, kind }: Pick<DeckCard, 'front' | 'kind'>): string {
+  if (kind === 'cloze')
+    return clozeFrame(front)
+  const match = /\b(which|what|whose|whom|who|why|how|where|when)\b(.*)/i.exec(front)
+  const word = match?.[1]?.toLowerCase() ?? 'what'
+  const rest = match?.[2]?.toLowerCase().match(/[\p{L}-]+/gu)?.slice(0, 4) ?? []
+  if (/^ ?(?:kind|type|sort|form) of /.test(rest.join(' ')))
+    return 'kind'
+  if (word === 'which')
+    return `which ${headFrame(rest)}`
+  if (/\b(?:do|to do|doing)\b(?: [\p{L}-]+){0,6}\?|\b(?:can|could|must|should)\b.*\bdo\b/u.test(match?.[2] ?? '') && word === 'what')
+    return 'do'
+  if (word === 'how')
+    return rest[0] === 'many' || rest[0] === 'far' ? `how ${rest[0]}` : 'how'
+  return word === 'whom' ? 'who' : word
+}
+
+function clozeFrame(front: string): string {
+  const [before = '', after = ''] = front.split(CLOZE_GAP)
+  const article = /\b(an?|the)\s[“"]?$/i.exec(before)?.[1]?.toLowerCase() ?? 'none'
+  const next = /^[”"]?\s([\p{L}-]+)/u.exec(after)?.[1]?.toLowerCase()
+  const isBeforeNoun = next !== undefined && !/^(?:and|or|of|in|to|for|from|with|by|as|is|are|was|were|on|at|that|which|but|than|has|have|had|says|writes|into|over|until|when|if|not|can|may)$/.test(next)
+  return `gap ${article}${isBeforeNoun ? ' before noun' : ''}`
+}

@@ -1,0 +1,59 @@
+/** How a learner answers, apart from what is remembered: which button, how long. Taken from the log, or typical. */
+import type { Rating } from '../scheduling/scheduler.ts'
+import type { Answer } from '../statistics/answers.ts'
+
+export interface Habits {
+  /** How often each button is the first answer of a new card. */
+  firstRatings: Record<Rating, number>
+  /** Which button says that a card was recalled. */
+  recallRatings: Record<2 | 3 | 4, number>
+  /** Mean time of an answer, ms. */
+  durationMs: { first: number, recalled: number, forgotten: number }
+}
+
+/**
+ * Where a learner has answered little yet. Shares and times are of the size that Anki's simulator assumes for its users (first
+ * ratings .24, .094, .495, .171, recalls .224, .631, .145; 8 seconds for a recall, 20 and more for a lapse):
+ * open-spaced-repetition/fsrs-rs, `src/optimal_retention.rs`, defaults of `SimulatorConfig`.
+ */
+export const TYPICAL_HABITS: Habits = {
+  firstRatings: { 1: 0.24, 2: 0.094, 3: 0.495, 4: 0.171 },
+  recallRatings: { 2: 0.224, 3: 0.631, 4: 0.145 },
+  durationMs: { first: 20_000, recalled: 8_000, forgotten: 22_000 },
+}
+
+/** The typical habits count as this many answers, so that a learner's first few do not swing everything. */
+const PRIOR_ANSWERS = 30
+
+function meanWithPrior(durations: readonly number[], prior: number): number {
+  const sum = durations.reduce((total, duration) => total + duration, 0)
+  return (sum + prior * PRIOR_ANSWERS) / (durations.length + PRIOR_ANSWERS)
+}
+
+function sharesWithPrior<K extends Rating>(ratings: readonly Rating[], prior: Readonly<Record<K, number>>, keys: readonly K[]): Record<K, number> {
+  const shares = { ...prior }
+  for (const key of keys) {
+    const count = ratings.filter(rating => rating === key).length
+    shares[key] = (count + prior[key] * PRIOR_ANSWERS) / (ratings.length + PRIOR_ANSWERS)
+  }
+  return shares
+}
+
+/** A learner's habits from the answers so far, leaning on typical ones while they are few. Cramming is left out. */
+export function habitsOf(answers: readonly Answer[]): Habits {
+  const scheduled = answers.filter(({ mode }) => mode !== 'cram')
+  const first = scheduled.filter(({ stage }) => stage === 'new')
+  const later = scheduled.filter(({ prediction }) => prediction !== null)
+  const recalled = later.filter(({ rating }) => rating > 1)
+  const times = (of: readonly Answer[]): number[] => of.map(({ durationMs }) => durationMs)
+  const { firstRatings, recallRatings, durationMs } = TYPICAL_HABITS
+  return {
+    firstRatings: sharesWithPrior(first.map(({ rating }) => rating), firstRatings, [1, 2, 3, 4]),
+    recallRatings: sharesWithPrior(recalled.map(({ rating }) => rating), recallRatings, [2, 3, 4]),
+    durationMs: {
+      first: meanWithPrior(times(first), durationMs.first),
+      recalled: meanWithPrior(times(recalled), durationMs.recalled),
+      forgotten: meanWithPrior(times(later.filter(({ rating }) => rating === 1)), durationMs.forgotten),
+    },
+  }
+}

@@ -1,0 +1,107 @@
+/** What was done: by day, by hour, by button. */
+import type { Rating } from '../scheduling/scheduler.ts'
+import type { Answer, Stage } from './answers.ts'
+import { DAY_MS } from '../scheduling/study-day.ts'
+import { stages } from './answers.ts'
+
+export interface DayActivity { studyDay: number, answers: number, durationMs: number }
+
+/** Answers and time of each study day on which there were any, oldest first. */
+export function activityByDay(answers: readonly Answer[]): DayActivity[] {
+  const days = new Map<number, DayActivity>()
+  for (const { studyDay, durationMs } of answers) {
+    const day = days.get(studyDay)
+    if (!day) {
+      days.set(studyDay, { studyDay, answers: 1, durationMs })
+      continue
+    }
+    day.answers++
+    day.durationMs += durationMs
+  }
+  return [...days.values()].sort((a, b) => a.studyDay - b.studyDay)
+}
+
+export interface HourActivity {
+  /** 0–23 on the learner's clock. */
+  hour: number
+  answers: number
+  /** Of them not Again. */
+  recalled: number
+  durationMs: number
+}
+
+/** Answers and time of each of the 24 hours. */
+export function activityByHour(answers: readonly Answer[]): HourActivity[] {
+  const hours = Array.from({ length: 24 }, (_, hour): HourActivity => ({ hour, answers: 0, recalled: 0, durationMs: 0 }))
+  for (const { hour, rating, durationMs } of answers) {
+    const row = hours[hour]!
+    row.answers++
+    row.recalled += rating > 1 ? 1 : 0
+    row.durationMs += durationMs
+  }
+  return hours
+}
+
+/** How often each button was pressed, by the stage of the card before. */
+export type ButtonCounts = Record<Stage, Record<Rating, number>>
+
+/** Counts of answers by stage and button. */
+export function buttonsByStage(answers: readonly Answer[]): ButtonCounts {
+  const none = (): Record<Rating, number> => ({ 1: 0, 2: 0, 3: 0, 4: 0 })
+  const counts: ButtonCounts = { new: none(), learning: none(), young: none(), mature: none() }
+  for (const { stage, rating } of answers)
+    counts[stage][rating]++
+  return counts
+}
+
+/** How many answers the buttons were pressed for in all. */
+export function countButtons(counts: ButtonCounts): number {
+  return stages.reduce((sum, stage) => sum + counts[stage][1] + counts[stage][2] + counts[stage][3] + counts[stage][4], 0)
+}
+
+export interface DaysStudied {
+  studied: number
+  /** Days of the month up to and with today. */
+  passed: number
+  /** Days of the whole month. */
+  inMonth: number
+}
+
+/** On how many days of this calendar month there were answers. */
+export function daysStudiedThisMonth(days: readonly DayActivity[], today: number): DaysStudied {
+  const date = new Date(today * DAY_MS)
+  const firstDay = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / DAY_MS
+  const nextMonth = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / DAY_MS
+  return {
+    studied: days.filter(({ studyDay }) => studyDay >= firstDay && studyDay <= today).length,
+    passed: today - firstDay + 1,
+    inMonth: nextMonth - firstDay,
+  }
+}
+
+/** Weekday of a study day: 0 Monday to 6 Sunday. */
+export function weekdayOf(studyDay: number): number {
+  return (((studyDay + 3) % 7) + 7) % 7
+}
+
+export interface CalendarDay extends DayActivity {
+  /** 0 nothing, then a quarter of the days with answers each: 1 the quietest to 4 the busiest. */
+  level: 0 | 1 | 2 | 3 | 4
+}
+
+function levelOf(answers: number, sorted: readonly number[]): CalendarDay['level'] {
+  const rank = sorted.findIndex(count => count >= answers) / sorted.length
+  if (answers === 0)
+    return 0
+  return rank < 0.25 ? 1 : rank < 0.5 ? 2 : rank < 0.75 ? 3 : 4
+}
+
+/** The year up to and with today in weeks from Monday, the last one ending today: the heatmap. */
+export function calendarOf(days: readonly DayActivity[], today: number, weeks = 53): CalendarDay[][] {
+  const byDay = new Map(days.map(day => [day.studyDay, day]))
+  const firstDay = today - weekdayOf(today) - (weeks - 1) * 7
+  const shown = Array.from({ length: today - firstDay + 1 }, (_, place) => byDay.get(firstDay + place) ?? { studyDay: firstDay + place, answers: 0, durationMs: 0 })
+  const sorted = shown.map(({ answers }) => answers).filter(count => count > 0).sort((a, b) => a - b)
+  const levelled = shown.map((day): CalendarDay => ({ ...day, level: levelOf(day.answers, sorted) }))
+  return Array.from({ length: weeks }, (_, week) => levelled.slice(week * 7, week * 7 + 7))
+}

@@ -1,0 +1,80 @@
+/** Whether predictions come true: of the cards said to be recalled with 80 %, were 80 in 100 recalled? */
+import type { Answer } from './answers.ts'
+import type { Outcome } from './measures.ts'
+import type { Proportion } from './proportion.ts'
+import { logLoss, rmseBins } from './measures.ts'
+import { proportionOf } from './proportion.ts'
+
+/** Answers under which a calibration picture would show chance (peers: a few hundred). */
+export const CALIBRATION_MINIMUM = 300
+/** Answers with confidence under which the same goes for quizzes; there are only three levels to tell apart. */
+export const CONFIDENCE_MINIMUM = 60
+
+const BIN_WIDTH = 0.05
+
+export interface CalibrationBin {
+  /** Bounds of the prediction, 0–1. */
+  from: number
+  to: number
+  /** Mean prediction in the bin. */
+  predicted: number
+  /** What happened. */
+  recalled: Proportion
+}
+
+/** How many answers there are and still missing, or the picture. */
+export type Gated<T> = { isEnough: false, answers: number, missing: number } | { isEnough: true, answers: number } & T
+
+export interface Calibration {
+  /** Only bins with answers, lowest first. */
+  bins: CalibrationBin[]
+  logLoss: number
+  rmseBins: number
+}
+
+/** The answers that were predicted, with their outcome: Hard, Good and Easy mean recalled. */
+export function outcomesOf(answers: readonly Answer[]): Outcome[] {
+  return answers.flatMap(({ prediction, rating }) => prediction ? [{ ...prediction, isRecalled: rating > 1 }] : [])
+}
+
+function binsOf(outcomes: readonly Outcome[]): CalibrationBin[] {
+  const sums = Array.from({ length: Math.round(1 / BIN_WIDTH) }, () => ({ count: 0, recalled: 0, predicted: 0 }))
+  for (const { recall, isRecalled } of outcomes) {
+    const sum = sums[Math.min(sums.length - 1, Math.floor(recall / BIN_WIDTH))]!
+    sum.count++
+    sum.recalled += isRecalled ? 1 : 0
+    sum.predicted += recall
+  }
+  return sums.flatMap(({ count, recalled, predicted }, place) => count === 0
+    ? []
+    : [{ from: place / sums.length, to: (place + 1) / sums.length, predicted: predicted / count, recalled: proportionOf(recalled, count) }])
+}
+
+/** Prediction against outcome for cards, with log loss and RMSE(bins), or how many answers it still takes. */
+export function calibrationOf(answers: readonly Answer[], minimum = CALIBRATION_MINIMUM): Gated<Calibration> {
+  const outcomes = outcomesOf(answers)
+  const loss = logLoss(outcomes)
+  const rmse = rmseBins(outcomes)
+  if (outcomes.length < minimum || loss === null || rmse === null)
+    return { isEnough: false, answers: outcomes.length, missing: Math.max(0, minimum - outcomes.length) }
+  return { isEnough: true, answers: outcomes.length, bins: binsOf(outcomes), logLoss: loss, rmseBins: rmse }
+}
+
+export interface ConfidenceLevel { confidence: number, right: Proportion }
+
+/** How often quiz answers of each confidence were right, least sure first, or how many answers it still takes. */
+export function quizConfidenceOf(answers: readonly Answer[], minimum = CONFIDENCE_MINIMUM): Gated<{ levels: ConfidenceLevel[] }> {
+  const levels = new Map<number, { right: number, of: number }>()
+  let count = 0
+  for (const { mode, confidence, rating } of answers) {
+    if (mode !== 'quiz' || confidence === null)
+      continue
+    const level = levels.get(confidence) ?? { right: 0, of: 0 }
+    levels.set(confidence, { right: level.right + (rating > 1 ? 1 : 0), of: level.of + 1 })
+    count++
+  }
+  if (count < minimum)
+    return { isEnough: false, answers: count, missing: minimum - count }
+  const sorted = [...levels].sort(([a], [b]) => a - b)
+  return { isEnough: true, answers: count, levels: sorted.map(([confidence, { right, of }]) => ({ confidence, right: proportionOf(right, of) })) }
+}

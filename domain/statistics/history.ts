@@ -1,0 +1,107 @@
+/**
+ * The log as tallies of cards, kept up to date record by record. An answer touches its own card only, so a new record costs
+ * one step, a late or undone one the card's own few records, and the whole equals a computation from nothing.
+ */
+import type { CardState } from '../progress/card-state.ts'
+import type { CardRecord, LogRecord } from '../progress/records.ts'
+import type { ForgettingCurve } from '../scheduling/scheduler.ts'
+import type { Answer, CardTally } from './answers.ts'
+import { compareRecords, isCardRecord, recordKey } from '../progress/records.ts'
+import { forgettingCurveOf } from '../scheduling/scheduler.ts'
+import { advanceTally, emptyTally, tallyOf } from './answers.ts'
+
+export interface History {
+  /** Takes a record in, in any order; one already known changes nothing. */
+  add: (record: LogRecord) => void
+  /** States of all cards that the log speaks of: `foldLog` of the records taken in. */
+  states: () => Map<string, CardState>
+  /** The answers that stand, card by card, each card's oldest first. */
+  answers: () => Answer[]
+  /** The records of one card that stand, oldest first. */
+  recordsOf: (cardId: string) => readonly CardRecord[]
+  /** Changes whenever a record changes something: for callers that keep what they have computed. */
+  version: () => number
+}
+
+interface CardEntry {
+  records: CardRecord[]
+  tally: CardTally
+  /** Whether `tally` lacks something that came late or was undone. */
+  isStale: boolean
+}
+
+function insertInOrder(entry: CardEntry, record: CardRecord, curve: ForgettingCurve): void {
+  const last = entry.records.at(-1)
+  entry.records.push(record)
+  if (last && compareRecords(last, record) > 0) {
+    entry.records.sort(compareRecords)
+    entry.isStale = true
+  }
+  else if (!entry.isStale) {
+    advanceTally(entry.tally, record, curve)
+  }
+}
+
+function removeRecord(entry: CardEntry | undefined, key: string): void {
+  const place = entry?.records.findIndex(record => recordKey(record) === key) ?? -1
+  if (!entry || place < 0)
+    return
+  entry.records.splice(place, 1)
+  entry.isStale = true
+}
+
+/** An empty history. `curve` predicts recall; by default that of the default parameters. */
+export function createHistory(curve: ForgettingCurve = forgettingCurveOf()): History {
+  const entries = new Map<string, CardEntry>()
+  const known = new Map<string, LogRecord>()
+  const voided = new Set<string>()
+  let version = 0
+
+  function entryOf(cardId: string): CardEntry {
+    let entry = entries.get(cardId)
+    if (!entry) {
+      entry = { records: [], tally: emptyTally(cardId), isStale: false }
+      entries.set(cardId, entry)
+    }
+    return entry
+  }
+
+  function takeBack(key: string): void {
+    voided.add(key)
+    const target = known.get(key)
+    if (target && isCardRecord(target))
+      removeRecord(entries.get(target.cardId), key)
+  }
+
+  /** Tallies of the cards of which something stands. */
+  function tallies(): CardTally[] {
+    const standing: CardTally[] = []
+    for (const [cardId, entry] of entries) {
+      if (entry.isStale) {
+        entry.tally = tallyOf(cardId, entry.records, curve)
+        entry.isStale = false
+      }
+      if (entry.records.length > 0)
+        standing.push(entry.tally)
+    }
+    return standing
+  }
+
+  return {
+    add: (record) => {
+      const key = recordKey(record)
+      if (known.has(key))
+        return
+      known.set(key, record)
+      version++
+      if (record.kind === 'void')
+        takeBack(recordKey(record.target))
+      else if (isCardRecord(record) && !voided.has(key))
+        insertInOrder(entryOf(record.cardId), record, curve)
+    },
+    states: () => new Map(tallies().map(({ state }) => [state.cardId, state])),
+    answers: () => tallies().flatMap(({ answers }) => answers),
+    recordsOf: cardId => entries.get(cardId)?.records ?? [],
+    version: () => version,
+  }
+}

@@ -1,0 +1,56 @@
+/** How good predictions of recall are, as the FSRS benchmark measures them. */
+import type { Prediction } from './answers.ts'
+
+/** A prediction and what happened. */
+export interface Outcome extends Prediction { isRecalled: boolean }
+
+/** Predictions of 0 or 1 are moved this far inside, so that one surprise does not count as infinite. */
+const EPSILON = 1e-7
+
+/**
+ * Mean of −ln of the probability given to what happened: 0 is perfect, ln 2 ≈ 0.693 a coin's. null of nothing.
+ * Source: open-spaced-repetition/srs-benchmark, README, "Metrics".
+ */
+export function logLoss(outcomes: readonly { recall: number, isRecalled: boolean }[]): number | null {
+  if (outcomes.length === 0)
+    return null
+  let sum = 0
+  for (const { recall, isRecalled } of outcomes)
+    sum -= Math.log(Math.max(EPSILON, isRecalled ? recall : 1 - recall))
+  return sum / outcomes.length
+}
+
+/** Which step of a geometric scale a whole number from 1 lies on. */
+function stepOf(value: number, ratio: number): number {
+  return Math.floor(Math.log(value) / Math.log(ratio))
+}
+
+/**
+ * The bin of a prediction for RMSE(bins), as a number: by elapsed days, number of long-term answers plus one, and lapses, each
+ * on a geometric scale. Sources: srs-benchmark `utils.py` (`rmse_matrix`) and fsrs-rs `src/dataset.rs` (`r_matrix_index`);
+ * they name a bin by a rounded middle (2.48 · 3.62ⁿ days, 1.99 · 1.89ⁿ answers, 1.65 · 1.73ⁿ lapses), here n alone does.
+ */
+export function rmseBinOf({ elapsedDays, longTermReviews, longTermLapses }: Prediction): number {
+  const lapseStep = longTermLapses === 0 ? 0 : stepOf(longTermLapses, 1.73) + 1
+  return (stepOf(elapsedDays, 3.62) * 64 + stepOf(longTermReviews + 1, 1.89)) * 64 + lapseStep
+}
+
+/**
+ * RMSE(bins): predictions are put into bins of like cards; the root of the mean over the bins, weighted by their answers,
+ * of the squared difference between mean prediction and share recalled. null of nothing. Sources as for `rmseBinOf`.
+ */
+export function rmseBins(outcomes: readonly Outcome[]): number | null {
+  if (outcomes.length === 0)
+    return null
+  const bins = new Map<number, { surplus: number, count: number }>()
+  for (const outcome of outcomes) {
+    const name = rmseBinOf(outcome)
+    const surplus = outcome.recall - (outcome.isRecalled ? 1 : 0)
+    const bin = bins.get(name)
+    bins.set(name, { surplus: (bin?.surplus ?? 0) + surplus, count: (bin?.count ?? 0) + 1 })
+  }
+  let sum = 0
+  for (const { surplus, count } of bins.values())
+    sum += surplus * surplus / count
+  return Math.sqrt(sum / outcomes.length)
+}

@@ -1,0 +1,121 @@
+/** All figures of the progress page at once: what its worker computes. */
+import type { CardState } from '../progress/card-state.ts'
+import type { LogRecord } from '../progress/records.ts'
+import type { ForgettingCurve } from '../scheduling/scheduler.ts'
+import type { ButtonCounts, DayActivity, DaysStudied, HourActivity } from './activity.ts'
+import type { Answer } from './answers.ts'
+import type { Calibration, ConfidenceLevel, Gated } from './calibration.ts'
+import type { StatisticsCard, StatisticsFilter } from './filter.ts'
+import type { History } from './history.ts'
+import type { CardStage, GroupKnowledge } from './mastery.ts'
+import type { HardFact, Leech, MemoryHistograms } from './memory.ts'
+import type { Forecast, Forgetting } from './outlook.ts'
+import type { QuizResults } from './quizzes.ts'
+import type { Retention, RetentionPeriod } from './retention.ts'
+import { forgettingCurveOf } from '../scheduling/scheduler.ts'
+import { activityByDay, activityByHour, buttonsByStage, daysStudiedThisMonth } from './activity.ts'
+import { calibrationOf, quizConfidenceOf } from './calibration.ts'
+import { filterAnswers, isCardWanted } from './filter.ts'
+import { createHistory } from './history.ts'
+import { countStages, knowledgeByGroup } from './mastery.ts'
+import { hardestFacts, leechesOf, memoryHistograms } from './memory.ts'
+import { expectedForgetting, forecastDue } from './outlook.ts'
+import { quizzesByDay, quizzesByTopic } from './quizzes.ts'
+import { retentionByPeriod } from './retention.ts'
+
+/** Days that the forecast looks ahead. */
+export const FORECAST_DAYS = 90
+/** Days without an answer for which forgetting is foretold. */
+export const FORGETTING_DAYS = 7
+
+export interface StatisticsRequest { filter: StatisticsFilter, moment: { at: number, studyDay: number } }
+
+export interface StatisticsReport {
+  /** Of all wanted cards. */
+  knowledge: GroupKnowledge
+  byTopic: GroupKnowledge[]
+  byArticle: GroupKnowledge[]
+  stages: Record<CardStage, number>
+  forecast: Forecast
+  forgetting: Forgetting
+  days: DayActivity[]
+  /** Over the whole history, whatever the filter's time. */
+  daysStudied: DaysStudied
+  hours: HourActivity[]
+  buttons: ButtonCounts
+  retention: Record<RetentionPeriod, Retention>
+  calibration: Gated<Calibration>
+  quizConfidence: Gated<{ levels: ConfidenceLevel[] }>
+  quizDays: QuizResults<number>[]
+  quizTopics: QuizResults<string>[]
+  memory: MemoryHistograms
+  leeches: Leech[]
+  hardest: HardFact[]
+}
+
+type PresentReport = Pick<StatisticsReport, 'knowledge' | 'byTopic' | 'byArticle' | 'stages' | 'forecast' | 'forgetting' | 'memory' | 'leeches' | 'hardest'>
+type PastReport = Omit<StatisticsReport, keyof PresentReport>
+
+function presentReport(cards: readonly StatisticsCard[], all: ReadonlyMap<string, CardState>, { at, studyDay }: StatisticsRequest['moment'], curve: ForgettingCurve): PresentReport {
+  const states = cards.flatMap(({ id }) => all.get(id) ?? [])
+  return {
+    knowledge: knowledgeByGroup(cards, all, at, curve, () => ['all'])[0] ?? { id: 'all', cards: 0, started: 0, recalled: 0 },
+    byTopic: knowledgeByGroup(cards, all, at, curve, card => [card.topic]),
+    byArticle: knowledgeByGroup(cards, all, at, curve, card => card.articles),
+    stages: countStages(cards, all),
+    forecast: forecastDue(states, studyDay, FORECAST_DAYS),
+    forgetting: expectedForgetting(states, at, FORGETTING_DAYS, curve),
+    memory: memoryHistograms(states, at, curve),
+    leeches: leechesOf(states),
+    hardest: hardestFacts(cards, all),
+  }
+}
+
+function pastReport(answers: readonly Answer[], cards: readonly StatisticsCard[], allDays: readonly DayActivity[], today: number): PastReport {
+  return {
+    days: activityByDay(answers),
+    daysStudied: daysStudiedThisMonth(allDays, today),
+    hours: activityByHour(answers),
+    buttons: buttonsByStage(answers),
+    retention: retentionByPeriod(answers, today),
+    calibration: calibrationOf(answers),
+    quizConfidence: quizConfidenceOf(answers),
+    quizDays: quizzesByDay(answers),
+    quizTopics: quizzesByTopic(answers, cards),
+  }
+}
+
+export interface Statistics {
+  /** Takes a record of the log in, in any order; one already known changes nothing. */
+  addRecord: (record: LogRecord) => void
+  /** All figures for a filter, as of a moment. */
+  result: (request: StatisticsRequest) => StatisticsReport
+  history: History
+}
+
+/** Statistics over a deck's cards. `curve` predicts recall; by default that of the default parameters. */
+export function createStatistics(cards: readonly StatisticsCard[], curve: ForgettingCurve = forgettingCurveOf()): Statistics {
+  const history = createHistory(curve)
+  let kept: { version: number, states: Map<string, CardState>, answers: Answer[], days: DayActivity[] } | undefined
+
+  function current(): NonNullable<typeof kept> {
+    if (kept?.version !== history.version()) {
+      const answers = history.answers()
+      kept = { version: history.version(), states: history.states(), answers, days: activityByDay(answers) }
+    }
+    return kept
+  }
+
+  return {
+    history,
+    addRecord: history.add,
+    result: ({ filter, moment }) => {
+      const { states, answers, days } = current()
+      const wanted = cards.filter(card => isCardWanted(card, filter))
+      return {
+        ...presentReport(wanted, states, moment, curve),
+        ...pastReport(filterAnswers(answers, cards, filter), wanted, days, moment.studyDay),
+      }
+    },
+  }
+}

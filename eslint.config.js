@@ -1,0 +1,49 @@
+import { createConfigForNuxt } from '@nuxt/eslint-config'
+
+/** What a room may not import; the arrows of CONTRIBUTING as lint. */
+function forbid(files, patterns, extra = {}) {
+  return {
+    files,
+    rules: { 'no-restricted-imports': ['error', { patterns: patterns.map(([group, message]) => ({ group, message })), ...extra }] },
+  }
+}
+
+const storageOnly = [['dexie', '**/storage/**', '#storage/*'], 'Only storage/ and the composition root (plugins/) know the database.']
+const vueOnly = [['vue', 'vue-router', 'vue-i18n', 'pinia', 'nuxt', 'nuxt/*', '#app', '#imports', '#components', '@vueuse/*'], 'This room is plain TypeScript: no Vue, no Nuxt.']
+const nodeOnly = [['node:*'], 'This room does no input or output.']
+const fsrsOnly = [['ts-fsrs'], 'Only domain/scheduling/scheduler.ts knows ts-fsrs.']
+
+export default createConfigForNuxt({ features: { stylistic: true, tooling: true }, dirs: { src: ['.'] } })
+  .append(
+    { ignores: ['.nuxt/**', '.output/**', 'node_modules/**', 'public/**', 'test-results/**'] },
+    {
+      rules: {
+        'curly': ['error', 'multi-or-nest', 'consistent'],
+        'vue/multi-word-component-names': 'off',
+        'vue/require-default-prop': 'off',
+        'vue/no-multiple-template-root': 'off',
+        'vue/html-self-closing': ['error', { html: { void: 'never', normal: 'always', component: 'always' } }],
+        'vue/max-attributes-per-line': 'off',
+        'vue/first-attribute-linebreak': 'off',
+        'vue/html-closing-bracket-newline': 'off',
+        'vue/singleline-html-element-content-newline': 'off',
+        'vue/html-indent': ['error', 2],
+        'vue/no-bare-strings-in-template': ['error', { allowlist: ['·', '…', '—', '/', '(', ')', ':', ',', '.', '¶', '“', '”', '→', '–', '%', '×', '+'] }],
+        '@stylistic/max-statements-per-line': 'off',
+        '@typescript-eslint/no-explicit-any': 'error',
+        '@typescript-eslint/unified-signatures': 'off',
+      },
+    },
+    forbid(['domain/**/*.ts'], [vueOnly, storageOnly, nodeOnly, fsrsOnly, [['**/server/**', '**/stores/**', '**/composables/**', '**/components/**', '**/exports/**'], 'The core points nowhere outside itself.']]),
+    {
+      files: ['domain/**/*.ts'],
+      rules: {
+        'no-restricted-globals': ['error', 'document', 'window', 'navigator', 'localStorage', 'indexedDB', 'fetch', 'setTimeout', 'setInterval'],
+        'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'Time comes in as an argument.' }, { object: 'Math', property: 'random', message: 'Randomness comes in as an argument.' }],
+      },
+    },
+    forbid(['domain/scheduling/scheduler.ts'], [vueOnly, storageOnly, nodeOnly]),
+    forbid(['storage/**/*.ts'], [vueOnly, nodeOnly, fsrsOnly]),
+    forbid(['stores/**/*.ts', 'composables/**/*.ts', 'components/**/*.vue', 'pages/**/*.vue', 'layouts/**/*.vue', 'app.vue', 'error.vue'], [storageOnly, nodeOnly, fsrsOnly]),
+    forbid(['server/**/*.ts'], [storageOnly, fsrsOnly, [['vue', 'pinia', '**/stores/**', '**/components/**'], 'The server serves files and the deck.']]),
+  )

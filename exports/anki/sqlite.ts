@@ -1,0 +1,15 @@
+import type { SqlJsStatic } from 'sql.js'
+import initSqlJs from 'sql.js'
+
+const loading = new Map<string, Promise<SqlJsStatic>>()
+
+/** SQLite in WebAssembly, loaded once from where it lies. Rejects when it cannot be had, and tries again the next time. */
+export function loadSqlite(wasm: string): Promise<SqlJsStatic> {
+  const already = loading.get(wasm)
+  if (already)
+    return already
+  const fresh = initSqlJs({ locateFile: () => wasm })
+  fresh.catch(() => loading.delete(wasm))
+  loading.set(wasm, fresh)
+  return fresh
+}

@@ -1,0 +1,34 @@
+/** An .apkg in the layout that every Anki and AnkiDroid reads: `collection.anki2` of schema 11 and an empty list of media. */
+import type { ExportCallbacks, ExportInput } from '../export-input.ts'
+import { writeZip, zipUnits } from '../archive/write-zip.ts'
+import { describeCards } from '../described-card.ts'
+import { startWork } from '../work.ts'
+import { fillCollection, planCollection } from './collection.ts'
+import { noteOfCard } from './note.ts'
+import { schema11 } from './schema-11.ts'
+import { loadSqlite } from './sqlite.ts'
+
+/** Bytes of a database that a note and its card, and an answer, come to, roughly: the progress bar needs no more. */
+const BYTES_PER_NOTE = 2_000
+const BYTES_PER_REVIEW = 60
+
+/** The whole deck handed in, with the learner's schedule and answers when there are any. Throws ExportCancelled. */
+export async function writeAnkiPackage(input: ExportInput, callbacks: ExportCallbacks = {}): Promise<Uint8Array<ArrayBuffer>> {
+  const { Database } = await loadSqlite(input.sqlWasm)
+  const notes = describeCards(input.deck).map(noteOfCard)
+  const reviewCount = input.progress?.reviews.length ?? 0
+  const expectedBytes = notes.length * BYTES_PER_NOTE + reviewCount * BYTES_PER_REVIEW
+  const work = startWork(notes.length * 2 + reviewCount + zipUnits(expectedBytes), callbacks)
+  const database = new Database()
+  try {
+    database.run(schema11)
+    await fillCollection(database, planCollection(input, notes), work)
+    return await writeZip([
+      { name: 'collection.anki2', bytes: database.export() },
+      { name: 'media', bytes: new TextEncoder().encode('{}') },
+    ], input.exportedAt, work)
+  }
+  finally {
+    database.close()
+  }
+}

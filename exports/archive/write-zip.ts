@@ -1,0 +1,49 @@
+import type { Work } from '../work.ts'
+import { Zip, ZipDeflate } from 'fflate'
+
+export interface ZipFile { name: string, bytes: Uint8Array }
+
+/** Bytes that are deflated between two breaths. */
+const CHUNK_BYTES = 1_048_576
+
+/** Units of work that `writeZip` counts: about one a megabyte. */
+export function zipUnits(byteLength: number): number {
+  return Math.ceil(byteLength / CHUNK_BYTES)
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0))
+  let offset = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, offset)
+    offset += chunk.length
+  }
+  return whole
+}
+
+/**
+ * A zip archive of some files, dated with the time of the export, in their order. Deflated in the page itself, because fflate's
+ * workers come from blobs, which the security policy forbids. Throws ExportCancelled.
+ */
+export async function writeZip(files: readonly ZipFile[], modifiedAt: number, work: Work): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  let fault: Error | null = null
+  const zip = new Zip((error, chunk) => {
+    fault ??= error
+    chunks.push(chunk)
+  })
+  for (const { name, bytes } of files) {
+    const entry = new ZipDeflate(name, { level: 6 })
+    entry.mtime = modifiedAt
+    zip.add(entry)
+    for (let offset = 0; offset < bytes.length; offset += CHUNK_BYTES) {
+      entry.push(bytes.subarray(offset, offset + CHUNK_BYTES), false)
+      await work.advance(1)
+    }
+    entry.push(new Uint8Array(0), true)
+  }
+  zip.end()
+  if (fault)
+    throw fault
+  return joined(chunks)
+}

@@ -1,0 +1,27 @@
+import type { Deck } from '../domain/content/deck.ts'
+import type { StudyScope } from '../domain/scheduling/scope.ts'
+
+/** The part of a deck that a scope is about: its facts and cards, and the topics, articles and entities that they name. */
+export function deckOfScope(deck: Deck, scope: StudyScope): Deck {
+  if (scope.kind === 'all')
+    return deck
+  const facts = deck.facts.filter(fact => scope.kind === 'topic'
+    ? fact.topic === scope.id
+    : fact.evidence.some(({ article }) => article === scope.id))
+  const factIds = new Set(facts.map(fact => fact.id))
+  const topics = new Set(facts.map(fact => fact.topic))
+  const articles = new Set(facts.flatMap(fact => fact.evidence.map(({ article }) => article)))
+  const entities = new Set(facts.flatMap(fact => fact.entities))
+  return {
+    articles: deck.articles.filter(({ id }) => articles.has(id)),
+    topics: deck.topics.filter(({ id }) => topics.has(id)),
+    entities: deck.entities.filter(({ id }) => entities.has(id)),
+    facts,
+    cards: deck.cards.filter(({ factId }) => factIds.has(factId)),
+  }
+}
+
+/** The name of a scope inside a file name. */
+export function nameOfScope(scope: StudyScope): string {
+  return scope.kind === 'all' ? 'deck' : scope.id
+}

@@ -1,0 +1,42 @@
+/** What every format is made from, and how a long export tells how far it is. */
+import type { Deck } from '../domain/content/deck.ts'
+import type { CardState } from '../domain/progress/card-state.ts'
+import type { ReviewRecord } from '../domain/progress/records.ts'
+import type { Question } from '../domain/quiz/question.ts'
+import type { StudyClock } from '../domain/scheduling/study-day.ts'
+
+export interface LearnerProgress {
+  states: ReadonlyMap<string, CardState>
+  /** Answers that stand, in log order. */
+  reviews: readonly ReviewRecord[]
+}
+
+export interface ExportInput {
+  /** Already narrowed to what is to leave (`deckOfScope`). */
+  deck: Deck
+  /** What the file is about, for its name: `deck`, or the id of a topic or article. */
+  scopeName: string
+  /** UTC ms of the export. */
+  exportedAt: number
+  clock: StudyClock
+  /** null: without the learner's schedule and answers. */
+  progress: LearnerProgress | null
+  questions: readonly Question[]
+  /** Where sql.js finds its WebAssembly: an address of our own origin in the browser, a path in Node. */
+  sqlWasm: string
+}
+
+export interface ExportCallbacks {
+  /** Units of work done, of how many. `total` never changes during one export. */
+  onProgress?: (done: number, total: number) => void
+  /** Asked between steps; true ends the export with `ExportCancelled`. */
+  isCancelled?: () => boolean
+}
+
+/** The learner changed their mind. Nothing was made. */
+export class ExportCancelled extends Error {
+  override name = 'ExportCancelled'
+  constructor() {
+    super('the export was cancelled')
+  }
+}

@@ -1,0 +1,67 @@
+// Every page: no violation that axe can find, no sideways scrolling, no hydration warning, nothing from another host (the
+// watchdog of support.ts), narrow and wide, light and dark.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './support.ts'
+
+const pages = [
+  '/', '/study', '/study?topic=china', '/topics', '/topics/russia', '/articles', '/articles/sari-2012', '/articles/open-kg',
+  '/facts/kant-base-opened-2003', '/glossary', '/entities/sco', '/disagreements', '/settings', '/set-aside',
+]
+const looks = [
+  { name: 'phone, light', width: 360, height: 740, colorScheme: 'light' },
+  { name: 'desktop, dark', width: 1440, height: 900, colorScheme: 'dark' },
+] as const
+
+for (const look of looks) {
+  for (const path of pages) {
+    test(`${path} is clean: ${look.name}`, async ({ page }) => {
+      await page.setViewportSize({ width: look.width, height: look.height })
+      await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' })
+      await page.goto(path)
+      await expect(page.getByText('Reading your progress')).toHaveCount(0)
+      if (path.startsWith('/study'))
+        await page.keyboard.press('Space')
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+    })
+  }
+}
+
+test('nothing jumps while a page settles', async ({ page }) => {
+  for (const path of ['/', '/study', '/topics', '/settings']) {
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { layoutShift: 0 })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number, hadRecentInput: boolean })[])
+          (globalThis as unknown as { layoutShift: number }).layoutShift += entry.hadRecentInput ? 0 : entry.value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(path)
+    await expect(page.getByText('Reading your progress')).toHaveCount(0)
+    await page.waitForTimeout(300)
+    // 0.1 is where web.dev draws the line of "good".
+    expect(await page.evaluate(() => (globalThis as unknown as { layoutShift: number }).layoutShift), path).toBeLessThan(0.1)
+  }
+})
+
+test('an address that leads nowhere says so and shows the way back', async ({ page, watchdog }) => {
+  const response = await page.goto('/facts/no-such-fact')
+  expect(response?.status()).toBe(404)
+  await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible()
+  await expect(page.getByText('There is no fact “no-such-fact”.')).toBeVisible()
+  watchdog.length = 0
+})
+
+test('the policy of every page forbids inline and foreign scripts', async ({ page, watchdog }) => {
+  await page.goto('/')
+  await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'globalThis.wasRun = true'
+    document.head.append(script)
+  })
+  expect(await page.evaluate(() => 'wasRun' in globalThis)).toBe(false)
+  expect(watchdog.filter(complaint => complaint.includes('Content Security Policy'))).toHaveLength(1)
+  watchdog.length = 0
+})

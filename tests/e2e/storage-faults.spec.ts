@@ -1,0 +1,71 @@
+// Storage that is missing, full or damaged: told at once, and study never pretends to have saved.
+import { answerByKey, expect, openStudy, questionOf, readTable, recordCount, showAnswerButton, test } from './support.ts'
+
+test('without IndexedDB the app says so, cards can be read on, and no grade is offered', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }))
+  await page.goto('/study')
+  await expect(page.getByRole('alert')).toContainText('Nothing can be saved here.')
+  await page.keyboard.press('Space')
+  const question = await questionOf(page)
+  await expect(page.getByRole('group', { name: 'How did it go?' })).toBeHidden()
+  await page.getByRole('button', { name: 'Next card (nothing is saved)' }).click()
+  await expect.poll(() => questionOf(page)).not.toBe(question)
+})
+
+test('a refused database is told like a missing one', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The user denied permission to access the database.', 'SecurityError')
+    }
+  })
+  await page.goto('/study')
+  await expect(page.getByRole('alert')).toContainText('Nothing can be saved here.')
+})
+
+test('when the disk is full the answer is not shown as saved, the card stays, and it can be answered again', async ({ page }) => {
+  await openStudy(page)
+  await answerByKey(page, '3')
+  const question = await questionOf(page)
+  await page.evaluate(() => {
+    const add = IDBObjectStore.prototype.add
+    Object.assign(globalThis, { restoreAdd: () => IDBObjectStore.prototype.add = add })
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('no space', 'QuotaExceededError')
+    }
+  })
+  await page.keyboard.press('Space')
+  await page.keyboard.press('3')
+  await expect(page.getByRole('alert')).toContainText('was not saved: the disk is full')
+  expect(await questionOf(page)).toBe(question)
+  expect(await recordCount(page)).toBe(1)
+  await page.evaluate(() => (globalThis as unknown as { restoreAdd: () => void }).restoreAdd())
+  await page.keyboard.press('3')
+  await expect.poll(() => recordCount(page)).toBe(2)
+  await expect(page.getByRole('alert')).toBeHidden()
+})
+
+test('a damaged log is told, and nothing of it is deleted or overwritten', async ({ page }) => {
+  await openStudy(page)
+  await answerByKey(page, '3')
+  await page.evaluate(() => new Promise<void>((resolve) => {
+    const open = indexedDB.open('manaschi')
+    open.onsuccess = () => {
+      const store = open.result.transaction('tail', 'readwrite').objectStore('tail')
+      const all = store.getAll()
+      all.onsuccess = () => {
+        const [row] = all.result as Record<string, unknown>[]
+        store.put({ ...row, rating: 'seven' }).onsuccess = () => {
+          open.result.close()
+          resolve()
+        }
+      }
+    }
+  }))
+  const damaged = await readTable(page, 'tail')
+  await page.goto('/study')
+  await expect(page.getByRole('alert')).toContainText('Part of the stored progress cannot be read.')
+  await expect(showAnswerButton(page)).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('group', { name: 'How did it go?' })).toBeHidden()
+  expect(await readTable(page, 'tail')).toEqual(damaged)
+})

@@ -1,0 +1,131 @@
+// Study: reveal, grade, undo, put away, flag, two buttons, typed answers.
+import { readFile } from 'node:fs/promises'
+import { answerByKey, expect, openStudy, questionOf, readTable, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
+
+test('the back keeps the question in sight and shows answer, statement, status and every source with its place', async ({ page }) => {
+  await openStudy(page)
+  const question = await questionOf(page)
+  await page.getByRole('article', { name: 'Card' }).click()
+  await expect(page.getByRole('heading', { name: question })).toBeInViewport()
+  const card = page.getByRole('article', { name: 'Card' })
+  await expect(card.getByRole('list', { name: 'Sources' }).getByText(/¶ \d+/).first()).toBeVisible()
+  await expect(card.getByText(/One source|sources agree|Sources disagree|Doubtful|Outdated/)).toBeVisible()
+})
+
+test('focus goes to the answer when it unfolds and to the question when the next card comes', async ({ page }) => {
+  await openStudy(page)
+  await page.keyboard.press('Space')
+  await expect(page.locator(':focus')).toContainText('Answer:')
+  await page.keyboard.press('3')
+  await expect(page.locator('h1:focus')).toBeVisible()
+})
+
+test('what a grade button says is what happens', async ({ page }) => {
+  await openStudy(page)
+  for (const rating of ['2', '4', '1', '3'] as const) {
+    await page.keyboard.press('Space')
+    const button = page.locator(`button[data-rating="${rating}"]`)
+    const promised = await button.locator('small').innerText()
+    const before = await recordCount(page)
+    await button.click()
+    await expect.poll(() => recordCount(page)).toBe(before + 1)
+    await expect(page.getByRole('status').filter({ hasText: 'comes back in' })).toContainText(promised)
+    await expect(showAnswerButton(page)).toBeVisible()
+  }
+})
+
+test('u and Ctrl+Z take back any number of answers, also after a reload', async ({ page }) => {
+  await openStudy(page)
+  const questions: string[] = []
+  for (let answer = 0; answer < 3; answer++) {
+    questions.push(await questionOf(page))
+    await answerByKey(page, '3')
+  }
+  await page.keyboard.press('u')
+  await expect.poll(() => questionOf(page)).toBe(questions[2])
+  await page.reload()
+  await expect(showAnswerButton(page)).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => questionOf(page)).toBe(questions[1])
+  await page.keyboard.press('u')
+  await expect.poll(() => questionOf(page)).toBe(questions[0])
+  await expect.poll(async () => (await readTable(page, 'cards')).length).toBe(0)
+})
+
+test('undo works after the last card of a session too', async ({ page }) => {
+  await setNewCardsPerDay(page, 1)
+  await openStudy(page)
+  const question = await questionOf(page)
+  await answerByKey(page, '4')
+  await expect(page.getByRole('heading', { name: 'That was it for now' })).toBeVisible()
+  await page.keyboard.press('u')
+  await expect.poll(() => questionOf(page)).toBe(question)
+})
+
+test('a card can be put away until tomorrow, and the next one comes', async ({ page }) => {
+  await openStudy(page)
+  const question = await questionOf(page)
+  await page.getByRole('button', { name: 'More for this card' }).click()
+  await page.getByRole('button', { name: 'Put away until tomorrow' }).click()
+  await expect.poll(() => questionOf(page)).not.toBe(question)
+  await page.reload()
+  await expect(showAnswerButton(page)).toBeVisible()
+  expect(await questionOf(page)).not.toBe(question)
+})
+
+test('a card can be set aside, and brought back from the page of its fact', async ({ page }) => {
+  await openStudy(page)
+  const question = await questionOf(page)
+  await page.getByRole('button', { name: 'More for this card' }).click()
+  await page.getByRole('button', { name: 'Set aside until I bring it back' }).click()
+  await expect.poll(() => questionOf(page)).not.toBe(question)
+  const [state] = await readTable(page, 'cards')
+  const factId = String(state?.cardId).split('/')[0]
+  await page.goto(`/facts/${factId}`)
+  await expect(page.getByText('Set aside by you')).toBeVisible()
+  await page.getByRole('button', { name: 'Bring back' }).click()
+  await expect(page.getByText('Set aside by you')).toBeHidden()
+})
+
+test('a remark that a card looks wrong is kept here and can be downloaded', async ({ page }) => {
+  await openStudy(page)
+  await page.getByRole('button', { name: 'More for this card' }).click()
+  await page.getByRole('button', { name: 'This card looks wrong' }).click()
+  await page.getByLabel('What is wrong with it?').fill('The year, I think: 1998?')
+  await page.getByRole('button', { name: 'Keep the remark' }).click()
+  await expect.poll(() => recordCount(page)).toBe(1)
+  await page.goto('/set-aside')
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download the remarks' }).click()
+  const report: unknown = JSON.parse(await readFile(await (await downloading).path(), 'utf8'))
+  expect(report).toMatchObject({ flagged: [{ remark: 'The year, I think: 1998?' }] })
+})
+
+test('with two buttons, Forgot is Again and Remembered is Good', async ({ page }) => {
+  await page.goto('/settings')
+  await page.getByRole('radio', { name: /^Two/ }).check()
+  await expect.poll(() => recordCount(page)).toBe(1)
+  await openStudy(page)
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('group', { name: 'How did it go?' }).getByRole('button')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Remembered' }).click()
+  await expect.poll(async () => (await readTable(page, 'tail')).find(row => row.kind === 'review')?.rating).toBe(3)
+})
+
+test('a typed answer is compared, its difference shown, and the learner keeps the last word', async ({ page }) => {
+  await page.goto('/settings')
+  await page.getByRole('switch', { name: /^Type answers/ }).check()
+  await expect.poll(() => recordCount(page)).toBe(1)
+  await page.goto('/study')
+  const field = page.getByLabel('Your answer')
+  for (let tries = 0; tries < 12 && !await field.isVisible({ timeout: 3_000 }).catch(() => false); tries++) {
+    await field.or(showAnswerButton(page)).first().waitFor()
+    if (!await field.isVisible())
+      await answerByKey(page, '3')
+  }
+  await field.fill('certainly not this')
+  await field.press('Enter')
+  await expect(page.getByText('Not the same. You decide.')).toBeVisible()
+  await page.getByRole('button', { name: /^Good/ }).click()
+  await expect.poll(async () => (await readTable(page, 'tail')).filter(row => row.kind === 'review').at(-1)?.rating).toBe(3)
+})

@@ -1,0 +1,89 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
+
+export { expect }
+
+/** Every journey also watches for what must never happen: errors in the console, hydration warnings, requests to other hosts. */
+export const test = base.extend<{ watchdog: string[] }>({
+  watchdog: [async ({ context, baseURL }, use) => {
+    const complaints: string[] = []
+    watchContext(context, new URL(baseURL!).origin, complaints)
+    await use(complaints)
+    expect(complaints, 'complaints of the browser').toEqual([])
+  }, { auto: true }],
+})
+
+/** Collects what a browser context complains of. */
+export function watchContext(context: BrowserContext, origin: string, complaints: string[]): void {
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !message.text().includes('net::ERR_INTERNET_DISCONNECTED'))
+      complaints.push(`${message.type()}: ${message.text()}`)
+  })
+  context.on('weberror', error => complaints.push(`uncaught: ${error.error().message}`))
+  context.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(?:data|blob):/.test(request.url()))
+      complaints.push(`request to another host: ${request.url()}`)
+  })
+}
+
+/** The study page with its first card up. */
+export async function openStudy(page: Page, query = ''): Promise<void> {
+  await page.goto(`/study${query}`)
+  await expect(showAnswerButton(page)).toBeVisible()
+}
+
+export function showAnswerButton(page: Page): ReturnType<Page['getByRole']> {
+  return page.getByRole('button', { name: 'Show the answer' })
+}
+
+/** Text of the question that is up. */
+export async function questionOf(page: Page): Promise<string> {
+  return (await page.getByRole('article', { name: 'Card' }).getByRole('heading', { level: 1 }).innerText()).trim()
+}
+
+/** Shows the answer and grades by key; resolves when the next thing is on screen. */
+export async function answerByKey(page: Page, key: '1' | '2' | '3' | '4'): Promise<void> {
+  await expect(showAnswerButton(page)).toBeVisible()
+  const count = await recordCount(page)
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('group', { name: 'How did it go?' })).toBeVisible()
+  await page.keyboard.press(key)
+  await expect.poll(() => recordCount(page)).toBe(count + 1)
+  await expect(page.getByRole('group', { name: 'How did it go?' })).toBeHidden()
+}
+
+/** All rows of a table of the app's database, read past the app. */
+export function readTable(page: Page, table: 'tail' | 'segments' | 'cards' | 'meta'): Promise<Record<string, unknown>[]> {
+  return page.evaluate(name => new Promise<Record<string, unknown>[]>((resolve, reject) => {
+    const open = indexedDB.open('manaschi')
+    open.onerror = () => reject(open.error)
+    open.onsuccess = () => {
+      const database = open.result
+      if (!database.objectStoreNames.contains(name)) {
+        database.close()
+        resolve([])
+        return
+      }
+      const all = database.transaction(name).objectStore(name).getAll()
+      all.onerror = () => reject(all.error)
+      all.onsuccess = () => {
+        database.close()
+        resolve(all.result as Record<string, unknown>[])
+      }
+    }
+  }), table)
+}
+
+/** How many loose records the log holds. */
+export async function recordCount(page: Page): Promise<number> {
+  return (await readTable(page, 'tail')).length
+}
+
+/** Sets how many new cards come a day, through the settings page. */
+export async function setNewCardsPerDay(page: Page, count: number): Promise<void> {
+  await page.goto('/settings')
+  const field = page.getByLabel('New cards a day')
+  await field.fill(String(count))
+  await field.blur()
+  await expect.poll(async () => (await readTable(page, 'tail')).some(row => row.key === 'newCardsPerDay' && row.value === count)).toBe(true)
+}
