@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite'
 import VueI18n from '@intlify/unplugin-vue-i18n/vite'
 import Icons from 'unplugin-icons/vite'
 import { fileURLToPath } from 'node:url'
+import { firstVisitScript } from './utils/first-visit'
 
 export default defineNuxtConfig({
   modules: ['@pinia/nuxt', '@nuxtjs/color-mode'],
@@ -13,6 +14,8 @@ export default defineNuxtConfig({
     head: {
       htmlAttrs: { lang: 'en' },
       viewport: 'width=device-width, initial-scale=1, viewport-fit=cover',
+      // Here and not in app.vue, because the empty shell for offline pages needs it as well.
+      script: [{ innerHTML: firstVisitScript }],
       link: [
         { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
         { rel: 'manifest', href: '/manifest.webmanifest' },
@@ -30,7 +33,12 @@ export default defineNuxtConfig({
   build: { transpile: ['vue-i18n'] },
 
   features: { inlineStyles: false },
-  experimental: { payloadExtraction: false, appManifest: false },
+  experimental: {
+    payloadExtraction: false,
+    appManifest: false,
+    // On a poor network what might be wanted next must not compete with what is wanted now; the service worker fetches it later.
+    defaults: { nuxtLink: { prefetchOn: { interaction: true, visibility: false } } },
+  },
   compatibilityDate: '2026-11-01',
 
   nitro: {
@@ -61,4 +69,10 @@ export default defineNuxtConfig({
     },
   },
   telemetry: false,
+  hooks: {
+    'build:manifest': (manifest) => {
+      for (const chunk of Object.values(manifest))
+        chunk.dynamicImports = []
+    },
+  },
 })

@@ -20,6 +20,11 @@ export default defineNuxtModule({
           '{index,200,study/index,topics/index,articles/index,glossary/index,settings/index,disagreements/index,set-aside/index}.html',
           '*.{svg,png,webmanifest}',
         ],
+        // Pages are kept under the addresses that people open, not under the names of their files.
+        manifestTransforms: [entries => ({
+          manifest: entries.map(entry => ({ ...entry, url: `/${entry.url.replace(/(?:^|\/)index\.html$/, '')}` })),
+          warnings: [],
+        })],
         swDest: join(publicDir, 'sw.js'),
         // Single pages of facts are not kept each: offline the empty shell draws them from the deck.
         navigateFallback: '/200.html',

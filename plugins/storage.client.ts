@@ -20,18 +20,20 @@ export default defineNuxtPlugin({
     const repository = createProgressRepository({ database, now: Date.now, newDeviceId })
     const tabs = new BroadcastChannel('manaschi-progress')
 
-    tabs.addEventListener('message', (event: MessageEvent<ProgressChange>) => progress.applyFromOtherTab(event.data))
+    const loading = repository.load()
+    loading.catch(() => {})
+    // What the database says before the page is hydrated would make it differ from what the server drew.
+    nuxtApp.hooks.hookOnce('app:suspense:resolve', () => {
+      tabs.addEventListener('message', (event: MessageEvent<ProgressChange>) => progress.applyFromOtherTab(event.data))
+      void progress.connect(repository, loading, change => tabs.postMessage(change))
+      database.on('blocked', () => progress.reportFault('blocked'))
+      database.on('close', () => progress.reportFault('closed'))
+    })
     // An upgrade in a newer tab must not wait for this one.
     database.on('versionchange', () => {
       database.close()
       progress.reportFault('newer')
     })
-    database.on('blocked', () => progress.reportFault('blocked'))
-    database.on('close', () => progress.reportFault('closed'))
-
-    const loading = repository.load()
-    loading.catch(() => {})
-    nuxtApp.hook('app:mounted', () => progress.connect(repository, loading, change => tabs.postMessage(change)))
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible')
         void progress.refreshIfBehind()

@@ -28,8 +28,6 @@ async function requestsUntilFirstCard(origin: string): Promise<{ path: string, t
   page.on('request', request => requests.push({ path: new URL(request.url()).pathname, type: request.resourceType() }))
   await page.goto(`${origin}/study`)
   await page.getByRole('button', { name: 'Show the answer' }).waitFor()
-  await page.keyboard.press('Space')
-  await page.locator('button[data-rating="3"]').waitFor()
   const seen = [...requests]
   await browser.close()
   return seen
@@ -38,9 +36,13 @@ async function requestsUntilFirstCard(origin: string): Promise<{ path: string, t
 const server = spawn(process.execPath, [join(output, 'server/index.mjs')], { env: { ...process.env, PORT: String(PORT), HOST: '127.0.0.1' }, stdio: ['ignore', 'pipe', 'inherit'] })
 try {
   await once(server.stdout, 'data')
+  const seen = new Set<string>()
   const sizes = new Map<string, { count: number, bytes: number }>()
   for (const { path, type } of await requestsUntilFirstCard(`http://127.0.0.1:${PORT}`)) {
-    const kind = type === 'fetch' || type === 'other' ? (path.startsWith('/deck/') ? 'deck' : type) : type
+    if (seen.has(path))
+      continue
+    seen.add(path)
+    const kind = path.endsWith('.js') ? 'script' : path.startsWith('/deck/') ? 'deck' : type
     const sum = sizes.get(kind) ?? { count: 0, bytes: 0 }
     sizes.set(kind, { count: sum.count + 1, bytes: sum.bytes + await gzippedSize(path).catch(() => 0) })
   }

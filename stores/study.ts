@@ -19,6 +19,8 @@ export const useStudyStore = defineStore('study', () => {
   const isRevealed = ref(false)
   const isSaving = ref(false)
   const shownAt = ref(0)
+  /** How often the card on screen had been answered when it came up. */
+  const shownReps = ref(0)
   /** New cards asked for beyond today's limit. */
   const extraNewCards = ref(0)
 
@@ -56,8 +58,13 @@ export const useStudyStore = defineStore('study', () => {
 
   function show(id: string | undefined): void {
     currentId.value = id
+    shownReps.value = repsOf(id)
     isRevealed.value = false
     shownAt.value = Date.now()
+  }
+
+  function repsOf(id: string | undefined): number {
+    return id === undefined ? 0 : progress.states.get(id)?.memory?.reps ?? 0
   }
 
   function advance(): void {
@@ -76,8 +83,8 @@ export const useStudyStore = defineStore('study', () => {
       return
     const id = currentId.value
     const isStillWanted = id !== undefined
+      && repsOf(id) === shownReps.value
       && isActive(progress.states.get(id), progress.moment.studyDay)
-      && [...queue.value.learning, ...queue.value.main, ...queue.value.waiting].includes(id)
     if (!isStillWanted)
       advance()
   }

@@ -56,7 +56,8 @@ export function namingOf({ answer, kind }: DeckCard, entity: DeckEntity): ((othe
   return kind !== 'cloze' && formsOf(entity).some(form => isSameText(form, answer)) ? other => other.names.en : undefined
 }
 
-function rationaleOf(entity: DeckEntity, text: string, ground: QuizGround): Rationale {
+/** Who or what an entity is, with a fact about it where there is one. */
+export function entityRationale(entity: DeckEntity, text: string, ground: QuizGround): Rationale {
   const about = ground.index.deck.facts.filter(fact => fact.entities.includes(entity.id))
   const told = about.find(fact => fact.cards.some(id => isAnswer(entity, ground.index.cardById.get(id)))) ?? about[0]
   const values = { option: text, description: entity.description ?? '' }
@@ -141,7 +142,7 @@ export function entityPool(card: DeckCard, ground: QuizGround): ChoicePool | und
     const text = naming(entity)
     const isLike = entity.id !== key.id && text !== undefined && classLikeness(key, entity) > 0 && entity.names.en !== key.names.en
     return isLike && !entityCouldAnswer(entity, card, ground)
-      ? [{ text, rationale: rationaleOf(entity, text, ground), score: scoreOf(entity, fact, key, ground), position: null }]
+      ? [{ text, rationale: entityRationale(entity, text, ground), score: scoreOf(entity, fact, key, ground), position: null }]
       : []
   })
   return poolFrom(card, { text: keyText, position: null }, candidates, true)

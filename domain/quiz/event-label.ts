@@ -11,18 +11,18 @@ const happenings = new Set(['signed', 'ratified', 'in-force', 'founded', 'joined
 const LONGEST_LABEL = 130
 
 /** Words that point to a time without a figure. */
-const timeWords = /\b(?:decade|century|earlier|later|years?|months?|after|before|until|since|first|second|soon|beginning|era|ago|disputed|dates|whereas|does not|then|19\d0s|\d{4})\b/i
+const timeWords = /\b(?:decade|century|earlier|later|years?|months?|after|before|until|since|first|second|soon|autumn|spring|beginning|era|ago|disputed|dates|whereas|does not|then|19\d0s|\d{4})\b/i
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
+/** Only a date that opens or closes the sentence comes off without a scar. */
 function withoutDate(statement: string, date: string): string | undefined {
-  const phrase = new RegExp(`(^|,? )(?:in|on|by|during|of|since|from) (?:the year )?${escaped(date)}(?= |,|\\.|;)`, 'gi')
-  if (statement.match(phrase)?.length !== 1)
-    return undefined
-  const told = statement.replace(phrase, '').replace(/^,? */, '').replace(/ +([,.;])/g, '$1')
-  return told[0]!.toUpperCase() + told.slice(1)
+  const opening = new RegExp(`^(?:in|on|by) ${escaped(date)},? `, 'i')
+  const closing = new RegExp(` (?:in|on) ${escaped(date)}\\.$`, 'i')
+  const told = opening.test(statement) ? statement.replace(opening, '') : statement.replace(closing, '')
+  return told === statement ? undefined : told[0]!.toUpperCase() + told.slice(1)
 }
 
 /** The fact as an event without a date; undefined when it is none, or its statement gives the time away otherwise. */

@@ -19,6 +19,12 @@ export interface StudyClock {
 /** When something was answered, as the log keeps it: the study day and offset are stored, never computed again. */
 export interface StudyMoment { at: number, utcOffset: number, studyDay: number }
 
+/** Weekday of a study day: 0 Monday to 6 Sunday. */
+export function weekdayOf(studyDay: number): number {
+  // Study day 0, 1 January 1970, was a Thursday.
+  return (((studyDay + 3) % 7) + 7) % 7
+}
+
 /** Longest time that clocks are known to go back at once (Antarctica/Troll, two hours), with a margin. */
 const LONGEST_FALL_BACK_MS = 3 * HOUR_MS
 

@@ -30,8 +30,8 @@ function meanWithPrior(durations: readonly number[], prior: number): number {
   return (sum + prior * PRIOR_ANSWERS) / (durations.length + PRIOR_ANSWERS)
 }
 
-function sharesWithPrior<K extends Rating>(ratings: readonly Rating[], prior: Readonly<Record<K, number>>, keys: readonly K[]): Record<K, number> {
-  const shares = { ...prior }
+function sharesWithPrior<K extends Rating>(ratings: readonly Rating[], prior: Record<K, number>, keys: readonly K[]): Record<K, number> {
+  const shares: Record<K, number> = { ...prior }
   for (const key of keys) {
     const count = ratings.filter(rating => rating === key).length
     shares[key] = (count + prior[key] * PRIOR_ANSWERS) / (ratings.length + PRIOR_ANSWERS)
@@ -43,7 +43,7 @@ function sharesWithPrior<K extends Rating>(ratings: readonly Rating[], prior: Re
 export function habitsOf(answers: readonly Answer[]): Habits {
   const scheduled = answers.filter(({ mode }) => mode !== 'cram')
   const first = scheduled.filter(({ stage }) => stage === 'new')
-  const later = scheduled.filter(({ prediction }) => prediction !== null)
+  const later = scheduled.filter(({ outcome }) => outcome !== null)
   const recalled = later.filter(({ rating }) => rating > 1)
   const times = (of: readonly Answer[]): number[] => of.map(({ durationMs }) => durationMs)
   const { firstRatings, recallRatings, durationMs } = TYPICAL_HABITS

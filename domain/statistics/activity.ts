@@ -1,7 +1,7 @@
 /** What was done: by day, by hour, by button. */
 import type { Rating } from '../scheduling/scheduler.ts'
 import type { Answer, Stage } from './answers.ts'
-import { DAY_MS } from '../scheduling/study-day.ts'
+import { DAY_MS, weekdayOf } from '../scheduling/study-day.ts'
 import { stages } from './answers.ts'
 
 export interface DayActivity { studyDay: number, answers: number, durationMs: number }
@@ -77,11 +77,6 @@ export function daysStudiedThisMonth(days: readonly DayActivity[], today: number
     passed: today - firstDay + 1,
     inMonth: nextMonth - firstDay,
   }
-}
-
-/** Weekday of a study day: 0 Monday to 6 Sunday. */
-export function weekdayOf(studyDay: number): number {
-  return (((studyDay + 3) % 7) + 7) % 7
 }
 
 export interface CalendarDay extends DayActivity {

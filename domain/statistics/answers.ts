@@ -31,11 +31,12 @@ export interface Answer {
   stage: Stage
   /** Whether the schedule heeds it and the card had no such answer before on that study day. */
   isFirstOfDay: boolean
-  /** What FSRS expected, with all that its measures need; null for cramming, new cards and second answers of a day. */
-  prediction: Prediction | null
+  /** What FSRS expected and what happened; null for cramming, new cards and second answers of a day. */
+  outcome: Outcome | null
 }
 
-export interface Prediction {
+/** A prediction of recall and what came of it, with all that the measures of FSRS need. */
+export interface Outcome {
   /** Probability (0–1) of recall, after whole study days, as FSRS is fitted and measured. */
   recall: number
   /** Study days since the answer before, at least 1. */
@@ -44,6 +45,8 @@ export interface Prediction {
   longTermReviews: number
   /** How many of the earlier ones of those were Again. */
   longTermLapses: number
+  /** Hard, Good or Easy. */
+  isRecalled: boolean
 }
 
 /** One card's state and answers, grown record by record. */
@@ -74,7 +77,7 @@ function hourOf({ at, utcOffset }: ReviewRecord): number {
   return ((hours % 24) + 24) % 24
 }
 
-function predictionOf(tally: CardTally, record: ReviewRecord, curve: ForgettingCurve): Prediction | null {
+function outcomeOf(tally: CardTally, record: ReviewRecord, curve: ForgettingCurve): Outcome | null {
   const { memory } = tally.state
   const elapsedDays = memory ? record.studyDay - memory.lastStudyDay : 0
   if (!memory || elapsedDays < 1 || record.mode === 'cram')
@@ -84,6 +87,7 @@ function predictionOf(tally: CardTally, record: ReviewRecord, curve: ForgettingC
     elapsedDays,
     longTermReviews: tally.longTermReviews + 1,
     longTermLapses: tally.longTermLapses,
+    isRecalled: record.rating > 1,
   }
 }
 
@@ -99,7 +103,7 @@ function answerOf(tally: CardTally, record: ReviewRecord, curve: ForgettingCurve
     confidence: record.confidence ?? null,
     stage: stageOfMemory(tally.state.memory),
     isFirstOfDay: record.mode !== 'cram' && tally.lastStudyDay !== record.studyDay,
-    prediction: predictionOf(tally, record, curve),
+    outcome: outcomeOf(tally, record, curve),
   }
 }
 
@@ -110,7 +114,7 @@ export function advanceTally(tally: CardTally, record: CardRecord, curve: Forget
     tally.answers.push(answer)
     if (record.mode !== 'cram')
       tally.lastStudyDay = record.studyDay
-    if (answer.prediction) {
+    if (answer.outcome) {
       tally.longTermReviews++
       tally.longTermLapses += record.rating === 1 ? 1 : 0
     }

@@ -1,6 +1,5 @@
 /** Whether predictions come true: of the cards said to be recalled with 80 %, were 80 in 100 recalled? */
-import type { Answer } from './answers.ts'
-import type { Outcome } from './measures.ts'
+import type { Answer, Outcome } from './answers.ts'
 import type { Proportion } from './proportion.ts'
 import { logLoss, rmseBins } from './measures.ts'
 import { proportionOf } from './proportion.ts'
@@ -32,9 +31,9 @@ export interface Calibration {
   rmseBins: number
 }
 
-/** The answers that were predicted, with their outcome: Hard, Good and Easy mean recalled. */
+/** What became of the answers that were predicted. */
 export function outcomesOf(answers: readonly Answer[]): Outcome[] {
-  return answers.flatMap(({ prediction, rating }) => prediction ? [{ ...prediction, isRecalled: rating > 1 }] : [])
+  return answers.map(({ outcome }) => outcome).filter(outcome => outcome !== null)
 }
 
 function binsOf(outcomes: readonly Outcome[]): CalibrationBin[] {

@@ -1,7 +1,7 @@
 /** How well parameters would have predicted the answers of a log: what is shown before and after a fit. */
 import type { Rating } from '../scheduling/scheduler.ts'
 import type { CardRecord } from '../progress/records.ts'
-import type { Outcome } from './measures.ts'
+import type { Outcome } from './answers.ts'
 import { createScheduler, DEFAULT_SCHEDULING, forgettingCurveOf } from '../scheduling/scheduler.ts'
 import { logLoss, rmseBins } from './measures.ts'
 

@@ -44,6 +44,8 @@ export function isAboutCards({ topic, article, kind }: StatisticsFilter): boolea
  */
 export function filterAnswers(answers: readonly Answer[], cards: readonly StatisticsCard[], filter: StatisticsFilter): Answer[] {
   const { fromDay = -Infinity, toDay = Infinity } = filter
+  if (fromDay === -Infinity && toDay === Infinity && !isAboutCards(filter))
+    return [...answers]
   const wanted = isAboutCards(filter) ? new Set(cards.filter(card => isCardWanted(card, filter)).map(card => card.id)) : null
   return answers.filter(({ cardId, studyDay }) => studyDay >= fromDay && studyDay <= toDay && (!wanted || wanted.has(cardId)))
 }

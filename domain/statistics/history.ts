@@ -3,10 +3,10 @@
  * one step, a late or undone one the card's own few records, and the whole equals a computation from nothing.
  */
 import type { CardState } from '../progress/card-state.ts'
-import type { CardRecord, LogRecord } from '../progress/records.ts'
+import type { CardRecord, LogRecord, RecordId } from '../progress/records.ts'
 import type { ForgettingCurve } from '../scheduling/scheduler.ts'
 import type { Answer, CardTally } from './answers.ts'
-import { compareRecords, isCardRecord, recordKey } from '../progress/records.ts'
+import { compareRecords, isCardRecord } from '../progress/records.ts'
 import { forgettingCurveOf } from '../scheduling/scheduler.ts'
 import { advanceTally, emptyTally, tallyOf } from './answers.ts'
 
@@ -42,19 +42,32 @@ function insertInOrder(entry: CardEntry, record: CardRecord, curve: ForgettingCu
   }
 }
 
-function removeRecord(entry: CardEntry | undefined, key: string): void {
-  const place = entry?.records.findIndex(record => recordKey(record) === key) ?? -1
+function removeRecord(entry: CardEntry | undefined, { device, seq }: RecordId): void {
+  const place = entry?.records.findIndex(record => record.seq === seq && record.device === device) ?? -1
   if (!entry || place < 0)
     return
   entry.records.splice(place, 1)
   entry.isStale = true
 }
 
+/** Values by record: a map for each device, as joining names to texts would cost more than all the rest. */
+function createRecordMap<T>(): { get: (id: RecordId) => T | undefined, set: (id: RecordId, value: T) => void } {
+  const devices = new Map<string, Map<number, T>>()
+  return {
+    get: ({ device, seq }) => devices.get(device)?.get(seq),
+    set: ({ device, seq }, value) => {
+      const ofDevice = devices.get(device) ?? new Map<number, T>()
+      devices.set(device, ofDevice)
+      ofDevice.set(seq, value)
+    },
+  }
+}
+
 /** An empty history. `curve` predicts recall; by default that of the default parameters. */
 export function createHistory(curve: ForgettingCurve = forgettingCurveOf()): History {
   const entries = new Map<string, CardEntry>()
-  const known = new Map<string, LogRecord>()
-  const voided = new Set<string>()
+  const known = createRecordMap<LogRecord>()
+  const voided = createRecordMap<true>()
   let version = 0
 
   function entryOf(cardId: string): CardEntry {
@@ -66,11 +79,11 @@ export function createHistory(curve: ForgettingCurve = forgettingCurveOf()): His
     return entry
   }
 
-  function takeBack(key: string): void {
-    voided.add(key)
-    const target = known.get(key)
+  function takeBack(id: RecordId): void {
+    voided.set(id, true)
+    const target = known.get(id)
     if (target && isCardRecord(target))
-      removeRecord(entries.get(target.cardId), key)
+      removeRecord(entries.get(target.cardId), id)
   }
 
   /** Tallies of the cards of which something stands. */
@@ -89,14 +102,13 @@ export function createHistory(curve: ForgettingCurve = forgettingCurveOf()): His
 
   return {
     add: (record) => {
-      const key = recordKey(record)
-      if (known.has(key))
+      if (known.get(record))
         return
-      known.set(key, record)
+      known.set(record, record)
       version++
       if (record.kind === 'void')
-        takeBack(recordKey(record.target))
-      else if (isCardRecord(record) && !voided.has(key))
+        takeBack(record.target)
+      else if (isCardRecord(record) && !voided.get(record))
         insertInOrder(entryOf(record.cardId), record, curve)
     },
     states: () => new Map(tallies().map(({ state }) => [state.cardId, state])),

@@ -1,8 +1,5 @@
 /** How good predictions of recall are, as the FSRS benchmark measures them. */
-import type { Prediction } from './answers.ts'
-
-/** A prediction and what happened. */
-export interface Outcome extends Prediction { isRecalled: boolean }
+import type { Outcome } from './answers.ts'
 
 /** Predictions of 0 or 1 are moved this far inside, so that one surprise does not count as infinite. */
 const EPSILON = 1e-7
@@ -30,7 +27,7 @@ function stepOf(value: number, ratio: number): number {
  * on a geometric scale. Sources: srs-benchmark `utils.py` (`rmse_matrix`) and fsrs-rs `src/dataset.rs` (`r_matrix_index`);
  * they name a bin by a rounded middle (2.48 · 3.62ⁿ days, 1.99 · 1.89ⁿ answers, 1.65 · 1.73ⁿ lapses), here n alone does.
  */
-export function rmseBinOf({ elapsedDays, longTermReviews, longTermLapses }: Prediction): number {
+export function rmseBinOf({ elapsedDays, longTermReviews, longTermLapses }: Outcome): number {
   const lapseStep = longTermLapses === 0 ? 0 : stepOf(longTermLapses, 1.73) + 1
   return (stepOf(elapsedDays, 3.62) * 64 + stepOf(longTermReviews + 1, 1.89)) * 64 + lapseStep
 }
@@ -47,7 +44,12 @@ export function rmseBins(outcomes: readonly Outcome[]): number | null {
     const name = rmseBinOf(outcome)
     const surplus = outcome.recall - (outcome.isRecalled ? 1 : 0)
     const bin = bins.get(name)
-    bins.set(name, { surplus: (bin?.surplus ?? 0) + surplus, count: (bin?.count ?? 0) + 1 })
+    if (!bin) {
+      bins.set(name, { surplus, count: 1 })
+      continue
+    }
+    bin.surplus += surplus
+    bin.count++
   }
   let sum = 0
   for (const { surplus, count } of bins.values())

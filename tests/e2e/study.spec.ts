@@ -25,7 +25,7 @@ test('what a grade button says is what happens', async ({ page }) => {
   for (const rating of ['2', '4', '1', '3'] as const) {
     await page.keyboard.press('Space')
     const button = page.locator(`button[data-rating="${rating}"]`)
-    const promised = await button.locator('small').innerText()
+    const promised = await button.locator('small').textContent() ?? ''
     const before = await recordCount(page)
     await button.click()
     await expect.poll(() => recordCount(page)).toBe(before + 1)

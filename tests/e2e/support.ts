@@ -38,7 +38,7 @@ export function showAnswerButton(page: Page): ReturnType<Page['getByRole']> {
 
 /** Text of the question that is up. */
 export async function questionOf(page: Page): Promise<string> {
-  return (await page.getByRole('article', { name: 'Card' }).getByRole('heading', { level: 1 }).innerText()).trim()
+  return (await page.getByRole('article', { name: 'Card' }).getByRole('heading', { level: 1 }).textContent() ?? '').trim()
 }
 
 /** Shows the answer and grades by key; resolves when the next thing is on screen. */

@@ -1,0 +1,96 @@
+/** Coming back after a break: what is still there, and a first day that saves most for the time given. */
+import type { CardState } from '../progress/card-state.ts'
+import type { ForgettingCurve, Memory, Scheduler } from '../scheduling/scheduler.ts'
+import { isActive } from '../scheduling/queue.ts'
+import { isDue } from '../scheduling/scheduler.ts'
+import { DAY_MS } from '../scheduling/study-day.ts'
+
+/** Due days away after which a learner is welcomed back, rather than shown an ordinary day. */
+export const BREAK_DAYS = 4
+/** What an answer today is worth is looked for this many days ahead. */
+const HORIZON_DAYS = 30
+/** Share of the usual new cards that are learnt even while there is a backlog: it never blocks what is new for ever. */
+const NEW_SHARE_IN_BACKLOG = 0.25
+
+export interface BreakRequest {
+  /** States of the cards in question. */
+  states: readonly CardState[]
+  moment: { at: number, studyDay: number }
+  /** Study days over which the backlog is spread, today included; at least 1. */
+  days: number
+  newCardsPerDay: number
+  /** Minutes of an answer. */
+  minutes: { recalled: number, forgotten: number }
+  scheduler: Scheduler
+  curve: ForgettingCurve
+}
+
+export interface BreakPlan {
+  /** Study days since the last answer to any of the cards; 0 when there is none. */
+  daysAway: number
+  /** Cards begun, and the expected number of them that would be recalled now. */
+  begun: number
+  stillKnown: number
+  /** Ids of the due cards for each day, today first, each in the order in which they save most. */
+  doses: string[][]
+  /** Expected minutes of today's dose. */
+  minutesToday: number
+  /** New cards to begin today beside the backlog. */
+  newCardsToday: number
+}
+
+interface Due { cardId: string, gainPerMinute: number, minutes: number }
+
+/**
+ * What answering a card now adds to its probability of recall a month from now, per minute: the expectation over Good and
+ * Again, less what would be left without an answer.
+ */
+export function gainPerMinute(cardId: string, memory: Memory, { moment, minutes, scheduler, curve }: BreakRequest): { gainPerMinute: number, minutes: number } {
+  const since = Math.max(0, moment.at - memory.lastAt) / DAY_MS
+  const recall = curve(since, memory.stability)
+  const later = (rating: 1 | 3): number => curve(HORIZON_DAYS, scheduler.next(cardId, memory, rating, moment).stability)
+  const gain = recall * later(3) + (1 - recall) * later(1) - curve(since + HORIZON_DAYS, memory.stability)
+  const expectedMinutes = recall * minutes.recalled + (1 - recall) * minutes.forgotten
+  return { gainPerMinute: gain / expectedMinutes, minutes: expectedMinutes }
+}
+
+function dueCards(request: BreakRequest): Due[] {
+  const { states, moment } = request
+  const due: Due[] = []
+  for (const state of states) {
+    const { cardId, memory } = state
+    if (memory && isActive(state, moment.studyDay) && isDue(memory, moment))
+      due.push({ cardId, ...gainPerMinute(cardId, memory, request) })
+  }
+  return due.sort((a, b) => b.gainPerMinute - a.gainPerMinute)
+}
+
+function sliceEvenly<T>(items: readonly T[], parts: number): T[][] {
+  return Array.from({ length: parts }, (_, part) => items.slice(Math.ceil(part * items.length / parts), Math.ceil((part + 1) * items.length / parts)))
+}
+
+function newCardsBeside(backlog: boolean, newCardsPerDay: number): number {
+  return backlog ? Math.ceil(newCardsPerDay * NEW_SHARE_IN_BACKLOG) : newCardsPerDay
+}
+
+/** Whether a learner comes back from a break: some days away, with something due. */
+export function isBreak({ daysAway, doses }: BreakPlan): boolean {
+  return daysAway >= BREAK_DAYS && doses.some(dose => dose.length > 0)
+}
+
+/** What to show and do on the first day back: nothing is lost by spreading, as what saves most comes first. */
+export function planAfterBreak(request: BreakRequest): BreakPlan {
+  const { states, moment, curve, days, newCardsPerDay } = request
+  const memories = states.flatMap(({ memory }) => memory ? [memory] : [])
+  const due = dueCards(request)
+  const [today = [], ...rest] = sliceEvenly(due, Math.max(1, days))
+  const lastDay = memories.reduce((latest, { lastStudyDay }) => Math.max(latest, lastStudyDay), -Infinity)
+  return {
+    daysAway: memories.length === 0 ? 0 : Math.max(0, moment.studyDay - lastDay),
+    begun: memories.length,
+    stillKnown: memories.reduce((sum, { lastAt, stability }) => sum + curve(Math.max(0, moment.at - lastAt) / DAY_MS, stability), 0),
+    doses: [today, ...rest].map(dose => dose.map(({ cardId }) => cardId)),
+    minutesToday: today.reduce((sum, { minutes }) => sum + minutes, 0),
+    newCardsToday: newCardsBeside(rest.some(dose => dose.length > 0), newCardsPerDay),
+  }
+}

@@ -1,0 +1,104 @@
+/** Single choice, cloze choice, who-says-what and the warm-up, from the pool of a card. */
+import type { DeckCard } from '../content/deck.ts'
+import type { Blueprint } from './blueprint.ts'
+import type { ChoicePool, Distractor } from './distractors.ts'
+import type { QuizGround } from './ground.ts'
+import type { ChoiceQuestion, QuestionOption } from './question.ts'
+import type { Random } from './random.ts'
+import { CLOZE_GAP } from '../content/deck.ts'
+import { frameOfQuestion, once } from './blueprint.ts'
+import { datePool } from './distractors-date.ts'
+import { entityPool } from './distractors-entity.ts'
+import { quantityPool } from './distractors-quantity.ts'
+import { textPool } from './distractors-text.ts'
+import { factOf, rationaleFrom } from './ground.ts'
+
+/** People whose claims the articles report. */
+const claimants = new Set(['scholar', 'diplomat', 'foreign-minister'])
+
+/** The wrong options that a card can be asked with; undefined when there are not two good ones. */
+export function poolOf(card: DeckCard, ground: QuizGround): ChoicePool | undefined {
+  switch (card.expected.type) {
+    case 'date': return datePool(card, ground)
+    case 'quantity': return quantityPool(card, ground)
+    case 'entity': return entityPool(card, ground)
+    case 'term':
+    case 'text': return textPool(card, ground)
+    case 'order': return undefined
+  }
+}
+
+/** Asks for the one who holds a view, not for a thing. */
+export function asksWhoSays({ front, expected }: DeckCard, { index }: QuizGround): boolean {
+  const entity = expected.type === 'entity' ? index.entityById.get(expected.entity) : undefined
+  return entity?.kind === 'person' && claimants.has(entity.class ?? '') && /\b(?:who|whose|which (?:[\p{L}-]+ )*(?:author|scholar|diplomat)s?|which of)\b/iu.test(front)
+}
+
+/**
+ * A pair of wrong options. Where options stand in ascending order the place of the key is drawn first, so that it is not
+ * always the middle one.
+ */
+function drawPair({ pairs, keyPosition }: ChoicePool, random: Random): readonly [Distractor, Distractor] {
+  if (keyPosition === null)
+    return random.pick(pairs)
+  const placeOf = (pair: readonly [Distractor, Distractor]): number => pair.filter(({ position }) => position! < keyPosition).length
+  const places = [...new Set(pairs.map(placeOf))]
+  const place = random.pick(places)
+  return random.pick(pairs.filter(pair => placeOf(pair) === place))
+}
+
+interface PlacedOption { option: QuestionOption, position: number | null }
+
+function optionsOf(pool: ChoicePool, ground: QuizGround, random: Random): { options: QuestionOption[], key: string } {
+  const key: PlacedOption = {
+    option: { id: 'key', text: pool.keyText, rationale: rationaleFrom('key', factOf(ground, pool.card), ground) },
+    position: pool.keyPosition,
+  }
+  const others = drawPair(pool, random).map(({ text, rationale, position }): PlacedOption => ({ option: { id: '', text, rationale }, position }))
+  const placed = pool.keyPosition === null
+    ? random.shuffle([key, ...others])
+    : [key, ...others].toSorted((a, b) => a.position! - b.position!)
+  const ids = ['a', 'b', 'c']
+  return {
+    options: placed.map(({ option }, place) => ({ ...option, id: ids[place]! })),
+    key: ids[placed.indexOf(key)]!,
+  }
+}
+
+/** The choice that a card gives, with its options from `pool`. */
+export function choiceBlueprint(card: DeckCard, ground: QuizGround, pool: () => ChoicePool | undefined): Blueprint {
+  const kind = asksWhoSays(card, ground) && card.kind !== 'cloze' ? 'who-says' : card.kind === 'cloze' ? 'cloze' : 'choice'
+  const blueprint = { id: `${kind}:${card.id}`, kind, fact: factOf(ground, card), cardId: card.id, hardness: 1 } as const
+  return {
+    ...blueprint,
+    build: (random): ChoiceQuestion | undefined => {
+      const options = pool()
+      return options && { ...frameOfQuestion(blueprint), kind, prompt: { kind: 'card', text: card.front }, ...optionsOf(options, ground, random) }
+    },
+  }
+}
+
+/** True or false? The sentence of a cloze with its gap filled rightly or with one wrong option. */
+export function trueFalseBlueprint(card: DeckCard, ground: QuizGround, pool: () => ChoicePool | undefined): Blueprint {
+  const fact = factOf(ground, card)
+  const blueprint = { id: `true-false:${card.id}`, kind: 'true-false', fact, cardId: card.id, hardness: 1 } as const
+  const rightRationale = once(() => rationaleFrom('unaltered', fact, ground))
+  return {
+    ...blueprint,
+    build: (random): ChoiceQuestion | undefined => {
+      const options = pool()
+      if (!options)
+        return undefined
+      const isTrue = random.below(2) === 0
+      const shown = isTrue ? options.keyText : random.pick(random.pick(options.pairs)).text
+      const rationale = isTrue ? rightRationale() : rationaleFrom('altered', fact, ground, { shown, actual: options.keyText })
+      return {
+        ...frameOfQuestion(blueprint),
+        kind: 'true-false',
+        prompt: { kind: 'true-false', statement: card.front.replace(CLOZE_GAP, shown) },
+        options: [{ id: 'true', text: '', rationale }, { id: 'false', text: '', rationale }],
+        key: isTrue ? 'true' : 'false',
+      }
+    },
+  }
+}

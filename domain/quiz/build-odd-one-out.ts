@@ -1,0 +1,122 @@
+/** The odd one out of three: the criterion is said, and only one of the three fails it. */
+import type { DeckCard, DeckEntity } from '../content/deck.ts'
+import type { Blueprint } from './blueprint.ts'
+import type { DatedEvent } from './event-label.ts'
+import type { QuizGround } from './ground.ts'
+import type { ChoiceQuestion, QuestionOption } from './question.ts'
+import type { Random } from './random.ts'
+import { earliestDay, formatPreciseDate, latestDay } from '../content/format-date.ts'
+import { frameOfQuestion } from './blueprint.ts'
+import { keyLengthRatio, LONGEST_KEY } from './distractors.ts'
+import { factOf, rationaleFrom } from './ground.ts'
+import { entityRationale } from './distractors-entity.ts'
+import { holdsPhrase } from './words.ts'
+
+/** Classes that exclude each other: two of the first, one of the second. */
+const exclusiveClasses: readonly (readonly [string, string])[] = [
+  ['kind-of-power', 'theory'],
+  ['kind-of-power', 'state-type'],
+  ['state-type', 'kind-of-power'],
+  ['theory', 'kind-of-power'],
+  ['central-asian-state', 'great-power'],
+  ['great-power', 'central-asian-state'],
+  ['scholar', 'foreign-leader'],
+  ['foreign-leader', 'scholar'],
+  ['regional-organization', 'bank'],
+  ['bank', 'regional-organization'],
+  ['eu-body', 'state-body'],
+  ['company', 'regional-organization'],
+  ['province', 'capital'],
+  ['capital', 'province'],
+]
+
+/** The classes that an odd-one-out can name. */
+export const oddClasses: readonly string[] = [...new Set(exclusiveClasses.map(([shared]) => shared))]
+
+interface Presidency { name: string, from: string, to: string }
+
+/** Who was President of Kyrgyzstan when, by the offices of the deck: acting and elected terms that follow each other are one. */
+export function presidenciesOf({ index }: QuizGround): Presidency[] {
+  return index.deck.entities.flatMap(({ names, offices }) => {
+    const terms = offices.filter(({ title, from }) => /^(?:acting )?president of kyrgyzstan$/i.test(title) && from !== undefined)
+    return terms.length > 0 ? [{ name: names.en, from: earliestDay(terms[0]!.from!), to: latestDay(terms.at(-1)!.to ?? '9999') }] : []
+  })
+}
+
+function isWithin({ date }: DatedEvent, { from, to }: Presidency): boolean {
+  return from <= earliestDay(date.value) && latestDay(date.value) <= to
+}
+
+function isOutside({ date }: DatedEvent, { from, to }: Presidency): boolean {
+  return latestDay(date.value) < from || to < earliestDay(date.value)
+}
+
+/** An event that names a president places itself. */
+function namesPresident({ label }: DatedEvent, presidencies: readonly Presidency[]): boolean {
+  return presidencies.some(({ name }) => holdsPhrase(label, name.split(' ').at(-1)!)) || /\bpresident/i.test(label)
+}
+
+function threeOptions(key: Omit<QuestionOption, 'id'>, others: readonly Omit<QuestionOption, 'id'>[], random: Random): { options: QuestionOption[], key: string } | undefined {
+  if (others.length < 2 || keyLengthRatio(key.text, others.map(({ text }) => text)) > LONGEST_KEY)
+    return undefined
+  const shuffled = random.shuffle([key, ...others])
+  const ids = ['a', 'b', 'c']
+  return { options: shuffled.map((option, place) => ({ ...option, id: ids[place]! })), key: ids[shuffled.indexOf(key)]! }
+}
+
+function eventOption({ fact, label, date }: DatedEvent, ground: QuizGround): Omit<QuestionOption, 'id'> {
+  return { text: label, rationale: rationaleFrom('dated', fact, ground, { date: formatPreciseDate(date) }) }
+}
+
+function drawInside(odd: DatedEvent, presidency: Presidency, events: readonly DatedEvent[], ground: QuizGround, random: Random): DatedEvent[] {
+  const taken: DatedEvent[] = []
+  for (const event of random.shuffle(events)) {
+    const kin = ground.ties.kinOf(event.fact.id)
+    if (taken.length < 2 && isWithin(event, presidency) && ![odd, ...taken].some(other => kin.includes(other.fact)) && event.label.length * 1.6 > odd.label.length)
+      taken.push(event)
+  }
+  return taken
+}
+
+/** Which did not happen under that president? The odd one is the event given. */
+export function oddPresidencyBlueprint(odd: DatedEvent, events: readonly DatedEvent[], ground: QuizGround): Blueprint | undefined {
+  const presidencies = presidenciesOf(ground)
+  const silent = events.filter(event => !namesPresident(event, presidencies))
+  const choices = presidencies.filter(presidency => isOutside(odd, presidency) && silent.filter(event => isWithin(event, presidency)).length >= 3)
+  if (choices.length === 0 || namesPresident(odd, presidencies))
+    return undefined
+  const blueprint = { id: `odd-one-out:${odd.fact.id}`, kind: 'odd-one-out', fact: odd.fact, cardId: null, hardness: 2 } as const
+  return {
+    ...blueprint,
+    build: (random): ChoiceQuestion | undefined => {
+      const presidency = random.pick(choices)
+      const inside = drawInside(odd, presidency, silent, ground, random)
+      const three = threeOptions(eventOption(odd, ground), inside.map(event => eventOption(event, ground)), random)
+      const prompt = { kind: 'odd-presidency', name: presidency.name, from: presidency.from.slice(0, 4), to: presidency.to.startsWith('9999') ? '' : presidency.to.slice(0, 4) } as const
+      return three && { ...frameOfQuestion(blueprint), factIds: [odd, ...inside].map(({ fact }) => fact.id), kind: 'odd-one-out', prompt, ...three }
+    },
+  }
+}
+
+function entityOption(entity: DeckEntity, ground: QuizGround): Omit<QuestionOption, 'id'> {
+  return { text: entity.names.en, rationale: entityRationale(entity, entity.names.en, ground) }
+}
+
+/** Which does not belong to the class? The odd one is the answer of the card given. */
+export function oddClassBlueprint(card: DeckCard, ground: QuizGround): Blueprint | undefined {
+  const { expected } = card
+  const odd = expected.type === 'entity' ? ground.index.entityById.get(expected.entity) : undefined
+  const shared = exclusiveClasses.filter(([, other]) => odd?.class === other).map(([first]) => first)
+  if (!odd || shared.length === 0)
+    return undefined
+  const blueprint = { id: `odd-one-out:${card.id}`, kind: 'odd-one-out', fact: factOf(ground, card), cardId: null, hardness: 1 } as const
+  return {
+    ...blueprint,
+    build: (random): ChoiceQuestion | undefined => {
+      const entityClass = random.pick(shared)
+      const members = ground.index.deck.entities.filter(entity => entity.class === entityClass && entity.names.en.length * 2 > odd.names.en.length)
+      const three = threeOptions(entityOption(odd, ground), random.shuffle(members).slice(0, 2).map(entity => entityOption(entity, ground)), random)
+      return three && { ...frameOfQuestion(blueprint), kind: 'odd-one-out', prompt: { kind: 'odd-class', entityClass }, ...three }
+    },
+  }
+}

@@ -1,0 +1,85 @@
+/** Things to put in order: the items of an ordering card, or dated events that the generator brings together. */
+import type { DeckCard } from '../content/deck.ts'
+import type { Blueprint } from './blueprint.ts'
+import type { DatedEvent } from './event-label.ts'
+import type { QuizGround } from './ground.ts'
+import type { OrderingItem, OrderingQuestion } from './question.ts'
+import type { Random } from './random.ts'
+import { earliestDay, formatPreciseDate, latestDay } from '../content/format-date.ts'
+import { frameOfQuestion, once } from './blueprint.ts'
+import { datesOverlap, daysOf } from './distractors-date.ts'
+import { factOf, rationaleFrom } from './ground.ts'
+
+/** Most items of one question. */
+export const MOST_ITEMS = 5
+
+/** Events of an ordering that the generator makes. */
+const EVENTS = 4
+
+/** Mixes items so that they do not stand in order already; the ids say nothing about the order. */
+function mixed(items: readonly OrderingItem[], random: Random): OrderingItem[] {
+  const shuffled = random.shuffle(items)
+  const isInOrder = shuffled.every((item, place) => place === 0 || shuffled[place - 1]!.rank <= item.rank)
+  return (isInOrder ? shuffled.toReversed() : shuffled).map((item, place) => ({ ...item, id: String(place + 1) }))
+}
+
+/** The question of an ordering card. Of six items chance leaves one out. */
+export function orderingCardBlueprint(card: DeckCard, items: readonly string[], ground: QuizGround): Blueprint {
+  const fact = factOf(ground, card)
+  const blueprint = { id: `ordering:${card.id}`, kind: 'ordering', fact, cardId: card.id, hardness: 2 } as const
+  const rationale = once(() => rationaleFrom('key', fact, ground))
+  return {
+    ...blueprint,
+    build: (random): OrderingQuestion => {
+      const all = items.map((text, rank): OrderingItem => ({ id: '', text, rank, days: null, cardId: null, rationale: rationale() }))
+      const kept = new Set(random.shuffle(all).slice(0, MOST_ITEMS))
+      return { ...frameOfQuestion(blueprint), kind: 'ordering', prompt: { kind: 'card', text: card.front }, items: mixed(all.filter(item => kept.has(item)), random) }
+    },
+  }
+}
+
+/** Events that stand apart in time from those taken, and do not speak of the same thing. */
+function fits(event: DatedEvent, taken: readonly DatedEvent[], ground: QuizGround): boolean {
+  const kin = ground.ties.kinOf(event.fact.id)
+  return taken.every(other => !datesOverlap(other.date.value, event.date.value) && !kin.includes(other.fact) && !ground.ties.kinOf(other.fact.id).includes(event.fact))
+}
+
+function drawEvents(anchor: DatedEvent, events: readonly DatedEvent[], ground: QuizGround, random: Random): DatedEvent[] {
+  const taken = [anchor]
+  for (const event of random.shuffle(events)) {
+    if (taken.length < EVENTS && fits(event, taken, ground))
+      taken.push(event)
+  }
+  return taken
+}
+
+function itemOf({ fact, label, date }: DatedEvent, rank: number, ground: QuizGround): OrderingItem {
+  return {
+    id: '',
+    text: label,
+    rank,
+    days: { from: earliestDay(date.value), to: latestDay(date.value) },
+    cardId: fact.cards.find(id => ground.index.cardById.get(id)?.expected.type === 'date') ?? null,
+    rationale: rationaleFrom('dated', fact, ground, { date: formatPreciseDate(date) }),
+  }
+}
+
+/** Puts an event in order among others that chance brings, each from another fact. */
+export function orderingBlueprint(anchor: DatedEvent, events: readonly DatedEvent[], ground: QuizGround): Blueprint {
+  const blueprint = { id: `ordering:${anchor.fact.id}`, kind: 'ordering', fact: anchor.fact, cardId: null, hardness: 2 } as const
+  return {
+    ...blueprint,
+    build: (random): OrderingQuestion | undefined => {
+      const drawn = drawEvents(anchor, events, ground, random).toSorted((a, b) => daysOf(a.date.value).from - daysOf(b.date.value).from)
+      return drawn.length < 3
+        ? undefined
+        : {
+            ...frameOfQuestion(blueprint),
+            factIds: drawn.map(({ fact }) => fact.id),
+            kind: 'ordering',
+            prompt: { kind: 'order-by-date' },
+            items: mixed(drawn.map((event, rank) => itemOf(event, rank, ground)), random),
+          }
+    },
+  }
+}

@@ -1,0 +1,68 @@
+/** A deck prepared for quizzes: every question that it can give. Built once a deck; pools are filled when first needed. */
+import type { DeckCard, DeckEntity } from '../content/deck.ts'
+import type { DeckIndex } from '../content/deck-index.ts'
+import type { Blueprint } from './blueprint.ts'
+import type { QuizGround } from './ground.ts'
+import type { Question } from './question.ts'
+import { once } from './blueprint.ts'
+import { choiceBlueprint, poolOf, trueFalseBlueprint } from './build-choice.ts'
+import { acronymBlueprint, matchingBlueprint, pairedCard } from './build-matching.ts'
+import { oddClassBlueprint, oddPresidencyBlueprint } from './build-odd-one-out.ts'
+import { orderingBlueprint, orderingCardBlueprint } from './build-ordering.ts'
+import { isAskedInWriting, typedBlueprint } from './build-typed.ts'
+import { deckVersionOf } from './deck-version.ts'
+import { eventOf } from './event-label.ts'
+import { layGround } from './ground.ts'
+import { createRandom } from './random.ts'
+
+export interface QuizIndex {
+  index: DeckIndex
+  ground: QuizGround
+  deckVersion: string
+  /** In an order that follows from the deck alone: the places are what a specification's `picks` name. */
+  blueprints: readonly Blueprint[]
+  /** Places of the blueprints about a fact. */
+  placesOfFact: ReadonlyMap<string, readonly number[]>
+}
+
+function blueprintsOfCard(card: DeckCard, ground: QuizGround): Blueprint[] {
+  if (card.expected.type === 'order')
+    return [orderingCardBlueprint(card, card.expected.items, ground)]
+  const pool = once(() => poolOf(card, ground))
+  return [
+    choiceBlueprint(card, ground, pool),
+    ...(card.kind === 'cloze' ? [trueFalseBlueprint(card, ground, pool)] : []),
+    ...(isAskedInWriting(card) ? [typedBlueprint(card, ground)] : []),
+  ]
+}
+
+function eventBlueprints(ground: QuizGround): Blueprint[] {
+  const events = ground.index.deck.facts.flatMap(fact => eventOf(fact) ?? [])
+  return events.flatMap(event => [orderingBlueprint(event, events, ground), oddPresidencyBlueprint(event, events, ground) ?? []].flat())
+}
+
+function entityBlueprints(ground: QuizGround): Blueprint[] {
+  const { cards, entities } = ground.index.deck
+  const pairs = cards.flatMap(card => pairedCard(card, ground) ?? [])
+  const withAcronym = entities.filter(({ acronyms }) => acronyms?.en !== undefined && acronyms.en !== '')
+  const acronyms = withAcronym.flatMap((entity: DeckEntity) => {
+    const card = cards.find(({ expected }) => expected.type === 'entity' && expected.entity === entity.id)
+    return card ? [acronymBlueprint(card, entity, withAcronym, ground)] : []
+  })
+  return [...pairs.map(pair => matchingBlueprint(pair, pairs, ground)), ...cards.flatMap(card => oddClassBlueprint(card, ground) ?? []), ...acronyms]
+}
+
+/** Prepares a deck. */
+export function buildQuizIndex(index: DeckIndex): QuizIndex {
+  const ground = layGround(index)
+  const blueprints = [...index.deck.cards.flatMap(card => blueprintsOfCard(card, ground)), ...eventBlueprints(ground), ...entityBlueprints(ground)]
+  const placesOfFact = new Map<string, number[]>()
+  blueprints.forEach(({ fact }, place) => placesOfFact.set(fact.id, [...placesOfFact.get(fact.id) ?? [], place]))
+  return { index, ground, deckVersion: deckVersionOf(index.deck), blueprints, placesOfFact }
+}
+
+/** The question of a blueprint under a seed; undefined when the deck has not enough for it or there is no such place. */
+export function buildQuestion({ blueprints }: QuizIndex, place: number, seed: number): Question | undefined {
+  const blueprint = blueprints[place]
+  return blueprint?.build(createRandom(seed, blueprint.id))
+}

@@ -1,0 +1,62 @@
+/** GIFT, the text format for questions that Moodle and others read (docs.moodle.org, "GIFT format"). */
+import type { Question } from '../../domain/quiz/question.ts'
+import type { PortableMatching, PortableQuestion } from './portable-question.ts'
+import { byTopic, orderingAsMatching } from './portable-question.ts'
+
+/** Control characters with a backslash, line ends as `\n`; spaces and tabs in a row are one space to every reader. */
+export function escapeGift(text: string): string {
+  return text.trim().replace(/[~=#{}:\\]/g, '\\$&').replaceAll('\n', '\\n').replace(/[^\S\n]+/g, ' ')
+}
+
+/** Inside an answer `->` would make a matching question of any other, and cannot be escaped. */
+function escapeAnswer(text: string): string {
+  return escapeGift(text.replaceAll('->', '→'))
+}
+
+/** An answer that begins like a weight (`%50%`) or a format (`[html]`) gets its own before it. */
+function guarded(text: string, weight: 0 | 100): string {
+  const escaped = escapeAnswer(text)
+  if (escaped.startsWith('%'))
+    return `%${weight}%${escaped}`
+  return escaped.startsWith('[') ? `[plain]${escaped}` : escaped
+}
+
+function feedback(text: string): string {
+  return text ? `#${escapeAnswer(text).replace(/^\[/, '[plain][')}` : ''
+}
+
+function matchingLines({ pairs }: PortableMatching): string[] {
+  return pairs.map(({ left, right }) => `=${guarded(left, 100)} -> ${escapeAnswer(right)}`)
+}
+
+/** Moodle reads a star in a short answer as "anything". */
+function shortAnswer(text: string): string {
+  return guarded(text.replaceAll('*', '\\*'), 100)
+}
+
+function answerLines(question: PortableQuestion): string[] {
+  switch (question.shape) {
+    case 'choice': return question.options.map(({ text, isRight, feedback: why }) => `${isRight ? '=' : '~'}${guarded(text, isRight ? 100 : 0)}${feedback(why)}`)
+    // First what is said to a wrong answer, then to the right one.
+    case 'truth': return [`${question.isTrue ? 'T' : 'F'}${feedback(question.isTrue ? question.feedbackIfFalse : question.feedbackIfTrue)}${feedback(question.isTrue ? question.feedbackIfTrue : question.feedbackIfFalse)}`]
+    case 'typed': return question.accepted.map(text => `=${shortAnswer(text)}`)
+    case 'matching': return matchingLines(question)
+    case 'ordering': return matchingLines(orderingAsMatching(question))
+  }
+}
+
+function giftQuestion(question: PortableQuestion): string {
+  const explanation = question.explanation ? [`####${escapeAnswer(question.explanation).replace(/^\[/, '[plain][')}`] : []
+  return [`::${escapeGift(question.id)}::[plain]${escapeGift(question.stem)} {`, ...answerLines(question), ...explanation, '}'].join('\n')
+}
+
+/** A slash would make a branch of a category. */
+function category(topic: string): string {
+  return `$CATEGORY: Manaschi/${topic.replaceAll('/', '//')}`
+}
+
+/** All questions, each topic in a category of its own. `topicTitle` gives the category's name. */
+export function writeGift(questions: readonly Question[], topicTitle: (topic: string) => string): string {
+  const blocks = [...byTopic(questions)].flatMap(([topic, portable]) => [category(topicTitle(topic)), ...portable.map(giftQuestion)])
+  return `${blocks.join('\n\n')}\n`
+}

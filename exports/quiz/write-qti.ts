@@ -1,0 +1,48 @@
+/** A QTI 3.0 content package: a zip with `imsmanifest.xml` and one file for each item. */
+import type { Question } from '../../domain/quiz/question.ts'
+import type { ExportCallbacks } from '../export-input.ts'
+import { writeZip } from '../archive/write-zip.ts'
+import { startWork } from '../work.ts'
+import { portableQuestion } from './portable-question.ts'
+import { qtiItem } from './qti-item.ts'
+
+const NAMESPACE = 'http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1'
+const SCHEMA = 'https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqtiv3p0_imscpv1p2_v1p0.xsd'
+
+interface QtiFile { identifier: string, path: string, xml: string }
+
+/** Identifiers of QTI are NCNames: letters, digits, `_`, `-` and `.`, no digit first. Places make them unique. */
+function itemFile(question: Question, index: number): QtiFile {
+  const identifier = `ITEM_${String(index + 1).padStart(4, '0')}`
+  return { identifier, path: `items/${identifier}.xml`, xml: qtiItem(portableQuestion(question), identifier) }
+}
+
+function resource({ identifier, path }: QtiFile): string {
+  return `<resource identifier="${identifier}" type="imsqti_item_xmlv3p0" href="${path}"><file href="${path}"/></resource>`
+}
+
+function manifest(files: readonly QtiFile[], title: string): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<manifest xmlns="${NAMESPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${NAMESPACE} ${SCHEMA}" identifier="MANASCHI_${title.replace(/[^\w.-]/g, '_')}">`,
+    '<metadata><schema>QTI Package</schema><schemaversion>3.0.0</schemaversion></metadata>',
+    '<organizations/>',
+    `<resources>${files.map(resource).join('\n')}</resources>`,
+    '</manifest>',
+    '',
+  ].join('\n')
+}
+
+/** The package of all questions; `title` names it. Throws ExportCancelled. */
+export async function writeQti(questions: readonly Question[], title: string, exportedAt: number, callbacks: ExportCallbacks = {}): Promise<Uint8Array<ArrayBuffer>> {
+  const work = startWork(questions.length * 2 + 1, callbacks)
+  const files: QtiFile[] = []
+  await work.forEach(questions, (question, index) => {
+    files.push(itemFile(question, index))
+  })
+  const encoder = new TextEncoder()
+  return writeZip([
+    { name: 'imsmanifest.xml', bytes: encoder.encode(manifest(files, title)) },
+    ...files.map(({ path, xml }) => ({ name: path, bytes: encoder.encode(xml) })),
+  ], exportedAt, work)
+}
