@@ -8,7 +8,7 @@ function forbid(files, patterns, extra = {}) {
   }
 }
 
-const storageOnly = [['dexie', '**/storage/**', '#storage/*'], 'Only storage/ and the composition root (plugins/) know the database.']
+const storageOnly = [['dexie', '**/storage/**', '#storage/*'], 'Only storage/ and the composition roots (plugins/, workers/) know the database.']
 const vueOnly = [['vue', 'vue-router', 'vue-i18n', 'pinia', 'nuxt', 'nuxt/*', '#app', '#imports', '#components', '@vueuse/*'], 'This room is plain TypeScript: no Vue, no Nuxt.']
 const nodeOnly = [['node:*'], 'This room does no input or output.']
 const fsrsOnly = [['ts-fsrs'], 'Only domain/scheduling/scheduler.ts knows ts-fsrs.']
@@ -45,5 +45,6 @@ export default createConfigForNuxt({ features: { stylistic: true, tooling: true 
     forbid(['domain/scheduling/scheduler.ts'], [vueOnly, storageOnly, nodeOnly]),
     forbid(['storage/**/*.ts'], [vueOnly, nodeOnly, fsrsOnly]),
     forbid(['stores/**/*.ts', 'composables/**/*.ts', 'components/**/*.vue', 'pages/**/*.vue', 'layouts/**/*.vue', 'app.vue', 'error.vue'], [storageOnly, nodeOnly, fsrsOnly]),
+    forbid(['workers/**/*.ts'], [vueOnly, nodeOnly, fsrsOnly, [['dexie', '**/stores/**', '**/composables/**', '**/components/**', '**/server/**'], 'A worker joins storage and domain, and knows nothing of the page.']]),
     forbid(['server/**/*.ts'], [storageOnly, fsrsOnly, [['vue', 'pinia', '**/stores/**', '**/components/**'], 'The server serves files and the deck.']]),
   )

@@ -1,4 +1,5 @@
 import tailwindcss from '@tailwindcss/vite'
+import { defineNuxtConfig } from 'nuxt/config'
 import VueI18n from '@intlify/unplugin-vue-i18n/vite'
 import Icons from 'unplugin-icons/vite'
 import { fileURLToPath } from 'node:url'
@@ -35,6 +36,7 @@ export default defineNuxtConfig({
   features: { inlineStyles: false },
   experimental: {
     payloadExtraction: false,
+    typedPages: true,
     appManifest: false,
     // On a poor network what might be wanted next must not compete with what is wanted now; the service worker fetches it later.
     defaults: { nuxtLink: { prefetchOn: { interaction: true, visibility: false } } },

@@ -21,7 +21,8 @@ export interface ExportInput {
   clock: StudyClock
   /** null: without the learner's schedule and answers. */
   progress: LearnerProgress | null
-  questions: readonly Question[]
+  /** Makes the quiz questions about the deck handed in; only asked for by quiz formats. Rejects with ExportCancelled. */
+  questions: (callbacks: ExportCallbacks) => Promise<readonly Question[]>
   /** Where sql.js finds its WebAssembly: an address of our own origin in the browser, a path in Node. */
   sqlWasm: string
 }

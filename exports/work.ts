@@ -5,18 +5,20 @@ import { ExportCancelled } from './export-input.ts'
 const UNITS_PER_STEP = 1000
 
 export interface Work {
-  /** Does something with each item, with a breath after every thousand. Throws ExportCancelled. */
+  /** Does something with each item, with a breath after every step. Throws ExportCancelled. */
   forEach: <T>(items: Iterable<T>, work: (item: T, index: number) => void) => Promise<void>
   /** Counts units done elsewhere, tells how far it is and takes a breath. Throws ExportCancelled. */
   advance: (units: number) => Promise<void>
+  /** Says that all is done, where the number of units had been a guess. */
+  finish: () => void
 }
 
 function breathe(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve))
 }
 
-/** Follows a long piece of work of a known number of units. */
-export function startWork(total: number, { onProgress, isCancelled }: ExportCallbacks): Work {
+/** Follows a long piece of work of a known number of units; `unitsPerStep` is smaller where one unit takes long. */
+export function startWork(total: number, { onProgress, isCancelled }: ExportCallbacks, unitsPerStep = UNITS_PER_STEP): Work {
   let done = 0
 
   async function advance(units: number): Promise<void> {
@@ -32,7 +34,7 @@ export function startWork(total: number, { onProgress, isCancelled }: ExportCall
     let pending = 0
     for (const item of items) {
       work(item, index++)
-      if (++pending < UNITS_PER_STEP)
+      if (++pending < unitsPerStep)
         continue
       await advance(pending)
       pending = 0
@@ -40,5 +42,5 @@ export function startWork(total: number, { onProgress, isCancelled }: ExportCall
     await advance(pending)
   }
 
-  return { forEach, advance }
+  return { forEach, advance, finish: () => onProgress?.(total, total) }
 }

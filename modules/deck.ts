@@ -7,7 +7,7 @@ import type { ContentFault } from '../domain/content/yaml-source.ts'
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { addServerHandler, addTemplate, createResolver, defineNuxtModule, updateTemplates, useLogger } from '@nuxt/kit'
+import { addServerHandler, addTemplate, createResolver, defineNuxtModule, updateTemplates, useLogger } from 'nuxt/kit'
 import { compileContent } from '../domain/content/compile.ts'
 import { contentFolder, readContent } from '../scripts/content/read-content.ts'
 
@@ -68,7 +68,7 @@ export default defineNuxtModule({
         ...nuxt.options.dev ? [] : [`/deck/${compiled.version}.json`],
         '/200.html',
         '/404.html',
-        ...['', 'study', 'topics', 'articles', 'glossary', 'disagreements', 'settings', 'set-aside'].map(page => `/${page}`),
+        ...['', 'study', 'topics', 'articles', 'glossary', 'disagreements', 'settings', 'progress', 'set-aside'].map(page => `/${page}`),
         ...compiled.deck.topics.map(topic => `/topics/${topic.id}`),
         ...compiled.deck.articles.map(article => `/articles/${article.id}`),
         ...compiled.deck.facts.map(fact => `/facts/${fact.id}`),

@@ -1,6 +1,6 @@
 /** Writes the service worker once all pages are there: what a learner needs offline is kept from the first visit on. */
 import { join } from 'node:path'
-import { defineNuxtModule, useLogger } from '@nuxt/kit'
+import { defineNuxtModule, useLogger } from 'nuxt/kit'
 import { generateSW } from 'workbox-build'
 
 export default defineNuxtModule({
@@ -17,7 +17,7 @@ export default defineNuxtModule({
           '_nuxt/**/*.{js,css}',
           '_nuxt/{literata,golos-text}-{latin,cyrillic}*-wght-normal*.woff2',
           'deck/*.json',
-          '{index,200,study/index,topics/index,articles/index,glossary/index,settings/index,disagreements/index,set-aside/index}.html',
+          '{index,200,study/index,topics/index,articles/index,glossary/index,settings/index,progress/index,disagreements/index,set-aside/index,export/index}.html',
           '*.{svg,png,webmanifest}',
         ],
         // Pages are kept under the addresses that people open, not under the names of their files.

@@ -10,7 +10,12 @@ export interface DeviceRow { key: 'device', device: string, nextSeq: number }
 export interface CacheRow { key: 'cache', foldVersion: number, recordCount: number }
 /** Settings as folded from the log, and when (UTC ms) each was written: a later one never gets an earlier time. */
 export interface SettingsRow { key: 'settings', values: Record<string, unknown>, writtenAt: Record<string, number> }
-export type MetaRow = DeviceRow | CacheRow | SettingsRow
+/** What the last backup covers (the last place of every device), when it was made (UTC ms), and where backups go by themselves. */
+export interface BackupRow { key: 'backup', covered: Record<string, number>, at?: number, remindAt?: number, target?: unknown }
+export type MetaRow = DeviceRow | CacheRow | SettingsRow | BackupRow
+
+/** A row of the log that could not be read, as it was found; kept, exported with every backup, and tried again by a repair. */
+export interface SetAsideRow { id?: number, table: 'tail' | 'segments' | 'import', row: unknown }
 
 export const DATABASE_NAME = 'manaschi'
 
@@ -18,7 +23,8 @@ export const DATABASE_NAME = 'manaschi'
 const SCHEMA_VERSION = 1
 
 /**
- * The database. `tail` and `segments` are the log; `cards` and the rows `cache` and `settings` of `meta` are made from it.
+ * The database. `tail` and `segments` are the log; `cards` and the rows `cache` and `settings` of `meta` are made from it;
+ * `quarantine` keeps what could not be read.
  * A released version is never changed: a change is a new version with its upgrade.
  */
 export class ManaschiDatabase extends Dexie {
@@ -26,6 +32,7 @@ export class ManaschiDatabase extends Dexie {
   segments!: Table<Segment, [string, number]>
   cards!: Table<CardState, string>
   meta!: Table<MetaRow, string>
+  quarantine!: Table<SetAsideRow, number>
 
   constructor(name: string = DATABASE_NAME, options: DexieOptions = {}) {
     super(name, { chromeTransactionDurability: 'strict', ...options })
@@ -34,6 +41,7 @@ export class ManaschiDatabase extends Dexie {
       segments: '[device+first], lastAt',
       cards: 'cardId, memory.dueDay',
       meta: 'key',
+      quarantine: '++id',
     })
     // Dexie opens a database of a later version as if it were this one; what a later app keeps there must stay untouched.
     this.on('ready', () => {

@@ -1,8 +1,9 @@
 /** The log on disk: this module alone knows that it is a tail of loose records and segments of packed ones. */
-import type { CardRecord, LogRecord, RecordId } from '../domain/progress/records.ts'
+import type { CardRecord, LogRecord, QuizRecord, RecordId } from '../domain/progress/records.ts'
 import type { ManaschiDatabase } from './database.ts'
 import { compareRecords, isCardRecord, recordKey } from '../domain/progress/records.ts'
 import { parseLogRecord } from '../domain/progress/record-schema.ts'
+import { consecutiveRuns } from '../domain/progress/runs.ts'
 import { packSegment, SEGMENT_SIZE, SegmentError, unpackSegment } from '../domain/progress/segment.ts'
 
 function parseTail(rows: readonly unknown[]): LogRecord[] {
@@ -18,6 +19,34 @@ function parseTail(rows: readonly unknown[]): LogRecord[] {
 export async function readWholeLog(database: ManaschiDatabase): Promise<LogRecord[]> {
   const [segments, tail] = await Promise.all([database.segments.toArray(), database.tail.toArray()])
   return [...segments.flatMap(unpackSegment), ...parseTail(tail)].sort(compareRecords)
+}
+
+/** Segments fetched at once: enough to be quick, few enough to tell how far the reading has come. */
+const SEGMENTS_AT_ONCE = 16
+
+/** How far a reader of the log has come: the first sequence number of each device that it does not have yet. */
+export type LogPosition = Map<string, number>
+
+function takeNew(records: readonly LogRecord[], position: LogPosition): LogRecord[] {
+  const fresh = records.filter(({ device, seq }) => seq >= (position.get(device) ?? 0))
+  for (const { device, seq } of fresh)
+    position.set(device, Math.max(position.get(device) ?? 0, seq + 1))
+  return fresh
+}
+
+/**
+ * Hands over the records that a reader does not have yet, block by block, each device's in sequence, and moves its position on.
+ * `share` (0–1) tells how much of what there was to read has been.
+ */
+export async function readLogFrom(database: ManaschiDatabase, position: LogPosition, take: (records: LogRecord[], share: number) => void): Promise<void> {
+  await database.transaction('r', database.segments, database.tail, async () => {
+    const keys = (await database.segments.toCollection().primaryKeys()).filter(([device, first]) => first + SEGMENT_SIZE > (position.get(device) ?? 0))
+    for (let start = 0; start < keys.length; start += SEGMENTS_AT_ONCE) {
+      const segments = await database.segments.bulkGet(keys.slice(start, start + SEGMENTS_AT_ONCE))
+      take(takeNew(segments.flatMap(segment => segment ? unpackSegment(segment) : []), position), Math.min(1, (start + SEGMENTS_AT_ONCE) / keys.length))
+    }
+    take(takeNew(parseTail(await database.tail.orderBy('[device+seq]').toArray()), position), 1)
+  })
 }
 
 /** Records from an instant (UTC ms) on, in log order. */
@@ -52,10 +81,17 @@ export async function readCardRecords(database: ManaschiDatabase, cardId: string
     .sort(compareRecords)
 }
 
-/** This device's latest answer or mark that stands: what undo takes back. */
+/** The records of quizzes that stand, in log order. Segments need not be unpacked for them: what is no review lies there as it is. */
+export async function readQuizRecords(database: ManaschiDatabase): Promise<QuizRecord[]> {
+  const [segments, tail, voided] = await Promise.all([database.segments.toArray(), database.tail.toArray(), readVoidedKeys(database)])
+  const isQuiz = (record: LogRecord): record is QuizRecord => record.kind === 'quiz' && !voided.has(recordKey(record))
+  return parseTail([...segments.flatMap(segment => segment.others), ...tail]).filter(isQuiz).sort(compareRecords)
+}
+
+/** This device's latest answer of study or mark that stands: what undo takes back. A quiz is taken back as a whole elsewhere. */
 export async function findLastUndoable(database: ManaschiDatabase, device: string): Promise<CardRecord | undefined> {
   const voided = await readVoidedKeys(database)
-  const isUndoable = (record: LogRecord): record is CardRecord => isCardRecord(record) && !voided.has(recordKey(record))
+  const isUndoable = (record: LogRecord): record is CardRecord => isCardRecord(record) && !(record.kind === 'review' && record.mode === 'quiz') && !voided.has(recordKey(record))
   const own = [[device, -Infinity], [device, Infinity]] as const
   const tail = parseTail(await database.tail.where('[device+seq]').between(own[0], own[1]).reverse().toArray())
   const inTail = tail.find(isUndoable)
@@ -68,15 +104,15 @@ export async function findLastUndoable(database: ManaschiDatabase, device: strin
   }
 }
 
-/** Packs the oldest records of a device's tail into segments, as many full ones as there are. */
+/** Packs the oldest records of a device's tail into segments, as many full ones as there are; before a gap, shorter ones. */
 export async function sealTail(database: ManaschiDatabase, device: string): Promise<void> {
   if (await database.tail.count() < SEGMENT_SIZE)
     return
   await database.transaction('rw', database.tail, database.segments, async () => {
     const own = database.tail.where('[device+seq]').between([device, -Infinity], [device, Infinity])
-    const records = parseTail(await own.sortBy('seq'))
-    for (let start = 0; start + SEGMENT_SIZE <= records.length; start += SEGMENT_SIZE) {
-      const block = records.slice(start, start + SEGMENT_SIZE)
+    const runs = consecutiveRuns(parseTail(await own.sortBy('seq')), SEGMENT_SIZE)
+    // The last run is still growing unless it is full; one before it ends at a gap and never will be.
+    for (const block of runs.filter((run, place) => run.length === SEGMENT_SIZE || place < runs.length - 1)) {
       await database.segments.add(packSegment(block))
       await database.tail.bulkDelete(block.map(record => [record.device, record.seq]))
     }

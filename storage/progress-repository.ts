@@ -1,13 +1,15 @@
 import type { CardState } from '../domain/progress/card-state.ts'
-import type { NewReview, ProgressChange, ProgressRepository, ProgressSnapshot } from '../domain/progress/ports.ts'
-import type { CardRecord, LogRecord, NewRecord } from '../domain/progress/records.ts'
+import type { NewQuizRecord, NewReview, PlannedReview, ProgressChange, ProgressRepository, ProgressSnapshot } from '../domain/progress/ports.ts'
+import type { CardRecord, RecordId } from '../domain/progress/records.ts'
 import type { SettingKey, Settings } from '../domain/progress/settings.ts'
-import type { CacheRow, DeviceRow, ManaschiDatabase, MetaRow } from './database.ts'
-import { applyRecord, FOLD_VERSION, foldCard, foldLog, nextRecordTime, untouchedCard } from '../domain/progress/card-state.ts'
-import { StaleCardError } from '../domain/progress/ports.ts'
-import { withoutVoided } from '../domain/progress/records.ts'
-import { applySetting, defaultSettings, foldSettings, settingTimes } from '../domain/progress/settings.ts'
-import { findLastUndoable, readCardRecords, readLogSince, readWholeLog, sealTail } from './log.ts'
+import type { ManaschiDatabase } from './database.ts'
+import { FOLD_VERSION } from '../domain/progress/card-state.ts'
+import { recordKey, withoutVoided } from '../domain/progress/records.ts'
+import { applySetting } from '../domain/progress/settings.ts'
+import { findLastUndoable, readCardRecords, readLogSince, readQuizRecords, readWholeLog, sealTail } from './log.ts'
+import { withSetAside } from './healing.ts'
+import { rebuildCache } from './rebuild-cache.ts'
+import { createRecordWriter, metaRow, settingsFrom } from './record-writer.ts'
 import { asStorageFault } from './storage-fault.ts'
 
 /** Answers this old (ms) still count for today in every time zone. */
@@ -19,67 +21,41 @@ export interface RepositoryEnvironment {
   now: () => number
   /** 80 random bits as text, for a new device. */
   newDeviceId: () => string
-}
-
-function metaRow<K extends MetaRow['key']>(rows: readonly MetaRow[], key: K): Extract<MetaRow, { key: K }> | undefined {
-  return rows.find((row): row is Extract<MetaRow, { key: K }> => row.key === key)
-}
-
-function settingsFrom(rows: readonly MetaRow[]): Settings {
-  const values = metaRow(rows, 'settings')?.values ?? {}
-  return Object.entries(values).reduce((settings, [key, value]) => applySetting(settings, { key, value }), defaultSettings())
+  /** Runs work that no other tab may do at the same time. */
+  exclusively?: <T>(work: () => Promise<T>) => Promise<T>
 }
 
 /** A progress repository over IndexedDB. */
-export function createProgressRepository({ database, now, newDeviceId }: RepositoryEnvironment): ProgressRepository {
-  const { tail, segments, cards, meta } = database
+export function createProgressRepository({ database, now, newDeviceId, exclusively = work => work() }: RepositoryEnvironment): ProgressRepository {
+  const { tail, segments, cards, meta, quarantine } = database
+  const { deviceRow, cacheRow, append, appendAll, appendForCard, currentSettings, stateOf, stateAsSeen, refold, changeBy } = createRecordWriter(database, newDeviceId)
 
-  async function deviceRow(): Promise<DeviceRow> {
-    return await meta.get('device') as DeviceRow | undefined ?? { key: 'device', device: newDeviceId(), nextSeq: 0 }
+  async function scheduleQuiz(attemptId: string, planned: readonly PlannedReview[], at: number): Promise<ProgressChange> {
+    const changes: (ProgressChange & { record: CardRecord })[] = []
+    for (const { review, seen } of planned)
+      changes.push(await appendForCard(await stateAsSeen(review.cardId, seen), { kind: 'review', ...review }))
+    const reviews = changes.map(({ record: { device, seq } }): RecordId => ({ device, seq }))
+    const decided = await appendAll([{ kind: 'quiz', attemptId, at, event: 'scheduled', reviews }])
+    return changeBy([...changes.map(({ record }) => record), ...decided], changes.flatMap(({ states }) => states))
   }
 
-  async function cacheRow(): Promise<CacheRow> {
-    return await meta.get('cache') as CacheRow | undefined ?? { key: 'cache', foldVersion: FOLD_VERSION, recordCount: 0 }
+  async function undoQuiz(attemptId: string, forget: boolean, at: number): Promise<ProgressChange> {
+    const own = (await readQuizRecords(database)).filter(record => record.attemptId === attemptId)
+    const decisions = own.filter(record => record.event === 'scheduled')
+    const targets = [...decisions.flatMap(({ reviews }) => reviews), ...decisions, ...own.filter(({ event }) => forget && event === 'started')]
+    const latest = Math.max(at, ...own.map(record => record.at))
+    const voids = await appendAll(targets.map(({ device, seq }) => ({ kind: 'void', at: latest, target: { device, seq } })))
+    const taken = new Set(targets.map(recordKey))
+    const cardIds = new Set((await readWholeLog(database)).flatMap(record => record.kind === 'review' && taken.has(recordKey(record)) ? [record.cardId] : []))
+    const states: CardState[] = []
+    for (const cardId of cardIds)
+      states.push(await refold(cardId))
+    return changeBy(voids, states)
   }
 
-  /** Puts one record at the end of this device's sequence. Must run inside a transaction over tail and meta. */
-  async function append(record: NewRecord): Promise<{ record: LogRecord, recordCount: number }> {
-    const [device, cache] = await Promise.all([deviceRow(), cacheRow()])
-    const stored = { ...record, device: device.device, seq: device.nextSeq } as LogRecord
-    const recordCount = cache.recordCount + 1
-    await Promise.all([
-      tail.add(stored),
-      meta.bulkPut([{ ...device, nextSeq: device.nextSeq + 1 }, { ...cache, recordCount }]),
-    ])
-    return { record: stored, recordCount }
-  }
-
-  async function currentSettings(): Promise<Settings> {
-    return settingsFrom(await meta.toArray())
-  }
-
-  async function stateOf(cardId: string): Promise<CardState> {
-    return await cards.get(cardId) ?? untouchedCard(cardId)
-  }
-
-  /** Appends a record about a card and moves the card's state on. Must run inside a transaction over tail, cards and meta. */
-  async function appendForCard<T extends NewRecord & { cardId: string }>(state: CardState, record: T): Promise<ProgressChange & { record: CardRecord }> {
-    const { record: stored, recordCount } = await append({ ...record, at: nextRecordTime(state, record.at) })
-    const next = applyRecord(state, stored as CardRecord)
-    await cards.put(next)
-    return { record: stored as CardRecord, records: [stored], states: [next], settings: await currentSettings(), recordCount }
-  }
-
-  async function rebuild(): Promise<void> {
-    await database.transaction('rw', tail, segments, cards, meta, async () => {
-      const log = await readWholeLog(database)
-      await cards.clear()
-      await cards.bulkPut([...foldLog(log).values()])
-      await meta.bulkPut([
-        { key: 'cache', foldVersion: FOLD_VERSION, recordCount: log.length },
-        { key: 'settings', values: foldSettings(log), writtenAt: settingTimes(log) },
-      ])
-    })
+  /** Reading what may be damaged. */
+  function reading<T>(work: () => PromiseLike<T>): Promise<T> {
+    return asStorageFault(() => withSetAside(database, work))
   }
 
   async function load(): Promise<ProgressSnapshot> {
@@ -88,14 +64,15 @@ export function createProgressRepository({ database, now, newDeviceId }: Reposit
       await meta.put(await deviceRow())
     })
     if ((await cacheRow()).foldVersion !== FOLD_VERSION)
-      await rebuild()
-    return database.transaction('r', tail, segments, cards, meta, async () => {
-      const [device, cache, rows, states, recent] = await Promise.all([
+      await rebuildCache(database)
+    return database.transaction('r', tail, segments, cards, meta, quarantine, async () => {
+      const [device, cache, rows, states, recent, setAsideCount] = await Promise.all([
         deviceRow(),
         cacheRow(),
         meta.toArray(),
         cards.toArray(),
         readLogSince(database, now() - RECENT_MS),
+        quarantine.count(),
       ])
       const recentReviews = withoutVoided(recent).filter(record => record.kind === 'review')
       const lastMemory = states.reduce<CardState['memory']>((latest, { memory }) => memory && memory.lastAt > (latest?.lastAt ?? -1) ? memory : latest, null)
@@ -106,17 +83,16 @@ export function createProgressRepository({ database, now, newDeviceId }: Reposit
         recentReviews,
         lastReview: lastMemory ? { at: lastMemory.lastAt, studyDay: lastMemory.lastStudyDay } : undefined,
         recordCount: cache.recordCount,
+        setAsideCount,
       }
     })
   }
 
   return {
-    load: () => asStorageFault(load),
+    load: () => reading(load),
 
     answer: (review: NewReview, seen: CardState) => asStorageFault(() => database.transaction('rw', tail, cards, meta, async () => {
-      const state = await stateOf(review.cardId)
-      if (state.updatedAt !== seen.updatedAt || state.memory?.reps !== seen.memory?.reps)
-        throw new StaleCardError(state)
+      const state = await stateAsSeen(review.cardId, seen)
       const { record, ...change } = await appendForCard(state, { kind: 'review', ...review })
       if (record.kind !== 'review')
         throw new Error('Inconsistent: an answer was stored as something else')
@@ -130,18 +106,19 @@ export function createProgressRepository({ database, now, newDeviceId }: Reposit
       return { ...change, mark: record }
     })),
 
-    undo: at => asStorageFault(() => database.transaction('rw', tail, segments, cards, meta, async () => {
+    readQuizzes: () => reading(() => database.transaction('r', tail, segments, () => readQuizRecords(database))),
+    recordQuiz: (record: NewQuizRecord) => asStorageFault(() => database.transaction('rw', tail, meta, async () => changeBy(await appendAll([{ kind: 'quiz', ...record }]), []))),
+    scheduleQuiz: (attemptId, planned, at) => asStorageFault(() => database.transaction('rw', tail, cards, meta, () => scheduleQuiz(attemptId, planned, at))),
+    undoQuiz: (attemptId, forget, at) => reading(() => database.transaction('rw', tail, segments, cards, meta, () => undoQuiz(attemptId, forget, at))),
+
+    undo: at => reading(() => database.transaction('rw', tail, segments, cards, meta, async () => {
       const { device } = await deviceRow()
       const undone = await findLastUndoable(database, device)
       if (!undone)
         return undefined
       const target = { device: undone.device, seq: undone.seq }
       const { record, recordCount } = await append({ kind: 'void', at: Math.max(at, undone.at), target })
-      const state = foldCard(undone.cardId, await readCardRecords(database, undone.cardId))
-      if (state.updatedAt === 0)
-        await cards.delete(undone.cardId)
-      else
-        await cards.put(state)
+      const state = await refold(undone.cardId)
       return { undone, records: [record], states: [state], settings: await currentSettings(), recordCount }
     })),
 
@@ -154,11 +131,11 @@ export function createProgressRepository({ database, now, newDeviceId }: Reposit
       return { records: [record], states: [], settings, recordCount }
     })),
 
-    historyOf: cardId => asStorageFault(() => readCardRecords(database, cardId)),
-    readLog: () => asStorageFault(() => readWholeLog(database)),
-    seal: () => asStorageFault(async () => sealTail(database, (await deviceRow()).device)),
+    historyOf: cardId => reading(() => readCardRecords(database, cardId)),
+    readLog: () => reading(() => readWholeLog(database)),
+    seal: () => reading(() => exclusively(async () => sealTail(database, (await deviceRow()).device))),
     countRecords: () => asStorageFault(async () => (await cacheRow()).recordCount),
-    rebuild: () => asStorageFault(rebuild),
+    rebuild: () => reading(() => rebuildCache(database)),
     close: () => database.close(),
   }
 }

@@ -1,12 +1,12 @@
 import type { CardState } from '#domain/progress/card-state'
-import type { ProgressChange, ProgressRepository, ProgressSnapshot, StorageFaultKind } from '#domain/progress/ports'
-import type { CardMark, CardRecord, ReviewRecord } from '#domain/progress/records'
+import type { NewQuizRecord, PlannedReview, ProgressChange, ProgressRepository, ProgressSnapshot, StorageFaultKind } from '#domain/progress/ports'
+import type { CardMark, CardRecord, QuizRecord, ReviewRecord } from '#domain/progress/records'
 import type { SettingKey, Settings } from '#domain/progress/settings'
 import type { Rating } from '#domain/scheduling/scheduler'
 import type { StudyClock } from '#domain/scheduling/study-day'
 import { untouchedCard } from '#domain/progress/card-state'
 import { StaleCardError, StorageFault } from '#domain/progress/ports'
-import { recordKey } from '#domain/progress/records'
+import { recordKey, withoutVoided } from '#domain/progress/records'
 import { defaultSettings } from '#domain/progress/settings'
 import { readClock } from '#domain/scheduling/study-day'
 
@@ -21,6 +21,8 @@ export const useProgressStore = defineStore('progress', () => {
   const settings = ref<Settings>(defaultSettings())
   const recentReviews = shallowRef<readonly ReviewRecord[]>([])
   const recordCount = ref(0)
+  /** The records of quizzes that stand; nothing until a page has asked for them. */
+  const quizRecords = shallowRef<readonly QuizRecord[]>()
   const clockBehindMs = ref(0)
   const now = ref(0)
 
@@ -84,6 +86,8 @@ export const useProgressStore = defineStore('progress', () => {
 
   async function refresh(): Promise<void> {
     await guarded(async () => repository && takeSnapshot(await repository.load()))
+    if (quizRecords.value)
+      await readQuizzes()
   }
 
   /** Reads again when another tab has written what this one was not told of, for instance while it slept. */
@@ -103,6 +107,8 @@ export const useProgressStore = defineStore('progress', () => {
     const voided = new Set(change.records.flatMap(record => record.kind === 'void' ? [recordKey(record.target)] : []))
     const reviews = change.records.filter(record => record.kind === 'review')
     recentReviews.value = [...recentReviews.value.filter(review => !voided.has(recordKey(review))), ...reviews]
+    if (quizRecords.value)
+      quizRecords.value = [...quizRecords.value, ...change.records.filter(record => record.kind === 'quiz')].filter(record => !voided.has(recordKey(record)))
     const latest = recentReviews.value.at(-1)
     lastReview = latest ? { at: latest.at, studyDay: latest.studyDay } : lastReview
     tick()
@@ -156,6 +162,29 @@ export const useProgressStore = defineStore('progress', () => {
     return commit(await guarded(async () => repository?.undo(now.value)))?.undone
   }
 
+  /** Reads the records of quizzes, and keeps them equal to the log from then on. */
+  async function readQuizzes(): Promise<void> {
+    const records = await guarded(async () => repository?.readQuizzes())
+    quizRecords.value = records ?? quizRecords.value
+  }
+
+  /** Writes what happens in a quiz; true once it is on disk. */
+  async function recordQuiz(record: NewQuizRecord): Promise<boolean> {
+    return commit(await guarded(async () => repository?.recordQuiz(record))) !== undefined
+  }
+
+  /** Lets a quiz change the schedule by these answers; false when it was not saved or a card has changed since. */
+  async function scheduleQuiz(attemptId: string, planned: readonly PlannedReview[]): Promise<boolean> {
+    tick()
+    return commit(await guarded(async () => repository?.scheduleQuiz(attemptId, planned, now.value))) !== undefined
+  }
+
+  /** Takes back what a quiz did to the schedule; with `forget` the quiz itself as well. */
+  async function undoQuiz(attemptId: string, forget: boolean): Promise<boolean> {
+    tick()
+    return commit(await guarded(async () => repository?.undoQuiz(attemptId, forget, now.value))) !== undefined
+  }
+
   async function setSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<boolean> {
     tick()
     return commit(await guarded(async () => repository?.setSetting(key, value, now.value))) !== undefined
@@ -166,9 +195,16 @@ export const useProgressStore = defineStore('progress', () => {
     return await guarded(async () => repository?.historyOf(cardId)) ?? []
   }
 
+  /** Every answer that stands, in log order; undefined when storage does not give them. */
+  async function readReviews(): Promise<ReviewRecord[] | undefined> {
+    const log = await guarded(async () => repository?.readLog())
+    return log && withoutVoided(log).filter(record => record.kind === 'review')
+  }
+
   return {
     status, fault, states, settings, recentReviews, recordCount, clockBehindMs, now,
     clock, moment, reviewsToday, isReady,
-    connect, refreshIfBehind, applyFromOtherTab, reportFault, stateOf, answer, mark, undo, setSetting, historyOf,
+    connect, refreshIfBehind, applyFromOtherTab, reportFault, stateOf, answer, mark, undo, setSetting, historyOf, readReviews,
+    quizRecords, readQuizzes, recordQuiz, scheduleQuiz, undoQuiz,
   }
 })

@@ -1,4 +1,4 @@
-import type { Deck, DeckArticle, DeckCard, DeckEntity, DeckFact, ExpectedAnswer, FactStatus } from './deck.ts'
+import type { Deck, DeckArticle, DeckCard, DeckEntity, DeckEvidence, DeckFact, ExpectedAnswer, FactStatus } from './deck.ts'
 import type { ArticleSource, CardSource, FactSource } from './schemas.ts'
 import type { ContentFault, SourceFile } from './yaml-source.ts'
 import { cardIdOf, CLOZE_GAP } from './deck.ts'
@@ -49,9 +49,16 @@ function compileCard(fact: FactSource, card: CardSource, entityNames: ReadonlyMa
   }
 }
 
-function compileFact({ withdrawn: _, status: __, cards, ...fact }: FactSource, source: FactSource): DeckFact {
+function compileFact(source: FactSource, numberOf: (evidence: DeckEvidence) => number): DeckFact {
+  const { withdrawn: _, status: __, cards, ...fact } = source
   const sources = new Set(fact.evidence.filter(evidence => evidence.stance === 'supports').map(evidence => evidence.article)).size
-  return { ...fact, status: statusOf(source, sources), sources, cards: cards.map(card => cardIdOf(fact.id, card.key)) }
+  return {
+    ...fact,
+    evidence: [...fact.evidence].sort((a, b) => numberOf(a) - numberOf(b)),
+    status: statusOf(source, sources),
+    sources,
+    cards: cards.map(card => cardIdOf(fact.id, card.key)),
+  }
 }
 
 function compileArticle({ apparatus: _, sections, ...article }: ArticleSource & { guide: string }): DeckArticle {
@@ -59,21 +66,23 @@ function compileArticle({ apparatus: _, sections, ...article }: ArticleSource & 
 }
 
 /** Each paragraph of the articles numbered through, the longest article first: it lays the ground for the others. */
-function numberParagraphs(articles: readonly ArticleSource[]): Map<string, number> {
+function numberParagraphs(articles: readonly ArticleSource[]): (evidence: DeckEvidence) => number {
   const lengthOf = (article: ArticleSource): number => article.sections.reduce((sum, section) => sum + section.paragraphs.length, 0)
   const places = [...articles].sort((a, b) => lengthOf(b) - lengthOf(a))
     .flatMap(article => article.sections.flatMap(section => section.paragraphs.map((_, index) => `${article.id}/${section.id}/${index + 1}`)))
-  return new Map(places.map((place, index) => [place, index]))
+  const numbers = new Map(places.map((place, index) => [place, index]))
+  return ({ article, section, paragraph }) => numbers.get(`${article}/${section}/${paragraph}`) ?? Infinity
 }
 
 /**
  * The order in which facts are met: by topic, inside it first what has no date (ideas, definitions) as the articles
- * tell it, then what has one, by date. Ties keep the order of the files.
+ * tell it, then what has one, by date, and last what the sources disagree or err about: it asks for the rest. Ties keep
+ * the order of the files.
  */
-function compareForStudy(topicOrder: ReadonlyMap<string, number>, paragraphNumbers: ReadonlyMap<string, number>): (a: FactSource, b: FactSource) => number {
-  const placeOf = ({ evidence }: FactSource): number =>
-    Math.min(...evidence.map(({ article, section, paragraph }) => paragraphNumbers.get(`${article}/${section}/${paragraph}`) ?? Infinity))
+function compareForStudy(topicOrder: ReadonlyMap<string, number>, numberOf: (evidence: DeckEvidence) => number): (a: FactSource, b: FactSource) => number {
+  const placeOf = ({ evidence }: FactSource): number => Math.min(...evidence.map(numberOf))
   return (a, b) => topicOrder.get(a.topic)! - topicOrder.get(b.topic)!
+    || Number(a.status !== undefined) - Number(b.status !== undefined)
     || Number(a.when !== undefined) - Number(b.when !== undefined)
     || (a.when && b.when ? earliestDay(a.when.value).localeCompare(earliestDay(b.when.value)) : placeOf(a) - placeOf(b))
 }
@@ -90,17 +99,18 @@ export function compileContent(files: readonly SourceFile[]): Compilation {
   const entityNames = new Map(entities.map(entity => [entity.id, entity.names.en]))
   const topics = parsed.topics.map(topic => topic.value)
   const topicOrder = new Map(topics.map((topic, index) => [topic.id, index]))
+  const numberOf = numberParagraphs(parsed.articles.map(article => article.value))
   const facts = parsed.facts
     .map(fact => fact.value)
     .filter(fact => !fact.withdrawn && topicOrder.has(fact.topic))
-    .sort(compareForStudy(topicOrder, numberParagraphs(parsed.articles.map(article => article.value))))
+    .sort(compareForStudy(topicOrder, numberOf))
   return {
     faults,
     deck: {
       articles: parsed.articles.map(article => compileArticle(article.value)),
       topics,
       entities,
-      facts: facts.map(fact => compileFact(fact, fact)),
+      facts: facts.map(fact => compileFact(fact, numberOf)),
       cards: facts.flatMap(fact => fact.cards.map(card => compileCard(fact, card, entityNames))),
     },
   }

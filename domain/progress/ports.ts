@@ -1,6 +1,6 @@
 /** What the app asks of storage. Implemented over IndexedDB by storage/; the tests hold every implementation to the same laws. */
 import type { CardState } from './card-state.ts'
-import type { CardMark, CardRecord, LogRecord, MarkRecord, ReviewRecord } from './records.ts'
+import type { CardMark, CardRecord, LogRecord, MarkRecord, QuizEvent, QuizRecord, ReviewRecord } from './records.ts'
 import type { SettingKey, Settings } from './settings.ts'
 
 export interface ProgressSnapshot {
@@ -13,6 +13,8 @@ export interface ProgressSnapshot {
   lastReview: { at: number, studyDay: number } | undefined
   /** How many records the log holds. */
   recordCount: number
+  /** How many stored rows could not be read and were set aside. */
+  setAsideCount: number
 }
 
 /** An answer as the page hands it in; the record's place in the log and its time are given by the transaction. */
@@ -27,6 +29,12 @@ export interface ProgressChange {
   recordCount: number
 }
 
+/** Something that happens in a quiz, as a page hands it in. */
+export type NewQuizRecord = { attemptId: string, at: number } & QuizEvent
+
+/** An answer that a quiz adds to a card's history, with the state of the card on which it was planned. */
+export interface PlannedReview { review: NewReview, seen: CardState }
+
 export interface Undone extends ProgressChange { undone: CardRecord }
 
 export interface ProgressRepository {
@@ -39,7 +47,20 @@ export interface ProgressRepository {
   answer: (review: NewReview, seen: CardState) => Promise<ProgressChange & { review: ReviewRecord }>
   /** Suspends, buries or flags a card, or takes that back. */
   mark: (cardId: string, mark: CardMark, at: number) => Promise<ProgressChange & { mark: MarkRecord }>
-  /** Takes back this device's latest answer or mark that stands; undefined when there is none. */
+  /** The records of quizzes that stand, in log order. */
+  readQuizzes: () => Promise<QuizRecord[]>
+  /** Writes what happens in a quiz, on disk when it resolves. */
+  recordQuiz: (record: NewQuizRecord) => Promise<ProgressChange>
+  /**
+   * Writes all that a quiz does to the schedule, and that the learner has decided so, in one transaction; no answers means that
+   * the schedule stays as it was. Rejects with StaleCardError, and writes nothing, when a card was answered since it was seen.
+   */
+  scheduleQuiz: (attemptId: string, planned: readonly PlannedReview[], at: number) => Promise<ProgressChange>
+  /**
+   * Takes back all that a quiz did to the schedule, so that it can be decided anew; `forget` takes back the quiz itself as well.
+   */
+  undoQuiz: (attemptId: string, forget: boolean, at: number) => Promise<ProgressChange>
+  /** Takes back this device's latest answer of study or mark that stands; undefined when there is none. What quizzes did is taken back as a whole. */
   undo: (at: number) => Promise<Undone | undefined>
   setSetting: <K extends SettingKey>(key: K, value: Settings[K], at: number) => Promise<ProgressChange>
   /** The records of one card that stand, oldest first. */
@@ -65,7 +86,7 @@ export class StaleCardError extends Error {
   }
 }
 
-export type StorageFaultKind = 'unavailable' | 'full' | 'blocked' | 'newer' | 'corrupt' | 'closed' | 'unknown'
+export type StorageFaultKind = 'unavailable' | 'full' | 'blocked' | 'newer' | 'erased' | 'corrupt' | 'closed' | 'unknown'
 
 /** Storage did not do what was asked; what it held stays as it was. */
 export class StorageFault extends Error {

@@ -2,6 +2,7 @@
  * The log: an append-only list of records, the only truth about progress. Everything else (card states, settings, flags,
  * counts) is a fold of it and can be thrown away and built again.
  */
+import type { Confidence, QuestionResponse, QuizSpecification } from '../quiz/question.ts'
 import type { Rating } from '../scheduling/scheduler.ts'
 
 /** A record's name in the whole world: the device that wrote it and its place in that device's own sequence, from 0 without gaps. */
@@ -47,7 +48,49 @@ export type CardMark
 
 export type MarkRecord = RecordBase & { kind: 'mark', cardId: string } & CardMark
 
-export type LogRecord = ReviewRecord | VoidRecord | SettingRecord | MarkRecord
+/** What an attempt is for: a quiz as set up, or the mistakes of an earlier one, again until right. */
+export const quizPurposes = ['quiz', 'mistakes'] as const
+export type QuizPurpose = typeof quizPurposes[number]
+
+/** A response to one question, as far as it has come. */
+export interface QuizResponseEvent {
+  questionId: string
+  /** Null when what had been answered is taken back. */
+  response: QuestionResponse | null
+  confidence: Confidence | null
+  /** Time spent on the question so far, ms. */
+  durationMs: number
+}
+
+/** What an attempt came to, kept with it so that it can be read when the deck has changed and its questions are no more. */
+export interface QuizScore {
+  questions: number
+  right: number
+  /** Partly right answers count in part. */
+  points: number
+  /** Time on the questions, ms. */
+  durationMs: number
+  topics: readonly { topic: string, questions: number, points: number }[]
+}
+
+/** What happens in one sitting of a quiz; each is written at once, so that nothing is lost when the browser dies. */
+export type QuizEvent
+  = | { event: 'started', specification: QuizSpecification, purpose: QuizPurpose }
+  /** Practice: not yet checked. */
+    | { event: 'drafted' } & QuizResponseEvent
+  /** Practice: checked, and stands. Exam: may change until the end. */
+    | { event: 'answered' } & QuizResponseEvent
+  /** To look at again before an exam ends, or no more. */
+    | { event: 'flagged', questionId: string, value: boolean }
+  /** A mistake that is to be asked again: its answer no longer stands. */
+    | { event: 'retried', questionId: string }
+    | { event: 'finished', score: QuizScore }
+  /** The learner decided what it does to the schedule: these answers, or nothing. */
+    | { event: 'scheduled', reviews: readonly RecordId[] }
+
+export type QuizRecord = RecordBase & { kind: 'quiz', attemptId: string } & QuizEvent
+
+export type LogRecord = ReviewRecord | VoidRecord | SettingRecord | MarkRecord | QuizRecord
 export type CardRecord = ReviewRecord | MarkRecord
 
 /** What a caller hands in: the device and its sequence are given inside the writing transaction. */

@@ -98,7 +98,8 @@ export function packSegment(records: readonly LogRecord[]): Segment {
   }
 }
 
-function reviewAt(segment: Segment, row: number): ReviewRecord {
+/** The answer in one row of a segment's columns, unchecked: a damaged segment gives nonsense or throws. */
+export function reviewAt(segment: Segment, row: number): ReviewRecord {
   const { reviews } = segment
   const confidence = reviews.confidence[row]!
   const chosen = segment.chosen[row]

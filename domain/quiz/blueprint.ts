@@ -11,6 +11,8 @@ export interface Blueprint {
   cardId: string | null
   /** How hard such a question is: 1 recognizing, 2 relating, 3 recalling. */
   hardness: 1 | 2 | 3
+  /** Asked only when the fact gives nothing better. */
+  isLastResort?: boolean
   /** The question that chance makes of it; undefined when the deck has not enough for a good one, whatever chance says. */
   build: (random: Random) => Question | undefined
 }

@@ -28,10 +28,13 @@ export function poolOf(card: DeckCard, ground: QuizGround): ChoicePool | undefin
   }
 }
 
+/** Words of claiming: scholars are cited for their views anyway, statesmen for their deeds too. */
+const claiming = /\b(?:reject|argu|advis|advoc|warn|said|says|hold|claim|stress|critici[sz]|plead|doubt|believ|contrary|against|unlike|oppos|object)/i
+
 /** Asks for the one who holds a view, not for a thing. */
 export function asksWhoSays({ front, expected }: DeckCard, { index }: QuizGround): boolean {
   const entity = expected.type === 'entity' ? index.entityById.get(expected.entity) : undefined
-  return entity?.kind === 'person' && claimants.has(entity.class ?? '') && /\b(?:who|whose|which (?:[\p{L}-]+ )*(?:author|scholar|diplomat)s?|which of)\b/iu.test(front)
+  return entity?.kind === 'person' && claimants.has(entity.class ?? '') && (entity.class === 'scholar' || claiming.test(front)) && /\b(?:who|whose|which (?:[\p{L}-]+ )*(?:author|scholar|diplomat)s?|which of)\b/iu.test(front)
 }
 
 /**
@@ -63,6 +66,13 @@ function optionsOf(pool: ChoicePool, ground: QuizGround, random: Random): { opti
     options: placed.map(({ option }, place) => ({ ...option, id: ids[place]! })),
     key: ids[placed.indexOf(key)]!,
   }
+}
+
+/** The choice that a card gives for want of anything better: its options fit and are wrong, but may come from afar. */
+export function openChoiceBlueprint(card: DeckCard, ground: QuizGround, pool: () => ChoicePool | undefined): Blueprint {
+  const open = once(() => pool() ? undefined : textPool(card, ground, true))
+  const blueprint = choiceBlueprint(card, ground, open)
+  return { ...blueprint, isLastResort: true }
 }
 
 /** The choice that a card gives, with its options from `pool`. */

@@ -18,22 +18,12 @@ const exclusiveClasses: readonly (readonly [string, string])[] = [
   ['kind-of-power', 'state-type'],
   ['state-type', 'kind-of-power'],
   ['theory', 'kind-of-power'],
-  ['central-asian-state', 'great-power'],
-  ['great-power', 'central-asian-state'],
-  ['scholar', 'foreign-leader'],
-  ['foreign-leader', 'scholar'],
-  ['regional-organization', 'bank'],
-  ['bank', 'regional-organization'],
-  ['eu-body', 'state-body'],
-  ['company', 'regional-organization'],
-  ['province', 'capital'],
-  ['capital', 'province'],
 ]
 
 /** The classes that an odd-one-out can name. */
 export const oddClasses: readonly string[] = [...new Set(exclusiveClasses.map(([shared]) => shared))]
 
-interface Presidency { name: string, from: string, to: string }
+export interface Presidency { name: string, from: string, to: string }
 
 /** Who was President of Kyrgyzstan when, by the offices of the deck: acting and elected terms that follow each other are one. */
 export function presidenciesOf({ index }: QuizGround): Presidency[] {
@@ -78,12 +68,15 @@ function drawInside(odd: DatedEvent, presidency: Presidency, events: readonly Da
   return taken
 }
 
-/** Which did not happen under that president? The odd one is the event given. */
-export function oddPresidencyBlueprint(odd: DatedEvent, events: readonly DatedEvent[], ground: QuizGround): Blueprint | undefined {
-  const presidencies = presidenciesOf(ground)
-  const silent = events.filter(event => !namesPresident(event, presidencies))
+/** The events that do not place themselves. */
+export function silentEvents(events: readonly DatedEvent[], presidencies: readonly Presidency[]): DatedEvent[] {
+  return events.filter(event => !namesPresident(event, presidencies))
+}
+
+/** Which did not happen under that president? The odd one is the event given; `silent` are those that it may stand among. */
+export function oddPresidencyBlueprint(odd: DatedEvent, silent: readonly DatedEvent[], presidencies: readonly Presidency[], ground: QuizGround): Blueprint | undefined {
   const choices = presidencies.filter(presidency => isOutside(odd, presidency) && silent.filter(event => isWithin(event, presidency)).length >= 3)
-  if (choices.length === 0 || namesPresident(odd, presidencies))
+  if (choices.length === 0)
     return undefined
   const blueprint = { id: `odd-one-out:${odd.fact.id}`, kind: 'odd-one-out', fact: odd.fact, cardId: null, hardness: 2 } as const
   return {

@@ -31,7 +31,7 @@ export function orderingCardBlueprint(card: DeckCard, items: readonly string[], 
   return {
     ...blueprint,
     build: (random): OrderingQuestion => {
-      const all = items.map((text, rank): OrderingItem => ({ id: '', text, rank, days: null, cardId: null, rationale: rationale() }))
+      const all = items.map((text, rank): OrderingItem => ({ id: '', text, rank, days: null, rationale: rationale() }))
       const kept = new Set(random.shuffle(all).slice(0, MOST_ITEMS))
       return { ...frameOfQuestion(blueprint), kind: 'ordering', prompt: { kind: 'card', text: card.front }, items: mixed(all.filter(item => kept.has(item)), random) }
     },
@@ -59,7 +59,6 @@ function itemOf({ fact, label, date }: DatedEvent, rank: number, ground: QuizGro
     text: label,
     rank,
     days: { from: earliestDay(date.value), to: latestDay(date.value) },
-    cardId: fact.cards.find(id => ground.index.cardById.get(id)?.expected.type === 'date') ?? null,
     rationale: rationaleFrom('dated', fact, ground, { date: formatPreciseDate(date) }),
   }
 }

@@ -9,20 +9,20 @@ import { factOf, rationaleFrom } from './ground.ts'
 import { formOf } from './text-shape.ts'
 import { holdsPhrase } from './words.ts'
 
-/** A free text can be asked in writing only when there is one way to say it: a short noun phrase or an adjective of a closed question. */
+/** Dates, amounts and names can be said in one way; adjectives and free phrases in many, so they are asked in writing only where nothing else is left. */
 function hasOneWording({ expected, answer }: DeckCard): boolean {
-  return expected.type !== 'text' || (answer.split(/\s+/).length <= 3 && ['singular', 'plural', 'adjective'].includes(formOf(answer)))
+  return expected.type === 'term' ? ['singular', 'plural', 'gerund'].includes(formOf(answer)) : expected.type !== 'text'
 }
 
 /** Whether a card makes a fair question to be answered in writing. */
 export function isAskedInWriting(card: DeckCard): boolean {
-  return isTypable(card) && hasOneWording(card) && !holdsPhrase(card.front, card.answer)
+  return isTypable(card) && !holdsPhrase(card.front, card.answer)
 }
 
 /** The typed question of a card. */
 export function typedBlueprint(card: DeckCard, ground: QuizGround): Blueprint {
   const fact = factOf(ground, card)
-  const blueprint = { id: `typed:${card.id}`, kind: 'typed', fact, cardId: card.id, hardness: 3 } as const
+  const blueprint = { id: `typed:${card.id}`, kind: 'typed', fact, cardId: card.id, hardness: 3, isLastResort: !hasOneWording(card) } as const
   const question: TypedQuestion = {
     ...frameOfQuestion(blueprint),
     kind: 'typed',

@@ -1,6 +1,6 @@
 /** Wrong dates: real dates of other facts, of the same precision and near in time, that cannot be right for the stem. */
 import type { DeckCard, DeckFact, PreciseDate } from '../content/deck.ts'
-import type { ChoicePool, Distractor } from './distractors.ts'
+import type { Candidate, ChoicePool } from './distractors.ts'
 import type { QuizGround } from './ground.ts'
 import { earliestDay, formatPreciseDate, latestDay } from '../content/format-date.ts'
 import { DAY_MS } from '../scheduling/study-day.ts'
@@ -49,6 +49,11 @@ function allDatedFacts(ground: QuizGround): ReturnType<typeof datedFacts> {
   return known
 }
 
+/** Gathers the deck's dates now, so that the first question need not wait for it. */
+export function prepareDatePools(ground: QuizGround): void {
+  allDatedFacts(ground)
+}
+
 /** The date as an option shows it when it must look like the key: a year from a finer date stays no finer than the key. */
 function coarsenTo(key: PreciseDate, { value, precision }: PreciseDate): string | undefined {
   if (precision === key.precision && value.includes('/') === key.value.includes('/') && value.length === key.value.length)
@@ -67,7 +72,7 @@ function couldAnswer(fact: DeckFact, other: DeckFact, ground: QuizGround): boole
   return isSameThing && (!fact.when || !other.when || fact.when.what === other.when.what)
 }
 
-function candidateFrom(card: DeckCard, fact: DeckFact, key: PreciseDate, other: { fact: DeckFact, date: PreciseDate }, ground: QuizGround): Distractor | undefined {
+function candidateFrom(card: DeckCard, fact: DeckFact, key: PreciseDate, other: { fact: DeckFact, date: PreciseDate }, ground: QuizGround): Candidate | undefined {
   const value = coarsenTo(key, other.date)
   const text = value === undefined ? '' : formatPreciseDate({ value, precision: key.precision })
   if (value === undefined || other.fact.id === fact.id || datesOverlap(value, key.value) || holdsPhrase(card.front, text) || couldAnswer(fact, other.fact, ground))
@@ -76,7 +81,7 @@ function candidateFrom(card: DeckCard, fact: DeckFact, key: PreciseDate, other: 
   if (distance > REACH_YEARS)
     return undefined
   const likeKind = Number(other.fact.when?.what === fact.when?.what) * 2 + Number(other.fact.topic === fact.topic) * 2 + Number(presidencyOf(value) === presidencyOf(key.value))
-  return { text, rationale: rationaleFrom('dated', other.fact, ground, { date: text }), score: likeKind - distance / 2, position: daysOf(value).from }
+  return { text, explain: () => rationaleFrom('dated', other.fact, ground, { date: text }), score: likeKind - distance / 2, position: daysOf(value).from }
 }
 
 /** The choice of a card that asks for a date; undefined when the deck has too few dates like it. */

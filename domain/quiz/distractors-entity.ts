@@ -1,6 +1,6 @@
 /** Wrong people, organizations, places, documents and terms: entities of the same class that no fact makes right. */
 import type { DeckCard, DeckEntity, DeckFact } from '../content/deck.ts'
-import type { ChoicePool, Distractor } from './distractors.ts'
+import type { Candidate, ChoicePool } from './distractors.ts'
 import type { QuizGround } from './ground.ts'
 import type { Rationale } from './question.ts'
 import { indexNames } from '../content/text-names.ts'
@@ -58,8 +58,8 @@ export function namingOf({ answer, kind }: DeckCard, entity: DeckEntity): ((othe
 
 /** Who or what an entity is, with a fact about it where there is one. */
 export function entityRationale(entity: DeckEntity, text: string, ground: QuizGround): Rationale {
-  const about = ground.index.deck.facts.filter(fact => fact.entities.includes(entity.id))
-  const told = about.find(fact => fact.cards.some(id => isAnswer(entity, ground.index.cardById.get(id)))) ?? about[0]
+  const about = ground.factsAbout(entity.id)
+  const told = about.find(fact => fact.status !== 'disputed' && fact.cards.some(id => isAnswer(entity, ground.index.cardById.get(id)))) ?? about[0]
   const values = { option: text, description: entity.description ?? '' }
   if (told)
     return rationaleFrom(entity.description ? 'entity' : 'other-fact', told, ground, values)
@@ -111,23 +111,15 @@ export function entityCouldAnswer(entity: DeckEntity, card: DeckCard, ground: Qu
     return false
   const asked = stemsOf(card.front)
   return fact.entities.includes(entity.id) || isNamed(entity, `${fact.statement} ${fact.note ?? ''}`)
-    || factsAbout(entity, ground).some(other => coverage(asked, ground.ties.stemsOfFact.get(other.id)!) >= SAME_WORDS)
-    || ground.index.deck.cards.some(other => isAnswer(entity, other) && likeness(asked, stemsOf(other.front)) >= SAME_QUESTION)
+    || ground.factsAbout(entity.id).some(other => coverage(asked, ground.ties.stemsOfFact.get(other.id)!) >= SAME_WORDS)
+    || ground.cardsAskingFor(entity.id).some(other => likeness(asked, stemsOf(other.front)) >= SAME_QUESTION)
 }
 
-const factsByEntity = new WeakMap<DeckEntity, readonly DeckFact[]>()
-
-/** The facts that list an entity or name it in their statements. */
-function factsAbout(entity: DeckEntity, { index }: QuizGround): readonly DeckFact[] {
-  const known = factsByEntity.get(entity) ?? index.deck.facts.filter(fact => fact.entities.includes(entity.id) || isNamed(entity, fact.statement))
-  factsByEntity.set(entity, known)
-  return known
-}
 
 function scoreOf(entity: DeckEntity, fact: DeckFact, key: DeckEntity, ground: QuizGround): number {
-  const inTopic = ground.index.factsOfTopic.get(fact.topic)?.filter(other => other.entities.includes(entity.id)).length ?? 0
-  const everywhere = factsAbout(entity, ground).length
-  return classLikeness(key, entity) * 3 + Math.log2(1 + inTopic) * 0.8 + Math.log2(1 + everywhere) * 0.4
+  const about = ground.factsAbout(entity.id)
+  const inTopic = about.filter(other => other.topic === fact.topic).length
+  return classLikeness(key, entity) * 3 + Math.log2(1 + inTopic) * 0.8 + Math.log2(1 + about.length) * 0.4
 }
 
 /** The choice of a card that asks for an entity; undefined when the deck has too few like it. */
@@ -138,11 +130,12 @@ export function entityPool(card: DeckCard, ground: QuizGround): ChoicePool | und
   if (!key || !naming || !keyText || holdsPhrase(card.front, keyText))
     return undefined
   const fact = factOf(ground, card)
-  const candidates = ground.index.deck.entities.flatMap((entity): Distractor[] => {
+  const leastLikeness = holdsPhrase(card.front, key.class?.replaceAll('-', ' ') ?? '') ? 2 : 1
+  const candidates = ground.entitiesOfKind(key.kind).flatMap((entity): Candidate[] => {
     const text = naming(entity)
-    const isLike = entity.id !== key.id && text !== undefined && classLikeness(key, entity) > 0 && entity.names.en !== key.names.en
+    const isLike = entity.id !== key.id && text !== undefined && classLikeness(key, entity) >= leastLikeness && entity.names.en !== key.names.en
     return isLike && !entityCouldAnswer(entity, card, ground)
-      ? [{ text, rationale: entityRationale(entity, text, ground), score: scoreOf(entity, fact, key, ground), position: null }]
+      ? [{ text, explain: () => entityRationale(entity, text, ground), score: scoreOf(entity, fact, key, ground), position: null }]
       : []
   })
   return poolFrom(card, { text: keyText, position: null }, candidates, true)

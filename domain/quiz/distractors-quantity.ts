@@ -1,6 +1,6 @@
 /** Wrong amounts: real amounts of other facts in the same unit or currency, of the same magnitude and written alike. */
 import type { DeckCard, ExpectedAnswer } from '../content/deck.ts'
-import type { ChoicePool, Distractor } from './distractors.ts'
+import type { Candidate, ChoicePool } from './distractors.ts'
 import type { QuizGround } from './ground.ts'
 import { poolFrom } from './distractors.ts'
 import { factOf, rationaleFrom } from './ground.ts'
@@ -28,11 +28,10 @@ function formatOf(answer: string): string {
     .replace(/\p{L}+/gu, word => numberWords.test(word) ? 'number' : word)
     .replace(/#(?:st|nd|rd|th)/, 'ordinal')
     .replace(/^(?:the )?(?:ordinal|first|second|third|fourth|fifth)$/, 'ordinal')
-    .replace(/^over /, '')
 }
 
-/** Scale words are part of the amount, not of its format: $300 million may stand beside $1.7 billion. */
-function measureFormat(answer: string): string {
+/** The writing of an amount that options share. Scale words are part of the amount, not of its format: $300 million may stand beside $1.7 billion. */
+export function measureFormat(answer: string): string {
   return formatOf(answer).replace(/ (?:million|billion|thousand)/, ' scale')
 }
 
@@ -62,7 +61,7 @@ function couldAnswer(card: DeckCard, other: DeckCard, ground: QuizGround): boole
   return shared >= 0.8 * Math.min(asked.size, askedThere.size) && ground.ties.kinOf(card.factId).some(fact => fact.id === other.factId)
 }
 
-function candidateFrom(card: DeckCard, key: Quantity, other: DeckCard, ground: QuizGround): Distractor | undefined {
+function candidateFrom(card: DeckCard, key: Quantity, other: DeckCard, ground: QuizGround): Candidate | undefined {
   const { expected } = other
   const text = plainAmount(other.answer)
   if (expected.type !== 'quantity' || other.factId === card.factId || !isSameMeasure(key, card.answer, expected, other.answer))
@@ -71,7 +70,7 @@ function candidateFrom(card: DeckCard, key: Quantity, other: DeckCard, ground: Q
     return undefined
   const [fact, otherFact] = [factOf(ground, card), factOf(ground, other)]
   const score = Number(fact.topic === otherFact.topic) * 2 + Number(key.unit === expected.unit) - Math.abs(Math.log(key.value / expected.value))
-  return { text, rationale: rationaleFrom('other-fact', otherFact, ground, { option: text }), score, position: expected.value }
+  return { text, explain: () => rationaleFrom('other-fact', otherFact, ground, { option: text }), score, position: expected.value }
 }
 
 /** The choice of a card that asks for an amount; undefined when the deck has too few amounts like it. */
@@ -79,6 +78,6 @@ export function quantityPool(card: DeckCard, ground: QuizGround): ChoicePool | u
   const { expected } = card
   if (expected.type !== 'quantity')
     return undefined
-  const candidates = ground.index.deck.cards.flatMap(other => candidateFrom(card, expected, other, ground) ?? [])
+  const candidates = ground.quantityCards().flatMap(other => candidateFrom(card, expected, other, ground) ?? [])
   return poolFrom(card, { text: plainAmount(card.answer), position: expected.value }, candidates, true)
 }

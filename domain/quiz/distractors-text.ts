@@ -1,6 +1,6 @@
 /** Wrong terms and free texts: answers of other cards that fit the stem's grammar and that no related fact bears out. */
 import type { DeckCard } from '../content/deck.ts'
-import type { ChoicePool, Distractor } from './distractors.ts'
+import type { Candidate, ChoicePool } from './distractors.ts'
 import type { QuizGround } from './ground.ts'
 import { poolFrom } from './distractors.ts'
 import { factOf, rationaleFrom } from './ground.ts'
@@ -14,9 +14,15 @@ interface ShapedCard {
   form: string
   frame: string
   hasName: boolean
+  /** Which of `looks` it has, and its number of words. */
+  look: string
+  words: number
   stems: ReadonlySet<string>
   frontStems: ReadonlySet<string>
 }
+
+/** Looks that all options of a question share or none. */
+const looks = [/\p{Lu}/u, / and /, /[“"]/, /,/, /’s?$/, /\d/]
 
 /** In a question every option begins with a capital or none does; we choose none, but for names. */
 function plainStart(text: string, isCloze: boolean): string {
@@ -41,18 +47,24 @@ function shapeCard(card: DeckCard, ground: QuizGround): ShapedCard {
     form: formOf(card.answer),
     frame: frameOf(card),
     hasName: /\p{Lu}/u.test(text),
+    look: looks.map(look => Number(look.test(text))).join(''),
+    words: text.split(' ').length,
     stems: stemsOf(card.answer),
     frontStems: stemsOf(card.front),
   }
 }
 
-const shapedCards = new WeakMap<QuizGround, readonly ShapedCard[]>()
+interface ShapedCards { byCard: ReadonlyMap<DeckCard, ShapedCard>, byForm: ReadonlyMap<string, readonly ShapedCard[]> }
 
-function allShapedCards(ground: QuizGround): readonly ShapedCard[] {
-  const known = shapedCards.get(ground) ?? ground.index.deck.cards
-    .filter(({ expected }) => expected.type === 'term' || expected.type === 'text')
-    .map(card => shapeCard(card, ground))
-  shapedCards.set(ground, known)
+const shapedCards = new WeakMap<QuizGround, ShapedCards>()
+
+function allShapedCards(ground: QuizGround): ShapedCards {
+  let known = shapedCards.get(ground)
+  if (!known) {
+    const all = ground.index.deck.cards.filter(({ expected }) => expected.type === 'term' || expected.type === 'text').map(card => shapeCard(card, ground))
+    known = { byCard: new Map(all.map(shaped => [shaped.card, shaped])), byForm: Map.groupBy(all, ({ form }) => form) }
+    shapedCards.set(ground, known)
+  }
   return known
 }
 
@@ -63,11 +75,11 @@ function isParticular(frame: string): boolean {
 
 /** An adjective asked for by "which …" or "what kind of …" fits wherever an adjective is asked for. */
 function fitsFrame(key: ShapedCard, other: ShapedCard): boolean {
-  if (key.form !== other.form || (key.form === 'sentence' && firstWord(key.text) !== firstWord(other.text)))
+  if (key.form === 'sentence' && firstWord(key.text) !== firstWord(other.text))
     return false
   if (key.frame.startsWith('gap'))
     return fitsGap(key, other)
-  if (key.form === 'adjective' || key.form === 'participle')
+  if (isModifier(key))
     return true
   if (key.frame === other.frame)
     return true
@@ -84,9 +96,13 @@ function fitsGap(key: ShapedCard, other: ShapedCard): boolean {
     return false
   if ((article === 'a' && isVowel) || (article === 'an' && !isVowel))
     return false
-  if (key.form === 'adjective' || key.form === 'participle')
+  if (isModifier(key))
     return true
   return isBeforeNoun(key) === isBeforeNoun(other) && !isParticular(other.frame)
+}
+
+function isModifier({ form }: ShapedCard): boolean {
+  return form === 'adjective' || form === 'relational adjective' || form === 'participle'
 }
 
 function isBeforeNoun({ frame }: ShapedCard): boolean {
@@ -105,13 +121,8 @@ export function textCouldAnswer(stems: ReadonlySet<string>, card: DeckCard, grou
   })
 }
 
-/** Looks that all options of a question share or none. */
-const looks = [/ and /, /[“"]/, /,/, /’s?$/, /\d/]
-
 function hasLikeLook(key: ShapedCard, other: ShapedCard): boolean {
-  const [keyWords, otherWords] = [key.text.split(' ').length, other.text.split(' ').length]
-  return key.hasName === other.hasName && looks.every(look => look.test(key.text) === look.test(other.text))
-    && otherWords <= 2 * keyWords + 1 && keyWords <= 2 * otherWords + 1
+  return key.look === other.look && other.words <= 2 * key.words + 1 && key.words <= 2 * other.words + 1
 }
 
 /** The frame of a question for an office. Offices share their words, as names do. */
@@ -125,11 +136,19 @@ function isOtherOffice(key: ShapedCard, other: ShapedCard, ground: QuizGround): 
 }
 
 function isTempting(key: ShapedCard, other: ShapedCard, ground: QuizGround): boolean {
-  return other.card.factId !== key.card.factId && fitsFrame(key, other) && hasLikeLook(key, other)
+  return other.card.factId !== key.card.factId && hasLikeLook(key, other) && fitsFrame(key, other)
     && (key.frame === OFFICE ? isOtherOffice(key, other, ground) : countShared(key.stems, other.stems) === 0)
     && countShared(other.stems, key.frontStems) === 0
     && !holdsPhrase(key.card.front, other.text)
     && !textCouldAnswer(other.stems, key.card, ground)
+}
+
+/** Likeness of stems from which two questions move in one field. */
+const LIKE_MATTER = 0.07
+
+/** An answer tempts when it comes from the same topic or field, or answers the same particular question. */
+function isOfLikeMatter(key: ShapedCard, other: ShapedCard): boolean {
+  return key.topic === other.topic || (isParticular(key.frame) && key.frame === other.frame) || likeness(key.frontStems, other.frontStems) >= LIKE_MATTER
 }
 
 function scoreOf(key: ShapedCard, other: ShapedCard): number {
@@ -143,18 +162,28 @@ function scoreOf(key: ShapedCard, other: ShapedCard): number {
 
 /** Below it, nothing but grammar makes an option like the key. */
 const LEAST_SCORE = 0.8
-const LEAST_SCORE_OF_NAMES = 2.2
+const LEAST_SCORE_OF_NAMES = 3
 
-/** The choice of a card that asks for a term or a free text; undefined when no two others fit. */
-export function textPool(card: DeckCard, ground: QuizGround): ChoicePool | undefined {
-  const key = allShapedCards(ground).find(shaped => shaped.card === card)
+/** Shapes the deck's answers now, so that the first question need not wait for it. */
+export function prepareTextPools(ground: QuizGround): void {
+  allShapedCards(ground)
+}
+
+/**
+ * The choice of a card that asks for a term or a free text; undefined when no two others fit. `isOpen`: options need only fit
+ * the grammar and be wrong, from wherever they come.
+ */
+export function textPool(card: DeckCard, ground: QuizGround, isOpen = false): ChoicePool | undefined {
+  const { byCard, byForm } = allShapedCards(ground)
+  const key = byCard.get(card)
   if (!key || holdsPhrase(card.front, card.answer))
     return undefined
-  const candidates = allShapedCards(ground).filter(other => isTempting(key, other, ground)).map((other): Distractor => ({
+  const candidates = (byForm.get(key.form) ?? []).filter(other => (isOpen || isOfLikeMatter(key, other)) && isTempting(key, other, ground)).map((other): Candidate => ({
     text: other.text,
-    rationale: rationaleFrom('other-fact', factOf(ground, other.card), ground, { option: other.text }),
+    explain: () => rationaleFrom('other-fact', factOf(ground, other.card), ground, { option: other.text }),
     score: scoreOf(key, other),
     position: null,
   }))
-  return poolFrom(card, { text: key.text, position: null }, candidates.filter(({ score }) => score >= (key.hasName ? LEAST_SCORE_OF_NAMES : LEAST_SCORE)), key.frame === OFFICE)
+  const least = isOpen ? -Infinity : key.hasName ? LEAST_SCORE_OF_NAMES : LEAST_SCORE
+  return poolFrom(card, { text: key.text, position: null }, candidates.filter(({ score }) => score >= least), key.frame === OFFICE)
 }

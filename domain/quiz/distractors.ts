@@ -1,17 +1,14 @@
 /** Wrong options, each a real other answer, and the pairs of them that make a fair question of three. */
 import type { DeckCard } from '../content/deck.ts'
 import type { Rationale } from './question.ts'
-import { foldText } from '../answers/fold-text.ts'
 import { hashText } from './random.ts'
 import { countShared, isSameText, stemsOf } from './words.ts'
 
-/** A possible wrong option. `position` orders dates and quantities; `score` says how like the key it is. */
-export interface Distractor {
-  text: string
-  rationale: Rationale
-  score: number
-  position: number | null
-}
+/** A wrong option. `position` orders dates and quantities. */
+export interface Distractor { text: string, rationale: Rationale, position: number | null }
+
+/** A possible wrong option: `score` says how like the key it is; `explain` is asked only when it is kept. */
+export interface Candidate { text: string, score: number, position: number | null, explain: () => Rationale }
 
 /** The choice that one card gives: its key and the pairs of wrong options that keep every rule together with it. */
 export interface ChoicePool {
@@ -58,20 +55,20 @@ function isBalanced(key: string, pair: readonly [Distractor, Distractor]): boole
  * The pool of a card from its candidates: the likest of them, in pairs that differ from each other. `areNames`: options may
  * share words, as names do. Undefined when no pair is left.
  */
-export function poolFrom(card: DeckCard, key: { text: string, position: number | null }, candidates: readonly Distractor[], areNames: boolean): ChoicePool | undefined {
+export function poolFrom(card: DeckCard, key: { text: string, position: number | null }, candidates: readonly Candidate[], areNames: boolean): ChoicePool | undefined {
   const likest = distinct(candidates, areNames)
-  const kept = likest.filter(({ score }, place) => place < 4 || score >= likest[0]!.score - SCORE_WINDOW).slice(0, KEPT)
+  const kept = likest.filter(({ score }, place) => place < 4 || score >= likest[0]!.score - SCORE_WINDOW).slice(0, KEPT).map(({ text, position, explain }): Distractor => ({ text, position, rationale: explain() }))
   const pairs = kept.flatMap((first, place) => kept.slice(place + 1).map((second): [Distractor, Distractor] => [first, second]))
     .filter(pair => !isClash(pair[0], pair[1], areNames) && isBalanced(key.text, pair))
   return pairs.length > 0 ? { card, keyText: key.text, keyPosition: key.position, pairs } : undefined
 }
 
-function distinct(candidates: readonly Distractor[], areNames: boolean): Distractor[] {
+function distinct(candidates: readonly Candidate[], areNames: boolean): Candidate[] {
   const seen = new Set<string>()
   return candidates
     .toSorted((a, b) => b.score - a.score || hashText(a.text) - hashText(b.text))
     .filter(({ text, position }) => {
-      const key = position !== null && areNames ? String(position) : foldText(text)
+      const key = position !== null && areNames ? String(position) : text.toLowerCase()
       const isNew = !seen.has(key)
       seen.add(key)
       return isNew

@@ -13,6 +13,9 @@ const LONGEST_LABEL = 130
 /** Words that point to a time without a figure. */
 const timeWords = /\b(?:decade|century|earlier|later|years?|months?|after|before|until|since|first|second|soon|autumn|spring|beginning|era|ago|disputed|dates|whereas|does not|then|19\d0s|\d{4})\b/i
 
+/** What an author says or shows is no event to put in order. */
+const reported = /\b(?:According|Ozdilek|Sarı|Başaran|Open\.kg|As an example|the press)\b|^As /i
+
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
@@ -31,5 +34,5 @@ export function eventOf(fact: DeckFact): DatedEvent | undefined {
   if (!when || !happenings.has(when.what) || when.precision === 'circa' || status === 'disputed' || status === 'doubtful')
     return undefined
   const told = withoutDate(fact.statement, formatPreciseDate(when))?.replace(/\.$/, '')
-  return told && !timeWords.test(told) && told.length <= LONGEST_LABEL ? { fact, label: told, date: when } : undefined
+  return told && !reported.test(told) && !timeWords.test(told) && told.length <= LONGEST_LABEL ? { fact, label: told, date: when } : undefined
 }

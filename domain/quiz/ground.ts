@@ -1,5 +1,5 @@
 /** What all makers of questions stand on: the deck, its ties, and how an option is explained. */
-import type { DeckCard, DeckFact } from '../content/deck.ts'
+import type { DeckCard, DeckEntity, DeckFact, EntityKind } from '../content/deck.ts'
 import type { DeckIndex } from '../content/deck-index.ts'
 import type { FactTies } from './fact-ties.ts'
 import type { QuestionSource, Rationale, RationaleKind } from './question.ts'
@@ -9,11 +9,43 @@ import { tieFacts } from './fact-ties.ts'
 export interface QuizGround {
   index: DeckIndex
   ties: FactTies
+  entitiesOfKind: (kind: EntityKind) => readonly DeckEntity[]
+  /** The facts that list an entity. */
+  factsAbout: (entityId: string) => readonly DeckFact[]
+  /** The cards whose answer is an entity. */
+  cardsAskingFor: (entityId: string) => readonly DeckCard[]
+  quantityCards: () => readonly DeckCard[]
+}
+
+function groupByEntity(facts: readonly DeckFact[]): Map<string, DeckFact[]> {
+  const groups = new Map<string, DeckFact[]>()
+  for (const fact of facts) {
+    for (const id of fact.entities) {
+      const group = groups.get(id)
+      if (group)
+        group.push(fact)
+      else
+        groups.set(id, [fact])
+    }
+  }
+  return groups
 }
 
 /** Lays the ground for a deck. */
 export function layGround(index: DeckIndex): QuizGround {
-  return { index, ties: tieFacts(index) }
+  const { entities, facts, cards } = index.deck
+  const byKind = Map.groupBy(entities, ({ kind }) => kind)
+  const factsByEntity = groupByEntity(facts)
+  const asking = Map.groupBy(cards, ({ expected }) => expected.type === 'entity' ? expected.entity : '')
+  const quantities = cards.filter(({ expected }) => expected.type === 'quantity')
+  return {
+    index,
+    ties: tieFacts(index),
+    entitiesOfKind: kind => byKind.get(kind) ?? [],
+    factsAbout: id => factsByEntity.get(id) ?? [],
+    cardsAskingFor: id => asking.get(id) ?? [],
+    quantityCards: () => quantities,
+  }
 }
 
 /** The fact of a card. Throws when the deck has none, which the compiler never lets happen. */

@@ -17,6 +17,9 @@ export type QuestionKind = typeof questionKinds[number]
 /** What is asked unless the learner chooses: everything but the warm-up. */
 export const usualQuestionKinds: readonly QuestionKind[] = questionKinds.filter(kind => kind !== 'true-false')
 
+/** The kinds of facts that a selection can name (those of the content schema, which must not ship to the browser). */
+export const selectableFactKinds = ['treaty', 'event', 'organization', 'presidency', 'figure', 'person', 'place', 'concept'] as const satisfies readonly FactKind[]
+
 /** Which facts a quiz is about. An empty list narrows nothing; all lists hold at once. */
 export interface QuizSelection {
   topics: readonly string[]
@@ -67,7 +70,7 @@ export type Prompt =
   | { kind: 'order-by-date' }
   /** Two of these happened under a president of Kyrgyzstan (years `from`–`to`, `to` empty when in office); which did not? */
   | { kind: 'odd-presidency', name: string, from: string, to: string }
-  /** Two of these belong to a class of entities (a key of `oddClassLabels`); which does not? */
+  /** Two of these belong to a class of entities (a key of `oddClasses` in build-odd-one-out.ts); which does not? */
   | { kind: 'odd-class', entityClass: string }
   /** True or false? */
   | { kind: 'true-false', statement: string }
@@ -143,8 +146,6 @@ export interface OrderingItem extends QuestionOption {
   rank: number
   /** First and last day it can have been (ISO), null where the order is the source's own. Things whose days overlap may change places. */
   days: { from: string, to: string } | null
-  /** The card that remembers this place, null when only the whole order has one. */
-  cardId: string | null
 }
 
 export interface OrderingQuestion extends QuestionBase {

@@ -5,11 +5,13 @@ import type { Blueprint } from './blueprint.ts'
 import type { QuizGround } from './ground.ts'
 import type { Question } from './question.ts'
 import { once } from './blueprint.ts'
-import { choiceBlueprint, poolOf, trueFalseBlueprint } from './build-choice.ts'
+import { choiceBlueprint, openChoiceBlueprint, poolOf, trueFalseBlueprint } from './build-choice.ts'
 import { acronymBlueprint, matchingBlueprint, pairedCard } from './build-matching.ts'
-import { oddClassBlueprint, oddPresidencyBlueprint } from './build-odd-one-out.ts'
+import { oddClassBlueprint, oddPresidencyBlueprint, presidenciesOf, silentEvents } from './build-odd-one-out.ts'
 import { orderingBlueprint, orderingCardBlueprint } from './build-ordering.ts'
 import { isAskedInWriting, typedBlueprint } from './build-typed.ts'
+import { prepareDatePools } from './distractors-date.ts'
+import { prepareTextPools } from './distractors-text.ts'
 import { deckVersionOf } from './deck-version.ts'
 import { eventOf } from './event-label.ts'
 import { layGround } from './ground.ts'
@@ -31,6 +33,7 @@ function blueprintsOfCard(card: DeckCard, ground: QuizGround): Blueprint[] {
   const pool = once(() => poolOf(card, ground))
   return [
     choiceBlueprint(card, ground, pool),
+    ...(card.expected.type === 'text' || card.expected.type === 'term' ? [openChoiceBlueprint(card, ground, pool)] : []),
     ...(card.kind === 'cloze' ? [trueFalseBlueprint(card, ground, pool)] : []),
     ...(isAskedInWriting(card) ? [typedBlueprint(card, ground)] : []),
   ]
@@ -38,15 +41,20 @@ function blueprintsOfCard(card: DeckCard, ground: QuizGround): Blueprint[] {
 
 function eventBlueprints(ground: QuizGround): Blueprint[] {
   const events = ground.index.deck.facts.flatMap(fact => eventOf(fact) ?? [])
-  return events.flatMap(event => [orderingBlueprint(event, events, ground), oddPresidencyBlueprint(event, events, ground) ?? []].flat())
+  const presidencies = presidenciesOf(ground)
+  const silent = silentEvents(events, presidencies)
+  return [
+    ...events.map(event => orderingBlueprint(event, events, ground)),
+    ...silent.flatMap(event => oddPresidencyBlueprint(event, silent, presidencies, ground) ?? []),
+  ]
 }
 
 function entityBlueprints(ground: QuizGround): Blueprint[] {
   const { cards, entities } = ground.index.deck
   const pairs = cards.flatMap(card => pairedCard(card, ground) ?? [])
-  const withAcronym = entities.filter(({ acronyms }) => acronyms?.en !== undefined && acronyms.en !== '')
+  const withAcronym = entities.filter(({ acronyms, names }) => acronyms?.en !== undefined && !names.en.includes(acronyms.en) && !acronyms.en.includes(' '))
   const acronyms = withAcronym.flatMap((entity: DeckEntity) => {
-    const card = cards.find(({ expected }) => expected.type === 'entity' && expected.entity === entity.id)
+    const [card] = ground.cardsAskingFor(entity.id)
     return card ? [acronymBlueprint(card, entity, withAcronym, ground)] : []
   })
   return [...pairs.map(pair => matchingBlueprint(pair, pairs, ground)), ...cards.flatMap(card => oddClassBlueprint(card, ground) ?? []), ...acronyms]
@@ -55,6 +63,8 @@ function entityBlueprints(ground: QuizGround): Blueprint[] {
 /** Prepares a deck. */
 export function buildQuizIndex(index: DeckIndex): QuizIndex {
   const ground = layGround(index)
+  prepareTextPools(ground)
+  prepareDatePools(ground)
   const blueprints = [...index.deck.cards.flatMap(card => blueprintsOfCard(card, ground)), ...eventBlueprints(ground), ...entityBlueprints(ground)]
   const placesOfFact = new Map<string, number[]>()
   blueprints.forEach(({ fact }, place) => placesOfFact.set(fact.id, [...placesOfFact.get(fact.id) ?? [], place]))

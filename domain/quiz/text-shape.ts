@@ -2,7 +2,7 @@
 import type { DeckCard } from '../content/deck.ts'
 import { CLOZE_GAP } from '../content/deck.ts'
 
-export type AnswerForm = 'adjective' | 'adverb' | 'infinitive' | 'gerund' | 'clause' | 'sentence' | 'participle' | 'singular' | 'plural' | 'number' | `prepositional ${string}`
+export type AnswerForm = 'adjective' | 'relational adjective' | 'adverb' | 'infinitive' | 'gerund' | 'clause' | 'sentence' | 'participle' | 'singular' | 'plural' | 'number' | `prepositional ${string}`
 
 const prepositions = /^(?:as|by|in|on|at|with|without|from|under|through|after|before|into|towards?|for|because|during|between|against|beyond|of|over|among)\s/i
 const finiteVerbs = /\s(?:is|are|was|were|has|have|had|did|does|do|would|could|can|cannot|may|see|sees|entered|went|became|began|came|competed|merged|said)\b/i
@@ -13,9 +13,12 @@ const adjectives = new Set([
 const adjectiveEnding = /(?:[^r]ial|ical|onal|tical|eral|ural|ional|ntal|idual|tual|obal|egal|ocal|ivil|ative|itive|ctive|sive|tive|ic|ous|able|ible|ful|less|ary|tant|dent|cient|rent|tent|rian|pean|sian|nese|sion-driven|efficient)$/i
 const nounsLikeAdjectives = new Set(['initiative', 'objective', 'perspective', 'republic', 'topic', 'traffic', 'republics', 'public', 'president', 'music', 'capital', 'potential', 'material', 'ideal', 'narrative', 'incentive', 'alternative', 'academic', 'logic', 'boundary', 'dictionary', 'missionary', 'military', 'parliamentary', 'arrival', 'proposal', 'withdrawal', 'journal', 'student', 'discontent', 'manganese', 'rhetoric', 'content', 'extent', 'content', 'parent', 'current'])
 
+/** Adjectives that say what a thing has to do with ("economic") stand beside each other, not beside those that judge it ("lasting"). */
+const relationalEnding = /(?:[ai]al|ical|onal|tical|eral|ural|ntal|egal|ocal|ic|ary|ern|ian|pean|nese)$/i
+
 function isAdjective(word: string): boolean {
   const lower = word.toLowerCase()
-  return adjectives.has(lower) || lower === 'military' || (adjectiveEnding.test(lower) && !nounsLikeAdjectives.has(lower))
+  return adjectives.has(lower) || /^multi-/.test(lower) || lower === 'military' || (adjectiveEnding.test(lower) && !nounsLikeAdjectives.has(lower))
 }
 
 /** The head of a noun phrase is the last word before "of", "for", "between" and the like. */
@@ -32,7 +35,7 @@ function isPlural(phrase: string): boolean {
 
 function wordForm(word: string): AnswerForm | undefined {
   if (isAdjective(word))
-    return 'adjective'
+    return relationalEnding.test(word) || /^(?:military|nuclear|cyber|internal|external|colour)$/i.test(word) ? 'relational adjective' : 'adjective'
   if (/ly$/i.test(word) && !/^(?:family|supply|assembly|ally|monopoly)$/i.test(word))
     return 'adverb'
   return /(?:[^e]ed|zed|sed|ned)$/i.test(word) ? 'participle' : undefined
@@ -56,7 +59,7 @@ export function formOf(answer: string): AnswerForm {
   const form = words.length <= 2 || / (?:and|or|but) /.test(answer) ? wordForm(last) : undefined
   if (form && !/^(?:the|a|an)$/i.test(first))
     return form
-  if (/[^aeiou]ing$/i.test(first) && words.length > 1 && !/^(?:developing|growing|existing|neighbou?ring|ruling|gas|lasting|military)$/i.test(first))
+  if (/[^aeiou]ing$/i.test(first) && words.length > 1 && /^(?:a|an|the|its|their|one|one’s|his|resources|neutral|it|them)$/i.test(words[1]!))
     return 'gerund'
   return isPlural(answer) ? 'plural' : 'singular'
 }
@@ -69,7 +72,7 @@ const kindredHeads: readonly (readonly string[])[] = [
   ['word', 'term', 'expression', 'name', 'adjective', 'image', 'formula', 'phrase'],
   ['threat', 'danger', 'problem', 'challenge', 'handicap', 'lack', 'instability', 'risk'],
   ['factor', 'circumstance', 'condition', 'feature', 'quality', 'trait', 'merit'],
-  ['mean', 'method', 'measure', 'instrument'],
+  ['mean', 'method', 'instrument'],
   ['institution', 'body', 'actor', 'organization', 'side', 'government'],
   ['orientation', 'direction', 'policy', 'approach'],
   ['role', 'function', 'task'],

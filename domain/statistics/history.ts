@@ -86,10 +86,11 @@ export function createHistory(curve: ForgettingCurve = forgettingCurveOf()): His
       removeRecord(entries.get(target.cardId), id)
   }
 
-  /** Tallies of the cards of which something stands. */
+  /** Tallies of the cards of which something stands, by card: sums of fractions depend on their order. */
   function tallies(): CardTally[] {
     const standing: CardTally[] = []
-    for (const [cardId, entry] of entries) {
+    for (const cardId of [...entries.keys()].sort()) {
+      const entry = entryOf(cardId)
       if (entry.isStale) {
         entry.tally = tallyOf(cardId, entry.records, curve)
         entry.isStale = false

@@ -28,6 +28,7 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 export async function writeZip(files: readonly ZipFile[], modifiedAt: number, work: Work): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   let fault: Error | null = null
+  let pending = 0
   const zip = new Zip((error, chunk) => {
     fault ??= error
     chunks.push(chunk)
@@ -37,12 +38,18 @@ export async function writeZip(files: readonly ZipFile[], modifiedAt: number, wo
     entry.mtime = modifiedAt
     zip.add(entry)
     for (let offset = 0; offset < bytes.length; offset += CHUNK_BYTES) {
-      entry.push(bytes.subarray(offset, offset + CHUNK_BYTES), false)
+      const chunk = bytes.subarray(offset, offset + CHUNK_BYTES)
+      entry.push(chunk, false)
+      pending += chunk.length
+      if (pending < CHUNK_BYTES)
+        continue
       await work.advance(1)
+      pending = 0
     }
     entry.push(new Uint8Array(0), true)
   }
   zip.end()
+  work.finish()
   if (fault)
     throw fault
   return joined(chunks)

@@ -30,10 +30,9 @@ function isoDay(studyDay: number): string {
   return new Date(studyDay * DAY_MS).toISOString().slice(0, 10)
 }
 
-/** Whole days have no zone. ical-generator reads the local parts of a date, so local midnight is what it must be given. */
-function localMidnight(studyDay: number): Date {
-  const [year = 0, month = 1, day = 1] = isoDay(studyDay).split('-').map(Number)
-  return new Date(year, month - 1, day)
+/** Whole days have no zone; ical-generator reads the UTC parts of a date that has none. */
+function midnight(studyDay: number): Date {
+  return new Date(studyDay * DAY_MS)
 }
 
 /** The calendar's text. Ids follow from the days, so that a newer file replaces what an older one said. */
@@ -44,8 +43,8 @@ export function writeDueCalendar({ progress, clock, exportedAt }: Pick<ExportInp
     const event = calendar.createEvent({
       id: `reviews-${isoDay(day)}@manaschi`,
       stamp: new Date(exportedAt),
-      start: localMidnight(day),
-      end: localMidnight(day + 1),
+      start: midnight(day),
+      end: midnight(day + 1),
       allDay: true,
       summary,
       description: 'Counted from what you knew when this file was made; every session changes the days after it.',

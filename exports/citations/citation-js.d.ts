@@ -7,7 +7,7 @@ declare module '@citation-js/core' {
     format(name: 'bibtex' | 'ris' | 'data'): string
   }
   export const plugins: {
-    config: { get: (name: '@bibtex') => { format: { asciiOnly: boolean, useIdAsLabel: boolean } } }
+    config: { get: (name: '@bibtex') => { format: { asciiOnly: boolean, checkLabel: boolean } } }
   }
 }
 declare module '@citation-js/plugin-bibtex' {}

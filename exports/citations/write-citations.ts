@@ -1,26 +1,49 @@
+/// <reference path="./citation-js.d.ts" />
 /** The articles as reference managers read them, written by citation.js. */
 import type { DeckArticle } from '../../domain/content/deck.ts'
+import type { CslItem } from './csl.ts'
 import { Cite, plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import '@citation-js/plugin-ris'
 import { cslOfArticle } from './csl.ts'
 
-/** Letters stay as they are (BibLaTeX and every BibTeX of today read UTF-8); LaTeX has no commands for ң, ө and ү. */
+/**
+ * citation.js escapes for LaTeX only together with turning letters into commands, and leaves out those that have none: ң, ө, ү,
+ * Arabic, emoji. So letters stay (BibLaTeX and every BibTeX of today read UTF-8), and what LaTeX would obey is escaped here.
+ */
 plugins.config.get('@bibtex').format.asciiOnly = false
-plugins.config.get('@bibtex').format.useIdAsLabel = true
+/** Ids of articles hold hyphens, which BibTeX allows in keys and citation.js by itself does not. */
+plugins.config.get('@bibtex').format.checkLabel = false
 
-function cite(articles: readonly DeckArticle[]): Cite {
-  return new Cite(articles.map(cslOfArticle))
+const latexOf: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' }
+
+function latexText(text: string): string {
+  return text.replace(/[\\~^]|[&%$#_{}]/g, character => latexOf[character] ?? `\\${character}`)
+}
+
+function latexItem(item: CslItem): CslItem & { 'citation-key': string } {
+  const { title, author, publisher, 'container-title': container } = item
+  return {
+    ...item,
+    'citation-key': item.id,
+    'title': latexText(title),
+    ...(author && { author: author.map(({ family, given }) => ({ family: latexText(family), given: latexText(given) })) }),
+    ...(publisher && { publisher: latexText(publisher) }),
+    ...(container && { 'container-title': latexText(container) }),
+  }
 }
 
 /** BibTeX in UTF-8; keys are the ids of the articles. */
 export function writeBibtex(articles: readonly DeckArticle[]): string {
-  return `${cite(articles).format('bibtex').trim()}\n`
+  return `${new Cite(articles.map(cslOfArticle).map(latexItem)).format('bibtex').trim()}\n`
 }
+
+/** citation.js breaks long lines, which splits addresses in two for readers that know only one line a field. */
+const brokenLine = /\r?\n(?![A-Z][A-Z\d] {2}-)/g
 
 /** RIS, as EndNote, Zotero and Mendeley read it. */
 export function writeRis(articles: readonly DeckArticle[]): string {
-  return `${cite(articles).format('ris').trimEnd()}\n`
+  return `${new Cite(articles.map(cslOfArticle)).format('ris').trimEnd().replace(brokenLine, '')}\n`
 }
 
 /** CSL-JSON, as Zotero and pandoc read it. */

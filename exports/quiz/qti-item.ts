@@ -1,6 +1,6 @@
 /** One question as an item of QTI 3.0 (1EdTech, ASI information model and best practice guide, 3.0.1). */
 import type { PortableChoice, PortableMatching, PortableOrdering, PortableQuestion, PortableTruth, PortableTyped } from './portable-question.ts'
-import { htmlText, xmlText } from './xml.ts'
+import { htmlText, xmlAttribute, xmlText } from './xml.ts'
 
 const NAMESPACE = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0'
 const SCHEMA = 'https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0p1_v1p0.xsd'
@@ -44,7 +44,7 @@ function truthParts({ stem, isTrue, feedbackIfTrue, feedbackIfFalse }: PortableT
 }
 
 function typedParts({ stem, accepted }: PortableTyped): ItemParts {
-  const mapping = accepted.map(text => `<qti-map-entry map-key="${xmlText(text)}" mapped-value="1" case-sensitive="false"/>`)
+  const mapping = accepted.map(text => `<qti-map-entry map-key="${xmlAttribute(text)}" mapped-value="1" case-sensitive="false"/>`)
   return {
     response: declaration('string', 'single', `${values('qti-correct-response', accepted.slice(0, 1))}<qti-mapping default-value="0">${mapping.join('')}</qti-mapping>`),
     interaction: `<p>${htmlText(stem)}</p><p><qti-text-entry-interaction response-identifier="RESPONSE" expected-length="40"/></p>`,
@@ -107,7 +107,7 @@ export function qtiItem(question: PortableQuestion, identifier: string): string 
   const explains = feedback.length > 0 || question.explanation !== ''
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<qti-assessment-item xmlns="${NAMESPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${NAMESPACE} ${SCHEMA}" identifier="${identifier}" title="${xmlText(question.id)}" adaptive="false" time-dependent="false" xml:lang="en">`,
+    `<qti-assessment-item xmlns="${NAMESPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${NAMESPACE} ${SCHEMA}" identifier="${identifier}" title="${xmlAttribute(question.id)}" adaptive="false" time-dependent="false" xml:lang="en">`,
     parts.response,
     '<qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"><qti-default-value><qti-value>0</qti-value></qti-default-value></qti-outcome-declaration>',
     ...(feedback.length > 0 ? ['<qti-outcome-declaration identifier="FEEDBACK" cardinality="single" base-type="identifier"/>'] : []),

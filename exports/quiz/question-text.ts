@@ -9,14 +9,13 @@ const WRITTEN_GAP = '_____'
 function rawPrompt(prompt: Prompt): string {
   switch (prompt.kind) {
     case 'card': return prompt.text.replaceAll(CLOZE_GAP, WRITTEN_GAP)
-    case 'match-acronyms': return 'Which acronym is short for which organization?'
-    case 'match-leaders': return 'Match the leaders with their times in office.'
-    case 'match-positions': return 'Who holds which position?'
-    case 'match-terms': return 'Match the terms with what they mean.'
+    case 'match-acronyms': return 'Match the acronyms with what they are short for.'
+    case 'match-leaders': return 'Match the questions with the people they ask for.'
+    case 'match-positions': return 'Match the statements with those who made them.'
+    case 'match-terms': return 'Match the questions with the terms they ask for.'
     case 'order-by-date': return 'Put in order, earliest first.'
-    case 'who-says': return `Whose claim is it? “${prompt.claim}”`
-    case 'odd-presidency': return `Two of these happened under ${prompt.name} (${prompt.from}–${prompt.to}). Which did not?`
-    case 'odd-position': return `Two of these are positions of ${prompt.name}. Which is not?`
+    case 'odd-presidency': return `Two of these happened while ${prompt.name} was president of Kyrgyzstan (${prompt.from}–${prompt.to}). Which did not?`
+    case 'odd-class': return `Two of these belong together (${prompt.entityClass}). Which does not belong with them?`
     case 'true-false': return prompt.statement
   }
 }
@@ -27,15 +26,15 @@ export function promptText(prompt: Prompt): string {
 }
 
 function rawRationale({ kind, values }: Rationale): string {
-  const { statement = '', option = '', description = '', date = '', shown = '', actual = '' } = values
+  const { statement = '', option = '', description = '', date = '', shown = '', actual = '', name = '' } = values
   switch (kind) {
     case 'key': return statement
     case 'other-fact': return `${option}: ${statement}`
     case 'entity': return `${option}: ${description}`
-    case 'other-claim': return `${option} says something else: ${statement}`
     case 'dated': return `${date}: ${statement}`
     case 'altered': return `It is ${actual}, not ${shown}. ${statement}`
     case 'unaltered': return statement
+    case 'acronym': return `${option}: ${name}. ${description}`
   }
 }
 

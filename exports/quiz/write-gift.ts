@@ -13,20 +13,22 @@ function escapeAnswer(text: string): string {
   return escapeGift(text.replaceAll('->', '→'))
 }
 
-/** An answer that begins like a weight (`%50%`) or a format (`[html]`) gets its own before it. */
+/** A text that begins like a format (`[html]`) gets its own before it. */
+function formatted(text: string): string {
+  return escapeAnswer(text).replace(/^\[/, '[plain][')
+}
+
+/** So does an answer that begins like a weight (`%50%`). */
 function guarded(text: string, weight: 0 | 100): string {
-  const escaped = escapeAnswer(text)
-  if (escaped.startsWith('%'))
-    return `%${weight}%${escaped}`
-  return escaped.startsWith('[') ? `[plain]${escaped}` : escaped
+  return formatted(text).replace(/^%/, `%${weight}%%`)
 }
 
 function feedback(text: string): string {
-  return text ? `#${escapeAnswer(text).replace(/^\[/, '[plain][')}` : ''
+  return text ? `#${formatted(text)}` : ''
 }
 
 function matchingLines({ pairs }: PortableMatching): string[] {
-  return pairs.map(({ left, right }) => `=${guarded(left, 100)} -> ${escapeAnswer(right)}`)
+  return pairs.map(({ left, right }) => `=${formatted(left)} -> ${escapeAnswer(right)}`)
 }
 
 /** Moodle reads a star in a short answer as "anything". */
@@ -46,7 +48,7 @@ function answerLines(question: PortableQuestion): string[] {
 }
 
 function giftQuestion(question: PortableQuestion): string {
-  const explanation = question.explanation ? [`####${escapeAnswer(question.explanation).replace(/^\[/, '[plain][')}`] : []
+  const explanation = question.explanation ? [`####${formatted(question.explanation)}`] : []
   return [`::${escapeGift(question.id)}::[plain]${escapeGift(question.stem)} {`, ...answerLines(question), ...explanation, '}'].join('\n')
 }
 

@@ -1,13 +1,16 @@
 /** A QTI 3.0 content package: a zip with `imsmanifest.xml` and one file for each item. */
 import type { Question } from '../../domain/quiz/question.ts'
 import type { ExportCallbacks } from '../export-input.ts'
-import { writeZip } from '../archive/write-zip.ts'
+import { writeZip, zipUnits } from '../archive/write-zip.ts'
 import { startWork } from '../work.ts'
 import { portableQuestion } from './portable-question.ts'
 import { qtiItem } from './qti-item.ts'
 
 const NAMESPACE = 'http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1'
 const SCHEMA = 'https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqtiv3p0_imscpv1p2_v1p0.xsd'
+
+/** What an item comes to, roughly: the progress bar needs no more. */
+const BYTES_PER_ITEM = 3_000
 
 interface QtiFile { identifier: string, path: string, xml: string }
 
@@ -35,7 +38,7 @@ function manifest(files: readonly QtiFile[], title: string): string {
 
 /** The package of all questions; `title` names it. Throws ExportCancelled. */
 export async function writeQti(questions: readonly Question[], title: string, exportedAt: number, callbacks: ExportCallbacks = {}): Promise<Uint8Array<ArrayBuffer>> {
-  const work = startWork(questions.length * 2 + 1, callbacks)
+  const work = startWork(questions.length + zipUnits(questions.length * BYTES_PER_ITEM), callbacks)
   const files: QtiFile[] = []
   await work.forEach(questions, (question, index) => {
     files.push(itemFile(question, index))

@@ -1,3 +1,4 @@
+/// <reference path="../../types/deck.d.ts" />
 import { readDeckJson } from '#deck'
 
 /** The compiled deck as JSON, under a name that holds its version. */

@@ -93,7 +93,7 @@ export function inputWith(deck: Deck = smallDeck(), reviews?: readonly ReviewRec
     exportedAt: bishkek(DAY),
     clock: clockIn('Asia/Bishkek'),
     progress: reviews ? { states: states ?? foldLog(reviews), reviews } : null,
-    questions: [],
+    questions: async () => [],
     sqlWasm,
   }
 }

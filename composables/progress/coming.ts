@@ -1,0 +1,52 @@
+import type { Picture, PictureContext } from './picture'
+import { pictureWords } from './picture'
+
+function forecastPicture(context: PictureContext): Picture {
+  const { report: { forecast }, t, format, today, forecastDays } = context
+  const days = forecast.days.slice(0, forecastDays)
+  const coming = days.reduce((sum, count) => sum + count, 0)
+  const later = forecast.days.slice(forecastDays).reduce((sum, count) => sum + count, forecast.later)
+  const backlog = t('progress.forecast.backlog')
+  return {
+    ...pictureWords(context, 'forecast', ['day', 'cards']),
+    title: t(forecast.backlog > 0 ? 'progress.forecast.titleBacklog' : 'progress.forecast.title', { n: format.number(coming), days: forecastDays, backlog: format.number(forecast.backlog) }),
+    chart: {
+      labels: [backlog, ...days.map((_, place) => format.studyDay(today + place))],
+      series: [
+        { label: backlog, values: [forecast.backlog, ...days.map(() => null)], tone: 'red' },
+        { label: t('progress.forecast.due'), values: [null, ...days], tone: 'lake' },
+      ],
+      isStacked: true,
+      across: t('progress.column.day'),
+      upwards: t('progress.column.cards'),
+    },
+    rows: [
+      [backlog, format.number(forecast.backlog)],
+      ...days.map((count, place) => [format.studyDay(today + place), format.number(count)]),
+      [t('progress.forecast.later'), format.number(later)],
+    ],
+  }
+}
+
+function forgettingPicture(context: PictureContext): Picture {
+  const { report: { forgetting: { knownNow, knownThen, fading } }, t, format, cardCell } = context
+  const lost = Math.round(knownNow - knownThen)
+  const most = Math.max(knownNow, 1)
+  return {
+    ...pictureWords(context, 'forgetting', ['card', 'now', 'inAWeek']),
+    title: t('progress.forgetting.title', { n: format.number(lost) }, lost),
+    bars: [
+      { label: t('progress.column.now'), share: knownNow / most, figure: format.number(knownNow) },
+      { label: t('progress.forgetting.then'), share: knownThen / most, figure: format.number(knownThen) },
+    ],
+    rows: [
+      [t('progress.forgetting.all'), format.number(knownNow, 1), format.number(knownThen, 1)],
+      ...fading.map(({ cardId, recallNow, recallThen }) => [cardCell(cardId), format.percent(recallNow), format.percent(recallThen)]),
+    ],
+  }
+}
+
+/** What is coming: cards due, and what fades without study. */
+export function comingPictures(context: PictureContext): Picture[] {
+  return [forecastPicture(context), forgettingPicture(context)]
+}

@@ -1,0 +1,87 @@
+import type { DayActivity } from '#domain/statistics/activity'
+import type { Picture, PictureContext } from './picture'
+import { calendarOf, countButtons } from '#domain/statistics/activity'
+import { stages } from '#domain/statistics/answers'
+import { ratings } from '#domain/scheduling/scheduler'
+import { MINUTE_MS } from '#domain/scheduling/study-day'
+import { pictureWords } from './picture'
+
+function calendarPicture(context: PictureContext): Picture {
+  const { report: { days, daysStudied }, t, format, today } = context
+  const calendar = calendarOf(days, today)
+  const studied = calendar.flat().filter(({ answers }) => answers > 0)
+  return {
+    ...pictureWords(context, 'calendar', ['day', 'answers', 'time']),
+    title: t('progress.calendar.title', { studied: daysStudied.studied, passed: daysStudied.passed, year: studied.length }, daysStudied.passed),
+    calendar,
+    rows: studied.toReversed().map(({ studyDay, answers, durationMs }) => [format.studyDay(studyDay), format.number(answers), format.duration(durationMs)]),
+  }
+}
+
+function daysUpTo(days: readonly DayActivity[], today: number, length: number): DayActivity[] {
+  const byDay = new Map(days.map(day => [day.studyDay, day]))
+  return Array.from({ length }, (_, place) => {
+    const studyDay = today - length + 1 + place
+    return byDay.get(studyDay) ?? { studyDay, answers: 0, durationMs: 0 }
+  })
+}
+
+function workPicture(context: PictureContext, key: 'answers' | 'time'): Picture {
+  const { report, t, format, today, activityDays } = context
+  const days = daysUpTo(report.days, today, activityDays)
+  const valueOf = (day: DayActivity): number => key === 'answers' ? day.answers : day.durationMs / MINUTE_MS
+  const total = days.reduce((sum, day) => sum + valueOf(day), 0)
+  return {
+    ...pictureWords(context, key, ['day', key === 'answers' ? 'answers' : 'minutes']),
+    title: t(`progress.${key}.title`, { n: format.number(total), days: activityDays, mean: format.number(total / activityDays, 1) }),
+    chart: {
+      labels: days.map(({ studyDay }) => format.studyDay(studyDay)),
+      series: [{ label: t(`progress.column.${key === 'answers' ? 'answers' : 'minutes'}`), values: days.map(valueOf), tone: key === 'answers' ? 'lake' : 'sun' }],
+      across: t('progress.column.day'),
+      upwards: t(`progress.column.${key === 'answers' ? 'answers' : 'minutes'}`),
+    },
+    rows: days.map(day => [format.studyDay(day.studyDay), format.number(valueOf(day), key === 'answers' ? 0 : 1)]),
+  }
+}
+
+function hoursPicture(context: PictureContext): Picture {
+  const { report: { hours }, t, format } = context
+  const busiest = hours.reduce((most, hour) => hour.answers > most.answers ? hour : most, hours[0]!)
+  const label = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
+  return {
+    ...pictureWords(context, 'hours', ['hour', 'answers', 'recalledShare', 'time']),
+    title: busiest.answers > 0 ? t('progress.hours.title', { hour: label(busiest.hour) }) : t('progress.hours.none'),
+    chart: {
+      labels: hours.map(({ hour }) => label(hour)),
+      series: [{ label: t('progress.column.answers'), values: hours.map(({ answers }) => answers), tone: 'lake' }],
+      across: t('progress.column.hour'),
+      upwards: t('progress.column.answers'),
+    },
+    rows: hours.map(({ hour, answers, recalled, durationMs }) => [label(hour), format.number(answers), answers > 0 ? format.percent(recalled / answers) : '—', format.duration(durationMs)]),
+  }
+}
+
+function buttonsPicture(context: PictureContext): Picture {
+  const { report: { buttons }, t, format } = context
+  const total = countButtons(buttons)
+  const again = stages.reduce((sum, stage) => sum + buttons[stage][1], 0)
+  const tones = { 1: 'red', 2: 'sun', 3: 'lake', 4: 'soft' } as const
+  return {
+    ...pictureWords(context, 'buttons', ['stage']),
+    columns: [t('progress.column.stage'), ...ratings.map(rating => t(`grade.${rating}`))],
+    title: total > 0 ? t('progress.buttons.title', { again: format.percent(again / total), n: format.number(total) }) : t('progress.buttons.none'),
+    chart: {
+      labels: stages.map(stage => t(`progress.stage.${stage}`)),
+      series: ratings.map(rating => ({ label: t(`grade.${rating}`), values: stages.map(stage => buttons[stage][rating]), tone: tones[rating] })),
+      isStacked: true,
+      across: t('progress.column.stage'),
+      upwards: t('progress.column.answers'),
+    },
+    rows: stages.map(stage => [t(`progress.stage.${stage}`), ...ratings.map(rating => format.number(buttons[stage][rating]))]),
+  }
+}
+
+/** What I did: the year, the days, the hours, the buttons. */
+export function didPictures(context: PictureContext): Picture[] {
+  return [calendarPicture(context), workPicture(context, 'answers'), workPicture(context, 'time'), hoursPicture(context), buttonsPicture(context)]
+}

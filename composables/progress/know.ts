@@ -1,0 +1,57 @@
+import type { GroupKnowledge } from '#domain/statistics/mastery'
+import type { Picture, PictureContext } from './picture'
+import { coverageOf, cardStages } from '#domain/statistics/mastery'
+import { shareKnown } from '#domain/statistics/knowledge'
+import { pictureWords } from './picture'
+
+function groupPicture(context: PictureContext, key: 'byTopic' | 'byArticle', nameOf: (id: string) => string): Picture {
+  const { report, t, format } = context
+  const groups = report[key]
+  const best = groups.reduce<GroupKnowledge | undefined>((most, group) => shareKnown(group) > shareKnown(most ?? group) ? group : most ?? group, undefined)
+  return {
+    ...pictureWords(context, key, [key === 'byTopic' ? 'topic' : 'article', 'cards', 'begun', 'recalled', 'share']),
+    title: best && best.recalled > 0
+      ? t(`progress.${key}.title`, { name: nameOf(best.id), share: format.percent(shareKnown(best)) })
+      : t(`progress.${key}.none`),
+    bars: groups.map(group => ({ label: nameOf(group.id), share: shareKnown(group), figure: format.percent(shareKnown(group)), to: `/${key === 'byTopic' ? 'topics' : 'articles'}/${group.id}` })),
+    rows: groups.map(group => [nameOf(group.id), format.number(group.cards), format.number(group.started), format.number(group.recalled, 1), format.percent(shareKnown(group))]),
+  }
+}
+
+function stagesPicture(context: PictureContext): Picture {
+  const { report: { stages, knowledge }, t, format } = context
+  return {
+    ...pictureWords(context, 'stages', ['stage', 'cards']),
+    title: t('progress.stages.title', { share: format.percent(coverageOf(knowledge)), mature: format.number(stages.mature) }),
+    chart: {
+      labels: cardStages.map(stage => t(`progress.stage.${stage}`)),
+      series: [{ label: t('progress.column.cards'), values: cardStages.map(stage => stages[stage]), tone: 'lake' }],
+      across: t('progress.column.stage'),
+      upwards: t('progress.column.cards'),
+    },
+    rows: cardStages.map(stage => [t(`progress.stage.${stage}`), format.number(stages[stage])]),
+  }
+}
+
+function wholePicture(context: PictureContext): Picture {
+  const { report: { knowledge }, t, format } = context
+  const { cards, started, recalled } = knowledge
+  return {
+    ...pictureWords(context, 'knowledge', ['what', 'cards', 'share']),
+    title: t('progress.knowledge.title', { recalled: format.number(recalled), cards: format.number(cards), share: format.percent(shareKnown(knowledge)) }),
+    bars: [
+      { label: t('progress.knowledge.recalled'), share: shareKnown(knowledge), figure: format.percent(shareKnown(knowledge)) },
+      { label: t('progress.knowledge.begun'), share: coverageOf(knowledge), figure: format.percent(coverageOf(knowledge)) },
+    ],
+    rows: [
+      [t('progress.knowledge.all'), format.number(cards), format.percent(1)],
+      [t('progress.knowledge.begun'), format.number(started), format.percent(coverageOf(knowledge))],
+      [t('progress.knowledge.recalled'), format.number(recalled, 1), format.percent(shareKnown(knowledge))],
+    ],
+  }
+}
+
+/** What I know: all of it, by stage, by topic and by article. */
+export function knowPictures(context: PictureContext): Picture[] {
+  return [wholePicture(context), stagesPicture(context), groupPicture(context, 'byTopic', context.topicName), groupPicture(context, 'byArticle', context.articleName)]
+}

@@ -1,0 +1,62 @@
+import type { HistogramBin } from '#domain/statistics/memory'
+import type { Picture, PictureContext } from './picture'
+import { pictureWords } from './picture'
+
+type Measure = 'stability' | 'difficulty' | 'recall'
+
+/** The range in which the middle card lies. */
+function middleBin(bins: readonly HistogramBin[]): HistogramBin | undefined {
+  const half = bins.reduce((sum, { count }) => sum + count, 0) / 2
+  let passed = 0
+  return half === 0 ? undefined : bins.find(({ count }) => (passed += count) >= half)
+}
+
+function rangeText(measure: Measure, { from, to }: HistogramBin, { t, format }: PictureContext): string {
+  const value = (bound: number): string => measure === 'recall' ? format.percent(bound) : format.number(bound)
+  const range = to === Infinity ? t('progress.memory.over', { from: value(from) }) : `${value(from)}–${value(to)}`
+  return measure === 'stability' ? t('progress.memory.days', { range }) : range
+}
+
+function histogramPicture(context: PictureContext, measure: Measure): Picture {
+  const { report, t, format } = context
+  const bins = report.memory[measure]
+  const labels = bins.map(bin => rangeText(measure, bin, context))
+  const middle = middleBin(bins)
+  return {
+    ...pictureWords(context, measure, [measure, 'cards']),
+    title: middle ? t(`progress.${measure}.title`, { range: rangeText(measure, middle, context) }) : t(`progress.${measure}.none`),
+    ...!middle && { missing: t('progress.memory.missing') },
+    chart: {
+      labels,
+      series: [{ label: t('progress.column.cards'), values: bins.map(({ count }) => count), tone: measure === 'difficulty' ? 'sun' : 'lake' }],
+      across: t(`progress.column.${measure}`),
+      upwards: t('progress.column.cards'),
+    },
+    rows: bins.map(({ count }, place) => [labels[place]!, format.number(count)]),
+  }
+}
+
+function leechesPicture(context: PictureContext): Picture {
+  const { report: { leeches }, t, format, cardCell } = context
+  return {
+    ...pictureWords(context, 'leeches', ['card', 'lapses', 'state']),
+    title: t('progress.leeches.title', { n: leeches.length }, leeches.length),
+    ...leeches.length === 0 && { missing: t('progress.leeches.missing') },
+    rows: leeches.map(({ cardId, lapses, isSuspended }) => [cardCell(cardId), format.number(lapses), t(isSuspended ? 'progress.leeches.setAside' : 'progress.leeches.inPlay')]),
+  }
+}
+
+function hardestPicture(context: PictureContext): Picture {
+  const { report: { hardest }, t, format, factCell } = context
+  return {
+    ...pictureWords(context, 'hardest', ['fact', 'lapses', 'difficulty']),
+    title: hardest[0] ? t('progress.hardest.title', { n: hardest[0].lapses }, hardest[0].lapses) : t('progress.hardest.none'),
+    ...hardest.length === 0 && { missing: t('progress.hardest.missing') },
+    rows: hardest.map(({ factId, lapses, difficulty }) => [factCell(factId), format.number(lapses), format.number(difficulty, 1)]),
+  }
+}
+
+/** Memory: three histograms, and what gives trouble. */
+export function memoryPictures(context: PictureContext): Picture[] {
+  return [...(['stability', 'difficulty', 'recall'] as const).map(measure => histogramPicture(context, measure)), leechesPicture(context), hardestPicture(context)]
+}

@@ -1,0 +1,175 @@
+import type { QuizAttempt } from '#domain/progress/quiz-attempts'
+import type { Confidence, Grade, Question, QuestionResponse } from '#domain/quiz/question'
+import { useDebounceFn, useEventListener } from '@vueuse/core'
+import { deadlineOf } from '#domain/progress/quiz-attempts'
+import { gradeResponse } from '#domain/quiz/grade'
+
+/** A look at a question counts at most this long (ms): beyond it the learner has left the screen. */
+const LONGEST_LOOK_MS = 5 * 60_000
+
+/** Typing is saved when it pauses this long (ms). */
+const TYPING_PAUSE_MS = 300
+
+/** Whether a response is one that can be given: something chosen, written, put in order, or every pair made. */
+export function isCompleteResponse(question: Question, response: QuestionResponse | null): boolean {
+  if (question.kind === 'ordering')
+    return true
+  if (response?.kind === 'typed')
+    return response.text.trim() !== ''
+  if (response?.kind === 'matching' && question.kind === 'matching')
+    return question.pairs.every(({ left }) => response.pairs[left.id] !== undefined)
+  return response !== null
+}
+
+/** One sitting as the page sees it: which question is up, what has been answered, and every change written at once. */
+// eslint-disable-next-line ts/explicit-function-return-type -- the type is what it returns, as with stores
+export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
+  const store = useQuizStore()
+  const { entityById } = useDeck()
+
+  const questionId = ref<string>()
+  const response = shallowRef<QuestionResponse | null>(null)
+  const confidence = ref<Confidence | null>(null)
+  const isSaving = ref(false)
+  let shownAt = 0
+  let earlierMs = 0
+  let writing: Promise<boolean> = Promise.resolve(true)
+
+  const questions = computed(() => {
+    const current = attempt()
+    return current ? store.quizOf(current)?.questions ?? [] : []
+  })
+  const isExam = computed(() => attempt()?.specification.settings.mode === 'exam')
+  const deadline = computed(() => attempt() ? deadlineOf(attempt()!) : null)
+  const question = computed(() => questions.value.find(({ id }) => id === questionId.value))
+  const place = computed(() => questions.value.findIndex(({ id }) => id === questionId.value))
+  const answer = computed(() => attempt()?.answers[questionId.value ?? ''])
+  /** Practice: the answer has been given and its feedback shows. */
+  const isChecked = computed(() => !isExam.value && answer.value !== undefined)
+  const isComplete = computed(() => question.value !== undefined && isCompleteResponse(question.value, response.value))
+  const grade = computed<Grade | undefined>(() => isChecked.value && question.value && answer.value ? gradeResponse(question.value, answer.value.response, entityById) : undefined)
+  /** Questions to come: unanswered, and in a round of mistakes those still wrong; what was asked less often comes first. */
+  const pending = computed(() => {
+    const current = attempt()
+    return questions.value
+      .filter(({ id }) => id !== questionId.value && isPending(id))
+      .toSorted((a, b) => (current?.retries[a.id] ?? 0) - (current?.retries[b.id] ?? 0))
+  })
+  const isAgain = computed(() => attempt()?.purpose === 'mistakes' && grade.value !== undefined && grade.value.verdict !== 'right')
+  const doneCount = computed(() => questions.value.filter(({ id }) => attempt()?.answers[id] && !isPending(id)).length)
+
+  function isPending(id: string): boolean {
+    const given = attempt()?.answers[id]
+    if (!given)
+      return true
+    const asked = questions.value.find(each => each.id === id)
+    return attempt()?.purpose === 'mistakes' && asked !== undefined && gradeResponse(asked, given.response, entityById).verdict !== 'right'
+  }
+
+  function durationMs(): number {
+    return Math.round(earlierMs + Math.min(Math.max(0, Date.now() - shownAt), LONGEST_LOOK_MS))
+  }
+
+  function show(id: string): void {
+    const given = attempt()?.answers[id] ?? attempt()?.drafts[id]
+    questionId.value = id
+    response.value = given?.response ?? null
+    confidence.value = given?.confidence ?? null
+    shownAt = Date.now()
+    earlierMs = given?.durationMs ?? 0
+  }
+
+  /** Writes come after one another, each whole. */
+  function write(event: Parameters<typeof store.record>[1]): Promise<boolean> {
+    const id = attempt()?.id
+    writing = writing.then(() => id === undefined ? false : store.record(id, event))
+    return writing
+  }
+
+  function save(): Promise<boolean> {
+    if (questionId.value === undefined || isChecked.value)
+      return Promise.resolve(true)
+    isUnsaved = false
+    return write({ event: isExam.value ? 'answered' : 'drafted', questionId: questionId.value, response: response.value, confidence: confidence.value, durationMs: durationMs() })
+  }
+
+  let isUnsaved = false
+  function flush(): void {
+    if (isUnsaved)
+      void save()
+  }
+  const saveSoon = useDebounceFn(flush, TYPING_PAUSE_MS)
+  useEventListener(() => document, 'visibilitychange', flush)
+  onBeforeUnmount(flush)
+
+  /** Takes a change of the response and writes it; an empty text takes the answer back. */
+  function change(next: QuestionResponse): void {
+    response.value = next.kind === 'typed' && next.text === '' ? null : next
+    isUnsaved = true
+    if (next.kind === 'typed')
+      void saveSoon()
+    else
+      flush()
+  }
+
+  /** Gives the answer with how sure the learner is; true once it is on disk. */
+  async function commit(sure: Confidence): Promise<boolean> {
+    if (!question.value || isSaving.value || isChecked.value)
+      return false
+    isSaving.value = true
+    isUnsaved = false
+    confidence.value = sure
+    const given = response.value ?? (question.value.kind === 'ordering' ? { kind: 'ordering' as const, itemIds: question.value.items.map(({ id }) => id) } : { kind: 'typed' as const, text: '' })
+    const wasSaved = await write({ event: 'answered', questionId: question.value.id, response: given, confidence: sure, durationMs: durationMs() })
+    isSaving.value = false
+    response.value = given
+    return wasSaved
+  }
+
+  /** On to another question, by its place from 0. */
+  function goTo(target: number): void {
+    flush()
+    const next = questions.value[target]
+    if (next)
+      show(next.id)
+  }
+
+  /** Practice: the next question; false when there is none. */
+  async function next(): Promise<boolean> {
+    const following = pending.value[0] ?? (isAgain.value ? question.value : undefined)
+    if (!following)
+      return false
+    if (attempt()?.answers[following.id] && !await write({ event: 'retried', questionId: following.id }))
+      return true
+    show(following.id)
+    return true
+  }
+
+  async function toggleFlag(): Promise<void> {
+    const id = questionId.value
+    if (id !== undefined)
+      await write({ event: 'flagged', questionId: id, value: !attempt()?.flagged.includes(id) })
+  }
+
+  /** Ends the sitting; what was still being typed is part of it. */
+  async function finish(): Promise<boolean> {
+    if (isUnsaved)
+      await save()
+    await writing
+    const current = attempt()
+    return current ? store.finish(current) : false
+  }
+
+  /** Opens where the learner left. */
+  function resume(): void {
+    const last = attempt()?.lastQuestionId
+    const first = last && questions.value.some(({ id }) => id === last) ? last : questions.value[0]?.id
+    if (first !== undefined)
+      show(first)
+  }
+
+  return {
+    questions, question, questionId, place, response, confidence, isExam, isChecked, isComplete, isSaving, isAgain, grade, answer, pending, doneCount, deadline,
+    resume, change, commit, goTo, next, toggleFlag, finish,
+  }
+}

@@ -1,0 +1,80 @@
+import type { Remote } from 'comlink'
+import type { StatisticsFilter } from '#domain/statistics/filter'
+import type { StatisticsReport } from '#domain/statistics/report'
+import type { StatisticsWorker } from '~/workers/statistics'
+import { proxy, wrap } from 'comlink'
+import { statisticsCards } from '#domain/statistics/filter'
+
+/** Work that takes longer than this (ms) shows how far it has come. */
+const PATIENCE_MS = 300
+
+let worker: Remote<StatisticsWorker> | undefined
+
+/** The worker, started at the first need and kept, so that a later visit reads only what is new. */
+async function startWorker(index: ReturnType<typeof useDeck>): Promise<Remote<StatisticsWorker>> {
+  if (!worker) {
+    worker = wrap<StatisticsWorker>(new Worker(new URL('../workers/statistics.ts', import.meta.url), { type: 'module' }))
+    await worker.open({ cards: statisticsCards(index), queueCards: [...index.queueCards] })
+  }
+  return worker
+}
+
+export interface WorkerTask {
+  /** Runs work on the worker once it has read the log; a later call makes an earlier one's answer void (undefined). */
+  run: <T>(work: (worker: Remote<StatisticsWorker>) => Promise<T>) => Promise<T | undefined>
+  /** 0–1 of the reading, once it takes long; otherwise null. */
+  share: Ref<number | null>
+  isFailed: Ref<boolean>
+}
+
+/** A way to ask the statistics worker, with what to show while it works. */
+export function useStatisticsWorker(): WorkerTask {
+  const index = useDeck()
+  const share = ref<number | null>(null)
+  const isFailed = ref(false)
+  let latest = 0
+
+  async function run<T>(work: (worker: Remote<StatisticsWorker>) => Promise<T>): Promise<T | undefined> {
+    const turn = ++latest
+    const begun = performance.now()
+    const tell = (done: number): void => {
+      if (turn === latest && performance.now() - begun > PATIENCE_MS)
+        share.value = done
+    }
+    const patience = setTimeout(() => tell(0), PATIENCE_MS + 1)
+    try {
+      const remote = await startWorker(index)
+      await remote.refresh(proxy(tell))
+      const result = await work(remote)
+      return turn === latest ? result : undefined
+    }
+    catch {
+      isFailed.value = turn === latest
+      return undefined
+    }
+    finally {
+      clearTimeout(patience)
+      if (turn === latest)
+        share.value = null
+    }
+  }
+  return { run, share, isFailed }
+}
+
+/** The figures of the progress page for a filter, kept up to date with the log. */
+export function useStatistics(filter: Ref<StatisticsFilter>): { report: Ref<StatisticsReport | undefined>, share: Ref<number | null>, isFailed: Ref<boolean> } {
+  const progress = useProgressStore()
+  const report = shallowRef<StatisticsReport>()
+  const { run, share, isFailed } = useStatisticsWorker()
+
+  async function compute(): Promise<void> {
+    const { at, studyDay } = progress.moment
+    const request = { filter: { ...filter.value }, moment: { at, studyDay } }
+    report.value = await run(remote => remote.report(request)) ?? report.value
+  }
+  watch([() => progress.isReady, () => progress.recordCount, () => progress.moment.studyDay, filter], () => {
+    if (import.meta.client && progress.isReady)
+      void compute()
+  }, { immediate: true })
+  return { report, share, isFailed }
+}

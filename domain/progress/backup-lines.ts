@@ -1,0 +1,80 @@
+/** The text inside a backup: a line of JSON for each record. */
+import type { LogRecord } from './records.ts'
+import { BackupError } from './backup-error.ts'
+import { parseLogRecord } from './record-schema.ts'
+import { compareRecords, recordKey } from './records.ts'
+import { hasSameContent } from './same-content.ts'
+
+/** Deeper than anything that is kept; a value nested deeper would exhaust the stack of whoever copies it. */
+const MAX_DEPTH = 32
+const LINES_PER_STEP = 2000
+
+export interface BackupContent {
+  /** Every record of every device, no id twice. */
+  records: LogRecord[]
+  /** Rows of the log that could not be read and were set aside, as JSON can say them. */
+  setAside: unknown[]
+}
+
+/** The text of a backup: the records in log order, then what was set aside. */
+export function writeLines({ records, setAside }: BackupContent): string {
+  return [
+    ...[...records].sort(compareRecords).map(record => JSON.stringify({ record })),
+    ...setAside.map(row => JSON.stringify({ setAside: row })),
+  ].map(line => `${line}\n`).join('')
+}
+
+/** What a text says as JSON; undefined when it says nothing. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  }
+  catch {
+    return undefined
+  }
+}
+
+function isShallow(value: unknown, depth = 0): boolean {
+  return typeof value !== 'object' || value === null || (depth < MAX_DEPTH && Object.values(value).every(part => isShallow(part, depth + 1)))
+}
+
+/** The largest instant that a date can have: UTC ms. */
+const LAST_INSTANT = 8.64e15
+
+function isPlausible(record: LogRecord): boolean {
+  return record.at <= LAST_INSTANT && Number.isSafeInteger(record.seq)
+}
+
+/** Takes one line in; throws BackupError `record` when it says nothing that a backup can say. */
+function readLine(line: string, place: number, into: { byKey: Map<string, LogRecord>, setAside: unknown[] }): void {
+  const value = parseJson(line)
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 1
+  if (!isObject || !isShallow(value))
+    throw new BackupError('record', line.slice(0, 80), place)
+  if ('setAside' in value && Object.hasOwn(value, 'setAside')) {
+    into.setAside.push(value.setAside)
+    return
+  }
+  const record = 'record' in value && Object.hasOwn(value, 'record') ? parseLogRecord(value.record) : undefined
+  if (!record || !isPlausible(record))
+    throw new BackupError('record', line.slice(0, 80), place)
+  const key = recordKey(record)
+  const known = into.byKey.get(key)
+  if (known && !hasSameContent(known, record))
+    throw new BackupError('record', `${key} twice, and not the same`, place)
+  into.byKey.set(key, record)
+}
+
+/** Reads the lines back. `breathe` is called now and then with the number of lines done. Throws BackupError `record`, naming the line. */
+export async function readLines(text: string, breathe: (done: number) => Promise<void>): Promise<BackupContent> {
+  const into = { byKey: new Map<string, LogRecord>(), setAside: [] }
+  for (let start = 0, place = 1; start < text.length; place++) {
+    const newline = text.indexOf('\n', start)
+    const end = newline === -1 ? text.length : newline
+    readLine(text.slice(start, end), place, into)
+    start = end + 1
+    if (place % LINES_PER_STEP === 0)
+      await breathe(place)
+  }
+  return { records: [...into.byKey.values()], setAside: into.setAside }
+}

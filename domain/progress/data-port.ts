@@ -1,0 +1,102 @@
+/** What the pages ask of storage to keep the learner's data safe, and to let them leave. Loaded only where it is needed. */
+import type { CacheFaults, LooseReferences } from './log-check.ts'
+import type { ImportPreview } from './import-plan.ts'
+import type { LogRecord } from './records.ts'
+
+export interface DataOverview {
+  records: number
+  /** Answers that stand in no backup that was made or read here. */
+  answersSinceBackup: number
+  /** UTC ms; undefined when none was ever made here. */
+  lastBackupAt: number | undefined
+  /** Answers since the last backup at which the learner is reminded. */
+  remindAt: number
+  /** Rows that could not be read and were set aside. */
+  setAside: number
+  /** What was kept of the file that backups are written to by themselves; the browser knows what it is. */
+  target: unknown
+}
+
+/** A backup that was made. It counts as one only when `noteBackup` is told so, after it was handed over. */
+export interface MadeBackup {
+  bytes: Uint8Array
+  records: number
+  answers: number
+  createdAt: number
+  /** The last place of every device that it covers. */
+  covered: Record<string, number>
+}
+
+export interface ImportResult {
+  records: number
+  answers: number
+  setAside: number
+}
+
+/** A backup that was read and compared, and not yet brought in. Forgetting it changes nothing. */
+export interface PreparedImport {
+  preview: ImportPreview
+  /** Brings it in, in one transaction; once more changes nothing. */
+  commit: () => Promise<ImportResult>
+}
+
+export interface CheckReport extends CacheFaults {
+  records: number
+  /** Rows that cannot be read. */
+  unreadable: number
+  /** Records that are there twice. */
+  duplicates: number
+  loose: LooseReferences
+}
+
+export interface RepairReport {
+  records: number
+  /** Rows set aside because they cannot be read. */
+  setAside: number
+  /** Records of damaged blocks that could be read and were kept. */
+  saved: number
+  /** Rows set aside earlier that can be read now and are back in the log. */
+  broughtBack: number
+  /** Identical copies removed. */
+  duplicates: number
+  /** What of the cache was wrong, and is right now. */
+  cache: CacheFaults
+}
+
+/** What was removed from this browser. */
+export interface EraseReport {
+  records: number
+  databases: number
+  caches: number
+  localKeys: number
+  workers: number
+}
+
+/** How a long piece of work tells how far it is. Throwing stops it; nothing is written before `commit`. */
+export type Breathe = (done: number, total: number) => Promise<void>
+
+export interface DataKeeper {
+  overview: () => Promise<DataOverview>
+  /** All records that can be read and all that cannot. `alsoKnown` are records that the page has, in case storage lost them. */
+  makeBackup: (alsoKnown?: readonly LogRecord[]) => Promise<MadeBackup>
+  /** The union of what is here and what a file written earlier holds, so that a backup never becomes poorer. A file that is none is ignored. */
+  makeBackupOver: (existing: Uint8Array) => Promise<MadeBackup>
+  noteBackup: (made: MadeBackup) => Promise<void>
+  /** Reminds again when this many answers are in no backup. */
+  remindAt: (answers: number) => Promise<void>
+  /** Keeps the file that backups are written to by themselves; undefined forgets it. */
+  keepTarget: (target: unknown) => Promise<void>
+  /** Reads a file and compares. Throws BackupError. */
+  prepareImport: (bytes: Uint8Array, breathe?: Breathe) => Promise<PreparedImport>
+  /** Whether the cache and the log agree as far as can be told at a glance. */
+  isPlausible: () => Promise<boolean>
+  check: (isInDeck: (cardId: string) => boolean) => Promise<CheckReport>
+  /** Builds the cache anew from the log and sets aside what cannot be read; never drops a record. */
+  repair: () => Promise<RepairReport>
+  /** How many records stand about some cards: what `forget` would take back. */
+  countStanding: (isWanted: (cardId: string) => boolean) => Promise<number>
+  /** Takes back every answer and mark of some cards, in one transaction. Gives how many. */
+  forget: (isWanted: (cardId: string) => boolean, at: number) => Promise<number>
+  /** Removes everything that this app keeps in this browser. Nothing can be read or written afterwards. */
+  eraseEverything: () => Promise<EraseReport>
+}

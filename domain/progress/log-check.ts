@@ -1,0 +1,75 @@
+import type { CardState } from './card-state.ts'
+import type { LogRecord } from './records.ts'
+import { foldLog } from './card-state.ts'
+import { recordKey } from './records.ts'
+import { hasSameContent } from './same-content.ts'
+import { foldSettings, settingTimes } from './settings.ts'
+
+/** What is kept beside the log, to be compared with it. */
+export interface StoredCache {
+  states: readonly CardState[]
+  settings: Readonly<Record<string, unknown>>
+  writtenAt: Readonly<Record<string, number>>
+  recordCount: number
+  /** This device and the next place in its sequence. */
+  device: string
+  nextSeq: number
+}
+
+/** How many things do not agree with the log; all 0 when it is whole. */
+export interface CacheFaults {
+  /** Card states that differ from what the log says, that are missing, or that no record speaks of. */
+  states: number
+  settings: number
+  count: number
+  sequence: number
+}
+
+/** What refers to nothing here. No fault: the other half may be on another device, or withdrawn from the deck. */
+export interface LooseReferences {
+  /** Records taken back that are not here. */
+  voids: number
+  /** Cards with progress that the deck no longer has. */
+  cards: number
+}
+
+function countWrongStates(log: readonly LogRecord[], stored: readonly CardState[]): number {
+  const right = foldLog(log)
+  const wrong = stored.filter(state => !hasSameContent(right.get(state.cardId), state)).length
+  const kept = new Set(stored.map(state => state.cardId))
+  return wrong + [...right.keys()].filter(cardId => !kept.has(cardId)).length
+}
+
+function lastPlace(log: readonly LogRecord[], device: string): number {
+  return log.reduce((last, record) => record.device === device ? Math.max(last, record.seq) : last, -1)
+}
+
+/** Compares what is cached with the log. */
+export function findCacheFaults(log: readonly LogRecord[], cache: StoredCache): CacheFaults {
+  const settings = foldSettings(log)
+  const times = settingTimes(log)
+  const areSettingsRight = Object.entries(cache.settings).every(([key, value]) => hasSameContent(value, Object.hasOwn(settings, key) ? settings[key as keyof typeof settings] : undefined))
+    && hasSameContent(times, cache.writtenAt)
+  return {
+    states: countWrongStates(log, cache.states),
+    settings: areSettingsRight ? 0 : 1,
+    count: cache.recordCount === log.length ? 0 : 1,
+    sequence: cache.nextSeq > lastPlace(log, cache.device) ? 0 : 1,
+  }
+}
+
+/** Counts what refers to nothing. `isInDeck` tells whether the deck has a card. */
+export function findLooseReferences(log: readonly LogRecord[], isInDeck: (cardId: string) => boolean): LooseReferences {
+  const keys = new Set(log.map(recordKey))
+  const cards = new Set(log.flatMap(record => 'cardId' in record ? [record.cardId] : []))
+  return {
+    voids: log.filter(record => record.kind === 'void' && !keys.has(recordKey(record.target))).length,
+    cards: [...cards].filter(cardId => !isInDeck(cardId)).length,
+  }
+}
+
+/** Records that take back everything that stands of some cards: how progress is forgotten in a log that only grows. */
+export function standingRecordsOf(log: readonly LogRecord[], isWanted: (cardId: string) => boolean): LogRecord[] {
+  const voided = new Set(log.flatMap(record => record.kind === 'void' ? [recordKey(record.target)] : []))
+  return log.filter(record => 'cardId' in record && isWanted(record.cardId) && !voided.has(recordKey(record)))
+}

@@ -1,0 +1,166 @@
+/** The rules of item writing (Haladyna, Downing and Rodriguez 2002; reference/peers.md §3.5), checked on questions as they come out. */
+import type { DeckCard, DeckEntity, DeckFact } from '../content/deck.ts'
+import type { ChoiceQuestion, MatchingQuestion, OrderingQuestion, Question, Quiz } from './question.ts'
+import type { QuizIndex } from './quiz-index.ts'
+import { compareTypedAnswer } from '../answers/compare-answer.ts'
+import { parseTypedDate } from '../answers/parse-typed-date.ts'
+import { parseTypedQuantity } from '../answers/parse-typed-quantity.ts'
+import { keyLengthRatio, LONGEST_KEY } from './distractors.ts'
+import { measureFormat } from './distractors-quantity.ts'
+import { givesAway, promptText } from './giveaway.ts'
+import { MOST_ITEMS } from './build-ordering.ts'
+import { formOf } from './text-shape.ts'
+import { holdsPhrase, isSameText } from './words.ts'
+
+export type AuditRule = 'key-not-unique' | 'key-in-stem' | 'key-too-long' | 'mixed-options' | 'not-sorted' | 'too-few-parts' | 'already-in-order' | 'given-away' | 'fact-asked-twice' | 'key-position'
+
+export interface AuditViolation { rule: AuditRule, questionId: string, seed: number, detail: string }
+
+type Finding = Omit<AuditViolation, 'questionId' | 'seed'>
+
+function keyTextOf({ options, key }: ChoiceQuestion): string {
+  return options.find(({ id }) => id === key)!.text
+}
+
+function wrongTexts({ options, key }: ChoiceQuestion): string[] {
+  return options.filter(({ id }) => id !== key).map(({ text }) => text)
+}
+
+const takenAsRight = new WeakMap<DeckCard, Map<string, boolean>>()
+
+/** Whether the grading of typed answers takes a text as right; remembered, since options come back under many seeds. */
+function isTakenAsRight(text: string, card: DeckCard, entity: DeckEntity | undefined): boolean {
+  const known = takenAsRight.get(card) ?? new Map<string, boolean>()
+  takenAsRight.set(card, known)
+  const verdict = known.get(text) ?? ['right', 'close'].includes(compareTypedAnswer(text, card, entity).verdict)
+  known.set(text, verdict)
+  return verdict
+}
+
+const kindsByName = new WeakMap<QuizIndex, Map<string, string>>()
+
+/** The kind of the entity of a name or acronym. */
+function entityKindOf(text: string, quizIndex: QuizIndex): string {
+  const known = kindsByName.get(quizIndex) ?? new Map(quizIndex.index.deck.entities.flatMap(({ kind, names, acronyms }) => [names.en, acronyms?.en ?? names.en].map(name => [stripped(name), kind])))
+  kindsByName.set(quizIndex, known)
+  return known.get(stripped(text)) ?? 'unknown'
+}
+
+function stripped(name: string): string {
+  return name.replace(/^the /i, '').toLowerCase()
+}
+
+/** Wrong options that the grading of typed answers would take as right, and options that read the same. */
+function alsoRight(question: ChoiceQuestion, card: DeckCard | undefined, { index }: QuizIndex): Finding[] {
+  const key = keyTextOf(question)
+  const entity = card?.expected.type === 'entity' ? index.entityById.get(card.expected.entity) : undefined
+  return wrongTexts(question)
+    .filter(text => isSameText(text, key) || (card !== undefined && question.kind !== 'odd-one-out' && isTakenAsRight(text, card, entity)))
+    .map(text => ({ rule: 'key-not-unique', detail: `"${text}" is right too, beside "${key}"` }))
+}
+
+function dateFormat(text: string): string {
+  return text.replace(/January|February|March|April|May|June|July|August|September|October|November|December/g, 'M').replace(/\d{4}/g, 'Y').replace(/\d+/g, 'D')
+}
+
+/** What must be alike in all options of a card. */
+function formatsOf(texts: readonly string[], card: DeckCard, quizIndex: QuizIndex): string[] {
+  switch (card.expected.type) {
+    case 'date': return texts.map(dateFormat)
+    case 'quantity': return texts.map(measureFormat)
+    case 'entity': return texts.map(text => entityKindOf(text, quizIndex))
+    default: return texts.map(formOf)
+  }
+}
+
+function mixedOptions({ options }: ChoiceQuestion, card: DeckCard, quizIndex: QuizIndex): Finding[] {
+  const formats = formatsOf(options.map(({ text }) => text), card, quizIndex)
+  return new Set(formats).size > 1 ? [{ rule: 'mixed-options', detail: options.map(({ text }, place) => `"${text}" is ${formats[place]}`).join(', ') }] : []
+}
+
+function sortValue(text: string, card: DeckCard): number {
+  if (card.expected.type === 'quantity')
+    return parseTypedQuantity(text)?.value ?? Number.NaN
+  const { year = Number.NaN, month = 0, day = 0 } = parseTypedDate(text)?.from ?? {}
+  return year * 10_000 + month * 100 + day
+}
+
+function notSorted({ options }: ChoiceQuestion, card: DeckCard): Finding[] {
+  if (card.expected.type !== 'date' && card.expected.type !== 'quantity')
+    return []
+  const values = options.map(({ text }) => sortValue(text, card))
+  return values.every((value, place) => place === 0 || values[place - 1]! < value) ? [] : [{ rule: 'not-sorted', detail: options.map(({ text }) => text).join(', ') }]
+}
+
+function auditChoice(question: ChoiceQuestion, quizIndex: QuizIndex): Finding[] {
+  if (question.kind === 'true-false')
+    return []
+  const key = keyTextOf(question)
+  const card = quizIndex.index.cardById.get(question.cardId ?? '')
+  const ratio = keyLengthRatio(key, wrongTexts(question))
+  return [
+    ...alsoRight(question, card, quizIndex),
+    ...holdsPhrase(promptText(question), key) ? [{ rule: 'key-in-stem', detail: `"${key}" stands in the stem` } as const] : [],
+    ...ratio > LONGEST_KEY ? [{ rule: 'key-too-long', detail: `"${key}" is ${ratio.toFixed(2)} times the mean option` } as const] : [],
+    ...card ? [...mixedOptions(question, card, quizIndex), ...notSorted(question, card)] : [],
+    ...question.options.length === 3 ? [] : [{ rule: 'too-few-parts', detail: `${question.options.length} options` } as const],
+  ]
+}
+
+function auditOrdering({ items }: OrderingQuestion): Finding[] {
+  const isInOrder = items.every((item, place) => place === 0 || items[place - 1]!.rank <= item.rank)
+  return [
+    ...items.length < 3 || items.length > MOST_ITEMS ? [{ rule: 'too-few-parts', detail: `${items.length} items` } as const] : [],
+    ...isInOrder ? [{ rule: 'already-in-order', detail: items.map(({ text }) => text).join(', ') } as const] : [],
+  ]
+}
+
+function auditMatching({ pairs, right }: MatchingQuestion): Finding[] {
+  const names = new Set(right.map(({ text }) => text))
+  return [
+    ...pairs.length < 3 ? [{ rule: 'too-few-parts', detail: `${pairs.length} pairs` } as const] : [],
+    ...names.size < right.length ? [{ rule: 'key-not-unique', detail: right.map(({ text }) => text).join(', ') } as const] : [],
+    ...pairs.flatMap(({ left, rightId }) => right.filter(({ id, text }) => id === rightId && holdsPhrase(left.text, text)).map(({ text }) => ({ rule: 'key-in-stem', detail: `"${text}" stands in "${left.text}"` } as const))),
+  ]
+}
+
+/** What is wrong with one question by itself. */
+export function auditQuestion(question: Question, quizIndex: QuizIndex): Finding[] {
+  switch (question.kind) {
+    case 'typed': return holdsPhrase(promptText(question), question.answer) ? [{ rule: 'key-in-stem', detail: `"${question.answer}" stands in the stem` }] : []
+    case 'ordering': return auditOrdering(question)
+    case 'matching': return auditMatching(question)
+    default: return auditChoice(question, quizIndex)
+  }
+}
+
+/** What is wrong between the questions of one quiz. */
+export function auditQuiz({ questions, specification: { seed } }: Quiz, { ground }: QuizIndex): AuditViolation[] {
+  return questions.flatMap((first, place) => questions.flatMap((second, otherPlace): AuditViolation[] => [
+    ...place < otherPlace && first.factIds.some(id => second.factIds.includes(id)) ? [{ rule: 'fact-asked-twice', questionId: second.id, seed, detail: `also asked by ${first.id}` } as const] : [],
+    ...place !== otherPlace && givesAway(first, second, ground) ? [{ rule: 'given-away', questionId: second.id, seed, detail: `by ${first.id}` } as const] : [],
+  ]))
+}
+
+/** Pearson's chi-square of counts against an even spread. */
+export function chiSquare(counts: readonly number[]): number {
+  const expected = counts.reduce((sum, count) => sum + count, 0) / counts.length
+  return expected === 0 ? 0 : counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)
+}
+
+/** Values of chi-square that chance passes once in ten thousand runs, by degrees of freedom 1 and 2. */
+const CRITICAL: Readonly<Record<number, number>> = { 1: 15.14, 2: 18.42 }
+
+/** Whether keys are spread evenly over their positions, as far as chance explains. */
+export function isUniform(counts: readonly number[]): boolean {
+  return chiSquare(counts) <= (CRITICAL[counts.length - 1] ?? 0)
+}
+
+/** Why a fact gives no question: what was tried with each of its cards. */
+export function reasonWithoutQuestion(fact: DeckFact, { index }: QuizIndex): string {
+  const answers = fact.cards.flatMap((id) => {
+    const card = index.cardById.get(id)
+    return card ? [`"${card.answer}" (${card.expected.type === 'text' || card.expected.type === 'term' ? formOf(card.answer) : card.expected.type})`] : []
+  })
+  return `fewer than two fair wrong options, and no single wording, for ${answers.join(', ')}`
+}

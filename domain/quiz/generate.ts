@@ -1,0 +1,116 @@
+/** Makes a quiz: the same index, settings, seed and picks always give the same one. */
+import type { DeckFact } from '../content/deck.ts'
+import type { Question, QuestionKind, Quiz, QuizSettings, QuizSpecification } from './question.ts'
+import type { QuizIndex } from './quiz-index.ts'
+import type { Random } from './random.ts'
+import type { LearnerKnowledge } from './select.ts'
+import { interleaveTopics } from '../scheduling/queue.ts'
+import { givesAway } from './giveaway.ts'
+import { usualQuestionKinds } from './question.ts'
+import { buildQuestion } from './quiz-index.ts'
+import { createRandom } from './random.ts'
+import { candidateFacts, drawByWeight, familiarityOf, isSelected, NO_KNOWLEDGE, weightOfHardness } from './select.ts'
+
+/** Everything, ten questions, with feedback at once. A fresh object each time. */
+export function defaultQuizSettings(): QuizSettings {
+  return {
+    selection: { topics: [], articles: [], factKinds: [], importances: [], knowledge: 'any' },
+    count: 10,
+    kinds: usualQuestionKinds,
+    mode: 'practice',
+    timeLimitMinutes: null,
+  }
+}
+
+interface Pick { place: number, topic: string, question: Question }
+
+/** What stays the same while the questions of one quiz are picked. */
+interface Picking {
+  quizIndex: QuizIndex
+  settings: QuizSettings
+  seed: number
+  knowledge: LearnerKnowledge
+  random: Random
+  isInScope: (factId: string) => boolean
+}
+
+/** Weight of a question that is asked only when nothing better is left. */
+const LAST_RESORT = 1e-9
+
+/** How much rarer a kind gets with each question of it: a quiz is mixed, but for what most facts can give. */
+function variety(kind: QuestionKind, picks: readonly Pick[]): number {
+  return 1 / (1 + picks.filter(({ question }) => question.kind === kind).length)
+}
+
+function placesToTry(fact: DeckFact, picks: readonly Pick[], { quizIndex, settings, knowledge, random }: Picking): number[] {
+  const familiarity = familiarityOf(fact, knowledge)
+  const places = (quizIndex.placesOfFact.get(fact.id) ?? []).filter(place => settings.kinds.includes(quizIndex.blueprints[place]!.kind))
+  return drawByWeight(places, (place) => {
+    const { hardness, kind, isLastResort = false } = quizIndex.blueprints[place]!
+    return weightOfHardness(familiarity, hardness) * variety(kind, picks) * (isLastResort ? LAST_RESORT : 1)
+  }, random)
+}
+
+function isFree(question: Question, picks: readonly Pick[], { quizIndex, isInScope }: Picking): boolean {
+  return question.factIds.every(isInScope)
+    && picks.every(({ question: other }) => !other.factIds.some(id => question.factIds.includes(id))
+      && !givesAway(other, question, quizIndex.ground) && !givesAway(question, other, quizIndex.ground))
+}
+
+function pickQuestion(fact: DeckFact, picks: readonly Pick[], picking: Picking): Pick | undefined {
+  for (const place of placesToTry(fact, picks, picking)) {
+    const question = buildQuestion(picking.quizIndex, place, picking.seed)
+    if (question && isFree(question, picks, picking))
+      return { place, topic: question.topic, question }
+  }
+}
+
+function drawPicks(picking: Picking): Pick[] {
+  const { quizIndex, settings, knowledge, random } = picking
+  const picks: Pick[] = []
+  for (const fact of candidateFacts(quizIndex.index, settings.selection, knowledge, random)) {
+    if (picks.length >= settings.count)
+      break
+    const pick = pickQuestion(fact, picks, picking)
+    if (pick)
+      picks.push(pick)
+  }
+  return interleaveTopics(picks)
+}
+
+/** The facts that a question may touch besides its own: those of the selection. */
+function scopeOf({ index }: QuizIndex, settings: QuizSettings, knowledge: LearnerKnowledge): (factId: string) => boolean {
+  return (factId) => {
+    const fact = index.factById.get(factId)
+    if (!fact || !isSelected(fact, settings.selection))
+      return false
+    return settings.selection.knowledge !== 'new' || familiarityOf(fact, knowledge) === 0
+  }
+}
+
+/**
+ * A new quiz. Never two questions of one fact, none that gives another away, topics interleaved, harder kinds for what is
+ * better known. Shorter than asked when the selection has not enough.
+ */
+export function createQuiz(quizIndex: QuizIndex, settings: QuizSettings, seed: number, knowledge: LearnerKnowledge = NO_KNOWLEDGE): Quiz {
+  const picking = { quizIndex, settings, seed, knowledge, random: createRandom(seed, 'selection'), isInScope: scopeOf(quizIndex, settings, knowledge) }
+  const picks = drawPicks(picking)
+  return {
+    specification: { deckVersion: quizIndex.deckVersion, settings, seed, picks: picks.map(({ place }) => place) },
+    questions: picks.map(({ question }) => question),
+  }
+}
+
+/**
+ * The quiz of a specification: the very one when it has picks, otherwise one for nobody in particular. Undefined when it was made
+ * from another deck, or its picks name no questions.
+ */
+export function restoreQuiz(quizIndex: QuizIndex, specification: QuizSpecification): Quiz | undefined {
+  const { deckVersion, settings, seed, picks } = specification
+  if (deckVersion !== quizIndex.deckVersion)
+    return undefined
+  if (picks === null)
+    return createQuiz(quizIndex, settings, seed)
+  const questions = picks.flatMap(place => buildQuestion(quizIndex, place, seed) ?? [])
+  return questions.length === picks.length ? { specification, questions } : undefined
+}

@@ -1,0 +1,49 @@
+/** Prompts and rationales in plain English, for exports and the audit; screens have their own words in i18n. */
+import type { Prompt, Question, Rationale } from './question.ts'
+
+const classNames: Readonly<Record<string, string>> = {
+  'kind-of-power': 'kinds of power',
+  'state-type': 'types of state',
+  'theory': 'theories of foreign policy',
+}
+
+/** What a question asks, in English. */
+export function promptInWords(prompt: Prompt): string {
+  switch (prompt.kind) {
+    case 'card': return prompt.text
+    case 'match-acronyms': return 'Match each acronym with its name.'
+    case 'match-leaders': return 'Match each question with the person it asks for.'
+    case 'match-positions': return 'Match each position with the one who holds it.'
+    case 'match-terms': return 'Match each description with its term.'
+    case 'order-by-date': return 'Put these events in order, earliest first.'
+    case 'odd-presidency': return `Two of these happened under President ${prompt.name} (${prompt.from}–${prompt.to}). Which one did not?`
+    case 'odd-class': return `Two of these are ${classNames[prompt.entityClass] ?? prompt.entityClass}. Which one is not?`
+    case 'true-false': return `True or false? ${prompt.statement}`
+  }
+}
+
+/** Why an option is right or wrong, in English, with its source. */
+export function rationaleInWords({ kind, values, source }: Rationale): string {
+  const { option = '', statement = '', description = '', date = '', name = '', shown = '', actual = '' } = values
+  const texts: Record<Rationale['kind'], string> = {
+    'key': statement,
+    'unaltered': statement,
+    'other-fact': `${option} belongs to something else: ${statement}`,
+    'entity': `${option}: ${description}`,
+    'dated': `${date}: ${statement}`,
+    'altered': `Not ${shown} but ${actual}: ${statement}`,
+    'acronym': `${option} is short for ${name}. ${description}`,
+  }
+  return source ? `${texts[kind].trim()} [${source.locator}]` : texts[kind].trim()
+}
+
+/** A whole question as lines of text, its answer marked with an asterisk. */
+export function questionInWords(question: Question): string {
+  const prompt = promptInWords(question.prompt)
+  switch (question.kind) {
+    case 'typed': return `${prompt}\n  = ${question.answer}`
+    case 'ordering': return [prompt, ...question.items.map(({ rank, text }) => `  ${rank + 1}. ${text}`)].join('\n')
+    case 'matching': return [prompt, ...question.pairs.map(({ left, rightId }) => `  ${left.text} = ${question.right.find(({ id }) => id === rightId)?.text ?? ''}`)].join('\n')
+    default: return [prompt, ...question.options.map(({ id, text, rationale }) => `  ${id === question.key ? '*' : ' '} ${text || id} (${rationaleInWords(rationale)})`)].join('\n')
+  }
+}

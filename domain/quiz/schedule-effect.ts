@@ -1,0 +1,132 @@
+/**
+ * What a quiz does to the schedule: the table of docs/adr (quiz and schedule), after reference/peers.md §3.4. A choice is
+ * guessed right one time in three, and recognizing is not recalling; so a right choice proves little and a wrong one much.
+ */
+import type { DeckIndex } from '../content/deck-index.ts'
+import type { CardState } from '../progress/card-state.ts'
+import type { NewReview } from '../progress/ports.ts'
+import type { StudyMoment } from '../scheduling/study-day.ts'
+import type { QuestionResult } from './attempt.ts'
+import type { Confidence, GradedPart, Question, QuestionResponse, QuizMode } from './question.ts'
+import { nextRecordTime, untouchedCard } from '../progress/card-state.ts'
+import { isDue } from '../scheduling/scheduler.ts'
+
+/** Why an answer moves a card, or does not: the rows of the table. */
+export type ScheduleReason =
+  /** Again: it was known and is forgotten. */
+  | 'wrong-known'
+  /** A lapse was counted today already. */
+  | 'wrong-again-today'
+  /** Begun, without a lapse. */
+  | 'wrong-new'
+  /** In steps of minutes: it comes back by itself. */
+  | 'wrong-in-steps'
+  /** Good: recalled when it was due. */
+  | 'right-typed-due'
+  | 'right-typed-not-due'
+  /** Good: recognized when due, and sure of it. */
+  | 'right-choice-due-sure'
+  | 'right-choice-due-unsure'
+  | 'right-choice-not-due'
+  /** A right answer does not begin a card. */
+  | 'right-new'
+  | 'partly-right'
+  /** Exams measure; they change nothing. */
+  | 'exam'
+  /** The learner, or the eighth lapse, has set the card aside. */
+  | 'set-aside'
+
+/** The reasons that change a card, with the rating that is recorded. */
+const ratingOf: Readonly<Partial<Record<ScheduleReason, 1 | 3>>> = { 'wrong-known': 1, 'wrong-new': 1, 'right-typed-due': 3, 'right-choice-due-sure': 3 }
+
+export interface PlannedEffect {
+  questionId: string
+  cardId: string
+  reason: ScheduleReason
+  /** Whether the card's schedule changes. */
+  changesSchedule: boolean
+  /** The record to append: mode `quiz` when it counts, otherwise `cram`, which FSRS ignores. */
+  review: NewReview
+}
+
+export interface EffectRequest {
+  results: readonly QuestionResult[]
+  mode: QuizMode
+  states: ReadonlyMap<string, CardState>
+  index: Pick<DeckIndex, 'factById'>
+  /** When the records are written. */
+  moment: StudyMoment
+  desiredRetention: number
+}
+
+interface AnsweredPart { question: Question, part: GradedPart, isPartlyRight: boolean, confidence: Confidence | null }
+
+function reasonWhenWrong(state: CardState, studyDay: number): ScheduleReason {
+  if (!state.memory)
+    return 'wrong-new'
+  if (state.memory.lastStudyDay === studyDay && state.lastRating === 1)
+    return 'wrong-again-today'
+  return state.memory.phase === 'review' ? 'wrong-known' : 'wrong-in-steps'
+}
+
+function reasonWhenRight(state: CardState, { question, confidence }: AnsweredPart, moment: StudyMoment): ScheduleReason {
+  if (!state.memory)
+    return 'right-new'
+  const isCardDue = isDue(state.memory, moment)
+  if (question.kind === 'typed')
+    return isCardDue ? 'right-typed-due' : 'right-typed-not-due'
+  if (!isCardDue)
+    return 'right-choice-not-due'
+  return confidence === 3 ? 'right-choice-due-sure' : 'right-choice-due-unsure'
+}
+
+/** The row of the table for one answer. */
+export function scheduleReason(answered: AnsweredPart, state: CardState, mode: QuizMode, moment: StudyMoment): ScheduleReason {
+  if (mode === 'exam')
+    return 'exam'
+  if (state.suspended !== null)
+    return 'set-aside'
+  if (answered.isPartlyRight)
+    return 'partly-right'
+  return answered.part.isRight ? reasonWhenRight(state, answered, moment) : reasonWhenWrong(state, moment.studyDay)
+}
+
+/** What was chosen or typed, as the log keeps it. */
+function chosenText(question: Question, response: QuestionResponse, part: GradedPart): string | undefined {
+  if (response.kind === 'typed')
+    return response.text
+  if (response.kind === 'choice' && 'options' in question)
+    return question.options.find(({ id }) => id === response.optionId)?.text || response.optionId
+  if (response.kind === 'matching' && question.kind === 'matching')
+    return question.right.find(({ id }) => id === response.pairs[part.id])?.text
+  return undefined
+}
+
+function planPart(part: GradedPart, { question, answer, grade }: QuestionResult, { mode, states, index, moment, desiredRetention }: EffectRequest): PlannedEffect[] {
+  if (part.cardId === null || !answer || !grade)
+    return []
+  const state = states.get(part.cardId) ?? untouchedCard(part.cardId)
+  const isPartlyRight = grade.parts.length === 1 && grade.verdict === 'partial'
+  const reason = scheduleReason({ question, part, isPartlyRight, confidence: answer.confidence }, state, mode, moment)
+  const rating = ratingOf[reason]
+  const chosen = chosenText(question, answer.response, part)
+  const review: NewReview = {
+    cardId: part.cardId,
+    factRevision: index.factById.get(part.factId)?.revision ?? 1,
+    at: nextRecordTime(state, moment.at),
+    utcOffset: moment.utcOffset,
+    studyDay: moment.studyDay,
+    mode: rating === undefined ? 'cram' : 'quiz',
+    rating: rating ?? (part.isRight ? 3 : 1),
+    durationMs: Math.round(answer.durationMs / grade.parts.length),
+    desiredRetention,
+    ...(answer.confidence === null ? {} : { confidence: answer.confidence }),
+    ...(chosen === undefined ? {} : { chosen }),
+  }
+  return [{ questionId: question.id, cardId: part.cardId, reason, changesSchedule: rating !== undefined, review }]
+}
+
+/** What the answers of a quiz would write, in its order; unanswered questions and those without a card write nothing. */
+export function planScheduleEffect(request: EffectRequest): PlannedEffect[] {
+  return request.results.flatMap(result => result.grade?.parts.flatMap(part => planPart(part, result, request)) ?? [])
+}

@@ -1,0 +1,54 @@
+/** Every format with the function that makes it. Load this only when something is to leave: it brings the libraries. */
+import type { ExportCallbacks, ExportInput } from './export-input.ts'
+import type { ExportFormatId, ExportFormatInfo } from './formats.ts'
+import { writeAnkiPackage } from './anki/write-package.ts'
+import { writeAnkiText } from './anki/write-text.ts'
+import { writeDueCalendar } from './calendar/due-calendar.ts'
+import { writeBibtex, writeCslJson, writeRis } from './citations/write-citations.ts'
+import { exportFileName, exportFormats } from './formats.ts'
+import { writeGift } from './quiz/write-gift.ts'
+import { writeMoodleXml } from './quiz/write-moodle-xml.ts'
+import { writeQti } from './quiz/write-qti.ts'
+import { writeCardsCsv } from './tables/cards-csv.ts'
+import { writeDeckJson } from './tables/deck-json.ts'
+import { writeReviewLogCsv } from './tables/review-log-csv.ts'
+
+export type ExportContent = Uint8Array<ArrayBuffer> | string
+
+export interface ExportFormat extends ExportFormatInfo {
+  /** The name to give the file. */
+  fileName: (input: ExportInput) => string
+  /** The whole file. Rejects with ExportCancelled when it is called off. */
+  make: (input: ExportInput, callbacks?: ExportCallbacks) => Promise<ExportContent>
+}
+
+function topicTitles({ deck }: ExportInput): (topic: string) => string {
+  const titles = new Map(deck.topics.map(({ id, title }) => [id, title]))
+  return topic => titles.get(topic) ?? topic
+}
+
+const makers: Readonly<Record<ExportFormatId, ExportFormat['make']>> = {
+  'apkg': writeAnkiPackage,
+  'anki-text': async ({ deck }) => writeAnkiText(deck),
+  'csv': async ({ deck }) => writeCardsCsv(deck),
+  'review-log-csv': ({ deck, progress }, callbacks) => {
+    const cardIds = new Set(deck.cards.map(({ id }) => id))
+    return writeReviewLogCsv(progress?.reviews.filter(({ cardId }) => cardIds.has(cardId)) ?? [], callbacks)
+  },
+  'json': async input => writeDeckJson(input),
+  'calendar': async input => writeDueCalendar(input),
+  'bibtex': async ({ deck }) => writeBibtex(deck.articles),
+  'ris': async ({ deck }) => writeRis(deck.articles),
+  'csl-json': async ({ deck }) => writeCslJson(deck.articles),
+  'gift': async (input, callbacks = {}) => writeGift(await input.questions(callbacks), topicTitles(input)),
+  'moodle-xml': async (input, callbacks = {}) => writeMoodleXml(await input.questions(callbacks), topicTitles(input)),
+  // Making the questions takes nearly all of the time, so theirs is the progress that shows.
+  'qti': async (input, callbacks = {}) => writeQti(await input.questions(callbacks), input.scopeName, input.exportedAt, { isCancelled: callbacks.isCancelled }),
+}
+
+/** All formats, in the order in which they are offered. */
+export const exportRegistry: readonly ExportFormat[] = exportFormats.map(info => ({
+  ...info,
+  fileName: ({ scopeName, exportedAt }) => exportFileName(info, scopeName, exportedAt),
+  make: makers[info.id],
+}))

@@ -1,0 +1,108 @@
+/** Writing to the log: what all the repository's transactions are made of. Each function here runs inside one of them. */
+import type { CardState } from '../domain/progress/card-state.ts'
+import type { ProgressChange } from '../domain/progress/ports.ts'
+import type { CardRecord, LogRecord, NewRecord } from '../domain/progress/records.ts'
+import type { Settings } from '../domain/progress/settings.ts'
+import type { CacheRow, DeviceRow, ManaschiDatabase, MetaRow } from './database.ts'
+import { applyRecord, FOLD_VERSION, foldCard, nextRecordTime, untouchedCard } from '../domain/progress/card-state.ts'
+import { StaleCardError } from '../domain/progress/ports.ts'
+import { applySetting, defaultSettings } from '../domain/progress/settings.ts'
+import { readCardRecords } from './log.ts'
+
+/** A row of the table `meta`, if it is among those read. */
+export function metaRow<K extends MetaRow['key']>(rows: readonly MetaRow[], key: K): Extract<MetaRow, { key: K }> | undefined {
+  return rows.find((row): row is Extract<MetaRow, { key: K }> => row.key === key)
+}
+
+/** The settings that the rows of `meta` hold, on top of the defaults. */
+export function settingsFrom(rows: readonly MetaRow[]): Settings {
+  const values = metaRow(rows, 'settings')?.values ?? {}
+  return Object.entries(values).reduce((settings, [key, value]) => applySetting(settings, { key, value }), defaultSettings())
+}
+
+export interface RecordWriter {
+  deviceRow: () => Promise<DeviceRow>
+  cacheRow: () => Promise<CacheRow>
+  /** Puts one record at the end of this device's sequence. Over tail and meta. */
+  append: (record: NewRecord) => Promise<{ record: LogRecord, recordCount: number }>
+  /** Appends records one after the other. Over tail and meta. */
+  appendAll: (records: readonly NewRecord[]) => Promise<LogRecord[]>
+  /** Appends a record about a card and moves the card's state on. Over tail, cards and meta. */
+  appendForCard: <T extends NewRecord & { cardId: string }>(state: CardState, record: T) => Promise<ProgressChange & { record: CardRecord }>
+  currentSettings: () => Promise<Settings>
+  stateOf: (cardId: string) => Promise<CardState>
+  /** Rejects with StaleCardError when the card is not as it was when it was seen. Over cards. */
+  stateAsSeen: (cardId: string, seen: CardState) => Promise<CardState>
+  /** Folds a card anew from the records that stand. Over tail, segments and cards. */
+  refold: (cardId: string) => Promise<CardState>
+  /** What some records and states changed, as the pages want to know it. */
+  changeBy: (records: LogRecord[], states: CardState[]) => Promise<ProgressChange>
+}
+
+/** A writer for a database; `newDeviceId` names the device on its first record. */
+export function createRecordWriter(database: ManaschiDatabase, newDeviceId: () => string): RecordWriter {
+  const { tail, cards, meta } = database
+
+  async function deviceRow(): Promise<DeviceRow> {
+    return await meta.get('device') as DeviceRow | undefined ?? { key: 'device', device: newDeviceId(), nextSeq: 0 }
+  }
+
+  async function cacheRow(): Promise<CacheRow> {
+    return await meta.get('cache') as CacheRow | undefined ?? { key: 'cache', foldVersion: FOLD_VERSION, recordCount: 0 }
+  }
+
+  async function append(record: NewRecord): Promise<{ record: LogRecord, recordCount: number }> {
+    const [device, cache] = await Promise.all([deviceRow(), cacheRow()])
+    const stored = { ...record, device: device.device, seq: device.nextSeq } as LogRecord
+    const recordCount = cache.recordCount + 1
+    await Promise.all([
+      tail.add(stored),
+      meta.bulkPut([{ ...device, nextSeq: device.nextSeq + 1 }, { ...cache, recordCount }]),
+    ])
+    return { record: stored, recordCount }
+  }
+
+  async function currentSettings(): Promise<Settings> {
+    return settingsFrom(await meta.toArray())
+  }
+
+  async function stateOf(cardId: string): Promise<CardState> {
+    return await cards.get(cardId) ?? untouchedCard(cardId)
+  }
+
+  async function appendForCard<T extends NewRecord & { cardId: string }>(state: CardState, record: T): Promise<ProgressChange & { record: CardRecord }> {
+    const { record: stored, recordCount } = await append({ ...record, at: nextRecordTime(state, record.at) })
+    const next = applyRecord(state, stored as CardRecord)
+    await cards.put(next)
+    return { record: stored as CardRecord, records: [stored], states: [next], settings: await currentSettings(), recordCount }
+  }
+
+  async function stateAsSeen(cardId: string, seen: CardState): Promise<CardState> {
+    const state = await stateOf(cardId)
+    if (state.updatedAt !== seen.updatedAt || state.memory?.reps !== seen.memory?.reps)
+      throw new StaleCardError(state)
+    return state
+  }
+
+  async function refold(cardId: string): Promise<CardState> {
+    const state = foldCard(cardId, await readCardRecords(database, cardId))
+    if (state.updatedAt === 0)
+      await cards.delete(cardId)
+    else
+      await cards.put(state)
+    return state
+  }
+
+  async function appendAll(records: readonly NewRecord[]): Promise<LogRecord[]> {
+    const stored: LogRecord[] = []
+    for (const record of records)
+      stored.push((await append(record)).record)
+    return stored
+  }
+
+  async function changeBy(records: LogRecord[], states: CardState[]): Promise<ProgressChange> {
+    return { records, states, settings: await currentSettings(), recordCount: (await cacheRow()).recordCount }
+  }
+
+  return { deviceRow, cacheRow, append, appendAll, appendForCard, currentSettings, stateOf, stateAsSeen, refold, changeBy }
+}

@@ -1,0 +1,63 @@
+/** Rows of the log that cannot be read are moved out of its way: kept as they are, and never in the way of the others. */
+import type { LogRecord } from '../domain/progress/records.ts'
+import type { ManaschiDatabase } from './database.ts'
+import { parseLogRecord } from '../domain/progress/record-schema.ts'
+import { recordKey } from '../domain/progress/records.ts'
+import { salvageSegment } from '../domain/progress/segment-salvage.ts'
+import { unpackSegment } from '../domain/progress/segment.ts'
+import { rebuildCache } from './rebuild-cache.ts'
+import { storeRecords } from './store-records.ts'
+
+/** A row that cannot be read, with its key and the records in it that can. */
+interface UnreadableRow<Key> { key: Key, row: unknown, saved: LogRecord[] }
+
+export interface LogReading {
+  records: LogRecord[]
+  unreadable: { tail: UnreadableRow<[string, number]>[], segments: UnreadableRow<[string, number]>[] }
+}
+
+/** Everything in the log that can be read, and every row that cannot. Does not throw at damage. Over tail and segments. */
+export async function readDespiteDamage({ tail, segments }: ManaschiDatabase): Promise<LogReading> {
+  const [tailKeys, tailRows, segmentKeys, segmentRows] = await Promise.all([
+    tail.toCollection().primaryKeys(), tail.toArray(), segments.toCollection().primaryKeys(), segments.toArray(),
+  ])
+  const reading: LogReading = { records: [], unreadable: { tail: [], segments: [] } }
+  for (const [place, row] of tailRows.entries()) {
+    const record = parseLogRecord(row)
+    if (record)
+      reading.records.push(record)
+    else
+      reading.unreadable.tail.push({ key: tailKeys[place]!, row, saved: [] })
+  }
+  for (const [place, row] of segmentRows.entries()) {
+    try {
+      reading.records.push(...unpackSegment(row))
+    }
+    catch {
+      reading.unreadable.segments.push({ key: segmentKeys[place]!, row, saved: salvageSegment(row) })
+    }
+  }
+  return reading
+}
+
+/** Sets aside what cannot be read, keeps the readable records of damaged blocks, and folds the cache anew. Gives how many of each. */
+export function setAsideUnreadable(database: ManaschiDatabase): Promise<{ setAside: number, saved: number }> {
+  const { tail, segments, cards, meta, quarantine } = database
+  return database.transaction('rw', tail, segments, cards, meta, quarantine, async () => {
+    const { records, unreadable } = await readDespiteDamage(database)
+    const setAside = unreadable.tail.length + unreadable.segments.length
+    if (setAside === 0)
+      return { setAside: 0, saved: 0 }
+    const known = new Set(records.map(recordKey))
+    const saved = unreadable.segments.flatMap(row => row.saved).filter(record => !known.has(recordKey(record)))
+    await quarantine.bulkAdd([
+      ...unreadable.tail.map(({ row }) => ({ table: 'tail' as const, row })),
+      ...unreadable.segments.map(({ row }) => ({ table: 'segments' as const, row })),
+    ])
+    await tail.bulkDelete(unreadable.tail.map(({ key }) => key))
+    await segments.bulkDelete(unreadable.segments.map(({ key }) => key))
+    await storeRecords(database, saved)
+    await rebuildCache(database)
+    return { setAside, saved: saved.length }
+  })
+}

@@ -1,0 +1,147 @@
+import type { CardState } from '#domain/progress/card-state'
+import type { QuizAttempt } from '#domain/progress/quiz-attempts'
+import type { QuizEvent, QuizPurpose } from '#domain/progress/records'
+import type { AttemptResult } from '#domain/quiz/attempt'
+import type { Question, Quiz, QuizSettings, QuizSpecification } from '#domain/quiz/question'
+import type { QuizIndex } from '#domain/quiz/quiz-index'
+import type { PlannedEffect } from '#domain/quiz/schedule-effect'
+import { applyRecord } from '#domain/progress/card-state'
+import { foldAttempts } from '#domain/progress/quiz-attempts'
+import { resultOf } from '#domain/quiz/attempt'
+import { planScheduleEffect } from '#domain/quiz/schedule-effect'
+import { studyDayAt } from '#domain/scheduling/study-day'
+
+interface QuizMaker {
+  quizIndex: QuizIndex
+  createQuiz: typeof import('#domain/quiz/generate').createQuiz
+  restoreQuiz: typeof import('#domain/quiz/generate').restoreQuiz
+}
+
+/** 80 random bits in base 32. */
+function newAttemptId(): string {
+  const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => alphabet[byte % 32]).join('')
+}
+
+/** A plain copy without Vue's proxies, which the database cannot store. */
+function plain<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T
+}
+
+/** Quizzes: making them, every sitting as the log tells it, what it came to, and what it does to the schedule. */
+export const useQuizStore = defineStore('quiz', () => {
+  const progress = useProgressStore()
+  const index = useDeck()
+  const maker = shallowRef<QuizMaker>()
+  const quizzes = new Map<string, Quiz | undefined>()
+
+  const attempts = computed<readonly QuizAttempt[]>(() => foldAttempts(progress.quizRecords ?? []))
+  const isReady = computed(() => maker.value !== undefined && progress.quizRecords !== undefined)
+
+  /** The generator is fetched when the first quiz page opens, and not with the cards. */
+  async function loadMaker(): Promise<void> {
+    const [{ buildQuizIndex }, { createQuiz, restoreQuiz }] = await Promise.all([import('#domain/quiz/quiz-index'), import('#domain/quiz/generate')])
+    maker.value ??= { quizIndex: buildQuizIndex(index), createQuiz, restoreQuiz }
+  }
+
+  /** Makes ready what the quiz pages need. */
+  async function open(): Promise<void> {
+    await Promise.all([maker.value ?? loadMaker(), progress.quizRecords ?? progress.readQuizzes()])
+  }
+
+  function attemptById(id: string): QuizAttempt | undefined {
+    return attempts.value.find(attempt => attempt.id === id)
+  }
+
+  /** The questions of an attempt; undefined when the deck has changed since. */
+  function quizOf({ id, specification }: QuizAttempt): Quiz | undefined {
+    if (!quizzes.has(id) && maker.value)
+      quizzes.set(id, maker.value.restoreQuiz(maker.value.quizIndex, specification))
+    return quizzes.get(id)
+  }
+
+  /** The quiz of a specification that came from elsewhere; undefined when it is of another deck. */
+  function restore(specification: QuizSpecification): Quiz | undefined {
+    return maker.value?.restoreQuiz(maker.value.quizIndex, specification)
+  }
+
+  /** A new quiz for this learner now. It may be shorter than asked, or empty. */
+  function make(settings: QuizSettings): Quiz {
+    if (!maker.value)
+      throw new Error('Inconsistent: a quiz is asked for before the generator is there')
+    const [seed = 0] = crypto.getRandomValues(new Uint32Array(1))
+    return maker.value.createQuiz(maker.value.quizIndex, plain(settings), seed, { states: progress.states, at: progress.moment.at })
+  }
+
+  /** Writes what happens in an attempt; true once it is on disk. */
+  async function record(attemptId: string, event: QuizEvent): Promise<boolean> {
+    const at = Math.max(Date.now(), attemptById(attemptId)?.updatedAt ?? 0)
+    return progress.recordQuiz(plain({ attemptId, at, ...event }))
+  }
+
+  /** Begins a sitting; resolves with its id, or with nothing when it could not be saved. */
+  async function begin({ specification }: Quiz, purpose: QuizPurpose = 'quiz'): Promise<string | undefined> {
+    const id = newAttemptId()
+    return await record(id, { event: 'started', specification, purpose }) ? id : undefined
+  }
+
+  /** Begins a round of an attempt's mistakes, with other options where chance gives them. */
+  async function beginMistakes(attempt: QuizAttempt, mistakes: readonly Question[]): Promise<string | undefined> {
+    const wrong = new Set(mistakes.map(({ id }) => id))
+    const { settings, picks, seed, deckVersion } = attempt.specification
+    const places = (picks ?? []).filter((_, place) => wrong.has(quizOf(attempt)?.questions[place]?.id ?? ''))
+    const specification = { deckVersion, seed, picks: places, settings: { ...settings, mode: 'practice' as const, timeLimitMinutes: null, count: Math.max(1, places.length) } }
+    const reseeded = restore({ ...specification, seed: (seed + 1) >>> 0 })
+    return begin(reseeded ?? { specification, questions: mistakes }, 'mistakes')
+  }
+
+  /** What an attempt has come to; undefined when its questions are no more. */
+  function resultFor(attempt: QuizAttempt): AttemptResult | undefined {
+    const quiz = quizOf(attempt)
+    return quiz && resultOf({ ...attempt, current: 0 }, quiz, index.entityById)
+  }
+
+  /** Ends an attempt; true once it is on disk. */
+  async function finish(attempt: QuizAttempt): Promise<boolean> {
+    const result = resultFor(attempt)
+    if (!result || attempt.finishedAt !== null)
+      return attempt.finishedAt !== null
+    const topics = [...result.byTopic].map(([topic, { questions, points }]) => ({ topic, questions, points }))
+    const { questions, right, points } = result.total
+    return record(attempt.id, { event: 'finished', score: { questions, right, points, durationMs: result.durationMs, topics } })
+  }
+
+  /** What the answers would do to the schedule now, by card; nothing for a round of mistakes, where the answers have just been read. */
+  function effectsOf(attempt: QuizAttempt): PlannedEffect[] {
+    const result = resultFor(attempt)
+    if (!result || attempt.purpose === 'mistakes')
+      return []
+    const { settings: { desiredRetention }, states, moment } = progress
+    const effects = planScheduleEffect({ results: result.questions, mode: attempt.specification.settings.mode, states, index, moment, desiredRetention })
+    const seen = new Set<string>()
+    return effects.filter(({ cardId }) => !seen.has(cardId) && seen.add(cardId))
+  }
+
+  /** The card as it would be after a planned answer. */
+  function stateAfter({ cardId, review }: PlannedEffect): CardState {
+    return applyRecord(progress.stateOf(cardId), { kind: 'review', device: '', seq: 0, ...review })
+  }
+
+  /** Only on the day of the quiz: later, its answers say nothing about that day's memory. */
+  function canDecide({ finishedAt, scheduled }: QuizAttempt): boolean {
+    return finishedAt !== null && scheduled === null && studyDayAt(finishedAt, progress.clock) === progress.moment.studyDay
+  }
+
+  /** Lets the attempt change the schedule, or leaves it alone; true once that is on disk. */
+  async function decide(attempt: QuizAttempt, isAccepted: boolean): Promise<boolean> {
+    const effects = isAccepted ? effectsOf(attempt).filter(({ changesSchedule }) => changesSchedule) : []
+    return progress.scheduleQuiz(attempt.id, effects.map(({ cardId, review }) => ({ review: plain(review), seen: progress.stateOf(cardId) })))
+  }
+
+  return {
+    attempts, isReady, open, attemptById, quizOf, restore, make, record, begin, beginMistakes, resultFor, finish, effectsOf, stateAfter, canDecide, decide,
+    undo: (id: string) => progress.undoQuiz(id, false),
+    forget: (id: string) => progress.undoQuiz(id, true),
+    deckVersion: computed(() => maker.value?.quizIndex.deckVersion),
+  }
+})

@@ -1,0 +1,14 @@
+/** Runs before the app of every test file starts: gives it a deck and a database in memory. */
+import 'fake-indexeddb/auto'
+import { registerEndpoint } from '@nuxt/test-utils/runtime'
+import { enableAutoUnmount } from '@vue/test-utils'
+import { afterEach, vi } from 'vitest'
+import { deckVersion } from '#deck-version'
+import { testDeck } from './deck'
+
+registerEndpoint(`/deck/${deckVersion}.json`, () => testDeck)
+
+enableAutoUnmount(afterEach)
+afterEach(() => {
+  vi.useRealTimers()
+})

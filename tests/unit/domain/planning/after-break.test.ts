@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { gainPerMinute, isBreak, planAfterBreak } from '../../../../domain/planning/after-break.ts'
+import { createScheduler, forgettingCurveOf } from '../../../../domain/scheduling/scheduler.ts'
+import { bishkek, DAY, memoryWith, plainScheduling, stateWith } from '../../../support/builders.ts'
+
+const moment = { at: bishkek(DAY + 40), studyDay: DAY + 40 }
+const curve = forgettingCurveOf()
+const states = Array.from({ length: 23 }, (_, place) => stateWith(`c${place}`, { memory: memoryWith({ stability: 1 + place * 4, dueDay: DAY + 1 + place }) }))
+const request = { states, moment, days: 5, newCardsPerDay: 10, minutes: { recalled: 0.1, forgotten: 0.4 }, scheduler: createScheduler(plainScheduling()), curve }
+
+describe('after a break', () => {
+  const plan = planAfterBreak(request)
+
+  it('there is more left than one fears', () => {
+    expect(plan).toMatchObject({ daysAway: 40, begun: 23 })
+    expect(plan.stillKnown).toBeCloseTo(states.reduce((sum, { memory }) => sum + curve(40, memory!.stability), 0), 9)
+    expect(plan.stillKnown / 23).toBeGreaterThan(0.75)
+    expect(isBreak(plan)).toBe(true)
+  })
+
+  it('every due card has one day, and the days are alike', () => {
+    expect(plan.doses.flat().toSorted()).toEqual(states.map(({ cardId }) => cardId).toSorted())
+    expect(plan.doses.map(dose => dose.length)).toEqual([5, 5, 4, 5, 4])
+  })
+
+  it('what saves most per minute comes first', () => {
+    const gains = plan.doses.flat().map(id => gainPerMinute(id, states.find(({ cardId }) => cardId === id)!.memory!, request).gainPerMinute)
+    expect(gains).toEqual(gains.toSorted((a, b) => b - a))
+    expect(gains[0]).toBeGreaterThan(0)
+  })
+
+  it('the first of equal doses saves more than any other order would', () => {
+    const gainOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + gainPerMinute(id, states.find(({ cardId }) => cardId === id)!.memory!, request).gainPerMinute, 0)
+    const [today] = plan.doses
+    expect(gainOf(today!)).toBeGreaterThan(gainOf(states.slice(0, 5).map(({ cardId }) => cardId)) - 1e-9)
+    expect(gainOf(today!)).toBeGreaterThan(gainOf(states.slice(-5).map(({ cardId }) => cardId)) - 1e-9)
+  })
+
+  it('a backlog leaves room for what is new', () => {
+    expect(plan.newCardsToday).toBe(3)
+    expect(planAfterBreak({ ...request, newCardsPerDay: 1 }).newCardsToday).toBe(1)
+    expect(planAfterBreak({ ...request, newCardsPerDay: 0 }).newCardsToday).toBe(0)
+    expect(planAfterBreak({ ...request, days: 1 }).newCardsToday).toBe(10)
+  })
+
+  it('today’s dose has its time', () => {
+    expect(plan.minutesToday).toBeGreaterThan(5 * 0.1)
+    expect(plan.minutesToday).toBeLessThan(5 * 0.4)
+  })
+
+  it('cards set aside, buried or not due stay where they are', () => {
+    const others = [
+      stateWith('s', { memory: memoryWith({ dueDay: DAY }), suspended: 'leech' }),
+      stateWith('b', { memory: memoryWith({ dueDay: DAY }), buriedThrough: DAY + 40 }),
+      stateWith('later', { memory: memoryWith({ dueDay: DAY + 60 }) }),
+      stateWith('new'),
+    ]
+    expect(planAfterBreak({ ...request, states: others }).doses.flat()).toEqual([])
+  })
+
+  it('of somebody who never left, or never came, is none', () => {
+    const yesterday = states.map(state => stateWith(state.cardId, { memory: memoryWith({ lastStudyDay: DAY + 39, lastAt: bishkek(DAY + 39), dueDay: DAY + 40 }) }))
+    expect(isBreak(planAfterBreak({ ...request, states: yesterday }))).toBe(false)
+    const nobody = planAfterBreak({ ...request, states: [] })
+    expect(nobody).toMatchObject({ daysAway: 0, begun: 0, stillKnown: 0, minutesToday: 0, newCardsToday: 10 })
+    expect(isBreak(nobody)).toBe(false)
+  })
+})

@@ -1,0 +1,123 @@
+import type { Answer } from '../../../../domain/statistics/answers.ts'
+import { describe, expect, it } from 'vitest'
+import { weekdayOf } from '../../../../domain/scheduling/study-day.ts'
+import { activityByDay, activityByHour, buttonsByStage, calendarOf, daysStudiedThisMonth } from '../../../../domain/statistics/activity.ts'
+import { calibrationOf, quizConfidenceOf } from '../../../../domain/statistics/calibration.ts'
+import { quizzesByDay, quizzesByTopic } from '../../../../domain/statistics/quizzes.ts'
+import { retentionByPeriod, retentionOf } from '../../../../domain/statistics/retention.ts'
+import { bishkek, DAY } from '../../../support/builders.ts'
+
+function answer(fields: Partial<Answer> = {}): Answer {
+  const studyDay = fields.studyDay ?? DAY
+  return { cardId: 'a', at: bishkek(studyDay), studyDay, hour: 12, mode: 'study', rating: 3, durationMs: 5_000, confidence: null, stage: 'young', isFirstOfDay: true, outcome: null, ...fields }
+}
+
+const predicted = (recall: number, isRecalled: boolean): Answer =>
+  answer({ rating: isRecalled ? 3 : 1, outcome: { recall, isRecalled, elapsedDays: 5, longTermReviews: 2, longTermLapses: 0 } })
+
+describe('true retention', () => {
+  it('passes Hard, Good and Easy', () => {
+    const answers = ([1, 2, 3, 4] as const).map(rating => answer({ rating }))
+    expect(retentionOf(answers).all).toMatchObject({ count: 3, of: 4, share: 0.75 })
+  })
+
+  it('counts the first answer of a card on a day, and only of cards with an interval of days', () => {
+    const answers = [answer(), answer({ isFirstOfDay: false, rating: 1 }), answer({ stage: 'learning' }), answer({ stage: 'new' })]
+    expect(retentionOf(answers).all.of).toBe(1)
+  })
+
+  it('tells young from mature', () => {
+    const answers = [answer(), answer({ rating: 1 }), answer({ stage: 'mature' })]
+    const { young, mature, all } = retentionOf(answers)
+    expect([young, mature, all].map(({ count, of }) => [count, of])).toEqual([[1, 2], [1, 1], [2, 3]])
+  })
+
+  it.each([['today', 1], ['yesterday', 1], ['week', 3], ['month', 4], ['year', 5], ['all', 6]] as const)('has periods that end today: %s', (period, of) => {
+    const answers = [0, 1, 6, 29, 364, 365].map(age => answer({ studyDay: DAY - age }))
+    expect(retentionByPeriod(answers, DAY)[period].all.of).toBe(of)
+  })
+})
+
+describe('the calibration of cards', () => {
+  it('says what is missing while answers are few', () => {
+    expect(calibrationOf(Array.from({ length: 299 }, () => predicted(0.9, true)))).toEqual({ isEnough: false, answers: 299, missing: 1 })
+    expect(calibrationOf([])).toEqual({ isEnough: false, answers: 0, missing: 300 })
+  })
+
+  it('sets mean prediction against share recalled, bin by bin', () => {
+    const answers = [predicted(0.81, true), predicted(0.83, false), predicted(1, true)]
+    const picture = calibrationOf(answers, 3)
+    expect(picture).toMatchObject({ isEnough: true, answers: 3 })
+    if (!picture.isEnough)
+      throw new Error('enough answers make no picture')
+    expect(picture.bins.map(({ from, predicted: mean, recalled }) => [from, mean, recalled.count, recalled.of])).toEqual([
+      [expect.closeTo(0.8), expect.closeTo(0.82), 1, 2],
+      [expect.closeTo(0.95), 1, 1, 1],
+    ])
+  })
+
+  it('leaves out what was not predicted', () => {
+    expect(calibrationOf([answer(), predicted(0.9, true)], 1).answers).toBe(1)
+  })
+})
+
+describe('the confidence of quiz answers', () => {
+  const sure = (confidence: number, isRight: boolean): Answer => answer({ mode: 'quiz', confidence, rating: isRight ? 3 : 1 })
+
+  it('is set against how often they were right, least sure first', () => {
+    const picture = quizConfidenceOf([sure(3, true), sure(1, false), sure(3, true), sure(1, true)], 4)
+    expect(picture.isEnough && picture.levels.map(({ confidence, right }) => [confidence, right.share])).toEqual([[1, 0.5], [3, 1]])
+  })
+
+  it('says what is missing, and heeds neither study nor quizzes without it', () => {
+    expect(quizConfidenceOf([answer({ confidence: 3 }), answer({ mode: 'quiz' }), sure(1, true)])).toEqual({ isEnough: false, answers: 1, missing: 59 })
+  })
+})
+
+describe('quizzes', () => {
+  const answers = [answer({ mode: 'quiz', cardId: 'b', studyDay: DAY + 1 }), answer({ mode: 'quiz', rating: 1 }), answer({ mode: 'quiz' }), answer()]
+
+  it('are counted by day and by topic', () => {
+    expect(quizzesByDay(answers).map(({ key, right }) => [key, right.count, right.of])).toEqual([[DAY, 1, 2], [DAY + 1, 1, 1]])
+    const cards = [{ id: 'a', factId: 'f', topic: 'treaties', kind: 'treaty' as const, articles: [] }]
+    expect(quizzesByTopic(answers, cards).map(({ key, right }) => [key, right.of])).toEqual([['treaties', 2]])
+  })
+})
+
+describe('activity', () => {
+  const answers = [answer({ studyDay: DAY + 2, hour: 23 }), answer(), answer({ rating: 1, hour: 0, stage: 'new' })]
+
+  it('is told by day, oldest first, and by hour', () => {
+    expect(activityByDay(answers)).toEqual([{ studyDay: DAY, answers: 2, durationMs: 10_000 }, { studyDay: DAY + 2, answers: 1, durationMs: 5_000 }])
+    const hours = activityByHour(answers)
+    expect(hours).toHaveLength(24)
+    expect(hours[0]).toEqual({ hour: 0, answers: 1, recalled: 0, durationMs: 5_000 })
+    expect(hours[23]).toMatchObject({ answers: 1, recalled: 1 })
+  })
+
+  it('tells which buttons were pressed at which stage', () => {
+    expect(buttonsByStage(answers)).toMatchObject({ new: { 1: 1, 3: 0 }, young: { 3: 2 } })
+  })
+
+  // Study day 20 000 is Friday, 4 October 2024.
+  it('tells on how many days of the month there was study', () => {
+    const days = activityByDay([DAY - 4, DAY - 3, DAY - 1, DAY].map(studyDay => answer({ studyDay })))
+    expect(daysStudiedThisMonth(days, DAY)).toEqual({ studied: 3, passed: 4, inMonth: 31 })
+  })
+
+  it('has a calendar of whole weeks from Monday, up to today', () => {
+    const weeks = calendarOf(activityByDay(answers), DAY + 2, 53)
+    expect(weeks).toHaveLength(53)
+    expect(weeks.map(week => week.length)).toEqual([...Array.from({ length: 52 }, () => 7), 7])
+    expect(weeks.every(week => weekdayOf(week[0]!.studyDay) === 0)).toBe(true)
+    expect(weeks.at(-1)!.at(-1)).toMatchObject({ studyDay: DAY + 2, answers: 1, level: 1 })
+    expect(calendarOf([], DAY, 2).map(week => week.length)).toEqual([7, 5])
+  })
+
+  it('shades days by the quarter in which their answers lie', () => {
+    const days = [1, 2, 3, 4, 5, 6, 7, 8].map(answersOfDay => ({ studyDay: DAY - answersOfDay, answers: answersOfDay, durationMs: 0 }))
+    const levels = calendarOf(days, DAY, 2).flat().filter(({ answers: count }) => count > 0).toSorted((a, b) => a.answers - b.answers)
+    expect(levels.map(({ level }) => level)).toEqual([1, 1, 2, 2, 3, 3, 4, 4])
+    expect(calendarOf(days, DAY, 2).flat().at(-1)!.level).toBe(0)
+  })
+})
