@@ -54,6 +54,8 @@ export default defineNuxtConfig({
       Icons({ compiler: 'vue3', scale: 1.25 }),
       VueI18n({ include: [fileURLToPath(new URL('./i18n/locales/**', import.meta.url))], fullInstall: false, dropMessageCompiler: true }),
     ],
+    // citation.js would bring node-fetch along, which breaks in browsers; exports look nothing up.
+    resolve: { alias: Object.fromEntries(['node-fetch', 'sync-fetch'].map(name => [name, fileURLToPath(new URL('./exports/citations/no-network.ts', import.meta.url))])) },
     // No component here is written in the options API, so its code need not be shipped.
     define: { __VUE_OPTIONS_API__: 'false' },
     build: { target: 'es2022' },

@@ -22,7 +22,6 @@ export function isCompleteResponse(question: Question, response: QuestionRespons
 }
 
 /** One sitting as the page sees it: which question is up, what has been answered, and every change written at once. */
-// eslint-disable-next-line ts/explicit-function-return-type -- the type is what it returns, as with stores
 export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
   const store = useQuizStore()
   const { entityById } = useDeck()
@@ -33,6 +32,7 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
   const isSaving = ref(false)
   let shownAt = 0
   let earlierMs = 0
+  let isUnsaved = false
   let writing: Promise<boolean> = Promise.resolve(true)
 
   const questions = computed(() => {
@@ -93,13 +93,12 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
     return write({ event: isExam.value ? 'answered' : 'drafted', questionId: questionId.value, response: response.value, confidence: confidence.value, durationMs: durationMs() })
   }
 
-  let isUnsaved = false
   function flush(): void {
     if (isUnsaved)
       void save()
   }
   const saveSoon = useDebounceFn(flush, TYPING_PAUSE_MS)
-  useEventListener(() => document, 'visibilitychange', flush)
+  useEventListener('visibilitychange', flush)
   onBeforeUnmount(flush)
 
   /** Takes a change of the response and writes it; an empty text takes the answer back. */

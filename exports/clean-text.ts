@@ -1,5 +1,5 @@
 /* eslint-disable-next-line no-control-regex -- these characters are what this is about */
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+const unprintable = /[\u0000-\u0008\v\f\u000E-\u001F\uFFFE\uFFFF]/g
 
 /**
  * Text as every format can carry it: line ends are `\n`; control characters other than tab and line end, which XML forbids and

@@ -4,7 +4,6 @@ import type { ExportFormatId, ExportFormatInfo } from './formats.ts'
 import { writeAnkiPackage } from './anki/write-package.ts'
 import { writeAnkiText } from './anki/write-text.ts'
 import { writeDueCalendar } from './calendar/due-calendar.ts'
-import { writeBibtex, writeCslJson, writeRis } from './citations/write-citations.ts'
 import { exportFileName, exportFormats } from './formats.ts'
 import { writeGift } from './quiz/write-gift.ts'
 import { writeMoodleXml } from './quiz/write-moodle-xml.ts'
@@ -27,6 +26,11 @@ function topicTitles({ deck }: ExportInput): (topic: string) => string {
   return topic => titles.get(topic) ?? topic
 }
 
+/** citation.js is large, and most exports need none of it. */
+function citations(): Promise<typeof import('./citations/write-citations.ts')> {
+  return import('./citations/write-citations.ts')
+}
+
 const makers: Readonly<Record<ExportFormatId, ExportFormat['make']>> = {
   'apkg': writeAnkiPackage,
   'anki-text': async ({ deck }) => writeAnkiText(deck),
@@ -37,9 +41,9 @@ const makers: Readonly<Record<ExportFormatId, ExportFormat['make']>> = {
   },
   'json': async input => writeDeckJson(input),
   'calendar': async input => writeDueCalendar(input),
-  'bibtex': async ({ deck }) => writeBibtex(deck.articles),
-  'ris': async ({ deck }) => writeRis(deck.articles),
-  'csl-json': async ({ deck }) => writeCslJson(deck.articles),
+  'bibtex': async ({ deck }) => (await citations()).writeBibtex(deck.articles),
+  'ris': async ({ deck }) => (await citations()).writeRis(deck.articles),
+  'csl-json': async ({ deck }) => (await citations()).writeCslJson(deck.articles),
   'gift': async (input, callbacks = {}) => writeGift(await input.questions(callbacks), topicTitles(input)),
   'moodle-xml': async (input, callbacks = {}) => writeMoodleXml(await input.questions(callbacks), topicTitles(input)),
   // Making the questions takes nearly all of the time, so theirs is the progress that shows.

@@ -1,4 +1,6 @@
+import type { DataKeeper } from '#domain/progress/data-port'
 import type { ProgressChange } from '#domain/progress/ports'
+import type { BrowserStores } from '#storage/erase'
 import { ManaschiDatabase } from '#storage/database'
 import { createProgressRepository } from '#storage/progress-repository'
 
@@ -7,6 +9,24 @@ function newDeviceId(): string {
   const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => alphabet[byte % 32]).join('')
 }
+
+/** Does work that no other tab may do at the same time; where the browser has no locks, transactions alone must do. */
+function exclusively<T>(work: () => Promise<T>): Promise<T> {
+  return 'locks' in navigator ? navigator.locks.request('manaschi-log', work) : work()
+}
+
+/** Where something may be kept beside the database. A browser that forbids storage throws when asked for it. */
+function browserStores(): BrowserStores {
+  try {
+    return { localStorage, sessionStorage, ...'caches' in globalThis && { caches }, ...'serviceWorker' in navigator && { serviceWorker: navigator.serviceWorker } }
+  }
+  catch {
+    return {}
+  }
+}
+
+/** How long after the start (ms) the glance at the log may come: nobody should wait for it. */
+const GLANCE_DELAY_MS = 5000
 
 /**
  * The composition root: joins the progress store to IndexedDB and to the other tabs. The database is opened at once, but what
@@ -17,8 +37,23 @@ export default defineNuxtPlugin({
   setup(nuxtApp) {
     const progress = useProgressStore()
     const database = new ManaschiDatabase()
-    const repository = createProgressRepository({ database, now: Date.now, newDeviceId })
+    const repository = createProgressRepository({ database, now: Date.now, newDeviceId, exclusively })
     const tabs = new BroadcastChannel('manaschi-progress')
+
+    let keeper: Promise<DataKeeper> | undefined
+    /** Backups, import, checks and deletion: loaded when somebody asks for them. */
+    function openDataKeeper(): Promise<DataKeeper> {
+      keeper ??= import('#storage/data-keeper')
+        .then(({ createDataKeeper }) => createDataKeeper({ database, now: Date.now, newDeviceId, exclusively, browser: browserStores() }))
+      return keeper
+    }
+
+    /** Log and cache are compared at a glance; what does not agree is mended, and the learner is told. */
+    async function glance(): Promise<void> {
+      const opened = await openDataKeeper()
+      if (progress.isReady && !await opened.isPlausible())
+        await progress.noteRepair(await opened.repair())
+    }
 
     const loading = repository.load()
     loading.catch(() => {})
@@ -30,13 +65,16 @@ export default defineNuxtPlugin({
       database.on('close', () => progress.reportFault('closed'))
     })
     // An upgrade in a newer tab must not wait for this one.
-    database.on('versionchange', () => {
-      database.close()
-      progress.reportFault('newer')
+    database.on('versionchange', (event) => {
+      database.close({ disableAutoOpen: true })
+      progress.reportFault(event.newVersion === null ? 'erased' : 'newer')
     })
+    // What fails here is found again on the next start, or by a check in the settings.
+    setTimeout(() => requestIdleCallback?.(() => void glance().catch(() => {})), GLANCE_DELAY_MS)
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible')
         void progress.refreshIfBehind()
     })
+    return { provide: { openDataKeeper } }
   },
 })

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:export [-- --cards 20000 --answers 200000]`: size, time and peak memory of an Anki package of synthetic cards and
+ * `node scripts/bench-export.ts [--cards 20000 --answers 200000]`: size, time and peak memory of an Anki package of synthetic cards and
  * answers, and of reading its history back.
  */
 import type { Deck } from '../domain/content/deck.ts'
@@ -67,11 +67,13 @@ async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
   }
   const timer = setInterval(watch, 20)
   const start = performance.now()
+  const cpuBefore = process.cpuUsage()
   const result = await work()
   const seconds = (performance.now() - start) / 1000
+  const cpu = process.cpuUsage(cpuBefore)
   watch()
   clearInterval(timer)
-  console.log(`${name}: ${seconds.toFixed(2)} s, peak resident memory ${Math.round(peak / 2 ** 20)} MB`)
+  console.log(`${name}: ${seconds.toFixed(2)} s (${((cpu.user + cpu.system) / 1e6).toFixed(2)} s of processor time), peak resident memory ${Math.round(peak / 2 ** 20)} MB`)
   return result
 }
 

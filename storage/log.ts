@@ -45,7 +45,7 @@ export async function readLogFrom(database: ManaschiDatabase, position: LogPosit
       const segments = await database.segments.bulkGet(keys.slice(start, start + SEGMENTS_AT_ONCE))
       take(takeNew(segments.flatMap(segment => segment ? unpackSegment(segment) : []), position), Math.min(1, (start + SEGMENTS_AT_ONCE) / keys.length))
     }
-    take(takeNew(parseTail(await database.tail.orderBy('[device+seq]').toArray()), position), 1)
+    take(takeNew(parseTail(await database.tail.toArray()), position), 1)
   })
 }
 
@@ -91,7 +91,7 @@ export async function readQuizRecords(database: ManaschiDatabase): Promise<QuizR
 /** This device's latest answer of study or mark that stands: what undo takes back. A quiz is taken back as a whole elsewhere. */
 export async function findLastUndoable(database: ManaschiDatabase, device: string): Promise<CardRecord | undefined> {
   const voided = await readVoidedKeys(database)
-  const isUndoable = (record: LogRecord): record is CardRecord => isCardRecord(record) && !(record.kind === 'review' && record.mode === 'quiz') && !voided.has(recordKey(record))
+  const isUndoable = (record: LogRecord): record is CardRecord => isCardRecord(record) && !(record.kind === 'review' && record.mode === 'quiz') && !(record.kind === 'mark' && record.mark === 'rescheduled') && !voided.has(recordKey(record))
   const own = [[device, -Infinity], [device, Infinity]] as const
   const tail = parseTail(await database.tail.where('[device+seq]').between(own[0], own[1]).reverse().toArray())
   const inTail = tail.find(isUndoable)

@@ -3,7 +3,7 @@ import type { NewQuizRecord, NewReview, PlannedReview, ProgressChange, ProgressR
 import type { CardRecord, RecordId } from '../domain/progress/records.ts'
 import type { SettingKey, Settings } from '../domain/progress/settings.ts'
 import type { ManaschiDatabase } from './database.ts'
-import { FOLD_VERSION } from '../domain/progress/card-state.ts'
+import { applyRecord, FOLD_VERSION, nextRecordTime } from '../domain/progress/card-state.ts'
 import { recordKey, withoutVoided } from '../domain/progress/records.ts'
 import { applySetting } from '../domain/progress/settings.ts'
 import { findLastUndoable, readCardRecords, readLogSince, readQuizRecords, readWholeLog, sealTail } from './log.ts'
@@ -37,6 +37,28 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
     const reviews = changes.map(({ record: { device, seq } }): RecordId => ({ device, seq }))
     const decided = await appendAll([{ kind: 'quiz', attemptId, at, event: 'scheduled', reviews }])
     return changeBy([...changes.map(({ record }) => record), ...decided], changes.flatMap(({ states }) => states))
+  }
+
+  async function reschedule(dueDays: ReadonlyMap<string, number>, at: number): Promise<ProgressChange> {
+    const [device, cache] = await Promise.all([deviceRow(), cacheRow()])
+    const before = await cards.bulkGet([...dueDays.keys()])
+    const moved = before.filter((state): state is CardState => state?.memory?.dueAt === null && state.memory.dueDay !== dueDays.get(state.cardId))
+    const records = moved.map((state, place) => ({
+      kind: 'mark' as const,
+      mark: 'rescheduled' as const,
+      cardId: state.cardId,
+      value: dueDays.get(state.cardId)!,
+      at: nextRecordTime(state, at),
+      device: device.device,
+      seq: device.nextSeq + place,
+    }))
+    const states = moved.map((state, place) => applyRecord(state, records[place]!))
+    await Promise.all([
+      tail.bulkAdd(records),
+      cards.bulkPut(states),
+      meta.bulkPut([{ ...device, nextSeq: device.nextSeq + records.length }, { ...cache, recordCount: cache.recordCount + records.length }]),
+    ])
+    return changeBy(records, states)
   }
 
   async function undoQuiz(attemptId: string, forget: boolean, at: number): Promise<ProgressChange> {
@@ -106,6 +128,7 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
       return { ...change, mark: record }
     })),
 
+    reschedule: (dueDays, at) => asStorageFault(() => database.transaction('rw', tail, cards, meta, () => reschedule(dueDays, at))),
     readQuizzes: () => reading(() => database.transaction('r', tail, segments, () => readQuizRecords(database))),
     recordQuiz: (record: NewQuizRecord) => asStorageFault(() => database.transaction('rw', tail, meta, async () => changeBy(await appendAll([{ kind: 'quiz', ...record }]), []))),
     scheduleQuiz: (attemptId, planned, at) => asStorageFault(() => database.transaction('rw', tail, cards, meta, () => scheduleQuiz(attemptId, planned, at))),

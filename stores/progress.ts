@@ -1,6 +1,7 @@
 import type { CardState } from '#domain/progress/card-state'
+import type { RepairReport } from '#domain/progress/data-port'
 import type { NewQuizRecord, PlannedReview, ProgressChange, ProgressRepository, ProgressSnapshot, StorageFaultKind } from '#domain/progress/ports'
-import type { CardMark, CardRecord, QuizRecord, ReviewRecord } from '#domain/progress/records'
+import type { CardMark, CardRecord, QuizRecord, ReviewRecord, StudyMode } from '#domain/progress/records'
 import type { SettingKey, Settings } from '#domain/progress/settings'
 import type { Rating } from '#domain/scheduling/scheduler'
 import type { StudyClock } from '#domain/scheduling/study-day'
@@ -11,6 +12,12 @@ import { defaultSettings } from '#domain/progress/settings'
 import { readClock } from '#domain/scheduling/study-day'
 
 const TICK_MS = 10_000
+
+interface AnswerOptions {
+  mode?: StudyMode
+  /** The study day on which a card comes back after this answer, from its state before it; undefined leaves it to the scheduler. */
+  chooseDay?: (state: CardState) => number | undefined
+}
 
 /** The learner's progress as the pages see it, kept equal to what is on disk. */
 export const useProgressStore = defineStore('progress', () => {
@@ -23,6 +30,10 @@ export const useProgressStore = defineStore('progress', () => {
   const recordCount = ref(0)
   /** The records of quizzes that stand; nothing until a page has asked for them. */
   const quizRecords = shallowRef<readonly QuizRecord[]>()
+  /** How many stored rows could not be read and were set aside. */
+  const setAsideCount = ref(0)
+  /** What had to be mended at the start. */
+  const repair = shallowRef<RepairReport>()
   const clockBehindMs = ref(0)
   const now = ref(0)
 
@@ -47,6 +58,7 @@ export const useProgressStore = defineStore('progress', () => {
     settings.value = snapshot.settings
     recentReviews.value = snapshot.recentReviews
     recordCount.value = snapshot.recordCount
+    setAsideCount.value = snapshot.setAsideCount
     lastReview = snapshot.lastReview
     tick()
     clockBehindMs.value = moment.value.behindByMs
@@ -97,6 +109,18 @@ export const useProgressStore = defineStore('progress', () => {
       await refresh()
   }
 
+  /** Reads everything again, here and in the other tabs: the log has changed as a whole. */
+  async function refreshEverywhere(): Promise<void> {
+    await refresh()
+    announce({ records: [], states: [], settings: { ...settings.value }, recordCount: -1 })
+  }
+
+  /** Takes note of what was mended, and shows what is right now. */
+  async function noteRepair(report: RepairReport): Promise<void> {
+    repair.value = report
+    await refreshEverywhere()
+  }
+
   function apply(change: ProgressChange): void {
     const next = new Map(states.value)
     for (const state of change.states)
@@ -137,14 +161,18 @@ export const useProgressStore = defineStore('progress', () => {
     return states.value.get(cardId) ?? untouchedCard(cardId)
   }
 
-  /** Writes an answer. Resolves with its record once it is on disk; with nothing when it was not saved. */
-  async function answer(cardId: string, factRevision: number, rating: Rating, durationMs: number): Promise<ReviewRecord | undefined> {
+  /**
+   * Writes an answer. Resolves with its record once it is on disk; with nothing when it was not saved. `chooseDay` may choose the
+   * study day of the card's return; practice (`cram`) leaves the schedule alone.
+   */
+  async function answer(cardId: string, factRevision: number, rating: Rating, durationMs: number, { mode = 'study', chooseDay }: AnswerOptions = {}): Promise<ReviewRecord | undefined> {
     tick()
     const { at, utcOffset, studyDay } = moment.value
     const { desiredRetention } = settings.value
     const seen = stateOf(cardId)
+    const dueDay = mode === 'cram' ? undefined : chooseDay?.(seen)
     const change = commit(await guarded(async () => repository?.answer(
-      { cardId, factRevision, at, utcOffset, studyDay, mode: 'study', rating, durationMs, desiredRetention },
+      { cardId, factRevision, at, utcOffset, studyDay, mode, rating, durationMs, desiredRetention, ...dueDay !== undefined && { dueDay } },
       seen,
     )))
     return change?.review
@@ -154,6 +182,12 @@ export const useProgressStore = defineStore('progress', () => {
   async function mark(cardId: string, cardMark: CardMark): Promise<boolean> {
     tick()
     return commit(await guarded(async () => repository?.mark(cardId, cardMark, now.value))) !== undefined
+  }
+
+  /** Moves the return of cards to other study days; true once it is on disk. */
+  async function reschedule(dueDays: ReadonlyMap<string, number>): Promise<boolean> {
+    tick()
+    return commit(await guarded(async () => repository?.reschedule(dueDays, now.value))) !== undefined
   }
 
   /** Takes back the latest answer or mark; resolves with it. */
@@ -204,7 +238,8 @@ export const useProgressStore = defineStore('progress', () => {
   return {
     status, fault, states, settings, recentReviews, recordCount, clockBehindMs, now,
     clock, moment, reviewsToday, isReady,
-    connect, refreshIfBehind, applyFromOtherTab, reportFault, stateOf, answer, mark, undo, setSetting, historyOf, readReviews,
+    setAsideCount, repair, refreshEverywhere, noteRepair,
+    connect, refreshIfBehind, applyFromOtherTab, reportFault, stateOf, answer, mark, reschedule, undo, setSetting, historyOf, readReviews,
     quizRecords, readQuizzes, recordQuiz, scheduleQuiz, undoQuiz,
   }
 })

@@ -1,7 +1,10 @@
-import type { StudyScope } from '#domain/scheduling/scope'
-import type { CardRecord } from '#domain/progress/records'
-import type { Rating } from '#domain/scheduling/scheduler'
+import type { CardState } from '#domain/progress/card-state'
+import type { SessionScope } from '#domain/planning/session'
+import type { CardRecord, ReviewRecord } from '#domain/progress/records'
+import type { Memory, Rating } from '#domain/scheduling/scheduler'
 import { schedulerFor, nextRecordTime } from '#domain/progress/card-state'
+import { isPractice, sessionCards } from '#domain/planning/session'
+import { countDueDays, isExamTopic, newCardsOfDay, steerPreviews } from '#domain/planning/steering'
 import { latestSitting } from '#domain/progress/session'
 import { buildQueue, countIntroduced, countRemaining, isActive, nextCardOf } from '#domain/scheduling/queue'
 import { isInScope, WHOLE_DECK } from '#domain/scheduling/scope'
@@ -14,7 +17,13 @@ export const useStudyStore = defineStore('study', () => {
   const progress = useProgressStore()
   const index = useDeck()
 
-  const scope = shallowRef<StudyScope>(WHOLE_DECK)
+  const scope = shallowRef<SessionScope>(WHOLE_DECK)
+  /** Cards that a custom session still wants, in order, and those it has done. */
+  const round = shallowRef<readonly string[]>([])
+  const roundDone = shallowRef<ReadonlySet<string>>(new Set())
+  const isCustom = computed(() => scope.value.kind === 'custom')
+  /** Whether answers leave the schedule alone. */
+  const isCram = computed(() => isPractice(scope.value))
   const currentId = ref<string>()
   const isRevealed = ref(false)
   const isSaving = ref(false)
@@ -24,37 +33,52 @@ export const useStudyStore = defineStore('study', () => {
   /** New cards asked for beyond today's limit. */
   const extraNewCards = ref(0)
 
-  const newAllowance = computed(() =>
-    progress.settings.newCardsPerDay + extraNewCards.value - countIntroduced(progress.states.values(), progress.moment.studyDay))
+  const today = computed(() => progress.moment.studyDay)
+  const isUrgent = ({ topic }: { topic: string }): boolean => isExamTopic(progress.settings.exam, topic, today.value)
+  const newToday = computed(() => newCardsOfDay({
+    settings: progress.settings,
+    studyDay: today.value,
+    begunBefore: progress.settings.exam ? index.queueCards.filter(card => isUrgent(card) && (progress.states.get(card.id)?.introducedOn ?? today.value) < today.value).length : 0,
+  }))
+  const newAllowance = computed(() => newToday.value + extraNewCards.value - countIntroduced(progress.states.values(), today.value))
   const queue = computed(() => buildQueue({
     cards: index.queueCards,
     isInScope: card => cardsInScope.value.has(card.id),
     states: progress.states,
     moment: progress.moment,
     newAllowance: newAllowance.value,
+    isUrgent,
   }))
-  const remaining = computed(() => countRemaining(queue.value, progress.states))
-  const cardsInScope = computed(() => new Set(index.queueCards.filter(card => isInScope(scope.value, card, index)).map(card => card.id)))
-  const answeredToday = computed(() => new Set(progress.reviewsToday.map(review => review.cardId).filter(id => cardsInScope.value.has(id))))
+  const remaining = computed(() => isCustom.value ? round.value.length : countRemaining(queue.value, progress.states))
+  const cardsInScope = computed(() => {
+    const about = scope.value
+    return about.kind === 'custom' ? new Set([...round.value, ...roundDone.value]) : new Set(index.queueCards.filter(card => isInScope(about, card, index)).map(card => card.id))
+  })
+  const isOfThisKind = (review: ReviewRecord): boolean => (review.mode === 'cram') === isCram.value
+  const answeredToday = computed(() => new Set(progress.reviewsToday.filter(isOfThisKind).map(review => review.cardId).filter(id => cardsInScope.value.has(id))))
   /** Cards of today's work that are done: answered, and not waiting to be recalled. */
   const doneToday = computed(() => {
+    if (isCustom.value)
+      return roundDone.value.size
     const pending = new Set([...queue.value.learning, ...queue.value.waiting.filter(id => progress.states.get(id)?.lastRating === 1)])
     return [...answeredToday.value].filter(id => !pending.has(id)).length
   })
-  const sitting = computed(() => latestSitting(progress.reviewsToday.filter(review => answeredToday.value.has(review.cardId))))
+  const sitting = computed(() => latestSitting(progress.reviewsToday.filter(review => isOfThisKind(review) && answeredToday.value.has(review.cardId))))
   const card = computed(() => currentId.value === undefined ? undefined : index.cardById.get(currentId.value))
   const fact = computed(() => card.value && index.factById.get(card.value.factId))
   const isFinished = computed(() => progress.isReady && currentId.value === undefined)
 
-  /** What each grade would lead to, by the very function that will grade. */
-  const previews = computed(() => {
-    if (!card.value)
-      return undefined
-    const state = progress.stateOf(card.value.id)
+  const dueDays = computed(() => countDueDays(progress.states.values()))
+
+  /** What each grade leads to by the scheduler alone, and with load and exam heeded. */
+  function outcomesOf(of: { id: string, topic: string }, state: CardState): { plain: Record<Rating, Memory>, steered: Record<Rating, Memory> } {
     const { at, studyDay } = progress.moment
-    return schedulerFor(progress.settings.desiredRetention)
-      .preview(card.value.id, state.memory ?? undefined, { at: nextRecordTime(state, at), studyDay })
-  })
+    const plain = schedulerFor(progress.settings.desiredRetention).preview(of.id, state.memory ?? undefined, { at: nextRecordTime(state, at), studyDay })
+    return { plain, steered: steerPreviews(plain, { card: of, studyDay, settings: progress.settings, dueOn: day => dueDays.value.get(day) ?? 0 }) }
+  }
+  const scheduledCard = computed(() => card.value && fact.value && { id: card.value.id, topic: fact.value.topic })
+  /** What each grade would lead to, by the very function that will grade; practice leads to nothing. */
+  const previews = computed(() => scheduledCard.value && !isCram.value ? outcomesOf(scheduledCard.value, progress.stateOf(scheduledCard.value.id)).steered : undefined)
 
   function show(id: string | undefined): void {
     currentId.value = id
@@ -68,12 +92,26 @@ export const useStudyStore = defineStore('study', () => {
   }
 
   function advance(): void {
-    show(nextCardOf(queue.value, progress.states))
+    show(isCustom.value ? round.value[0] : nextCardOf(queue.value, progress.states))
+  }
+
+  /** After an answer in a custom session: what was forgotten comes once more at the end. */
+  function moveRoundOn(cardId: string, rating: Rating): void {
+    if (!isCustom.value)
+      return
+    const others = round.value.filter(id => id !== cardId)
+    round.value = rating === 1 ? [...others, cardId] : others
+    if (rating > 1)
+      roundDone.value = new Set([...roundDone.value, cardId])
   }
 
   /** Begins or resumes a session; what was answered before, here or elsewhere today, counts. */
-  function begin(newScope: StudyScope): void {
+  function begin(newScope: SessionScope): void {
     scope.value = newScope
+    roundDone.value = new Set()
+    round.value = newScope.kind === 'custom'
+      ? sessionCards(newScope.session, { index, states: progress.states, reviews: progress.recentReviews, moment: progress.moment, exam: progress.settings.exam })
+      : []
     advance()
   }
 
@@ -84,7 +122,7 @@ export const useStudyStore = defineStore('study', () => {
     const id = currentId.value
     const isStillWanted = id !== undefined
       && repsOf(id) === shownReps.value
-      && isActive(progress.states.get(id), progress.moment.studyDay)
+      && (isCustom.value || isActive(progress.states.get(id), progress.moment.studyDay))
     if (!isStillWanted)
       advance()
   }
@@ -99,10 +137,20 @@ export const useStudyStore = defineStore('study', () => {
       return false
     isSaving.value = true
     const durationMs = Math.round(Math.min(Math.max(0, Date.now() - shownAt.value), LONGEST_ANSWER_MS))
-    const review = await progress.answer(card.value.id, fact.value.revision, rating, durationMs)
+    const { id } = card.value
+    const of = { id, topic: fact.value.topic }
+    const review = await progress.answer(id, fact.value.revision, rating, durationMs, {
+      mode: isCram.value ? 'cram' : 'study',
+      chooseDay: (state) => {
+        const { plain, steered } = outcomesOf(of, state)
+        return steered[rating].dueDay === plain[rating].dueDay ? undefined : steered[rating].dueDay
+      },
+    })
     isSaving.value = false
-    if (review)
+    if (review) {
+      moveRoundOn(id, rating)
       advance()
+    }
     else if (progress.fault === null)
       followChanges()
     return review !== undefined
@@ -113,31 +161,40 @@ export const useStudyStore = defineStore('study', () => {
     isSaving.value = true
     const undone = await progress.undo()
     isSaving.value = false
-    if (undone && index.cardById.has(undone.cardId))
+    if (undone && index.cardById.has(undone.cardId)) {
+      if (isCustom.value)
+        round.value = [undone.cardId, ...round.value.filter(id => id !== undone.cardId)]
+      roundDone.value = new Set([...roundDone.value].filter(id => id !== undone.cardId))
       show(undone.cardId)
+    }
     return undone
+  }
+
+  function leaveOut(cardId: string): void {
+    round.value = round.value.filter(id => id !== cardId)
+    advance()
   }
 
   /** Puts the card away through today. */
   async function bury(): Promise<void> {
     if (card.value && await progress.mark(card.value.id, { mark: 'buried', value: progress.moment.studyDay }))
-      advance()
+      leaveOut(card.value.id)
   }
 
   /** Puts the card away until the learner brings it back. */
   async function suspend(): Promise<void> {
     if (card.value && await progress.mark(card.value.id, { mark: 'suspended', value: true }))
-      advance()
+      leaveOut(card.value.id)
   }
 
   /** In read-only study: on to another card of the queue without writing anything. */
   function skip(): void {
-    const ids = queue.value.main
+    const ids = isCustom.value ? round.value : queue.value.main
     show(ids[(ids.indexOf(currentId.value ?? '') + 1) % Math.max(ids.length, 1)])
   }
 
   return {
-    scope, currentId, isRevealed, isSaving, extraNewCards, queue, remaining, doneToday, sitting, card, fact, isFinished, previews,
+    scope, isCustom, isCram, newToday, currentId, isRevealed, isSaving, extraNewCards, queue, remaining, doneToday, sitting, card, fact, isFinished, previews,
     begin, followChanges, reveal, grade, undo, bury, suspend, skip,
   }
 })

@@ -2,14 +2,24 @@
  * The statistics worker, a composition root like plugins/: it joins storage and domain away from the main thread. It opens the
  * database itself, takes in what is new in the log and answers small questions, so that a long log never holds up the page.
  */
+import type { BreakPlan } from '../domain/planning/after-break.ts'
+import type { ExamPlan } from '../domain/planning/exam-plan.ts'
 import type { Habits } from '../domain/simulation/habits.ts'
+import type { Workload } from '../domain/simulation/workload.ts'
 import type { QueueCard } from '../domain/scheduling/queue.ts'
 import type { StatisticsCard } from '../domain/statistics/filter.ts'
 import type { Statistics, StatisticsReport, StatisticsRequest } from '../domain/statistics/report.ts'
 import type { LogPosition } from '../storage/log.ts'
 import type { CacheRow } from '../storage/database.ts'
 import { expose } from 'comlink'
+import { planAfterBreak } from '../domain/planning/after-break.ts'
+import { planExam } from '../domain/planning/exam-plan.ts'
+import { schedulerFor } from '../domain/progress/card-state.ts'
+import { orderNewCards } from '../domain/scheduling/queue.ts'
+import { createScheduler, DEFAULT_SCHEDULING, forgettingCurveOf } from '../domain/scheduling/scheduler.ts'
+import { MINUTE_MS } from '../domain/scheduling/study-day.ts'
 import { habitsOf } from '../domain/simulation/habits.ts'
+import { simulateWorkload } from '../domain/simulation/workload.ts'
 import { createStatistics } from '../domain/statistics/report.ts'
 import { ManaschiDatabase } from '../storage/database.ts'
 import { readLogFrom } from '../storage/log.ts'
@@ -68,7 +78,56 @@ function habits(): Habits {
   return habitsOf(opened().statistics.history.answers())
 }
 
-const api = { open, refresh, report, habits }
+/** Minutes of a card's day: the first one with its steps, and a later one with what forgetting adds. */
+function minutesPerCard(desiredRetention: number): { new: number, review: number } {
+  const { first, recalled, forgotten } = habits().durationMs
+  const lapse = (1 - desiredRetention) * (forgotten + recalled)
+  return { new: (first + 2 * recalled) / MINUTE_MS, review: (desiredRetention * recalled + lapse) / MINUTE_MS }
+}
+
+/** The pacing towards an exam about some topics (none: all) on the learner's own cards and times. */
+function examPlan({ topics, today, examDay, minutesPerDay, desiredRetention }: { topics: readonly string[], today: number, examDay: number, minutesPerDay: number, desiredRetention: number }): ExamPlan {
+  return planExam({
+    cards: queueCards.filter(card => topics.length === 0 || topics.includes(card.topic)),
+    states: opened().statistics.history.states(),
+    today,
+    examDay,
+    minutesPerDay,
+    minutesPerCard: minutesPerCard(desiredRetention),
+    scheduler: createScheduler({ ...DEFAULT_SCHEDULING, desiredRetention, fuzz: false }),
+  })
+}
+
+/** What is still known after a break, and the backlog spread over some days. */
+function breakPlan({ moment, days, newCardsPerDay, desiredRetention }: { moment: { at: number, studyDay: number }, days: number, newCardsPerDay: number, desiredRetention: number }): BreakPlan {
+  const { recalled, forgotten } = habits().durationMs
+  const states = opened().statistics.history.states()
+  return planAfterBreak({
+    states: queueCards.flatMap(({ id }) => states.get(id) ?? []),
+    moment,
+    days,
+    newCardsPerDay,
+    minutes: { recalled: recalled / MINUTE_MS, forgotten: forgotten / MINUTE_MS },
+    scheduler: schedulerFor(desiredRetention),
+    curve: forgettingCurveOf(),
+  })
+}
+
+/** What a desired retention would cost and bring, played through on the learner's own cards. */
+function workload({ desiredRetention, today, newPerDay }: { desiredRetention: number, today: number, newPerDay: number }): Workload {
+  const states = opened().statistics.history.states()
+  const inPlay = queueCards.flatMap(({ id }) => states.get(id) ?? []).filter(({ suspended }) => !suspended)
+  return simulateWorkload({
+    desiredRetention,
+    memories: new Map(inPlay.flatMap(({ cardId, memory }) => memory ? [[cardId, memory]] : [])),
+    newCardIds: orderNewCards(queueCards.filter(({ id }) => !states.get(id)?.memory && !states.get(id)?.suspended)).map(({ id }) => id),
+    newPerDay,
+    habits: habits(),
+    today,
+  })
+}
+
+const api = { open, refresh, report, examPlan, breakPlan, workload }
 
 /** What the worker can be asked. */
 export type StatisticsWorker = typeof api

@@ -45,7 +45,7 @@ export function indexDeck(deck: Deck): DeckIndex {
       const fact = factById.get(card.factId)
       if (!fact)
         throw new Error(`Inconsistent: the card ${card.id} belongs to no fact`)
-      return { id: card.id, factId: fact.id, topic: fact.topic, importance: fact.importance }
+      return { id: card.id, factId: fact.id, topic: fact.topic, importance: fact.importance, revision: fact.revision }
     }),
   }
 }

@@ -78,3 +78,28 @@ export async function readLines(text: string, breathe: (done: number) => Promise
   }
   return { records: [...into.byKey.values()], setAside: into.setAside }
 }
+
+/** Whether a record can be written so that it can be read again; what cannot is written as a row that was set aside. */
+export function isWritable(record: LogRecord): boolean {
+  return isShallow(record) && isPlausible(record)
+}
+
+/** Deep enough for a damaged segment, shallow enough to be read again. */
+const DEEPEST_ROW = 12
+
+/** Any stored value as JSON can say it: columns become lists, numbers that JSON lacks become text, what is nested too deep is left out. */
+export function asJsonValue(value: unknown, depth = 0): unknown {
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? value : String(value)
+  if (typeof value === 'bigint')
+    return String(value)
+  if (typeof value !== 'object' || value === null)
+    return value ?? null
+  if (depth === DEEPEST_ROW)
+    return null
+  if (value instanceof Date)
+    return asJsonValue(value.getTime())
+  if (Array.isArray(value) || ArrayBuffer.isView(value))
+    return Array.from(Object.values(value), part => asJsonValue(part, depth + 1))
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, asJsonValue(part, depth + 1)]))
+}

@@ -50,10 +50,19 @@ export function schedulerFor(desiredRetention: number): Scheduler {
   return scheduler
 }
 
+/** The memory with its card's return on another study day, never before the last answer; in steps of minutes it stays as it is. */
+export function movedTo(memory: Memory, dueDay: number): Memory {
+  if (memory.dueAt !== null)
+    return memory
+  const day = Math.max(dueDay, memory.lastStudyDay)
+  return { ...memory, dueDay: day, intervalDays: day - memory.lastStudyDay }
+}
+
 function afterReview(state: CardState, record: ReviewRecord): CardState {
   if (!countsForSchedule(record))
     return state
-  const memory = schedulerFor(record.desiredRetention).next(record.cardId, state.memory ?? undefined, record.rating, record)
+  const scheduled = schedulerFor(record.desiredRetention).next(record.cardId, state.memory ?? undefined, record.rating, record)
+  const memory = record.dueDay === undefined ? scheduled : movedTo(scheduled, record.dueDay)
   const isLeech = memory.lapses >= LEECH_LAPSES && memory.lapses > (state.memory?.lapses ?? 0)
   return {
     ...state,
@@ -77,6 +86,8 @@ export function applyRecord(state: CardState, record: CardRecord): CardState {
       return { ...touched, buriedThrough: record.value }
     case 'flagged':
       return { ...touched, flag: record.value }
+    case 'rescheduled':
+      return { ...touched, memory: touched.memory && movedTo(touched.memory, record.value) }
   }
 }
 

@@ -47,6 +47,8 @@ export interface ProgressRepository {
   answer: (review: NewReview, seen: CardState) => Promise<ProgressChange & { review: ReviewRecord }>
   /** Suspends, buries or flags a card, or takes that back. */
   mark: (cardId: string, mark: CardMark, at: number) => Promise<ProgressChange & { mark: MarkRecord }>
+  /** Moves the return of cards to other study days, all in one transaction; cards never answered, or in steps of minutes, stay as they are. */
+  reschedule: (dueDays: ReadonlyMap<string, number>, at: number) => Promise<ProgressChange>
   /** The records of quizzes that stand, in log order. */
   readQuizzes: () => Promise<QuizRecord[]>
   /** Writes what happens in a quiz, on disk when it resolves. */
@@ -60,7 +62,7 @@ export interface ProgressRepository {
    * Takes back all that a quiz did to the schedule, so that it can be decided anew; `forget` takes back the quiz itself as well.
    */
   undoQuiz: (attemptId: string, forget: boolean, at: number) => Promise<ProgressChange>
-  /** Takes back this device's latest answer of study or mark that stands; undefined when there is none. What quizzes did is taken back as a whole. */
+  /** Takes back this device's latest answer of study or mark that stands; undefined when there is none. Moves of many cards stay. What quizzes did is taken back as a whole. */
   undo: (at: number) => Promise<Undone | undefined>
   setSetting: <K extends SettingKey>(key: K, value: Settings[K], at: number) => Promise<ProgressChange>
   /** The records of one card that stand, oldest first. */

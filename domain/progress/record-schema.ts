@@ -74,6 +74,7 @@ const logRecordSchema = z.union([
     rating: z.literal([1, 2, 3, 4]),
     durationMs: z.int().check(z.minimum(0)),
     desiredRetention: z.number().check(z.gt(0), z.lt(1)),
+    dueDay: z.optional(z.int32().check(z.minimum(0))),
     confidence: z.optional(z.int().check(z.minimum(0), z.maximum(127))),
     chosen: z.optional(z.string()),
   }),
@@ -82,6 +83,7 @@ const logRecordSchema = z.union([
   z.object({ ...base, kind: z.literal('mark'), cardId: cardIdSchema, mark: z.literal('suspended'), value: z.boolean() }),
   z.object({ ...base, kind: z.literal('mark'), cardId: cardIdSchema, mark: z.literal('buried'), value: z.nullable(z.int()) }),
   z.object({ ...base, kind: z.literal('mark'), cardId: cardIdSchema, mark: z.literal('flagged'), value: z.nullable(z.string()) }),
+  z.object({ ...base, kind: z.literal('mark'), cardId: cardIdSchema, mark: z.literal('rescheduled'), value: z.int32().check(z.minimum(0)) }),
   ...quizRecordSchemas,
 ])
 

@@ -29,6 +29,8 @@ export interface ReviewRecord extends RecordBase {
   durationMs: number
   /** What the schedule aimed at when this was answered, so that a replay gives the same dates. */
   desiredRetention: number
+  /** The study day that was chosen for the card's return, where an even load or an exam moved it; otherwise the scheduler's stands. */
+  dueDay?: number
   confidence?: number
   chosen?: string
 }
@@ -45,6 +47,8 @@ export type CardMark
     | { mark: 'buried', value: number | null }
   /** What the learner thinks is wrong with the card ('' when nothing was said), or null when it is settled. */
     | { mark: 'flagged', value: string | null }
+  /** The study day to which the card's return was moved, with others, by a plan that the learner agreed to. */
+    | { mark: 'rescheduled', value: number }
 
 export type MarkRecord = RecordBase & { kind: 'mark', cardId: string } & CardMark
 

@@ -13,10 +13,16 @@ function attempt<T>(work: () => T): T | undefined {
   }
 }
 
+/** The length of all columns; 0 when one has lost something, because then nobody knows which values belong together. */
+function commonLength({ reviews }: Segment): number {
+  const lengths = new Set(Object.values(reviews).map(column => column.length))
+  return lengths.size === 1 ? reviews.at.length : 0
+}
+
 /** The records of a damaged segment that can still be read, by sequence. Never throws, whatever the segment has lost. */
 export function salvageSegment(segment: Segment): LogRecord[] {
   const others: unknown[] = attempt(() => [...segment.others]) ?? []
-  const size = attempt(() => segment.reviews.at.length) ?? 0
+  const size = attempt(() => commonLength(segment)) ?? 0
   const reviews = Array.from({ length: size }, (_, row) => attempt(() => reviewAt(segment, row)))
   const bySeq = new Map<number, LogRecord>()
   for (const record of [...others, ...reviews].map(parseLogRecord)) {

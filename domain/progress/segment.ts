@@ -11,6 +11,7 @@ export const SEGMENT_SIZE = 512
 
 const modes = ['study', 'quiz', 'cram'] as const satisfies readonly StudyMode[]
 const NO_CONFIDENCE = -1
+const NO_DUE_DAY = -1
 
 interface ReviewColumns {
   seqOffset: Uint16Array
@@ -24,6 +25,8 @@ interface ReviewColumns {
   factRevision: Uint32Array
   desiredRetention: Float64Array
   confidence: Int8Array
+  /** Missing where no row has one. */
+  dueDay?: Int32Array
 }
 
 export interface Segment {
@@ -90,6 +93,7 @@ export function packSegment(records: readonly LogRecord[]): Segment {
       factRevision: Uint32Array.from(column(review => review.factRevision)),
       desiredRetention: Float64Array.from(column(review => review.desiredRetention)),
       confidence: Int8Array.from(column(review => review.confidence ?? NO_CONFIDENCE)),
+      ...reviews.some(review => review.dueDay !== undefined) && { dueDay: Int32Array.from(column(review => review.dueDay ?? NO_DUE_DAY)) },
     },
     chosen: Object.fromEntries(reviews.flatMap((review, row) => review.chosen === undefined ? [] : [[row, review.chosen]])),
     others: records.filter(record => record.kind !== 'review'),
@@ -103,6 +107,7 @@ export function reviewAt(segment: Segment, row: number): ReviewRecord {
   const { reviews } = segment
   const confidence = reviews.confidence[row]!
   const chosen = segment.chosen[row]
+  const dueDay = reviews.dueDay?.[row] ?? NO_DUE_DAY
   return {
     kind: 'review',
     device: segment.device,
@@ -116,6 +121,7 @@ export function reviewAt(segment: Segment, row: number): ReviewRecord {
     rating: reviews.rating[row] as Rating,
     durationMs: reviews.durationMs[row]!,
     desiredRetention: reviews.desiredRetention[row]!,
+    ...(dueDay !== NO_DUE_DAY && { dueDay }),
     ...(confidence !== NO_CONFIDENCE && { confidence }),
     ...(chosen !== undefined && { chosen }),
   }

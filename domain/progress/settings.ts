@@ -6,6 +6,8 @@ import { compareRecords, withoutVoided } from './records.ts'
 // Compiled parsers need eval, which the page's security policy forbids.
 z.config({ jitless: true })
 
+const dayLoad = z.enum(['normal', 'fewer', 'none'])
+
 const settingSchemas = {
   /** New cards a day. */
   newCardsPerDay: z.int().check(z.minimum(0), z.maximum(200)),
@@ -20,6 +22,23 @@ const settingSchemas = {
   language: z.enum(['en']),
   /** Whether the first visit's panel was put away. */
   welcomeDismissed: z.boolean(),
+  /** Whether intervals are chosen within their fuzz range so that days are even. */
+  loadBalance: z.boolean(),
+  /** How much may come due on each day of the week, Monday first. */
+  weekLoad: z.tuple([dayLoad, dayLoad, dayLoad, dayLoad, dayLoad, dayLoad, dayLoad]),
+  /** The exam that the learner prepares for, as planned when it was set. */
+  exam: z.nullable(z.object({
+    /** Study days: of the exam, and the first of the final pass, from which nothing new comes. */
+    examDay: z.int32().check(z.minimum(0)),
+    finalDay: z.int32().check(z.minimum(0)),
+    /** What it is about; empty is everything. */
+    topics: z.array(z.string()),
+    minutesPerDay: z.int().check(z.minimum(1), z.maximum(1440)),
+    /** How many of its cards are to be begun by the final pass. */
+    target: z.int().check(z.minimum(0)),
+  })),
+  /** Study day through which a backlog is worked off after a break, with few new cards beside it. */
+  backlogThrough: z.nullable(z.int32().check(z.minimum(0))),
 }
 
 export type Settings = { [K in keyof typeof settingSchemas]: z.infer<typeof settingSchemas[K]> }
@@ -36,6 +55,10 @@ export function defaultSettings(): Settings {
     theme: 'system',
     language: 'en',
     welcomeDismissed: false,
+    loadBalance: false,
+    weekLoad: ['normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'normal'],
+    exam: null,
+    backlogThrough: null,
   }
 }
 

@@ -50,9 +50,8 @@ export function formsOf({ names, acronyms, aliases }: DeckEntity): string[] {
 export function namingOf({ answer, kind }: DeckCard, entity: DeckEntity): ((other: DeckEntity) => string | undefined) | undefined {
   if (entity.acronyms?.en && isSameText(answer, entity.acronyms.en) && !isSameText(answer, entity.names.en))
     return other => other.acronyms?.en
-  const article = /^the /i.test(answer) ? 'the ' : ''
-  if (isSameText(answer, entity.names.en))
-    return other => `${article && other.kind !== 'person' && !(other.kind === 'country' && !/united|union/i.test(other.names.en)) ? article : ''}${other.names.en}`
+  if (isSameText(answer, entity.names.en) && !(kind === 'cloze' && /^the /i.test(answer)))
+    return other => other.names.en
   return kind !== 'cloze' && formsOf(entity).some(form => isSameText(form, answer)) ? other => other.names.en : undefined
 }
 

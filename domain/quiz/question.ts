@@ -3,8 +3,9 @@
  * Words that are ours and not the deck's (prompts, rationales) are data too, a kind and its values: screens put them into
  * words through i18n, plain-text.ts does so in English.
  */
-import type { TypedVerdict } from '../answers/compare-answer.ts'
 import type { DeckEvidence, ExpectedAnswer, FactKind } from '../content/deck.ts'
+
+export * from './response.ts'
 
 /**
  * `choice` one of three options; `cloze` one of three for a gap; `typed` an answer in writing; `ordering` 3–5 things in
@@ -175,52 +176,4 @@ export interface Quiz {
   /** With `picks` filled in: making it again gives this very quiz. */
   specification: QuizSpecification
   questions: readonly Question[]
-}
-
-/** What the learner did. Options, items and sides by id. */
-export type QuestionResponse
-  = | { kind: 'choice', optionId: string }
-    | { kind: 'typed', text: string }
-    | { kind: 'ordering', itemIds: readonly string[] }
-  /** Left id → right id; a left side may be missing. */
-    | { kind: 'matching', pairs: Readonly<Record<string, string>> }
-
-/** One tested memory inside a question: a whole question has one, a matching one for each pair. */
-export interface GradedPart { id: string, cardId: string | null, factId: string, isRight: boolean }
-
-export interface Grade {
-  verdict: 'right' | 'partial' | 'wrong'
-  /** 0–1. */
-  points: number
-  parts: readonly GradedPart[]
-  /** Of a typed answer: what was expected, and the difference. */
-  typed: TypedVerdict | null
-}
-
-/** How sure the learner was: 1 guessing, 2 fairly sure, 3 sure. */
-export type Confidence = 1 | 2 | 3
-export const confidences = [1, 2, 3] as const satisfies readonly Confidence[]
-
-export interface AttemptAnswer {
-  response: QuestionResponse
-  confidence: Confidence | null
-  /** UTC ms of the (last) answer. */
-  at: number
-  /** Time spent on the question so far, ms. */
-  durationMs: number
-}
-
-/** One sitting of a quiz. Plain data: store it after every change, and nothing is lost. */
-export interface Attempt {
-  id: string
-  specification: QuizSpecification
-  /** UTC ms. */
-  startedAt: number
-  finishedAt: number | null
-  /** Place of the question in view, from 0. */
-  current: number
-  /** By question id. In practice an answer stands; in an exam it may change until the end. */
-  answers: Readonly<Record<string, AttemptAnswer>>
-  /** Ids of the questions to look at again. */
-  flagged: readonly string[]
 }

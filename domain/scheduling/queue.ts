@@ -3,7 +3,14 @@ import type { CardState } from '../progress/card-state.ts'
 import { isDue, retrievability } from './scheduler.ts'
 
 /** What the queue needs to know of a card; cards come in the deck's study order. */
-export interface QueueCard { id: string, factId: string, topic: string, importance: 1 | 2 | 3 }
+export interface QueueCard {
+  id: string
+  factId: string
+  topic: string
+  importance: 1 | 2 | 3
+  /** Revision of its fact; a card answered under an earlier one is asked again. */
+  revision: number
+}
 
 export interface QueueRequest {
   /** All cards of the deck, in study order. */
@@ -14,6 +21,8 @@ export interface QueueRequest {
   moment: { at: number, studyDay: number }
   /** New cards that may still be introduced today. */
   newAllowance: number
+  /** New cards that come before all others, for instance those of an exam. */
+  isUrgent?: (card: QueueCard) => boolean
 }
 
 export interface StudyQueue {
@@ -81,6 +90,11 @@ export function countIntroduced(states: Iterable<CardState>, studyDay: number): 
   return count
 }
 
+/** Whether the answer of a card's fact has changed since it was last answered. */
+export function isOutdated(card: { revision: number }, state: CardState | undefined): boolean {
+  return state?.memory != null && (state.factRevision ?? card.revision) < card.revision
+}
+
 type Candidate = QueueCard & { state: CardState | undefined }
 
 function firstOfEachFact(candidates: readonly Candidate[], takenFacts: Set<string>): Candidate[] {
@@ -92,11 +106,12 @@ function firstOfEachFact(candidates: readonly Candidate[], takenFacts: Set<strin
 }
 
 /**
- * The queue of a moment. Learning cards come when they are due; reviews by retrievability, lowest first, like topics apart;
+ * The queue of a moment. Learning cards come when they are due; reviews, and cards whose answer has changed since, by
+ * retrievability, lowest first, like topics apart;
  * new cards up to the allowance, spread between the reviews. Of one fact only one card a day: siblings of a card answered
  * today, or of one that comes earlier in this very queue, wait for another day.
  */
-export function buildQueue({ cards, isInScope = () => true, states, moment, newAllowance }: QueueRequest): StudyQueue {
+export function buildQueue({ cards, isInScope = () => true, states, moment, newAllowance, isUrgent = () => false }: QueueRequest): StudyQueue {
   const takenFacts = new Set<string>()
   const inSteps: Candidate[] = []
   const due: (Candidate & { recall: number })[] = []
@@ -112,13 +127,14 @@ export function buildQueue({ cards, isInScope = () => true, states, moment, newA
       fresh.push({ ...card, state })
     else if (memory.dueAt !== null)
       inSteps.push({ ...card, state })
-    else if (isDue(memory, moment))
+    else if (isDue(memory, moment) || isOutdated(card, state))
       due.push({ ...card, state, recall: retrievability(memory, moment.at) })
   }
   inSteps.sort((a, b) => a.state!.memory!.dueAt! - b.state!.memory!.dueAt!)
   due.sort((a, b) => a.recall - b.recall)
   const reviews = interleaveTopics(firstOfEachFact(due, takenFacts))
-  const introduced = orderNewCards(firstOfEachFact(fresh, takenFacts)).slice(0, Math.max(0, newAllowance))
+  const ordered = orderNewCards(firstOfEachFact(fresh, takenFacts))
+  const introduced = [...ordered.filter(isUrgent), ...ordered.filter(card => !isUrgent(card))].slice(0, Math.max(0, newAllowance))
   return {
     learning: inSteps.filter(card => isDue(card.state!.memory!, moment)).map(card => card.id),
     waiting: inSteps.filter(card => !isDue(card.state!.memory!, moment)).map(card => card.id),

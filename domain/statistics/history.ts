@@ -63,42 +63,44 @@ function createRecordMap<T>(): { get: (id: RecordId) => T | undefined, set: (id:
   }
 }
 
+interface CardEntries {
+  find: (cardId: string) => CardEntry | undefined
+  findOrCreate: (cardId: string) => CardEntry
+  /** Tallies of the cards of which something stands, by card: sums of fractions depend on their order. */
+  tallies: () => CardTally[]
+}
+
+function createEntries(curve: ForgettingCurve): CardEntries {
+  const entries = new Map<string, CardEntry>()
+  return {
+    find: cardId => entries.get(cardId),
+    findOrCreate: (cardId) => {
+      const entry = entries.get(cardId) ?? { records: [], tally: emptyTally(cardId), isStale: false }
+      entries.set(cardId, entry)
+      return entry
+    },
+    tallies: () => [...entries].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([cardId, entry]) => {
+      if (entry.isStale) {
+        entry.tally = tallyOf(cardId, entry.records, curve)
+        entry.isStale = false
+      }
+      return entry.records.length > 0 ? [entry.tally] : []
+    }),
+  }
+}
+
 /** An empty history. `curve` predicts recall; by default that of the default parameters. */
 export function createHistory(curve: ForgettingCurve = forgettingCurveOf()): History {
-  const entries = new Map<string, CardEntry>()
+  const entries = createEntries(curve)
   const known = createRecordMap<LogRecord>()
   const voided = createRecordMap<true>()
   let version = 0
-
-  function entryOf(cardId: string): CardEntry {
-    let entry = entries.get(cardId)
-    if (!entry) {
-      entry = { records: [], tally: emptyTally(cardId), isStale: false }
-      entries.set(cardId, entry)
-    }
-    return entry
-  }
 
   function takeBack(id: RecordId): void {
     voided.set(id, true)
     const target = known.get(id)
     if (target && isCardRecord(target))
-      removeRecord(entries.get(target.cardId), id)
-  }
-
-  /** Tallies of the cards of which something stands, by card: sums of fractions depend on their order. */
-  function tallies(): CardTally[] {
-    const standing: CardTally[] = []
-    for (const cardId of [...entries.keys()].sort()) {
-      const entry = entryOf(cardId)
-      if (entry.isStale) {
-        entry.tally = tallyOf(cardId, entry.records, curve)
-        entry.isStale = false
-      }
-      if (entry.records.length > 0)
-        standing.push(entry.tally)
-    }
-    return standing
+      removeRecord(entries.find(target.cardId), id)
   }
 
   return {
@@ -110,11 +112,11 @@ export function createHistory(curve: ForgettingCurve = forgettingCurveOf()): His
       if (record.kind === 'void')
         takeBack(record.target)
       else if (isCardRecord(record) && !voided.get(record))
-        insertInOrder(entryOf(record.cardId), record, curve)
+        insertInOrder(entries.findOrCreate(record.cardId), record, curve)
     },
-    states: () => new Map(tallies().map(({ state }) => [state.cardId, state])),
-    answers: () => tallies().flatMap(({ answers }) => answers),
-    recordsOf: cardId => entries.get(cardId)?.records ?? [],
+    states: () => new Map(entries.tallies().map(({ state }) => [state.cardId, state])),
+    answers: () => entries.tallies().flatMap(({ answers }) => answers),
+    recordsOf: cardId => entries.find(cardId)?.records ?? [],
     version: () => version,
   }
 }

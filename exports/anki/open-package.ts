@@ -83,7 +83,7 @@ export async function withCollection<T>(bytes: Uint8Array, sqlWasm: string, limi
   }
   catch (error) {
     // What sql.js throws has no class of its own.
-    if (error instanceof Error && error.constructor === Error && !/^Inconsistent/.test(error.message))
+    if (error instanceof Error && error.constructor === Error && !error.message.startsWith('Inconsistent'))
       throw new PackageFault('not-a-collection', error.message, error)
     throw error
   }

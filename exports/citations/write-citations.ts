@@ -1,3 +1,4 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- types of another package cannot be imported; every program that reads this file needs them
 /// <reference path="./citation-js.d.ts" />
 /** The articles as reference managers read them, written by citation.js. */
 import type { DeckArticle } from '../../domain/content/deck.ts'
@@ -18,7 +19,7 @@ plugins.config.get('@bibtex').format.checkLabel = false
 const latexOf: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' }
 
 function latexText(text: string): string {
-  return text.replace(/[\\~^]|[&%$#_{}]/g, character => latexOf[character] ?? `\\${character}`)
+  return text.replace(/[\\~^&%$#_{}]/g, character => latexOf[character] ?? `\\${character}`)
 }
 
 function latexItem(item: CslItem): CslItem & { 'citation-key': string } {

@@ -27,11 +27,12 @@ function anyRecord(device: string, seq: number, earlier: readonly LogRecord[]): 
   const place = { device, seq }
   const card = fc.record({ at, cardId: anyCardId })
   return fc.oneof(
-    { weight: 8, arbitrary: fc.tuple(card, anyRating, fc.constantFrom('study', 'study', 'quiz', 'cram'), fc.constantFrom(0.8, 0.9, 0.95), fc.integer({ min: 0, max: 60 }))
-      .map(([base, rating, mode, desiredRetention, day]) => reviewRecord({ ...base, ...place, rating, mode: mode as 'study', desiredRetention, studyDay: DAY + day })) },
+    { weight: 8, arbitrary: fc.tuple(card, anyRating, fc.constantFrom('study', 'study', 'quiz', 'cram'), fc.constantFrom(0.8, 0.9, 0.95), fc.integer({ min: 0, max: 60 }), fc.option(fc.integer({ min: DAY, max: DAY + 90 })))
+      .map(([base, rating, mode, desiredRetention, day, dueDay]) => reviewRecord({ ...base, ...place, rating, mode: mode as 'study', desiredRetention, studyDay: DAY + day, ...dueDay !== null && { dueDay } })) },
     { weight: 2, arbitrary: fc.tuple(card, fc.boolean()).map(([base, value]) => markRecord({ mark: 'suspended', value }, { ...base, ...place })) },
     { weight: 1, arbitrary: fc.tuple(card, fc.option(fc.integer({ min: DAY, max: DAY + 9 }))).map(([base, value]) => markRecord({ mark: 'buried', value }, { ...base, ...place })) },
     { weight: 1, arbitrary: fc.tuple(card, fc.option(fc.string())).map(([base, value]) => markRecord({ mark: 'flagged', value }, { ...base, ...place })) },
+    { weight: 1, arbitrary: fc.tuple(card, fc.integer({ min: DAY, max: DAY + 90 })).map(([base, value]) => markRecord({ mark: 'rescheduled', value }, { ...base, ...place })) },
     { weight: 1, arbitrary: fc.tuple(at, anySettingPair).map(([time, [key, value]]) => settingRecord(key, value, { ...place, at: time })) },
     ...(earlier.length === 0
       ? []
@@ -67,6 +68,7 @@ export const anyBlock: fc.Arbitrary<LogRecord[]> = fc.tuple(
       rating: anyRating,
       durationMs: fc.maxSafeNat(),
       desiredRetention: fc.double({ min: 0, max: 1, minExcluded: true, maxExcluded: true, noNaN: true }),
+      dueDay: fc.nat(2 ** 31 - 1),
       confidence: fc.nat(127),
       chosen: fc.string({ unit: 'grapheme' }),
     }, { requiredKeys: ['at', 'cardId', 'factRevision', 'utcOffset', 'studyDay', 'mode', 'rating', 'durationMs', 'desiredRetention'] })
@@ -77,6 +79,7 @@ export const anyBlock: fc.Arbitrary<LogRecord[]> = fc.tuple(
       .map(([at, cardId, value]): LogRecord => markRecord({ mark: 'flagged', value }, { at, cardId })),
     fc.tuple(fc.nat(), anyCardId, fc.boolean()).map(([at, cardId, value]): LogRecord => markRecord({ mark: 'suspended', value }, { at, cardId })),
     fc.tuple(fc.nat(), anyCardId, fc.option(fc.integer())).map(([at, cardId, value]): LogRecord => markRecord({ mark: 'buried', value }, { at, cardId })),
+    fc.tuple(fc.nat(), anyCardId, fc.nat(2 ** 31 - 1)).map(([at, cardId, value]): LogRecord => markRecord({ mark: 'rescheduled', value }, { at, cardId })),
   ), { minLength: 1, maxLength: 40 }),
 ).map(([device, first, records]) => logOf(records, device, first))
 

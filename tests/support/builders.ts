@@ -117,7 +117,7 @@ export function statesOf(...states: CardState[]): Map<string, CardState> {
 
 /** A card of a fact: `fact/key`. */
 export function queueCard(id: string, card: Partial<QueueCard> = {}): QueueCard {
-  return { id, factId: id.split('/')[0]!, topic: 'treaties', importance: 2, ...card }
+  return { id, factId: id.split('/')[0]!, topic: 'treaties', importance: 2, revision: 1, ...card }
 }
 
 export function reviewRecord(record: Partial<ReviewRecord> = {}): ReviewRecord {

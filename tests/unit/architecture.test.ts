@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
-const rooms = ['app.vue', 'error.vue', 'pages', 'layouts', 'middleware', 'components', 'composables', 'stores', 'domain', 'storage', 'plugins', 'workers', 'server', 'modules', 'scripts']
+const rooms = ['app.vue', 'error.vue', 'pages', 'layouts', 'middleware', 'components', 'composables', 'stores', 'domain', 'exports', 'storage', 'plugins', 'workers', 'server', 'modules', 'scripts']
 
 interface Import { file: string, specifier: string, target: string, isInside: boolean }
 interface Source { file: string, room: string, code: string, imports: Import[] }

@@ -271,7 +271,7 @@ describe('storage that cannot be used', () => {
     await answerFirst()
     repository.close()
     const newer = new Dexie('manaschi', { indexedDB: world.factory, IDBKeyRange })
-    newer.version(version).stores({ tail: '[device+seq], cardId, at', segments: '[device+first], lastAt', cards: 'cardId, memory.dueDay', meta: 'key', attempts: 'id' })
+    newer.version(version).stores({ tail: '[device+seq], cardId, at', segments: '[device+first], lastAt', cards: 'cardId, memory.dueDay', meta: 'key', quarantine: '++id', attempts: 'id' })
     await newer.open()
     const before = await newer.table('meta').toArray()
     newer.close()
@@ -287,16 +287,33 @@ describe('storage that cannot be used', () => {
 })
 
 describe('a damaged log', () => {
-  it('in a segment is corrupt, and nothing is made of it', async () => {
+  const setAside = async () => (await behind().quarantine.toArray()).map(({ row }) => row)
+
+  it.each([
+    ['opening', () => repository.load()],
+    ['reading', () => repository.readLog()],
+    ['making the cache anew', () => repository.rebuild()],
+    ['looking for a card’s history', () => repository.historyOf(CARD)],
+    ['taking back', () => repository.undo(world.now)],
+  ])('is mended by %s: the damaged block is set aside, the rest of it kept, and the states are those of what is left', async (_, work) => {
     await plantSealed(SEGMENT_SIZE)
-    const { segments, cards } = behind()
+    const { segments } = behind()
     const [segment] = await segments.toArray()
-    await segments.put({ ...segment!, reviews: { ...segment!.reviews, rating: segment!.reviews.rating.slice(5) } })
-    const states = await cards.toArray()
-    world.now += SEGMENT_SIZE * 1000
-    for (const work of [repository.readLog(), repository.rebuild(), repository.historyOf(CARD), repository.undo(world.now), repository.load()])
-      expect(await faultOf(work)).toBe('corrupt')
-    expect(await cards.toArray()).toEqual(states)
+    const damaged = { ...segment!, reviews: { ...segment!.reviews, rating: segment!.reviews.rating.with(3, 9) } }
+    await segments.put(damaged)
+    await work()
+    expect(await setAside()).toEqual([damaged])
+    const [log, snapshot] = [await repository.readLog(), await repository.load()]
+    expect(log.filter(record => record.kind === 'review').map(record => record.seq)).toEqual(Array.from({ length: SEGMENT_SIZE }, (__, seq) => seq).toSpliced(3, 1))
+    expect(snapshot).toMatchObject({ states: foldLog(log), recordCount: log.length, setAsideCount: 1 })
+  })
+
+  it('opened by two tabs at once is mended once', async () => {
+    await repository.load()
+    await answerFirst()
+    await behind().tail.update([DEVICE, 0], { rating: 9 } as never)
+    const [one, two] = await Promise.all([repository.load(), world.open().load()])
+    expect([one.setAsideCount, two.setAsideCount]).toEqual([1, 1])
   })
 
   it('in a segment does not keep an answer from being saved', async () => {
@@ -311,12 +328,27 @@ describe('a damaged log', () => {
     ['without a rating', { rating: undefined }],
     ['from the future of the app', { kind: 'rumour' }],
     ['with a time that is no number', { durationMs: Number.NaN }],
-  ])('in a loose record %s is corrupt', async (_, damage) => {
+  ])('in a loose record %s is set aside, and its place is not given again', async (_, damage) => {
     await repository.load()
     await answerFirst()
+    await answerFirst(OTHER)
     await behind().tail.update([DEVICE, 0], damage as never)
-    expect(await faultOf(repository.readLog())).toBe('corrupt')
-    expect(await faultOf(repository.rebuild())).toBe('corrupt')
+    const damaged = await behind().tail.get([DEVICE, 0])
+    const snapshot = await repository.load()
+    expect([...snapshot.states.keys()]).toEqual([OTHER])
+    expect(snapshot).toMatchObject({ recordCount: 1, setAsideCount: 1 })
+    expect(await setAside()).toEqual([damaged])
+    expect((await answerFirst()).review.seq).toBe(2)
+    expect((await repository.readLog()).map(record => record.seq)).toEqual([1, 2])
+  })
+
+  it('with a gap where a record was set aside is sealed around it', async () => {
+    await world.plant(logOf(Array.from({ length: SEGMENT_SIZE + 9 }, (_, index) => reviewRecord({ at: world.now + index * 1000 }))))
+    await behind().tail.update([DEVICE, 5], { rating: 9 } as never)
+    await repository.rebuild()
+    await repository.seal()
+    expect((await dump()).segments.map(({ first, last }) => [first, last])).toEqual([[0, 4], [6, 517]])
+    expect(await repository.readLog()).toHaveLength(SEGMENT_SIZE + 8)
   })
 
   it('never gives a place twice: an answer over an existing record is refused', async () => {

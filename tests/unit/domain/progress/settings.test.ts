@@ -16,12 +16,16 @@ describe('settings', () => {
       theme: 'system',
       language: 'en',
       welcomeDismissed: false,
+      loadBalance: false,
+      weekLoad: ['normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'normal'],
+      exam: null,
+      backlogThrough: null,
     })
   })
 
   it('have defaults that are allowed values', () => {
     for (const [key, value] of Object.entries(defaultSettings()))
-      expect(parseSetting(key as SettingKey, value)).toBe(value)
+      expect(parseSetting(key as SettingKey, value)).toEqual(value)
   })
 
   it('have defaults that nobody can change for all', () => {
@@ -33,6 +37,9 @@ describe('settings', () => {
     ['newCardsPerDay', [0, 1, 200], [-1, 201, 2.5, '10', null, Number.NaN, undefined]],
     ['desiredRetention', [0.8, 0.9, 0.97], [0.79, 0.98, 1, 90, '0.9', Number.NaN]],
     ['dayStartHour', [0, 4, 23], [-1, 24, 4.5, '4']],
+    ['weekLoad', [defaultSettings().weekLoad, ['none', 'fewer', 'normal', 'normal', 'normal', 'normal', 'none']], [[], ['normal'], 'normal', null]],
+    ['exam', [null, { examDay: 21_000, finalDay: 20_993, topics: ['russia'], minutesPerDay: 30, target: 120 }], [{}, { examDay: 21_000 }, { examDay: -1, finalDay: 0, topics: [], minutesPerDay: 30, target: 0 }, '2027-01-01']],
+    ['backlogThrough', [null, 20_500], [-1, 2.5, '7']],
     ['gradeButtons', ['four', 'two'], ['three', 4, null]],
     ['typedAnswers', [true, false], ['true', 1, null]],
     ['theme', ['system', 'light', 'dark'], ['neon', '']],
@@ -76,7 +83,7 @@ describe('settings', () => {
       const settings = foldSettings(log)
       expect(Object.keys(settings).sort()).toEqual(Object.keys(defaultSettings()).sort())
       for (const [key, value] of Object.entries(settings))
-        expect(parseSetting(key as SettingKey, value)).toBe(value)
+        expect(parseSetting(key as SettingKey, value)).toEqual(value)
     }))
   })
 

@@ -49,6 +49,12 @@ describe('the order of the queue', () => {
     expect(queueOf([queueCard('a')], [stateWith('a', { memory: memoryWith({ dueDay: DAY + 1 }) })]).main).toEqual([])
   })
 
+  it('asks a card again whose answer has changed since it was last answered, due or not', () => {
+    const learnt = stateWith('a', { memory: memoryWith({ lastAt: bishkek(DAY - 10), lastStudyDay: DAY - 10, dueDay: DAY + 30 }), factRevision: 1 })
+    expect(queueOf([queueCard('a', { revision: 2 })], [learnt]).main).toEqual(['a'])
+    expect(queueOf([queueCard('a', { revision: 2 })], [{ ...learnt, factRevision: 2 }]).main).toEqual([])
+  })
+
   it('counts its reviews and its new cards', () => {
     const queue = queueOf([queueCard('a'), queueCard('b'), queueCard('c')], [stateWith('a', { memory: dueMemory })])
     expect([queue.reviewCount, queue.newCount, queue.main.length]).toEqual([1, 2, 3])

@@ -1,5 +1,5 @@
 import type { DeckFact } from '../../../../domain/content/deck.ts'
-import type { StudyScope } from '../../../../domain/scheduling/scope.ts'
+import type { FactScope } from '../../../../domain/scheduling/scope.ts'
 import { describe, expect, it } from 'vitest'
 import { indexDeck } from '../../../../domain/content/deck-index.ts'
 import { isInScope, queryOfScope, scopeFromQuery, WHOLE_DECK } from '../../../../domain/scheduling/scope.ts'
@@ -30,10 +30,12 @@ const index = indexDeck({
 })
 
 describe('the scope of a session', () => {
-  it.each<[string, Record<string, unknown>, StudyScope]>([
+  it.each<[string, Record<string, unknown>, FactScope]>([
     ['nothing', {}, WHOLE_DECK],
     ['a topic', { topic: 'unions' }, { kind: 'topic', id: 'unions' }],
     ['an article', { article: 'sari' }, { kind: 'article', id: 'sari' }],
+    ['some facts, of which one is known', { facts: 'cis~nothing' }, { kind: 'facts', ids: ['cis'] }],
+    ['unknown facts', { facts: 'nothing' }, WHOLE_DECK],
     ['an unknown topic', { topic: 'space' }, WHOLE_DECK],
     ['an unknown article', { article: 'nobody' }, WHOLE_DECK],
     ['the same key twice', { topic: ['unions', 'treaties'] }, WHOLE_DECK],
@@ -42,14 +44,15 @@ describe('the scope of a session', () => {
     expect(scopeFromQuery(query, index)).toEqual(scope)
   })
 
-  it.each<StudyScope>([WHOLE_DECK, { kind: 'topic', id: 'unions' }, { kind: 'article', id: 'basaran' }])('%o comes back from its own address', (scope) => {
+  it.each<FactScope>([WHOLE_DECK, { kind: 'facts', ids: ['eaeu', 'cis'] }, { kind: 'topic', id: 'unions' }, { kind: 'article', id: 'basaran' }])('%o comes back from its own address', (scope) => {
     expect(scopeFromQuery(queryOfScope(scope), index)).toEqual(scope)
   })
 
-  it.each<[StudyScope, string[]]>([
+  it.each<[FactScope, string[]]>([
     [WHOLE_DECK, ['cis/a', 'eaeu/a']],
     [{ kind: 'topic', id: 'treaties' }, ['cis/a']],
     [{ kind: 'article', id: 'basaran' }, ['eaeu/a']],
+    [{ kind: 'facts', ids: ['eaeu'] }, ['eaeu/a']],
     [{ kind: 'article', id: 'sari' }, ['cis/a', 'eaeu/a']],
   ])('%o has the cards %o', (scope, ids) => {
     expect(index.queueCards.filter(card => isInScope(scope, card, index)).map(card => card.id)).toEqual(ids)

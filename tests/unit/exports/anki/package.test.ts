@@ -6,8 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { logOf } from '../../../support/builders.ts'
-import { bishkek, DAY, markRecord, reviewOn, reviewRecord } from '../../../support/builders.ts'
+import { logOf, bishkek, DAY, markRecord, reviewOn, reviewRecord } from '../../../support/builders.ts'
 import { foldLog } from '../../../../domain/progress/card-state.ts'
 import type { ReviewRecord } from '../../../../domain/progress/records.ts'
 import { describeCards } from '../../../../exports/described-card.ts'
@@ -99,7 +98,7 @@ describe('an Anki package', () => {
       for (const { flds, tmpls } of Object.values(models)) {
         expect(flds.every(field => Number.isSafeInteger(field.id))).toBe(true)
         const named = [...`${tmpls[0]!.qfmt}${tmpls[0]!.afmt}`.matchAll(/\{\{[#/^]?(?:cloze:)?(\w+)\}\}/g)].map(match => match[1]!)
-        expect(named.filter(name => name !== 'FrontSide' && !ankiFieldNames.some(field => field === name))).toEqual([])
+        expect(named.filter(name => name !== 'FrontSide' && !ankiFieldNames.includes(name))).toEqual([])
       }
     })
   })

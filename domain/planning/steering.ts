@@ -1,0 +1,83 @@
+/** Where a card's return is moved a little from what the scheduler says, and how many new cards a plan asks for. */
+import type { CardState } from '../progress/card-state.ts'
+import type { Settings } from '../progress/settings.ts'
+import type { Memory, Rating } from '../scheduling/scheduler.ts'
+import { movedTo } from '../progress/card-state.ts'
+import { DEFAULT_SCHEDULING, intervalFactor, intervalRange } from '../scheduling/scheduler.ts'
+import { examDueDay } from './exam-pass.ts'
+import { chooseInterval } from './load-balance.ts'
+
+type SteeringSettings = Pick<Settings, 'loadBalance' | 'weekLoad' | 'exam' | 'desiredRetention'>
+
+export interface SteeringRequest {
+  card: { id: string, topic: string }
+  studyDay: number
+  settings: SteeringSettings
+  /** Cards already due on a study day. */
+  dueOn: (studyDay: number) => number
+}
+
+/** New cards that are begun beside a backlog, as a share of the usual ones: it never blocks what is new for ever. */
+const NEW_SHARE_IN_BACKLOG = 0.25
+
+/** Whether an exam that lies ahead is about a topic. */
+export function isExamTopic(exam: Settings['exam'], topic: string, studyDay: number): boolean {
+  return exam !== null && studyDay < exam.examDay && (exam.topics.length === 0 || exam.topics.includes(topic))
+}
+
+function balancedInterval(memory: Memory, least: number, { studyDay, settings, dueOn }: SteeringRequest): number {
+  const { loadBalance, weekLoad, desiredRetention } = settings
+  if (!loadBalance && weekLoad.every(load => load === 'normal'))
+    return memory.intervalDays
+  const exact = Math.max(1, memory.stability * intervalFactor(desiredRetention))
+  const { from, to } = intervalRange(exact, 0, DEFAULT_SCHEDULING.maximumInterval)
+  // Outside of the range the order of the buttons has decided, and that stands.
+  if (memory.intervalDays < from || memory.intervalDays > to || least > to)
+    return memory.intervalDays
+  return chooseInterval({ studyDay, intervalDays: exact, range: { from: Math.max(from, least), to }, dueOn: loadBalance ? dueOn : () => 0, week: weekLoad })
+}
+
+function steered(memory: Memory, least: number, request: SteeringRequest): Memory {
+  const { card, studyDay, settings: { exam } } = request
+  if (memory.dueAt !== null)
+    return memory
+  const dueDay = memory.lastStudyDay + Math.max(least, balancedInterval(memory, least, request))
+  return movedTo(memory, exam && isExamTopic(exam, card.topic, studyDay) ? examDueDay(card.id, studyDay, dueDay, exam) : dueDay)
+}
+
+/**
+ * What each rating leads to, with the load evened out and an exam heeded: within the fuzz range, and never a better button with
+ * an earlier day. What is previewed by it is what is recorded as `dueDay`. Before an exam all buttons may lead to its final days.
+ */
+export function steerPreviews(previews: Record<Rating, Memory>, request: SteeringRequest): Record<Rating, Memory> {
+  const hard = steered(previews[2], 0, request)
+  const good = steered(previews[3], hard.intervalDays, request)
+  return { 1: steered(previews[1], 0, request), 2: hard, 3: good, 4: steered(previews[4], good.intervalDays, request) }
+}
+
+/** Cards due on each study day, of those not set aside. */
+export function countDueDays(states: Iterable<CardState>): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const { memory, suspended } of states) {
+    if (memory && !suspended)
+      counts.set(memory.dueDay, (counts.get(memory.dueDay) ?? 0) + 1)
+  }
+  return counts
+}
+
+export interface PaceRequest {
+  settings: Pick<Settings, 'newCardsPerDay' | 'exam' | 'backlogThrough'>
+  studyDay: number
+  /** The exam's cards that were begun before today. */
+  begunBefore: number
+}
+
+/**
+ * New cards of a day. Before an exam at least what reaches its target by the final pass, and none in the final pass; while a
+ * backlog is worked off a quarter of the usual ones.
+ */
+export function newCardsOfDay({ settings: { newCardsPerDay, exam, backlogThrough }, studyDay, begunBefore }: PaceRequest): number {
+  if (exam && studyDay < exam.examDay)
+    return studyDay >= exam.finalDay ? 0 : Math.max(newCardsPerDay, Math.ceil((exam.target - begunBefore) / (exam.finalDay - studyDay)))
+  return backlogThrough !== null && studyDay <= backlogThrough ? Math.ceil(newCardsPerDay * NEW_SHARE_IN_BACKLOG) : newCardsPerDay
+}

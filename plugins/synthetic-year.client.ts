@@ -1,0 +1,30 @@
+import { syntheticHistory } from '#domain/simulation/synthetic-year'
+import { ManaschiDatabase } from '#storage/database'
+import { rebuildCache } from '#storage/rebuild-cache'
+import { storeRecords } from '#storage/store-records'
+
+/** In development builds only: a way to load a made-up history, to see what the pages look like after a week or a year. */
+export default defineNuxtPlugin({
+  name: 'synthetic-year',
+  setup() {
+    if (!import.meta.dev)
+      return
+    const index = useDeck()
+    const progress = useProgressStore()
+
+    /** Throws away what this browser holds and puts a made-up history of some days in its place. */
+    async function loadSyntheticHistory(days: number): Promise<void> {
+      const { studyDay, utcOffset } = progress.moment
+      const records = syntheticHistory({ cardIds: index.queueCards.map(card => card.id), today: studyDay, days, utcOffset })
+      const database = new ManaschiDatabase()
+      await database.transaction('rw', database.tail, database.segments, async () => {
+        await Promise.all([database.tail.clear(), database.segments.clear()])
+        await storeRecords(database, records)
+      })
+      await rebuildCache(database)
+      database.close()
+      location.reload()
+    }
+    return { provide: { loadSyntheticHistory } }
+  },
+})

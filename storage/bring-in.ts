@@ -1,0 +1,89 @@
+/** A backup into the database: by union of ids, in one transaction, and never in the place of what is here. */
+import type { Backup } from '../domain/progress/backup-format.ts'
+import type { CardState } from '../domain/progress/card-state.ts'
+import type { ImportResult } from '../domain/progress/data-port.ts'
+import type { SortedRecords } from '../domain/progress/import-plan.ts'
+import type { CardRecord, LogRecord } from '../domain/progress/records.ts'
+import type { DeviceRow, ManaschiDatabase } from './database.ts'
+import { FOLD_VERSION, foldCard } from '../domain/progress/card-state.ts'
+import { sortRecords } from '../domain/progress/import-plan.ts'
+import { isCardRecord, mergeLogs, recordKey, withoutVoided } from '../domain/progress/records.ts'
+import { foldSettings, settingTimes } from '../domain/progress/settings.ts'
+import { distinctRows, lastPlaces, noteCovered } from './make-backup.ts'
+import { readDespiteDamage } from './set-aside.ts'
+import { storeRecords } from './store-records.ts'
+
+export interface ImportPlan {
+  /** The log as it was when this was planned; a plan made for another is made again. */
+  basis: string
+  device: string
+  sorted: SortedRecords
+  /** Rows to be set aside: those of the file, and records that contradict one that is here. */
+  rows: unknown[]
+  /** All records, as they will be. */
+  merged: LogRecord[]
+  /** The states of the cards that something new is said of. */
+  states: CardState[]
+}
+
+function cardsTouchedBy(fresh: readonly LogRecord[], merged: readonly LogRecord[]): Set<string> {
+  const taken = new Set(fresh.flatMap(record => record.kind === 'void' ? [recordKey(record.target)] : []))
+  return new Set([
+    ...fresh.flatMap(record => 'cardId' in record ? [record.cardId] : []),
+    ...merged.flatMap(record => 'cardId' in record && taken.has(recordKey(record)) ? [record.cardId] : []),
+  ])
+}
+
+function foldTouched(fresh: readonly LogRecord[], merged: readonly LogRecord[]): CardState[] {
+  const byCard = new Map<string, CardRecord[]>([...cardsTouchedBy(fresh, merged)].map(cardId => [cardId, []]))
+  for (const record of withoutVoided(merged).filter(isCardRecord))
+    byCard.get(record.cardId)?.push(record)
+  return [...byCard].map(([cardId, records]) => foldCard(cardId, records))
+}
+
+/** Works out what a backup would add. Over all tables; writes nothing. */
+export async function planImport(database: ManaschiDatabase, backup: Backup): Promise<ImportPlan> {
+  const { records } = await readDespiteDamage(database)
+  const sorted = sortRecords(backup.records, records)
+  const kept = new Set(distinctRows((await database.quarantine.toArray()).map(({ row }) => row)).map(row => JSON.stringify(row)))
+  const merged = mergeLogs(sorted.fresh, records)
+  return {
+    basis: await basisOf(database),
+    device: (await database.meta.get('device') as DeviceRow | undefined)?.device ?? '',
+    sorted,
+    rows: distinctRows([...backup.setAside, ...sorted.conflicting]).filter(row => !kept.has(JSON.stringify(row))),
+    merged,
+    states: foldTouched(sorted.fresh, merged),
+  }
+}
+
+async function basisOf({ tail, segments, quarantine, meta }: ManaschiDatabase): Promise<string> {
+  return JSON.stringify(await Promise.all([tail.count(), segments.count(), quarantine.count(), meta.get('device'), meta.get('cache')]))
+}
+
+async function write(database: ManaschiDatabase, { sorted, rows, merged, states }: ImportPlan, newDevice: string): Promise<void> {
+  const { cards, meta, quarantine } = database
+  await storeRecords(database, sorted.fresh)
+  await quarantine.bulkAdd(rows.map(row => ({ table: 'import' as const, row })))
+  await cards.bulkDelete(states.filter(state => state.updatedAt === 0).map(state => state.cardId))
+  await cards.bulkPut(states.filter(state => state.updatedAt > 0))
+  await meta.bulkPut([
+    { key: 'cache', foldVersion: FOLD_VERSION, recordCount: merged.length },
+    { key: 'settings', values: foldSettings(merged), writtenAt: settingTimes(merged) },
+    // The file may hold later records of the device that this install was: its sequence must not be written on with twice.
+    { key: 'device', device: newDevice, nextSeq: 0 },
+  ])
+}
+
+/** Brings a backup in. What is here already is left as it is; when all of it is, nothing is written at all. */
+export function bringIn(database: ManaschiDatabase, backup: Backup, planned: ImportPlan, newDeviceId: () => string): Promise<ImportResult> {
+  const { tail, segments, cards, meta, quarantine } = database
+  return database.transaction('rw', tail, segments, cards, meta, quarantine, async () => {
+    const plan = planned.basis === await basisOf(database) ? planned : await planImport(database, backup)
+    const { sorted: { fresh }, rows } = plan
+    if (fresh.length > 0 || rows.length > 0)
+      await write(database, plan, newDeviceId())
+    await noteCovered(database, lastPlaces(backup.records))
+    return { records: fresh.length, answers: fresh.filter(record => record.kind === 'review').length, setAside: rows.length }
+  })
+}

@@ -1,0 +1,135 @@
+/** Whether the log and what is made from it agree, and how to mend it when they do not. */
+import type { CheckReport, RepairReport } from '../domain/progress/data-port.ts'
+import type { StoredCache } from '../domain/progress/log-check.ts'
+import type { LogRecord } from '../domain/progress/records.ts'
+import type { ManaschiDatabase, SetAsideRow } from './database.ts'
+import { foldCard } from '../domain/progress/card-state.ts'
+import { findCacheFaults, findLooseReferences } from '../domain/progress/log-check.ts'
+import { parseLogRecord } from '../domain/progress/record-schema.ts'
+import { recordKey } from '../domain/progress/records.ts'
+import { hasSameContent } from '../domain/progress/same-content.ts'
+import { unpackSegment } from '../domain/progress/segment.ts'
+import { readCardRecords } from './log.ts'
+import { rebuildCache } from './rebuild-cache.ts'
+import { metaRow } from './record-writer.ts'
+import { readDespiteDamage, setAsideUnreadable } from './set-aside.ts'
+import { storeRecords } from './store-records.ts'
+
+async function storedCache({ cards, meta }: ManaschiDatabase): Promise<StoredCache> {
+  const [states, rows] = await Promise.all([cards.toArray(), meta.toArray()])
+  const { values = {}, writtenAt = {} } = metaRow(rows, 'settings') ?? {}
+  const { device = '', nextSeq = 0 } = metaRow(rows, 'device') ?? {}
+  return { states, settings: values, writtenAt, recordCount: metaRow(rows, 'cache')?.recordCount ?? 0, device, nextSeq }
+}
+
+function uniqueRecords(records: readonly LogRecord[]): Map<string, LogRecord> {
+  return new Map(records.map(record => [recordKey(record), record]))
+}
+
+/** Compares everything with everything. Changes nothing. */
+export function checkLog(database: ManaschiDatabase, isInDeck: (cardId: string) => boolean): Promise<CheckReport> {
+  return database.transaction('r', database.tail, database.segments, database.cards, database.meta, async () => {
+    const { records, unreadable } = await readDespiteDamage(database)
+    const log = [...uniqueRecords(records).values()]
+    return {
+      ...findCacheFaults(log, await storedCache(database)),
+      records: log.length,
+      unreadable: unreadable.tail.length + unreadable.segments.length,
+      duplicates: records.length - log.length,
+      loose: findLooseReferences(log, isInDeck),
+    }
+  })
+}
+
+/** Cards looked at in a glance: the latest ones, because what was being written when the browser died would be among them. */
+const GLANCE_CARDS = 3
+
+/** Whether counts, sequence and the latest cards agree: quick enough for every start. */
+export function looksWhole(database: ManaschiDatabase): Promise<boolean> {
+  const { tail, segments, cards, meta } = database
+  return database.transaction('r', tail, segments, cards, meta, async () => {
+    let count = await tail.count()
+    await segments.each(segment => count += segment.last - segment.first + 1)
+    const { device, nextSeq, recordCount } = await storedCache(database)
+    const lastOwn = await tail.where('[device+seq]').between([device, -Infinity], [device, Infinity]).last()
+    if (count !== recordCount || (lastOwn && lastOwn.seq >= nextSeq))
+      return false
+    const latest = await tail.orderBy('at').reverse().filter(record => 'cardId' in record).limit(GLANCE_CARDS).toArray()
+    for (const cardId of new Set(latest.flatMap(record => 'cardId' in record ? [record.cardId] : []))) {
+      const right = foldCard(cardId, await readCardRecords(database, cardId))
+      if (!hasSameContent(right.updatedAt === 0 ? undefined : right, await cards.get(cardId)))
+        return false
+    }
+    return true
+  })
+}
+
+/** The log with each id once, in fresh blocks; a copy that says something else is set aside. Gives how many copies there were. */
+async function removeCopies(database: ManaschiDatabase): Promise<number> {
+  const { records } = await readDespiteDamage(database)
+  const unique = uniqueRecords(records)
+  if (unique.size === records.length)
+    return 0
+  await database.quarantine.bulkAdd(records
+    .filter(record => !hasSameContent(unique.get(recordKey(record)), record))
+    .map(row => ({ table: 'tail' as const, row })))
+  await database.tail.clear()
+  await database.segments.clear()
+  await storeRecords(database, [...unique.values()])
+  return records.length - unique.size
+}
+
+function recordsOf({ row }: SetAsideRow): LogRecord[] {
+  const record = parseLogRecord(row)
+  if (record)
+    return [record]
+  try {
+    return unpackSegment(row as Parameters<typeof unpackSegment>[0])
+  }
+  catch {
+    // Still unreadable: it stays where it is.
+    return []
+  }
+}
+
+/** Puts rows back that were set aside and can be read now, for instance by a later version of the app. Gives how many. */
+async function bringBack(database: ManaschiDatabase): Promise<number> {
+  const known = uniqueRecords((await readDespiteDamage(database)).records)
+  let count = 0
+  for (const row of await database.quarantine.toArray()) {
+    const records = recordsOf(row)
+    const isContradicted = records.some(record => known.has(recordKey(record)) && !hasSameContent(known.get(recordKey(record)), record))
+    if (records.length === 0 || isContradicted || row.id === undefined)
+      continue
+    await storeRecords(database, records.filter(record => !known.has(recordKey(record))))
+    for (const record of records)
+      known.set(recordKey(record), record)
+    await database.quarantine.delete(row.id)
+    count++
+  }
+  return count
+}
+
+/** Raises the next place of this device beyond all that are taken. */
+async function mendSequence(database: ManaschiDatabase): Promise<void> {
+  const { device, nextSeq } = await storedCache(database)
+  const { records } = await readDespiteDamage(database)
+  const free = records.reduce((next, record) => record.device === device ? Math.max(next, record.seq + 1) : next, nextSeq)
+  if (device !== '' && free > nextSeq)
+    await database.meta.put({ key: 'device', device, nextSeq: free })
+}
+
+/** Mends whatever a check may find, in one transaction. No record is ever dropped. */
+export function repairLog(database: ManaschiDatabase): Promise<RepairReport> {
+  const { tail, segments, cards, meta, quarantine } = database
+  return database.transaction('rw', tail, segments, cards, meta, quarantine, async () => {
+    const { states, settings, count, sequence } = await checkLog(database, () => true)
+    const { setAside, saved } = await setAsideUnreadable(database)
+    const duplicates = await removeCopies(database)
+    const broughtBack = await bringBack(database)
+    await mendSequence(database)
+    await rebuildCache(database)
+    const { records } = await readDespiteDamage(database)
+    return { records: records.length, setAside, saved, duplicates, broughtBack, cache: { states, settings, count, sequence } }
+  })
+}

@@ -1,0 +1,91 @@
+import type { DataKeeper } from '../domain/progress/data-port.ts'
+import type { ManaschiDatabase } from './database.ts'
+import type { BrowserStores } from './erase.ts'
+import { decodeBackup } from '../domain/progress/backup-format.ts'
+import { BackupError } from '../domain/progress/backup-error.ts'
+import { previewImport } from '../domain/progress/import-plan.ts'
+import { standingRecordsOf } from '../domain/progress/log-check.ts'
+import { mergeLogs } from '../domain/progress/records.ts'
+import { backupTools } from './backup-tools.ts'
+import { bringIn, planImport } from './bring-in.ts'
+import { checkLog, looksWhole, repairLog } from './check-log.ts'
+import { eraseEverything } from './erase.ts'
+import { forgetCards } from './forget.ts'
+import { backupRow, countUncovered, joinWithFile, noteCovered, packBackup, readContent } from './make-backup.ts'
+import { readDespiteDamage } from './set-aside.ts'
+import { asStorageFault } from './storage-fault.ts'
+
+/** Answers in no backup after which the learner is reminded for the first time. */
+export const FIRST_REMINDER = 100
+
+/** The parts of the world that the keeper is handed. */
+export interface KeeperEnvironment {
+  database: ManaschiDatabase
+  now: () => number
+  /** 80 random bits as text, for a new device. */
+  newDeviceId: () => string
+  /** Runs work that no other tab may do at the same time. */
+  exclusively: <T>(work: () => Promise<T>) => Promise<T>
+  browser: BrowserStores
+}
+
+/** A backup whose records the scheduler itself cannot follow is none, whatever its checksum says. */
+async function asBackupError<T>(work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work()
+  }
+  catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError)
+      throw new BackupError('record', error.message)
+    throw error
+  }
+}
+
+/** What keeps the learner's data safe, over IndexedDB. */
+export function createDataKeeper({ database, now, newDeviceId, exclusively, browser }: KeeperEnvironment): DataKeeper {
+  const { tail, segments, cards, meta, quarantine } = database
+  const allTables = [tail, segments, cards, meta, quarantine]
+
+  async function prepareImport(...[bytes, breathe]: Parameters<DataKeeper['prepareImport']>): ReturnType<DataKeeper['prepareImport']> {
+    const backup = await decodeBackup(bytes, { ...backupTools, ...breathe && { breathe } })
+    const plan = await asBackupError(() => database.transaction('r', allTables, () => planImport(database, backup)))
+    return {
+      preview: previewImport(backup, plan.sorted, plan.rows.length - plan.sorted.conflicting.length, { device: plan.device, now: now() }),
+      commit: () => asStorageFault(() => exclusively(() => bringIn(database, backup, plan, newDeviceId))),
+    }
+  }
+
+  return {
+    overview: () => asStorageFault(() => database.transaction('r', tail, segments, meta, quarantine, async () => {
+      const { at, remindAt = FIRST_REMINDER, target } = await backupRow(database)
+      const cache = await meta.get('cache')
+      return {
+        records: cache?.key === 'cache' ? cache.recordCount : 0,
+        answersSinceBackup: await countUncovered(database),
+        lastBackupAt: at,
+        remindAt,
+        setAside: await quarantine.count(),
+        target,
+      }
+    })),
+
+    makeBackup: (alsoKnown = []) => asStorageFault(async () => {
+      const { records, setAside } = await readContent(database)
+      return packBackup({ records: mergeLogs(alsoKnown, records), setAside }, now())
+    }),
+    makeBackupOver: existing => asStorageFault(async () => packBackup(await joinWithFile(await readContent(database), existing), now())),
+    noteBackup: ({ covered, createdAt }) => asStorageFault(() => database.transaction('rw', meta, () => noteCovered(database, covered, { at: createdAt, remindAt: FIRST_REMINDER }))),
+    remindAt: answers => asStorageFault(() => database.transaction('rw', meta, () => noteCovered(database, {}, { remindAt: answers }))),
+    keepTarget: target => asStorageFault(() => database.transaction('rw', meta, () => noteCovered(database, {}, { target }))),
+
+    prepareImport,
+
+    isPlausible: () => asStorageFault(() => looksWhole(database)),
+    check: isInDeck => asStorageFault(() => checkLog(database, isInDeck)),
+    repair: () => asStorageFault(() => exclusively(() => repairLog(database))),
+
+    countStanding: isWanted => asStorageFault(() => database.transaction('r', tail, segments, async () => standingRecordsOf((await readDespiteDamage(database)).records, isWanted).length)),
+    forget: (isWanted, at) => asStorageFault(() => exclusively(() => forgetCards(database, isWanted, at, newDeviceId))),
+    eraseEverything: () => asStorageFault(() => exclusively(() => eraseEverything(database, browser))),
+  }
+}

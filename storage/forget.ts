@@ -1,0 +1,31 @@
+import type { ManaschiDatabase } from './database.ts'
+import type { LogRecord } from '../domain/progress/records.ts'
+import { standingRecordsOf } from '../domain/progress/log-check.ts'
+import { createRecordWriter } from './record-writer.ts'
+import { readDespiteDamage } from './set-aside.ts'
+import { storeRecords } from './store-records.ts'
+
+/**
+ * Takes back every answer and mark of some cards that stands, in one transaction, so that the cards are as if never met. The
+ * log only grows: what was taken back stays in it, and in every backup (docs/adr/0011-backup-import-delete.md). Gives how many.
+ */
+export function forgetCards(database: ManaschiDatabase, isWanted: (cardId: string) => boolean, at: number, newDeviceId: () => string): Promise<number> {
+  const { tail, segments, cards, meta, quarantine } = database
+  return database.transaction('rw', tail, segments, cards, meta, quarantine, async () => {
+    const { records } = await readDespiteDamage(database)
+    const targets = standingRecordsOf(records, isWanted)
+    const { deviceRow, cacheRow } = createRecordWriter(database, newDeviceId)
+    const [device, cache] = await Promise.all([deviceRow(), cacheRow()])
+    const latest = targets.reduce((last, record) => Math.max(last, record.at), at)
+    const voids = targets.map((target, place): LogRecord => ({
+      kind: 'void', device: device.device, seq: device.nextSeq + place, at: latest, target: { device: target.device, seq: target.seq },
+    }))
+    await storeRecords(database, voids)
+    await cards.bulkDelete((await cards.toCollection().primaryKeys()).filter(isWanted))
+    await meta.bulkPut([
+      { ...device, nextSeq: device.nextSeq + voids.length },
+      { ...cache, recordCount: cache.recordCount + voids.length },
+    ])
+    return voids.length
+  })
+}

@@ -1,0 +1,90 @@
+/** Everything out of the database into one file. */
+import type { MadeBackup } from '../domain/progress/data-port.ts'
+import type { LogRecord } from '../domain/progress/records.ts'
+import type { BackupRow, ManaschiDatabase } from './database.ts'
+import { BackupError } from '../domain/progress/backup-error.ts'
+import { decodeBackup, encodeBackup } from '../domain/progress/backup-format.ts'
+import { asJsonValue, isWritable } from '../domain/progress/backup-lines.ts'
+import { mergeLogs } from '../domain/progress/records.ts'
+import { SEGMENT_SIZE } from '../domain/progress/segment.ts'
+import { backupTools } from './backup-tools.ts'
+import { readDespiteDamage } from './set-aside.ts'
+
+interface Content { records: LogRecord[], setAside: unknown[] }
+
+/** Rows as JSON, each text once. */
+export function distinctRows(rows: readonly unknown[]): unknown[] {
+  return [...new Map(rows.map(asJsonValue).map(row => [JSON.stringify(row), row])).values()]
+}
+
+/** Everything that is here, readable or not. */
+export function readContent(database: ManaschiDatabase): Promise<Content> {
+  return database.transaction('r', database.tail, database.segments, database.quarantine, async () => {
+    const { records, unreadable } = await readDespiteDamage(database)
+    const saved = unreadable.segments.flatMap(row => row.saved)
+    const rows = [...unreadable.tail, ...unreadable.segments].map(({ row }) => row)
+    const kept = (await database.quarantine.toArray()).map(({ row }) => row)
+    return { records: mergeLogs(saved, records), setAside: distinctRows([...kept, ...rows]) }
+  })
+}
+
+/** The last place of every device among some records. */
+export function lastPlaces(records: readonly LogRecord[]): Record<string, number> {
+  const last = new Map<string, number>()
+  for (const { device, seq } of records)
+    last.set(device, Math.max(seq, last.get(device) ?? -1))
+  return Object.fromEntries(last)
+}
+
+/** A backup of some content at some time. */
+export async function packBackup({ records, setAside }: Content, createdAt: number): Promise<MadeBackup> {
+  const writable = records.filter(isWritable)
+  const rows = distinctRows([...setAside, ...records.filter(record => !isWritable(record))])
+  return {
+    bytes: await encodeBackup({ createdAt, records: writable, setAside: rows }, backupTools),
+    createdAt,
+    records: writable.length,
+    answers: writable.filter(record => record.kind === 'review').length,
+    covered: lastPlaces(records),
+  }
+}
+
+/** The content joined with what an earlier backup file holds. A file that is no readable backup adds nothing. */
+export async function joinWithFile(content: Content, file: Uint8Array): Promise<Content> {
+  try {
+    const earlier = await decodeBackup(file, backupTools)
+    return { records: mergeLogs(earlier.records, content.records), setAside: distinctRows([...earlier.setAside, ...content.setAside]) }
+  }
+  catch (error) {
+    if (error instanceof BackupError)
+      return content
+    throw error
+  }
+}
+
+/** What is known of earlier backups. */
+export async function backupRow({ meta }: ManaschiDatabase): Promise<BackupRow> {
+  return await meta.get('backup') as BackupRow | undefined ?? { key: 'backup', covered: {} }
+}
+
+/** Marks records as being in a backup. Over meta. */
+export async function noteCovered(database: ManaschiDatabase, covered: Readonly<Record<string, number>>, change: Partial<BackupRow> = {}): Promise<void> {
+  const row = await backupRow(database)
+  const joined = new Map(Object.entries(row.covered))
+  for (const [device, seq] of Object.entries(covered))
+    joined.set(device, Math.max(seq, joined.get(device) ?? -1))
+  await database.meta.put({ ...row, ...change, covered: Object.fromEntries(joined) })
+}
+
+/** Answers of which no backup is known. Reads only the blocks that may hold some. Over meta, tail and segments. */
+export async function countUncovered(database: ManaschiDatabase): Promise<number> {
+  const covered = new Map(Object.entries((await backupRow(database)).covered))
+  const lastOf = (device: string): number => covered.get(device) ?? -1
+  const loose = await database.tail.filter(record => record.kind === 'review' && record.seq > lastOf(record.device)).count()
+  const keys = (await database.segments.toCollection().primaryKeys()).filter(([device, first]) => first + SEGMENT_SIZE > lastOf(device))
+  const segments = await database.segments.bulkGet(keys)
+  const sealed = segments.flatMap(segment => segment
+    ? Array.from(segment.reviews?.seqOffset ?? []).filter(offset => segment.first + offset > lastOf(segment.device))
+    : [])
+  return loose + sealed.length
+}

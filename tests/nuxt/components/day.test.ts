@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { StudySummary, TodayHero } from '#components'
+import { bishkek, DAY, reviewOn, reviewRecord } from '../../support/builders'
+import { buttonNamed, complaintsOf, figuresOf, mountInPage, readable, textsOf } from '../support/screen'
+import { enterWorld } from '../support/world'
+
+const FIRST_DAY = ['pca/year', 'sco/founded', 'base/who', 'waves/order', 'trade/share']
+
+/** Answers of today, a minute apart from an hour of it on. */
+function answersAt(hour: number, answers: readonly [cardId: string, rating: 1 | 2 | 3 | 4][], durationMs = 10_000) {
+  return answers.map(([cardId, rating], place) => reviewRecord({ at: bishkek(DAY, hour, place), studyDay: DAY, cardId, rating, durationMs }))
+}
+
+const allDone = answersAt(11, FIRST_DAY.map(id => [id, 4]))
+
+async function mountSummary(options: Parameters<typeof enterWorld>[0]) {
+  const { study } = await enterWorld(options)
+  study.begin({ kind: 'all' })
+  return mountInPage(StudySummary)
+}
+
+describe('the summary of a sitting', () => {
+  it('counts its answers, what was recalled of them, and the time', async () => {
+    const records = [...answersAt(8, [['base/who', 1]], 99_000), ...answersAt(11, [['pca/year', 4], ['sco/founded', 1], ['sco/founded', 3]], 20_000)]
+    const screen = await mountSummary({ records })
+    expect(figuresOf(screen)).toEqual({ answers: '3', recalled: '67%', thinking: '1 min' })
+    expect(screen.text()).toContain('2 different cards, 2 of them new.')
+  })
+
+  it('counts as new only what was met for the first time in it', async () => {
+    const records = [reviewOn(DAY - 10, { cardId: 'pca/year', rating: 3 }), ...answersAt(8, [['base/who', 4]]), ...answersAt(11, [['pca/year', 4], ['base/who', 4], ['sco/founded', 4]])]
+    expect((await mountSummary({ records })).text()).toContain('3 different cards, 1 of them new.')
+  })
+
+  it('says what comes tomorrow: what is due then, and new cards as long as there are any', async () => {
+    const screen = await mountSummary({ records: [...allDone, reviewRecord({ at: bishkek(DAY, 11, 30), cardId: 'pca/gap', rating: 3 }), reviewRecord({ at: bishkek(DAY, 11, 45), cardId: 'pca/gap', rating: 3 })] })
+    expect(screen.text()).toMatch(/Tomorrow: \d+ to review, up to 1 new\./)
+  })
+
+  it('says how many cards settle, and when the first comes back', async () => {
+    const screen = await mountSummary({ records: answersAt(12, [['pca/year', 3]]), at: bishkek(DAY, 12, 4) })
+    expect(screen.text()).toContain('1 card settles and comes back in 6 min.')
+  })
+
+  it('takes the focus to its heading, and axe finds nothing wrong', async () => {
+    const screen = await mountSummary({ records: allDone })
+    expect(document.activeElement?.textContent?.trim()).toBe('That was it for now')
+    expect(await complaintsOf(screen.element)).toEqual([])
+  })
+
+  it('offers more new cards once the day’s are used up, and undo', async () => {
+    const screen = await mountSummary({ records: allDone })
+    await buttonNamed(screen, 'Learn 10 more new cards').trigger('click')
+    await buttonNamed(screen, 'Take back the last answer').trigger('click')
+    expect([screen.emitted('more'), screen.emitted('undo')]).toEqual([[[10]], [[]]])
+  })
+
+  it('of nothing shows no figures and offers no undo', async () => {
+    const screen = await mountSummary({})
+    expect(readable(screen.find('h1').text())).toBe('Nothing to study here right now')
+    expect(screen.find('dl').exists()).toBe(false)
+    expect(textsOf(screen, 'button')).toEqual([])
+  })
+})
+
+describe('today', () => {
+  const lines = (screen: Parameters<typeof textsOf>[0]): string[] => [...textsOf(screen, 'h1'), ...textsOf(screen, 'h1 + p'), ...textsOf(screen, 'a[href="/study"]')]
+
+  it('greets while progress is being read, and claims nothing', async () => {
+    const { progress } = await enterWorld()
+    progress.status = 'loading'
+    expect(lines(await mountInPage(TodayHero))).toEqual(['Salam.', 'Reading your progress …', 'Study'])
+  })
+
+  it('says how much there is and how long it takes, at 25 seconds a card for a newcomer', async () => {
+    await enterWorld()
+    const screen = await mountInPage(TodayHero)
+    expect(lines(screen)).toEqual(['Salam. 5 cards today', 'About 2 minutes.', 'Study 5 cards'])
+    expect(screen.text()).toContain('0 of 5 cards done')
+    expect(await complaintsOf(screen.element)).toEqual([])
+  })
+
+  it('counts with the learner’s own time a card, once there are twenty answers', async () => {
+    const answers = Array.from({ length: 20 }, (_, place) => reviewRecord({ at: bishkek(DAY - 1, 12, place), studyDay: DAY - 1, cardId: 'pca/year', rating: 4, durationMs: 120_000 }))
+    await enterWorld({ records: answers })
+    expect((await mountInPage(TodayHero)).find('h1 + p').text()).toContain('About 8 minutes.')
+  })
+
+  it('goes on from what is done', async () => {
+    await enterWorld({ records: allDone.slice(0, 2) })
+    const screen = await mountInPage(TodayHero)
+    expect(lines(screen)).toEqual(['Salam. 3 cards today', 'About 1 minute. You still know 100% of what you have learnt.', 'Continue: 3 cards left'])
+    expect(screen.find('circle[stroke-dasharray]').attributes('stroke-dasharray')).toBe('40 100')
+  })
+
+  it('is done when all is answered', async () => {
+    await enterWorld({ records: allDone })
+    expect(lines(await mountInPage(TodayHero))).toEqual(['Done for today.', expect.stringContaining('Come back tomorrow'), 'Look back, or study more'])
+  })
+
+  it('has nothing to do when nothing is due and nothing new is wanted', async () => {
+    const { progress } = await enterWorld()
+    await progress.setSetting('newCardsPerDay', 0)
+    const screen = await mountInPage(TodayHero)
+    expect(lines(screen)[0]).toBe('Nothing is due today.')
+    expect(screen.find('circle[stroke-dasharray]').exists()).toBe(false)
+  })
+})

@@ -1,0 +1,229 @@
+import type { ProgressRepository, StorageFaultKind } from '#domain/progress/ports'
+import type { World } from '../support/world'
+import { describe, expect, it } from 'vitest'
+import { untouchedCard } from '#domain/progress/card-state'
+import { StorageFault } from '#domain/progress/ports'
+import { defaultSettings } from '#domain/progress/settings'
+import { DAY_MS, HOUR_MS } from '#domain/scheduling/study-day'
+import { bishkek, DAY, reviewOn, reviewRecord, settingRecord } from '../../support/builders'
+import { enterWorld, newStores, setClock } from '../support/world'
+
+const CARD = 'pca/year'
+const faultKinds: StorageFaultKind[] = ['unavailable', 'full', 'blocked', 'newer', 'corrupt', 'closed', 'unknown']
+
+/** A repository of which a method fails. */
+function failing(method: keyof ProgressRepository, kind: StorageFaultKind): Partial<ProgressRepository> {
+  return { [method]: () => Promise.reject(new StorageFault(kind)) }
+}
+
+/** Everything that a page can see. */
+function seen({ progress }: World) {
+  const { states, settings, recentReviews, recordCount } = progress
+  return structuredClone({ states: new Map(states), settings: toRaw(settings), recentReviews: [...recentReviews], recordCount })
+}
+
+/** What another tab sees when it opens now. */
+async function onDisk({ openTab }: World) {
+  const { states, settings, recentReviews, recordCount } = await (await openTab()).load()
+  return { states, settings, recentReviews, recordCount }
+}
+
+async function answerElsewhere({ openTab }: World, cardId = CARD, at = Date.now()) {
+  const tab = await openTab()
+  const { kind: _kind, device: _device, seq: _seq, ...review } = reviewRecord({ cardId, at, rating: 4 })
+  return tab.answer(review, (await tab.load()).states.get(cardId) ?? untouchedCard(cardId))
+}
+
+describe('the progress store', () => {
+  it('knows nothing before storage has answered', () => {
+    const { progress } = newStores()
+    expect(progress).toMatchObject({ status: 'loading', isReady: false, fault: null, settings: defaultSettings(), recordCount: 0 })
+    expect(progress.stateOf(CARD)).toEqual(untouchedCard(CARD))
+  })
+
+  it('writes nothing before storage has answered, and says so', async () => {
+    const { progress } = newStores()
+    expect(await progress.answer(CARD, 1, 3, 0)).toBeUndefined()
+    expect(await progress.mark(CARD, { mark: 'suspended', value: true })).toBe(false)
+    expect(await progress.setSetting('theme', 'dark')).toBe(false)
+    expect(await progress.historyOf(CARD)).toEqual([])
+    expect(progress.status).toBe('loading')
+  })
+
+  it('is what is on disk once it is ready', async () => {
+    const world = await enterWorld({ records: [reviewOn(DAY - 9, { cardId: CARD }), reviewOn(DAY, { cardId: CARD }), settingRecord('newCardsPerDay', 3)] })
+    expect(world.progress.isReady).toBe(true)
+    expect(seen(world)).toEqual(await onDisk(world))
+    expect(world.progress.recentReviews.map(review => review.studyDay)).toEqual([DAY])
+  })
+
+  it.each(faultKinds)('is not usable when reading failed (%s), and says why', async (kind) => {
+    const { progress } = await enterWorld({ broken: failing('load', kind) })
+    expect(progress.fault).toBe(kind)
+    expect(progress.isReady).toBe(false)
+  })
+
+  it('knows when the device’s clock is behind the last answer, and keeps that answer’s day when it is the next one', async () => {
+    const { progress } = await enterWorld({ at: bishkek(DAY), records: [reviewOn(DAY + 1, { cardId: CARD })] })
+    expect(progress.clockBehindMs).toBe(DAY_MS)
+    expect(progress.moment.studyDay).toBe(DAY + 1)
+  })
+
+  it('turns the day at the hour of the settings', async () => {
+    const { progress } = await enterWorld({ at: bishkek(DAY, 6) })
+    expect(progress.moment.studyDay).toBe(DAY)
+    await progress.setSetting('dayStartHour', 7)
+    expect(progress.moment.studyDay).toBe(DAY - 1)
+  })
+})
+
+describe('a write', () => {
+  it('of an answer is on disk, in the store and told to other tabs, all the same', async () => {
+    const world = await enterWorld()
+    const review = await world.progress.answer(CARD, 3, 4, 5_000)
+    expect(review).toMatchObject({ cardId: CARD, factRevision: 3, rating: 4, durationMs: 5_000, at: bishkek(DAY), studyDay: DAY, utcOffset: 360, mode: 'study', desiredRetention: 0.9, seq: 0 })
+    expect(seen(world)).toEqual(await onDisk(world))
+    expect(world.progress.reviewsToday).toEqual([review])
+    expect(world.announced).toEqual([{ records: [review], states: [world.progress.stateOf(CARD)], settings: defaultSettings(), recordCount: 1 }])
+  })
+
+  it('of a mark or a setting is, too', async () => {
+    const world = await enterWorld()
+    expect(await world.progress.mark(CARD, { mark: 'flagged', value: 'A typo' })).toBe(true)
+    expect(await world.progress.setSetting('desiredRetention', 0.85)).toBe(true)
+    expect(world.progress.stateOf(CARD).flag).toBe('A typo')
+    expect(world.progress.settings.desiredRetention).toBe(0.85)
+    expect(seen(world)).toEqual(await onDisk(world))
+  })
+
+  it('is told in a form that a channel between tabs can carry', async () => {
+    const { progress, announced } = await enterWorld()
+    await progress.answer(CARD, 1, 3, 0)
+    await progress.mark(CARD, { mark: 'suspended', value: true })
+    await progress.setSetting('theme', 'dark')
+    await progress.undo()
+    expect(announced.map(change => structuredClone(change))).toEqual(announced)
+    expect(announced).toHaveLength(4)
+  })
+
+  const writes: [string, keyof ProgressRepository, (progress: World['progress']) => Promise<unknown>][] = [
+    ['an answer', 'answer', progress => progress.answer(CARD, 1, 3, 0)],
+    ['a mark', 'mark', progress => progress.mark(CARD, { mark: 'suspended', value: true })],
+    ['an undo', 'undo', progress => progress.undo()],
+    ['a setting', 'setSetting', progress => progress.setSetting('theme', 'dark')],
+  ]
+
+  it.each(writes.flatMap(([name, method, write]) => faultKinds.map(kind => ({ name, method, write, kind }))))('of $name that fails ($kind) changes nothing but the fault', async ({ method, write, kind }) => {
+    const world = await enterWorld({ records: [reviewOn(DAY - 1, { cardId: CARD })], broken: failing(method, kind) })
+    const before = seen(world)
+    expect(await write(world.progress)).toBeFalsy()
+    expect(seen(world)).toEqual(before)
+    expect(world.progress.fault).toBe(kind)
+    expect(world.progress.isReady).toBe(kind === 'full')
+    expect(world.announced).toEqual([])
+  })
+
+  it('to a database that the browser has closed is such a failure', async () => {
+    const world = await enterWorld()
+    world.repository.close()
+    expect(await world.progress.answer(CARD, 1, 3, 0)).toBeUndefined()
+    expect(world.progress).toMatchObject({ fault: 'closed', status: 'failed', recordCount: 0 })
+  })
+
+  it('that nobody foresaw to fail is a failure of no known kind', async () => {
+    const { progress } = await enterWorld({ broken: { answer: () => Promise.reject(new TypeError('no')) } })
+    await progress.answer(CARD, 1, 3, 0)
+    expect(progress.fault).toBe('unknown')
+  })
+
+  it('that succeeds ends the fault of the one before', async () => {
+    const world = await enterWorld()
+    world.progress.reportFault('full')
+    await world.progress.answer(CARD, 1, 3, 0)
+    expect(world.progress.fault).toBeNull()
+  })
+})
+
+describe('undo', () => {
+  it('takes the answer out of the card and of today’s answers', async () => {
+    const world = await enterWorld({ records: [reviewOn(DAY, { cardId: 'sco/name' })], at: bishkek(DAY, 13) })
+    const before = seen(world)
+    await world.progress.answer(CARD, 1, 1, 0)
+    expect(world.progress.reviewsToday).toHaveLength(2)
+    expect(await world.progress.undo()).toMatchObject({ kind: 'review', cardId: CARD })
+    expect(seen(world)).toEqual(await onDisk(world))
+    expect(world.progress.recentReviews).toEqual(before.recentReviews)
+    expect(world.progress.stateOf(CARD)).toEqual(untouchedCard(CARD))
+  })
+
+  it('takes back marks in their turn, and at last nothing', async () => {
+    const { progress } = await enterWorld()
+    await progress.answer(CARD, 1, 3, 0)
+    await progress.mark(CARD, { mark: 'suspended', value: true })
+    expect([(await progress.undo())?.kind, (await progress.undo())?.kind, await progress.undo()]).toEqual(['mark', 'review', undefined])
+    expect(progress.fault).toBeNull()
+  })
+})
+
+describe('another tab', () => {
+  it('that answered the same card wins: nothing is written twice, and the store catches up', async () => {
+    const world = await enterWorld()
+    const { review } = await answerElsewhere(world)
+    expect(await world.progress.answer(CARD, 1, 1, 0)).toBeUndefined()
+    expect(world.progress).toMatchObject({ fault: null, isReady: true, recordCount: 1 })
+    expect(world.progress.recentReviews).toEqual([review])
+    expect(seen(world)).toEqual(await onDisk(world))
+    expect(world.announced).toEqual([])
+  })
+
+  it('that tells of its change is followed without reading', async () => {
+    const world = await enterWorld({ broken: failing('countRecords', 'unknown') })
+    world.progress.applyFromOtherTab(await answerElsewhere(world))
+    expect(seen(world)).toEqual(await onDisk(world))
+    expect(world.announced).toEqual([])
+  })
+
+  it('of which a change was missed is caught up with by reading', async () => {
+    const world = await enterWorld()
+    await answerElsewhere(world)
+    world.progress.applyFromOtherTab(await answerElsewhere(world, 'sco/name'))
+    await expect.poll(() => world.progress.recordCount).toBe(2)
+    expect(seen(world)).toEqual(await onDisk(world))
+  })
+
+  it('that tells twice is heard once', async () => {
+    const world = await enterWorld()
+    const change = await answerElsewhere(world)
+    world.progress.applyFromOtherTab(change)
+    world.progress.applyFromOtherTab(change)
+    await expect.poll(() => seen(world)).toEqual(await onDisk(world))
+    expect(world.progress.recentReviews).toHaveLength(1)
+  })
+
+  it('that wrote while this one slept is noticed when this one wakes', async () => {
+    const world = await enterWorld()
+    await answerElsewhere(world)
+    setClock(bishkek(DAY) + HOUR_MS)
+    await world.progress.refreshIfBehind()
+    expect(seen(world)).toEqual(await onDisk(world))
+    expect(world.progress.now).toBe(bishkek(DAY) + HOUR_MS)
+  })
+
+  it('tells nothing to one that has not read yet', async () => {
+    const world = await enterWorld()
+    const change = await answerElsewhere(world)
+    const { progress } = newStores()
+    progress.applyFromOtherTab(change)
+    expect(progress.recordCount).toBe(0)
+  })
+})
+
+describe('the history of a card', () => {
+  it('is its records that stand, oldest first', async () => {
+    const { progress } = await enterWorld({ records: [reviewOn(DAY - 1, { cardId: CARD }), reviewOn(DAY - 1, { cardId: 'sco/name' })] })
+    await progress.mark(CARD, { mark: 'suspended', value: true })
+    await progress.answer(CARD, 1, 3, 0)
+    await progress.undo()
+    expect((await progress.historyOf(CARD)).map(record => record.kind)).toEqual(['review', 'mark'])
+  })
+})

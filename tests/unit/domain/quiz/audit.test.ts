@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import type { Question } from '../../../../domain/quiz/question.ts'
+import { auditQuestion, auditQuiz, chiSquare, isUniform } from '../../../../domain/quiz/audit.ts'
+import { startAudit } from '../../../../domain/quiz/audit-run.ts'
+import { defaultQuizSettings } from '../../../../domain/quiz/generate.ts'
+import { buildQuizIndex } from '../../../../domain/quiz/quiz-index.ts'
+import { choiceQuestion, dated, entity, matchingQuestion, orderingQuestion, smallDeck, typedQuestion } from './small-deck.ts'
+
+const alpha = dated('alpha', 'the alpha pact', '1999')
+const summit = { id: 'summit', statement: 'The European Union met.', entities: ['eu'], cards: [{ front: 'Which union met?', answer: 'European Union', expected: { type: 'entity', entity: 'eu', accept: [] } as const }] }
+const quizIndex = buildQuizIndex(smallDeck(
+  [alpha, dated('beta', 'the beta treaty', '1995'), dated('gamma', 'the gamma charter', '2001'), summit],
+  [entity('eu', 'European Union', { aliases: ['EU'] }), entity('cis', 'Commonwealth'), entity('ann', 'Ann Ash', { kind: 'person' })],
+))
+
+function rulesOf(question: Question): string[] {
+  return auditQuestion(question, quizIndex).map(({ rule }) => rule)
+}
+const dates = { cardId: 'alpha/0', key: 'b' }
+const unions = { cardId: 'summit/0', key: 'b' }
+
+describe('the auditor', () => {
+  it('passes a fair question', () => {
+    expect(rulesOf(choiceQuestion(['1995', '1999', '2001'], dates))).toEqual([])
+  })
+
+  it.each([
+    ['an option that reads like the key', choiceQuestion(['EU', 'eu', 'SCO'], { cardId: null }), 'key-not-unique'],
+    ['another name of the key', choiceQuestion(['EU', 'European Union', 'Commonwealth'], unions), 'key-not-unique'],
+    ['a day within the key’s year', choiceQuestion(['1995', '1999', 'May 1999'], dates), 'key-not-unique'],
+    ['the key in the stem', choiceQuestion(['1995', '1999', '2001'], { ...dates, prompt: { kind: 'card', text: 'What was signed in 1999?' } }), 'key-in-stem'],
+    ['a key much longer than the others', choiceQuestion(['CIS', 'the European Union', 'SCO'], { cardId: null }), 'key-too-long'],
+    ['a person beside organizations', choiceQuestion(['Commonwealth', 'European Union', 'Ann Ash'], unions), 'mixed-options'],
+    ['a month beside years', choiceQuestion(['1995', '1999', 'July 2001'], dates), 'mixed-options'],
+    ['dates out of order', choiceQuestion(['2001', '1999', '1995'], dates), 'not-sorted'],
+    ['an answer in the stem of a typed question', typedQuestion('Which', { type: 'term', accept: [] }), 'key-in-stem'],
+    ['an ordering that is shown in order', orderingQuestion([{ id: 'a' }, { id: 'b' }, { id: 'c' }]), 'already-in-order'],
+    ['an ordering of two', orderingQuestion([{ id: 'b', rank: 1 }, { id: 'a', rank: 0 }]), 'too-few-parts'],
+    ['a matching of two', matchingQuestion({ SCO: 'a', CIS: 'b' }), 'too-few-parts'],
+    ['a pair whose left side names its right', matchingQuestion({ 'the EU': 'EU', 'CIS': 'b', 'SCO': 'c' }), 'key-in-stem'],
+  ])('finds %s', (_, question, rule) => {
+    expect(rulesOf(question)).toContain(rule)
+  })
+
+  it('finds questions that give each other away, and a fact asked twice', () => {
+    const ask = (id: string, factId: string, text: string, answer: string): Question => typedQuestion(answer, { type: 'term', accept: [] }, { id, factId, factIds: [factId], prompt: { kind: 'card', text } })
+    const quizOf = (...questions: Question[]) => ({ specification: { deckVersion: '', settings: defaultQuizSettings(), seed: 1, picks: [] }, questions })
+    const year = ask('year', 'alpha', 'In which year was the alpha pact signed?', '1999')
+    const place = ask('place', 'beta', 'Where was the alpha pact of 1999 signed?', 'Osh')
+    const other = ask('other', 'gamma', 'Who built the dam of 1999?', 'Nobody')
+    expect(auditQuiz(quizOf(year, place), quizIndex).map(({ rule, questionId }) => [rule, questionId])).toEqual([['given-away', 'year']])
+    expect(auditQuiz(quizOf(year, other), quizIndex)).toEqual([])
+    expect(auditQuiz(quizOf(year, { ...other, factIds: ['gamma', 'alpha'] }), quizIndex).map(({ rule }) => rule)).toContain('fact-asked-twice')
+  })
+
+  it('finds keys that stand too often in one place', () => {
+    expect(chiSquare([10, 10, 10])).toBe(0)
+    expect(chiSquare([20, 10, 0])).toBeCloseTo(20)
+    expect(isUniform([1040, 990, 970])).toBe(true)
+    expect(isUniform([1200, 900, 900])).toBe(false)
+    expect(isUniform([0, 0, 0])).toBe(true)
+  })
+
+  it('lists facts that give no question, with the reason', () => {
+    const audit = startAudit(buildQuizIndex(smallDeck([{ id: 'lonely', statement: 'It is so.', cards: [{ front: 'Why?', answer: 'because nobody had ever asked for it', expected: { type: 'text', accept: [] } }] }])))
+    audit.addSeed(0)
+    expect(audit.report().factsWithout).toEqual([{ factId: 'lonely', reason: expect.stringContaining('because nobody had ever asked for it') }])
+  })
+})

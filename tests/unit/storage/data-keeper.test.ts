@@ -1,0 +1,352 @@
+import type { DataKeeper } from '../../../domain/progress/data-port.ts'
+import type { LogRecord } from '../../../domain/progress/records.ts'
+import type { IndexedDbWorld } from '../../support/indexed-db.ts'
+import type { ManaschiDatabase } from '../../../storage/database.ts'
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import { BackupError } from '../../../domain/progress/backup-error.ts'
+import { decodeBackup, encodeBackup } from '../../../domain/progress/backup-format.ts'
+import { foldLog } from '../../../domain/progress/card-state.ts'
+import { compareRecords, mergeLogs, recordKey } from '../../../domain/progress/records.ts'
+import { SEGMENT_SIZE } from '../../../domain/progress/segment.ts'
+import { backupTools } from '../../../storage/backup-tools.ts'
+import { createDataKeeper } from '../../../storage/data-keeper.ts'
+import { createProgressRepository } from '../../../storage/progress-repository.ts'
+import { storeRecords } from '../../../storage/store-records.ts'
+import { anyLogs } from '../../support/arbitraries.ts'
+import { bishkek, DAY, logOf, markRecord, reviewRecord, settingRecord, voidRecord } from '../../support/builders.ts'
+import { createIndexedDbWorld } from '../../support/indexed-db.ts'
+
+interface Install { keeper: DataKeeper, database: ManaschiDatabase, world: IndexedDbWorld }
+const opened: ManaschiDatabase[] = []
+afterEach(() => {
+  for (const database of opened.splice(0))
+    database.close()
+})
+
+let installs = 0
+
+/** A browser with a log in it, the cache built from it. */
+async function install(log: readonly LogRecord[] = []): Promise<Install> {
+  const world = createIndexedDbWorld()
+  world.now = bishkek(DAY + 99)
+  const database = world.database()
+  opened.push(database)
+  const name = `install-${installs++}-`
+  let names = 0
+  const newDeviceId = () => `${name}${names++}`
+  await database.open()
+  await storeRecords(database, log)
+  await database.meta.put({ key: 'device', device: 'phone', nextSeq: log.reduce((next, record) => record.device === 'phone' ? Math.max(next, record.seq + 1) : next, 0) })
+  await createProgressRepository({ database, now: () => world.now, newDeviceId }).rebuild()
+  const keeper = createDataKeeper({ database, now: () => world.now, newDeviceId, exclusively: work => work(), browser: {} })
+  return { keeper, database, world }
+}
+
+async function contentOf({ database, world }: Install): Promise<{ log: LogRecord[], states: unknown, setAside: unknown[] }> {
+  const repository = createProgressRepository({ database, now: () => world.now, newDeviceId: () => 'nobody' })
+  const { states } = await repository.load()
+  return { log: await repository.readLog(), states, setAside: (await database.quarantine.toArray()).map(({ row }) => row) }
+}
+
+async function expectWhole(place: Install): Promise<LogRecord[]> {
+  const { log, states } = await contentOf(place)
+  expect(states).toEqual(foldLog(log))
+  expect(await place.keeper.check(() => true)).toMatchObject({ states: 0, settings: 0, count: 0, sequence: 0, unreadable: 0, duplicates: 0, records: log.length })
+  expect(await place.keeper.isPlausible()).toBe(true)
+  return log
+}
+
+async function bring(place: Install, bytes: Uint8Array) {
+  const { preview, commit } = await place.keeper.prepareImport(bytes)
+  return { preview, result: await commit() }
+}
+
+const fileOf = (records: readonly LogRecord[], setAside: unknown[] = []) => encodeBackup({ createdAt: bishkek(DAY + 50), records: [...records], setAside }, backupTools)
+const long = logOf(Array.from({ length: SEGMENT_SIZE + 40 }, (_, index) => reviewRecord({ cardId: `fact-${index % 7}/a`, at: bishkek(DAY) + index * 60_000, studyDay: DAY + Math.floor(index / 200) })))
+const short = logOf([
+  reviewRecord(),
+  reviewRecord({ at: bishkek(DAY, 13), cardId: 'eaeu/joined' }),
+  markRecord({ mark: 'flagged', value: 'wrong year' }, { at: bishkek(DAY, 14) }),
+  settingRecord('newCardsPerDay', 25, { at: bishkek(DAY, 15) }),
+  voidRecord({ device: 'phone', seq: 1 }, { at: bishkek(DAY, 16) }),
+])
+
+describe('a backup of everything', () => {
+  it('brought into an empty browser gives the same log and the same states', async () => {
+    for (const log of [short, long]) {
+      const [from, to] = [await install(log), await install()]
+      const { bytes, answers } = await from.keeper.makeBackup()
+      const { result } = await bring(to, bytes)
+      expect(result).toEqual({ records: log.length, answers, setAside: 0 })
+      expect(await contentOf(to)).toEqual(await contentOf(from))
+      await expectWhole(to)
+    }
+  })
+
+  it('holds what cannot be read, too', async () => {
+    const place = await install(short)
+    await place.database.tail.update(['phone', 0], { rating: 'seven' } as never)
+    await place.database.quarantine.add({ table: 'tail', row: { at: Number.NaN, big: Uint8Array.of(1, 2) } })
+    const content = await decodeBackup((await place.keeper.makeBackup()).bytes, backupTools)
+    expect(content.records).toHaveLength(short.length - 1)
+    expect(content.setAside).toEqual([{ at: 'NaN', big: [1, 2] }, { ...short[0], rating: 'seven' }])
+  })
+
+  it('holds what only the page still knows, when storage was cleared', async () => {
+    const place = await install()
+    const { bytes } = await place.keeper.makeBackup(short)
+    expect((await decodeBackup(bytes, backupTools)).records).toEqual([...short].sort(compareRecords))
+  })
+
+  it('written over an earlier one never becomes poorer', async () => {
+    const place = await install(short.slice(0, 2))
+    const { bytes } = await place.keeper.makeBackupOver(await fileOf(long, ['row']))
+    expect(await decodeBackup(bytes, backupTools)).toMatchObject({ records: mergeLogs(long, short.slice(0, 2)), setAside: ['row'] })
+    expect((await place.keeper.makeBackupOver(Buffer.from('something else'))).records).toBe(2)
+  })
+})
+
+describe('an import', () => {
+  it('tells first what it will do, and changes nothing by telling', async () => {
+    const place = await install(long.slice(0, 100))
+    const before = await contentOf(place)
+    const other = logOf([reviewRecord({ at: bishkek(DAY + 200) })], 'tablet')
+    const { preview } = await place.keeper.prepareImport(await fileOf([...long.slice(50, 150), { ...long[0]!, durationMs: 1 } as LogRecord, ...other], [{ odd: 1 }]))
+    expect(preview).toEqual({
+      createdAt: bishkek(DAY + 50),
+      records: { fresh: 51, known: 50, conflicting: 1 },
+      answers: { fresh: 51, known: 50, conflicting: 1 },
+      setAside: 1,
+      answeredFrom: long[0]!.at,
+      answeredUntil: bishkek(DAY + 200),
+      future: 1,
+      devices: [{ device: 'phone', records: 101, isThis: true }, { device: 'tablet', records: 1, isThis: false }],
+    })
+    expect(await contentOf(place)).toEqual(before)
+  })
+
+  it('done twice changes nothing, not even the name of the device', async () => {
+    const place = await install(short)
+    const file = await fileOf([...long, ...logOf(short, 'tablet')], [{ odd: 1 }])
+    await bring(place, file)
+    const [once, device] = [await contentOf(place), await place.database.meta.get('device')]
+    const { result } = await bring(place, file)
+    expect(result).toEqual({ records: 0, answers: 0, setAside: 0 })
+    expect(await contentOf(place)).toEqual(once)
+    expect(await place.database.meta.get('device')).toEqual(device)
+  })
+
+  it('of an old backup loses nothing newer', async () => {
+    const place = await install(long)
+    await bring(place, await fileOf(long.slice(0, 60)))
+    expect((await contentOf(place)).log).toEqual(long)
+  })
+
+  it('of another device’s backup joins both histories, and gives this install a new name', async () => {
+    const place = await install(short)
+    const tablet = logOf(long, 'tablet')
+    await bring(place, await fileOf(tablet))
+    expect(await expectWhole(place)).toEqual(mergeLogs(short, tablet))
+    expect(await place.database.meta.get('device')).toMatchObject({ device: expect.stringContaining('install-'), nextSeq: 0 })
+  })
+
+  it('leaves what is here where the file contradicts it, and sets the other aside', async () => {
+    const place = await install(short)
+    const contradiction = { ...short[0]!, durationMs: 1 } as LogRecord
+    const { result } = await bring(place, await fileOf([contradiction]))
+    expect(result).toEqual({ records: 0, answers: 0, setAside: 1 })
+    expect(await contentOf(place)).toMatchObject({ log: short, setAside: [contradiction] })
+    await place.keeper.repair()
+    expect(await contentOf(place)).toMatchObject({ log: short, setAside: [contradiction] })
+  })
+
+  it('takes back here what was taken back there', async () => {
+    const place = await install(short.slice(0, 1))
+    await bring(place, await fileOf([...short.slice(0, 1), ...logOf([voidRecord(short[0]!, { at: bishkek(DAY + 1) })], 'tablet')]))
+    expect((await contentOf(place)).states).toEqual(new Map())
+    await expectWhole(place)
+  })
+
+  it('of any three devices in any order gives the same', async () => {
+    await fc.assert(fc.asyncProperty(anyLogs, async (logs) => {
+      const files = await Promise.all(logs.map(log => fileOf(log)))
+      const [one, two] = [await install(), await install()]
+      for (const file of files)
+        await bring(one, file)
+      for (const file of [...files].reverse())
+        await bring(two, file)
+      expect(await expectWhole(one)).toEqual(await expectWhole(two))
+      expect(new Set((await contentOf(one)).log.map(recordKey))).toEqual(new Set(logs.flat().map(recordKey)))
+    }), { numRuns: 20 })
+  })
+
+  it('prepared before another tab answered brings in the same, and keeps that answer', async () => {
+    const place = await install(short.slice(0, 1))
+    const { commit } = await place.keeper.prepareImport(await fileOf(long))
+    await storeRecords(place.database, logOf([reviewRecord({ at: bishkek(DAY + 9) })], 'other-tab'))
+    await place.keeper.repair()
+    await commit()
+    expect(await contentOf(place).then(({ log }) => log.some(record => record.device === 'other-tab'))).toBe(true)
+    await expectWhole(place)
+  })
+
+  it('of a file with a fault changes nothing', async () => {
+    const place = await install(short)
+    const before = await contentOf(place)
+    const file = await fileOf(long)
+    for (const bytes of [file.subarray(0, 900), Buffer.from('PK'), new Uint8Array()])
+      await expect(place.keeper.prepareImport(bytes)).rejects.toBeInstanceOf(BackupError)
+    expect(await contentOf(place)).toEqual(before)
+  })
+
+  it('that fails half-way leaves everything as it was', async () => {
+    const place = await install(short)
+    const before = await contentOf(place)
+    const { commit } = await place.keeper.prepareImport(await fileOf(logOf(long, 'tablet')))
+    place.database.cards.hook('creating', () => {
+      throw new DOMException('no space', 'QuotaExceededError')
+    })
+    await expect(commit()).rejects.toMatchObject({ kind: 'full' })
+    expect(await contentOf(place)).toEqual(before)
+  })
+})
+
+describe('answers since the last backup', () => {
+  it('are counted, and none are left once it was handed over', async () => {
+    const place = await install(long)
+    expect(await place.keeper.overview()).toMatchObject({ records: long.length, answersSinceBackup: long.length, lastBackupAt: undefined, remindAt: 100 })
+    const made = await place.keeper.makeBackup()
+    expect((await place.keeper.overview()).answersSinceBackup).toBe(long.length)
+    await place.keeper.noteBackup(made)
+    expect(await place.keeper.overview()).toMatchObject({ answersSinceBackup: 0, lastBackupAt: made.createdAt })
+    await storeRecords(place.database, logOf([reviewRecord(), reviewRecord()], 'phone', long.length))
+    expect((await place.keeper.overview()).answersSinceBackup).toBe(2)
+  })
+
+  it('do not count what came in with a file', async () => {
+    const place = await install()
+    await bring(place, await fileOf(long))
+    expect((await place.keeper.overview()).answersSinceBackup).toBe(0)
+  })
+
+  it('are reminded of later when the learner says so, and the file for them is kept', async () => {
+    const { keeper } = await install(short)
+    await keeper.remindAt(150)
+    await keeper.keepTarget({ name: 'a file' })
+    expect(await keeper.overview()).toMatchObject({ remindAt: 150, target: { name: 'a file' } })
+  })
+})
+
+describe('a check', () => {
+  it('finds nothing where nothing is wrong', async () => {
+    for (const log of [[], short, long])
+      await expectWhole(await install(log))
+  })
+
+  it('finds wrong, lost and surplus states, settings, counts and a sequence that has fallen behind; a repair mends them', async () => {
+    const place = await install(short)
+    const { database, keeper } = place
+    await database.cards.update('cis-charter/date', { lastRating: 1 })
+    await database.cards.put({ ...(await database.cards.toArray())[0]!, cardId: 'ghost' })
+    await database.meta.update('settings', { writtenAt: {} } as never)
+    await database.meta.update('cache', { recordCount: 77 } as never)
+    await database.meta.update('device', { nextSeq: 2 } as never)
+    expect(await keeper.isPlausible()).toBe(false)
+    expect(await keeper.check(() => true)).toMatchObject({ states: 2, settings: 1, count: 1, sequence: 1, unreadable: 0 })
+    expect(await keeper.repair()).toMatchObject({ records: 5, setAside: 0, saved: 0, broughtBack: 0, cache: { states: 2, settings: 1, count: 1, sequence: 1 } })
+    expect(await expectWhole(place)).toEqual([...short].sort(compareRecords))
+  })
+
+  it('tells what refers to nothing here, which is no fault', async () => {
+    const place = await install([...short, ...logOf([voidRecord({ device: 'lost', seq: 9 })], 'tablet')])
+    expect((await place.keeper.check(cardId => cardId !== 'cis-charter/date')).loose).toEqual({ voids: 1, cards: 1 })
+  })
+
+  it('finds a torn latest card at a glance', async () => {
+    const { keeper, database } = await install(short)
+    await database.cards.update('cis-charter/date', { lastRating: 1 })
+    expect(await keeper.isPlausible()).toBe(false)
+  })
+
+  it('finds records that are there twice, and a repair leaves one of each', async () => {
+    const place = await install(long)
+    await place.database.tail.bulkAdd(long.slice(0, 3).map(record => ({ ...record })))
+    await place.database.tail.add({ ...long[4]!, durationMs: 1 } as LogRecord)
+    expect(await place.keeper.check(() => true)).toMatchObject({ duplicates: 4 })
+    expect(await place.keeper.repair()).toMatchObject({ duplicates: 4, records: long.length })
+    expect(await expectWhole(place)).toEqual(long)
+    expect((await contentOf(place)).setAside).toEqual([{ ...long[4], durationMs: 1 }])
+  })
+
+  it('saves the readable records of a damaged block, and brings the rest back once it can be read', async () => {
+    const place = await install(long)
+    const { segments, quarantine } = place.database
+    const [segment] = await segments.toArray()
+    await segments.put({ ...segment!, reviews: { ...segment!.reviews, rating: segment!.reviews.rating.with(7, 9) } })
+    expect(await place.keeper.check(() => true)).toMatchObject({ unreadable: 1 })
+    expect(await place.keeper.repair()).toMatchObject({ setAside: 1, saved: SEGMENT_SIZE - 1, records: long.length - 1 })
+    expect(await expectWhole(place)).toEqual(long.toSpliced(7, 1))
+    const [row] = await quarantine.toArray()
+    await quarantine.put({ ...row!, row: segment })
+    expect(await place.keeper.repair()).toMatchObject({ broughtBack: 1, records: long.length })
+    expect(await expectWhole(place)).toEqual(long)
+  })
+
+  it('believes no row of a block whose columns do not fit together, and sets all of it aside', async () => {
+    const place = await install(long)
+    const { segments } = place.database
+    const [segment] = await segments.toArray()
+    await segments.put({ ...segment!, reviews: { ...segment!.reviews, rating: segment!.reviews.rating.slice(5) } })
+    expect(await place.keeper.repair()).toMatchObject({ setAside: 1, saved: 0, records: long.length - SEGMENT_SIZE })
+    await expectWhole(place)
+  })
+
+  it('brings a single row back once it can be read', async () => {
+    const place = await install(short.slice(0, 4))
+    await place.database.quarantine.bulkAdd([{ table: 'tail', row: short[4] }, { table: 'tail', row: { kind: 'rumour' } }])
+    expect(await place.keeper.repair()).toMatchObject({ broughtBack: 1, records: 5 })
+    await expectWhole(place)
+    expect((await contentOf(place)).setAside).toEqual([{ kind: 'rumour' }])
+  })
+})
+
+describe('forgetting some cards', () => {
+  it('leaves them as if never met, all others as they were, and the log whole', async () => {
+    const place = await install(long)
+    const isWanted = (cardId: string) => cardId === 'fact-1/a' || cardId === 'fact-2/a'
+    const others = [...foldLog(long)].filter(([cardId]) => !isWanted(cardId))
+    const count = await place.keeper.countStanding(isWanted)
+    expect(await place.keeper.forget(isWanted, bishkek(DAY + 99))).toBe(count)
+    expect((await contentOf(place)).states).toEqual(new Map(others))
+    expect(await expectWhole(place)).toHaveLength(long.length + count)
+    expect(await place.keeper.countStanding(isWanted)).toBe(0)
+  })
+
+  it('is not undone by importing a backup from before', async () => {
+    const place = await install(short)
+    const { bytes } = await place.keeper.makeBackup()
+    await place.keeper.forget(() => true, bishkek(DAY + 99))
+    await bring(place, bytes)
+    expect((await contentOf(place)).states).toEqual(new Map())
+  })
+})
+
+describe('deleting everything', () => {
+  it('leaves nothing, and says what was there', async () => {
+    const { database, world } = await install(long)
+    const storage = () => ({ length: 2, clear() { this.length = 0 } })
+    const [localStorage, sessionStorage] = [storage(), storage()]
+    const cacheNames = new Set(['pages', 'fonts'])
+    const browser = {
+      localStorage,
+      sessionStorage,
+      caches: { keys: async () => [...cacheNames], delete: async (name: string) => cacheNames.delete(name) },
+      serviceWorker: { getRegistrations: async () => [{ unregister: async () => true } as ServiceWorkerRegistration] },
+    }
+    const keeper = createDataKeeper({ database, now: () => world.now, newDeviceId: () => 'x', exclusively: work => work(), browser })
+    expect(await keeper.eraseEverything()).toEqual({ records: long.length, databases: 1, caches: 2, localKeys: 4, workers: 1 })
+    expect([localStorage.length, sessionStorage.length, cacheNames.size, await world.factory.databases()]).toEqual([0, 0, 0, []])
+    await expect(keeper.overview()).rejects.toMatchObject({ kind: 'closed' })
+  })
+})
