@@ -29,6 +29,8 @@ interface BackupFile {
   needsPermission: Ref<boolean>
   /** Hands a backup over as a download. */
   download: () => Promise<MadeBackup | undefined>
+  /** Hands over what can still be had when storage fails; it counts as no backup. */
+  rescue: () => Promise<MadeBackup | undefined>
   /** Lets the learner choose the file, and writes the first backup. After a tap only. */
   choose: () => Promise<MadeBackup | undefined>
   /** Writes to the chosen file if it may; asks for permission only when told that a tap allows to. */
@@ -54,6 +56,13 @@ export function useBackupFile(): BackupFile {
       save(suggestedName(), Uint8Array.from(made.bytes), MIME_TYPE)
       await data.noteBackup(made)
     }
+    return made
+  }
+
+  async function rescue(): Promise<MadeBackup | undefined> {
+    const made = await data.rescue()
+    if (made)
+      save(suggestedName(), Uint8Array.from(made.bytes), MIME_TYPE)
     return made
   }
 
@@ -91,5 +100,5 @@ export function useBackupFile(): BackupFile {
     return 'locks' in navigator ? navigator.locks.request('manaschi-backup', { ifAvailable: true }, lock => lock ? work() : undefined) : work()
   }
 
-  return { canWriteByItself: import.meta.client && savePicker() !== undefined, name: computed(() => target.value?.name), needsPermission, download, choose, write }
+  return { canWriteByItself: import.meta.client && savePicker() !== undefined, name: computed(() => target.value?.name), needsPermission, download, rescue, choose, write }
 }

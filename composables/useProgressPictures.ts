@@ -1,6 +1,7 @@
 import type { StatisticsReport } from '#domain/statistics/report'
 import type { Cell, Picture, PictureContext } from './progress/picture'
 import { CLOZE_GAP } from '#domain/content/deck'
+import { DAY_MS } from '#domain/scheduling/study-day'
 import { comingPictures } from './progress/coming'
 import { didPictures } from './progress/did'
 import { knowPictures } from './progress/know'
@@ -17,7 +18,7 @@ export interface PictureSpans { forecastDays: number, activityDays: number }
 
 /** The pictures of a report in words, figures and drawings, section by section. */
 export function useProgressPictures(report: Ref<StatisticsReport | undefined>, spans: Ref<PictureSpans>): ComputedRef<PictureSection[]> {
-  const { t } = useI18n()
+  const { t, d } = useI18n()
   const format = useFormat()
   const progress = useProgressStore()
   const { cardById, factById, topicById, articleById } = useDeck()
@@ -39,6 +40,7 @@ export function useProgressPictures(report: Ref<StatisticsReport | undefined>, s
       report: report.value,
       t,
       format,
+      shortDay: day => d(new Date(day * DAY_MS), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
       today: progress.moment.studyDay,
       ...spans.value,
       topicName: id => topicById.get(id)?.title ?? id,

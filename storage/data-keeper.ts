@@ -69,10 +69,11 @@ export function createDataKeeper({ database, now, newDeviceId, exclusively, brow
       }
     })),
 
-    makeBackup: (alsoKnown = []) => asStorageFault(async () => {
-      const { records, setAside } = await readContent(database)
-      return packBackup({ records: mergeLogs(alsoKnown, records), setAside }, now())
-    }),
+    makeBackup: () => asStorageFault(async () => packBackup(await readContent(database), now())),
+    async rescue(known) {
+      const { records, setAside } = await asStorageFault(() => readContent(database)).catch(() => ({ records: [], setAside: [] }))
+      return packBackup({ records: mergeLogs(known, records), setAside }, now())
+    },
     makeBackupOver: existing => asStorageFault(async () => packBackup(await joinWithFile(await readContent(database), existing), now())),
     noteBackup: ({ covered, createdAt }) => asStorageFault(() => database.transaction('rw', meta, () => noteCovered(database, covered, { at: createdAt, remindAt: FIRST_REMINDER }))),
     remindAt: answers => asStorageFault(() => database.transaction('rw', meta, () => noteCovered(database, {}, { remindAt: answers }))),

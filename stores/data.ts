@@ -42,9 +42,14 @@ export const useDataStore = defineStore('data', () => {
     overview.value = await attempt(keeper => keeper.overview()) ?? overview.value
   }
 
-  /** Everything in one file, with what this page knows should storage have lost it. */
+  /** Everything in one file. */
   function makeBackup(): Promise<MadeBackup | undefined> {
-    return attempt(keeper => keeper.makeBackup(progress.recentReviews))
+    return attempt(keeper => keeper.makeBackup())
+  }
+
+  /** What can still be had when storage fails. */
+  function rescue(): Promise<MadeBackup | undefined> {
+    return attempt(keeper => keeper.rescue(progress.recentReviews))
   }
 
   /** The same, joined with what a file written earlier holds. */
@@ -97,7 +102,7 @@ export const useDataStore = defineStore('data', () => {
 
   return {
     overview, fault, isBusy,
-    refresh, makeBackup, makeBackupOver, noteBackup, keepTarget, remindAt, prepareImport,
+    refresh, makeBackup, rescue, makeBackupOver, noteBackup, keepTarget, remindAt, prepareImport,
     commit: (prepared: PreparedImport) => change(() => prepared.commit()),
     check: (isInDeck: (cardId: string) => boolean): Promise<CheckReport | undefined> => attempt(keeper => keeper.check(isInDeck)),
     repair: (): Promise<RepairReport | undefined> => change(keeper => keeper.repair()),

@@ -1,22 +1,37 @@
+import type { QuizResults } from '#domain/statistics/quizzes'
 import type { Picture, PictureContext } from './picture'
+import { weekdayOf } from '#domain/scheduling/study-day'
+import { proportionOf } from '#domain/statistics/proportion'
 import { proportionText, pictureWords } from './picture'
 
+/** Days are too few answers each to tell anything, so they are put together by week. */
+function byWeek(days: readonly QuizResults<number>[]): QuizResults<number>[] {
+  const weeks = new Map<number, { count: number, of: number }>()
+  for (const { key, right } of days) {
+    const monday = key - weekdayOf(key)
+    const week = weeks.get(monday) ?? { count: 0, of: 0 }
+    weeks.set(monday, { count: week.count + right.count, of: week.of + right.of })
+  }
+  return [...weeks].map(([key, { count, of }]) => ({ key, right: proportionOf(count, of) }))
+}
+
 function overTimePicture(context: PictureContext): Picture {
-  const { report: { quizDays }, t, format } = context
-  const answers = quizDays.reduce((sum, { right }) => sum + right.of, 0)
-  const right = quizDays.reduce((sum, day) => sum + day.right.count, 0)
+  const { report, t, format, shortDay } = context
+  const weeks = byWeek(report.quizDays)
+  const answers = weeks.reduce((sum, { right }) => sum + right.of, 0)
+  const right = weeks.reduce((sum, week) => sum + week.right.count, 0)
   return {
-    ...pictureWords(context, 'quizDays', ['day', 'right', 'answers']),
+    ...pictureWords(context, 'quizDays', ['week', 'right', 'answers']),
     title: answers > 0 ? t('progress.quizDays.title', { share: format.percent(right / answers), n: format.number(answers) }) : t('progress.quizDays.none'),
     ...answers === 0 && { missing: t('progress.quizDays.missing') },
     chart: {
-      labels: quizDays.map(({ key }) => format.studyDay(key)),
-      series: [{ label: t('progress.column.right'), values: quizDays.map(day => day.right.share), tone: 'lake', kind: 'line' }],
+      labels: weeks.map(({ key }) => shortDay(key)),
+      series: [{ label: t('progress.column.right'), values: weeks.map(week => week.right.share), tone: 'lake', kind: 'line' }],
       isShare: true,
-      across: t('progress.column.day'),
+      across: t('progress.column.week'),
       upwards: t('progress.column.right'),
     },
-    rows: quizDays.map(day => [format.studyDay(day.key), proportionText(day.right, context), format.number(day.right.of)]),
+    rows: weeks.map(week => [format.studyDay(week.key), proportionText(week.right, context), format.number(week.right.of)]),
   }
 }
 

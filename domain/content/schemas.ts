@@ -129,7 +129,7 @@ export const factSchema = z.strictObject({
   topic: slugSchema,
   statement: lineSchema,
   /** 1 examined, 2 good to know, 3 detail. */
-  importance: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  importance: z.literal([1, 2, 3]),
   when: z.strictObject({ ...preciseDateShape, what: z.enum(dateAspects) }).superRefine(checkPreciseDate).optional(),
   validFrom: plainDateSchema.optional(),
   validTo: plainDateSchema.optional(),

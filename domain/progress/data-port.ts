@@ -77,8 +77,10 @@ export type Breathe = (done: number, total: number) => Promise<void>
 
 export interface DataKeeper {
   overview: () => Promise<DataOverview>
-  /** All records that can be read and all that cannot. `alsoKnown` are records that the page has, in case storage lost them. */
-  makeBackup: (alsoKnown?: readonly LogRecord[]) => Promise<MadeBackup>
+  /** All records that can be read and all rows that cannot. */
+  makeBackup: () => Promise<MadeBackup>
+  /** What can still be had when storage fails: what it gives, if it gives anything, and the records that the page knows. */
+  rescue: (known: readonly LogRecord[]) => Promise<MadeBackup>
   /** The union of what is here and what a file written earlier holds, so that a backup never becomes poorer. A file that is none is ignored. */
   makeBackupOver: (existing: Uint8Array) => Promise<MadeBackup>
   noteBackup: (made: MadeBackup) => Promise<void>

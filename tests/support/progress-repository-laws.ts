@@ -439,6 +439,81 @@ export function runProgressRepositoryLaws(name: string, createWorld: () => Progr
       })
     })
 
+    describe('a quiz', () => {
+      const started = (at: number) => ({ attemptId: 'first', at, event: 'started' as const, purpose: 'quiz' as const, specification: {
+        deckVersion: '0123abcd',
+        seed: 7,
+        picks: [1],
+        settings: { selection: { topics: [], articles: [], factKinds: [], importances: [], knowledge: 'any' as const }, count: 1, kinds: ['choice' as const], mode: 'practice' as const, timeLimitMinutes: null },
+      } })
+      const plan = async (repository: ProgressRepository, cardId: string, rating: Rating = 1) => ({ review: newReview(cardId, rating, world.now, 'quiz'), seen: await stateOf(repository, cardId) })
+
+      it('is kept record by record, also when it was sealed', async () => {
+        const repository = await opening()
+        await repository.recordQuiz(started(world.now))
+        for (let count = 0; count < SEGMENT_SIZE; count++)
+          await repository.recordQuiz({ attemptId: 'first', at: world.now + count, event: 'flagged', questionId: 'q1', value: count % 2 === 0 })
+        await repository.seal()
+        const records = await open().readQuizzes()
+        expect(records).toHaveLength(SEGMENT_SIZE + 1)
+        expect(records[0]).toMatchObject(started(world.now))
+        await expectWhole(repository)
+      })
+
+      it('changes the schedule of many cards at once, and says so in the log', async () => {
+        const repository = await opening()
+        await repository.recordQuiz(started(world.now))
+        const change = await repository.scheduleQuiz('first', [await plan(repository, CARD), await plan(repository, OTHER, 3)], world.now)
+        expect(change.records.map(({ kind }) => kind)).toEqual(['review', 'review', 'quiz'])
+        expect(change.records[2]).toMatchObject({ event: 'scheduled', reviews: change.records.slice(0, 2).map(({ device, seq }) => ({ device, seq })) })
+        expect(change.states.map(({ cardId, lastRating }) => [cardId, lastRating])).toEqual([[CARD, 1], [OTHER, 3]])
+        await expectWhole(repository)
+      })
+
+      it('changes nothing at all when one card was answered since', async () => {
+        const repository = await opening()
+        await repository.recordQuiz(started(world.now))
+        const planned = [await plan(repository, OTHER), await plan(repository, CARD)]
+        await answer(repository, CARD)
+        const before = await expectWhole(repository)
+        await expect(repository.scheduleQuiz('first', planned, world.now)).rejects.toThrow(StaleCardError)
+        expect(await expectWhole(repository)).toEqual(before)
+      })
+
+      it('is not taken back answer by answer', async () => {
+        const repository = await opening()
+        await answer(repository, OTHER)
+        await repository.recordQuiz(started(world.now))
+        await repository.scheduleQuiz('first', [await plan(repository, CARD)], world.now)
+        expect((await repository.undo(world.now))?.undone.cardId).toBe(OTHER)
+        expect(await repository.undo(world.now)).toBeUndefined()
+        expect((await stateOf(repository, CARD)).lastRating).toBe(1)
+      })
+
+      it('is taken back as a whole, to exactly the states before, and can be decided anew', async () => {
+        const repository = await opening()
+        await answer(repository, CARD)
+        const before = (await repository.load()).states
+        await repository.recordQuiz(started(world.now))
+        await repository.scheduleQuiz('first', [await plan(repository, CARD), await plan(repository, OTHER)], world.now)
+        await repository.undoQuiz('first', false, world.now)
+        expect((await repository.load()).states).toEqual(before)
+        expect((await repository.readQuizzes()).map(({ event }) => event)).toEqual(['started'])
+        await repository.scheduleQuiz('first', [await plan(repository, OTHER)], world.now)
+        await expectWhole(repository)
+      })
+
+      it('can be forgotten with all it did', async () => {
+        const repository = await opening()
+        await repository.recordQuiz(started(world.now))
+        await repository.scheduleQuiz('first', [await plan(repository, CARD)], world.now)
+        await repository.undoQuiz('first', true, world.now)
+        expect((await repository.readQuizzes()).filter(({ event }) => event === 'started' || event === 'scheduled')).toEqual([])
+        expect((await repository.load()).states).toEqual(new Map())
+        await expectWhole(repository)
+      })
+    })
+
     describe('log, states and settings', () => {
       type Step
         = | { do: 'answer', cardId: string, rating: Rating, mode: StudyMode }

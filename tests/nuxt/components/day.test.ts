@@ -83,7 +83,7 @@ describe('today', () => {
   it('counts with the learner’s own time a card, once there are twenty answers', async () => {
     const answers = Array.from({ length: 20 }, (_, place) => reviewRecord({ at: bishkek(DAY - 1, 12, place), studyDay: DAY - 1, cardId: 'pca/year', rating: 4, durationMs: 120_000 }))
     await enterWorld({ records: answers })
-    expect((await mountInPage(TodayHero)).find('h1 + p').text()).toContain('About 8 minutes.')
+    expect((await mountInPage(TodayHero)).find('h1 + p').text()).toContain('About 10 minutes.')
   })
 
   it('goes on from what is done', async () => {

@@ -15,7 +15,11 @@ describe('clean text', () => {
   })
 
   it('is clean already the second time, and leaves what is clean as it is', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), raw => expect(cleanText(cleanText(raw))).toBe(cleanText(raw))))
-    fc.assert(fc.property(anyText, text => expect(cleanText(text)).toBe(text)))
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (raw) => {
+      expect(cleanText(cleanText(raw))).toBe(cleanText(raw))
+    }))
+    fc.assert(fc.property(anyText, (text) => {
+      expect(cleanText(text)).toBe(text)
+    }))
   })
 })

@@ -47,7 +47,7 @@ describe('settings', () => {
     ['welcomeDismissed', [true, false], [0, 'yes']],
   ])('%s allows %o and nothing like %o', (key, allowed, refused) => {
     for (const value of allowed)
-      expect(parseSetting(key, value)).toBe(value)
+      expect(parseSetting(key, value)).toEqual(value)
     for (const value of refused)
       expect(parseSetting(key, value)).toBeUndefined()
   })

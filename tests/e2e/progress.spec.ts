@@ -1,0 +1,199 @@
+// The progress page on a made-up history: figures as the domain has them, nothing axe finds, no long task with a long log.
+import type { Page } from '@playwright/test'
+import type { LogRecord, ReviewRecord } from '../../domain/progress/records.ts'
+import type { Deck } from '../../domain/content/deck.ts'
+import type { StatisticsReport } from '../../domain/statistics/report.ts'
+import AxeBuilder from '@axe-core/playwright'
+import { indexDeck } from '../../domain/content/deck-index.ts'
+import { statisticsCards } from '../../domain/statistics/filter.ts'
+import { createStatistics } from '../../domain/statistics/report.ts'
+import { syntheticHistory } from '../../domain/simulation/synthetic-year.ts'
+import { writeHistory } from '../support/synthetic-log.ts'
+import { expect, test } from './support.ts'
+
+/** 22 November 2026, noon in Bishkek. */
+const TODAY = 20_779
+const NOON = new Date('2026-11-22T06:00:00Z')
+
+async function deckOf(page: Page): Promise<Deck> {
+  const url = await page.locator('link[rel="preload"][href^="/deck/"]').getAttribute('href')
+  return await (await page.request.get(url!)).json() as Deck
+}
+
+/** Opens the app at a fixed time, fills its database, and gives what was written. */
+async function withHistory(page: Page, days: number, today = TODAY): Promise<{ deck: Deck, records: ReviewRecord[] }> {
+  await page.clock.setFixedTime(NOON)
+  await page.goto('/set-aside')
+  await expect(page.getByText('No card is set aside.')).toBeVisible()
+  const deck = await deckOf(page)
+  const records = syntheticHistory({ cardIds: deck.cards.map(card => card.id), today, days })
+  await writeHistory(page, records)
+  return { deck, records }
+}
+
+function reportOf(deck: Deck, records: readonly LogRecord[], filter: { topic?: string } = {}): StatisticsReport {
+  const statistics = createStatistics(statisticsCards(indexDeck(deck)))
+  for (const record of records)
+    statistics.addRecord(record)
+  return statistics.result({ filter, moment: { at: NOON.getTime(), studyDay: TODAY } })
+}
+
+/** Rows of a picture's table as texts, opened for it. */
+async function tableOf(page: Page, key: string): Promise<string[][]> {
+  const picture = page.locator(`[data-picture="${key}"]`)
+  await picture.scrollIntoViewIfNeeded()
+  const summary = picture.getByText('as a table')
+  if (await summary.count() > 0)
+    await summary.click()
+  await expect(picture.locator('tbody tr').first()).toBeVisible()
+  return picture.locator('tbody tr').evaluateAll(rows => rows.map(row => [...row.children].map(cell => cell.textContent?.trim() ?? '')))
+}
+
+const numberOf = (text: string): number => Number(text.replace(/[,%]/g, ''))
+const sumOf = (rows: string[][], column: number): number => rows.reduce((sum, row) => sum + numberOf(row[column]!), 0)
+
+test('every picture’s figures are the domain’s', async ({ page }) => {
+  const { deck, records } = await withHistory(page, 120)
+  await page.goto('/progress')
+  await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
+  const report = reportOf(deck, records)
+
+  const stages = await tableOf(page, 'stages')
+  expect(stages.map(row => numberOf(row[1]!))).toEqual([report.stages.new, report.stages.learning, report.stages.young, report.stages.mature, report.stages.suspended])
+  const knowledge = await tableOf(page, 'knowledge')
+  expect(numberOf(knowledge[0]![1]!)).toBe(report.knowledge.cards)
+  expect(numberOf(knowledge[1]![1]!)).toBe(report.knowledge.started)
+  expect(numberOf(knowledge[2]![1]!)).toBeCloseTo(report.knowledge.recalled, 0)
+  for (const [key, groups] of [['byTopic', report.byTopic], ['byArticle', report.byArticle]] as const)
+    expect((await tableOf(page, key)).map(row => [numberOf(row[1]!), numberOf(row[2]!)])).toEqual(groups.map(group => [group.cards, group.started]))
+
+  const forecast = await tableOf(page, 'forecast')
+  expect(forecast.slice(0, 31).map(row => numberOf(row[1]!))).toEqual([report.forecast.backlog, ...report.forecast.days.slice(0, 30)])
+  expect(sumOf(forecast, 1)).toBe(report.forecast.backlog + report.forecast.later + report.forecast.days.reduce((sum, count) => sum + count, 0))
+  const forgetting = await tableOf(page, 'forgetting')
+  expect(numberOf(forgetting[0]![1]!)).toBeCloseTo(report.forgetting.knownNow, 0)
+  expect(numberOf(forgetting[0]![2]!)).toBeCloseTo(report.forgetting.knownThen, 0)
+  expect(forgetting).toHaveLength(1 + report.forgetting.fading.length)
+
+  expect((await tableOf(page, 'calendar')).map(row => numberOf(row[1]!))).toEqual(report.days.toReversed().map(day => day.answers))
+  expect(sumOf(await tableOf(page, 'answers'), 1)).toBe(report.days.filter(day => day.studyDay > TODAY - 90).reduce((sum, day) => sum + day.answers, 0))
+  expect((await tableOf(page, 'hours')).map(row => numberOf(row[1]!))).toEqual(report.hours.map(hour => hour.answers))
+  expect((await tableOf(page, 'buttons')).map(row => row.slice(1).map(numberOf))).toEqual((['new', 'learning', 'young', 'mature'] as const).map(stage => ([1, 2, 3, 4] as const).map(rating => report.buttons[stage][rating])))
+
+  const periods = ['today', 'yesterday', 'week', 'month', 'year', 'all'] as const
+  expect((await tableOf(page, 'retention')).map(row => numberOf(row[4]!))).toEqual(periods.map(period => report.retention[period].all.of))
+  const calibration = await tableOf(page, 'calibration')
+  expect(report.calibration.isEnough).toBe(true)
+  if (report.calibration.isEnough) {
+    expect(calibration.slice(0, -2).map(row => numberOf(row[2]!))).toEqual(report.calibration.bins.map(bin => bin.recalled.of))
+    expect(calibration.slice(-2).map(row => numberOf(row[1]!))).toEqual([report.calibration.logLoss, report.calibration.rmseBins].map(value => Math.round(value * 10_000) / 10_000))
+  }
+  if (report.quizConfidence.isEnough)
+    expect((await tableOf(page, 'confidence')).map(row => numberOf(row[2]!))).toEqual(report.quizConfidence.levels.map(level => level.right.of))
+
+  for (const measure of ['stability', 'difficulty', 'recall'] as const)
+    expect((await tableOf(page, measure)).map(row => numberOf(row[1]!))).toEqual(report.memory[measure].map(bin => bin.count))
+  expect((await tableOf(page, 'hardest')).map(row => numberOf(row[1]!))).toEqual(report.hardest.map(fact => fact.lapses))
+  expect(sumOf(await tableOf(page, 'quizDays'), 2)).toBe(report.quizDays.reduce((sum, day) => sum + day.right.of, 0))
+  expect((await tableOf(page, 'quizTopics')).map(row => numberOf(row[2]!))).toEqual(report.quizTopics.map(topic => topic.right.of))
+})
+
+test('a filter narrows every picture, and time bears on the past alone', async ({ page }) => {
+  const { deck, records } = await withHistory(page, 60)
+  await page.goto('/progress')
+  await page.getByLabel('Topic').selectOption('russia')
+  const report = reportOf(deck, records, { topic: 'russia' })
+  await expect(page.locator('[data-picture="knowledge"] h3')).toContainText(`of ${report.knowledge.cards} cards`)
+  await page.getByLabel('Time').selectOption('7')
+  await expect(page.locator('[data-picture="answers"] h3')).toContainText('in 7 days')
+  await expect(page.locator('[data-picture="knowledge"] h3')).toContainText(`of ${report.knowledge.cards} cards`)
+})
+
+test('a new learner is told what is missing', async ({ page }) => {
+  await page.goto('/progress')
+  await expect(page.getByRole('heading', { name: 'Nothing to draw yet' })).toBeVisible()
+  await expect(page.getByText('After 300 answers')).toBeVisible()
+})
+
+test('a learner of one week is told how many answers calibration still takes', async ({ page }) => {
+  const { deck, records } = await withHistory(page, 7)
+  await page.goto('/progress')
+  const { calibration } = reportOf(deck, records)
+  expect(calibration.isEnough).toBe(false)
+  await expect(page.locator('[data-picture="calibration"]')).toContainText(`${calibration.answers} answers`)
+})
+
+for (const look of [{ width: 360, height: 740, colorScheme: 'dark' }, { width: 1440, height: 900, colorScheme: 'light' }] as const) {
+  test(`the page is clean at ${look.width} px, ${look.colorScheme}`, async ({ page }) => {
+    await page.setViewportSize(look)
+    await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' })
+    await withHistory(page, 60)
+    await page.goto('/progress')
+    await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
+    await tableOf(page, 'forecast')
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+  })
+}
+
+test('after a break, Today says what is still known and spreads the backlog', async ({ page }) => {
+  await withHistory(page, 60, TODAY - 12)
+  await page.goto('/')
+  const panel = page.locator('[data-break]')
+  await expect(panel.getByRole('heading', { name: 'Welcome back' })).toBeVisible()
+  await panel.getByLabel('Spread over').selectOption('14')
+  await panel.getByRole('button', { name: 'Spread, and begin' }).click()
+  await expect(page).toHaveURL(/\/study/)
+  await page.goto('/')
+  await expect(page.locator('[data-break]')).toHaveCount(0)
+})
+
+test('an exam says honestly whether it can be done', async ({ page }) => {
+  await withHistory(page, 30)
+  await page.goto('/settings')
+  await page.getByLabel('Day of the exam').fill('2026-12-02')
+  await page.getByLabel('Minutes a day').first().fill('5')
+  const verdict = page.locator('[data-exam-verdict]')
+  await expect(verdict).toContainText(/Not everything fits|cannot be done/)
+  await page.getByLabel('Minutes a day').first().fill('1440')
+  await expect(verdict).toContainText('It can be done')
+  await page.getByRole('button', { name: 'Prepare for this exam' }).click()
+  await expect(page.getByText(/You prepare for/)).toBeVisible()
+})
+
+test('cramming a topic leaves the schedule alone', async ({ page }) => {
+  await withHistory(page, 30)
+  await page.goto('/study?custom=topic&topic=russia')
+  await expect(page.getByText('Practice: your answers here leave the schedule as it is.')).toBeVisible()
+  const before = await page.evaluate(() => document.querySelector('[data-saved-records]')?.getAttribute('data-saved-records'))
+  await page.keyboard.press('Space')
+  await page.keyboard.press('3')
+  await expect(page.locator(`[data-saved-records="${Number(before) + 1}"]`)).toBeAttached()
+  await expect(page.getByText('Saved; the schedule stays as it is.')).toBeAttached()
+})
+
+test('200,000 answers on 20,000 cards open without a long task of the page’s own', async ({ page }, info) => {
+  test.setTimeout(240_000)
+  await page.clock.setFixedTime(NOON)
+  await page.goto('/set-aside')
+  await expect(page.getByText('No card is set aside.')).toBeVisible()
+  const deck = await deckOf(page)
+  const cardIds = [...deck.cards.map(card => card.id), ...Array.from({ length: 20_000 - deck.cards.length }, (_, place) => `made-up-${place}/card`)]
+  await writeHistory(page, syntheticHistory({ cardIds, today: TODAY, days: 400, newPerDay: 60, maximumAnswers: 200_000 }))
+  await page.goto('/settings')
+  await page.waitForTimeout(3_000)
+  await page.evaluate(() => {
+    Object.assign(globalThis, { longTasks: [] })
+    new PerformanceObserver(list => (globalThis as unknown as { longTasks: number[] }).longTasks.push(...list.getEntries().map(entry => Math.round(entry.duration)))).observe({ type: 'longtask' })
+  })
+  // As a learner comes to it: from within the app.
+  await page.evaluate(() => (globalThis as unknown as { useNuxtApp: () => { $router: { push: (path: string) => void } } }).useNuxtApp?.().$router.push('/progress'))
+  await expect(page.getByRole('progressbar', { name: 'Reading your answers' })).toBeVisible()
+  await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached({ timeout: 120_000 })
+  await page.waitForTimeout(2_000)
+  const longTasks = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks)
+  info.annotations.push({ type: 'long tasks', description: `${longTasks.length}: ${longTasks.join(', ')} ms` })
+  console.log(`long tasks: ${longTasks.length}: ${longTasks.join(', ')} ms`)
+  expect(longTasks).toEqual([])
+})

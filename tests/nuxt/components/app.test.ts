@@ -1,0 +1,168 @@
+import type { StorageFaultKind } from '#domain/progress/ports'
+import { nextTick } from 'vue'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { StorageFault } from '#domain/progress/ports'
+import { MINUTE_MS } from '#domain/scheduling/study-day'
+import { AppNotices, AppWelcome, BaseDialog, OrnamentTunduk } from '#components'
+import { WELCOMED_KEY } from '~/utils/first-visit'
+import { bishkek, DAY, reviewRecord, settingRecord } from '../../support/builders'
+import { buttonNamed, complaintsOf, mountInPage, readable, textsOf } from '../support/screen'
+import { enterWorld } from '../support/world'
+
+beforeEach(() => clearNuxtState())
+
+describe('the notice of a fault', () => {
+  it.each<[StorageFaultKind, string]>([
+    ['unavailable', 'Nothing can be saved here.'],
+    ['full', 'Your last answer was not saved: the disk is full.'],
+    ['blocked', 'Another tab holds an older version open.'],
+    ['newer', 'A newer version is in use in another tab.'],
+    ['corrupt', 'Part of the stored progress cannot be read.'],
+    ['closed', 'The connection to your data was cut by the browser.'],
+    ['unknown', 'Your last change was not saved.'],
+  ])('%s says at once what is the matter, and what to do', async (kind, title) => {
+    const { progress } = await enterWorld()
+    const screen = await mountInPage(AppNotices)
+    expect(readable(screen.text())).toBe('')
+    progress.reportFault(kind)
+    await nextTick()
+    const alert = screen.find('[role=alert]')
+    expect(alert.find('strong').text()).toBe(title)
+    expect(readable(alert.find('p').text()).length).toBeGreaterThan(title.length + 20)
+    expect(alert.text()).not.toContain('fault.')
+    expect(textsOf(alert, 'button')).toEqual(kind === 'unavailable' ? [] : ['Reload'])
+    expect(await complaintsOf(screen.element)).toEqual([])
+  })
+
+  it('goes when the next write succeeds', async () => {
+    const { progress } = await enterWorld()
+    progress.reportFault('full')
+    const screen = await mountInPage(AppNotices)
+    await progress.setSetting('theme', 'dark')
+    await nextTick()
+    expect(screen.find('[role=alert]').exists()).toBe(false)
+  })
+})
+
+describe('the notice of a clock that is behind', () => {
+  const behindBy = (ms: number) => enterWorld({ at: bishkek(DAY), records: [reviewRecord({ at: bishkek(DAY) + ms, cardId: 'pca/year' })] })
+
+  it.each([[2, false], [3, true], [600, true]])('of %i minutes shows: %s', async (minutes, isShown) => {
+    await behindBy(minutes * MINUTE_MS)
+    expect((await mountInPage(AppNotices)).find('[role=status]').exists()).toBe(isShown)
+  })
+
+  it('comes once: put away, it stays away on every page', async () => {
+    await behindBy(60 * MINUTE_MS)
+    const screen = await mountInPage(AppNotices)
+    expect(await complaintsOf(screen.element)).toEqual([])
+    await buttonNamed(screen, 'Understood').trigger('click')
+    expect(screen.find('[role=status]').exists()).toBe(false)
+    screen.unmount()
+    expect((await mountInPage(AppNotices)).find('[role=status]').exists()).toBe(false)
+  })
+
+  it('gives way to a fault', async () => {
+    const { progress } = await behindBy(60 * MINUTE_MS)
+    progress.reportFault('closed')
+    const screen = await mountInPage(AppNotices)
+    expect(screen.find('[role=alert]').exists()).toBe(true)
+    expect(screen.find('[role=status]').exists()).toBe(false)
+  })
+})
+
+describe('the welcome', () => {
+  const isMarked = (): boolean => document.documentElement.classList.contains('first-visit')
+
+  beforeEach(() => {
+    localStorage.clear()
+    document.documentElement.classList.add('first-visit')
+  })
+
+  it('tells what is going to happen, under its heading', async () => {
+    await enterWorld()
+    const screen = await mountInPage(AppWelcome)
+    expect(textsOf(screen, 'li')).toHaveLength(5)
+    expect(screen.attributes('aria-labelledby')).toBe(screen.find('h2').attributes('id'))
+    expect(isMarked()).toBe(true)
+  })
+
+  it('once put away is so in the log, and for the next visit’s first paint', async () => {
+    const { repository } = await enterWorld()
+    await buttonNamed(await mountInPage(AppWelcome), 'Understood').trigger('click')
+    await expect.poll(isMarked).toBe(false)
+    expect(localStorage.getItem(WELCOMED_KEY)).toBe('1')
+    await expect.poll(async () => (await repository.load()).settings.welcomeDismissed).toBe(true)
+  })
+
+  it('is put away where nothing can be saved, too', async () => {
+    await enterWorld({ broken: { load: () => Promise.reject(new StorageFault('unavailable')), setSetting: () => Promise.reject(new StorageFault('unavailable')) } })
+    await buttonNamed(await mountInPage(AppWelcome), 'Understood').trigger('click')
+    await expect.poll(isMarked).toBe(false)
+  })
+
+  it('does not come back to who has put it away, though the browser has forgotten that', async () => {
+    await enterWorld({ records: [settingRecord('welcomeDismissed', true)] })
+    await mountInPage(AppWelcome)
+    await expect.poll(isMarked).toBe(false)
+  })
+
+  it('can be put away where the browser keeps nothing beside the log', async () => {
+    await enterWorld()
+    const refusal = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError')
+    })
+    await buttonNamed(await mountInPage(AppWelcome), 'Understood').trigger('click')
+    await expect.poll(isMarked).toBe(false)
+    refusal.mockRestore()
+  })
+})
+
+describe('a dialog', () => {
+  async function mountDialog(modelValue: boolean) {
+    const screen = await mountInPage(BaseDialog, { props: { 'title': 'This card', modelValue, 'onUpdate:modelValue': (value: boolean) => void screen.setProps({ modelValue: value }) }, slots: { default: () => 'Content' } })
+    return { screen, dialog: screen.find('dialog').element }
+  }
+
+  it('is closed and empty until it is asked for', async () => {
+    const { screen, dialog } = await mountDialog(false)
+    expect([dialog.open, screen.text().includes('Content')]).toEqual([false, false])
+    await screen.setProps({ modelValue: true })
+    expect([dialog.open, screen.text().includes('Content')]).toEqual([true, true])
+  })
+
+  it('may be open from the start, and has the name of its heading', async () => {
+    const { screen, dialog } = await mountDialog(true)
+    expect(dialog.open).toBe(true)
+    expect(document.getElementById(dialog.getAttribute('aria-labelledby')!)?.textContent?.trim()).toBe('This card')
+    expect(await complaintsOf(screen.element)).toEqual([])
+  })
+
+  it('closed by the platform (Escape) is closed for its owner', async () => {
+    const { screen, dialog } = await mountDialog(true)
+    dialog.close()
+    await expect.poll(() => screen.emitted('update:modelValue')?.at(-1)).toEqual([false])
+    expect(dialog.open).toBe(false)
+  })
+
+  it('closes when what is around it is touched, and not when it is', async () => {
+    const { screen, dialog } = await mountDialog(true)
+    await screen.find('h2').trigger('click')
+    expect(dialog.open).toBe(true)
+    await screen.find('dialog').trigger('click')
+    await expect.poll(() => dialog.open).toBe(false)
+  })
+})
+
+describe('the day’s ring', () => {
+  it.each([[0, undefined], [0.25, '25 100'], [1 / 3, '33.3 100'], [1, '100 100'], [1.5, '100 100'], [-1, undefined]])('at a share of %f is filled %s', async (share, filled) => {
+    const screen = await mountInPage(OrnamentTunduk, { props: { share } })
+    expect(screen.findAll('circle')[1]?.attributes('stroke-dasharray')).toBe(filled)
+  })
+
+  it('is only a picture: who listens hears the figures beside it', async () => {
+    const screen = await mountInPage(OrnamentTunduk, { props: { share: 0.5 } })
+    expect(screen.attributes()).toMatchObject({ 'aria-hidden': 'true', 'focusable': 'false' })
+    expect(screen.html()).not.toContain('style=')
+  })
+})

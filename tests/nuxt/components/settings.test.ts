@@ -1,0 +1,132 @@
+import type { Settings } from '#domain/progress/settings'
+import { describe, expect, it } from 'vitest'
+import { StorageFault } from '#domain/progress/ports'
+import { relativeWorkload, reviewsPerDay } from '#domain/statistics/workload'
+import { SettingsForm, SettingsRetention } from '#components'
+import { DAY, reviewOn } from '../../support/builders'
+import { complaintsOf, mountInPage, textsOf } from '../support/screen'
+import { enterWorld } from '../support/world'
+
+const learnt = ['pca/year', 'sco/name', 'trade/share'].map((cardId, place) => reviewOn(DAY - 9, { cardId, rating: place === 0 ? 3 : 4 }))
+
+describe('the setting of retention', () => {
+  const figure = (value: number, digits: number): string => String(Math.round(value * 10 ** digits) / 10 ** digits)
+
+  it.each([0.8, 0.85, 0.9, 0.93, 0.95, 0.97])('tells what %f costs, by the functions of the domain', async (retention) => {
+    const { progress } = await enterWorld({ records: learnt })
+    await progress.setSetting('desiredRetention', retention)
+    const screen = await mountInPage(SettingsRetention)
+    expect(screen.find('output').text()).toBe(`${Math.round(retention * 100)}%`)
+    expect(screen.find('p[role=status]').text()).toContain(`${figure(relativeWorkload(retention), 2)} times the reviews of 90`)
+    expect(screen.find('p[role=status]').text()).toContain(`about ${figure(reviewsPerDay(progress.states.values(), retention), 1)} reviews a day`)
+  })
+
+  it('tells the same as a table', async () => {
+    const { progress } = await enterWorld({ records: learnt })
+    const rows = (await mountInPage(SettingsRetention)).findAll('tbody tr').map(row => textsOf(row, 'td'))
+    expect(rows).toEqual([0.8, 0.85, 0.9, 0.93, 0.95, 0.97].map(retention => [
+      `${Math.round(retention * 100)}%`,
+      `${figure(relativeWorkload(retention), 2)} ×`,
+      figure(reviewsPerDay(progress.states.values(), retention), 1),
+    ]))
+    expect(rows[2]?.[1]).toBe('1 ×')
+  })
+
+  it('speaks of the learner’s own cards only when there are any', async () => {
+    await enterWorld()
+    const screen = await mountInPage(SettingsRetention)
+    expect(screen.text()).not.toContain('With your cards')
+    expect(textsOf(screen, 'th')).toHaveLength(2)
+  })
+
+  it('shows while it is drawn, and writes once when it is let go', async () => {
+    const { progress, repository } = await enterWorld()
+    const screen = await mountInPage(SettingsRetention)
+    const slider = screen.find<HTMLInputElement>('input[type=range]')
+    slider.element.value = '0.95'
+    await slider.trigger('input')
+    expect(screen.find('output').text()).toBe('95%')
+    expect(slider.attributes('aria-valuetext')).toBe('95%')
+    expect(await repository.countRecords()).toBe(0)
+    await slider.trigger('change')
+    await expect.poll(() => progress.settings.desiredRetention).toBe(0.95)
+    expect(await repository.countRecords()).toBe(1)
+    expect(await complaintsOf(screen.element)).toEqual([])
+  })
+})
+
+describe('the settings', () => {
+  const fieldOf = (screen: Awaited<ReturnType<typeof mountForm>>) => screen.find<HTMLInputElement>('input[type=number]')
+  const mountForm = () => mountInPage(SettingsForm)
+
+  it.each(['-1', '201', '2.5', '1000000', ''])('refuse “%s” new cards a day by name, keep the old number and write nothing', async (typed) => {
+    const { progress, repository } = await enterWorld()
+    const screen = await mountForm()
+    await fieldOf(screen).setValue(typed)
+    await fieldOf(screen).trigger('change')
+    const alert = screen.find('[role=alert]')
+    expect(alert.text()).toContain(`“${typed}”`)
+    expect(fieldOf(screen).attributes()).toMatchObject({ 'aria-invalid': 'true', 'aria-describedby': alert.attributes('id') })
+    expect(await complaintsOf(screen.element)).toEqual([])
+    expect([progress.settings.newCardsPerDay, await repository.countRecords()]).toEqual([10, 0])
+  })
+
+  it.each([0, 25, 200])('take %i new cards a day, and tell what that comes to', async (count) => {
+    const { progress, repository } = await enterWorld()
+    const screen = await mountForm()
+    await fieldOf(screen).setValue(String(count))
+    await fieldOf(screen).trigger('change')
+    await expect.poll(() => progress.settings.newCardsPerDay).toBe(count)
+    expect((await repository.load()).settings.newCardsPerDay).toBe(count)
+    expect(screen.text()).toContain(`That makes ${count * 7} a week.`)
+    expect(screen.find('[role=alert]').exists()).toBe(false)
+  })
+
+  it('end a complaint as soon as the number is good again', async () => {
+    await enterWorld()
+    const screen = await mountForm()
+    await fieldOf(screen).setValue('500')
+    expect(screen.find('[role=alert]').exists()).toBe(true)
+    await fieldOf(screen).setValue('50')
+    expect(screen.find('[role=alert]').exists()).toBe(false)
+  })
+
+  it('show what another tab has set', async () => {
+    const { progress, openTab } = await enterWorld()
+    const screen = await mountForm()
+    await (await openTab()).setSetting('newCardsPerDay', 33, Date.now())
+    await progress.refreshIfBehind()
+    await expect.poll(() => fieldOf(screen).element.value).toBe('33')
+  })
+
+  it.each<[keyof Settings, string, unknown]>([
+    ['gradeButtons', 'input[value=two]', 'two'],
+    ['theme', 'input[value=dark]', 'dark'],
+    ['typedAnswers', 'input[role=switch]', true],
+  ])('write %s when it is chosen', async (key, selector, value) => {
+    const { progress, repository } = await enterWorld()
+    await (await mountForm()).find<HTMLInputElement>(selector).setValue(true)
+    await expect.poll(() => progress.settings[key]).toBe(value)
+    expect((await repository.load()).settings[key]).toBe(value)
+  })
+
+  it('write the hour at which the day starts, of all 24', async () => {
+    const { progress } = await enterWorld()
+    const screen = await mountForm()
+    expect([...textsOf(screen, 'select option').slice(0, 2), textsOf(screen, 'select option')[23]]).toEqual(['00:00', '01:00', '23:00'])
+    await screen.find('select').setValue('7')
+    await expect.poll(() => progress.settings.dayStartHour).toBe(7)
+  })
+
+  it('that could not be saved are not shown as if they were', async () => {
+    const { progress } = await enterWorld({ broken: { setSetting: () => Promise.reject(new StorageFault('full')) } })
+    const screen = await mountForm()
+    await fieldOf(screen).setValue('25')
+    await fieldOf(screen).trigger('change')
+    await screen.find<HTMLInputElement>('input[value=two]').setValue(true)
+    await screen.find<HTMLInputElement>('input[role=switch]').setValue(true)
+    await expect.poll(() => progress.fault).toBe('full')
+    await expect.poll(() => [fieldOf(screen).element.value, screen.find<HTMLInputElement>('input[value=four]').element.checked, screen.find<HTMLInputElement>('input[role=switch]').element.checked])
+      .toEqual(['10', true, false])
+  })
+})
