@@ -36,7 +36,7 @@ export function useFormat(): Format {
   }
 
   function duration(ms: number): string {
-    return ms < MINUTE_MS
+    return Math.round(ms / 1000) < 60
       ? t('interval.seconds', { n: Math.round(ms / 1000) }, Math.round(ms / 1000))
       : t('interval.minutes', { n: Math.round(ms / MINUTE_MS) }, Math.round(ms / MINUTE_MS))
   }

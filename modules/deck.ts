@@ -68,7 +68,7 @@ export default defineNuxtModule({
         ...nuxt.options.dev ? [] : [`/deck/${compiled.version}.json`],
         '/200.html',
         '/404.html',
-        ...['', 'study', 'topics', 'articles', 'glossary', 'disagreements', 'settings', 'progress', 'set-aside', 'more', 'quiz', 'quiz/take', 'quiz/result', 'quiz/print'].map(page => `/${page}`),
+        ...['', 'study', 'topics', 'articles', 'glossary', 'disagreements', 'settings', 'data', 'progress', 'set-aside', 'more', 'quiz', 'quiz/take', 'quiz/result', 'quiz/print'].map(page => `/${page}`),
         ...compiled.deck.topics.map(topic => `/topics/${topic.id}`),
         ...compiled.deck.articles.map(article => `/articles/${article.id}`),
         ...compiled.deck.facts.map(fact => `/facts/${fact.id}`),

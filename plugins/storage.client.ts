@@ -62,12 +62,18 @@ export default defineNuxtPlugin({
       tabs.addEventListener('message', (event: MessageEvent<ProgressChange>) => progress.applyFromOtherTab(event.data))
       void progress.connect(repository, loading, change => tabs.postMessage(change))
       database.on('blocked', () => progress.reportFault('blocked'))
-      database.on('close', () => progress.reportFault('closed'))
+      database.on('close', () => {
+        // Closed because of a newer version or a deletion: that says more.
+        if (progress.fault !== 'newer' && progress.fault !== 'erased')
+          progress.reportFault('closed')
+      })
     })
     // An upgrade in a newer tab must not wait for this one.
     database.on('versionchange', (event) => {
       database.close({ disableAutoOpen: true })
       progress.reportFault(event.newVersion === null ? 'erased' : 'newer')
+      // Dexie would warn in the console and open the database again.
+      return false
     })
     // What fails here is found again on the next start, or by a check in the settings.
     setTimeout(() => requestIdleCallback?.(() => void glance().catch(() => {})), GLANCE_DELAY_MS)

@@ -128,11 +128,11 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
       return { ...change, mark: record }
     })),
 
-    reschedule: (dueDays, at) => asStorageFault(() => database.transaction('rw', tail, cards, meta, () => reschedule(dueDays, at))),
-    readQuizzes: () => reading(() => database.transaction('r', tail, segments, () => readQuizRecords(database))),
+    reschedule: (dueDays, at) => asStorageFault(() => database.transaction('rw', tail, cards, meta, async () => reschedule(dueDays, at))),
+    readQuizzes: () => reading(() => database.transaction('r', tail, segments, async () => readQuizRecords(database))),
     recordQuiz: (record: NewQuizRecord) => asStorageFault(() => database.transaction('rw', tail, meta, async () => changeBy(await appendAll([{ kind: 'quiz', ...record }]), []))),
-    scheduleQuiz: (attemptId, planned, at) => asStorageFault(() => database.transaction('rw', tail, cards, meta, () => scheduleQuiz(attemptId, planned, at))),
-    undoQuiz: (attemptId, forget, at) => reading(() => database.transaction('rw', tail, segments, cards, meta, () => undoQuiz(attemptId, forget, at))),
+    scheduleQuiz: (attemptId, planned, at) => asStorageFault(() => database.transaction('rw', tail, cards, meta, async () => scheduleQuiz(attemptId, planned, at))),
+    undoQuiz: (attemptId, forget, at) => reading(() => database.transaction('rw', tail, segments, cards, meta, async () => undoQuiz(attemptId, forget, at))),
 
     undo: at => reading(() => database.transaction('rw', tail, segments, cards, meta, async () => {
       const { device } = await deviceRow()

@@ -112,7 +112,8 @@ export const useProgressStore = defineStore('progress', () => {
   /** Reads everything again, here and in the other tabs: the log has changed as a whole. */
   async function refreshEverywhere(): Promise<void> {
     await refresh()
-    announce({ records: [], states: [], settings: { ...settings.value }, recordCount: -1 })
+    // A count that cannot follow on any other makes the other tabs read for themselves.
+    announce({ records: [], states: [], settings: defaultSettings(), recordCount: -1 })
   }
 
   /** Takes note of what was mended, and shows what is right now. */

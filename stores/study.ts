@@ -151,8 +151,7 @@ export const useStudyStore = defineStore('study', () => {
       moveRoundOn(id, rating)
       advance()
     }
-    else if (progress.fault === null)
-      followChanges()
+    else if (progress.fault === null) { followChanges() }
     return review !== undefined
   }
 

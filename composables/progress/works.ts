@@ -73,7 +73,7 @@ function confidencePicture(context: PictureContext): Picture {
     }
   }
   const { levels } = quizConfidence
-  const labels = levels.map(({ confidence }) => t('progress.confidence.level', { n: confidence }))
+  const labels = levels.map(({ confidence }) => t(`quiz.confidence.${confidence}`))
   const surest = levels.at(-1)!
   return {
     ...words,

@@ -1,17 +1,23 @@
-// The browser process is killed in the middle of answering, again and again: what the page had shown as saved is there after
-// the restart, and the log and the states agree.
+// The browser process is killed in the middle of answering and of bringing in backups, again and again: what the page had shown
+// as saved is there after the restart, an import is there whole or not at all, and the log and the states agree.
 import type { BrowserContext, Page } from '@playwright/test'
 import type { LogRecord } from '../../domain/progress/records.ts'
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { encodeBackup } from '../../domain/progress/backup-format.ts'
 import { foldLog } from '../../domain/progress/card-state.ts'
 import { unpackSegment } from '../../domain/progress/segment.ts'
+import { backupTools } from '../../storage/backup-tools.ts'
+import { logOf, reviewRecord } from '../support/builders.ts'
 import { expect, readTable, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
 
-const KILLS = 30
+/** Together a hundred: over answering, in two profiles side by side, and over importing. */
+const ANSWERING_KILLS = [34, 34]
+const IMPORT_KILLS = 32
+const RECORDS_PER_IMPORT = 300
 
 /** Kills every process of the browser that uses a profile, at once. */
 function killBrowser(profile: string): void {
@@ -45,57 +51,108 @@ async function answerUntilKilled(page: Page, shown: { saved: number }): Promise<
   }
 }
 
-test(`no answer shown as saved is lost over ${KILLS} kills`, async ({ baseURL }) => {
-  test.skip(process.platform === 'win32', 'killing by profile needs pkill')
-  test.setTimeout(15 * 60_000)
+type Opened = (work: (page: Page, context: BrowserContext) => Promise<void>) => Promise<void>
+
+/** A profile of a browser that can be opened, killed and opened again. */
+async function withProfile(use: (open: Opened, profile: string) => Promise<void>): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), 'manaschi-kill-'))
-  const { launchOptions } = test.info().project.use
-  const open = (): Promise<BrowserContext> => chromium.launchPersistentContext(profile, { ...launchOptions, baseURL, timezoneId: 'Asia/Bishkek' })
-  let savedInAll = 0
+  const { launchOptions, baseURL } = test.info().project.use
   try {
-    const first = await open()
-    await setNewCardsPerDay(first.pages()[0] ?? await first.newPage(), 200)
-    await first.close()
-    for (let kill = 0; kill < KILLS; kill++) {
-      const context = await open()
-      const page = context.pages()[0] ?? await context.newPage()
-      await page.goto('/study')
-      await expect(showAnswerButton(page).or(page.getByRole('heading', { name: 'That was it for now' }))).toBeVisible()
-      await checkLogAndStates(page, savedInAll)
-      const shown = { saved: await savedCount(page) }
-      const answering = answerUntilKilled(page, shown).catch(() => {})
-      // Moments spread over the first two seconds, never two the same.
-      await new Promise(resolve => setTimeout(resolve, 150 + (kill * 613) % 1900))
-      killBrowser(profile)
-      await answering
+    await use(async (work) => {
+      const context = await chromium.launchPersistentContext(profile, { ...launchOptions, baseURL, timezoneId: 'Asia/Bishkek', acceptDownloads: false })
+      await work(context.pages()[0] ?? await context.newPage(), context)
       await context.close().catch(() => {})
-      savedInAll = shown.saved
-    }
-    const context = await open()
-    const page = context.pages()[0] ?? await context.newPage()
-    await page.goto('/study')
-    await expect(page.locator('[data-saved-records]')).toBeAttached()
-    await checkLogAndStates(page, savedInAll)
-    expect(savedInAll).toBeGreaterThan(KILLS)
-    await context.close()
+    }, profile)
   }
   finally {
-    await rm(profile, { recursive: true, force: true })
+    killBrowser(profile)
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+for (const [place, kills] of ANSWERING_KILLS.entries()) {
+  test(`no answer shown as saved is lost over ${kills} kills, profile ${place + 1}`, async () => {
+    test.skip(process.platform === 'win32', 'killing by profile needs pkill')
+    test.setTimeout(10 * 60_000)
+    await withProfile(async (open, profile) => {
+      let savedInAll = 0
+      await open(page => setNewCardsPerDay(page, 200))
+      for (let kill = 0; kill <= kills; kill++) {
+        await open(async (page) => {
+          await page.goto('/study')
+          await expect(showAnswerButton(page).or(page.getByRole('heading', { name: 'That was it for now' }))).toBeVisible()
+          await checkLogAndStates(page, savedInAll)
+          if (kill === kills)
+            return
+          const shown = { saved: await savedCount(page) }
+          const answering = answerUntilKilled(page, shown).catch(() => {})
+          // Moments spread over the first second and a half, never two the same.
+          await new Promise(resolve => setTimeout(resolve, 120 + ((kill * 2 + place) * 613) % 1400))
+          killBrowser(profile)
+          await answering
+          savedInAll = shown.saved
+        })
+      }
+      expect(savedInAll).toBeGreaterThan(kills)
+    })
+  })
+}
+
+/** A backup of another device, a different one each time. */
+async function backupOfDevice(path: string, device: string): Promise<void> {
+  const start = Date.UTC(2026, 9, 1)
+  const records = logOf(Array.from({ length: RECORDS_PER_IMPORT }, (_, index) => reviewRecord({
+    cardId: `card-${index % 90}/a`, at: start + index * 60_000, studyDay: Math.floor((start + index * 60_000) / 86_400_000), rating: index % 7 === 0 ? 1 : 3,
+  })), device)
+  await writeFile(path, await encodeBackup({ createdAt: start, records, setAside: [] }, backupTools))
+}
+
+test(`an import is there whole or not at all over ${IMPORT_KILLS} kills`, async () => {
+  test.skip(process.platform === 'win32', 'killing by profile needs pkill')
+  test.setTimeout(10 * 60_000)
+  await withProfile(async (open, profile) => {
+    let before = 0
+    let whole = 0
+    for (let kill = 0; kill <= IMPORT_KILLS; kill++) {
+      await open(async (page) => {
+        await page.goto('/data')
+        await expect(page.getByLabel('Choose a backup file')).toBeVisible()
+        const count = await checkLogAndStates(page, before)
+        expect([before, before + RECORDS_PER_IMPORT]).toContain(count)
+        whole += count > before ? 1 : 0
+        before = count
+        if (kill === IMPORT_KILLS)
+          return
+        const path = join(profile, 'backup.manaschi')
+        await backupOfDevice(path, `tablet-${kill}`)
+        await page.getByLabel('Choose a backup file').setInputFiles(path)
+        await expect(page.getByRole('button', { name: 'Bring it in' })).toBeVisible()
+        await page.evaluate(() => [...document.querySelectorAll('button')].find(button => button.textContent?.includes('Bring it in'))?.click())
+        await new Promise(resolve => setTimeout(resolve, (kill * 37) % 230))
+        killBrowser(profile)
+      })
+    }
+    // Some were killed before they were through and some after, or the moments were ill chosen.
+    expect(whole).toBeGreaterThan(0)
+  })
 })
 
 async function savedCount(page: Page): Promise<number> {
   return Number(await page.locator('[data-saved-records]').getAttribute('data-saved-records'))
 }
 
-async function checkLogAndStates(page: Page, atLeast: number): Promise<void> {
-  await expect.poll(() => savedCount(page)).toBeGreaterThanOrEqual(atLeast)
+/** Checks everything that is on disk, and gives the number of records. */
+async function checkLogAndStates(page: Page, atLeast: number): Promise<number> {
+  await expect.poll(async () => (await readTable(page, 'meta')).some(row => row.key === 'device')).toBe(true)
   const log = [...await readSegments(page), ...await readTable(page, 'tail') as unknown as LogRecord[]]
-  const sequence = log.map(record => record.seq).sort((a, b) => a - b)
-  expect(sequence).toEqual(sequence.map((_, place) => place))
+  for (const device of new Set(log.map(record => record.device))) {
+    const sequence = log.filter(record => record.device === device).map(record => record.seq).sort((a, b) => a - b)
+    expect(sequence).toEqual(sequence.map((_, place) => place))
+  }
   expect(log.length).toBeGreaterThanOrEqual(atLeast)
   const states = Object.fromEntries((await readTable(page, 'cards')).map(state => [state.cardId, state]))
   expect(states).toEqual(Object.fromEntries(foldLog(log)))
+  return log.length
 }
 
 /** Segments hold typed arrays, which do not cross into the test by themselves. */

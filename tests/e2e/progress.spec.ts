@@ -101,10 +101,10 @@ test('every picture’s figures are the domain’s', async ({ page }) => {
 test('a filter narrows every picture, and time bears on the past alone', async ({ page }) => {
   const { deck, records } = await withHistory(page, 60)
   await page.goto('/progress')
-  await page.getByLabel('Topic').selectOption('russia')
+  await page.getByLabel('Topic', { exact: true }).selectOption('russia')
   const report = reportOf(deck, records, { topic: 'russia' })
   await expect(page.locator('[data-picture="knowledge"] h3')).toContainText(`of ${report.knowledge.cards} cards`)
-  await page.getByLabel('Time').selectOption('7')
+  await page.getByLabel('Time', { exact: true }).selectOption('7')
   await expect(page.locator('[data-picture="answers"] h3')).toContainText('in 7 days')
   await expect(page.locator('[data-picture="knowledge"] h3')).toContainText(`of ${report.knowledge.cards} cards`)
 })
@@ -188,7 +188,7 @@ test('200,000 answers on 20,000 cards open without a long task of the page’s o
     new PerformanceObserver(list => (globalThis as unknown as { longTasks: number[] }).longTasks.push(...list.getEntries().map(entry => Math.round(entry.duration)))).observe({ type: 'longtask' })
   })
   // As a learner comes to it: from within the app.
-  await page.evaluate(() => (globalThis as unknown as { useNuxtApp: () => { $router: { push: (path: string) => void } } }).useNuxtApp?.().$router.push('/progress'))
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Progress' }).click()
   await expect(page.getByRole('progressbar', { name: 'Reading your answers' })).toBeVisible()
   await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached({ timeout: 120_000 })
   await page.waitForTimeout(2_000)

@@ -53,7 +53,7 @@ export async function answerByKey(page: Page, key: '1' | '2' | '3' | '4'): Promi
 }
 
 /** All rows of a table of the app's database, read past the app. */
-export function readTable(page: Page, table: 'tail' | 'segments' | 'cards' | 'meta'): Promise<Record<string, unknown>[]> {
+export function readTable(page: Page, table: 'tail' | 'segments' | 'cards' | 'meta' | 'quarantine'): Promise<Record<string, unknown>[]> {
   return page.evaluate(name => new Promise<Record<string, unknown>[]>((resolve, reject) => {
     const open = indexedDB.open('manaschi')
     open.onerror = () => reject(open.error)

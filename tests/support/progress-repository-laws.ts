@@ -197,6 +197,26 @@ export function runProgressRepositoryLaws(name: string, createWorld: () => Progr
       })
     })
 
+    describe('a rescheduling', () => {
+      it('moves the learnt cards together, leaves the others, and survives a replay', async () => {
+        const repository = await opening()
+        await answer(repository, CARD, 4)
+        await answer(repository, OTHER, 1)
+        const change = await repository.reschedule(new Map([[CARD, DAY + 40], [OTHER, DAY + 40], ['never/answered', DAY + 40]]), world.now)
+        expect(change.records.map(record => record.kind === 'mark' && [record.cardId, record.value])).toEqual([[CARD, DAY + 40]])
+        expect((await stateOf(repository, CARD)).memory?.dueDay).toBe(DAY + 40)
+        await expectWhole(repository)
+      })
+
+      it('is not what undo takes back', async () => {
+        const repository = await opening()
+        await answer(repository, CARD, 4)
+        await repository.reschedule(new Map([[CARD, DAY + 40]]), world.now)
+        expect((await repository.undo(world.now))?.undone.kind).toBe('review')
+        await expectWhole(repository)
+      })
+    })
+
     describe('a mark', () => {
       it('changes the card and is its history', async () => {
         const repository = await opening()

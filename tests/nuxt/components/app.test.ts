@@ -12,15 +12,18 @@ import { enterWorld } from '../support/world'
 beforeEach(() => clearNuxtState())
 
 describe('the notice of a fault', () => {
-  it.each<[StorageFaultKind, string]>([
-    ['unavailable', 'Nothing can be saved here.'],
-    ['full', 'Your last answer was not saved: the disk is full.'],
-    ['blocked', 'Another tab holds an older version open.'],
-    ['newer', 'A newer version is in use in another tab.'],
-    ['corrupt', 'Part of the stored progress cannot be read.'],
-    ['closed', 'The connection to your data was cut by the browser.'],
-    ['unknown', 'Your last change was not saved.'],
-  ])('%s says at once what is the matter, and what to do', async (kind, title) => {
+  const titles: Record<StorageFaultKind, string> = {
+    unavailable: 'Nothing can be saved here.',
+    full: 'Your last answer was not saved: the disk is full.',
+    blocked: 'Another tab holds an older version open.',
+    newer: 'A newer version is in use in another tab.',
+    erased: 'Your data were deleted from this browser.',
+    corrupt: 'Part of the stored progress cannot be read.',
+    closed: 'The connection to your data was cut by the browser.',
+    unknown: 'Your last change was not saved.',
+  }
+
+  it.each(Object.entries(titles) as [StorageFaultKind, string][])('%s says at once what is the matter, and what to do', async (kind, title) => {
     const { progress } = await enterWorld()
     const screen = await mountInPage(AppNotices)
     expect(readable(screen.text())).toBe('')
@@ -30,7 +33,7 @@ describe('the notice of a fault', () => {
     expect(alert.find('strong').text()).toBe(title)
     expect(readable(alert.find('p').text()).length).toBeGreaterThan(title.length + 20)
     expect(alert.text()).not.toContain('fault.')
-    expect(textsOf(alert, 'button')).toEqual(kind === 'unavailable' ? [] : ['Reload'])
+    expect(textsOf(alert, 'button').includes('Reload')).toBe(kind !== 'unavailable')
     expect(await complaintsOf(screen.element)).toEqual([])
   })
 
@@ -67,7 +70,7 @@ describe('the notice of a clock that is behind', () => {
     progress.reportFault('closed')
     const screen = await mountInPage(AppNotices)
     expect(screen.find('[role=alert]').exists()).toBe(true)
-    expect(screen.find('[role=status]').exists()).toBe(false)
+    expect(screen.text()).not.toContain('clock')
   })
 })
 

@@ -27,6 +27,10 @@ describe('the summary of a sitting', () => {
     expect(screen.text()).toContain('2 different cards, 2 of them new.')
   })
 
+  it.each([[59_400, '59 s'], [59_600, '1 min'], [60_000, '1 min']])('tells %i ms as %s', async (durationMs, words) => {
+    expect(figuresOf(await mountSummary({ records: answersAt(11, [['pca/year', 4]], durationMs) })).thinking).toBe(words)
+  })
+
   it('counts as new only what was met for the first time in it', async () => {
     const records = [reviewOn(DAY - 10, { cardId: 'pca/year', rating: 3 }), ...answersAt(8, [['base/who', 4]]), ...answersAt(11, [['pca/year', 4], ['base/who', 4], ['sco/founded', 4]])]
     expect((await mountSummary({ records })).text()).toContain('3 different cards, 1 of them new.')

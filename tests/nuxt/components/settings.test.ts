@@ -17,8 +17,11 @@ describe('the setting of retention', () => {
     await progress.setSetting('desiredRetention', retention)
     const screen = await mountInPage(SettingsRetention)
     expect(screen.find('output').text()).toBe(`${Math.round(retention * 100)}%`)
-    expect(screen.find('p[role=status]').text()).toContain(`${figure(relativeWorkload(retention), 2)} times the reviews of 90`)
-    expect(screen.find('p[role=status]').text()).toContain(`about ${figure(reviewsPerDay(progress.states.values(), retention), 1)} reviews a day`)
+    expect(screen.find('p[role=status]').text().match(/[\d.]+(?= ×|%| reviews a day)/g)).toEqual([
+      figure(relativeWorkload(retention), 2),
+      '90',
+      figure(reviewsPerDay(progress.states.values(), retention), 1),
+    ])
   })
 
   it('tells the same as a table', async () => {
@@ -116,6 +119,15 @@ describe('the settings', () => {
     expect([...textsOf(screen, 'select option').slice(0, 2), textsOf(screen, 'select option')[23]]).toEqual(['00:00', '01:00', '23:00'])
     await screen.find('select').setValue('7')
     await expect.poll(() => progress.settings.dayStartHour).toBe(7)
+  })
+
+  it('of retention that could not be saved goes back', async () => {
+    const { progress } = await enterWorld({ broken: { setSetting: () => Promise.reject(new StorageFault('full')) } })
+    const screen = await mountForm()
+    await screen.find('input[type=range]').setValue('0.95')
+    await screen.find('input[type=range]').trigger('change')
+    await expect.poll(() => progress.fault).toBe('full')
+    await expect.poll(() => screen.find('output').text()).toBe('90%')
   })
 
   it('that could not be saved are not shown as if they were', async () => {

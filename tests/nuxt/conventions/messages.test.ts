@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest'
 
 type Messages = { [key: string]: string | Messages }
 
-/** Areas that are being built: their strings may come before what shows them. */
-const UNFINISHED = new Set<string>([])
+/** Areas that are being built: their strings may come before what shows them. What is unused there is only told. */
+const UNFINISHED = new Set(['quiz', 'progress', 'data', 'export', 'steering', 'synthetic'])
 
 function keysOf(messages: Messages, prefix = ''): string[] {
   return Object.entries(messages).flatMap(([key, value]) => typeof value === 'string' ? [`${prefix}${key}`] : keysOf(value, `${prefix}${key}.`))
@@ -16,7 +16,17 @@ function filesBelow(path: string): string[] {
   return statSync(path).isFile() ? [path] : readdirSync(path).flatMap(name => filesBelow(join(path, name)))
 }
 
-const messages: Messages = JSON.parse(readFileSync('i18n/locales/en.json', 'utf8'))
+function merged(one: Messages, other: Messages): Messages {
+  return Object.fromEntries([...new Set([...Object.keys(one), ...Object.keys(other)])].map((key): [string, string | Messages] => {
+    const [first, second] = [one[key], other[key]]
+    return [key, typeof first === 'object' && typeof second === 'object' ? merged(first, second) : second ?? first!]
+  }))
+}
+
+/** What every page has, and what comes with the pages of an area. */
+const messages = ['i18n/locales/en.json', ...filesBelow('i18n/locales/en')]
+  .map((path): Messages => JSON.parse(readFileSync(path, 'utf8')))
+  .reduce(merged)
 const keys = keysOf(messages)
 const rooms = ['components', 'pages', 'layouts', 'composables', 'stores', 'plugins', 'utils', 'workers', 'app.vue', 'error.vue']
 const sources = rooms.flatMap(filesBelow).filter(file => /\.(?:vue|ts)$/.test(file)).map(file => ({ file, code: readFileSync(file, 'utf8') }))
@@ -63,7 +73,11 @@ describe('the strings of the interface', () => {
 
   it('are all used', () => {
     const used = (key: string): boolean => quoted.has(key) || [...patterns, ...quotedPatterns].some(pattern => pattern.test(key))
-    expect(keys.filter(key => !UNFINISHED.has(key.split('.')[0]!) && !used(key))).toEqual([])
+    const unused = keys.filter(key => !used(key))
+    const isUnfinished = (key: string): boolean => UNFINISHED.has(key.split('.')[0]!)
+    if (unused.some(isUnfinished))
+      console.warn('not used yet, in areas that are being built:', unused.filter(isUnfinished))
+    expect(unused.filter(key => !isUnfinished(key))).toEqual([])
   })
 
   it('say something', () => {

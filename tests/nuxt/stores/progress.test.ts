@@ -9,7 +9,7 @@ import { bishkek, DAY, reviewOn, reviewRecord, settingRecord } from '../../suppo
 import { enterWorld, newStores, setClock } from '../support/world'
 
 const CARD = 'pca/year'
-const faultKinds: StorageFaultKind[] = ['unavailable', 'full', 'blocked', 'newer', 'corrupt', 'closed', 'unknown']
+const faultKinds: StorageFaultKind[] = ['unavailable', 'full', 'blocked', 'newer', 'erased', 'corrupt', 'closed', 'unknown']
 
 /** A repository of which a method fails. */
 function failing(method: keyof ProgressRepository, kind: StorageFaultKind): Partial<ProgressRepository> {

@@ -6,7 +6,9 @@ import { afterEach, vi } from 'vitest'
 import { deckVersion } from '#deck-version'
 import { testDeck } from './deck'
 
-registerEndpoint(`/deck/${deckVersion}.json`, () => testDeck)
+// Tests that only read files run without a page.
+if (typeof window !== 'undefined')
+  registerEndpoint(`/deck/${deckVersion}.json`, () => testDeck)
 
 enableAutoUnmount(afterEach)
 afterEach(() => {

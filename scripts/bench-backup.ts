@@ -1,0 +1,61 @@
+/**
+ * `npm run bench:backup`: sizes and times of a backup and of bringing it in, for 20,000 cards and 200,000 answers, over IndexedDB in
+ * memory. A browser's disk adds to the times of writing; packing, checking and folding are the same code.
+ */
+import type { LogRecord } from '../domain/progress/records.ts'
+import process from 'node:process'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { createDataKeeper } from '../storage/data-keeper.ts'
+import { ManaschiDatabase } from '../storage/database.ts'
+import { storeRecords } from '../storage/store-records.ts'
+
+const CARDS = 20_000
+const ANSWERS = 200_000
+const START = Date.UTC(2025, 0, 1)
+const MINUTE = 60_000
+
+/** A learner with a fixed rhythm: no chance, so that every run measures the same. */
+function answers(): LogRecord[] {
+  return Array.from({ length: ANSWERS }, (_, seq) => {
+    const at = START + seq * 3 * MINUTE + (seq * 7919) % 60_000
+    const card = (seq * 7) % CARDS
+    return {
+      kind: 'review', device: 'k3uqd4xmz7tn5b2w', seq, at, cardId: `fact-${Math.floor(card / 3)}/${['date', 'place', 'reversed'][card % 3]}`, factRevision: 1, utcOffset: 360,
+      studyDay: Math.floor((at + 2 * 60 * MINUTE) / (1440 * MINUTE)), mode: 'study', rating: seq % 9 === 0 ? 1 : 3, durationMs: 2000 + (seq * 6151) % 20_000, desiredRetention: 0.9,
+    }
+  })
+}
+
+function emptyDatabase(): ManaschiDatabase {
+  return new ManaschiDatabase('manaschi', { indexedDB: new IDBFactory(), IDBKeyRange })
+}
+
+function keeperOf(database: ManaschiDatabase): ReturnType<typeof createDataKeeper> {
+  return createDataKeeper({ database, now: () => START, newDeviceId: () => 'bench', exclusively: work => work(), browser: {} })
+}
+
+let peak = 0
+async function measured<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const sampling = setInterval(() => peak = Math.max(peak, process.memoryUsage().rss), 20)
+  const before = performance.now()
+  const result = await work()
+  clearInterval(sampling)
+  peak = Math.max(peak, process.memoryUsage().rss)
+  console.log(`${what.padEnd(34)} ${(Math.round(performance.now() - before) / 1000).toFixed(2).padStart(7)} s   memory at most ${Math.round(peak / 2 ** 20)} MB`)
+  return result
+}
+
+const [from, to] = [emptyDatabase(), emptyDatabase()]
+const records = answers()
+await measured('200,000 answers put there', () => storeRecords(from, records))
+const backup = await measured('backup made', () => keeperOf(from).makeBackup())
+console.log(`${'size of the file'.padEnd(34)} ${(backup.bytes.length / 2 ** 20).toFixed(2).padStart(7)} MB  ${(backup.bytes.length / ANSWERS).toFixed(1)} bytes an answer`)
+const prepared = await measured('file read, checked and compared', () => keeperOf(to).prepareImport(backup.bytes))
+const result = await measured('brought in', () => prepared.commit())
+const again = await measured('the same file read again', () => keeperOf(to).prepareImport(backup.bytes))
+await measured('and brought in again: nothing', () => again.commit())
+await measured('everything checked', () => keeperOf(to).check(() => true))
+await measured('glance at the start', () => keeperOf(to).isPlausible())
+if (result.answers !== ANSWERS || again.preview.records.fresh !== 0)
+  throw new Error(`brought in ${result.answers} answers, then ${again.preview.records.fresh} more`)
+process.exit(0)

@@ -1,0 +1,284 @@
+// Nothing is ever lost: backup, import, deletion, cleared storage, two tabs at once, and clocks that do what clocks do.
+import type { Page } from '@playwright/test'
+import type { LogRecord } from '../../domain/progress/records.ts'
+import { readFile, writeFile } from 'node:fs/promises'
+import { foldLog } from '../../domain/progress/card-state.ts'
+import { answerByKey, expect, openStudy, readTable, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
+
+async function openData(page: Page): Promise<void> {
+  await page.goto('/data')
+  await expect(page.getByRole('heading', { name: 'Backup', exact: true })).toBeVisible()
+}
+
+async function downloadBackup(page: Page): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download a backup' }).first().click()])
+  expect(download.suggestedFilename()).toMatch(/^manaschi-\d{4}-\d\d-\d\d\.manaschi$/)
+  return download.path()
+}
+
+async function chooseFile(page: Page, path: string): Promise<void> {
+  await page.getByLabel('Choose a backup file').setInputFiles(path)
+}
+
+async function statesOf(page: Page): Promise<Record<string, unknown>> {
+  return Object.fromEntries((await readTable(page, 'cards')).map(state => [state.cardId, state]))
+}
+
+async function looseLog(page: Page): Promise<LogRecord[]> {
+  return await readTable(page, 'tail') as unknown as LogRecord[]
+}
+
+/** The log and the states agree, and no place of any device is missing or there twice. */
+async function expectWhole(page: Page): Promise<LogRecord[]> {
+  const log = await looseLog(page)
+  expect(await statesOf(page)).toEqual(Object.fromEntries(foldLog(log)))
+  for (const device of new Set(log.map(record => record.device))) {
+    const places = log.filter(record => record.device === device).map(record => record.seq).sort((a, b) => a - b)
+    expect(places).toEqual(places.map((_, place) => place))
+  }
+  return log
+}
+
+test('a backup, everything deleted, and the backup brought in again: the same log and the same states', async ({ page }) => {
+  await setNewCardsPerDay(page, 5)
+  await openStudy(page)
+  for (const key of ['3', '1', '4', '2'] as const)
+    await answerByKey(page, key)
+  await openData(page)
+  await expect(page.locator('[data-answers-since-backup]')).toContainText('4 answers are in no backup yet.')
+  const path = await downloadBackup(page)
+  await expect(page.locator('[data-answers-since-backup]')).toContainText('All your answers are in a backup.')
+  const [log, states] = [await looseLog(page), await statesOf(page)]
+
+  await page.getByRole('button', { name: 'Delete everything' }).click()
+  await page.getByRole('button', { name: 'Delete everything now' }).click()
+  await expect(page.getByText(/^Deleted: 5 records, 1 database/)).toBeVisible()
+  expect(await page.evaluate(async () => [await indexedDB.databases(), localStorage.length, (await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]))
+    .toEqual([[], 0, 0, 0])
+  await page.getByRole('button', { name: 'Start afresh' }).click()
+  await expect(page.getByRole('heading', { name: 'Salam. 10 cards today' })).toBeVisible()
+
+  await openData(page)
+  await chooseFile(page, path)
+  await expect(page.getByRole('definition').first()).toHaveText('4')
+  expect(await recordCount(page)).toBe(0)
+  await page.getByRole('button', { name: 'Bring it in' }).click()
+  await expect(page.getByText('4 answers were brought in.')).toBeVisible()
+  expect(await looseLog(page)).toEqual(log)
+  expect(await statesOf(page)).toEqual(states)
+  expect((await readTable(page, 'meta')).find(row => row.key === 'device')?.device).not.toBe(log[0]?.device)
+
+  await chooseFile(page, path)
+  await expect(page.getByText('Everything in this file is here already.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Bring it in' })).toBeHidden()
+  await page.getByRole('button', { name: 'Leave everything as it is' }).click()
+  await openStudy(page)
+  await answerByKey(page, '3')
+  await expectWhole(page)
+})
+
+test('bringing in an old backup loses nothing newer, and another tab sees it at once', async ({ page, context }) => {
+  await openStudy(page)
+  await answerByKey(page, '4')
+  await openData(page)
+  const path = await downloadBackup(page)
+  await openStudy(page)
+  await answerByKey(page, '4')
+  const before = await looseLog(page)
+  const other = await context.newPage()
+  await openData(other)
+  await chooseFile(other, path)
+  await expect(other.getByText('Everything in this file is here already.')).toBeVisible()
+  expect(await looseLog(other)).toEqual(before)
+  await other.getByLabel('Article').selectOption({ index: 0 })
+  await other.getByRole('button', { name: 'Forget one article' }).click()
+  await other.getByRole('button', { name: 'Forget it now' }).click()
+  await expect(other.getByText(/The cards are new again/)).toBeVisible()
+  const log = await expectWhole(page)
+  expect(log.length).toBeGreaterThanOrEqual(before.length)
+})
+
+test('hostile, foreign and broken files are told by name, and nothing changes', async ({ page }, info) => {
+  await openStudy(page)
+  await answerByKey(page, '3')
+  await openData(page)
+  const good = await readFile(await downloadBackup(page))
+  const before = [await looseLog(page), await readTable(page, 'meta')]
+  const files: [string, Uint8Array, RegExp][] = [
+    ['empty.manaschi', new Uint8Array(), /The file is empty/],
+    ['anki.apkg', Buffer.from('PK\u0003\u0004…'), /not a backup of this app/],
+    ['cut.manaschi', good.subarray(0, good.length - 9), /The end of the file is missing/],
+    ['altered.manaschi', good.with(good.length - 5, good.at(-5)! ^ 1), /its checksum differs/],
+    ['later.manaschi', Buffer.concat([Buffer.from('MANASCHI BACKUP 9\n'), good]), /newer version/],
+    ['../../<img src=x onerror=alert(1)>.manaschi'.replaceAll('/', '_'), Buffer.from('<script>alert(1)</script>'), /not a backup of this app/],
+  ]
+  for (const [name, bytes, message] of files) {
+    const path = info.outputPath(name.replace(/[<>"]/g, '-'))
+    await writeFile(path, bytes)
+    await chooseFile(page, path)
+    await expect(page.getByRole('alert')).toHaveText(message)
+    await expect(page.getByRole('alert')).toContainText('Your data stay as they were.')
+  }
+  expect([await looseLog(page), await readTable(page, 'meta')]).toEqual(before)
+})
+
+test('storage that is cleared while the app is open is told at once, study goes on read-only, and what is known is offered as a file', async ({ page, context }) => {
+  await openStudy(page)
+  await answerByKey(page, '3')
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'indexeddb' })
+  await expect(page.getByRole('alert')).toContainText(/The connection to your data was cut|Your data were deleted/)
+  await expect(showAnswerButton(page)).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: 'Next card (nothing is saved)' })).toBeVisible()
+})
+
+test('a full disk offers what can be saved as a file', async ({ page }) => {
+  await openStudy(page)
+  await answerByKey(page, '3')
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('no space', 'QuotaExceededError')
+    }
+  })
+  await page.keyboard.press('Space')
+  await page.keyboard.press('3')
+  await expect(page.getByRole('alert')).toContainText('the disk is full')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save what can be saved as a file' }).click()])
+  expect((await readFile(await download.path())).subarray(0, 17).toString()).toBe('MANASCHI BACKUP 1')
+  await expect(page.getByText('1 answer is in the file.')).toBeAttached()
+})
+
+test('deleting everything in one tab closes the others, which say so and write nothing more', async ({ page, context }) => {
+  await openStudy(page)
+  await answerByKey(page, '3')
+  const other = await context.newPage()
+  await openData(other)
+  await other.getByRole('button', { name: 'Delete everything' }).click()
+  await other.getByRole('button', { name: 'Delete everything now' }).click()
+  await expect(other.getByText(/^Deleted: 1 records/)).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('Your data were deleted from this browser.')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('group', { name: 'How did it go?' })).toBeHidden()
+})
+
+test('an upgrade by a newer tab does not wait for this one', async ({ page, context }) => {
+  await openStudy(page)
+  const newer = await context.newPage()
+  await newer.goto('/favicon.svg')
+  const version = await newer.evaluate(() => new Promise<number>((resolve, reject) => {
+    const open = indexedDB.open('manaschi', 20)
+    open.onblocked = () => reject(new Error('blocked'))
+    open.onsuccess = () => {
+      const { version: reached } = open.result
+      open.result.close()
+      resolve(reached)
+    }
+  }))
+  expect(version).toBe(20)
+  await expect(page.getByRole('alert')).toContainText('A newer version is in use in another tab.')
+})
+
+test('two tabs that answer at the same time, twenty each, write one sequence, and log and states agree', async ({ page, context }) => {
+  test.setTimeout(120_000)
+  await setNewCardsPerDay(page, 60)
+  const tabs = [page, await context.newPage()]
+  for (const tab of tabs)
+    await openStudy(tab)
+  await Promise.all(tabs.map(async (tab) => {
+    for (let answers = 0; answers < 20; answers++) {
+      await expect(showAnswerButton(tab)).toBeVisible()
+      await tab.keyboard.press('Space')
+      await tab.keyboard.press(answers % 4 === 0 ? '1' : '4')
+      await tab.waitForTimeout(30)
+    }
+  }))
+  await expect.poll(async () => (await looseLog(page)).length).toBeGreaterThanOrEqual(21)
+  await expectWhole(page)
+  const counts = await Promise.all(tabs.map(tab => tab.locator('[data-saved-records]').getAttribute('data-saved-records')))
+  expect(counts).toEqual([counts[0], counts[0]])
+  expect(Number(counts[0])).toBe((await looseLog(page)).length)
+})
+
+interface Journey { name: string, stops: { zone: string, at: string }[], days: number[] }
+const dayOf = (date: string): number => Date.parse(date) / 86_400_000
+const journeys: Journey[] = [
+  { name: 'a clock that goes forwards a month and back', stops: [{ zone: 'Asia/Bishkek', at: '2026-11-22T06:00:00Z' }, { zone: 'Asia/Bishkek', at: '2026-12-22T06:00:00Z' }, { zone: 'Asia/Bishkek', at: '2026-11-23T06:00:00Z' }], days: ['2026-11-22', '2026-12-22', '2026-11-23'].map(dayOf) },
+  { name: 'summer time that begins', stops: [{ zone: 'Europe/Berlin', at: '2026-03-28T23:30:00Z' }, { zone: 'Europe/Berlin', at: '2026-03-29T01:30:00Z' }, { zone: 'Europe/Berlin', at: '2026-03-29T02:30:00Z' }], days: ['2026-03-28', '2026-03-28', '2026-03-29'].map(dayOf) },
+  { name: 'summer time that ends', stops: [{ zone: 'Europe/Berlin', at: '2026-10-25T00:30:00Z' }, { zone: 'Europe/Berlin', at: '2026-10-25T01:30:00Z' }, { zone: 'Europe/Berlin', at: '2026-10-25T03:30:00Z' }], days: ['2026-10-24', '2026-10-24', '2026-10-25'].map(dayOf) },
+  { name: 'a flight over the date line to the west, and back', stops: [{ zone: 'Pacific/Honolulu', at: '2026-11-22T20:00:00Z' }, { zone: 'Pacific/Auckland', at: '2026-11-23T06:00:00Z' }, { zone: 'Pacific/Honolulu', at: '2026-11-23T16:00:00Z' }], days: ['2026-11-22', '2026-11-23', '2026-11-23'].map(dayOf) },
+]
+for (const { name, stops, days } of journeys) {
+  test(`${name}: nothing is lost, and log and states agree`, async ({ browser, baseURL }) => {
+    let stored: Awaited<ReturnType<Awaited<ReturnType<typeof browser.newContext>>['storageState']>> | undefined
+    for (const [stop, { zone, at }] of stops.entries()) {
+      const context = await browser.newContext({ timezoneId: zone, baseURL, locale: 'en-GB', ...stored && { storageState: stored } })
+      const page = await context.newPage()
+      await page.clock.install({ time: new Date(at) })
+      await openStudy(page)
+      await answerByKey(page, '4')
+      const log = await expectWhole(page)
+      expect(log).toHaveLength(stop + 1)
+      expect(log.map(record => record.kind === 'review' && record.studyDay)).toEqual(days.slice(0, stop + 1))
+      stored = await context.storageState({ indexedDB: true })
+      await context.close()
+    }
+  })
+}
+
+test('persistent storage is asked for after the first session, with the reason, and the settings tell the truth', async ({ page }) => {
+  await page.addInitScript(() => {
+    let isPersisted = false
+    Object.defineProperty(navigator.storage, 'persisted', { value: () => Promise.resolve(isPersisted) })
+    Object.defineProperty(navigator.storage, 'persist', { value: () => Promise.resolve(isPersisted = true) })
+  })
+  await setNewCardsPerDay(page, 1)
+  await expect(page.getByText('This browser has not promised to keep your data.')).toBeVisible()
+  await openStudy(page)
+  await answerByKey(page, '4')
+  await page.getByRole('button', { name: 'Ask the browser to keep them' }).click()
+  await expect(page.getByText('The browser promised to keep your data.')).toBeVisible()
+})
+
+test('a chosen file is written after each session, and never becomes poorer', async ({ page }) => {
+  // A file of the origin's own, because no test can use the browser's file picker.
+  await page.addInitScript(() => {
+    const permitted = { queryPermission: () => Promise.resolve('granted'), requestPermission: () => Promise.resolve('granted') }
+    Object.assign(FileSystemFileHandle.prototype, permitted)
+    Object.assign(globalThis, { showSaveFilePicker: async () => (await navigator.storage.getDirectory()).getFileHandle('own.manaschi', { create: true }) })
+  })
+  await setNewCardsPerDay(page, 1)
+  await openData(page)
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  await expect(page.getByText('Backup made: 0 answers.')).toBeVisible()
+  const size = () => page.evaluate(async () => (await (await (await navigator.storage.getDirectory()).getFileHandle('own.manaschi')).getFile()).size)
+  const before = await size()
+  await openStudy(page)
+  await answerByKey(page, '4')
+  await expect(page.getByText('Backed up to “own.manaschi”.')).toBeVisible()
+  expect(await size()).toBeGreaterThan(before)
+  await openData(page)
+  await expect(page.locator('[data-answers-since-backup]')).toContainText('All your answers are in a backup.')
+})
+
+test('what does not agree with the log is mended soon after the start, and told', async ({ page }) => {
+  await openStudy(page)
+  await answerByKey(page, '4')
+  await page.evaluate(() => new Promise<void>((resolve) => {
+    const open = indexedDB.open('manaschi')
+    open.onsuccess = () => {
+      const transaction = open.result.transaction('cards', 'readwrite')
+      transaction.objectStore('cards').clear()
+      transaction.oncomplete = () => {
+        open.result.close()
+        resolve()
+      }
+    }
+  }))
+  await page.goto('/')
+  await expect(page.getByText('Something stored did not agree with your answers and was built anew from them.')).toBeVisible()
+  await expectWhole(page)
+  await page.getByRole('link', { name: 'Details' }).click()
+  await page.getByRole('button', { name: 'Check everything' }).click()
+  await expect(page.getByText('All 1 records can be read')).toBeVisible()
+})
