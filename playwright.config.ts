@@ -26,7 +26,7 @@ export default defineConfig({
     command: 'node .output/server/index.mjs',
     url: `http://localhost:${port}/manifest.webmanifest`,
     env: { PORT: String(port), HOST: '127.0.0.1' },
-    reuseExistingServer: !process.env.CI,
+    reuseExistingServer: false,
     timeout: 60_000,
   },
 })

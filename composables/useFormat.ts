@@ -15,15 +15,37 @@ interface Format {
   number: (value: number, digits?: number) => string
   /** "Tue, 24 November" for a study day. */
   studyDay: (day: number) => string
+  /** "24 Nov": short, for the axis of a chart. */
+  shortDay: (day: number) => string
   /** Date and time of an instant (UTC ms) at the place where the reader is. */
   instant: (at: number) => string
   /** Status of a fact in words: "2 sources agree". */
   status: (fact: { status: FactStatus, sources: number, asOf?: string }) => string
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept, because making one costs a hundred times more than using it, and a page of figures uses thousands. */
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options)
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(locale, options)
+  numberFormats.set(key, format)
+  return format
+}
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  dateFormats.set(key, format)
+  return format
+}
+
 /** Figures, times and states in the learner's language. */
 export function useFormat(): Format {
-  const { t, n, d } = useI18n()
+  const { t, locale } = useI18n()
+  const n = (value: number, options: Intl.NumberFormatOptions): string => numberFormat(locale.value, options).format(value)
+  const d = (value: Date, options: Intl.DateTimeFormatOptions): string => dateFormat(locale.value, options).format(value)
 
   function interval(next: NextInterval): string {
     if (next.unit === 'minutes')
@@ -47,6 +69,7 @@ export function useFormat(): Format {
     percent: share => n(share, { style: 'percent', maximumFractionDigits: 0 }),
     number: (value, digits = 0) => n(value, { maximumFractionDigits: digits }),
     studyDay: day => d(new Date(day * DAY_MS), { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+    shortDay: day => d(new Date(day * DAY_MS), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
     instant: at => d(new Date(at), { dateStyle: 'medium', timeStyle: 'short' }),
     status: ({ status, sources, asOf }) => status === 'corroborated'
       ? t('status.corroborated', { n: sources }, sources)

@@ -1,7 +1,6 @@
 import type { StatisticsReport } from '#domain/statistics/report'
 import type { Cell, Picture, PictureContext } from './progress/picture'
 import { CLOZE_GAP } from '#domain/content/deck'
-import { DAY_MS } from '#domain/scheduling/study-day'
 import { comingPictures } from './progress/coming'
 import { didPictures } from './progress/did'
 import { knowPictures } from './progress/know'
@@ -18,10 +17,13 @@ export interface PictureSpans { forecastDays: number, activityDays: number }
 
 /** The pictures of a report in words, figures and drawings, section by section. */
 export function useProgressPictures(report: Ref<StatisticsReport | undefined>, spans: Ref<PictureSpans>): ComputedRef<PictureSection[]> {
-  const { t, d } = useI18n()
+  const { t } = useI18n()
   const format = useFormat()
   const progress = useProgressStore()
   const { cardById, factById, topicById, articleById } = useDeck()
+
+  // The clock ticks; only a new day is worth new pictures.
+  const today = computed(() => progress.moment.studyDay)
 
   function cardCell(id: string): Cell {
     const card = cardById.get(id)
@@ -40,8 +42,7 @@ export function useProgressPictures(report: Ref<StatisticsReport | undefined>, s
       report: report.value,
       t,
       format,
-      shortDay: day => d(new Date(day * DAY_MS), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
-      today: progress.moment.studyDay,
+      today: today.value,
       ...spans.value,
       topicName: id => topicById.get(id)?.title ?? id,
       articleName: id => articleById.get(id)?.shortTitle ?? id,

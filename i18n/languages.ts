@@ -2,3 +2,6 @@
 export const languages = [
   { code: 'en', name: 'English' },
 ] as const
+
+/** Parts of the strings that are files of their own, loaded by the pages that need them. The rest is always there. */
+export type MessageArea = 'data' | 'disagreements' | 'export' | 'glossary' | 'memory' | 'more' | 'progress' | 'quiz' | 'setAside' | 'settings' | 'steering'

@@ -1,15 +1,15 @@
 import type { CardState } from '../domain/progress/card-state.ts'
 import type { NewQuizRecord, NewReview, PlannedReview, ProgressChange, ProgressRepository, ProgressSnapshot } from '../domain/progress/ports.ts'
-import type { CardRecord, RecordId } from '../domain/progress/records.ts'
+import type { LogRecord, QuizRecord, RecordId } from '../domain/progress/records.ts'
 import type { SettingKey, Settings } from '../domain/progress/settings.ts'
 import type { ManaschiDatabase } from './database.ts'
-import { applyRecord, FOLD_VERSION, nextRecordTime } from '../domain/progress/card-state.ts'
-import { recordKey, withoutVoided } from '../domain/progress/records.ts'
+import { applyRecord, FOLD_VERSION, foldCard, nextRecordTime, untouchedCard } from '../domain/progress/card-state.ts'
+import { isCardRecord, recordKey, withoutVoided } from '../domain/progress/records.ts'
 import { applySetting } from '../domain/progress/settings.ts'
 import { findLastUndoable, readCardRecords, readLogSince, readQuizRecords, readWholeLog, sealTail } from './log.ts'
 import { withSetAside } from './healing.ts'
 import { rebuildCache } from './rebuild-cache.ts'
-import { createRecordWriter, metaRow, settingsFrom } from './record-writer.ts'
+import { asSeen, createRecordWriter, metaRow, settingsFrom } from './record-writer.ts'
 import { asStorageFault } from './storage-fault.ts'
 
 /** Answers this old (ms) still count for today in every time zone. */
@@ -31,12 +31,14 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
   const { deviceRow, cacheRow, append, appendAll, appendForCard, currentSettings, stateOf, stateAsSeen, refold, changeBy } = createRecordWriter(database, newDeviceId)
 
   async function scheduleQuiz(attemptId: string, planned: readonly PlannedReview[], at: number): Promise<ProgressChange> {
-    const changes: (ProgressChange & { record: CardRecord })[] = []
-    for (const { review, seen } of planned)
-      changes.push(await appendForCard(await stateAsSeen(review.cardId, seen), { kind: 'review', ...review }))
-    const reviews = changes.map(({ record: { device, seq } }): RecordId => ({ device, seq }))
-    const decided = await appendAll([{ kind: 'quiz', attemptId, at, event: 'scheduled', reviews }])
-    return changeBy([...changes.map(({ record }) => record), ...decided], changes.flatMap(({ states }) => states))
+    const [{ device, nextSeq }, stored] = await Promise.all([deviceRow(), cards.bulkGet(planned.map(({ review }) => review.cardId))])
+    const before = planned.map(({ review, seen }, place) => asSeen(stored[place] ?? untouchedCard(review.cardId), seen))
+    const answers = planned.map(({ review }, place) => ({ kind: 'review' as const, ...review, at: nextRecordTime(before[place]!, review.at) }))
+    const reviews = answers.map((_, place): RecordId => ({ device, seq: nextSeq + place }))
+    const records = await appendAll([...answers, { kind: 'quiz', attemptId, at, event: 'scheduled', reviews }])
+    const states = before.map((state, place) => applyRecord(state, { ...answers[place]!, ...reviews[place]! }))
+    await cards.bulkPut(states)
+    return changeBy(records, states)
   }
 
   async function reschedule(dueDays: ReadonlyMap<string, number>, at: number): Promise<ProgressChange> {
@@ -62,16 +64,21 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
   }
 
   async function undoQuiz(attemptId: string, forget: boolean, at: number): Promise<ProgressChange> {
-    const own = (await readQuizRecords(database)).filter(record => record.attemptId === attemptId)
+    const log = await readWholeLog(database)
+    const standing = withoutVoided(log)
+    const own = standing.filter((record: LogRecord): record is QuizRecord => record.kind === 'quiz' && record.attemptId === attemptId)
     const decisions = own.filter(record => record.event === 'scheduled')
     const targets = [...decisions.flatMap(({ reviews }) => reviews), ...decisions, ...own.filter(({ event }) => forget && event === 'started')]
-    const latest = Math.max(at, ...own.map(record => record.at))
-    const voids = await appendAll(targets.map(({ device, seq }) => ({ kind: 'void', at: latest, target: { device, seq } })))
     const taken = new Set(targets.map(recordKey))
-    const cardIds = new Set((await readWholeLog(database)).flatMap(record => record.kind === 'review' && taken.has(recordKey(record)) ? [record.cardId] : []))
-    const states: CardState[] = []
-    for (const cardId of cardIds)
-      states.push(await refold(cardId))
+    const latest = Math.max(at, ...own.map(record => record.at))
+    const cardIds = new Set(standing.flatMap(record => record.kind === 'review' && taken.has(recordKey(record)) ? [record.cardId] : []))
+    const left = standing.filter(isCardRecord).filter(record => cardIds.has(record.cardId) && !taken.has(recordKey(record)))
+    const states = [...cardIds].map(cardId => foldCard(cardId, left.filter(record => record.cardId === cardId)))
+    const voids = await appendAll(targets.map(({ device, seq }) => ({ kind: 'void', at: latest, target: { device, seq } })))
+    await Promise.all([
+      cards.bulkPut(states.filter(({ updatedAt }) => updatedAt > 0)),
+      cards.bulkDelete(states.filter(({ updatedAt }) => updatedAt === 0).map(({ cardId }) => cardId)),
+    ])
     return changeBy(voids, states)
   }
 

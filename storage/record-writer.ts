@@ -20,12 +20,19 @@ export function settingsFrom(rows: readonly MetaRow[]): Settings {
   return Object.entries(values).reduce((settings, [key, value]) => applySetting(settings, { key, value }), defaultSettings())
 }
 
+/** The state, when it is the one that was seen. Throws StaleCardError when the card was answered or set aside since. */
+export function asSeen(state: CardState, seen: CardState): CardState {
+  if (state.updatedAt !== seen.updatedAt || state.memory?.reps !== seen.memory?.reps)
+    throw new StaleCardError(state)
+  return state
+}
+
 export interface RecordWriter {
   deviceRow: () => Promise<DeviceRow>
   cacheRow: () => Promise<CacheRow>
   /** Puts one record at the end of this device's sequence. Over tail and meta. */
   append: (record: NewRecord) => Promise<{ record: LogRecord, recordCount: number }>
-  /** Appends records one after the other. Over tail and meta. */
+  /** Appends records at once, one after the other in the sequence. Over tail and meta. */
   appendAll: (records: readonly NewRecord[]) => Promise<LogRecord[]>
   /** Appends a record about a card and moves the card's state on. Over tail, cards and meta. */
   appendForCard: <T extends NewRecord & { cardId: string }>(state: CardState, record: T) => Promise<ProgressChange & { record: CardRecord }>
@@ -78,10 +85,7 @@ export function createRecordWriter(database: ManaschiDatabase, newDeviceId: () =
   }
 
   async function stateAsSeen(cardId: string, seen: CardState): Promise<CardState> {
-    const state = await stateOf(cardId)
-    if (state.updatedAt !== seen.updatedAt || state.memory?.reps !== seen.memory?.reps)
-      throw new StaleCardError(state)
-    return state
+    return asSeen(await stateOf(cardId), seen)
   }
 
   async function refold(cardId: string): Promise<CardState> {
@@ -94,9 +98,12 @@ export function createRecordWriter(database: ManaschiDatabase, newDeviceId: () =
   }
 
   async function appendAll(records: readonly NewRecord[]): Promise<LogRecord[]> {
-    const stored: LogRecord[] = []
-    for (const record of records)
-      stored.push((await append(record)).record)
+    const [device, cache] = await Promise.all([deviceRow(), cacheRow()])
+    const stored = records.map((record, place) => ({ ...record, device: device.device, seq: device.nextSeq + place }) as LogRecord)
+    await Promise.all([
+      tail.bulkAdd(stored),
+      meta.bulkPut([{ ...device, nextSeq: device.nextSeq + stored.length }, { ...cache, recordCount: cache.recordCount + stored.length }]),
+    ])
     return stored
   }
 

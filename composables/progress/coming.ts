@@ -2,7 +2,7 @@ import type { Picture, PictureContext } from './picture'
 import { pictureWords } from './picture'
 
 function forecastPicture(context: PictureContext): Picture {
-  const { report: { forecast }, t, format, shortDay, today, forecastDays } = context
+  const { report: { forecast }, t, format, today, forecastDays } = context
   const days = forecast.days.slice(0, forecastDays)
   const coming = days.reduce((sum, count) => sum + count, 0)
   const later = forecast.days.slice(forecastDays).reduce((sum, count) => sum + count, forecast.later)
@@ -11,7 +11,7 @@ function forecastPicture(context: PictureContext): Picture {
     ...pictureWords(context, 'forecast', ['day', 'cards']),
     title: t(forecast.backlog > 0 ? 'progress.forecast.titleBacklog' : 'progress.forecast.title', { n: format.number(coming), days: forecastDays, backlog: format.number(forecast.backlog) }),
     chart: {
-      labels: [backlog, ...days.map((_, place) => shortDay(today + place))],
+      labels: [backlog, ...days.map((_, place) => format.shortDay(today + place))],
       series: [
         { label: backlog, values: [forecast.backlog, ...days.map(() => null)], tone: 'red' },
         { label: t('progress.forecast.due'), values: [null, ...days], tone: 'lake' },

@@ -27,7 +27,7 @@ function daysUpTo(days: readonly DayActivity[], today: number, length: number): 
 }
 
 function workPicture(context: PictureContext, key: 'answers' | 'time'): Picture {
-  const { report, t, format, shortDay, today, activityDays } = context
+  const { report, t, format, today, activityDays } = context
   const days = daysUpTo(report.days, today, activityDays)
   const valueOf = (day: DayActivity): number => key === 'answers' ? day.answers : day.durationMs / MINUTE_MS
   const total = days.reduce((sum, day) => sum + valueOf(day), 0)
@@ -35,7 +35,7 @@ function workPicture(context: PictureContext, key: 'answers' | 'time'): Picture 
     ...pictureWords(context, key, ['day', key === 'answers' ? 'answers' : 'minutes']),
     title: t(`progress.${key}.title`, { n: format.number(total), days: activityDays, mean: format.number(total / activityDays, 1) }),
     chart: {
-      labels: days.map(({ studyDay }) => shortDay(studyDay)),
+      labels: days.map(({ studyDay }) => format.shortDay(studyDay)),
       series: [{ label: t(`progress.column.${key === 'answers' ? 'answers' : 'minutes'}`), values: days.map(valueOf), tone: key === 'answers' ? 'lake' : 'sun' }],
       across: t('progress.column.day'),
       upwards: t(`progress.column.${key === 'answers' ? 'answers' : 'minutes'}`),

@@ -52,8 +52,6 @@ export interface PictureContext {
   report: StatisticsReport
   t: ComposerTranslation
   format: ReturnType<typeof useFormat>
-  /** "25 Aug" for a study day: short, for the axis of a chart. */
-  shortDay: (day: number) => string
   today: number
   /** Study days that the forecast and the days of work show. */
   forecastDays: number

@@ -16,7 +16,7 @@ function byWeek(days: readonly QuizResults<number>[]): QuizResults<number>[] {
 }
 
 function overTimePicture(context: PictureContext): Picture {
-  const { report, t, format, shortDay } = context
+  const { report, t, format } = context
   const weeks = byWeek(report.quizDays)
   const answers = weeks.reduce((sum, { right }) => sum + right.of, 0)
   const right = weeks.reduce((sum, week) => sum + week.right.count, 0)
@@ -25,7 +25,7 @@ function overTimePicture(context: PictureContext): Picture {
     title: answers > 0 ? t('progress.quizDays.title', { share: format.percent(right / answers), n: format.number(answers) }) : t('progress.quizDays.none'),
     ...answers === 0 && { missing: t('progress.quizDays.missing') },
     chart: {
-      labels: weeks.map(({ key }) => shortDay(key)),
+      labels: weeks.map(({ key }) => format.shortDay(key)),
       series: [{ label: t('progress.column.right'), values: weeks.map(week => week.right.share), tone: 'lake', kind: 'line' }],
       isShare: true,
       across: t('progress.column.week'),

@@ -103,11 +103,11 @@ function readParts(parts: readonly string[]): unknown {
   }
 }
 
-export type DecodedAddress =
-  | { kind: 'quiz', specification: QuizSpecification }
+export type DecodedAddress
+  = | { kind: 'quiz', specification: QuizSpecification }
   /** It was made from another deck, or by another version of the app; its settings still stand. */
-  | { kind: 'deck-changed', specification: QuizSpecification }
-  | { kind: 'malformed' }
+    | { kind: 'deck-changed', specification: QuizSpecification }
+    | { kind: 'malformed' }
 
 /** What a text says about a quiz of the deck of a version. Never throws. */
 export function decodeSpecification(text: string, deckVersion: string): DecodedAddress {

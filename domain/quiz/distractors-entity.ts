@@ -114,7 +114,6 @@ export function entityCouldAnswer(entity: DeckEntity, card: DeckCard, ground: Qu
     || ground.cardsAskingFor(entity.id).some(other => likeness(asked, stemsOf(other.front)) >= SAME_QUESTION)
 }
 
-
 function scoreOf(entity: DeckEntity, fact: DeckFact, key: DeckEntity, ground: QuizGround): number {
   const about = ground.factsAbout(entity.id)
   const inTopic = about.filter(other => other.topic === fact.topic).length

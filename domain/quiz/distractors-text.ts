@@ -35,7 +35,7 @@ function plainStart(text: string, isCloze: boolean): string {
 
 /** First words that keep their capital anywhere. */
 function isNameStart(text: string): boolean {
-  return /^(?:[A-Z][\p{L}]*\s[A-Z]|[A-Z]{2}|Akayev|Bakiyev|Atambayev|Zhaparov|Jeenbekov|Sarı|Ozdilek|Başaran|Open|Russia|China|Chin|Europe|Moscow|Kant|Manas|Kyrgyz|Central|Soviet|Western|Eastern|American|Asia|Islam|Arab|Persian|North|South|West|East|Batken|Datka|President|Prime|Minister|Foreign|Deputy|Acting|December|January|February|March|April|May|June|July|August|September|October|November|Rosneft|Gazprom|Washington|Brussels|Bishkek|Turk|Uzbek|Kazakh|Tajik|Afghan|Africa|German|India|Japan|Korea|Iran|Latin|English|Osh|Maxim|Dastan|Baldacchino|Namatbekova|Keohane|Cold|Sorosian)/u.test(text)
+  return /^(?:[A-Z]\p{L}*\s[A-Z]|[A-Z]{2}|Akayev|Bakiyev|Atambayev|Zhaparov|Jeenbekov|Sarı|Ozdilek|Başaran|Open|Russia|China|Chin|Europe|Moscow|Kant|Manas|Kyrgyz|Central|Soviet|Western|Eastern|American|Asia|Islam|Arab|Persian|North|South|West|East|Batken|Datka|President|Prime|Minister|Foreign|Deputy|Acting|December|January|February|March|April|May|June|July|August|September|October|November|Rosneft|Gazprom|Washington|Brussels|Bishkek|Turk|Uzbek|Kazakh|Tajik|Afghan|Africa|German|India|Japan|Korea|Iran|Latin|English|Osh|Maxim|Dastan|Baldacchino|Namatbekova|Keohane|Cold|Sorosian)/u.test(text)
 }
 
 function shapeCard(card: DeckCard, ground: QuizGround): ShapedCard {

@@ -58,40 +58,40 @@ export interface QuizSpecification {
 }
 
 /** The words of a question that are not its options. */
-export type Prompt =
+export type Prompt
   /** The front of a card; in a cloze question the gap is CLOZE_GAP. */
-  | { kind: 'card', text: string }
+  = | { kind: 'card', text: string }
   /** Left: acronyms; right: what they are short for. */
-  | { kind: 'match-acronyms' }
+    | { kind: 'match-acronyms' }
   /** Left: questions from cards that ask for a person, a scholar or diplomat who said it, a term; right: the answers. */
-  | { kind: 'match-leaders' }
-  | { kind: 'match-positions' }
-  | { kind: 'match-terms' }
+    | { kind: 'match-leaders' }
+    | { kind: 'match-positions' }
+    | { kind: 'match-terms' }
   /** Put in order, earliest first. */
-  | { kind: 'order-by-date' }
+    | { kind: 'order-by-date' }
   /** Two of these happened under a president of Kyrgyzstan (years `from`–`to`, `to` empty when in office); which did not? */
-  | { kind: 'odd-presidency', name: string, from: string, to: string }
+    | { kind: 'odd-presidency', name: string, from: string, to: string }
   /** Two of these belong to a class of entities (a key of `oddClasses` in build-odd-one-out.ts); which does not? */
-  | { kind: 'odd-class', entityClass: string }
+    | { kind: 'odd-class', entityClass: string }
   /** True or false? */
-  | { kind: 'true-false', statement: string }
+    | { kind: 'true-false', statement: string }
 
 /** Why an option is right or wrong: what it really is. */
-export type RationaleKind =
+export type RationaleKind
   /** The right answer: `statement` of the fact. */
-  | 'key'
+  = | 'key'
   /** The answer to something else: `option`, `statement` of that fact. */
-  | 'other-fact'
+    | 'other-fact'
   /** Somebody or something else: `option`, `description`. */
-  | 'entity'
+    | 'entity'
   /** When it was: `date`, `statement`. */
-  | 'dated'
+    | 'dated'
   /** The statement says `shown` where the source has `actual`: `statement` of the fact. */
-  | 'altered'
+    | 'altered'
   /** The statement is as the source has it: `statement` of the fact. */
-  | 'unaltered'
+    | 'unaltered'
   /** An acronym and its name: `option`, `name`, `description`. */
-  | 'acronym'
+    | 'acronym'
 
 /** A place in the sources, as `evidenceLocator` writes it. */
 export interface QuestionSource extends DeckEvidence { locator: string }

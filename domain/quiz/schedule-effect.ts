@@ -12,29 +12,29 @@ import { nextRecordTime, untouchedCard } from '../progress/card-state.ts'
 import { isDue } from '../scheduling/scheduler.ts'
 
 /** Why an answer moves a card, or does not: the rows of the table. */
-export type ScheduleReason =
+export type ScheduleReason
   /** Again: it was known and is forgotten. */
-  | 'wrong-known'
+  = | 'wrong-known'
   /** A lapse was counted today already. */
-  | 'wrong-again-today'
+    | 'wrong-again-today'
   /** Begun, without a lapse. */
-  | 'wrong-new'
+    | 'wrong-new'
   /** In steps of minutes: it comes back by itself. */
-  | 'wrong-in-steps'
+    | 'wrong-in-steps'
   /** Good: recalled when it was due. */
-  | 'right-typed-due'
-  | 'right-typed-not-due'
+    | 'right-typed-due'
+    | 'right-typed-not-due'
   /** Good: recognized when due, and sure of it. */
-  | 'right-choice-due-sure'
-  | 'right-choice-due-unsure'
-  | 'right-choice-not-due'
+    | 'right-choice-due-sure'
+    | 'right-choice-due-unsure'
+    | 'right-choice-not-due'
   /** A right answer does not begin a card. */
-  | 'right-new'
-  | 'partly-right'
+    | 'right-new'
+    | 'partly-right'
   /** Exams measure; they change nothing. */
-  | 'exam'
+    | 'exam'
   /** The learner, or the eighth lapse, has set the card aside. */
-  | 'set-aside'
+    | 'set-aside'
 
 /** The reasons that change a card, with the rating that is recorded. */
 const ratingOf: Readonly<Partial<Record<ScheduleReason, 1 | 3>>> = { 'wrong-known': 1, 'wrong-new': 1, 'right-typed-due': 3, 'right-choice-due-sure': 3 }

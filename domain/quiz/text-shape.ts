@@ -18,7 +18,7 @@ const relationalEnding = /(?:[ai]al|ical|onal|tical|eral|ural|ntal|egal|ocal|ic|
 
 function isAdjective(word: string): boolean {
   const lower = word.toLowerCase()
-  return adjectives.has(lower) || /^multi-/.test(lower) || lower === 'military' || (adjectiveEnding.test(lower) && !nounsLikeAdjectives.has(lower))
+  return adjectives.has(lower) || lower.startsWith('multi-') || lower === 'military' || (adjectiveEnding.test(lower) && !nounsLikeAdjectives.has(lower))
 }
 
 /** The head of a noun phrase is the last word before "of", "for", "between" and the like. */

@@ -23,10 +23,14 @@ function merged(one: Messages, other: Messages): Messages {
   }))
 }
 
-/** What every page has, and what comes with the pages of an area. */
-const messages = ['i18n/locales/en.json', ...filesBelow('i18n/locales/en')]
-  .map((path): Messages => JSON.parse(readFileSync(path, 'utf8')))
-  .reduce(merged)
+function messagesIn(path: string): Messages {
+  return JSON.parse(readFileSync(path, 'utf8'))
+}
+
+/** What every page has, and what comes with the pages of an area, under its name. */
+const messages = readdirSync('i18n/locales/en')
+  .map((name): Messages => ({ [name.replace('.json', '')]: messagesIn(join('i18n/locales/en', name)) }))
+  .reduce(merged, messagesIn('i18n/locales/en.json'))
 const keys = keysOf(messages)
 const rooms = ['components', 'pages', 'layouts', 'composables', 'stores', 'plugins', 'utils', 'workers', 'app.vue', 'error.vue']
 const sources = rooms.flatMap(filesBelow).filter(file => /\.(?:vue|ts)$/.test(file)).map(file => ({ file, code: readFileSync(file, 'utf8') }))

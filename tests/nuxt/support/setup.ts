@@ -1,14 +1,23 @@
 /** Runs before the app of every test file starts: gives it a deck and a database in memory. */
 import 'fake-indexeddb/auto'
+import type { MessageArea } from '~/i18n/languages'
 import { registerEndpoint } from '@nuxt/test-utils/runtime'
 import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import { deckVersion } from '#deck-version'
 import { testDeck } from './deck'
+
+const messageAreas = Object.keys(import.meta.glob('../../../i18n/locales/en/*.json')).map(path => path.split('/').at(-1)!.replace('.json', '') as MessageArea)
 
 // Tests that only read files run without a page.
 if (typeof window !== 'undefined')
   registerEndpoint(`/deck/${deckVersion}.json`, () => testDeck)
+
+// The strings that a page loads for its components: here there is no page.
+beforeEach(async () => {
+  if (typeof window !== 'undefined')
+    await Promise.all(messageAreas.map(area => useNuxtApp().$loadMessages(area)))
+})
 
 enableAutoUnmount(afterEach)
 afterEach(() => {
