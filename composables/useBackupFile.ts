@@ -11,9 +11,8 @@ const MIME_TYPE = 'application/x-manaschi-backup'
 const ENDING = '.manaschi'
 
 function savePicker(): SavePicker | undefined {
-  return 'showSaveFilePicker' in globalThis && typeof globalThis.showSaveFilePicker === 'function'
-    ? globalThis.showSaveFilePicker.bind(globalThis) as SavePicker
-    : undefined
+  const { showSaveFilePicker } = globalThis as { showSaveFilePicker?: SavePicker }
+  return showSaveFilePicker?.bind(globalThis)
 }
 
 function isPermittedFile(target: unknown): target is PermittedFile {
@@ -96,8 +95,8 @@ export function useBackupFile(): BackupFile {
     return permission === 'granted' ? oneTabAtATime(() => writeTo(file)) : undefined
   }
 
-  function oneTabAtATime<T>(work: () => Promise<T>): Promise<T | undefined> {
-    return 'locks' in navigator ? navigator.locks.request('manaschi-backup', { ifAvailable: true }, lock => lock ? work() : undefined) : work()
+  async function oneTabAtATime<T>(work: () => Promise<T>): Promise<T | undefined> {
+    return 'locks' in navigator ? await navigator.locks.request('manaschi-backup', { ifAvailable: true }, async lock => lock ? work() : undefined) : work()
   }
 
   return { canWriteByItself: import.meta.client && savePicker() !== undefined, name: computed(() => target.value?.name), needsPermission, download, rescue, choose, write }

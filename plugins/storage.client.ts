@@ -11,9 +11,9 @@ function newDeviceId(): string {
 }
 
 /** Does work that no other tab may do at the same time; where the browser has no locks, transactions alone must do. */
-function exclusively<T>(work: () => Promise<T>): Promise<T> {
+async function exclusively<T>(work: () => Promise<T>): Promise<T> {
   const locks: LockManager | null | undefined = navigator.locks
-  return locks ? locks.request('manaschi-log', work) : work()
+  return locks ? await locks.request('manaschi-log', work) : work()
 }
 
 /** Where something may be kept beside the database. A browser that forbids storage throws when asked for it. */

@@ -12,6 +12,9 @@ export interface TypedDate {
 }
 
 /** A month is known by any beginning of its name that has three letters or more. */
+/** Longer than any date or amount; what is longer is neither, and is not worth matching against. */
+const LONGEST_TYPED = 120
+
 const monthNames: readonly (readonly string[])[] = [
   ['january', 'январь', 'января'],
   ['february', 'февраль', 'февраля'],
@@ -129,6 +132,8 @@ function tidy(typed: string): string {
  * A decade is the range of its ten years. Undefined when the text is no date, has no year, or is not on the calendar; never throws.
  */
 export function parseTypedDate(typed: string): TypedDate | undefined {
+  if (typed.length > LONGEST_TYPED)
+    return undefined
   const tidied = tidy(typed)
   const text = tidied.replace(approximately, '')
   const isApproximate = text !== tidied

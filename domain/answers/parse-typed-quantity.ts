@@ -16,6 +16,9 @@ export interface TypedQuantity {
   bound?: 'over' | 'under'
 }
 
+/** Longer than any date or amount; what is longer is neither, and is not worth matching against. */
+const LONGEST_TYPED = 120
+
 const scales: Readonly<Record<string, number>> = {
   k: 1e3, thousand: 1e3, thousands: 1e3, тыс: 1e3, тысяч: 1e3, тысячи: 1e3,
   m: 1e6, mn: 1e6, mln: 1e6, million: 1e6, millions: 1e6, млн: 1e6, миллион: 1e6, миллиона: 1e6, миллионов: 1e6,
@@ -160,6 +163,8 @@ function parseSpan(text: string): TypedQuantity | undefined {
  * "m" is a million, never a metre. Ordinals count as their number. Undefined when the text is no quantity; never throws.
  */
 export function parseTypedQuantity(typed: string): TypedQuantity | undefined {
+  if (typed.length > LONGEST_TYPED)
+    return undefined
   const text = typed.normalize('NFKC').toLowerCase().replace(/(?<=\d)(?:st|nd|rd|th)(?!\p{L})/gu, '').replace(/\s+/g, ' ').trim()
   return parseSpan(text) ?? parseSingle(text)
 }

@@ -78,7 +78,7 @@ function isCountOfList(figure: Figure, text: string): boolean {
   if (figure.kind !== 'number' || figure.scale > 1 || figure.value > 10 || /\d/.test(figure.text))
     return false
   const after = text.slice(figure.at + figure.text.length)
-  return /\b(?:which|what|these|those|the)\s+$/i.test(text.slice(0, figure.at)) || !/^[\s-]+(?:(?:and a half|full|more|further|whole)\s+)?(?:years?|months?|weeks?|days?|hours?|decades?|times|kilomet|km\b|per\s?cent|percent|%|dollars?|euros?|soldiers|people|percentage)|^-level/i.test(after)
+  return /\b(?:which|what|these|those|the)\s+$/i.test(text.slice(0, figure.at)) || !/^[\s-]+(?:(?:and a half|full|more|further|whole)\s+)?(?:years?|months?|weeks?|days?|hours?|decades?|times|kilomet|km\b|per\s?cent|%|dollars?|euros?|soldiers|people)|^-level/i.test(after)
 }
 
 /** Ordinary words of our own prose, not figures. */

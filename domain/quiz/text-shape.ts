@@ -38,7 +38,7 @@ function wordForm(word: string): AnswerForm | undefined {
     return relationalEnding.test(word) || /^(?:military|nuclear|cyber|internal|external|colour)$/i.test(word) ? 'relational adjective' : 'adjective'
   if (/ly$/i.test(word) && !/^(?:family|supply|assembly|ally|monopoly)$/i.test(word))
     return 'adverb'
-  return /(?:[^e]ed|zed|sed|ned)$/i.test(word) ? 'participle' : undefined
+  return /[^e]ed$/i.test(word) ? 'participle' : undefined
 }
 
 /** The grammatical form of a free answer, by its looks. */
@@ -109,7 +109,7 @@ export function frameOf({ front, kind }: Pick<DeckCard, 'front' | 'kind'>): stri
     return 'kind'
   if (word === 'which')
     return `which ${headFrame(rest)}`
-  if (/\b(?:do|to do|doing)\b(?: [\p{L}-]+){0,6}\?|\b(?:can|could|must|should)\b.*\bdo\b/u.test(match?.[2] ?? '') && word === 'what')
+  if (word === 'what' && /\b(?:do|doing)(?: [\p{L}-]+){0,6}\?|\b(?:can|could|must|should) .*\bdo\b/u.test(match?.[2] ?? ''))
     return 'do'
   if (word === 'how')
     return rest[0] === 'many' || rest[0] === 'far' ? `how ${rest[0]}` : 'how'

@@ -1,3 +1,5 @@
+// Two type programs see this file, the app's and the server's, and only a reference reaches both.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="../../types/deck.d.ts" />
 import { readDeckJson } from '#deck'
 

@@ -165,8 +165,7 @@ describe('quantities', () => {
   })
 })
 
-const kinds = ['same', 'missing', 'extra'] as const
-function joined(parts: TypedVerdict['difference'], left: typeof kinds[number]): string {
+function joined(parts: TypedVerdict['difference'], left: 'same' | 'missing' | 'extra'): string {
   return parts.filter(({ kind }) => kind !== left).map(({ text }) => text).join('')
 }
 function plain(text: string): string {

@@ -1,3 +1,4 @@
+import type { FactSketch } from './small-deck.ts'
 import { describe, expect, it } from 'vitest'
 import type { Question } from '../../../../domain/quiz/question.ts'
 import { auditQuestion, auditQuiz, chiSquare, isUniform } from '../../../../domain/quiz/audit.ts'
@@ -7,7 +8,7 @@ import { buildQuizIndex } from '../../../../domain/quiz/quiz-index.ts'
 import { choiceQuestion, dated, entity, matchingQuestion, orderingQuestion, smallDeck, typedQuestion } from './small-deck.ts'
 
 const alpha = dated('alpha', 'the alpha pact', '1999')
-const summit = { id: 'summit', statement: 'The European Union met.', entities: ['eu'], cards: [{ front: 'Which union met?', answer: 'European Union', expected: { type: 'entity', entity: 'eu', accept: [] } as const }] }
+const summit: FactSketch = { id: 'summit', statement: 'The European Union met.', entities: ['eu'], cards: [{ front: 'Which union met?', answer: 'European Union', expected: { type: 'entity', entity: 'eu', accept: [] } }] }
 const quizIndex = buildQuizIndex(smallDeck(
   [alpha, dated('beta', 'the beta treaty', '1995'), dated('gamma', 'the gamma charter', '2001'), summit],
   [entity('eu', 'European Union', { aliases: ['EU'] }), entity('cis', 'Commonwealth'), entity('ann', 'Ann Ash', { kind: 'person' })],

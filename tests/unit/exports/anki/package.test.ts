@@ -98,7 +98,7 @@ describe('an Anki package', () => {
       for (const { flds, tmpls } of Object.values(models)) {
         expect(flds.every(field => Number.isSafeInteger(field.id))).toBe(true)
         const named = [...`${tmpls[0]!.qfmt}${tmpls[0]!.afmt}`.matchAll(/\{\{[#/^]?(?:cloze:)?(\w+)\}\}/g)].map(match => match[1]!)
-        expect(named.filter(name => name !== 'FrontSide' && !ankiFieldNames.includes(name))).toEqual([])
+        expect(named.filter(name => name !== 'FrontSide' && !(ankiFieldNames as readonly string[]).includes(name))).toEqual([])
       }
     })
   })
