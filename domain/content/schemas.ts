@@ -222,4 +222,3 @@ export type EntitySource = z.infer<typeof entitySchema>
 export type TopicSource = z.infer<typeof topicSchema>
 export type FactSource = z.infer<typeof factSchema>
 export type CardSource = z.infer<typeof cardSchema>
-export type AnswerSource = z.infer<typeof answerSchema>

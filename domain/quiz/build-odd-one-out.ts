@@ -21,7 +21,7 @@ const exclusiveClasses: readonly (readonly [string, string])[] = [
 ]
 
 /** The classes that an odd-one-out can name. */
-export const oddClasses: readonly string[] = [...new Set(exclusiveClasses.map(([shared]) => shared))]
+const oddClasses: readonly string[] = [...new Set(exclusiveClasses.map(([shared]) => shared))]
 
 export interface Presidency { name: string, from: string, to: string }
 

@@ -20,13 +20,6 @@ export async function readStoredDatabase(path: string | URL): Promise<StoredData
   })
 }
 
-/** The text of a stored database. */
-export function writeStoredDatabase(database: StoredDatabase): string {
-  return `${JSON.stringify(database, (_, value: unknown) => ArrayBuffer.isView(value)
-    ? { column: value.constructor.name, values: Array.from(Object.values(value)) }
-    : value)}\n`
-}
-
 /** Makes the database as the browser had it, by the browser's own interface alone. */
 export function plantDatabase(factory: IDBFactory, { name, version, tables }: StoredDatabase): Promise<void> {
   return new Promise((resolve, reject) => {
