@@ -13,7 +13,7 @@ import { inputWith, smallDeck, plainTexts } from './fixture.ts'
 import { questionsWith } from './quiz/fixture.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
-const messages = JSON.parse(readFileSync(join(root, 'i18n/locales/en.json'), 'utf8')) as Record<string, unknown>
+const messages: Record<string, unknown> = { export: JSON.parse(readFileSync(join(root, 'i18n/locales/en/export.json'), 'utf8')) }
 
 function message(key: string): unknown {
   return key.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], messages)
