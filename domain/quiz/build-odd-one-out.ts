@@ -20,9 +20,6 @@ const exclusiveClasses: readonly (readonly [string, string])[] = [
   ['theory', 'kind-of-power'],
 ]
 
-/** The classes that an odd-one-out can name. */
-const oddClasses: readonly string[] = [...new Set(exclusiveClasses.map(([shared]) => shared))]
-
 export interface Presidency { name: string, from: string, to: string }
 
 /** Who was President of Kyrgyzstan when, by the offices of the deck: acting and elected terms that follow each other are one. */
