@@ -222,7 +222,7 @@ export const useProgressStore = defineStore('progress', () => {
 
   async function setSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<boolean> {
     tick()
-    return commit(await guarded(async () => repository?.setSetting(key, value, now.value))) !== undefined
+    return commit(await guarded(async () => repository?.setSetting(key, toRaw(value), now.value))) !== undefined
   }
 
   /** The records of one card that stand, oldest first. */
