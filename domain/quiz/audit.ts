@@ -7,7 +7,7 @@ import { parseTypedDate } from '../answers/parse-typed-date.ts'
 import { parseTypedQuantity } from '../answers/parse-typed-quantity.ts'
 import { keyLengthRatio, LONGEST_KEY } from './distractors.ts'
 import { measureFormat } from './distractors-quantity.ts'
-import { givesAway, promptText } from './giveaway.ts'
+import { givesAway, promptText, viewOf } from './giveaway.ts'
 import { MOST_ITEMS } from './build-ordering.ts'
 import { formOf } from './text-shape.ts'
 import { holdsPhrase, isSameText } from './words.ts'
@@ -136,9 +136,10 @@ export function auditQuestion(question: Question, quizIndex: QuizIndex): Finding
 
 /** What is wrong between the questions of one quiz. */
 export function auditQuiz({ questions, specification: { seed } }: Quiz, { ground }: QuizIndex): AuditViolation[] {
+  const views = questions.map(viewOf)
   return questions.flatMap((first, place) => questions.flatMap((second, otherPlace): AuditViolation[] => [
     ...place < otherPlace && first.factIds.some(id => second.factIds.includes(id)) ? [{ rule: 'fact-asked-twice', questionId: second.id, seed, detail: `also asked by ${first.id}` } as const] : [],
-    ...place !== otherPlace && givesAway(first, second, ground) ? [{ rule: 'given-away', questionId: second.id, seed, detail: `by ${first.id}` } as const] : [],
+    ...place !== otherPlace && givesAway(views[place]!, views[otherPlace]!, ground) ? [{ rule: 'given-away', questionId: second.id, seed, detail: `by ${first.id}` } as const] : [],
   ]))
 }
 

@@ -5,7 +5,7 @@ import type { QuizGround } from './ground.ts'
 import { poolFrom } from './distractors.ts'
 import { factOf, rationaleFrom } from './ground.ts'
 import { formOf, frameOf } from './text-shape.ts'
-import { countShared, holdsPhrase, likeness, stemsOf } from './words.ts'
+import { holdsPhrase, likeness, stemsOf } from './words.ts'
 
 interface ShapedCard {
   card: DeckCard
@@ -115,10 +115,7 @@ function firstWord(text: string): string {
 
 /** The kin of a fact, the fact itself among them, that could bear the text out: all its telling words stand in one of them. */
 export function textCouldAnswer(stems: ReadonlySet<string>, card: DeckCard, ground: QuizGround): boolean {
-  return stems.size === 0 || ground.ties.kinOf(card.factId).some((fact) => {
-    const said = ground.ties.stemsOfFact.get(fact.id)!
-    return countShared(stems, said) === stems.size
-  })
+  return stems.size === 0 || ground.ties.kinOf(card.factId).some(({ id }) => stems.isSubsetOf(ground.ties.stemsOfFact.get(id)!))
 }
 
 function hasLikeLook(key: ShapedCard, other: ShapedCard): boolean {
@@ -135,10 +132,11 @@ function isOtherOffice(key: ShapedCard, other: ShapedCard, ground: QuizGround): 
     && !people.some(({ offices }) => offices.some(({ title }) => holdsPhrase(title, other.text) || holdsPhrase(other.text, title)))
 }
 
+/** Whether an answer could be chosen by mistake and is wrong. The cheapest tests stand first. */
 function isTempting(key: ShapedCard, other: ShapedCard, ground: QuizGround): boolean {
-  return other.card.factId !== key.card.factId && hasLikeLook(key, other) && fitsFrame(key, other)
-    && (key.frame === OFFICE ? isOtherOffice(key, other, ground) : countShared(key.stems, other.stems) === 0)
-    && countShared(other.stems, key.frontStems) === 0
+  return other.card.factId !== key.card.factId && fitsFrame(key, other)
+    && (key.frame === OFFICE ? isOtherOffice(key, other, ground) : key.stems.isDisjointFrom(other.stems))
+    && other.stems.isDisjointFrom(key.frontStems)
     && !holdsPhrase(key.card.front, other.text)
     && !textCouldAnswer(other.stems, key.card, ground)
 }
@@ -178,7 +176,7 @@ export function textPool(card: DeckCard, ground: QuizGround, isOpen = false): Ch
   const key = byCard.get(card)
   if (!key || holdsPhrase(card.front, card.answer))
     return undefined
-  const candidates = (byForm.get(key.form) ?? []).filter(other => (isOpen || isOfLikeMatter(key, other)) && isTempting(key, other, ground)).map((other): Candidate => ({
+  const candidates = (byForm.get(key.form) ?? []).filter(other => hasLikeLook(key, other) && (isOpen || isOfLikeMatter(key, other)) && isTempting(key, other, ground)).map((other): Candidate => ({
     text: other.text,
     explain: () => rationaleFrom('other-fact', factOf(ground, other.card), ground, { option: other.text }),
     score: scoreOf(key, other),

@@ -1,8 +1,10 @@
 /** A dated fact told without its date, so that it can be put in order or placed in a presidency. */
 import type { DeckFact, PreciseDate } from '../content/deck.ts'
+import type { Days } from './distractors-date.ts'
 import { formatPreciseDate } from '../content/format-date.ts'
+import { daysOf } from './distractors-date.ts'
 
-export interface DatedEvent { fact: DeckFact, label: string, date: PreciseDate }
+export interface DatedEvent { fact: DeckFact, label: string, date: PreciseDate, days: Days }
 
 /** Aspects under which a fact is a happening; a measured state, a plan or a book is none. */
 const happenings = new Set(['signed', 'ratified', 'in-force', 'founded', 'joined', 'left', 'took-office', 'left-office', 'opened', 'closed', 'adopted', 'announced', 'established', 'started', 'ended', 'visited', 'happened'])
@@ -34,5 +36,5 @@ export function eventOf(fact: DeckFact): DatedEvent | undefined {
   if (!when || !happenings.has(when.what) || when.precision === 'circa' || status === 'disputed' || status === 'doubtful')
     return undefined
   const told = withoutDate(fact.statement, formatPreciseDate(when))?.replace(/\.$/, '')
-  return told && !reported.test(told) && !timeWords.test(told) && told.length <= LONGEST_LABEL ? { fact, label: told, date: when } : undefined
+  return told && !reported.test(told) && !timeWords.test(told) && told.length <= LONGEST_LABEL ? { fact, label: told, date: when, days: daysOf(when.value) } : undefined
 }

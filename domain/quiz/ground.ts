@@ -1,10 +1,16 @@
 /** What all makers of questions stand on: the deck, its ties, and how an option is explained. */
 import type { DeckCard, DeckEntity, DeckFact, EntityKind } from '../content/deck.ts'
 import type { DeckIndex } from '../content/deck-index.ts'
+import type { AnsweringEntities } from './answering-entities.ts'
 import type { FactTies } from './fact-ties.ts'
+import type { NamedEntities } from './named-entities.ts'
+import type { Presidency } from './presidencies.ts'
 import type { QuestionSource, Rationale, RationaleKind } from './question.ts'
 import { evidenceLocator } from '../content/card-back.ts'
+import { findAnsweringEntities } from './answering-entities.ts'
 import { tieFacts } from './fact-ties.ts'
+import { nameEntities } from './named-entities.ts'
+import { presidenciesOf } from './presidencies.ts'
 
 export interface QuizGround {
   index: DeckIndex
@@ -15,6 +21,9 @@ export interface QuizGround {
   /** The cards whose answer is an entity. */
   cardsAskingFor: (entityId: string) => readonly DeckCard[]
   quantityCards: () => readonly DeckCard[]
+  namedIn: NamedEntities
+  answeringEntities: AnsweringEntities
+  presidencies: readonly Presidency[]
 }
 
 function groupByEntity(facts: readonly DeckFact[]): Map<string, DeckFact[]> {
@@ -37,14 +46,19 @@ export function layGround(index: DeckIndex): QuizGround {
   const byKind = Map.groupBy(entities, ({ kind }) => kind)
   const factsByEntity = groupByEntity(facts)
   const asking = Map.groupBy(cards, ({ expected }) => expected.type === 'entity' ? expected.entity : '')
+  const ties = tieFacts(index)
+  const namedIn = nameEntities(entities)
   const quantities = cards.filter(({ expected }) => expected.type === 'quantity')
   return {
     index,
-    ties: tieFacts(index),
+    ties,
     entitiesOfKind: kind => byKind.get(kind) ?? [],
     factsAbout: id => factsByEntity.get(id) ?? [],
     cardsAskingFor: id => asking.get(id) ?? [],
     quantityCards: () => quantities,
+    namedIn,
+    answeringEntities: findAnsweringEntities(index, ties, namedIn),
+    presidencies: presidenciesOf(entities),
   }
 }
 
