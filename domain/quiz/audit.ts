@@ -5,11 +5,12 @@ import type { QuizIndex } from './quiz-index.ts'
 import { compareTypedAnswer } from '../answers/compare-answer.ts'
 import { parseTypedDate } from '../answers/parse-typed-date.ts'
 import { parseTypedQuantity } from '../answers/parse-typed-quantity.ts'
+import { asksForWords } from './distractors-text.ts'
 import { keyLengthRatio, LONGEST_KEY } from './distractors.ts'
 import { measureFormat } from './distractors-quantity.ts'
 import { givesAway, promptText, viewOf } from './giveaway.ts'
 import { MOST_ITEMS } from './build-ordering.ts'
-import { formOf } from './text-shape.ts'
+import { kindOfAnswer } from './text-shape.ts'
 import { holdsPhrase, isSameText } from './words.ts'
 
 export type AuditRule = 'key-not-unique' | 'key-in-stem' | 'key-too-long' | 'mixed-options' | 'not-sorted' | 'too-few-parts' | 'already-in-order' | 'given-away' | 'fact-asked-twice' | 'key-position'
@@ -68,8 +69,8 @@ function formatsOf(texts: readonly string[], card: DeckCard, quizIndex: QuizInde
   switch (card.expected.type) {
     case 'date': return texts.map(dateFormat)
     case 'quantity': return texts.map(measureFormat)
-    case 'entity': return texts.map(text => entityKindOf(text, quizIndex))
-    default: return texts.map(formOf)
+    case 'entity': return texts.map(text => asksForWords(card, quizIndex.ground) ? kindOfAnswer(text) ?? text : entityKindOf(text, quizIndex))
+    default: return texts.map(text => kindOfAnswer(text) ?? text)
   }
 }
 
@@ -158,10 +159,12 @@ export function isUniform(counts: readonly number[]): boolean {
 }
 
 /** Why a fact gives no question: what was tried with each of its cards. */
-export function reasonWithoutQuestion(fact: DeckFact, { index }: QuizIndex): string {
-  const answers = fact.cards.flatMap((id) => {
+export function reasonWithoutQuestion(fact: DeckFact, { index, ground }: QuizIndex): string {
+  return fact.cards.flatMap((id) => {
     const card = index.cardById.get(id)
-    return card ? [`"${card.answer}" (${card.expected.type === 'text' || card.expected.type === 'term' ? formOf(card.answer) : card.expected.type})`] : []
-  })
-  return `fewer than two fair wrong options, and no single wording, for ${answers.join(', ')}`
+    if (!card)
+      return []
+    const sort = asksForWords(card, ground) ? kindOfAnswer(card.answer) ?? 'of no known sort' : card.expected.type
+    return [`"${card.answer}" (${sort}) has fewer than two fair wrong options and no single wording`]
+  }).join('; ')
 }

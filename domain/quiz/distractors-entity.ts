@@ -4,9 +4,11 @@ import type { Candidate, ChoicePool } from './distractors.ts'
 import type { QuizGround } from './ground.ts'
 import type { Rationale } from './question.ts'
 import { earliestDay, latestDay } from '../content/format-date.ts'
+import { CLOZE_GAP } from '../content/deck.ts'
 import { poolFrom } from './distractors.ts'
 import { factOf, rationaleFrom } from './ground.ts'
 import { formsOf } from './named-entities.ts'
+import { traitsAskedOf } from './traits.ts'
 import { holdsPhrase, isSameText } from './words.ts'
 
 /** Classes whose members may stand beside each other though they have different names. */
@@ -19,7 +21,6 @@ const kindredClasses: readonly (readonly string[])[] = [
   ['agreement', 'treaty', 'declaration'],
   ['programme', 'initiative', 'strategy'],
   ['city', 'capital'],
-  ['region', 'province'],
   ['policy', 'theory'],
   ['state-type', 'kind-of-power'],
   ['company', 'bank'],
@@ -91,19 +92,24 @@ function scoreOf(entity: DeckEntity, fact: DeckFact, key: DeckEntity, ground: Qu
   return classLikeness(key, entity) * 3 + Math.log2(1 + inTopic) * 0.8 + Math.log2(1 + about.length) * 0.4
 }
 
+/** "the" before a gap wants a name that takes the article, and only such a one. */
+function fitsArticle(entity: DeckEntity, { kind, front }: DeckCard, ground: QuizGround): boolean {
+  return kind !== 'cloze' || entity.kind === 'term' || /\bthe $/i.test(front.split(CLOZE_GAP)[0] ?? '') === ground.takesArticle(entity)
+}
+
 /** The choice of a card that asks for an entity; undefined when the deck has too few like it. */
 export function entityPool(card: DeckCard, ground: QuizGround): ChoicePool | undefined {
   const key = card.expected.type === 'entity' ? ground.index.entityById.get(card.expected.entity) : undefined
   const naming = key && namingOf(card, key)
   const keyText = key && naming?.(key)
-  if (!key || !naming || !keyText || holdsPhrase(card.front, keyText))
+  if (!key || !naming || !keyText || ground.namedIn(card.front).has(key))
     return undefined
   const fact = factOf(ground, card)
-  const leastLikeness = holdsPhrase(card.front, key.class?.replaceAll('-', ' ') ?? '') ? 2 : 1
+  const hasTraits = traitsAskedOf(card.front, key, ground)
   const candidates = ground.entitiesOfKind(key.kind).flatMap((entity): Candidate[] => {
     const text = naming(entity)
-    const isLike = entity.id !== key.id && text !== undefined && classLikeness(key, entity) >= leastLikeness && entity.names.en !== key.names.en
-    return isLike && !entityCouldAnswer(entity, card, ground)
+    const isLike = entity.id !== key.id && text !== undefined && classLikeness(key, entity) > 0 && !ground.isSubject(entity) && fitsArticle(entity, card, ground)
+    return isLike && hasTraits(entity) && !entityCouldAnswer(entity, card, ground)
       ? [{ text, explain: () => entityRationale(entity, text, ground), score: scoreOf(entity, fact, key, ground), position: null }]
       : []
   })

@@ -11,6 +11,7 @@ import { findAnsweringEntities } from './answering-entities.ts'
 import { tieFacts } from './fact-ties.ts'
 import { nameEntities } from './named-entities.ts'
 import { presidenciesOf } from './presidencies.ts'
+import { stemsOf } from './words.ts'
 
 export interface QuizGround {
   index: DeckIndex
@@ -20,9 +21,15 @@ export interface QuizGround {
   factsAbout: (entityId: string) => readonly DeckFact[]
   /** The cards whose answer is an entity. */
   cardsAskingFor: (entityId: string) => readonly DeckCard[]
+  /** Whether the deck is about it: it would tempt nobody as a wrong answer. */
+  isSubject: (entity: DeckEntity) => boolean
+  /** Whether the deck writes its name with "the". */
+  takesArticle: (entity: DeckEntity) => boolean
   quantityCards: () => readonly DeckCard[]
   namedIn: NamedEntities
   answeringEntities: AnsweringEntities
+  /** All facts that could answer a card's question: kin of its own, and those that hold most of the stem's words. */
+  factsSpeakingOf: (card: DeckCard) => readonly DeckFact[]
   presidencies: readonly Presidency[]
 }
 
@@ -40,6 +47,33 @@ function groupByEntity(facts: readonly DeckFact[]): Map<string, DeckFact[]> {
   return groups
 }
 
+/** Share of the facts that name what the deck is about. */
+const SUBJECT_SHARE = 0.2
+
+/** Whether any statement has a name, or its acronym, after "the". Remembered. */
+function entitiesWithArticle(facts: readonly DeckFact[]): QuizGround['takesArticle'] {
+  const told = facts.map(({ statement }) => statement).join('\n')
+  const known = new Map<DeckEntity, boolean>()
+  return (entity) => {
+    const takesArticle = known.get(entity) ?? [entity.names.en, entity.acronyms?.en].some(name => name !== undefined && new RegExp(`\\b[Tt]he ${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}-]| [\\p{Lu}])`, 'u').test(told))
+    known.set(entity, takesArticle)
+    return takesArticle
+  }
+}
+
+/** Share of a stem's words that a fact holds when it speaks of the same matter. */
+const SAME_MATTER = 0.5
+
+function factsSpeakingOf(ties: FactTies): QuizGround['factsSpeakingOf'] {
+  const known = new Map<DeckCard, readonly DeckFact[]>()
+  return (card) => {
+    const asked = stemsOf(card.front)
+    const facts = known.get(card) ?? [...new Set([...ties.kinOf(card.factId), ...[...ties.factsSharing(asked)].filter(([, shared]) => shared / asked.size >= SAME_MATTER).map(([fact]) => fact)])]
+    known.set(card, facts)
+    return facts
+  }
+}
+
 /** Lays the ground for a deck. */
 export function layGround(index: DeckIndex): QuizGround {
   const { entities, facts, cards } = index.deck
@@ -55,8 +89,11 @@ export function layGround(index: DeckIndex): QuizGround {
     entitiesOfKind: kind => byKind.get(kind) ?? [],
     factsAbout: id => factsByEntity.get(id) ?? [],
     cardsAskingFor: id => asking.get(id) ?? [],
+    isSubject: ({ id }) => (factsByEntity.get(id) ?? []).length > SUBJECT_SHARE * facts.length,
+    takesArticle: entitiesWithArticle(facts),
     quantityCards: () => quantities,
     namedIn,
+    factsSpeakingOf: factsSpeakingOf(ties),
     answeringEntities: findAnsweringEntities(index, ties, namedIn),
     presidencies: presidenciesOf(entities),
   }

@@ -24,11 +24,12 @@ export function promptInWords(prompt: Prompt): string {
 
 /** Why an option is right or wrong, in English, with its source. */
 export function rationaleInWords({ kind, values, source }: Rationale): string {
-  const { option = '', statement = '', description = '', date = '', name = '', shown = '', actual = '' } = values
+  const { option = '', statement = '', description = '', date = '', name = '', question = '', shown = '', actual = '' } = values
   const texts: Record<Rationale['kind'], string> = {
     'key': statement,
     'unaltered': statement,
     'other-fact': `${option} belongs to something else: ${statement}`,
+    'other-question': `${option} is the answer to another question (${question}): ${statement}`,
     'entity': `${option}: ${description}`,
     'dated': `${date}: ${statement}`,
     'altered': `Not ${shown} but ${actual}: ${statement}`,

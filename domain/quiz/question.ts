@@ -82,6 +82,8 @@ export type RationaleKind
   = | 'key'
   /** The answer to something else: `option`, `statement` of that fact. */
     | 'other-fact'
+  /** The answer to another question: `option`, `question`, `statement` of that fact. */
+    | 'other-question'
   /** Somebody or something else: `option`, `description`. */
     | 'entity'
   /** When it was: `date`, `statement`. */
