@@ -4,7 +4,7 @@ import type { Blueprint } from './blueprint.ts'
 import type { DatedEvent } from './event-label.ts'
 import type { QuizGround } from './ground.ts'
 import type { Presidency } from './presidencies.ts'
-import type { ChoiceQuestion, QuestionOption } from './question.ts'
+import type { ChoiceQuestion, OddClass, QuestionOption } from './question.ts'
 import type { Random } from './random.ts'
 import { earliestDay, formatPreciseDate, latestDay } from '../content/format-date.ts'
 import { frameOfQuestion } from './blueprint.ts'
@@ -14,11 +14,17 @@ import { entityRationale } from './distractors-entity.ts'
 import { holdsPhrase } from './words.ts'
 
 /** Classes that exclude each other: two of the first, one of the second. */
-const exclusiveClasses: readonly (readonly [string, string])[] = [
+const exclusiveClasses: readonly (readonly [OddClass, string])[] = [
   ['kind-of-power', 'theory'],
   ['kind-of-power', 'state-type'],
   ['state-type', 'kind-of-power'],
   ['theory', 'kind-of-power'],
+  ['scholar', 'diplomat'],
+  ['scholar', 'foreign-minister'],
+  ['president', 'foreign-minister'],
+  ['regional-organization', 'international-financial-institution'],
+  ['international-financial-institution', 'regional-organization'],
+  ['regional-organization', 'aid-organization'],
 ]
 
 function isWithin({ date }: DatedEvent, { from, to }: Presidency): boolean {

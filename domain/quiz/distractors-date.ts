@@ -79,6 +79,27 @@ function rivalsOf(fact: DeckFact, ground: QuizGround): DatedFact[] {
     && (kin.has(other.fact) || countShared(entities, other.entities) >= 2))
 }
 
+/** Aspects that are no happening: the year of a book is no temptation for that of a treaty, nor the other way round. */
+const notHappening = new Set(['published', 'measured', 'planned'])
+
+function isOfLikeAspect({ when }: DeckFact, { when: otherWhen }: DeckFact): boolean {
+  const [aspect, other] = [when?.what ?? 'happened', otherWhen?.what ?? 'happened']
+  return aspect === other || (!notHappening.has(aspect) && !notHappening.has(other))
+}
+
+/** A span of three years does not stand beside one of twelve. */
+const LONGEST_SPAN_FACTOR = 3
+
+function isOfLikeLength(first: Days, second: Days): boolean {
+  const ratio = (first.to - first.from + 1) / (second.to - second.from + 1)
+  return ratio <= LONGEST_SPAN_FACTOR && ratio >= 1 / LONGEST_SPAN_FACTOR
+}
+
+/** Whether a fact's statement says its date: only then does it explain what the wrong date really is. */
+function tellsDate({ statement }: DeckFact, value: string): boolean {
+  return value.split('/').every(part => statement.includes(part.slice(0, 4)))
+}
+
 /** What the wrong dates of one card are measured against. */
 interface DateKey { card: DeckCard, fact: DeckFact, date: PreciseDate, days: Days, presidency: Presidency | undefined, rivals: ReadonlySet<DeckFact> }
 
@@ -93,6 +114,8 @@ function candidateFrom({ card, fact, date, days, presidency, rivals }: DateKey, 
   if (shownDistance > REACH_YEARS || areOverlapping(shown, days) || holdsPhrase(card.front, text))
     return undefined
   const isSamePresidency = presidencyAt(earliestDay(value), ground.presidencies) === presidency
+  if (!isOfLikeAspect(fact, other.fact) || !isOfLikeLength(days, shown) || !tellsDate(other.fact, value))
+    return undefined
   const likeKind = Number(other.fact.when?.what === fact.when?.what) * 2 + Number(other.fact.topic === fact.topic) * 2 + Number(isSamePresidency)
   return { text, explain: () => rationaleFrom('dated', other.fact, ground, { date: text }), score: likeKind - shownDistance / 2, position: shown.from }
 }

@@ -92,6 +92,15 @@ function scoreOf(entity: DeckEntity, fact: DeckFact, key: DeckEntity, ground: Qu
   return classLikeness(key, entity) * 3 + Math.log2(1 + inTopic) * 0.8 + Math.log2(1 + about.length) * 0.4
 }
 
+/** Facts about an entity from which it is known all over the deck. */
+const WELL_KNOWN_FACTS = 3
+
+/** Whoever reads of a topic knows the entities of that topic, and those that the deck speaks of often; what the whole deck is about tempts nobody. */
+function isKnownHere(entity: DeckEntity, { topic }: DeckFact, ground: QuizGround): boolean {
+  const about = ground.factsAbout(entity.id)
+  return !ground.isSubject(entity) && (about.length >= WELL_KNOWN_FACTS || about.some(fact => fact.topic === topic))
+}
+
 /** "the" before a gap wants a name that takes the article, and only such a one. */
 function fitsArticle(entity: DeckEntity, { kind, front }: DeckCard, ground: QuizGround): boolean {
   return kind !== 'cloze' || entity.kind === 'term' || /\bthe $/i.test(front.split(CLOZE_GAP)[0] ?? '') === ground.takesArticle(entity)
@@ -108,7 +117,7 @@ export function entityPool(card: DeckCard, ground: QuizGround): ChoicePool | und
   const hasTraits = traitsAskedOf(card.front, key, ground)
   const candidates = ground.entitiesOfKind(key.kind).flatMap((entity): Candidate[] => {
     const text = naming(entity)
-    const isLike = entity.id !== key.id && text !== undefined && classLikeness(key, entity) > 0 && !ground.isSubject(entity) && fitsArticle(entity, card, ground)
+    const isLike = entity.id !== key.id && text !== undefined && classLikeness(key, entity) > 0 && isKnownHere(entity, fact, ground) && fitsArticle(entity, card, ground)
     return isLike && hasTraits(entity) && !entityCouldAnswer(entity, card, ground)
       ? [{ text, explain: () => entityRationale(entity, text, ground), score: scoreOf(entity, fact, key, ground), position: null }]
       : []

@@ -25,10 +25,10 @@ interface ShapedCard {
 }
 
 /** Looks that all options of a question share or none. */
-const looks = [/\p{Lu}/u, /^\p{Lu}{2,}$/u, / and /, /[“"]/, /,/, /’s?$/, /\d/, /^(?:the|an?)\s/i]
+const looks = [/–/, /\p{Lu}/u, /^\p{Lu}{2,}$/u, / and /, /[“"]/, /,/, /’s?$/, /\d/, /^(?:the|an?)\s/i]
 
 /** In a question every option begins with a capital or none does; we choose none, but for names. */
-function plainStart(text: string, isCloze: boolean): string {
+export function plainStart(text: string, isCloze: boolean): string {
   if (/^(?:The|An?) /.test(text) && !isCloze)
     return text[0]!.toLowerCase() + text.slice(1)
   return isCloze || !/^(?:The|An?|It|They|He|She|That|As|To|In|By|On|From|One|Its|Their|Making|Remaining|Taking|[A-Z][a-z]+ [a-z]+|[A-Z][a-z]+)(?:\s|$)/.test(text) || isNameStart(text)
@@ -87,7 +87,9 @@ function allShapedCards(ground: QuizGround): ShapedCards {
 function fitsFrame(key: ShapedCard, other: ShapedCard): boolean {
   if (key.frame.startsWith('gap'))
     return fitsGap(key, other)
-  return isSorted(key) || (key.frame === other.frame && (key.kind !== 'sentence' || firstWord(key.text) === firstWord(other.text)))
+  if (isSorted(key))
+    return key.frame === other.frame || !/^(?:why|where|when|how.*|which (?:event|region))$/.test(key.frame)
+  return key.frame === other.frame && (key.kind === 'gerund' || key.kind === 'bare infinitive' || firstWord(key.text) === firstWord(other.text))
 }
 
 /** Whether the words of the answer say what sort of thing it is. */
@@ -127,10 +129,14 @@ function hasLikeLook(key: ShapedCard, other: ShapedCard): boolean {
 /** The frame of a question for an office. Offices share their words, as names do. */
 const OFFICE = 'which office'
 
-/** An office that none of the people of the stem's fact is known to have held. */
+function areEqual<T>(first: ReadonlySet<T>, second: ReadonlySet<T>): boolean {
+  return first.size === second.size && first.isSubsetOf(second)
+}
+
+/** An office of the same country that none of the people of the stem's fact is known to have held. */
 function isOtherOffice(key: ShapedCard, other: ShapedCard, ground: QuizGround): boolean {
   const people = factOf(ground, key.card).entities.flatMap(id => ground.index.entityById.get(id) ?? [])
-  return !holdsPhrase(key.text, other.text) && !holdsPhrase(other.text, key.text)
+  return areEqual(ground.namedIn(key.text), ground.namedIn(other.text)) && !holdsPhrase(key.text, other.text) && !holdsPhrase(other.text, key.text)
     && !people.some(({ offices }) => offices.some(({ title }) => holdsPhrase(title, other.text) || holdsPhrase(other.text, title)))
 }
 
@@ -146,9 +152,9 @@ function isTempting(key: ShapedCard, other: ShapedCard, ground: QuizGround): boo
 /** Likeness of stems from which two questions move in one field. */
 const LIKE_MATTER = 0.07
 
-/** What has no sort tempts when it comes from the same topic or field. */
+/** What has no sort tempts only when it comes from the same topic and field. */
 function isOfLikeMatter(key: ShapedCard, other: ShapedCard): boolean {
-  return isSorted(key) || key.topic === other.topic || likeness(key.frontStems, other.frontStems) >= LIKE_MATTER
+  return isSorted(key) || (key.topic === other.topic && likeness(key.frontStems, other.frontStems) >= LIKE_MATTER)
 }
 
 function scoreOf(key: ShapedCard, other: ShapedCard): number {

@@ -16,18 +16,23 @@ const LONGEST_LABEL = 130
 const timeWords = /\b(?:decade|century|earlier|later|years?|months?|after|before|until|since|first|second|soon|autumn|spring|beginning|era|ago|disputed|dates|whereas|does not|then|19\d0s|\d{4})\b/i
 
 /** What an author says or shows is no event to put in order. */
-const reported = /\b(?:According|Ozdilek|Sarı|Başaran|Open\.kg|As an example|the press)\b|^As /i
+const reported = /\b(?:According|Ozdilek|Sarı|Başaran|Open\.kg|As an example|the press)\b|^(?:As|By) /i
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-/** Only a date that opens or closes the sentence comes off without a scar. */
+/** What only says who tells of the event. */
+const attribution = /, according to \p{Lu}[\p{L}.]+(?=\.$)/u
+
+/** A date comes off without a scar where it opens the sentence, or where the sentence ends or only adds something after it. */
 function withoutDate(statement: string, date: string): string | undefined {
-  const opening = new RegExp(`^(?:in|on|by) ${escaped(date)},? `, 'i')
-  const closing = new RegExp(` (?:in|on) ${escaped(date)}\\.$`, 'i')
-  const told = opening.test(statement) ? statement.replace(opening, '') : statement.replace(closing, '')
-  return told === statement ? undefined : told[0]!.toUpperCase() + told.slice(1)
+  const dated = `(?:in|on|at)(?: the (?:spring|summer|autumn|winter|beginning|end) of)? ${escaped(date)}`
+  const opening = new RegExp(`^${dated},? `, 'i')
+  const inside = new RegExp(`(?<!,) ${dated}(?=[.,]| as )`, 'i')
+  const plain = statement.replace(attribution, '')
+  const told = opening.test(plain) ? plain.replace(opening, '') : plain.replace(inside, '')
+  return told === plain ? undefined : told[0]!.toUpperCase() + told.slice(1).replace(/,?\.$/, '')
 }
 
 /** The fact as an event without a date; undefined when it is none, or its statement gives the time away otherwise. */
@@ -35,6 +40,6 @@ export function eventOf(fact: DeckFact): DatedEvent | undefined {
   const { when, status } = fact
   if (!when || !happenings.has(when.what) || when.precision === 'circa' || status === 'disputed' || status === 'doubtful')
     return undefined
-  const told = withoutDate(fact.statement, formatPreciseDate(when))?.replace(/\.$/, '')
+  const told = withoutDate(fact.statement, formatPreciseDate(when))
   return told && !reported.test(told) && !timeWords.test(told) && told.length <= LONGEST_LABEL ? { fact, label: told, date: when, days: daysOf(when.value) } : undefined
 }

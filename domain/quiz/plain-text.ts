@@ -1,10 +1,14 @@
 /** Prompts and rationales in plain English, for exports and the audit; screens have their own words in i18n. */
-import type { Prompt, Question, Rationale } from './question.ts'
+import type { OddClass, Prompt, Question, Rationale } from './question.ts'
 
-const classNames: Readonly<Record<string, string>> = {
+const classNames: Readonly<Record<OddClass, string>> = {
   'kind-of-power': 'kinds of power',
   'state-type': 'types of state',
   'theory': 'theories of foreign policy',
+  'scholar': 'scholars',
+  'president': 'presidents of Kyrgyzstan',
+  'regional-organization': 'regional organizations',
+  'international-financial-institution': 'international financial institutions',
 }
 
 /** What a question asks, in English. */
@@ -17,7 +21,7 @@ export function promptInWords(prompt: Prompt): string {
     case 'match-terms': return 'Match each description with its term.'
     case 'order-by-date': return 'Put these events in order, earliest first.'
     case 'odd-presidency': return `Two of these happened under President ${prompt.name} (${prompt.from}–${prompt.to}). Which one did not?`
-    case 'odd-class': return `Two of these are ${classNames[prompt.entityClass] ?? prompt.entityClass}. Which one is not?`
+    case 'odd-class': return `Two of these are ${classNames[prompt.entityClass]}. Which one is not?`
     case 'true-false': return `True or false? ${prompt.statement}`
   }
 }

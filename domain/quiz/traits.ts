@@ -8,9 +8,9 @@ function askedPhrase(stem: string): string {
   return /\b(?:which|what|whose)\s((?:[\p{L}-]+\s){1,4})/iu.exec(stem)?.[1] ?? ''
 }
 
-/** What is known of an entity in words: its class, description and offices. */
+/** What an entity is, in words: its class, its offices and the first clause of its description; the rest tells of others too. */
 function describe({ names, class: entityClass = '', description = '', offices }: DeckEntity): string {
-  return [names.en, entityClass.replaceAll('-', ' '), description, ...offices.map(({ title }) => title)].join('. ')
+  return [names.en, entityClass.replaceAll('-', ' '), description.split(/[,;:]/)[0], ...offices.map(({ title }) => title)].join('. ')
 }
 
 /** Asks of an entity whether it has what the stem's words say of the key: its nation, its office, its kind. */

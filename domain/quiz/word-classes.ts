@@ -13,7 +13,8 @@ const nouns = {
   'weakness': 'vulnerability fragility sensitivity inability isolation uncertainty complexity ambiguity weakness generality lack trepidation imbalance',
   'aim': 'security stability peace sovereignty independence integrity neutrality democracy freedom equality pluralism prosperity welfare survival governance development growth reconstruction order identity sustainability',
   'bond': 'trust understanding respect benefit assistance support commitment protection',
-  'material': 'gold silver copper coal oil gas manganese metal mineral material hydrocarbon shale fuel water hydropower product',
+  'metal': 'gold silver copper manganese',
+  'material': 'coal oil gas metal mineral material hydrocarbon shale fuel hydropower product',
   'sector': 'agriculture energy education health infrastructure transport finance informatics industry tourism logistics environment science technology construction alleviation peacekeeping planning employment defence digitalization',
   'money': 'grant loan investment aid credit rent tariff tax duty incentive relief forgiveness cancellation export',
   'interest': 'interest priority consideration concern affair issue need opportunity option',
@@ -28,7 +29,7 @@ const nouns = {
   'event': 'attack campaign war closing incursion election dissolution revolution event crisis',
   'office': 'minister ambassador secretary',
   'setting': 'location geography proximity past heritage legacy population',
-  'process': 'process change design choice continuation decolonization democratization depolarization globalization re-industrialization regionalism multipolarity fall end return',
+  'process': 'process change design choice continuation decolonization democratization depolarization globalization re-industrialization regionalism multipolarity end return',
   'analysis': 'model analysis level theory conception thinking concept realism',
   'role': 'magnet catalyst bridge gateway battleground entrepot donor crossroad centre point market',
 } as const
@@ -36,11 +37,13 @@ const nouns = {
 const modifiers = {
   'reach': 'global regional domestic internal external international national multilateral interstate bilateral local systemic non-regional',
   'nation': 'asian chinese european persian russian western american soviet arab-muslim turkish kyrgyz',
-  'field': 'economic military political cultural diplomatic educational financial geopolitical geo-economic geoeconomic strategic societal logistical historical civil-military developmental bureaucratic personal nuclear',
+  'field': 'economic military political cultural diplomatic educational financial geopolitical geo-economic geoeconomic strategic societal logistical historical civil-military developmental bureaucratic',
   'method': 'comparative descriptive normative qualitative structural quantitative',
   'constitution': 'authoritarian democratic liberal radical transitional multi-confessional hegemonic',
   'shape': 'multipolar multi-vector multi-layered multi-dimensional asymmetrical collective balanced flexible consistent pragmatic moderate tactful open',
-  'state': 'fragile weak vulnerable stable volatile poor prosperous ineffective exploited institutionalized self-interested ambiguous limited lasting beneficial relative residual soft smart',
+  'condition': 'fragile weak vulnerable stable volatile poor prosperous ineffective',
+  'judgement': 'exploited institutionalized self-interested ambiguous limited lasting beneficial relative residual',
+  'weight': 'soft smart hard',
 } as const
 
 const verbs = new Set('assert adapt balance isolate protect address contribute stay stop stopped prioritize improve settle join'.split(' '))
