@@ -47,8 +47,9 @@ function groupByEntity(facts: readonly DeckFact[]): Map<string, DeckFact[]> {
   return groups
 }
 
-/** Share of the facts that name what the deck is about. */
+/** Share of the facts that name what the deck is about, and how many it takes to have a subject at all. */
 const SUBJECT_SHARE = 0.2
+const SUBJECT_FACTS = 20
 
 /** Whether any statement has a name, or its acronym, after "the". Remembered. */
 function entitiesWithArticle(facts: readonly DeckFact[]): QuizGround['takesArticle'] {
@@ -89,7 +90,7 @@ export function layGround(index: DeckIndex): QuizGround {
     entitiesOfKind: kind => byKind.get(kind) ?? [],
     factsAbout: id => factsByEntity.get(id) ?? [],
     cardsAskingFor: id => asking.get(id) ?? [],
-    isSubject: ({ id }) => (factsByEntity.get(id) ?? []).length > SUBJECT_SHARE * facts.length,
+    isSubject: ({ id }) => (factsByEntity.get(id) ?? []).length > Math.max(SUBJECT_FACTS, SUBJECT_SHARE * facts.length),
     takesArticle: entitiesWithArticle(facts),
     quantityCards: () => quantities,
     namedIn,

@@ -32,8 +32,8 @@ export function rationaleInWords({ kind, values, source }: Rationale): string {
   const texts: Record<Rationale['kind'], string> = {
     'key': statement,
     'unaltered': statement,
-    'other-fact': `${option} belongs to something else: ${statement}`,
-    'other-question': `${option} is the answer to another question (${question}): ${statement}`,
+    'other-fact': `True of something else: ${statement}`,
+    'other-question': `The answer to another question (${question}): ${statement}`,
     'entity': `${option}: ${description}`,
     'dated': `${date}: ${statement}`,
     'altered': `Not ${shown} but ${actual}: ${statement}`,
