@@ -6,6 +6,7 @@ import { expect, test } from './support.ts'
 const pages = [
   '/', '/study', '/study?topic=china', '/topics', '/topics/russia', '/articles', '/articles/sari-2012', '/articles/open-kg',
   '/facts/kant-base-opened-2003', '/glossary', '/entities/sco', '/disagreements', '/settings', '/set-aside',
+  '/more', '/data', '/export',
 ]
 const looks = [
   { name: 'phone, light', width: 360, height: 740, colorScheme: 'light' },
