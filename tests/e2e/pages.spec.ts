@@ -52,6 +52,9 @@ test('an address that leads nowhere says so and shows the way back', async ({ pa
   expect(response?.status()).toBe(404)
   await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible()
   await expect(page.getByText('There is no fact “no-such-fact”.')).toBeVisible()
+  await page.goto('/nowhere')
+  await expect(page.getByText('The address leads nowhere')).toBeVisible()
+  await expect(page.getByText('Page not found')).toBeHidden()
   watchdog.length = 0
 })
 
