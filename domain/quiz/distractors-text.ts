@@ -6,6 +6,7 @@ import type { Rationale } from './question.ts'
 import { poolFrom } from './distractors.ts'
 import { factOf, rationaleFrom } from './ground.ts'
 import { frameOf, kindOfAnswer } from './text-shape.ts'
+import { meaningsOf } from './word-classes.ts'
 import { holdsPhrase, likeness, stemsOf } from './words.ts'
 
 /** An answer with all that decides what it may stand beside. */
@@ -21,6 +22,8 @@ interface ShapedCard {
   look: string
   words: number
   stems: ReadonlySet<string>
+  /** See `meaningsOf`. */
+  meanings: ReadonlySet<number>
   frontStems: ReadonlySet<string>
 }
 
@@ -46,6 +49,7 @@ function shapeCard(card: DeckCard, ground: QuizGround): ShapedCard[] {
   if (kind === undefined)
     return []
   const text = plainStart(card.answer, card.kind === 'cloze')
+  const stems = stemsOf(card.answer)
   return [{
     card,
     text,
@@ -55,7 +59,8 @@ function shapeCard(card: DeckCard, ground: QuizGround): ShapedCard[] {
     hasName: /\p{Lu}/u.test(text),
     look: looks.map(look => Number(look.test(text))).join(''),
     words: text.split(' ').length,
-    stems: stemsOf(card.answer),
+    stems,
+    meanings: meaningsOf(stems),
     frontStems: stemsOf(card.front),
   }]
 }
@@ -143,7 +148,7 @@ function isOtherOffice(key: ShapedCard, other: ShapedCard, ground: QuizGround): 
 /** Whether an answer could be chosen by mistake and is wrong. The cheapest tests stand first. */
 function isTempting(key: ShapedCard, other: ShapedCard, ground: QuizGround): boolean {
   return other.card.factId !== key.card.factId && fitsFrame(key, other)
-    && (key.frame === OFFICE ? isOtherOffice(key, other, ground) : key.stems.isDisjointFrom(other.stems))
+    && (key.frame === OFFICE ? isOtherOffice(key, other, ground) : key.stems.isDisjointFrom(other.stems) && key.meanings.isDisjointFrom(other.meanings))
     && other.stems.isDisjointFrom(key.frontStems)
     && !holdsPhrase(key.card.front, other.text)
     && !textCouldAnswer(other.stems, key.card, ground)

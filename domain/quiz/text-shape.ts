@@ -56,7 +56,7 @@ export function formOf(answer: string): AnswerForm {
     return 'sentence'
   if (/^\d|^[$€]/.test(first))
     return 'number'
-  if (isVerb(first) || (/ly$/.test(first) && isVerb(words[1] ?? '')))
+  if (isVerb(first) || (first.endsWith('ly') && isVerb(words[1] ?? '')))
     return 'bare infinitive'
   const last = words.at(-1)!
   const form = words.length <= 2 || / (?:and|or|but) /.test(answer) ? wordForm(last) : undefined

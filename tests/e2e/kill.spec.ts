@@ -1,33 +1,21 @@
 // The browser process is killed in the middle of answering and of bringing in backups, again and again: what the page had shown
 // as saved is there after the restart, an import is there whole or not at all, and the log and the states agree.
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { LogRecord } from '../../domain/progress/records.ts'
-import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium } from '@playwright/test'
 import { encodeBackup } from '../../domain/progress/backup-format.ts'
 import { foldLog } from '../../domain/progress/card-state.ts'
 import { unpackSegment } from '../../domain/progress/segment.ts'
 import { backupTools } from '../../storage/backup-tools.ts'
 import { logOf, reviewRecord } from '../support/builders.ts'
+import { killBrowser, withProfile } from './killable-browser.ts'
 import { expect, readTable, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
 
 /** Together a hundred: over answering, in two profiles side by side, and over importing. */
 const ANSWERING_KILLS = [34, 34]
 const IMPORT_KILLS = 32
 const RECORDS_PER_IMPORT = 300
-
-/** Kills every process of the browser that uses a profile, at once. */
-function killBrowser(profile: string): void {
-  try {
-    execFileSync('pkill', ['-KILL', '-f', profile])
-  }
-  catch {
-    // pkill exits with 1 when nothing was left to kill.
-  }
-}
 
 /** Answers as fast as the page allows; remembers how many answers it has shown as saved. */
 async function answerUntilKilled(page: Page, shown: { saved: number }): Promise<void> {
@@ -48,25 +36,6 @@ async function answerUntilKilled(page: Page, shown: { saved: number }): Promise<
     await page.keyboard.press('Space')
     await page.keyboard.press(answer % 5 === 0 ? '1' : '3')
     await page.waitForTimeout(5)
-  }
-}
-
-type Opened = (work: (page: Page, context: BrowserContext) => Promise<void>) => Promise<void>
-
-/** A profile of a browser that can be opened, killed and opened again. */
-async function withProfile(use: (open: Opened, profile: string) => Promise<void>): Promise<void> {
-  const profile = await mkdtemp(join(tmpdir(), 'manaschi-kill-'))
-  const { launchOptions, baseURL } = test.info().project.use
-  try {
-    await use(async (work) => {
-      const context = await chromium.launchPersistentContext(profile, { ...launchOptions, baseURL, timezoneId: 'Asia/Bishkek', acceptDownloads: false })
-      await work(context.pages()[0] ?? await context.newPage(), context)
-      await context.close().catch(() => {})
-    }, profile)
-  }
-  finally {
-    killBrowser(profile)
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
