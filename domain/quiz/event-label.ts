@@ -29,7 +29,7 @@ const attribution = /, according to \p{Lu}[\p{L}.]+(?=\.$)/u
 function withoutDate(statement: string, date: string): string | undefined {
   const dated = `(?:in|on|at)(?: the (?:spring|summer|autumn|winter|beginning|end) of)? ${escaped(date)}`
   const opening = new RegExp(`^${dated},? `, 'i')
-  const inside = new RegExp(`(?<!,) ${dated}(?=[.,]| as )`, 'i')
+  const inside = new RegExp(`,? ${dated}(?=\\.$)|(?<!,) ${dated}(?=,| as )`, 'i')
   const plain = statement.replace(attribution, '')
   const told = opening.test(plain) ? plain.replace(opening, '') : plain.replace(inside, '')
   return told === plain ? undefined : told[0]!.toUpperCase() + told.slice(1).replace(/,?\.$/, '')

@@ -214,6 +214,11 @@ describe('wrong texts', () => {
     expect(optionsFor([key, rules, customs, term('d', 'Wants are bread and […].', 'women’s rights')])).toEqual(['old traditions', 'unwritten rules'])
   })
 
+  it('are none that may say the same in another word', () => {
+    const inner = term('inner', 'They had […] reasons.', 'domestic')
+    expect(optionsFor([inner, term('b', 'It was […].', 'internal'), term('c', 'It was […].', 'regional'), term('d', 'It was […].', 'multilateral')])).toEqual(['multilateral', 'regional'])
+  })
+
   it('fit the article before the gap', () => {
     const a = term('a', 'It played a […] role.', 'relative')
     expect(optionsFor([a, term('b', 'It had a […] end.', 'lasting'), term('c', 'It had a […] end.', 'limited'), term('d', 'It had an […] end.', 'ambiguous')])).toEqual(['lasting', 'limited'])
@@ -221,7 +226,7 @@ describe('wrong texts', () => {
 
   it('agree with the stem as the key does: "its" does not stand beside "their"', () => {
     const its = term('its', 'It wants […].', 'its sovereignty')
-    expect(optionsFor([its, term('b', 'It lost […].', 'its independence'), term('c', 'It guards […].', 'its security'), term('d', 'They guard […].', 'their survival')])).toEqual(['its independence', 'its security'])
+    expect(optionsFor([its, term('b', 'It lost […].', 'its prosperity'), term('c', 'It guards […].', 'its survival'), term('d', 'They guard […].', 'their stability')])).toEqual(['its prosperity', 'its survival'])
   })
 
   it('are acronyms beside an acronym', () => {

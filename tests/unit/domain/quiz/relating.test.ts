@@ -62,11 +62,12 @@ describe('the odd one out', () => {
   })
 
   it('is, of events, the only one outside the presidency', () => {
+    const events: Record<string, string> = { school: 'children met teachers', bridge: 'lorries crossed rivers', market: 'traders sold felt', dam: 'turbines gave light' }
     const president = entity('ann', 'Ann Ash', { kind: 'person', class: 'president', offices: [{ title: 'President of Kyrgyzstan', from: '2000', to: '2005', basis: 'sources' }] })
-    const event = (id: string, year: string): FactSketch => ({ id, statement: `In ${year} the ${id} was ${id === 'dam' ? 'built' : 'opened near Osh'}.`, when: { value: year, precision: 'year', what: 'opened' }, cards: [] })
+    const event = (id: string, year: string): FactSketch => ({ id, statement: `In ${year} ${events[id]}.`, when: { value: year, precision: 'year', what: 'opened' }, cards: [] })
     const index = smallDeck([event('school', '2001'), event('bridge', '2002'), event('market', '2003'), event('dam', '2010')], [president])
     for (const question of questionsOf(index, 'odd-one-out')) {
-      expect('options' in question && question.options.find(({ id }) => id === question.key)?.text).toBe('The dam was built')
+      expect('options' in question && question.options.find(({ id }) => id === question.key)?.text).toBe('Turbines gave light')
       expect(question.prompt).toEqual({ kind: 'odd-presidency', name: 'Ann Ash', from: '2000', to: '2005' })
     }
     expect(questionsOf(index, 'odd-one-out').length).toBeGreaterThan(0)
