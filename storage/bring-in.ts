@@ -1,5 +1,5 @@
-/** A backup into the database: by union of ids, in one transaction, and never in the place of what is here. */
-import type { Backup } from '../domain/progress/backup-format.ts'
+/** What was made elsewhere into the database: by union of ids, in one transaction, and never in the place of what is here. */
+import type { BackupContent } from '../domain/progress/backup-lines.ts'
 import type { CardState } from '../domain/progress/card-state.ts'
 import type { ImportResult } from '../domain/progress/data-port.ts'
 import type { SortedRecords } from '../domain/progress/import-plan.ts'
@@ -13,10 +13,18 @@ import { distinctRows, lastPlaces, noteCovered } from './make-backup.ts'
 import { readDespiteDamage } from './set-aside.ts'
 import { storeRecords } from './store-records.ts'
 
+/** What is to be brought in, worked out from the log as it is when that matters. */
+export interface Incoming {
+  contentFor: (here: readonly LogRecord[]) => BackupContent
+  /** Whether it comes out of a backup, so that no other backup of it is needed. */
+  isBackup: boolean
+}
+
 export interface ImportPlan {
   /** The log as it was when this was planned; a plan made for another is made again. */
   basis: string
   device: string
+  content: BackupContent
   sorted: SortedRecords
   /** Rows to be set aside: those of the file, and records that contradict one that is here. */
   rows: unknown[]
@@ -41,17 +49,19 @@ function foldTouched(fresh: readonly LogRecord[], merged: readonly LogRecord[]):
   return [...byCard].map(([cardId, records]) => foldCard(cardId, records))
 }
 
-/** Works out what a backup would add. Over all tables; writes nothing. */
-export async function planImport(database: ManaschiDatabase, backup: Backup): Promise<ImportPlan> {
+/** Works out what would be added. Over all tables; writes nothing. */
+export async function planImport(database: ManaschiDatabase, { contentFor }: Incoming): Promise<ImportPlan> {
   const { records } = await readDespiteDamage(database)
-  const sorted = sortRecords(backup.records, records)
+  const content = contentFor(records)
+  const sorted = sortRecords(content.records, records)
   const kept = new Set(distinctRows((await database.quarantine.toArray()).map(({ row }) => row)).map(row => JSON.stringify(row)))
   const merged = mergeLogs(sorted.fresh, records)
   return {
     basis: await basisOf(database),
     device: (await database.meta.get('device') as DeviceRow | undefined)?.device ?? '',
+    content,
     sorted,
-    rows: distinctRows([...backup.setAside, ...sorted.conflicting]).filter(row => !kept.has(JSON.stringify(row))),
+    rows: distinctRows([...content.setAside, ...sorted.conflicting]).filter(row => !kept.has(JSON.stringify(row))),
     merged,
     states: foldTouched(sorted.fresh, merged),
   }
@@ -75,15 +85,16 @@ async function write(database: ManaschiDatabase, { sorted, rows, merged, states 
   ])
 }
 
-/** Brings a backup in. What is here already is left as it is; when all of it is, nothing is written at all. */
-export function bringIn(database: ManaschiDatabase, backup: Backup, planned: ImportPlan, newDeviceId: () => string): Promise<ImportResult> {
+/** Brings it in. What is here already is left as it is; when all of it is, nothing is written at all. */
+export function bringIn(database: ManaschiDatabase, incoming: Incoming, planned: ImportPlan, newDeviceId: () => string): Promise<ImportResult> {
   const { tail, segments, cards, meta, quarantine } = database
   return database.transaction('rw', tail, segments, cards, meta, quarantine, async () => {
-    const plan = planned.basis === await basisOf(database) ? planned : await planImport(database, backup)
-    const { sorted: { fresh }, rows } = plan
+    const plan = planned.basis === await basisOf(database) ? planned : await planImport(database, incoming)
+    const { content, sorted: { fresh }, rows } = plan
     if (fresh.length > 0 || rows.length > 0)
       await write(database, plan, newDeviceId())
-    await noteCovered(database, lastPlaces(backup.records))
+    if (incoming.isBackup)
+      await noteCovered(database, lastPlaces(content.records))
     return { records: fresh.length, answers: fresh.filter(record => record.kind === 'review').length, setAside: rows.length }
   })
 }

@@ -90,6 +90,11 @@ export interface DataKeeper {
   keepTarget: (target: unknown) => Promise<void>
   /** Reads a file and compares. Throws BackupError. */
   prepareImport: (bytes: Uint8Array, breathe?: Breathe) => Promise<PreparedImport>
+  /**
+   * Compares records that were made of something else than a backup. `recordsFor` is handed the log as it is, in a transaction that
+   * must not be kept waiting, and gives those that it lacks; it is asked again when the log has changed before `commit`.
+   */
+  prepareRecords: (recordsFor: (here: readonly LogRecord[]) => LogRecord[]) => Promise<PreparedImport>
   /** Whether the cache and the log agree as far as can be told at a glance. */
   isPlausible: () => Promise<boolean>
   check: (isInDeck: (cardId: string) => boolean) => Promise<CheckReport>

@@ -110,6 +110,37 @@ describe('a backup of everything', () => {
   })
 })
 
+describe('records made of something else', () => {
+  const made = logOf([reviewRecord({ at: bishkek(DAY + 1) }), reviewRecord({ at: bishkek(DAY + 2) })], 'anki-1')
+  const lacking = (here: readonly LogRecord[]): LogRecord[] => made.filter(record => !here.some(known => recordKey(known) === recordKey(record)))
+
+  it('join the log once, and the cards follow', async () => {
+    const place = await install(short)
+    const first = await place.keeper.prepareRecords(lacking)
+    expect(first.preview).toMatchObject({ answers: { fresh: 2, known: 0, conflicting: 0 }, answeredFrom: bishkek(DAY + 1), answeredUntil: bishkek(DAY + 2) })
+    expect(await first.commit()).toEqual({ records: 2, answers: 2, setAside: 0 })
+    expect(await expectWhole(place)).toEqual(mergeLogs(short, made))
+    const second = await place.keeper.prepareRecords(lacking)
+    expect(second.preview.records.fresh).toBe(0)
+    expect(await second.commit()).toEqual({ records: 0, answers: 0, setAside: 0 })
+  })
+
+  it('are worked out again when another tab has brought them in meanwhile', async () => {
+    const place = await install(short)
+    const [one, other] = [await place.keeper.prepareRecords(lacking), await place.keeper.prepareRecords(lacking)]
+    await one.commit()
+    expect(await other.commit()).toEqual({ records: 0, answers: 0, setAside: 0 })
+    expect(await expectWhole(place)).toEqual(mergeLogs(short, made))
+  })
+
+  it('are in no backup yet', async () => {
+    const place = await install(short)
+    await place.keeper.noteBackup(await place.keeper.makeBackup())
+    await (await place.keeper.prepareRecords(lacking)).commit()
+    expect((await place.keeper.overview()).answersSinceBackup).toBe(2)
+  })
+})
+
 describe('an import', () => {
   it('tells first what it will do, and changes nothing by telling', async () => {
     const place = await install(long.slice(0, 100))
