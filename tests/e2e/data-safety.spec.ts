@@ -17,7 +17,7 @@ async function downloadBackup(page: Page): Promise<string> {
 }
 
 async function chooseFile(page: Page, path: string): Promise<void> {
-  await page.getByLabel('Choose a backup file').setInputFiles(path)
+  await page.getByLabel('Choose a backup or an Anki package').setInputFiles(path)
 }
 
 async function statesOf(page: Page): Promise<Record<string, unknown>> {
@@ -106,7 +106,7 @@ test('hostile, foreign and broken files are told by name, and nothing changes', 
   const before = [await looseLog(page), await readTable(page, 'meta')]
   const files: [string, Uint8Array, RegExp][] = [
     ['empty.manaschi', new Uint8Array(), /The file is empty/],
-    ['anki.apkg', Buffer.from('PK\u0003\u0004…'), /not a backup of this app/],
+    ['anki.apkg', Buffer.from('PK\u0003\u0004…'), /neither a backup of this app nor a package from Anki/],
     ['cut.manaschi', good.subarray(0, good.length - 9), /The end of the file is missing/],
     ['altered.manaschi', good.with(good.length - 5, good.at(-5)! ^ 1), /its checksum differs/],
     ['later.manaschi', Buffer.concat([Buffer.from('MANASCHI BACKUP 9\n'), good]), /newer version/],
