@@ -1,8 +1,8 @@
-import type { Remote } from 'comlink'
 import type { ImportResult } from '#domain/progress/data-port'
-import type { BringInWorker, IncomingPreview, Outcome } from '~/workers/bring-in'
-import { proxy, wrap } from 'comlink'
-import { DataFaultError } from '#domain/progress/data-fault'
+import type { RunningDataWorker } from '~/utils/data-worker'
+import type { IncomingPreview } from '~/workers/data'
+import { proxy } from 'comlink'
+import { startDataWorker, WorkerEnded } from '~/utils/data-worker'
 
 /** Where bringing a file in stands. Until `writing` nothing is written, and it may be stopped. */
 export type BringInStatus = 'idle' | 'reading' | 'comparing' | 'ready' | 'writing'
@@ -21,29 +21,7 @@ interface BringIn {
   commit: () => Promise<ImportResult | undefined>
 }
 
-interface Running { worker: Worker, remote: Remote<BringInWorker>, ended: Promise<never>, end: () => void }
-
-/** The reading was stopped: its worker is gone and will never answer. */
-class Stopped extends Error {}
-
-function startWorker(): Running {
-  const worker = new Worker(new URL('../workers/bring-in.ts', import.meta.url), { type: 'module' })
-  let end = (): void => {}
-  const ended = new Promise<never>((_, reject) => {
-    end = () => reject(new Stopped())
-    worker.addEventListener('error', () => reject(new Error('the import worker failed')))
-  })
-  ended.catch(() => {})
-  return { worker, remote: wrap<BringInWorker>(worker), ended, end }
-}
-
-function valueOf<T>(outcome: Outcome<T>): T {
-  if ('fault' in outcome)
-    throw new DataFaultError(outcome.fault)
-  return outcome.value
-}
-
-/** Brings files in, in a worker of its own for each, so that the page stays alive and stopping is ending the worker. */
+/** Brings files in, in a worker, so that the page stays alive. */
 export function useBringIn(): BringIn {
   const { deck, factById } = useDeck()
   const progress = useProgressStore()
@@ -51,17 +29,16 @@ export function useBringIn(): BringIn {
   const status = ref<BringInStatus>('idle')
   const share = ref(0)
   const found = shallowRef<IncomingPreview>()
-  let running: Running | undefined
+  let running: RunningDataWorker | undefined
 
   function stop(): void {
     running?.end()
-    running?.worker.terminate()
     running = undefined
     status.value = 'idle'
     found.value = undefined
   }
 
-  async function readIn({ remote, ended }: Running, file: Blob): Promise<IncomingPreview> {
+  async function readIn(worker: RunningDataWorker, file: Blob): Promise<IncomingPreview> {
     const { default: sqlWasm } = await import('sql.js/dist/sql-wasm-browser.wasm?url')
     const { dayStartHour, desiredRetention } = progress.settings
     const cards = new Map(deck.cards.map(({ id, factId }) => {
@@ -72,17 +49,17 @@ export function useBringIn(): BringIn {
       share.value = read
       status.value = read < 1 ? 'reading' : 'comparing'
     })
-    return valueOf(await Promise.race([remote.read(file, { sqlWasm, cards, dayStartHour, desiredRetention }, tell), ended]))
+    return worker.ask(remote => remote.read(file, { sqlWasm, cards, dayStartHour, desiredRetention }, tell))
   }
 
   async function read(file: Blob): Promise<void> {
     stop()
-    const mine = startWorker()
+    const mine = startDataWorker()
     running = mine
     share.value = 0
     status.value = 'reading'
     const preview = await data.busy(() => readIn(mine, file).catch((error: unknown) => {
-      if (error instanceof Stopped)
+      if (error instanceof WorkerEnded)
         return undefined
       throw error
     }))
@@ -99,7 +76,7 @@ export function useBringIn(): BringIn {
     if (!mine)
       return undefined
     status.value = 'writing'
-    const result = await data.busy(async () => valueOf(await Promise.race([mine.remote.commit(), mine.ended])))
+    const result = await data.busy(() => mine.ask(remote => remote.commit()))
     stop()
     if (result)
       await data.showChanged()

@@ -31,10 +31,15 @@ export default defineNuxtPlugin({
     const tabs = new BroadcastChannel('manaschi-progress')
 
     let keeper: Promise<DataKeeper> | undefined
-    /** Backups, import, checks and deletion: loaded when somebody asks for them. */
+    /** Backups, import, checks and deletion: loaded when somebody asks for them. What takes long with a long log goes to a worker. */
     function openDataKeeper(): Promise<DataKeeper> {
-      keeper ??= import('#storage/data-keeper')
-        .then(({ createDataKeeper }) => createDataKeeper({ database, now: Date.now, newDeviceId, exclusively, browser: browserStores() }))
+      keeper ??= Promise.all([import('#storage/data-keeper'), import('~/utils/data-worker')]).then(([{ createDataKeeper }, { inDataWorker }]) => ({
+        ...createDataKeeper({ database, now: Date.now, newDeviceId, exclusively, browser: browserStores() }),
+        makeBackup: () => inDataWorker(worker => worker.makeBackup()),
+        makeBackupOver: existing => inDataWorker(worker => worker.makeBackupOver(existing)),
+        check: deckCards => inDataWorker(worker => worker.check(deckCards)),
+        repair: () => inDataWorker(worker => worker.repair()),
+      }))
       return keeper
     }
 

@@ -88,7 +88,7 @@ export function createDataKeeper({ database, now, newDeviceId, exclusively, brow
     prepareRecords: recordsFor => prepare({ contentFor: here => ({ records: recordsFor(here), setAside: [] }), isBackup: false }, now()),
 
     isPlausible: () => asStorageFault(() => looksWhole(database)),
-    check: isInDeck => asStorageFault(() => checkLog(database, isInDeck)),
+    check: deckCards => asStorageFault(() => checkLog(database, deckCards)),
     repair: () => asStorageFault(() => exclusively(() => repairLog(database))),
 
     countStanding: isWanted => asStorageFault(() => database.transaction('r', tail, segments, async () => standingRecordsOf((await readDespiteDamage(database)).records, isWanted).length)),

@@ -83,7 +83,7 @@ export const useDataStore = defineStore('data', () => {
   return {
     overview, fault, isBusy,
     busy, refresh, showChanged, makeBackup, rescue, makeBackupOver, noteBackup, keepTarget, remindAt,
-    check: (isInDeck: (cardId: string) => boolean): Promise<CheckReport | undefined> => attempt(keeper => keeper.check(isInDeck)),
+    check: (deckCards: ReadonlySet<string>): Promise<CheckReport | undefined> => attempt(keeper => keeper.check(deckCards)),
     repair: (): Promise<RepairReport | undefined> => change(keeper => keeper.repair()),
     countStanding: (isWanted: (cardId: string) => boolean): Promise<number | undefined> => attempt(keeper => keeper.countStanding(isWanted)),
     forget: (isWanted: (cardId: string) => boolean): Promise<number | undefined> => change(keeper => keeper.forget(isWanted, Date.now())),

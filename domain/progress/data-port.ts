@@ -97,7 +97,8 @@ export interface DataKeeper {
   prepareRecords: (recordsFor: (here: readonly LogRecord[]) => LogRecord[]) => Promise<PreparedImport>
   /** Whether the cache and the log agree as far as can be told at a glance. */
   isPlausible: () => Promise<boolean>
-  check: (isInDeck: (cardId: string) => boolean) => Promise<CheckReport>
+  /** Compares everything with everything. `deckCards` are the ids of the deck's cards. */
+  check: (deckCards: ReadonlySet<string>) => Promise<CheckReport>
   /** Builds the cache anew from the log and sets aside what cannot be read; never drops a record. */
   repair: () => Promise<RepairReport>
   /** How many records stand about some cards: what `forget` would take back. */

@@ -10,11 +10,15 @@ import { foldLog } from '../../domain/progress/card-state.ts'
 import { unpackSegment } from '../../domain/progress/segment.ts'
 import { expect, readTable, test } from './support.ts'
 
-/** Kills every process of a browser at once: none has time to finish anything. */
-async function killBrowser(context: BrowserContext): Promise<void> {
+/** Ids of all the processes of a browser. */
+async function processesOf(context: BrowserContext): Promise<number[]> {
   const devtools = await context.browser()!.newBrowserCDPSession()
-  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo')
-  for (const { id } of processInfo) {
+  return (await devtools.send('SystemInfo.getProcessInfo')).processInfo.map(({ id }) => id)
+}
+
+/** Kills processes at once: none has time to finish anything. */
+function kill(ids: readonly number[]): void {
+  for (const id of ids) {
     try {
       process.kill(id, 'SIGKILL')
     }
@@ -39,14 +43,16 @@ export async function killAgainAndAgain({ kills, check, begin, delayOf }: KillOp
   const profile = await mkdtemp(join(tmpdir(), 'manaschi-kill-'))
   const { launchOptions, baseURL } = test.info().project.use
   try {
-    for (let kill = 0; kill <= kills; kill++) {
+    for (let round = 0; round <= kills; round++) {
       const context = await chromium.launchPersistentContext(profile, { ...launchOptions, baseURL, timezoneId: 'Asia/Bishkek' })
       const page = context.pages()[0] ?? await context.newPage()
       await check(page)
-      if (kill < kills) {
-        await begin(page, kill)
-        await new Promise(resolve => setTimeout(resolve, delayOf(kill)))
-        await killBrowser(context)
+      if (round < kills) {
+        // Found before, because asking takes longer than some of the work.
+        const processes = await processesOf(context)
+        await begin(page, round)
+        await new Promise(resolve => setTimeout(resolve, delayOf(round)))
+        kill(processes)
       }
       await context.close().catch(() => {})
     }

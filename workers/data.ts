@@ -1,9 +1,10 @@
 /**
- * The import worker, a composition root like plugins/: it reads a file that was handed in, compares it with the log and brings it
- * in, away from the main thread. Until `commit` nothing is written, so it may be ended at any moment before.
+ * The data worker, a composition root like plugins/: it does away from the main thread what takes long with a long log. It reads a
+ * file that was handed in, compares it with the log and brings it in; it makes backups, checks and repairs. What only reads may be
+ * ended at any moment; until `commit` an import only reads.
  */
 import type { DataFault } from '../domain/progress/data-fault.ts'
-import type { ImportResult, PreparedImport } from '../domain/progress/data-port.ts'
+import type { CheckReport, ImportResult, MadeBackup, PreparedImport, RepairReport } from '../domain/progress/data-port.ts'
 import type { ImportPreview } from '../domain/progress/import-plan.ts'
 import type { AnkiHistory } from '../exports/anki/read-history.ts'
 import type { AnsweredCard } from '../exports/anki/history-records.ts'
@@ -118,9 +119,16 @@ function commit(): Promise<Outcome<ImportResult>> {
   })
 }
 
-const api = { read, commit }
+const api = {
+  read,
+  commit,
+  makeBackup: (): Promise<Outcome<MadeBackup>> => outcomeOf(() => keeper().makeBackup()),
+  makeBackupOver: (existing: Uint8Array): Promise<Outcome<MadeBackup>> => outcomeOf(() => keeper().makeBackupOver(existing)),
+  check: (deckCards: ReadonlySet<string>): Promise<Outcome<CheckReport>> => outcomeOf(() => keeper().check(deckCards)),
+  repair: (): Promise<Outcome<RepairReport>> => outcomeOf(() => keeper().repair()),
+}
 
 /** What the worker can be asked. */
-export type BringInWorker = typeof api
+export type DataWorker = typeof api
 
 expose(api)
