@@ -17,11 +17,6 @@ const RECORDS_PER_IMPORT = 300
 
 test.describe.configure({ timeout: 10 * 60_000 })
 
-/** Moments spread over a stretch of time (ms), never two the same. */
-function spread(from: number, length: number): (kill: number) => number {
-  return kill => from + (kill * 613) % length
-}
-
 /** Answers as fast as the page allows, until the browser is gone. */
 async function answerOnAndOn(page: Page): Promise<void> {
   for (let answer = 0; ; answer++) {
@@ -36,7 +31,7 @@ test(`no answer shown as saved is lost over ${ANSWERING_KILLS} kills`, async () 
   let hasBegun = false
   await killAgainAndAgain({
     kills: ANSWERING_KILLS,
-    delayOf: spread(20, 500),
+    delayOf: kill => 60 + (kill * 613) % 1000,
     async check(page) {
       if (!hasBegun)
         await setNewCardsPerDay(page, 200)
@@ -73,7 +68,7 @@ async function takeToTheEnd(page: Page): Promise<void> {
       options[Math.floor(Math.random() * options.length)]?.click()
       await new Promise(resolve => setTimeout(resolve, 10))
       click('[role=group] button:not([aria-disabled=true])')
-      click('button.button-primary:not(:disabled)')
+      click('[data-saved-records] .button-primary:not(:disabled)')
       await new Promise(resolve => setTimeout(resolve, 10))
     }
   })
