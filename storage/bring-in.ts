@@ -3,11 +3,12 @@ import type { BackupContent } from '../domain/progress/backup-lines.ts'
 import type { CardState } from '../domain/progress/card-state.ts'
 import type { ImportResult } from '../domain/progress/data-port.ts'
 import type { SortedRecords } from '../domain/progress/import-plan.ts'
-import type { CardRecord, LogRecord } from '../domain/progress/records.ts'
+import type { CardRecord, LogRecord, VoidRecord } from '../domain/progress/records.ts'
 import type { DeviceRow, ManaschiDatabase } from './database.ts'
 import { FOLD_VERSION, foldCard } from '../domain/progress/card-state.ts'
 import { sortRecords } from '../domain/progress/import-plan.ts'
 import { isCardRecord, mergeLogs, recordKey, withoutVoided } from '../domain/progress/records.ts'
+import { findRetoldCopies } from '../domain/progress/retold-answers.ts'
 import { foldSettings, settingTimes } from '../domain/progress/settings.ts'
 import { distinctRows, lastPlaces, noteCovered } from './make-backup.ts'
 import { readDespiteDamage } from './set-aside.ts'
@@ -24,10 +25,14 @@ export interface ImportPlan {
   /** The log as it was when this was planned; a plan made for another is made again. */
   basis: string
   device: string
+  /** The device that this browser is from then on. */
+  newDevice: string
   content: BackupContent
   sorted: SortedRecords
   /** Rows to be set aside: those of the file, and records that contradict one that is here. */
   rows: unknown[]
+  /** Takes back answers that are here under another name as well. */
+  voids: VoidRecord[]
   /** All records, as they will be. */
   merged: LogRecord[]
   /** The states of the cards that something new is said of. */
@@ -50,20 +55,25 @@ function foldTouched(fresh: readonly LogRecord[], merged: readonly LogRecord[]):
 }
 
 /** Works out what would be added. Over all tables; writes nothing. */
-export async function planImport(database: ManaschiDatabase, { contentFor }: Incoming): Promise<ImportPlan> {
+export async function planImport(database: ManaschiDatabase, { contentFor }: Incoming, newDeviceId: () => string): Promise<ImportPlan> {
   const { records } = await readDespiteDamage(database)
   const content = contentFor(records)
   const sorted = sortRecords(content.records, records)
   const kept = new Set(distinctRows((await database.quarantine.toArray()).map(({ row }) => row)).map(row => JSON.stringify(row)))
-  const merged = mergeLogs(sorted.fresh, records)
+  const newDevice = newDeviceId()
+  const joined = mergeLogs(sorted.fresh, records)
+  const voids = findRetoldCopies(joined).map(({ device, seq, at }, place): VoidRecord => ({ kind: 'void', device: newDevice, seq: place, at, target: { device, seq } }))
+  const merged = mergeLogs(joined, voids)
   return {
     basis: await basisOf(database),
     device: (await database.meta.get('device') as DeviceRow | undefined)?.device ?? '',
+    newDevice,
     content,
     sorted,
     rows: distinctRows([...content.setAside, ...sorted.conflicting]).filter(row => !kept.has(JSON.stringify(row))),
+    voids,
     merged,
-    states: foldTouched(sorted.fresh, merged),
+    states: foldTouched([...sorted.fresh, ...voids], merged),
   }
 }
 
@@ -71,9 +81,9 @@ async function basisOf({ tail, segments, quarantine, meta }: ManaschiDatabase): 
   return JSON.stringify(await Promise.all([tail.count(), segments.count(), quarantine.count(), meta.get('device'), meta.get('cache')]))
 }
 
-async function write(database: ManaschiDatabase, { sorted, rows, merged, states }: ImportPlan, newDevice: string): Promise<void> {
+async function write(database: ManaschiDatabase, { newDevice, sorted, rows, voids, merged, states }: ImportPlan): Promise<void> {
   const { cards, meta, quarantine } = database
-  await storeRecords(database, sorted.fresh)
+  await storeRecords(database, [...sorted.fresh, ...voids])
   await quarantine.bulkAdd(rows.map(row => ({ table: 'import' as const, row })))
   await cards.bulkDelete(states.filter(state => state.updatedAt === 0).map(state => state.cardId))
   await cards.bulkPut(states.filter(state => state.updatedAt > 0))
@@ -81,7 +91,7 @@ async function write(database: ManaschiDatabase, { sorted, rows, merged, states 
     { key: 'cache', foldVersion: FOLD_VERSION, recordCount: merged.length },
     { key: 'settings', values: foldSettings(merged), writtenAt: settingTimes(merged) },
     // The file may hold later records of the device that this install was: its sequence must not be written on with twice.
-    { key: 'device', device: newDevice, nextSeq: 0 },
+    { key: 'device', device: newDevice, nextSeq: voids.length },
   ])
 }
 
@@ -89,10 +99,10 @@ async function write(database: ManaschiDatabase, { sorted, rows, merged, states 
 export function bringIn(database: ManaschiDatabase, incoming: Incoming, planned: ImportPlan, newDeviceId: () => string): Promise<ImportResult> {
   const { tail, segments, cards, meta, quarantine } = database
   return database.transaction('rw', tail, segments, cards, meta, quarantine, async () => {
-    const plan = planned.basis === await basisOf(database) ? planned : await planImport(database, incoming)
+    const plan = planned.basis === await basisOf(database) ? planned : await planImport(database, incoming, newDeviceId)
     const { content, sorted: { fresh }, rows } = plan
     if (fresh.length > 0 || rows.length > 0)
-      await write(database, plan, newDeviceId())
+      await write(database, plan)
     if (incoming.isBackup)
       await noteCovered(database, lastPlaces(content.records))
     return { records: fresh.length, answers: fresh.filter(record => record.kind === 'review').length, setAside: rows.length }

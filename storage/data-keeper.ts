@@ -48,7 +48,7 @@ export function createDataKeeper({ database, now, newDeviceId, exclusively, brow
   const allTables = [tail, segments, cards, meta, quarantine]
 
   async function prepare(incoming: Incoming, createdAt: number): Promise<PreparedImport> {
-    const plan = await asBackupError(() => database.transaction('r', allTables, () => planImport(database, incoming)))
+    const plan = await asBackupError(() => database.transaction('r', allTables, () => planImport(database, incoming, newDeviceId)))
     return {
       preview: previewImport({ createdAt, ...plan.content }, plan.sorted, plan.rows.length - plan.sorted.conflicting.length, { device: plan.device, now: now() }),
       commit: () => asStorageFault(() => exclusively(() => bringIn(database, incoming, plan, newDeviceId))),

@@ -2,6 +2,7 @@
 import type { LogRecord, ReviewRecord, StudyMode } from '../../domain/progress/records.ts'
 import type { StudyClock } from '../../domain/scheduling/study-day.ts'
 import type { AnkiAnswer } from './read-history.ts'
+import { KnownAnswers, RETOLD_PREFIX } from '../../domain/progress/retold-answers.ts'
 import { studyDayAt } from '../../domain/scheduling/study-day.ts'
 import { textDigest } from './checksum.ts'
 
@@ -20,27 +21,16 @@ export interface AnkiRecordContext {
 }
 
 /**
- * ms by which our own package may have moved an answer, because revlog has room for one row a ms. Nobody answers the same card
- * twice in that time.
- */
-const MOVED_AT_MOST_MS = 100
-
-/**
  * The answers that the log does not hold yet, taken back or not. Taking in the same file again, or a package of our own making,
  * gives none.
  */
 export function answersNotIn(answers: readonly AnkiAnswer[], here: readonly LogRecord[]): AnkiAnswer[] {
-  const times = new Map<string, number[]>()
+  const known = new KnownAnswers()
   for (const record of here) {
-    if (record.kind !== 'review')
-      continue
-    const known = times.get(record.cardId)
-    if (known)
-      known.push(record.at)
-    else
-      times.set(record.cardId, [record.at])
+    if (record.kind === 'review')
+      known.add(record)
   }
-  return answers.filter(answer => !times.get(answer.cardId)?.some(at => answer.at >= at && answer.at - at <= MOVED_AT_MOST_MS))
+  return answers.filter(answer => !known.has(answer))
 }
 
 const modeOfKind: Record<AnkiAnswer['kind'], StudyMode> = { learning: 'study', review: 'study', relearning: 'study', early: 'study', cram: 'cram' }
@@ -61,7 +51,7 @@ const NAME_LENGTH = 20
  */
 export function recordsFromAnki(answers: readonly AnkiAnswer[], here: readonly LogRecord[], { cards, clock, desiredRetention }: AnkiRecordContext): ReviewRecord[] {
   const fresh = answersNotIn(answers, here)
-  const device = `anki-${textDigest(JSON.stringify(fresh)).slice(0, NAME_LENGTH)}`
+  const device = `${RETOLD_PREFIX}${textDigest(JSON.stringify(fresh)).slice(0, NAME_LENGTH)}`
   return fresh.map(({ cardId, at, rating, durationMs, kind }, seq) => ({
     kind: 'review', device, seq, cardId, at, rating, durationMs, desiredRetention,
     mode: modeOfKind[kind],

@@ -141,6 +141,42 @@ describe('records made of something else', () => {
   })
 })
 
+describe('answers that another program tells again', () => {
+  const own = logOf([reviewRecord({ at: bishkek(DAY) }), reviewRecord({ at: bishkek(DAY + 3) })])
+  /** The same answers out of a package, one moved by a ms, and one more that was given there. */
+  const retold = (device: string, more: number[] = [9]) => logOf([reviewRecord({ at: bishkek(DAY) + 1 }), reviewRecord({ at: bishkek(DAY + 3) }), ...more.map(day => reviewRecord({ at: bishkek(DAY + day) }))], device)
+
+  async function repsOf(place: Install): Promise<number | undefined> {
+    return foldLog(await expectWhole(place)).get('cis-charter/date')?.memory?.reps
+  }
+
+  it('count once when the log that they left with is joined later', async () => {
+    const place = await install(retold('anki-b'))
+    expect(await repsOf(place)).toBe(3)
+    await bring(place, await fileOf(own))
+    expect(await repsOf(place)).toBe(3)
+    const before = await contentOf(place)
+    await bring(place, await fileOf(own))
+    expect(await contentOf(place)).toEqual(before)
+  })
+
+  it('count once in two browsers that took in different packages, whoever joins whom', async () => {
+    const [one, other] = [await install(retold('anki-b', [9])), await install(retold('anki-a', [9, 12]))]
+    const [fromOne, fromOther] = [(await one.keeper.makeBackup()).bytes, (await other.keeper.makeBackup()).bytes]
+    await bring(one, fromOther)
+    await bring(other, fromOne)
+    expect([await repsOf(one), await repsOf(other)]).toEqual([4, 4])
+    await bring(one, (await other.keeper.makeBackup()).bytes)
+    expect(await repsOf(one)).toBe(4)
+  })
+
+  it('do not come back when the answer was taken back where it was given', async () => {
+    const place = await install(retold('anki-b', []))
+    await bring(place, await fileOf([...own, ...logOf([voidRecord({ device: 'phone', seq: 1 }, { at: bishkek(DAY + 4) })], 'tablet')]))
+    expect(await repsOf(place)).toBe(1)
+  })
+})
+
 describe('an import', () => {
   it('tells first what it will do, and changes nothing by telling', async () => {
     const place = await install(long.slice(0, 100))

@@ -225,7 +225,7 @@ describe('a file that is wrong, altered or hostile', () => {
         bytes[at] = value
       // What still has the right checksum is the same database, and reads as such.
       await kindOf(bytes, { limits })
-    }), { numRuns: 300 })
+    }), { numRuns: 1000 })
   })
 
   it('never does more than fail with a named fault when the database itself is mutated', async () => {
@@ -234,6 +234,6 @@ describe('a file that is wrong, altered or hostile', () => {
       for (const { at, value } of changes)
         image[at] = value
       await kindOf(zipSync({ 'collection.anki2': [image, { level: 0 }] }), { limits })
-    }), { numRuns: 300 })
+    }), { numRuns: 1000 })
   })
 })
