@@ -10,6 +10,10 @@ import { plantDatabase, readStoredDatabase } from '../../support/stored-database
 
 const fixtures = [{ version: 1, records: 57, setAside: 1 }]
 
+it('is kept for every version of the schema from the first on', () => {
+  expect(fixtures.map(({ version }) => version)).toEqual(Array.from({ length: new ManaschiDatabase().verno }, (_, place) => place + 1))
+})
+
 describe.each(fixtures)('a database that version $version of the schema left', ({ version, records, setAside }) => {
   async function openStored() {
     const stored = await readStoredDatabase(new URL(`../../fixtures/schema-v${version}.json`, import.meta.url))
