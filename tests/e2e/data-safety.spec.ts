@@ -71,7 +71,7 @@ test('a backup, everything deleted, and the backup brought in again: the same lo
   await chooseFile(page, path)
   await expect(page.getByText('Everything in this file is here already.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Bring it in' })).toBeHidden()
-  await page.getByRole('button', { name: 'Leave everything as it is' }).click()
+  await page.getByRole('button', { name: 'Close' }).click()
   await openStudy(page)
   await answerByKey(page, '3')
   await expectWhole(page)
