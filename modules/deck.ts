@@ -68,13 +68,18 @@ export default defineNuxtModule({
         ...nuxt.options.dev ? [] : [`/deck/${compiled.version}.json`],
         '/200.html',
         '/404.html',
-        ...['', 'study', 'topics', 'articles', 'glossary', 'disagreements', 'settings', 'data', 'progress', 'set-aside', 'more', 'quiz', 'quiz/take', 'quiz/result', 'quiz/print'].map(page => `/${page}`),
         ...compiled.deck.topics.map(topic => `/topics/${topic.id}`),
         ...compiled.deck.articles.map(article => `/articles/${article.id}`),
         ...compiled.deck.facts.map(fact => `/facts/${fact.id}`),
         ...compiled.deck.entities.map(entity => `/entities/${entity.id}`),
       ]
     })
+
+    let pagesWithoutParameters: string[] = []
+    nuxt.hook('pages:resolved', (pages) => {
+      pagesWithoutParameters = pages.map(page => page.path).filter(path => !path.includes(':'))
+    })
+    nuxt.hook('prerender:routes', ({ routes }) => pagesWithoutParameters.forEach(path => routes.add(path)))
 
     if (nuxt.options.dev) {
       nuxt.options.watch.push(contentFolder)

@@ -17,7 +17,8 @@ export default defineNuxtModule({
           '_nuxt/**/*.{js,css}',
           '_nuxt/{literata,golos-text}-{latin,cyrillic}*-wght-normal*.woff2',
           'deck/*.json',
-          '{index,200,study/index,topics/index,articles/index,glossary/index,settings/index,data/index,progress/index,disagreements/index,set-aside/index,export/index,more/index,quiz/index,quiz/take/index,quiz/result/index,quiz/print/index}.html',
+          // Every page that has no name in its address; a page of one topic, fact or article is drawn from the deck.
+          '{index,200,*/index,quiz/*/index}.html',
           '*.{svg,png,webmanifest}',
         ],
         // Pages are kept under the addresses that people open, not under the names of their files.

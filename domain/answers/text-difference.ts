@@ -45,8 +45,12 @@ function addCharacter(parts: DifferencePart[], text: string, kind: DifferencePar
     parts.push({ text, kind })
 }
 
+/** Share of the longer text that must stand in both, in order, for a comparison letter by letter to be readable. */
+const READABLE_SHARE = 0.5
+
 /**
- * What differs between two texts, character by character, in reading order. The parts that are not extra make up `expected`
+ * What differs between two texts, character by character, in reading order; two texts with little in common are shown whole, the
+ * typed one first, because stray letters that happen to agree explain nothing. The parts that are not extra make up `expected`
  * exactly; those that are not missing make up `typed`, but for case and accents, which count as the same. Both in NFC.
  */
 export function differenceOf(typed: string, expected: string): DifferencePart[] {
@@ -55,6 +59,10 @@ export function differenceOf(typed: string, expected: string): DifferencePart[] 
   const plainShown = shown.map(plainCharacter)
   const plainWritten = written.map(plainCharacter)
   const lengths = commonLengths(plainShown, plainWritten)
+  if (lengths[0]![0]! < READABLE_SHARE * Math.max(shown.length, written.length)) {
+    const whole: DifferencePart[] = [{ text: written.join(''), kind: 'extra' }, { text: shown.join(''), kind: 'missing' }]
+    return whole.filter(({ text }) => text !== '')
+  }
   const parts: DifferencePart[] = []
   let i = 0
   let j = 0

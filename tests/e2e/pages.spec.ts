@@ -6,6 +6,7 @@ import { expect, test } from './support.ts'
 const pages = [
   '/', '/study', '/study?topic=china', '/topics', '/topics/russia', '/articles', '/articles/sari-2012', '/articles/open-kg',
   '/facts/kant-base-opened-2003', '/glossary', '/entities/sco', '/disagreements', '/settings', '/set-aside',
+  '/more', '/data', '/export',
 ]
 const looks = [
   { name: 'phone, light', width: 360, height: 740, colorScheme: 'light' },
@@ -51,6 +52,9 @@ test('an address that leads nowhere says so and shows the way back', async ({ pa
   expect(response?.status()).toBe(404)
   await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible()
   await expect(page.getByText('There is no fact “no-such-fact”.')).toBeVisible()
+  await page.goto('/nowhere')
+  await expect(page.getByText('The address leads nowhere')).toBeVisible()
+  await expect(page.getByText('Page not found')).toBeHidden()
   watchdog.length = 0
 })
 

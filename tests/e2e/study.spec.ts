@@ -124,6 +124,8 @@ test('a typed answer is compared, its difference shown, and the learner keeps th
     if (!await field.isVisible())
       await answerByKey(page, '3')
   }
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expect(page.getByRole('button', { name: 'Check' })).toBeInViewport({ ratio: 1 })
   await field.fill('certainly not this')
   await field.press('Enter')
   await expect(page.getByText('Not the same. You decide.')).toBeVisible()

@@ -190,6 +190,10 @@ describe('the difference', () => {
     }))
   })
 
+  it('shows two answers whole when they have little in common', () => {
+    expect(differenceOf('Soft powr', 'cultural influence')).toEqual([{ text: 'Soft powr', kind: 'extra' }, { text: 'cultural influence', kind: 'missing' }])
+  })
+
   it('shows what is missing and what is extra', () => {
     expect(differenceOf('neutraltyy', 'Neutrality')).toEqual([
       { text: 'Neutral', kind: 'same' }, { text: 'i', kind: 'missing' }, { text: 'ty', kind: 'same' }, { text: 'y', kind: 'extra' },
