@@ -27,7 +27,7 @@ function uniqueRecords(records: readonly LogRecord[]): Map<string, LogRecord> {
 }
 
 /** Compares everything with everything. Changes nothing. */
-export function checkLog(database: ManaschiDatabase, isInDeck: (cardId: string) => boolean): Promise<CheckReport> {
+export function checkLog(database: ManaschiDatabase, deckCards: ReadonlySet<string>): Promise<CheckReport> {
   return database.transaction('r', database.tail, database.segments, database.cards, database.meta, async () => {
     const { records, unreadable } = await readDespiteDamage(database)
     const log = [...uniqueRecords(records).values()]
@@ -36,7 +36,7 @@ export function checkLog(database: ManaschiDatabase, isInDeck: (cardId: string) 
       records: log.length,
       unreadable: unreadable.tail.length + unreadable.segments.length,
       duplicates: records.length - log.length,
-      loose: findLooseReferences(log, isInDeck),
+      loose: findLooseReferences(log, deckCards),
     }
   })
 }
@@ -123,7 +123,7 @@ async function mendSequence(database: ManaschiDatabase): Promise<void> {
 export function repairLog(database: ManaschiDatabase): Promise<RepairReport> {
   const { tail, segments, cards, meta, quarantine } = database
   return database.transaction('rw', tail, segments, cards, meta, quarantine, async () => {
-    const { states, settings, count, sequence } = await checkLog(database, () => true)
+    const { states, settings, count, sequence } = await checkLog(database, new Set())
     const { setAside, saved } = await setAsideUnreadable(database)
     const duplicates = await removeCopies(database)
     const broughtBack = await bringBack(database)
