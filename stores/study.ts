@@ -73,7 +73,7 @@ export const useStudyStore = defineStore('study', () => {
   /** What each grade leads to by the scheduler alone, and with load and exam heeded. */
   function outcomesOf(of: { id: string, topic: string }, state: CardState): { plain: Record<Rating, Memory>, steered: Record<Rating, Memory> } {
     const { at, studyDay } = progress.moment
-    const plain = schedulerFor(progress.settings.desiredRetention).preview(of.id, state.memory ?? undefined, { at: nextRecordTime(state, at), studyDay })
+    const plain = schedulerFor(progress.settings.desiredRetention, progress.parameters).preview(of.id, state.memory ?? undefined, { at: nextRecordTime(state, at), studyDay })
     return { plain, steered: steerPreviews(plain, { card: of, studyDay, settings: progress.settings, dueOn: day => dueDays.value.get(day) ?? 0 }) }
   }
   const scheduledCard = computed(() => card.value && fact.value && { id: card.value.id, topic: fact.value.topic })
@@ -110,7 +110,7 @@ export const useStudyStore = defineStore('study', () => {
     scope.value = newScope
     roundDone.value = new Set()
     round.value = newScope.kind === 'custom'
-      ? sessionCards(newScope.session, { index, states: progress.states, reviews: progress.recentReviews, moment: progress.moment, exam: progress.settings.exam })
+      ? sessionCards(newScope.session, { index, states: progress.states, reviews: progress.recentReviews, moment: progress.moment, settings: progress.settings })
       : []
     advance()
   }

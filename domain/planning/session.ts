@@ -5,7 +5,7 @@ import type { ReviewRecord } from '../progress/records.ts'
 import type { Settings } from '../progress/settings.ts'
 import type { FactScope } from '../scheduling/scope.ts'
 import type { CustomStudy } from './custom-study.ts'
-import { forgettingCurveOf } from '../scheduling/scheduler.ts'
+import { curveFor } from '../scheduling/parameters.ts'
 import { scopeFromQuery } from '../scheduling/scope.ts'
 import { customStudyCards } from './custom-study.ts'
 import { finalPass } from './exam-pass.ts'
@@ -48,11 +48,11 @@ export interface SessionRequest {
   states: ReadonlyMap<string, CardState>
   reviews: readonly ReviewRecord[]
   moment: { at: number, studyDay: number }
-  exam: Settings['exam']
+  settings: Pick<Settings, 'exam' | 'parameters'>
 }
 
 /** Ids of the cards of a custom session, in order. */
-export function sessionCards(session: CustomSession, { index: { queueCards }, states, reviews, moment, exam }: SessionRequest): string[] {
+export function sessionCards(session: CustomSession, { index: { queueCards }, states, reviews, moment, settings: { exam, parameters } }: SessionRequest): string[] {
   if (session.kind !== 'final')
     return customStudyCards({ study: session, cards: queueCards, states, reviews, moment })
   if (!exam)
@@ -60,5 +60,5 @@ export function sessionCards(session: CustomSession, { index: { queueCards }, st
   const wanted = queueCards.flatMap(({ id, topic }) => exam.topics.length === 0 || exam.topics.includes(topic) ? states.get(id) ?? [] : [])
   // What was answered today has had its turn.
   const open = wanted.filter(({ memory }) => memory?.lastStudyDay !== moment.studyDay)
-  return finalPass(open, moment.studyDay, exam, FINAL_PASS_CARDS, forgettingCurveOf()).find(({ studyDay }) => studyDay === moment.studyDay)?.cardIds ?? []
+  return finalPass(open, moment.studyDay, exam, FINAL_PASS_CARDS, curveFor(parameters?.values)).find(({ studyDay }) => studyDay === moment.studyDay)?.cardIds ?? []
 }

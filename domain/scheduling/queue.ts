@@ -128,6 +128,7 @@ export function buildQueue({ cards, isInScope = () => true, states, moment, newA
     else if (memory.dueAt !== null)
       inSteps.push({ ...card, state })
     else if (isDue(memory, moment) || isOutdated(card, state))
+      // Recall falls with time over stability whatever the parameters, so the order is the same by all of them.
       due.push({ ...card, state, recall: retrievability(memory, moment.at) })
   }
   inSteps.sort((a, b) => a.state!.memory!.dueAt! - b.state!.memory!.dueAt!)

@@ -38,7 +38,7 @@ describe('the pass before an exam', () => {
     stateWith('b/1', { memory: memoryWith({ lastStudyDay: DAY - 9 }) }),
     stateWith('c/1', { memory: memoryWith({ lastStudyDay: DAY - 9 }) }),
   )
-  const request = { index: { queueCards }, states, reviews: [], moment: { at: bishkek(DAY + 2), studyDay: DAY + 2 }, exam }
+  const request = { index: { queueCards }, states, reviews: [], moment: { at: bishkek(DAY + 2), studyDay: DAY + 2 }, settings: { exam, parameters: null } }
 
   it('is of its topics alone', () => {
     expect(sessionCards({ kind: 'final' }, request).sort()).toEqual(['a/1', 'b/1'])
@@ -46,11 +46,11 @@ describe('the pass before an exam', () => {
   })
 
   it('leaves out what was answered today', () => {
-    expect(sessionCards({ kind: 'final' }, { ...request, moment: { at: bishkek(DAY), studyDay: DAY }, exam: { ...exam, examDay: DAY + 1 } })).toEqual(['b/1'])
+    expect(sessionCards({ kind: 'final' }, { ...request, moment: { at: bishkek(DAY), studyDay: DAY }, settings: { exam: { ...exam, examDay: DAY + 1 }, parameters: null } })).toEqual(['b/1'])
   })
 
   it('is empty without an exam, and before the final days', () => {
-    expect(sessionCards({ kind: 'final' }, { ...request, exam: null })).toEqual([])
-    expect(sessionCards({ kind: 'final' }, { ...request, exam: { ...exam, finalDay: DAY + 3, examDay: DAY + 9 } })).toEqual([])
+    expect(sessionCards({ kind: 'final' }, { ...request, settings: { exam: null, parameters: null } })).toEqual([])
+    expect(sessionCards({ kind: 'final' }, { ...request, settings: { exam: { ...exam, finalDay: DAY + 3, examDay: DAY + 9 }, parameters: null } })).toEqual([])
   })
 })
