@@ -14,7 +14,8 @@ describe('a session', () => {
     [{ kind: 'final' }],
     [{ kind: 'topic', topic: 'russia' }],
   ] as const)('of choice %o has an address that leads back to it', (session) => {
-    expect(sessionFromQuery(queryOfSession(session), index)).toEqual({ kind: 'custom', session })
+    expect(sessionFromQuery(queryOfSession(session), index)).toEqual({ kind: 'custom', session, counts: session.kind === 'final' })
+    expect(sessionFromQuery(queryOfSession(session, true), index)).toEqual({ kind: 'custom', session, counts: true })
   })
 
   it('that is unknown is everything, and a topic without custom study is the topic', () => {
@@ -24,8 +25,9 @@ describe('a session', () => {
   })
 
   it('of choice is practice, but for the pass before an exam', () => {
-    expect(isPractice({ kind: 'custom', session: { kind: 'leeches' } })).toBe(true)
-    expect(isPractice({ kind: 'custom', session: { kind: 'final' } })).toBe(false)
+    expect(isPractice({ kind: 'custom', session: { kind: 'leeches' }, counts: false })).toBe(true)
+    expect(isPractice({ kind: 'custom', session: { kind: 'leeches' }, counts: true })).toBe(false)
+    expect(isPractice({ kind: 'custom', session: { kind: 'final' }, counts: true })).toBe(false)
     expect(isPractice(WHOLE_DECK)).toBe(false)
   })
 })
