@@ -91,7 +91,7 @@ export async function readQuizRecords(database: ManaschiDatabase): Promise<QuizR
 /** This device's latest answer of study or mark that stands: what undo takes back. A quiz is taken back as a whole elsewhere. */
 export async function findLastUndoable(database: ManaschiDatabase, device: string): Promise<CardRecord | undefined> {
   const voided = await readVoidedKeys(database)
-  const isUndoable = (record: LogRecord): record is CardRecord => isCardRecord(record) && !(record.kind === 'review' && record.mode === 'quiz') && !(record.kind === 'mark' && record.mark === 'rescheduled') && !voided.has(recordKey(record))
+  const isUndoable = (record: LogRecord): record is CardRecord => isCardRecord(record) && !(record.kind === 'review' && record.mode === 'quiz') && !(record.kind === 'mark' && (record.mark === 'rescheduled' || record.mark === 'reassessed')) && !voided.has(recordKey(record))
   const own = [[device, -Infinity], [device, Infinity]] as const
   const tail = parseTail(await database.tail.where('[device+seq]').between(own[0], own[1]).reverse().toArray())
   const inTail = tail.find(isUndoable)

@@ -70,7 +70,7 @@ export const useQuizStore = defineStore('quiz', () => {
     if (!maker.value)
       throw new Error('Inconsistent: a quiz is asked for before the generator is there')
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1))
-    return maker.value.createQuiz(maker.value.quizIndex, plain(settings), seed, { states: progress.states, at: progress.moment.at })
+    return maker.value.createQuiz(maker.value.quizIndex, plain(settings), seed, { states: progress.states, at: progress.moment.at, curve: progress.curve })
   }
 
   /** Writes what happens in an attempt; true once it is on disk. */
@@ -116,8 +116,8 @@ export const useQuizStore = defineStore('quiz', () => {
     const result = resultFor(attempt)
     if (!result || attempt.purpose === 'mistakes')
       return []
-    const { settings: { desiredRetention }, states, moment } = progress
-    const effects = planScheduleEffect({ results: result.questions, mode: attempt.specification.settings.mode, states, index, moment, desiredRetention })
+    const { settings: { desiredRetention }, parameters, states, moment } = progress
+    const effects = planScheduleEffect({ results: result.questions, mode: attempt.specification.settings.mode, states, index, moment, desiredRetention, parameters })
     const seen = new Set<string>()
     return effects.filter(({ cardId }) => !seen.has(cardId) && seen.add(cardId))
   }

@@ -12,6 +12,7 @@ import type { HardFact, Leech, MemoryHistograms } from './memory.ts'
 import type { Forecast, Forgetting } from './outlook.ts'
 import type { QuizResults } from './quizzes.ts'
 import type { Retention, RetentionPeriod } from './retention.ts'
+import { curveFor } from '../scheduling/parameters.ts'
 import { forgettingCurveOf } from '../scheduling/scheduler.ts'
 import { activityByDay, activityByHour, buttonsByStage, daysStudiedThisMonth } from './activity.ts'
 import { calibrationOf, quizConfidenceOf } from './calibration.ts'
@@ -28,7 +29,12 @@ export const FORECAST_DAYS = 90
 /** Days without an answer for which forgetting is foretold. */
 export const FORGETTING_DAYS = 7
 
-export interface StatisticsRequest { filter: StatisticsFilter, moment: { at: number, studyDay: number } }
+export interface StatisticsRequest {
+  filter: StatisticsFilter
+  moment: { at: number, studyDay: number }
+  /** The learner's parameters, as the log spells them, for what is known now; the history's own curve when missing. */
+  parameters?: string
+}
 
 export interface StatisticsReport {
   /** Of all wanted cards. */
@@ -109,11 +115,11 @@ export function createStatistics(cards: readonly StatisticsCard[], curve: Forget
   return {
     history,
     addRecord: history.add,
-    result: ({ filter, moment }) => {
+    result: ({ filter, moment, parameters }) => {
       const { states, answers, days } = current()
       const wanted = cards.filter(card => isCardWanted(card, filter))
       return {
-        ...presentReport(wanted, states, moment, curve),
+        ...presentReport(wanted, states, moment, parameters === undefined ? curve : curveFor(parameters)),
         ...pastReport(filterAnswers(answers, cards, filter), wanted, days, moment.studyDay),
       }
     },
