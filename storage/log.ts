@@ -5,6 +5,7 @@ import { compareRecords, isCardRecord, recordKey } from '../domain/progress/reco
 import { parseLogRecord } from '../domain/progress/record-schema.ts'
 import { consecutiveRuns } from '../domain/progress/runs.ts'
 import { packSegment, SEGMENT_SIZE, SegmentError, unpackSegment } from '../domain/progress/segment.ts'
+import { eachSegment, SEGMENTS_AT_ONCE } from './batches.ts'
 
 function parseTail(rows: readonly unknown[]): LogRecord[] {
   return rows.map((row) => {
@@ -20,9 +21,6 @@ export async function readWholeLog(database: ManaschiDatabase): Promise<LogRecor
   const [segments, tail] = await Promise.all([database.segments.toArray(), database.tail.toArray()])
   return [...segments.flatMap(unpackSegment), ...parseTail(tail)].sort(compareRecords)
 }
-
-/** Segments fetched at once: enough to be quick, few enough to tell how far the reading has come. */
-const SEGMENTS_AT_ONCE = 16
 
 /** How far a reader of the log has come: the first sequence number of each device that it does not have yet. */
 export type LogPosition = Map<string, number>
@@ -60,22 +58,24 @@ export async function readLogSince(database: ManaschiDatabase, since: number): P
 
 /** Keys of all records that were taken back. */
 export async function readVoidedKeys(database: ManaschiDatabase): Promise<Set<string>> {
-  const [segments, tail] = await Promise.all([database.segments.toArray(), database.tail.toArray()])
-  const targets: RecordId[] = [
-    ...segments.flatMap(segment => segment.voids),
-    ...parseTail(tail).flatMap(record => record.kind === 'void' ? [record.target] : []),
-  ]
+  const targets: RecordId[] = []
+  await eachSegment(database, segment => targets.push(...segment.voids))
+  for (const record of parseTail(await database.tail.toArray())) {
+    if (record.kind === 'void')
+      targets.push(record.target)
+  }
   return new Set(targets.map(recordKey))
 }
 
 /** The records of one card that stand, in log order. */
 export async function readCardRecords(database: ManaschiDatabase, cardId: string): Promise<CardRecord[]> {
-  const [segments, tail, voided] = await Promise.all([
-    database.segments.filter(segment => segment.cardIds.includes(cardId)).toArray(),
-    database.tail.where('cardId').equals(cardId).toArray(),
-    readVoidedKeys(database),
-  ])
-  return [...segments.flatMap(unpackSegment), ...parseTail(tail)]
+  const records: LogRecord[] = []
+  await eachSegment(database, (segment) => {
+    if (segment.cardIds.includes(cardId))
+      records.push(...unpackSegment(segment))
+  })
+  const [tail, voided] = await Promise.all([database.tail.where('cardId').equals(cardId).toArray(), readVoidedKeys(database)])
+  return [...records, ...parseTail(tail)]
     .filter(isCardRecord)
     .filter(record => record.cardId === cardId && !voided.has(recordKey(record)))
     .sort(compareRecords)
@@ -83,9 +83,11 @@ export async function readCardRecords(database: ManaschiDatabase, cardId: string
 
 /** The records of quizzes that stand, in log order. Segments need not be unpacked for them: what is no review lies there as it is. */
 export async function readQuizRecords(database: ManaschiDatabase): Promise<QuizRecord[]> {
-  const [segments, tail, voided] = await Promise.all([database.segments.toArray(), database.tail.toArray(), readVoidedKeys(database)])
+  const others: LogRecord[] = []
+  await eachSegment(database, segment => others.push(...segment.others))
+  const [tail, voided] = await Promise.all([database.tail.toArray(), readVoidedKeys(database)])
   const isQuiz = (record: LogRecord): record is QuizRecord => record.kind === 'quiz' && !voided.has(recordKey(record))
-  return parseTail([...segments.flatMap(segment => segment.others), ...tail]).filter(isQuiz).sort(compareRecords)
+  return parseTail([...others, ...tail]).filter(isQuiz).sort(compareRecords)
 }
 
 /** This device's latest answer of study or mark that stands: what undo takes back. A quiz is taken back as a whole elsewhere. */
