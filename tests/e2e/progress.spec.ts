@@ -1,6 +1,6 @@
 // The progress page on a made-up history: figures as the domain has them, nothing axe finds, no long task with a long log.
 import type { Page } from '@playwright/test'
-import type { LogRecord, ReviewRecord } from '../../domain/progress/records.ts'
+import type { LogRecord } from '../../domain/progress/records.ts'
 import type { Deck } from '../../domain/content/deck.ts'
 import type { StatisticsReport } from '../../domain/statistics/report.ts'
 import AxeBuilder from '@axe-core/playwright'
@@ -21,7 +21,7 @@ async function deckOf(page: Page): Promise<Deck> {
 }
 
 /** Opens the app at a fixed time, fills its database, and gives what was written. */
-async function withHistory(page: Page, days: number, today = TODAY): Promise<{ deck: Deck, records: ReviewRecord[] }> {
+async function withHistory(page: Page, days: number, today = TODAY): Promise<{ deck: Deck, records: LogRecord[] }> {
   await page.clock.setFixedTime(NOON)
   await page.goto('/set-aside')
   await expect(page.getByText('No card is set aside.')).toBeVisible()
