@@ -9,8 +9,7 @@ import { parseLogRecord } from '../domain/progress/record-schema.ts'
 import { recordKey } from '../domain/progress/records.ts'
 import { hasSameContent } from '../domain/progress/same-content.ts'
 import { unpackSegment } from '../domain/progress/segment.ts'
-import { eachSegment } from './batches.ts'
-import { readCardRecords } from './log.ts'
+import { readRecordsOfCards } from './log.ts'
 import { rebuildCache } from './rebuild-cache.ts'
 import { metaRow } from './record-writer.ts'
 import { readDespiteDamage, setAsideUnreadable } from './set-aside.ts'
@@ -55,15 +54,15 @@ const GLANCE_CARDS = 3
 export function looksWhole(database: ManaschiDatabase): Promise<boolean> {
   const { tail, segments, cards, meta } = database
   return database.transaction('r', tail, segments, cards, meta, async () => {
-    let count = await tail.count()
-    await eachSegment(database, segment => count += segment.last - segment.first + 1)
     const { device, nextSeq, recordCount } = await storedPlaces(database)
     const lastOwn = await tail.where('[device+seq]').between([device, -Infinity], [device, Infinity]).last()
-    if (count !== recordCount || (lastOwn && lastOwn.seq >= nextSeq))
-      return false
     const latest = await tail.orderBy('at').reverse().filter(record => 'cardId' in record).limit(GLANCE_CARDS).toArray()
-    for (const cardId of new Set(latest.flatMap(record => 'cardId' in record ? [record.cardId] : []))) {
-      const right = foldCard(cardId, await readCardRecords(database, cardId))
+    const cardIds = new Set(latest.flatMap(record => 'cardId' in record ? [record.cardId] : []))
+    const { records, logLength } = await readRecordsOfCards(database, cardIds)
+    if (logLength !== recordCount || (lastOwn && lastOwn.seq >= nextSeq))
+      return false
+    for (const cardId of cardIds) {
+      const right = foldCard(cardId, records.filter(record => record.cardId === cardId))
       if (!hasSameContent(right.updatedAt === 0 ? undefined : right, await cards.get(cardId)))
         return false
     }

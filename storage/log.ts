@@ -67,18 +67,30 @@ export async function readVoidedKeys(database: ManaschiDatabase): Promise<Set<st
   return new Set(targets.map(recordKey))
 }
 
+/** The records of some cards that stand, in log order, and how many records the log holds in all, in one reading. */
+export async function readRecordsOfCards(database: ManaschiDatabase, cardIds: ReadonlySet<string>): Promise<{ records: CardRecord[], logLength: number }> {
+  const found: LogRecord[] = []
+  const voided = new Set<string>()
+  let logLength = 0
+  await eachSegment(database, (segment) => {
+    logLength += segment.last - segment.first + 1
+    segment.voids.forEach(target => voided.add(recordKey(target)))
+    if (segment.cardIds.some(cardId => cardIds.has(cardId)))
+      found.push(...unpackSegment(segment))
+  })
+  for (const record of parseTail(await database.tail.toArray())) {
+    logLength++
+    found.push(record)
+    if (record.kind === 'void')
+      voided.add(recordKey(record.target))
+  }
+  const records = found.filter(isCardRecord).filter(record => cardIds.has(record.cardId) && !voided.has(recordKey(record)))
+  return { records: records.sort(compareRecords), logLength }
+}
+
 /** The records of one card that stand, in log order. */
 export async function readCardRecords(database: ManaschiDatabase, cardId: string): Promise<CardRecord[]> {
-  const records: LogRecord[] = []
-  await eachSegment(database, (segment) => {
-    if (segment.cardIds.includes(cardId))
-      records.push(...unpackSegment(segment))
-  })
-  const [tail, voided] = await Promise.all([database.tail.where('cardId').equals(cardId).toArray(), readVoidedKeys(database)])
-  return [...records, ...parseTail(tail)]
-    .filter(isCardRecord)
-    .filter(record => record.cardId === cardId && !voided.has(recordKey(record)))
-    .sort(compareRecords)
+  return (await readRecordsOfCards(database, new Set([cardId]))).records
 }
 
 /** The records of quizzes that stand, in log order. Segments need not be unpacked for them: what is no review lies there as it is. */
