@@ -19,6 +19,8 @@ interface Format {
   shortDay: (day: number) => string
   /** "Nov": the month of a study day, for a calendar. */
   month: (day: number) => string
+  /** "24 Nov 2026": the date of an instant (UTC ms) at the place where the reader is. */
+  date: (at: number) => string
   /** Date and time of an instant (UTC ms) at the place where the reader is. */
   instant: (at: number) => string
   /** Status of a fact in words: "2 sources agree". */
@@ -75,6 +77,7 @@ export function useFormat(): Format {
     studyDay: day => d(new Date(day * DAY_MS), { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' }),
     shortDay: day => d(new Date(day * DAY_MS), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
     month: day => d(new Date(day * DAY_MS), { month: 'short', timeZone: 'UTC' }),
+    date: at => d(new Date(at), { day: 'numeric', month: 'short', year: 'numeric' }),
     instant: at => d(new Date(at), { dateStyle: 'medium', timeStyle: 'short' }),
     status: ({ status, sources, asOf }) => status === 'corroborated'
       ? t('status.corroborated', { n: sources }, sources)

@@ -44,7 +44,7 @@ function forgettingPicture(context: PictureContext): Picture {
     ],
     list: {
       title: t('progress.forgetting.most'),
-      rows: fading.slice(0, FADING_SHOWN).map(({ cardId, recallNow, recallThen }) => [cardCell(cardId), `${format.percent(recallNow)} → ${format.percent(recallThen)}`]),
+      rows: fading.slice(0, FADING_SHOWN).map(({ cardId, recallNow, recallThen }) => [cardCell(cardId), t('progress.forgetting.falls', { now: format.percent(recallNow), then: format.percent(recallThen) })]),
     },
     rows: () => [
       [t('progress.forgetting.all'), format.number(knownNow, 1), format.number(knownThen, 1)],

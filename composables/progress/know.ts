@@ -13,7 +13,7 @@ function groupPicture(context: PictureContext, key: 'byTopic' | 'byArticle', nam
   return {
     ...pictureWords(context, key, [key === 'byTopic' ? 'topic' : 'article', 'cards', 'begun', 'recalled', 'share']),
     title: best && least && best.recalled > 0
-      ? t(`progress.${key}.${best === least ? 'only' : 'title'}`, { name: nameOf(best.id), share: shareOf(best), least: nameOf(least.id), leastShare: shareOf(least) })
+      ? t(`progress.${key}.${best === least ? 'only' : least.recalled === 0 ? 'first' : 'title'}`, { name: nameOf(best.id), share: shareOf(best), least: nameOf(least.id), leastShare: shareOf(least) })
       : t(`progress.${key}.none`),
     isWide: key === 'byTopic' && groups.length > 1,
     bars: groups.map(group => ({ label: nameOf(group.id), share: shareKnown(group), figure: shareOf(group), to: `/${key === 'byTopic' ? 'topics' : 'articles'}/${group.id}` })),
@@ -25,7 +25,7 @@ function stagesPicture(context: PictureContext): Picture {
   const { report: { stages, knowledge }, t, format } = context
   return {
     ...pictureWords(context, 'stages', ['stage', 'cards']),
-    title: t('progress.stages.title', { share: format.percent(coverageOf(knowledge)), mature: format.number(stages.mature) }),
+    title: t('progress.stages.title', { share: format.percent(coverageOf(knowledge)), mature: format.number(stages.mature) }, stages.mature),
     chart: {
       labels: cardStages.map(stage => t(`progress.stage.${stage}`)),
       series: [{ label: t('progress.column.cards'), values: cardStages.map(stage => stages[stage]), tone: 'lake' }],
