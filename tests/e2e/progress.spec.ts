@@ -113,10 +113,10 @@ test('every picture’s figures are the domain’s, of the whole and of what is 
   expect([whole.calibration.isEnough, whole.quizConfidence.isEnough, whole.leeches.length > 0]).toEqual([true, true, true])
   await expectFigures(page, whole, 0)
 
-  await page.getByLabel('Article', { exact: true }).selectOption('ozdilek')
+  await page.getByLabel('Article', { exact: true }).selectOption('ozdilek-2025')
   await page.getByLabel('Kind of fact').selectOption('concept')
   await page.getByLabel('Time', { exact: true }).selectOption('30')
-  await expectFigures(page, reportOf(deck, records, { article: 'ozdilek', kind: 'concept', fromDay: TODAY - 29, toDay: TODAY }), 30)
+  await expectFigures(page, reportOf(deck, records, { article: 'ozdilek-2025', kind: 'concept', fromDay: TODAY - 29, toDay: TODAY }), 30)
 })
 
 test('a topic is chosen; time bears on the past alone', async ({ page }) => {
