@@ -6,6 +6,7 @@ import type { ManaschiDatabase, SettingsRow } from './database.ts'
 import { applyRecord, FOLD_VERSION, foldCard, nextRecordTime, untouchedCard } from '../domain/progress/card-state.ts'
 import { isCardRecord, recordKey, withoutVoided } from '../domain/progress/records.ts'
 import { applySetting } from '../domain/progress/settings.ts'
+import { eachCardBatch } from './batches.ts'
 import { findLastUndoable, readCardRecords, readLogSince, readQuizRecords, readWholeLog, sealTail } from './log.ts'
 import { withSetAside } from './healing.ts'
 import { rebuildCache } from './rebuild-cache.ts'
@@ -116,6 +117,19 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
     return asStorageFault(() => withSetAside(database, work))
   }
 
+  async function readStates(): Promise<Pick<ProgressSnapshot, 'states' | 'lastReview'>> {
+    const states = new Map<string, CardState>()
+    let lastReview: ProgressSnapshot['lastReview']
+    await eachCardBatch(database, (batch) => {
+      for (const state of batch) {
+        states.set(state.cardId, state)
+        if (state.memory && state.memory.lastAt > (lastReview?.at ?? -1))
+          lastReview = { at: state.memory.lastAt, studyDay: state.memory.lastStudyDay }
+      }
+    })
+    return { states, lastReview }
+  }
+
   async function load(): Promise<ProgressSnapshot> {
     await database.open()
     await database.transaction('rw', meta, async () => {
@@ -124,22 +138,21 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
     if ((await cacheRow()).foldVersion !== FOLD_VERSION)
       await rebuildCache(database)
     return database.transaction('r', tail, segments, cards, meta, quarantine, async () => {
-      const [device, cache, rows, states, recent, setAsideCount] = await Promise.all([
+      const { states, lastReview } = await readStates()
+      const [device, cache, rows, recent, setAsideCount] = await Promise.all([
         deviceRow(),
         cacheRow(),
         meta.toArray(),
-        cards.toArray(),
         readLogSince(database, now() - RECENT_MS),
         quarantine.count(),
       ])
       const recentReviews = withoutVoided(recent).filter(record => record.kind === 'review')
-      const lastMemory = states.reduce<CardState['memory']>((latest, { memory }) => memory && memory.lastAt > (latest?.lastAt ?? -1) ? memory : latest, null)
       return {
         device: device.device,
-        states: new Map(states.map(state => [state.cardId, state])),
+        states,
         settings: settingsFrom(rows),
         recentReviews,
-        lastReview: lastMemory ? { at: lastMemory.lastAt, studyDay: lastMemory.lastStudyDay } : undefined,
+        lastReview,
         recordCount: cache.recordCount,
         setAsideCount,
       }

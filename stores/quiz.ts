@@ -108,7 +108,9 @@ export const useQuizStore = defineStore('quiz', () => {
       return attempt.finishedAt !== null
     const topics = [...result.byTopic].map(([topic, { questions, points }]) => ({ topic, questions, points }))
     const { questions, right, points } = result.total
-    return record(attempt.id, { event: 'finished', score: { questions, right, points, durationMs: result.durationMs, topics } })
+    const results = result.questions.map(({ question, grade, answer }) => ({ factId: question.factId, points: grade?.points ?? 0, confidence: answer?.confidence ?? null }))
+    const { studyDay } = progress.moment
+    return record(attempt.id, { event: 'finished', score: { questions, right, points, durationMs: result.durationMs, topics, studyDay, results } })
   }
 
   /** What the answers would do to the schedule now, by card; nothing for a round of mistakes, where the answers have just been read. */

@@ -52,6 +52,8 @@ const scoreSchema = z.object({
   points: count,
   durationMs: count,
   topics: z.array(z.object({ topic: z.string(), questions: count, points: count })),
+  studyDay: z.optional(z.int32()),
+  results: z.optional(z.array(z.object({ factId: textSchema, points: count, confidence: z.nullable(z.literal([1, 2, 3])) }))),
 })
 const quizRecordSchemas = [
   z.object({ ...quiz, event: z.literal('started'), specification: specificationSchema, purpose: z.enum(quizPurposes) }),

@@ -79,6 +79,19 @@ export interface QuizScore {
   /** Time on the questions, ms. */
   durationMs: number
   topics: readonly { topic: string, questions: number, points: number }[]
+  /** The study day on which it was finished, as it was for the learner. */
+  studyDay?: number
+  /** Question by question, those without an answer too. */
+  results?: readonly QuizQuestionScore[]
+}
+
+/** What became of one question of a quiz. */
+export interface QuizQuestionScore {
+  factId: string
+  /** 0–1; partly right answers count in part. */
+  points: number
+  /** How sure the learner was; null when it was not said. */
+  confidence: Confidence | null
 }
 
 /** What happens in one sitting of a quiz; each is written at once, so that nothing is lost when the browser dies. */
