@@ -1,16 +1,15 @@
 import type { CardState } from '../domain/progress/card-state.ts'
-import type { NewQuizRecord, NewReview, PlannedReview, ProgressChange, ProgressRepository, ProgressSnapshot, SeenMemory } from '../domain/progress/ports.ts'
-import type { LogRecord, MarkRecord, NewRecord, QuizRecord, RecordId } from '../domain/progress/records.ts'
+import type { NewQuizRecord, NewReview, PlannedReview, ProgressChange, ProgressRepository, ProgressSnapshot } from '../domain/progress/ports.ts'
+import type { LogRecord, QuizRecord, RecordId } from '../domain/progress/records.ts'
 import type { SettingKey, Settings } from '../domain/progress/settings.ts'
-import type { ManaschiDatabase, SettingsRow } from './database.ts'
+import type { ManaschiDatabase } from './database.ts'
 import { applyRecord, FOLD_VERSION, foldCard, nextRecordTime, untouchedCard } from '../domain/progress/card-state.ts'
 import { isCardRecord, recordKey, withoutVoided } from '../domain/progress/records.ts'
-import { applySetting } from '../domain/progress/settings.ts'
 import { eachCardBatch } from './batches.ts'
 import { findLastUndoable, readCardRecords, readLogSince, readQuizRecords, readWholeLog, sealTail } from './log.ts'
 import { withSetAside } from './healing.ts'
 import { rebuildCache } from './rebuild-cache.ts'
-import { asSeen, createRecordWriter, metaRow, settingsFrom } from './record-writer.ts'
+import { asSeen, createRecordWriter, settingsFrom } from './record-writer.ts'
 import { asStorageFault } from './storage-fault.ts'
 
 /** Answers this old (ms) still count for today in every time zone. */
@@ -29,15 +28,8 @@ export interface RepositoryEnvironment {
 /** A progress repository over IndexedDB. */
 export function createProgressRepository({ database, now, newDeviceId, exclusively = work => work() }: RepositoryEnvironment): ProgressRepository {
   const { tail, segments, cards, meta, quarantine } = database
-  const { deviceRow, cacheRow, append, appendAll, appendForCard, currentSettings, stateOf, stateAsSeen, refold, changeBy } = createRecordWriter(database, newDeviceId)
-
-  /** The record of a setting, later than the one before whatever the clock says, and the row of the cache that follows from it. */
-  async function settingRecord<K extends SettingKey>(key: K, value: Settings[K], now: number): Promise<{ record: NewRecord, row: SettingsRow }> {
-    const writtenAt = metaRow(await meta.toArray(), 'settings')?.writtenAt ?? {}
-    const at = Math.max(now, (writtenAt[key] ?? -1) + 1)
-    const values = applySetting(await currentSettings(), { key, value })
-    return { record: { kind: 'setting', at, key, value }, row: { key: 'settings', values, writtenAt: { ...writtenAt, [key]: at } } }
-  }
+  const writer = createRecordWriter(database, newDeviceId)
+  const { deviceRow, cacheRow, append, appendAll, appendForCard, currentSettings, settingRecord, stateOf, stateAsSeen, refold, changeBy } = writer
 
   async function scheduleQuiz(attemptId: string, planned: readonly PlannedReview[], at: number): Promise<ProgressChange> {
     const [{ device, nextSeq }, stored] = await Promise.all([deviceRow(), cards.bulkGet(planned.map(({ review }) => review.cardId))])
@@ -69,27 +61,6 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
       cards.bulkPut(states),
       meta.bulkPut([{ ...device, nextSeq: device.nextSeq + records.length }, { ...cache, recordCount: cache.recordCount + records.length }]),
     ])
-    return changeBy(records, states)
-  }
-
-  /** The state after a mark of other parameters: as worked out before, if nothing was answered since, else from the card's records. */
-  async function seenAnew(state: CardState, record: MarkRecord, seen: SeenMemory | undefined): Promise<CardState> {
-    const { memory } = state
-    if (!memory || memory.lastAt !== seen?.lastAt)
-      return foldCard(state.cardId, [...await readCardRecords(database, state.cardId), record])
-    const { stability, difficulty } = seen
-    return { ...state, memory: { ...memory, stability, difficulty }, updatedAt: record.at }
-  }
-
-  async function takeParameters(parameters: Settings['parameters'], memories: ReadonlyMap<string, SeenMemory>, at: number): Promise<ProgressChange> {
-    const begun = (await cards.toArray()).filter(({ memory }) => memory !== null)
-    const value = parameters?.values ?? null
-    const marks = begun.map(state => ({ kind: 'mark' as const, mark: 'reassessed' as const, cardId: state.cardId, value, at: nextRecordTime(state, at) }))
-    const setting = await settingRecord('parameters', parameters, at)
-    const records = await appendAll([setting.record, ...marks])
-    const written = records.filter((record): record is MarkRecord => record.kind === 'mark')
-    const states = await Promise.all(begun.map((state, place) => seenAnew(state, written[place]!, memories.get(state.cardId))))
-    await Promise.all([cards.bulkPut(states), meta.put(setting.row)])
     return changeBy(records, states)
   }
 
@@ -200,7 +171,11 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
       await meta.put(setting.row)
       return changeBy(records, [])
     })),
-    takeParameters: (parameters, memories, at) => reading(() => database.transaction('rw', tail, segments, cards, meta, async () => takeParameters(parameters, memories, at))),
+    takeParameters: async (parameters, memories, at) => {
+      // Loaded before the transaction begins, which would not wait for it.
+      const { takeParameters } = await import('./take-parameters.ts')
+      return reading(() => database.transaction('rw', tail, segments, cards, meta, async () => takeParameters(database, writer, parameters, memories, at)))
+    },
 
     historyOf: cardId => reading(() => readCardRecords(database, cardId)),
     readLog: () => reading(() => readWholeLog(database)),

@@ -2,8 +2,8 @@
 import type { CardState } from '../domain/progress/card-state.ts'
 import type { ProgressChange } from '../domain/progress/ports.ts'
 import type { CardRecord, LogRecord, NewRecord } from '../domain/progress/records.ts'
-import type { Settings } from '../domain/progress/settings.ts'
-import type { CacheRow, DeviceRow, ManaschiDatabase, MetaRow } from './database.ts'
+import type { SettingKey, Settings } from '../domain/progress/settings.ts'
+import type { CacheRow, DeviceRow, ManaschiDatabase, MetaRow, SettingsRow } from './database.ts'
 import { applyRecord, FOLD_VERSION, foldCard, nextRecordTime, untouchedCard } from '../domain/progress/card-state.ts'
 import { StaleCardError } from '../domain/progress/ports.ts'
 import { applySetting, defaultSettings } from '../domain/progress/settings.ts'
@@ -37,6 +37,8 @@ export interface RecordWriter {
   /** Appends a record about a card and moves the card's state on. Over tail, cards and meta. */
   appendForCard: <T extends NewRecord & { cardId: string }>(state: CardState, record: T) => Promise<ProgressChange & { record: CardRecord }>
   currentSettings: () => Promise<Settings>
+  /** The record of a setting, later than the one before whatever the clock says, and the row of the cache that follows from it. Over meta. */
+  settingRecord: <K extends SettingKey>(key: K, value: Settings[K], now: number) => Promise<{ record: NewRecord, row: SettingsRow }>
   stateOf: (cardId: string) => Promise<CardState>
   /** Rejects with StaleCardError when the card is not as it was when it was seen. Over cards. */
   stateAsSeen: (cardId: string, seen: CardState) => Promise<CardState>
@@ -71,6 +73,13 @@ export function createRecordWriter(database: ManaschiDatabase, newDeviceId: () =
 
   async function currentSettings(): Promise<Settings> {
     return settingsFrom(await meta.toArray())
+  }
+
+  async function settingRecord<K extends SettingKey>(key: K, value: Settings[K], now: number): Promise<{ record: NewRecord, row: SettingsRow }> {
+    const writtenAt = metaRow(await meta.toArray(), 'settings')?.writtenAt ?? {}
+    const at = Math.max(now, (writtenAt[key] ?? -1) + 1)
+    const values = applySetting(await currentSettings(), { key, value })
+    return { record: { kind: 'setting', at, key, value }, row: { key: 'settings', values, writtenAt: { ...writtenAt, [key]: at } } }
   }
 
   async function stateOf(cardId: string): Promise<CardState> {
@@ -111,5 +120,5 @@ export function createRecordWriter(database: ManaschiDatabase, newDeviceId: () =
     return { records, states, settings: await currentSettings(), recordCount: (await cacheRow()).recordCount }
   }
 
-  return { deviceRow, cacheRow, append, appendAll, appendForCard, currentSettings, stateOf, stateAsSeen, refold, changeBy }
+  return { deviceRow, cacheRow, append, appendAll, appendForCard, currentSettings, settingRecord, stateOf, stateAsSeen, refold, changeBy }
 }

@@ -1,7 +1,7 @@
 /** The door between what is stored and the strict types: one schema, one parser. */
 import * as z from 'zod/mini'
 import type { LogRecord } from './records.ts'
-import { isParameters } from '../scheduling/parameters.ts'
+import { parametersSchema } from './parameters-schema.ts'
 import { quizPurposes } from './records.ts'
 
 // Compiled parsers need eval, which the page's security policy forbids.
@@ -10,7 +10,6 @@ z.config({ jitless: true })
 const deviceSchema = z.string().check(z.minLength(1))
 const seqSchema = z.int().check(z.minimum(0))
 const base = { device: deviceSchema, seq: seqSchema, at: z.number().check(z.minimum(0)) }
-const parametersSchema = z.string().check(z.refine(isParameters))
 const cardIdSchema = z.string().check(z.minLength(1))
 
 const recordIdSchema = z.object({ device: deviceSchema, seq: seqSchema })

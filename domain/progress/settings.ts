@@ -1,7 +1,7 @@
 /** Settings: few, each with a default, kept in the log as records of which the last writer of a key wins. */
 import * as z from 'zod/mini'
 import type { LogRecord, SettingRecord } from './records.ts'
-import { isParameters } from '../scheduling/parameters.ts'
+import { parametersSchema } from './parameters-schema.ts'
 import { compareRecords, withoutVoided } from './records.ts'
 
 // Compiled parsers need eval, which the page's security policy forbids.
@@ -41,7 +41,7 @@ const settingSchemas = {
   /** The learner's own parameters of FSRS, as fitted to the answers; null for the standard ones. */
   parameters: z.nullable(z.object({
     /** As spelt by `spellParameters`. */
-    values: z.string().check(z.refine(isParameters)),
+    values: parametersSchema,
     /** Study day of the fit, and how many answers it learnt from. */
     fittedOn: z.int32().check(z.minimum(0)),
     answers: z.int().check(z.minimum(0)),

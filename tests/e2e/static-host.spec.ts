@@ -67,6 +67,7 @@ test('parameters are fitted on a plain file server, without headers, and offline
   await page.reload()
   await page.getByRole('button', { name: 'Fit to my answers' }).click()
   await expect(page.locator('[data-fit-result]')).toBeVisible({ timeout: 120_000 })
-  expect(complaints).toEqual([])
+  // A page that stays open under the service worker is told that its preloaded fonts came by another way; that is not of the fit.
+  expect(complaints.filter(complaint => !complaint.includes('was preloaded using link preload'))).toEqual([])
   await context.close()
 })
