@@ -369,7 +369,7 @@ test('a killed browser loses neither an answer nor a draft', async () => {
       await expect(page.getByRole('region', { name: 'What became of the answer' }).getByText(/Your answer/)).toBeVisible()
       await page.getByRole('button', { name: 'Next question' }).click()
       await page.getByRole('radio').nth(2).check()
-      await expect.poll(async () => (await quizRecords(page)).length).toBe(3)
+      await expect.poll(async () => (await quizRecords(page)).length).toBe(4)
       killBrowser(profile)
     })
     await open(async (page) => {
