@@ -1,4 +1,5 @@
 import type { Deck } from '../domain/content/deck.ts'
+import type { LearnerProgress } from './export-input.ts'
 import type { StudyScope } from '../domain/scheduling/scope.ts'
 
 /** The part of a deck that a scope is about: its facts and cards, and the topics, articles and entities that they name. */
@@ -18,6 +19,15 @@ export function deckOfScope(deck: Deck, scope: StudyScope): Deck {
     entities: deck.entities.filter(({ id }) => entities.has(id)),
     facts,
     cards: deck.cards.filter(({ factId }) => factIds.has(factId)),
+  }
+}
+
+/** The part of a learner's progress that is about the cards of a deck. */
+export function progressOfDeck({ cards }: Deck, { states, reviews }: LearnerProgress): LearnerProgress {
+  const ids = new Set(cards.map(({ id }) => id))
+  return {
+    states: new Map([...states].filter(([cardId]) => ids.has(cardId))),
+    reviews: reviews.filter(({ cardId }) => ids.has(cardId)),
   }
 }
 

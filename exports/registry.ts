@@ -1,9 +1,10 @@
 /** Every format with the function that makes it. Load this only when something is to leave: it brings the libraries. */
-import type { ExportCallbacks, ExportInput } from './export-input.ts'
+import type { ExportCallbacks, ExportInput, LearnerProgress } from './export-input.ts'
 import type { ExportFormatId, ExportFormatInfo } from './formats.ts'
 import { writeAnkiPackage } from './anki/write-package.ts'
 import { writeAnkiText } from './anki/write-text.ts'
 import { writeDueCalendar } from './calendar/due-calendar.ts'
+import { progressOfDeck } from './deck-of-scope.ts'
 import { exportFileName, exportFormats } from './formats.ts'
 import { writeGift } from './quiz/write-gift.ts'
 import { writeMoodleXml } from './quiz/write-moodle-xml.ts'
@@ -26,6 +27,10 @@ function topicTitles({ deck }: ExportInput): (topic: string) => string {
   return topic => titles.get(topic) ?? topic
 }
 
+function ownProgress({ deck, progress }: ExportInput): LearnerProgress | null {
+  return progress && progressOfDeck(deck, progress)
+}
+
 /** citation.js is large, and most exports need none of it. */
 function citations(): Promise<typeof import('./citations/write-citations.ts')> {
   return import('./citations/write-citations.ts')
@@ -35,12 +40,9 @@ const makers: Readonly<Record<ExportFormatId, ExportFormat['make']>> = {
   'apkg': writeAnkiPackage,
   'anki-text': async ({ deck }) => writeAnkiText(deck),
   'csv': async ({ deck }) => writeCardsCsv(deck),
-  'review-log-csv': ({ deck, progress }, callbacks) => {
-    const cardIds = new Set(deck.cards.map(({ id }) => id))
-    return writeReviewLogCsv(progress?.reviews.filter(({ cardId }) => cardIds.has(cardId)) ?? [], callbacks)
-  },
+  'review-log-csv': (input, callbacks) => writeReviewLogCsv(ownProgress(input)?.reviews ?? [], callbacks),
   'json': async input => writeDeckJson(input),
-  'calendar': async input => writeDueCalendar(input),
+  'calendar': async input => writeDueCalendar({ ...input, progress: ownProgress(input) }),
   'bibtex': async ({ deck }) => (await citations()).writeBibtex(deck.articles),
   'ris': async ({ deck }) => (await citations()).writeRis(deck.articles),
   'csl-json': async ({ deck }) => (await citations()).writeCslJson(deck.articles),

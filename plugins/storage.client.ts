@@ -2,19 +2,8 @@ import type { DataKeeper } from '#domain/progress/data-port'
 import type { ProgressChange } from '#domain/progress/ports'
 import type { BrowserStores } from '#storage/erase'
 import { ManaschiDatabase } from '#storage/database'
+import { exclusively, newDeviceId } from '#storage/platform'
 import { createProgressRepository } from '#storage/progress-repository'
-
-/** 80 random bits in base 32, so that no two devices, installs or imports ever share a name. */
-function newDeviceId(): string {
-  const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => alphabet[byte % 32]).join('')
-}
-
-/** Does work that no other tab may do at the same time; where the browser has no locks, transactions alone must do. */
-async function exclusively<T>(work: () => Promise<T>): Promise<T> {
-  const locks: LockManager | null | undefined = navigator.locks
-  return locks ? await locks.request('manaschi-log', work) : work()
-}
 
 /** Where something may be kept beside the database. A browser that forbids storage throws when asked for it. */
 function browserStores(): BrowserStores {
@@ -42,10 +31,15 @@ export default defineNuxtPlugin({
     const tabs = new BroadcastChannel('manaschi-progress')
 
     let keeper: Promise<DataKeeper> | undefined
-    /** Backups, import, checks and deletion: loaded when somebody asks for them. */
+    /** Backups, import, checks and deletion: loaded when somebody asks for them. What takes long with a long log goes to a worker. */
     function openDataKeeper(): Promise<DataKeeper> {
-      keeper ??= import('#storage/data-keeper')
-        .then(({ createDataKeeper }) => createDataKeeper({ database, now: Date.now, newDeviceId, exclusively, browser: browserStores() }))
+      keeper ??= Promise.all([import('#storage/data-keeper'), import('~/utils/data-worker')]).then(([{ createDataKeeper }, { inDataWorker }]) => ({
+        ...createDataKeeper({ database, now: Date.now, newDeviceId, exclusively, browser: browserStores() }),
+        makeBackup: () => inDataWorker(worker => worker.makeBackup()),
+        makeBackupOver: existing => inDataWorker(worker => worker.makeBackupOver(existing)),
+        check: deckCards => inDataWorker(worker => worker.check(deckCards)),
+        repair: () => inDataWorker(worker => worker.repair()),
+      }))
       return keeper
     }
 

@@ -1,27 +1,31 @@
 /**
- * `npm run export -- --format <format> --out <file> [--topic <id> | --article <id>]`: the deck, or a part of it, in a format that
- * others read. Faults of content/ go to stderr with exit code 1, a wrong call with exit code 2; nothing is written then.
+ * `npm run export -- --format <format> --out <file> [--topic <id> | --article <id>] [--backup <file>]`: the deck, or a part of it, in
+ * a format that others read; with a learner's backup also what follows from their progress. Faults of content/ go to stderr with
+ * exit code 1, a wrong call with exit code 2; nothing is written then.
  */
 import type { DeckIndex } from '../domain/content/deck-index.ts'
 import type { StudyScope } from '../domain/scheduling/scope.ts'
-import type { ExportInput } from '../exports/export-input.ts'
+import type { LogRecord } from '../domain/progress/records.ts'
+import type { ExportInput, LearnerProgress } from '../exports/export-input.ts'
 import type { ExportFormat } from '../exports/registry.ts'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { compileContent } from '../domain/content/compile.ts'
 import { indexDeck } from '../domain/content/deck-index.ts'
+import { decodeBackup } from '../domain/progress/backup-format.ts'
+import { foldLog } from '../domain/progress/card-state.ts'
+import { withoutVoided } from '../domain/progress/records.ts'
+import { foldSettings } from '../domain/progress/settings.ts'
 import { WHOLE_DECK } from '../domain/scheduling/scope.ts'
 import { deckOfScope, nameOfScope } from '../exports/deck-of-scope.ts'
 import { buildQuestionBank } from '../exports/quiz/question-bank.ts'
 import { exportRegistry } from '../exports/registry.ts'
+import { backupTools } from '../storage/backup-tools.ts'
 import { readContent } from './content/read-content.ts'
 
 /** The call cannot be understood; the message says what can. */
 class UsageError extends Error {}
-
-/** What follows from the deck alone: a learner's progress lives in the browser. */
-const offered = exportRegistry.filter(({ needs }) => needs !== 'progress')
 
 function choice(name: string, value: string | undefined, choices: readonly string[]): string {
   if (value !== undefined && choices.includes(value))
@@ -29,15 +33,16 @@ function choice(name: string, value: string | undefined, choices: readonly strin
   throw new UsageError(`--${name} ${value === undefined ? 'is missing' : `is not "${value}"`}; one of: ${choices.join(', ')}`)
 }
 
-interface Call { format: string | undefined, out: string | undefined, topic: string | undefined, article: string | undefined }
+type Call = Partial<Record<'format' | 'out' | 'topic' | 'article' | 'backup', string>>
+
+const text = { type: 'string' } as const
 
 function readCall(): Call {
   try {
-    const { values } = parseArgs({ options: { format: { type: 'string' }, out: { type: 'string' }, topic: { type: 'string' }, article: { type: 'string' } } })
-    return { format: values.format, out: values.out, topic: values.topic, article: values.article }
+    return parseArgs({ options: { format: text, out: text, topic: text, article: text, backup: text } }).values
   }
   catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message.split('. ')[0] : String(error)} (usage: npm run export -- --format FORMAT --out FILE [--topic ID | --article ID])`)
+    throw new UsageError(`${error instanceof Error ? error.message.split('. ')[0] : String(error)} (usage: npm run export -- --format FORMAT --out FILE [--topic ID | --article ID] [--backup FILE])`)
   }
 }
 
@@ -49,19 +54,38 @@ function scopeOf({ topic, article }: Call, { deck }: DeckIndex): StudyScope {
   return article === undefined ? WHOLE_DECK : { kind: 'article', id: choice('article', article, deck.articles.map(({ id }) => id)) }
 }
 
-function formatOf({ format }: Call): ExportFormat {
-  const id = choice('format', format, offered.map(each => each.id))
-  return offered.find(each => each.id === id)!
+function formatOf({ format, backup }: Call): ExportFormat {
+  const id = choice('format', format, exportRegistry.map(each => each.id))
+  const chosen = exportRegistry.find(each => each.id === id)!
+  if (chosen.needs === 'progress' && backup === undefined)
+    throw new UsageError(`--format ${id} is made of a learner's answers; --backup FILE names a backup that holds them`)
+  return chosen
 }
 
-function inputFor(scope: StudyScope, index: DeckIndex): ExportInput {
+/** The log that a backup holds; nothing without one. */
+async function readLog({ backup }: Call): Promise<LogRecord[] | undefined> {
+  if (backup === undefined)
+    return undefined
+  try {
+    return (await decodeBackup(await readFile(backup), backupTools)).records
+  }
+  catch (error) {
+    throw new UsageError(`--backup ${backup}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function progressOf(log: readonly LogRecord[]): LearnerProgress {
+  return { states: foldLog(log), reviews: withoutVoided(log).filter(record => record.kind === 'review') }
+}
+
+function inputFor(scope: StudyScope, index: DeckIndex, log: readonly LogRecord[] | undefined): ExportInput {
   const deck = deckOfScope(index.deck, scope)
   return {
     deck,
     scopeName: nameOfScope(scope),
     exportedAt: Date.now(),
-    clock: { utcOffsetAt: at => -new Date(at).getTimezoneOffset(), dayStartHour: 4 },
-    progress: null,
+    clock: { utcOffsetAt: at => -new Date(at).getTimezoneOffset(), dayStartHour: foldSettings(log ?? []).dayStartHour },
+    progress: log ? progressOf(log) : null,
     questions: callbacks => buildQuestionBank(index, deck, callbacks),
     sqlWasm: fileURLToPath(import.meta.resolve('sql.js/dist/sql-wasm.wasm')),
   }
@@ -72,9 +96,10 @@ async function exportDeck(): Promise<void> {
   const format = formatOf(call)
   if (call.out === undefined || call.out === '')
     throw new UsageError(`--out is missing; the file to write, for instance ${format.id}.${format.extension}`)
+  const log = await readLog(call)
   const { deck, faults } = compileContent(await readContent())
   const index = indexDeck(deck)
-  const input = inputFor(scopeOf(call, index), index)
+  const input = inputFor(scopeOf(call, index), index, log)
   for (const fault of faults)
     console.error(`content/${fault.path}:${fault.line}: ${fault.reason}`)
   if (faults.length > 0) {

@@ -1,25 +1,38 @@
-/** A backup into the database: by union of ids, in one transaction, and never in the place of what is here. */
-import type { Backup } from '../domain/progress/backup-format.ts'
+/** What was made elsewhere into the database: by union of ids, in one transaction, and never in the place of what is here. */
+import type { BackupContent } from '../domain/progress/backup-lines.ts'
 import type { CardState } from '../domain/progress/card-state.ts'
 import type { ImportResult } from '../domain/progress/data-port.ts'
 import type { SortedRecords } from '../domain/progress/import-plan.ts'
-import type { CardRecord, LogRecord } from '../domain/progress/records.ts'
+import type { CardRecord, LogRecord, VoidRecord } from '../domain/progress/records.ts'
 import type { DeviceRow, ManaschiDatabase } from './database.ts'
 import { FOLD_VERSION, foldCard } from '../domain/progress/card-state.ts'
 import { sortRecords } from '../domain/progress/import-plan.ts'
 import { isCardRecord, mergeLogs, recordKey, withoutVoided } from '../domain/progress/records.ts'
+import { findRetoldCopies } from '../domain/progress/retold-answers.ts'
 import { foldSettings, settingTimes } from '../domain/progress/settings.ts'
 import { distinctRows, lastPlaces, noteCovered } from './make-backup.ts'
 import { readDespiteDamage } from './set-aside.ts'
 import { storeRecords } from './store-records.ts'
 
+/** What is to be brought in, worked out from the log as it is when that matters. */
+export interface Incoming {
+  contentFor: (here: readonly LogRecord[]) => BackupContent
+  /** Whether it comes out of a backup, so that no other backup of it is needed. */
+  isBackup: boolean
+}
+
 export interface ImportPlan {
   /** The log as it was when this was planned; a plan made for another is made again. */
   basis: string
   device: string
+  /** The device that this browser is from then on. */
+  newDevice: string
+  content: BackupContent
   sorted: SortedRecords
   /** Rows to be set aside: those of the file, and records that contradict one that is here. */
   rows: unknown[]
+  /** Takes back answers that are here under another name as well. */
+  voids: VoidRecord[]
   /** All records, as they will be. */
   merged: LogRecord[]
   /** The states of the cards that something new is said of. */
@@ -41,19 +54,26 @@ function foldTouched(fresh: readonly LogRecord[], merged: readonly LogRecord[]):
   return [...byCard].map(([cardId, records]) => foldCard(cardId, records))
 }
 
-/** Works out what a backup would add. Over all tables; writes nothing. */
-export async function planImport(database: ManaschiDatabase, backup: Backup): Promise<ImportPlan> {
+/** Works out what would be added. Over all tables; writes nothing. */
+export async function planImport(database: ManaschiDatabase, { contentFor }: Incoming, newDeviceId: () => string): Promise<ImportPlan> {
   const { records } = await readDespiteDamage(database)
-  const sorted = sortRecords(backup.records, records)
+  const content = contentFor(records)
+  const sorted = sortRecords(content.records, records)
   const kept = new Set(distinctRows((await database.quarantine.toArray()).map(({ row }) => row)).map(row => JSON.stringify(row)))
-  const merged = mergeLogs(sorted.fresh, records)
+  const newDevice = newDeviceId()
+  const joined = mergeLogs(sorted.fresh, records)
+  const voids = findRetoldCopies(joined).map(({ device, seq, at }, place): VoidRecord => ({ kind: 'void', device: newDevice, seq: place, at, target: { device, seq } }))
+  const merged = mergeLogs(joined, voids)
   return {
     basis: await basisOf(database),
     device: (await database.meta.get('device') as DeviceRow | undefined)?.device ?? '',
+    newDevice,
+    content,
     sorted,
-    rows: distinctRows([...backup.setAside, ...sorted.conflicting]).filter(row => !kept.has(JSON.stringify(row))),
+    rows: distinctRows([...content.setAside, ...sorted.conflicting]).filter(row => !kept.has(JSON.stringify(row))),
+    voids,
     merged,
-    states: foldTouched(sorted.fresh, merged),
+    states: foldTouched([...sorted.fresh, ...voids], merged),
   }
 }
 
@@ -61,9 +81,9 @@ async function basisOf({ tail, segments, quarantine, meta }: ManaschiDatabase): 
   return JSON.stringify(await Promise.all([tail.count(), segments.count(), quarantine.count(), meta.get('device'), meta.get('cache')]))
 }
 
-async function write(database: ManaschiDatabase, { sorted, rows, merged, states }: ImportPlan, newDevice: string): Promise<void> {
+async function write(database: ManaschiDatabase, { newDevice, sorted, rows, voids, merged, states }: ImportPlan): Promise<void> {
   const { cards, meta, quarantine } = database
-  await storeRecords(database, sorted.fresh)
+  await storeRecords(database, [...sorted.fresh, ...voids])
   await quarantine.bulkAdd(rows.map(row => ({ table: 'import' as const, row })))
   await cards.bulkDelete(states.filter(state => state.updatedAt === 0).map(state => state.cardId))
   await cards.bulkPut(states.filter(state => state.updatedAt > 0))
@@ -71,19 +91,20 @@ async function write(database: ManaschiDatabase, { sorted, rows, merged, states 
     { key: 'cache', foldVersion: FOLD_VERSION, recordCount: merged.length },
     { key: 'settings', values: foldSettings(merged), writtenAt: settingTimes(merged) },
     // The file may hold later records of the device that this install was: its sequence must not be written on with twice.
-    { key: 'device', device: newDevice, nextSeq: 0 },
+    { key: 'device', device: newDevice, nextSeq: voids.length },
   ])
 }
 
-/** Brings a backup in. What is here already is left as it is; when all of it is, nothing is written at all. */
-export function bringIn(database: ManaschiDatabase, backup: Backup, planned: ImportPlan, newDeviceId: () => string): Promise<ImportResult> {
+/** Brings it in. What is here already is left as it is; when all of it is, nothing is written at all. */
+export function bringIn(database: ManaschiDatabase, incoming: Incoming, planned: ImportPlan, newDeviceId: () => string): Promise<ImportResult> {
   const { tail, segments, cards, meta, quarantine } = database
   return database.transaction('rw', tail, segments, cards, meta, quarantine, async () => {
-    const plan = planned.basis === await basisOf(database) ? planned : await planImport(database, backup)
-    const { sorted: { fresh }, rows } = plan
+    const plan = planned.basis === await basisOf(database) ? planned : await planImport(database, incoming, newDeviceId)
+    const { content, sorted: { fresh }, rows } = plan
     if (fresh.length > 0 || rows.length > 0)
-      await write(database, plan, newDeviceId())
-    await noteCovered(database, lastPlaces(backup.records))
+      await write(database, plan)
+    if (incoming.isBackup)
+      await noteCovered(database, lastPlaces(content.records))
     return { records: fresh.length, answers: fresh.filter(record => record.kind === 'review').length, setAside: rows.length }
   })
 }

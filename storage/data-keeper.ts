@@ -1,4 +1,5 @@
-import type { DataKeeper } from '../domain/progress/data-port.ts'
+import type { DataKeeper, PreparedImport } from '../domain/progress/data-port.ts'
+import type { Incoming } from './bring-in.ts'
 import type { ManaschiDatabase } from './database.ts'
 import type { BrowserStores } from './erase.ts'
 import { decodeBackup } from '../domain/progress/backup-format.ts'
@@ -46,13 +47,17 @@ export function createDataKeeper({ database, now, newDeviceId, exclusively, brow
   const { tail, segments, cards, meta, quarantine } = database
   const allTables = [tail, segments, cards, meta, quarantine]
 
-  async function prepareImport(...[bytes, breathe]: Parameters<DataKeeper['prepareImport']>): ReturnType<DataKeeper['prepareImport']> {
-    const backup = await decodeBackup(bytes, { ...backupTools, ...breathe && { breathe } })
-    const plan = await asBackupError(() => database.transaction('r', allTables, () => planImport(database, backup)))
+  async function prepare(incoming: Incoming, createdAt: number): Promise<PreparedImport> {
+    const plan = await asBackupError(() => database.transaction('r', allTables, () => planImport(database, incoming, newDeviceId)))
     return {
-      preview: previewImport(backup, plan.sorted, plan.rows.length - plan.sorted.conflicting.length, { device: plan.device, now: now() }),
-      commit: () => asStorageFault(() => exclusively(() => bringIn(database, backup, plan, newDeviceId))),
+      preview: previewImport({ createdAt, ...plan.content }, plan.sorted, plan.rows.length - plan.sorted.conflicting.length, { device: plan.device, now: now() }),
+      commit: () => asStorageFault(() => exclusively(() => bringIn(database, incoming, plan, newDeviceId))),
     }
+  }
+
+  async function prepareImport(...[bytes, breathe]: Parameters<DataKeeper['prepareImport']>): Promise<PreparedImport> {
+    const backup = await decodeBackup(bytes, { ...backupTools, ...breathe && { breathe } })
+    return prepare({ contentFor: () => backup, isBackup: true }, backup.createdAt)
   }
 
   return {
@@ -80,9 +85,10 @@ export function createDataKeeper({ database, now, newDeviceId, exclusively, brow
     keepTarget: target => asStorageFault(() => database.transaction('rw', meta, () => noteCovered(database, {}, { target }))),
 
     prepareImport,
+    prepareRecords: recordsFor => prepare({ contentFor: here => ({ records: recordsFor(here), setAside: [] }), isBackup: false }, now()),
 
     isPlausible: () => asStorageFault(() => looksWhole(database)),
-    check: isInDeck => asStorageFault(() => checkLog(database, isInDeck)),
+    check: deckCards => asStorageFault(() => checkLog(database, deckCards)),
     repair: () => asStorageFault(() => exclusively(() => repairLog(database))),
 
     countStanding: isWanted => asStorageFault(() => database.transaction('r', tail, segments, async () => standingRecordsOf((await readDespiteDamage(database)).records, isWanted).length)),

@@ -1,11 +1,6 @@
-import type { BackupFault } from '#domain/progress/backup-error'
-import type { CheckReport, DataKeeper, DataOverview, EraseReport, MadeBackup, PreparedImport, RepairReport } from '#domain/progress/data-port'
-import type { StorageFaultKind } from '#domain/progress/ports'
-import { BackupError } from '#domain/progress/backup-error'
-import { StorageFault } from '#domain/progress/ports'
-
-/** A file that could not be used, or storage that did not do what it was asked. */
-export type DataFault = { kind: 'backup', fault: BackupFault, line?: number } | { kind: 'storage', fault: StorageFaultKind }
+import type { DataFault } from '#domain/progress/data-fault'
+import type { CheckReport, DataKeeper, DataOverview, EraseReport, MadeBackup, RepairReport } from '#domain/progress/data-port'
+import { dataFaultOf } from '#domain/progress/data-fault'
 
 /** What the learner does with their data as a whole. Nothing of it is loaded before somebody asks. */
 export const useDataStore = defineStore('data', () => {
@@ -15,26 +10,24 @@ export const useDataStore = defineStore('data', () => {
   const fault = shallowRef<DataFault>()
   const isBusy = ref(false)
 
-  function faultOf(error: unknown): DataFault {
-    if (error instanceof BackupError)
-      return { kind: 'backup', fault: error.fault, ...error.line !== undefined && { line: error.line } }
-    return { kind: 'storage', fault: error instanceof StorageFault ? error.kind : 'unknown' }
-  }
-
-  /** Does something with the data, one thing at a time; undefined, and `fault` set, when it could not be done. */
-  async function attempt<T>(work: (keeper: DataKeeper) => Promise<T>): Promise<T | undefined> {
+  /** Does one thing at a time; undefined, and `fault` set, when it could not be done. */
+  async function busy<T>(work: () => Promise<T>): Promise<T | undefined> {
     fault.value = undefined
     isBusy.value = true
     try {
-      return await work(await $openDataKeeper())
+      return await work()
     }
     catch (error) {
-      fault.value = faultOf(error)
+      fault.value = dataFaultOf(error)
       return undefined
     }
     finally {
       isBusy.value = false
     }
+  }
+
+  function attempt<T>(work: (keeper: DataKeeper) => Promise<T>): Promise<T | undefined> {
+    return busy(async () => work(await $openDataKeeper()))
   }
 
   /** Reads again what is told about the data. */
@@ -73,38 +66,24 @@ export const useDataStore = defineStore('data', () => {
     await refresh()
   }
 
-  /** Reads a file and compares it with what is here. `breathe` may throw to stop. */
-  function prepareImport(file: Blob, breathe: Parameters<DataKeeper['prepareImport']>[1]): Promise<PreparedImport | undefined> {
-    return attempt(async keeper => keeper.prepareImport(await readFile(file), breathe))
-  }
-
-  async function readFile(file: Blob): Promise<Uint8Array> {
-    const { MAX_FILE_BYTES } = await import('#domain/progress/backup-format')
-    if (file.size > MAX_FILE_BYTES)
-      throw new BackupError('too-large')
-    try {
-      return new Uint8Array(await file.arrayBuffer())
-    }
-    catch {
-      throw new BackupError('unreadable')
-    }
+  /** Shows everywhere that the log has changed as a whole. */
+  async function showChanged(): Promise<void> {
+    await progress.refreshEverywhere()
+    await refresh()
   }
 
   /** Does something that changes the log as a whole, and shows it everywhere. */
   async function change<T>(work: (keeper: DataKeeper) => Promise<T>): Promise<T | undefined> {
     const result = await attempt(work)
-    if (result !== undefined) {
-      await progress.refreshEverywhere()
-      await refresh()
-    }
+    if (result !== undefined)
+      await showChanged()
     return result
   }
 
   return {
     overview, fault, isBusy,
-    refresh, makeBackup, rescue, makeBackupOver, noteBackup, keepTarget, remindAt, prepareImport,
-    commit: (prepared: PreparedImport) => change(() => prepared.commit()),
-    check: (isInDeck: (cardId: string) => boolean): Promise<CheckReport | undefined> => attempt(keeper => keeper.check(isInDeck)),
+    busy, refresh, showChanged, makeBackup, rescue, makeBackupOver, noteBackup, keepTarget, remindAt,
+    check: (deckCards: ReadonlySet<string>): Promise<CheckReport | undefined> => attempt(keeper => keeper.check(deckCards)),
     repair: (): Promise<RepairReport | undefined> => change(keeper => keeper.repair()),
     countStanding: (isWanted: (cardId: string) => boolean): Promise<number | undefined> => attempt(keeper => keeper.countStanding(isWanted)),
     forget: (isWanted: (cardId: string) => boolean): Promise<number | undefined> => change(keeper => keeper.forget(isWanted, Date.now())),

@@ -157,6 +157,7 @@ export async function decodeBackup(bytes: Uint8Array, tools: BackupTools): Promi
   const { header, packed } = await unseal(bytes, tools)
   const lineCount = header.records + header.setAside
   const content = await readLines(await unpack(header, packed, tools), async place => tools.breathe?.(place, lineCount))
+  await tools.breathe?.(lineCount, lineCount)
   if (content.records.length !== header.records || content.setAside.length !== header.setAside)
     throw new BackupError('record', 'it holds not as many records as it says')
   return { createdAt: header.createdAt, ...content }

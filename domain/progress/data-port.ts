@@ -90,9 +90,15 @@ export interface DataKeeper {
   keepTarget: (target: unknown) => Promise<void>
   /** Reads a file and compares. Throws BackupError. */
   prepareImport: (bytes: Uint8Array, breathe?: Breathe) => Promise<PreparedImport>
+  /**
+   * Compares records that were made of something else than a backup. `recordsFor` is handed the log as it is, in a transaction that
+   * must not be kept waiting, and gives those that it lacks; it is asked again when the log has changed before `commit`.
+   */
+  prepareRecords: (recordsFor: (here: readonly LogRecord[]) => LogRecord[]) => Promise<PreparedImport>
   /** Whether the cache and the log agree as far as can be told at a glance. */
   isPlausible: () => Promise<boolean>
-  check: (isInDeck: (cardId: string) => boolean) => Promise<CheckReport>
+  /** Compares everything with everything. `deckCards` are the ids of the deck's cards. */
+  check: (deckCards: ReadonlySet<string>) => Promise<CheckReport>
   /** Builds the cache anew from the log and sets aside what cannot be read; never drops a record. */
   repair: () => Promise<RepairReport>
   /** How many records stand about some cards: what `forget` would take back. */

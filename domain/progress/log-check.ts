@@ -58,13 +58,13 @@ export function findCacheFaults(log: readonly LogRecord[], cache: StoredCache): 
   }
 }
 
-/** Counts what refers to nothing. `isInDeck` tells whether the deck has a card. */
-export function findLooseReferences(log: readonly LogRecord[], isInDeck: (cardId: string) => boolean): LooseReferences {
+/** Counts what refers to nothing. `deckCards` are the ids of the deck's cards. */
+export function findLooseReferences(log: readonly LogRecord[], deckCards: ReadonlySet<string>): LooseReferences {
   const keys = new Set(log.map(recordKey))
   const cards = new Set(log.flatMap(record => 'cardId' in record ? [record.cardId] : []))
   return {
     voids: log.filter(record => record.kind === 'void' && !keys.has(recordKey(record.target))).length,
-    cards: [...cards].filter(cardId => !isInDeck(cardId)).length,
+    cards: [...cards].filter(cardId => !deckCards.has(cardId)).length,
   }
 }
 

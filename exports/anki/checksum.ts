@@ -48,11 +48,20 @@ function hashBlock(view: DataView, offset: number, hash: Int32Array): void {
     hash[index] = hash[index]! + mixed[index]!
 }
 
-/** The first four bytes of the SHA-1 of a text in UTF-8, as an unsigned number: what Anki keeps as `notes.csum`. */
-export function fieldChecksum(text: string): number {
+function sha1(text: string): Int32Array {
   const view = padded(new TextEncoder().encode(text))
   const hash = Int32Array.from(INITIAL)
   for (let offset = 0; offset < view.byteLength; offset += 64)
     hashBlock(view, offset, hash)
-  return hash[0]! >>> 0
+  return hash
+}
+
+/** The first four bytes of the SHA-1 of a text in UTF-8, as an unsigned number: what Anki keeps as `notes.csum`. */
+export function fieldChecksum(text: string): number {
+  return sha1(text)[0]! >>> 0
+}
+
+/** The SHA-1 of a text in UTF-8, in hexadecimal: a name for it, where two texts must never share one by accident. */
+export function textDigest(text: string): string {
+  return Array.from(sha1(text), word => (word >>> 0).toString(16).padStart(8, '0')).join('')
 }

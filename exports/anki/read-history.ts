@@ -1,13 +1,10 @@
 /** Answers given in Anki to cards of ours, on their way back into the log. */
 import type { Database, SqlValue } from 'sql.js'
-import type { NewReview } from '../../domain/progress/ports.ts'
-import type { ReviewRecord, StudyMode } from '../../domain/progress/records.ts'
 import type { Rating } from '../../domain/scheduling/scheduler.ts'
-import type { StudyClock } from '../../domain/scheduling/study-day.ts'
 import type { ExportCallbacks } from '../export-input.ts'
 import type { PackageLayout, ReadLimits } from './open-package.ts'
 import { ratings } from '../../domain/scheduling/scheduler.ts'
-import { DAY_MS, studyDayAt } from '../../domain/scheduling/study-day.ts'
+import { DAY_MS } from '../../domain/scheduling/study-day.ts'
 import { PackageFault } from '../archive/archive-fault.ts'
 import { startWork } from '../work.ts'
 import { cardIdOfGuid } from './note.ts'
@@ -102,6 +99,11 @@ function readRow([id, card, ease, time, type, factor]: SqlValue[], guids: Readon
   return { cardId, at: id, rating, durationMs: isWhole(time, 0, LONGEST_DURATION_MS) ? time : 0, kind: kindOf(type, factor) }
 }
 
+/** The name of an answer: one card cannot be answered twice in one ms. */
+function answerKey({ cardId, at }: AnkiAnswer): string {
+  return `${cardId}@${at}`
+}
+
 async function readAnswers(database: Database, layout: PackageLayout, options: ReadHistoryOptions): Promise<AnkiHistory> {
   const total = Number(rowsOf(database, 'SELECT count(*) FROM revlog')[0]?.[0] ?? 0)
   const limit = (options.limits ?? DEFAULT_READ_LIMITS).answers
@@ -124,31 +126,4 @@ async function readAnswers(database: Database, layout: PackageLayout, options: R
 /** Reads the answers of an .apkg or .colpkg. Throws PackageFault, and ExportCancelled when it is called off. */
 export function readAnkiHistory(bytes: Uint8Array, options: ReadHistoryOptions): Promise<AnkiHistory> {
   return withCollection(bytes, options.sqlWasm, options.limits ?? DEFAULT_READ_LIMITS, (database, layout) => readAnswers(database, layout, options))
-}
-
-/** The name of an answer: one card cannot be answered twice in one ms. */
-export function answerKey({ cardId, at }: { cardId: string, at: number }): string {
-  return `${cardId}@${at}`
-}
-
-/**
- * ms by which our own package may have moved an answer, because revlog has room for one row a ms. Nobody answers the same card
- * twice in that time.
- */
-const MOVED_AT_MOST_MS = 100
-
-/** The answers that the log does not hold yet. Taking in the same file again, or a package of our own making, gives none. */
-export function answersNotIn(answers: readonly AnkiAnswer[], reviews: readonly ReviewRecord[]): AnkiAnswer[] {
-  const times = new Map<string, number[]>()
-  for (const { cardId, at } of reviews)
-    times.set(cardId, [...times.get(cardId) ?? [], at])
-  return answers.filter(answer => !times.get(answer.cardId)?.some(at => answer.at >= at && answer.at - at <= MOVED_AT_MOST_MS))
-}
-
-const modeOfKind: Record<AnkiAnswer['kind'], StudyMode> = { learning: 'study', review: 'study', relearning: 'study', early: 'study', cram: 'cram' }
-
-/** An answer as a record of the log to be; Anki keeps no offset and no aim, so those are the learner's of today. */
-export function reviewFromAnki({ cardId, at, rating, durationMs, kind }: AnkiAnswer, context: { clock: StudyClock, factRevision: number, desiredRetention: number }): NewReview {
-  const { clock, factRevision, desiredRetention } = context
-  return { cardId, at, rating, durationMs, mode: modeOfKind[kind], factRevision, desiredRetention, utcOffset: clock.utcOffsetAt(at), studyDay: studyDayAt(at, clock) }
 }

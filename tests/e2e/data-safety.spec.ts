@@ -17,7 +17,7 @@ async function downloadBackup(page: Page): Promise<string> {
 }
 
 async function chooseFile(page: Page, path: string): Promise<void> {
-  await page.getByLabel('Choose a backup file').setInputFiles(path)
+  await page.getByLabel('Choose a backup or an Anki package').setInputFiles(path)
 }
 
 async function statesOf(page: Page): Promise<Record<string, unknown>> {
@@ -71,7 +71,7 @@ test('a backup, everything deleted, and the backup brought in again: the same lo
   await chooseFile(page, path)
   await expect(page.getByText('Everything in this file is here already.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Bring it in' })).toBeHidden()
-  await page.getByRole('button', { name: 'Leave everything as it is' }).click()
+  await page.getByRole('button', { name: 'Close' }).click()
   await openStudy(page)
   await answerByKey(page, '3')
   await expectWhole(page)
@@ -106,7 +106,7 @@ test('hostile, foreign and broken files are told by name, and nothing changes', 
   const before = [await looseLog(page), await readTable(page, 'meta')]
   const files: [string, Uint8Array, RegExp][] = [
     ['empty.manaschi', new Uint8Array(), /The file is empty/],
-    ['anki.apkg', Buffer.from('PK\u0003\u0004…'), /not a backup of this app/],
+    ['anki.apkg', Buffer.from('PK\u0003\u0004…'), /neither a backup of this app nor a package from Anki/],
     ['cut.manaschi', good.subarray(0, good.length - 9), /The end of the file is missing/],
     ['altered.manaschi', good.with(good.length - 5, good.at(-5)! ^ 1), /its checksum differs/],
     ['later.manaschi', Buffer.concat([Buffer.from('MANASCHI BACKUP 9\n'), good]), /newer version/],
@@ -280,5 +280,5 @@ test('what does not agree with the log is mended soon after the start, and told'
   await expectWhole(page)
   await page.getByRole('link', { name: 'Details' }).click()
   await page.getByRole('button', { name: 'Check everything' }).click()
-  await expect(page.getByText('All 1 records can be read')).toBeVisible()
+  await expect(page.getByText('1 record can be read')).toBeVisible()
 })

@@ -1,37 +1,24 @@
-// The browser process is killed in the middle of answering and of bringing in backups, again and again: what the page had shown
+// The browser is killed in the middle of answering, of a quiz and of bringing in backups, a hundred times: what the page had shown
 // as saved is there after the restart, an import is there whole or not at all, and the log and the states agree.
 import type { Page } from '@playwright/test'
-import type { LogRecord } from '../../domain/progress/records.ts'
+import type { ShownRecords } from './killing.ts'
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { encodeBackup } from '../../domain/progress/backup-format.ts'
-import { foldLog } from '../../domain/progress/card-state.ts'
-import { unpackSegment } from '../../domain/progress/segment.ts'
 import { backupTools } from '../../storage/backup-tools.ts'
 import { logOf, reviewRecord } from '../support/builders.ts'
-import { killBrowser, withProfile } from './killable-browser.ts'
-import { expect, readTable, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
+import { checkLogAndStates, followSaved, killAgainAndAgain } from './killing.ts'
+import { expect, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
 
-/** Together a hundred: over answering, in two profiles side by side, and over importing. */
-const ANSWERING_KILLS = [34, 34]
-const IMPORT_KILLS = 32
+/** Together a hundred. */
+const ANSWERING_KILLS = 40
+const QUIZ_KILLS = 30
+const IMPORT_KILLS = 30
 const RECORDS_PER_IMPORT = 300
 
-/** Answers as fast as the page allows; remembers how many answers it has shown as saved. */
-async function answerUntilKilled(page: Page, shown: { saved: number }): Promise<void> {
-  await page.exposeFunction('tellSaved', (count: number) => {
-    shown.saved = Math.max(shown.saved, count)
-  })
-  await page.evaluate(() => {
-    const tell = (globalThis as unknown as { tellSaved: (count: number) => void }).tellSaved
-    let saved = 0
-    const status = document.querySelector('[data-saved-records]')
-    new MutationObserver(() => {
-      const count = Number(status?.getAttribute('data-saved-records'))
-      if (count > saved)
-        tell(saved = count)
-    }).observe(status!, { attributes: true })
-  })
+test.describe.configure({ timeout: 10 * 60_000 })
+
+/** Answers as fast as the page allows, until the browser is gone. */
+async function answerOnAndOn(page: Page): Promise<void> {
   for (let answer = 0; ; answer++) {
     await page.keyboard.press('Space')
     await page.keyboard.press(answer % 5 === 0 ? '1' : '3')
@@ -39,33 +26,87 @@ async function answerUntilKilled(page: Page, shown: { saved: number }): Promise<
   }
 }
 
-for (const [place, kills] of ANSWERING_KILLS.entries()) {
-  test(`no answer shown as saved is lost over ${kills} kills, profile ${place + 1}`, async () => {
-    test.skip(process.platform === 'win32', 'killing by profile needs pkill')
-    test.setTimeout(10 * 60_000)
-    await withProfile(async (open, profile) => {
-      let savedInAll = 0
-      await open(page => setNewCardsPerDay(page, 200))
-      for (let kill = 0; kill <= kills; kill++) {
-        await open(async (page) => {
-          await page.goto('/study')
-          await expect(showAnswerButton(page).or(page.getByRole('heading', { name: 'That was it for now' }))).toBeVisible()
-          await checkLogAndStates(page, savedInAll)
-          if (kill === kills)
-            return
-          const shown = { saved: await savedCount(page) }
-          const answering = answerUntilKilled(page, shown).catch(() => {})
-          // Moments spread over the first second and a half, never two the same.
-          await new Promise(resolve => setTimeout(resolve, 120 + ((kill * 2 + place) * 613) % 1400))
-          killBrowser(profile)
-          await answering
-          savedInAll = shown.saved
-        })
-      }
-      expect(savedInAll).toBeGreaterThan(kills)
-    })
+test(`no answer shown as saved is lost over ${ANSWERING_KILLS} kills`, async () => {
+  const shown: ShownRecords = { count: 0 }
+  let hasBegun = false
+  await killAgainAndAgain({
+    kills: ANSWERING_KILLS,
+    delayOf: kill => 60 + (kill * 613) % 1000,
+    async check(page) {
+      if (!hasBegun)
+        await setNewCardsPerDay(page, 200)
+      hasBegun = true
+      await page.goto('/study')
+      await expect(showAnswerButton(page)).toBeVisible()
+      expect((await checkLogAndStates(page)).length).toBeGreaterThanOrEqual(shown.count)
+    },
+    async begin(page) {
+      await followSaved(page, shown)
+      answerOnAndOn(page).catch(() => {})
+    },
+  })
+  expect(shown.count).toBeGreaterThan(ANSWERING_KILLS)
+})
+
+async function beginQuiz(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: '5', exact: true }).check()
+  await page.getByText('Types of question').click()
+  for (const box of await page.getByRole('group', { name: 'The better you know a fact' }).getByRole('checkbox').all()) {
+    const name = await box.evaluate(element => element.closest('label')?.textContent?.trim() ?? '')
+    await box.setChecked(name === 'Choose')
+  }
+  await page.getByRole('button', { name: /^Begin \d+ question/ }).click()
+  await expect(page.getByRole('article', { name: 'Question' })).toBeVisible()
+}
+
+/** Answers questions as fast as the page allows, inside the page, until the quiz has its result. */
+async function takeToTheEnd(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const click = (selector: string): void => document.querySelector<HTMLElement>(selector)?.click()
+    while (location.pathname !== '/quiz/result') {
+      const options = document.querySelectorAll<HTMLElement>('article [type=radio]')
+      options[Math.floor(Math.random() * options.length)]?.click()
+      await new Promise(resolve => setTimeout(resolve, 10))
+      click('[role=group] button:not([aria-disabled=true])')
+      click('[data-saved-records] .button-primary:not(:disabled)')
+      await new Promise(resolve => setTimeout(resolve, 10))
+    }
   })
 }
+
+/** Every third kill falls on the moment when the quiz changes the schedule, the others before. */
+function isAtTheEnd(kill: number): boolean {
+  return kill % 3 === 2
+}
+
+test(`no step of a quiz shown as saved is lost over ${QUIZ_KILLS} kills`, async () => {
+  const shown: ShownRecords = { count: 0 }
+  const seen = new Set<string>()
+  await killAgainAndAgain({
+    kills: QUIZ_KILLS,
+    delayOf: kill => isAtTheEnd(kill) ? (kill * 7) % 60 : 20 + (kill * 613) % 1500,
+    async check(page) {
+      await page.goto('/quiz')
+      await expect(page.getByRole('button', { name: /^Begin \d+ question/ })).toBeVisible()
+      const log = await checkLogAndStates(page)
+      expect(log.length).toBeGreaterThanOrEqual(shown.count)
+      for (const record of log)
+        seen.add(record.kind === 'quiz' ? record.event : record.kind)
+    },
+    async begin(page, kill) {
+      await beginQuiz(page)
+      await followSaved(page, shown)
+      const taking = takeToTheEnd(page)
+      if (!isAtTheEnd(kill))
+        return void taking.catch(() => {})
+      await taking
+      await expect(page.getByRole('heading', { name: 'What this does to your cards' })).toBeVisible()
+      await page.evaluate(() => document.querySelector<HTMLElement>('[aria-labelledby=schedule-title] .button-primary')?.click())
+    },
+  })
+  // Every step of a quiz came to pass in some round, so the kills fell before, in and after each of them.
+  expect([...seen]).toEqual(expect.arrayContaining(['started', 'answered', 'finished', 'scheduled', 'review']))
+})
 
 /** A backup of another device, a different one each time. */
 async function backupOfDevice(path: string, device: string): Promise<void> {
@@ -76,69 +117,29 @@ async function backupOfDevice(path: string, device: string): Promise<void> {
   await writeFile(path, await encodeBackup({ createdAt: start, records, setAside: [] }, backupTools))
 }
 
-test(`an import is there whole or not at all over ${IMPORT_KILLS} kills`, async () => {
-  test.skip(process.platform === 'win32', 'killing by profile needs pkill')
-  test.setTimeout(10 * 60_000)
-  await withProfile(async (open, profile) => {
-    let before = 0
-    let whole = 0
-    for (let kill = 0; kill <= IMPORT_KILLS; kill++) {
-      await open(async (page) => {
-        await page.goto('/data')
-        await expect(page.getByLabel('Choose a backup file')).toBeVisible()
-        const count = await checkLogAndStates(page, before)
-        expect([before, before + RECORDS_PER_IMPORT]).toContain(count)
-        whole += count > before ? 1 : 0
-        before = count
-        if (kill === IMPORT_KILLS)
-          return
-        const path = join(profile, 'backup.manaschi')
-        await backupOfDevice(path, `tablet-${kill}`)
-        await page.getByLabel('Choose a backup file').setInputFiles(path)
-        await expect(page.getByRole('button', { name: 'Bring it in' })).toBeVisible()
-        await page.evaluate(() => [...document.querySelectorAll('button')].find(button => button.textContent?.includes('Bring it in'))?.click())
-        await new Promise(resolve => setTimeout(resolve, (kill * 37) % 230))
-        killBrowser(profile)
-      })
-    }
-    // Some were killed before they were through and some after, or the moments were ill chosen.
-    expect(whole).toBeGreaterThan(0)
+test(`an import is there whole or not at all over ${IMPORT_KILLS} kills`, async ({ browserName }, info) => {
+  const path = info.outputPath(`${browserName}.manaschi`)
+  let before = 0
+  let whole = 0
+  await killAgainAndAgain({
+    kills: IMPORT_KILLS,
+    delayOf: kill => (kill * 7) % 90,
+    async check(page) {
+      await page.goto('/data')
+      await expect(page.getByLabel('Choose a backup or an Anki package')).toBeVisible()
+      const count = (await checkLogAndStates(page)).length
+      expect([before, before + RECORDS_PER_IMPORT]).toContain(count)
+      whole += count > before ? 1 : 0
+      before = count
+    },
+    async begin(page, kill) {
+      await backupOfDevice(path, `tablet-${kill}`)
+      await page.getByLabel('Choose a backup or an Anki package').setInputFiles(path)
+      await expect(page.getByRole('button', { name: 'Bring it in' })).toBeVisible()
+      await page.evaluate(() => [...document.querySelectorAll('button')].find(button => button.textContent?.includes('Bring it in'))?.click())
+    },
   })
+  // Some were killed before they were through and some after, or the moments were ill chosen.
+  expect(whole).toBeGreaterThan(0)
+  expect(whole).toBeLessThan(IMPORT_KILLS)
 })
-
-async function savedCount(page: Page): Promise<number> {
-  return Number(await page.locator('[data-saved-records]').getAttribute('data-saved-records'))
-}
-
-/** Checks everything that is on disk, and gives the number of records. */
-async function checkLogAndStates(page: Page, atLeast: number): Promise<number> {
-  await expect.poll(async () => (await readTable(page, 'meta')).some(row => row.key === 'device')).toBe(true)
-  const log = [...await readSegments(page), ...await readTable(page, 'tail') as unknown as LogRecord[]]
-  for (const device of new Set(log.map(record => record.device))) {
-    const sequence = log.filter(record => record.device === device).map(record => record.seq).sort((a, b) => a - b)
-    expect(sequence).toEqual(sequence.map((_, place) => place))
-  }
-  expect(log.length).toBeGreaterThanOrEqual(atLeast)
-  const states = Object.fromEntries((await readTable(page, 'cards')).map(state => [state.cardId, state]))
-  expect(states).toEqual(Object.fromEntries(foldLog(log)))
-  return log.length
-}
-
-/** Segments hold typed arrays, which do not cross into the test by themselves. */
-async function readSegments(page: Page): Promise<LogRecord[]> {
-  const packed = await page.evaluate(() => new Promise<unknown[]>((resolve, reject) => {
-    const open = indexedDB.open('manaschi')
-    open.onerror = () => reject(open.error)
-    open.onsuccess = () => {
-      const all = open.result.transaction('segments').objectStore('segments').getAll()
-      all.onsuccess = () => {
-        open.result.close()
-        resolve(all.result.map((segment: { reviews: Record<string, ArrayLike<number>> }) => ({
-          ...segment,
-          reviews: Object.fromEntries(Object.entries(segment.reviews).map(([name, column]) => [name, Array.from(column)])),
-        })))
-      }
-    }
-  }))
-  return packed.flatMap(segment => unpackSegment(segment as Parameters<typeof unpackSegment>[0]))
-}

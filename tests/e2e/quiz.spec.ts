@@ -1,7 +1,7 @@
 // Quizzes: practice, an exam that is interrupted, keys alone, a narrow phone, links, and what a quiz does to the schedule.
 import type { Page } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
-import { killBrowser, withProfile } from './killable-browser.ts'
+import { killAgainAndAgain } from './killing.ts'
 import { expect, readTable, test } from './support.ts'
 
 interface Setup { exam?: boolean, minutes?: number, kinds?: readonly string[], count?: '5' | '10' }
@@ -354,29 +354,34 @@ test('a finger drags things into order by their grip', async ({ browser, baseURL
 })
 
 test('a killed browser loses neither an answer nor a draft', async () => {
-  test.skip(process.platform === 'win32', 'killing by profile needs pkill')
-  await withProfile(async (open, profile) => {
-    await open(async (page) => {
-      await beginQuiz(page, { kinds: ['Choose'] })
+  const goOn = async (page: Page): Promise<void> => {
+    await page.goto('/quiz')
+    await page.getByRole('link', { name: 'Continue' }).click()
+  }
+  const found = [
+    (page: Page) => beginQuiz(page, { kinds: ['Choose'] }),
+    async (page: Page) => {
+      await goOn(page)
+      await expect(page.getByRole('region', { name: 'What became of the answer' }).getByText(/Your answer/)).toBeVisible()
+    },
+    async (page: Page) => {
+      await goOn(page)
+      await expect(page.getByText('Question 2 of 5')).toBeVisible()
+      await expect(page.getByRole('radio').nth(2)).toBeChecked()
+    },
+  ]
+  const done = [
+    async (page: Page) => {
       await page.getByRole('radio').nth(1).check()
       await sayHowSure(page, 'Sure')
       await expect(page.getByRole('region', { name: 'What became of the answer' })).toBeVisible()
-      killBrowser(profile)
-    })
-    await open(async (page) => {
-      await page.goto('/quiz')
-      await page.getByRole('link', { name: 'Continue' }).click()
-      await expect(page.getByRole('region', { name: 'What became of the answer' }).getByText(/Your answer/)).toBeVisible()
+    },
+    async (page: Page) => {
       await page.getByRole('button', { name: 'Next question' }).click()
       await page.getByRole('radio').nth(2).check()
       await expect.poll(async () => (await quizRecords(page)).length).toBe(4)
-      killBrowser(profile)
-    })
-    await open(async (page) => {
-      await page.goto('/quiz')
-      await page.getByRole('link', { name: 'Continue' }).click()
-      await expect(page.getByText('Question 2 of 5')).toBeVisible()
-      await expect(page.getByRole('radio').nth(2)).toBeChecked()
-    })
-  })
+    },
+  ]
+  let round = 0
+  await killAgainAndAgain({ kills: done.length, check: page => found[round++]!(page), begin: (page, kill) => done[kill]!(page), delayOf: () => 0 })
 })

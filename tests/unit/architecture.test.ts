@@ -148,14 +148,14 @@ describe('storage', () => {
     expect(onlyIn('dexie', file => file.startsWith('storage/'), 'storage/')).toEqual([])
   })
 
-  it('is known to nobody but the composition roots that open it', () => {
-    expect(faults(sources, imported => roomOf(imported) === 'storage' && !/^(?:storage|plugins|workers)\/|^scripts\/bench-/.test(imported.file), 'storage is reached through the ports of domain/progress')).toEqual([])
+  it('is known to nobody but the composition roots that open it, and the command line that reads backups', () => {
+    expect(faults(sources, imported => roomOf(imported) === 'storage' && !/^(?:storage|plugins|workers)\/|^scripts\/(?:bench-|export\.)/.test(imported.file), 'storage is reached through the ports of domain/progress')).toEqual([])
   })
 })
 
 describe('a worker', () => {
-  it('imports only the domain, storage and Comlink', () => {
-    expect(faults(inRoom('workers'), imported => !['domain', 'storage', 'workers'].includes(roomOf(imported)!) && imported.specifier !== 'comlink', 'a worker joins storage and domain')).toEqual([])
+  it('imports only the domain, storage, the formats, Comlink and, to fit, fsrs-browser', () => {
+    expect(faults(inRoom('workers'), imported => !['domain', 'storage', 'exports', 'workers'].includes(roomOf(imported)!) && imported.specifier !== 'comlink' && !(imported.file === 'workers/fit.ts' && isPackage(imported, 'fsrs-browser')), 'a worker joins storage, formats and domain')).toEqual([])
   })
 })
 

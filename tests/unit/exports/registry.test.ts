@@ -46,6 +46,14 @@ describe('a part of the deck', () => {
     expect(deckOfScope(deck, { kind: 'topic', id: 'european-union' }).cards.map(({ id }) => id)).toEqual(['pca/year', 'pca/gap'])
   })
 
+  it('has only the answers to its own cards, in the log and in the calendar', async () => {
+    const reviews = logOf([reviewOn(DAY - 3, { cardId: 'pca/year' }), reviewOn(DAY - 3, { cardId: 'waves/order', rating: 4 })]) as ReviewRecord[]
+    const input = inputWith(deckOfScope(smallDeck(), { kind: 'topic', id: 'small-states' }), reviews)
+    const made = async (id: string): Promise<unknown> => exportRegistry.find(format => format.id === id)!.make(input)
+    expect(await made('review-log-csv')).toMatch(/^card_id.*\nwaves\/order,\d+,4,0,\d+\n$/)
+    expect(String(await made('calendar')).match(/SUMMARY:.*/g)).toEqual([expect.stringContaining('1 card to review')])
+  })
+
   it('is asked about only by questions that stay inside it', async () => {
     const deck = smallDeck()
     const part = deckOfScope(deck, { kind: 'topic', id: 'small-states' })

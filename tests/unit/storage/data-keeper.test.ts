@@ -52,7 +52,7 @@ async function contentOf({ database, world }: Install): Promise<{ log: LogRecord
 async function expectWhole(place: Install): Promise<LogRecord[]> {
   const { log, states } = await contentOf(place)
   expect(states).toEqual(foldLog(log))
-  expect(await place.keeper.check(() => true)).toMatchObject({ states: 0, settings: 0, count: 0, sequence: 0, unreadable: 0, duplicates: 0, records: log.length })
+  expect(await place.keeper.check(new Set())).toMatchObject({ states: 0, settings: 0, count: 0, sequence: 0, unreadable: 0, duplicates: 0, records: log.length })
   expect(await place.keeper.isPlausible()).toBe(true)
   return log
 }
@@ -107,6 +107,73 @@ describe('a backup of everything', () => {
     const { bytes } = await place.keeper.makeBackupOver(await fileOf(long, ['row']))
     expect(await decodeBackup(bytes, backupTools)).toMatchObject({ records: mergeLogs(long, short.slice(0, 2)), setAside: ['row'] })
     expect((await place.keeper.makeBackupOver(Buffer.from('something else'))).records).toBe(2)
+  })
+})
+
+describe('records made of something else', () => {
+  const made = logOf([reviewRecord({ at: bishkek(DAY + 1) }), reviewRecord({ at: bishkek(DAY + 2) })], 'anki-1')
+  const lacking = (here: readonly LogRecord[]): LogRecord[] => made.filter(record => !here.some(known => recordKey(known) === recordKey(record)))
+
+  it('join the log once, and the cards follow', async () => {
+    const place = await install(short)
+    const first = await place.keeper.prepareRecords(lacking)
+    expect(first.preview).toMatchObject({ answers: { fresh: 2, known: 0, conflicting: 0 }, answeredFrom: bishkek(DAY + 1), answeredUntil: bishkek(DAY + 2) })
+    expect(await first.commit()).toEqual({ records: 2, answers: 2, setAside: 0 })
+    expect(await expectWhole(place)).toEqual(mergeLogs(short, made))
+    const second = await place.keeper.prepareRecords(lacking)
+    expect(second.preview.records.fresh).toBe(0)
+    expect(await second.commit()).toEqual({ records: 0, answers: 0, setAside: 0 })
+  })
+
+  it('are worked out again when another tab has brought them in meanwhile', async () => {
+    const place = await install(short)
+    const [one, other] = [await place.keeper.prepareRecords(lacking), await place.keeper.prepareRecords(lacking)]
+    await one.commit()
+    expect(await other.commit()).toEqual({ records: 0, answers: 0, setAside: 0 })
+    expect(await expectWhole(place)).toEqual(mergeLogs(short, made))
+  })
+
+  it('are in no backup yet', async () => {
+    const place = await install(short)
+    await place.keeper.noteBackup(await place.keeper.makeBackup())
+    await (await place.keeper.prepareRecords(lacking)).commit()
+    expect((await place.keeper.overview()).answersSinceBackup).toBe(2)
+  })
+})
+
+describe('answers that another program tells again', () => {
+  const own = logOf([reviewRecord({ at: bishkek(DAY) }), reviewRecord({ at: bishkek(DAY + 3) })])
+  /** The same answers out of a package, one moved by a ms, and one more that was given there. */
+  const retold = (device: string, more: number[] = [9]) => logOf([reviewRecord({ at: bishkek(DAY) + 1 }), reviewRecord({ at: bishkek(DAY + 3) }), ...more.map(day => reviewRecord({ at: bishkek(DAY + day) }))], device)
+
+  async function repsOf(place: Install): Promise<number | undefined> {
+    return foldLog(await expectWhole(place)).get('cis-charter/date')?.memory?.reps
+  }
+
+  it('count once when the log that they left with is joined later', async () => {
+    const place = await install(retold('anki-b'))
+    expect(await repsOf(place)).toBe(3)
+    await bring(place, await fileOf(own))
+    expect(await repsOf(place)).toBe(3)
+    const before = await contentOf(place)
+    await bring(place, await fileOf(own))
+    expect(await contentOf(place)).toEqual(before)
+  })
+
+  it('count once in two browsers that took in different packages, whoever joins whom', async () => {
+    const [one, other] = [await install(retold('anki-b', [9])), await install(retold('anki-a', [9, 12]))]
+    const [fromOne, fromOther] = [(await one.keeper.makeBackup()).bytes, (await other.keeper.makeBackup()).bytes]
+    await bring(one, fromOther)
+    await bring(other, fromOne)
+    expect([await repsOf(one), await repsOf(other)]).toEqual([4, 4])
+    await bring(one, (await other.keeper.makeBackup()).bytes)
+    expect(await repsOf(one)).toBe(4)
+  })
+
+  it('do not come back when the answer was taken back where it was given', async () => {
+    const place = await install(retold('anki-b', []))
+    await bring(place, await fileOf([...own, ...logOf([voidRecord({ device: 'phone', seq: 1 }, { at: bishkek(DAY + 4) })], 'tablet')]))
+    expect(await repsOf(place)).toBe(1)
   })
 })
 
@@ -256,14 +323,14 @@ describe('a check', () => {
     await database.meta.update('cache', { recordCount: 77 } as never)
     await database.meta.update('device', { nextSeq: 2 } as never)
     expect(await keeper.isPlausible()).toBe(false)
-    expect(await keeper.check(() => true)).toMatchObject({ states: 2, settings: 1, count: 1, sequence: 1, unreadable: 0 })
+    expect(await keeper.check(new Set())).toMatchObject({ states: 2, settings: 1, count: 1, sequence: 1, unreadable: 0 })
     expect(await keeper.repair()).toMatchObject({ records: 5, setAside: 0, saved: 0, broughtBack: 0, cache: { states: 2, settings: 1, count: 1, sequence: 1 } })
     expect(await expectWhole(place)).toEqual([...short].sort(compareRecords))
   })
 
   it('tells what refers to nothing here, which is no fault', async () => {
     const place = await install([...short, ...logOf([voidRecord({ device: 'lost', seq: 9 })], 'tablet')])
-    expect((await place.keeper.check(cardId => cardId !== 'cis-charter/date')).loose).toEqual({ voids: 1, cards: 1 })
+    expect((await place.keeper.check(new Set(['eaeu/joined']))).loose).toEqual({ voids: 1, cards: 1 })
   })
 
   it('finds a torn latest card at a glance', async () => {
@@ -276,7 +343,7 @@ describe('a check', () => {
     const place = await install(long)
     await place.database.tail.bulkAdd(long.slice(0, 3).map(record => ({ ...record })))
     await place.database.tail.add({ ...long[4]!, durationMs: 1 } as LogRecord)
-    expect(await place.keeper.check(() => true)).toMatchObject({ duplicates: 4 })
+    expect(await place.keeper.check(new Set())).toMatchObject({ duplicates: 4 })
     expect(await place.keeper.repair()).toMatchObject({ duplicates: 4, records: long.length })
     expect(await expectWhole(place)).toEqual(long)
     expect((await contentOf(place)).setAside).toEqual([{ ...long[4], durationMs: 1 }])
@@ -287,7 +354,7 @@ describe('a check', () => {
     const { segments, quarantine } = place.database
     const [segment] = await segments.toArray()
     await segments.put({ ...segment!, reviews: { ...segment!.reviews, rating: segment!.reviews.rating.with(7, 9) } })
-    expect(await place.keeper.check(() => true)).toMatchObject({ unreadable: 1 })
+    expect(await place.keeper.check(new Set())).toMatchObject({ unreadable: 1 })
     expect(await place.keeper.repair()).toMatchObject({ setAside: 1, saved: SEGMENT_SIZE - 1, records: long.length - 1 })
     expect(await expectWhole(place)).toEqual(long.toSpliced(7, 1))
     const [row] = await quarantine.toArray()

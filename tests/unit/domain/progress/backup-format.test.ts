@@ -87,7 +87,7 @@ describe('a backup', () => {
     const bytes = await encodeBackup({ createdAt: 0, records, setAside: [] }, quickTools)
     const steps: number[][] = []
     await decodeBackup(bytes, { ...quickTools, breathe: async (...step) => void steps.push(step) })
-    expect(steps).toEqual([[2000, 4500], [4000, 4500]])
+    expect(steps).toEqual([[2000, 4500], [4000, 4500], [4500, 4500]])
     const stop = new Error('enough')
     await expect(decodeBackup(bytes, { ...quickTools, breathe: () => Promise.reject(stop) })).rejects.toBe(stop)
   })

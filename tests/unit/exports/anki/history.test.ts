@@ -5,18 +5,20 @@ import fc from 'fast-check'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ReviewRecord } from '../../../../domain/progress/records.ts'
-import type { PackageFaultKind } from '../../../../exports/archive/archive-fault.ts'
+import type { PackageFaultKind } from '../../../../domain/progress/data-fault.ts'
 import type { AnkiAnswer, ReadHistoryOptions } from '../../../../exports/anki/read-history.ts'
 import { PackageFault } from '../../../../exports/archive/archive-fault.ts'
 import { ExportCancelled } from '../../../../exports/export-input.ts'
-import { answersNotIn, readAnkiHistory, reviewFromAnki } from '../../../../exports/anki/read-history.ts'
+import { answersNotIn, recordsFromAnki } from '../../../../exports/anki/history-records.ts'
+import { readAnkiHistory } from '../../../../exports/anki/read-history.ts'
 import { loadSqlite } from '../../../../exports/anki/sqlite.ts'
 import { writeAnkiPackage } from '../../../../exports/anki/write-package.ts'
-import { bishkek, clockIn, DAY, logOf, reviewOn, reviewRecord } from '../../../support/builders.ts'
+import { bishkek, clockIn, DAY, logOf, reviewOn, voidRecord } from '../../../support/builders.ts'
 import { inputWith, smallDeck, sqlWasm } from '../fixture.ts'
 
 const cardIds = new Set(smallDeck().cards.map(card => card.id))
 const options: ReadHistoryOptions = { sqlWasm, cardIds, now: bishkek(DAY) }
+const context = { cards: new Map([['pca/year', { factRevision: 3, changedAt: '2020-01-01' }]]), clock: clockIn('Asia/Bishkek'), desiredRetention: 0.85 }
 const own = logOf([
   reviewOn(DAY - 9, { cardId: 'pca/year', rating: 3 }),
   reviewOn(DAY - 4, { cardId: 'pca/year', rating: 1 }),
@@ -96,8 +98,8 @@ describe('reading the history of a package', () => {
     const { answers } = await readAnkiHistory(await writeAnkiPackage(inputWith(smallDeck(), own)), options)
     expect(answers).toHaveLength(own.length)
     expect(answersNotIn(answers, own)).toEqual([])
-    const taken = answersNotIn((await readAnkiHistory(zipSync({ 'collection.anki2': schema11 }), options)).answers, own)
-    const log = [...own, ...taken.map((answer, seq) => reviewRecord({ device: 'anki', seq, ...reviewFromAnki(answer, { clock: inputWith().clock, factRevision: 1, desiredRetention: 0.9 }) }))]
+    const log = [...own, ...recordsFromAnki((await readAnkiHistory(zipSync({ 'collection.anki2': schema11 }), options)).answers, own, context)]
+    expect(log).toHaveLength(own.length + fresh.length)
     expect(answersNotIn((await readAnkiHistory(zipSync({ 'collection.anki2': schema18 }), options)).answers, log)).toEqual([])
   })
 
@@ -111,9 +113,28 @@ describe('reading the history of a package', () => {
 
   it('turns an answer into a record with the study day of its own time', () => {
     const answer: AnkiAnswer = { cardId: 'pca/year', at: bishkek(DAY, 2), rating: 2, durationMs: 900, kind: 'cram' }
-    expect(reviewFromAnki(answer, { clock: clockIn('Asia/Bishkek'), factRevision: 3, desiredRetention: 0.85 })).toEqual({
+    expect(recordsFromAnki([answer], [], context)).toEqual([{
+      kind: 'review', device: expect.stringMatching(/^anki-[0-9a-f]{20}$/), seq: 0,
       cardId: 'pca/year', at: bishkek(DAY, 2), rating: 2, durationMs: 900, mode: 'cram', factRevision: 3, desiredRetention: 0.85, utcOffset: 360, studyDay: DAY - 1,
-    })
+    }])
+  })
+
+  it('gives two browsers that lack the same answers the same records', () => {
+    const answers = [1, 2, 3].map((day): AnkiAnswer => ({ cardId: 'pca/year', at: bishkek(DAY + day), rating: 3, durationMs: 1, kind: 'review' }))
+    expect(recordsFromAnki(answers, own, context)).toEqual(recordsFromAnki(answers, [], context))
+    expect(recordsFromAnki(answers.slice(1), [], context)[0]?.device).not.toBe(recordsFromAnki(answers, [], context)[0]?.device)
+  })
+
+  it('does not bring back what was taken back here', () => {
+    const answer: AnkiAnswer = { cardId: 'pca/year', at: bishkek(DAY), rating: 3, durationMs: 1, kind: 'review' }
+    const [record] = recordsFromAnki([answer], [], context)
+    expect(recordsFromAnki([answer], [record!, voidRecord(record!)], context)).toEqual([])
+  })
+
+  it('takes what was answered before the fact changed for an answer to its earlier revision', () => {
+    const changed = { ...context, cards: new Map([['pca/year', { factRevision: 3, changedAt: '2026-11-20' }]]) }
+    const at = (date: string): AnkiAnswer => ({ cardId: 'pca/year', at: Date.parse(date), rating: 3, durationMs: 1, kind: 'review' })
+    expect(recordsFromAnki([at('2026-11-19T12:00:00Z'), at('2026-11-21T12:00:00Z')], [], changed).map(({ factRevision }) => factRevision)).toEqual([2, 3])
   })
 
   it('can be called off', async () => {
@@ -204,7 +225,7 @@ describe('a file that is wrong, altered or hostile', () => {
         bytes[at] = value
       // What still has the right checksum is the same database, and reads as such.
       await kindOf(bytes, { limits })
-    }), { numRuns: 300 })
+    }), { numRuns: 1000 })
   })
 
   it('never does more than fail with a named fault when the database itself is mutated', async () => {
@@ -213,6 +234,6 @@ describe('a file that is wrong, altered or hostile', () => {
       for (const { at, value } of changes)
         image[at] = value
       await kindOf(zipSync({ 'collection.anki2': [image, { level: 0 }] }), { limits })
-    }), { numRuns: 300 })
+    }), { numRuns: 1000 })
   })
 })

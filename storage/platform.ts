@@ -1,0 +1,14 @@
+/** What storage needs of the platform, the same in a page and in a worker. */
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
+
+/** 80 random bits in base 32, so that no two devices, installs or imports ever share a name. */
+export function newDeviceId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => ALPHABET[byte % 32]).join('')
+}
+
+/** Does work that no other tab or worker may do at the same time; where the browser has no locks, transactions alone must do. */
+export async function exclusively<T>(work: () => Promise<T>): Promise<T> {
+  const locks: LockManager | null | undefined = navigator.locks
+  return locks ? await locks.request('manaschi-log', work) : work()
+}

@@ -1,0 +1,113 @@
+/** A browser that is killed in the middle of its work, and what is on disk afterwards. */
+import type { BrowserContext, Page } from '@playwright/test'
+import type { LogRecord } from '../../domain/progress/records.ts'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { chromium } from '@playwright/test'
+import { foldLog } from '../../domain/progress/card-state.ts'
+import { unpackSegment } from '../../domain/progress/segment.ts'
+import { expect, readTable, test } from './support.ts'
+
+/** Ids of all the processes of a browser. */
+async function processesOf(context: BrowserContext): Promise<number[]> {
+  const devtools = await context.browser()!.newBrowserCDPSession()
+  return (await devtools.send('SystemInfo.getProcessInfo')).processInfo.map(({ id }) => id)
+}
+
+/** Kills processes at once: none has time to finish anything. */
+function kill(ids: readonly number[]): void {
+  for (const id of ids) {
+    try {
+      process.kill(id, 'SIGKILL')
+    }
+    catch {
+      // It ended with the one before it.
+    }
+  }
+}
+
+interface KillOptions {
+  kills: number
+  /** Before each kill, and once more at the end: the page as it is after the restart. */
+  check: (page: Page) => Promise<void>
+  /** Sets the page to work; the browser is killed `delay` ms after this resolves. What it still does then may fail. */
+  begin: (page: Page, kill: number) => Promise<unknown>
+  /** ms, another one for each kill. */
+  delayOf: (kill: number) => number
+}
+
+/** Starts a browser again and again on one profile, and kills it while it works. */
+export async function killAgainAndAgain({ kills, check, begin, delayOf }: KillOptions): Promise<void> {
+  const profile = await mkdtemp(join(tmpdir(), 'manaschi-kill-'))
+  const { launchOptions, baseURL } = test.info().project.use
+  try {
+    for (let round = 0; round <= kills; round++) {
+      const context = await chromium.launchPersistentContext(profile, { ...launchOptions, baseURL, timezoneId: 'Asia/Bishkek' })
+      const page = context.pages()[0] ?? await context.newPage()
+      await check(page)
+      if (round < kills) {
+        // Found before, because asking takes longer than some of the work.
+        const processes = await processesOf(context)
+        await begin(page, round)
+        await new Promise(resolve => setTimeout(resolve, delayOf(round)))
+        kill(processes)
+      }
+      await context.close().catch(() => {})
+    }
+  }
+  finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
+}
+
+/** Remembers how many records the page has shown as saved, whatever becomes of the page. */
+export interface ShownRecords { count: number }
+
+/** Follows the number of records that the page shows as saved. */
+export async function followSaved(page: Page, shown: ShownRecords): Promise<void> {
+  await page.exposeFunction('tellSaved', (count: number) => {
+    shown.count = Math.max(shown.count, count)
+  })
+  await page.evaluate(() => {
+    const { tellSaved } = globalThis as unknown as { tellSaved: (count: number) => void }
+    let told = 0
+    new MutationObserver(() => {
+      const count = Number(document.querySelector('[data-saved-records]')?.getAttribute('data-saved-records') ?? 0)
+      if (count > told)
+        tellSaved(told = count)
+    }).observe(document.body, { attributes: true, childList: true, subtree: true })
+  })
+}
+
+/** Checks everything that is on disk: no place of any device is missing, log and states agree. Gives the log. */
+export async function checkLogAndStates(page: Page): Promise<LogRecord[]> {
+  const log = [...await readSegments(page), ...await readTable(page, 'tail') as unknown as LogRecord[]]
+  for (const device of new Set(log.map(record => record.device))) {
+    const sequence = log.filter(record => record.device === device).map(record => record.seq).sort((a, b) => a - b)
+    expect(sequence).toEqual(sequence.map((_, place) => place))
+  }
+  const states = Object.fromEntries((await readTable(page, 'cards')).map(state => [state.cardId, state]))
+  expect(states).toEqual(Object.fromEntries(foldLog(log)))
+  return log
+}
+
+/** Segments hold typed arrays, which do not cross into the test by themselves. */
+async function readSegments(page: Page): Promise<LogRecord[]> {
+  const packed = await page.evaluate(() => new Promise<unknown[]>((resolve, reject) => {
+    const open = indexedDB.open('manaschi')
+    open.onerror = () => reject(open.error)
+    open.onsuccess = () => {
+      const all = open.result.transaction('segments').objectStore('segments').getAll()
+      all.onsuccess = () => {
+        open.result.close()
+        resolve(all.result.map((segment: { reviews: Record<string, ArrayLike<number>> }) => ({
+          ...segment,
+          reviews: Object.fromEntries(Object.entries(segment.reviews).map(([name, column]) => [name, Array.from(column)])),
+        })))
+      }
+    }
+  }))
+  return packed.flatMap(segment => unpackSegment(segment as Parameters<typeof unpackSegment>[0]))
+}

@@ -1,0 +1,134 @@
+/**
+ * The data worker, a composition root like plugins/: it does away from the main thread what takes long with a long log. It reads a
+ * file that was handed in, compares it with the log and brings it in; it makes backups, checks and repairs. What only reads may be
+ * ended at any moment; until `commit` an import only reads.
+ */
+import type { DataFault } from '../domain/progress/data-fault.ts'
+import type { CheckReport, ImportResult, MadeBackup, PreparedImport, RepairReport } from '../domain/progress/data-port.ts'
+import type { ImportPreview } from '../domain/progress/import-plan.ts'
+import type { AnkiHistory } from '../exports/anki/read-history.ts'
+import type { AnsweredCard } from '../exports/anki/history-records.ts'
+import { expose } from 'comlink'
+import { BackupError } from '../domain/progress/backup-error.ts'
+import { MAX_FILE_BYTES } from '../domain/progress/backup-format.ts'
+import { dataFaultOf } from '../domain/progress/data-fault.ts'
+import { PackageFault } from '../exports/archive/archive-fault.ts'
+import { createDataKeeper } from '../storage/data-keeper.ts'
+import { ManaschiDatabase } from '../storage/database.ts'
+import { exclusively, newDeviceId } from '../storage/platform.ts'
+
+/** What a file may be, told by its first bytes. */
+export type IncomingKind = 'backup' | 'anki'
+
+/** What would happen: the comparison, and for a package from Anki what in it is no answer to our cards. */
+export interface IncomingPreview {
+  kind: IncomingKind
+  preview: ImportPreview
+  anki?: { answers: number, skipped: AnkiHistory['skipped'] }
+}
+
+/** What reading a package from Anki needs to know of the deck and the learner. */
+export interface AnkiContext {
+  sqlWasm: string
+  cards: ReadonlyMap<string, AnsweredCard>
+  dayStartHour: number
+  desiredRetention: number
+}
+
+/** Errors lose their class on the way to the page; faults do not. */
+export type Outcome<T> = { value: T } | { fault: DataFault }
+
+let prepared: PreparedImport | undefined
+let opened: ManaschiDatabase | undefined
+
+function database(): ManaschiDatabase {
+  if (!opened) {
+    const fresh = new ManaschiDatabase()
+    // Neither an upgrade nor a deletion in a tab waits for this worker; what it does afterwards fails.
+    fresh.on('versionchange', () => {
+      fresh.close({ disableAutoOpen: true })
+      return false
+    })
+    opened = fresh
+  }
+  return opened
+}
+
+function keeper(): ReturnType<typeof createDataKeeper> {
+  return createDataKeeper({ database: database(), now: Date.now, newDeviceId, exclusively, browser: {} })
+}
+
+async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { value: await work() }
+  }
+  catch (error) {
+    return { fault: error instanceof PackageFault ? { kind: 'package', fault: error.kind } : dataFaultOf(error) }
+  }
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  }
+  catch {
+    throw new BackupError('unreadable')
+  }
+}
+
+async function readBackup(file: Blob, onShare: (share: number) => void): Promise<IncomingPreview> {
+  if (file.size > MAX_FILE_BYTES)
+    throw new BackupError('too-large')
+  prepared = await keeper().prepareImport(await bytesOf(file), async (done, total) => onShare(total === 0 ? 1 : done / total))
+  return { kind: 'backup', preview: prepared.preview }
+}
+
+async function readAnki(file: Blob, { sqlWasm, cards, dayStartHour, desiredRetention }: AnkiContext, onShare: (share: number) => void): Promise<IncomingPreview> {
+  const [{ DEFAULT_READ_LIMITS }, { readAnkiHistory }, { recordsFromAnki }] = await Promise.all([
+    import('../exports/anki/open-package.ts'), import('../exports/anki/read-history.ts'), import('../exports/anki/history-records.ts'),
+  ])
+  if (file.size > DEFAULT_READ_LIMITS.packageBytes)
+    throw new PackageFault('too-large', `${file.size} bytes`)
+  const { answers, skipped } = await readAnkiHistory(await bytesOf(file), {
+    sqlWasm, cardIds: new Set(cards.keys()), now: Date.now(), onProgress: (done, total) => onShare(total === 0 ? 1 : done / total),
+  })
+  const clock = { utcOffsetAt: (at: number) => -new Date(at).getTimezoneOffset(), dayStartHour }
+  prepared = await keeper().prepareRecords(here => recordsFromAnki(answers, here, { cards, clock, desiredRetention }))
+  return { kind: 'anki', preview: prepared.preview, anki: { answers: answers.length, skipped } }
+}
+
+/** Zip archives begin so; what Anki writes is one. */
+const ZIP_START = [0x50, 0x4B]
+
+async function kindOf(file: Blob): Promise<IncomingKind> {
+  const start = await bytesOf(file.slice(0, ZIP_START.length))
+  return ZIP_START.every((byte, place) => start[place] === byte) ? 'anki' : 'backup'
+}
+
+/** Reads a file and tells what bringing it in would do. `onShare` is told how much of it is read (0–1). */
+function read(file: Blob, context: AnkiContext, onShare: (share: number) => void): Promise<Outcome<IncomingPreview>> {
+  return outcomeOf(async () => await kindOf(file) === 'anki' ? readAnki(file, context, onShare) : readBackup(file, onShare))
+}
+
+/** Brings in what was read last, in one transaction. */
+function commit(): Promise<Outcome<ImportResult>> {
+  return outcomeOf(() => {
+    if (!prepared)
+      throw new Error('nothing was read that could be brought in')
+    return prepared.commit()
+  })
+}
+
+const api = {
+  read,
+  commit,
+  makeBackup: (): Promise<Outcome<MadeBackup>> => outcomeOf(() => keeper().makeBackup()),
+  makeBackupOver: (existing: Uint8Array): Promise<Outcome<MadeBackup>> => outcomeOf(() => keeper().makeBackupOver(existing)),
+  check: (deckCards: ReadonlySet<string>): Promise<Outcome<CheckReport>> => outcomeOf(() => keeper().check(deckCards)),
+  repair: (): Promise<Outcome<RepairReport>> => outcomeOf(() => keeper().repair()),
+}
+
+/** What the worker can be asked. */
+export type DataWorker = typeof api
+
+expose(api)
