@@ -379,7 +379,7 @@ test('a killed browser loses neither an answer nor a draft', async () => {
     async (page: Page) => {
       await page.getByRole('button', { name: 'Next question' }).click()
       await page.getByRole('radio').nth(2).check()
-      await expect.poll(async () => (await quizRecords(page)).length).toBe(3)
+      await expect.poll(async () => (await quizRecords(page)).length).toBe(4)
     },
   ]
   let round = 0

@@ -65,6 +65,14 @@ describe('the auditor', () => {
     expect(isUniform([0, 0, 0])).toBe(true)
   })
 
+  it('reports a generator that always puts the key first', () => {
+    const rigged = { ...quizIndex, placesOfFact: new Map(), blueprints: [{ ...quizIndex.blueprints[0]!, build: () => choiceQuestion(['EU', 'CIS', 'SCO'], { cardId: null, key: 'a' }) }] }
+    const audit = startAudit(rigged)
+    for (let seed = 0; seed < 60; seed++)
+      audit.addSeed(seed)
+    expect(audit.report().violations.map(({ rule, detail }) => [rule, detail])).toContainEqual(['key-position', '60 : 0 : 0'])
+  })
+
   it('lists facts that give no question, with the reason', () => {
     const audit = startAudit(buildQuizIndex(smallDeck([{ id: 'lonely', statement: 'It is so.', cards: [{ front: 'Why?', answer: 'because nobody had ever asked for it', expected: { type: 'text', accept: [] } }] }])))
     audit.addSeed(0)
