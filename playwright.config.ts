@@ -7,8 +7,6 @@ const { executablePath, args } = await findBrowser()
 /** Journeys in a real browser against the built app, as `npm run build` leaves it. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  // The journeys of quizzes and of the progress page are young: they run with ALL_JOURNEYS=1 until they have proven steady.
-  testIgnore: process.env.ALL_JOURNEYS ? [] : ['**/quiz.spec.ts', '**/progress.spec.ts'],
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 15_000 },

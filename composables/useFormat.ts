@@ -17,6 +17,10 @@ interface Format {
   studyDay: (day: number) => string
   /** "24 Nov": short, for the axis of a chart. */
   shortDay: (day: number) => string
+  /** "Nov": the month of a study day, for a calendar. */
+  month: (day: number) => string
+  /** "24 Nov 2026": the date of an instant (UTC ms) at the place where the reader is. */
+  date: (at: number) => string
   /** Date and time of an instant (UTC ms) at the place where the reader is. */
   instant: (at: number) => string
   /** Status of a fact in words: "2 sources agree". */
@@ -44,8 +48,10 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
 /** Figures, times and states in the learner's language. */
 export function useFormat(): Format {
   const { t, locale } = useI18n()
-  const n = (value: number, options: Intl.NumberFormatOptions): string => numberFormat(locale.value, options).format(value)
-  const d = (value: Date, options: Intl.DateTimeFormatOptions): string => dateFormat(locale.value, options).format(value)
+  // The words are British, and so are the figures: "24 Nov", not "Nov 24".
+  const region = computed(() => locale.value === 'en' ? 'en-GB' : locale.value)
+  const n = (value: number, options: Intl.NumberFormatOptions): string => numberFormat(region.value, options).format(value)
+  const d = (value: Date, options: Intl.DateTimeFormatOptions): string => dateFormat(region.value, options).format(value)
 
   function interval(next: NextInterval): string {
     if (next.unit === 'minutes')
@@ -70,6 +76,8 @@ export function useFormat(): Format {
     number: (value, digits = 0) => n(value, { maximumFractionDigits: digits }),
     studyDay: day => d(new Date(day * DAY_MS), { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' }),
     shortDay: day => d(new Date(day * DAY_MS), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+    month: day => d(new Date(day * DAY_MS), { month: 'short', timeZone: 'UTC' }),
+    date: at => d(new Date(at), { day: 'numeric', month: 'short', year: 'numeric' }),
     instant: at => d(new Date(at), { dateStyle: 'medium', timeStyle: 'short' }),
     status: ({ status, sources, asOf }) => status === 'corroborated'
       ? t('status.corroborated', { n: sources }, sources)

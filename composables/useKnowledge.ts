@@ -6,6 +6,6 @@ import { knowledgeOf } from '#domain/statistics/knowledge'
 export function useKnowledge(facts: MaybeRefOrGetter<readonly DeckFact[]>): ComputedRef<Knowledge | undefined> {
   const progress = useProgressStore()
   return computed(() => progress.isReady
-    ? knowledgeOf(toValue(facts).flatMap(fact => fact.cards), progress.states, progress.now)
+    ? knowledgeOf(toValue(facts).flatMap(fact => fact.cards), progress.states, progress.now, progress.curve)
     : undefined)
 }

@@ -1,5 +1,5 @@
 import type { StatisticsReport } from '#domain/statistics/report'
-import type { Cell, Picture, PictureContext } from './progress/picture'
+import type { Cell, PictureContext, PictureMaker } from './progress/picture'
 import { CLOZE_GAP } from '#domain/content/deck'
 import { comingPictures } from './progress/coming'
 import { didPictures } from './progress/did'
@@ -8,15 +8,21 @@ import { memoryPictures } from './progress/memory'
 import { quizPictures } from './progress/quizzes'
 import { worksPictures } from './progress/works'
 
-export interface PictureSection { key: string, pictures: Picture[] }
+/** The pictures of the page by section, in reading order. */
+export const pictureSections: Record<string, Record<string, PictureMaker>> = {
+  know: knowPictures,
+  coming: comingPictures,
+  did: didPictures,
+  works: worksPictures,
+  memory: memoryPictures,
+  quizzes: quizPictures,
+}
 
-const makers = { know: knowPictures, coming: comingPictures, did: didPictures, works: worksPictures, memory: memoryPictures, quizzes: quizPictures }
+/** How many days the forecast looks ahead, and how many the time filter leaves (0: all). */
+export interface PictureSpans { forecastDays: number, filterDays: number }
 
-/** How many days the forecast looks ahead and the days of work look back. */
-export interface PictureSpans { forecastDays: number, activityDays: number }
-
-/** The pictures of a report in words, figures and drawings, section by section. */
-export function useProgressPictures(report: Ref<StatisticsReport | undefined>, spans: Ref<PictureSpans>): ComputedRef<PictureSection[]> {
+/** What the pictures of a report are made from: its figures, and the words of deck and language. */
+export function usePictureContext(report: Ref<StatisticsReport>, spans: Ref<PictureSpans>): ComputedRef<PictureContext> {
   const { t } = useI18n()
   const format = useFormat()
   const progress = useProgressStore()
@@ -35,20 +41,15 @@ export function useProgressPictures(report: Ref<StatisticsReport | undefined>, s
     return fact ? { text: fact.statement, to: `/facts/${id}` } : id
   }
 
-  return computed(() => {
-    if (!report.value)
-      return []
-    const context: PictureContext = {
-      report: report.value,
-      t,
-      format,
-      today: today.value,
-      ...spans.value,
-      topicName: id => topicById.get(id)?.title ?? id,
-      articleName: id => articleById.get(id)?.shortTitle ?? id,
-      cardCell,
-      factCell,
-    }
-    return Object.entries(makers).map(([key, make]) => ({ key, pictures: make(context) }))
-  })
+  return computed(() => ({
+    report: report.value,
+    t,
+    format,
+    today: today.value,
+    ...spans.value,
+    topicName: id => topicById.get(id)?.title ?? id,
+    articleName: id => articleById.get(id)?.shortTitle ?? id,
+    cardCell,
+    factCell,
+  }))
 }

@@ -1,6 +1,6 @@
 import type { QuizAttempt } from '#domain/progress/quiz-attempts'
 import type { Confidence, Grade, Question, QuestionResponse } from '#domain/quiz/question'
-import { useDebounceFn, useDocumentVisibility } from '@vueuse/core'
+import { useDebounceFn, useDocumentVisibility, useEventListener } from '@vueuse/core'
 import { deadlineOf } from '#domain/progress/quiz-attempts'
 import { gradeResponse } from '#domain/quiz/grade'
 
@@ -98,7 +98,9 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
       void save()
   }
   const saveSoon = useDebounceFn(flush, TYPING_PAUSE_MS)
-  watch(useDocumentVisibility(), flush)
+  // At once and not in the next tick: a page that is being reloaded has no next tick.
+  watch(useDocumentVisibility(), flush, { flush: 'sync' })
+  useEventListener('pagehide', flush)
   onBeforeUnmount(flush)
 
   /** Takes a change of the response and writes it; an empty text takes the answer back. */

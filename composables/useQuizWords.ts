@@ -1,4 +1,4 @@
-import type { Prompt, Rationale } from '#domain/quiz/question'
+import type { Prompt, Question, QuestionResponse, Rationale } from '#domain/quiz/question'
 
 interface QuizWords {
   /** What a question asks. */
@@ -7,6 +7,8 @@ interface QuizWords {
   rationale: (rationale: Rationale) => string
   /** The text of an option; true and false have none of their own. */
   option: (option: { id: string, text: string }) => string
+  /** An answer on one line; nothing where it would not fit on one (an order, pairs) or none was given. */
+  answer: (question: Question, response: QuestionResponse | undefined) => string
 }
 
 /** Questions in the learner's language. */
@@ -28,9 +30,19 @@ export function useQuizWords(): QuizWords {
     }
   }
 
+  const optionText = ({ id, text }: { id: string, text: string }): string => text === '' ? t(`quiz.option.${id}`) : text
+
+  function answer(question: Question, response: QuestionResponse | undefined): string {
+    if (response?.kind === 'typed')
+      return response.text
+    const chosen = response?.kind === 'choice' && 'options' in question ? question.options.find(({ id }) => id === response.optionId) : undefined
+    return chosen ? optionText(chosen) : ''
+  }
+
   return {
     prompt,
+    answer,
     rationale: ({ kind, values }) => t(`quiz.rationale.${kind}`, { option: '', description: '', ...values }).trim(),
-    option: ({ id, text }) => text === '' ? t(`quiz.option.${id}`) : text,
+    option: optionText,
   }
 }

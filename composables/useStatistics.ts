@@ -69,7 +69,7 @@ export function useStatistics(filter: Ref<StatisticsFilter>): { report: Ref<Stat
 
   async function compute(): Promise<void> {
     const { at, studyDay } = progress.moment
-    const request = { filter: { ...filter.value }, moment: { at, studyDay } }
+    const request = { filter: { ...filter.value }, moment: { at, studyDay }, parameters: progress.parameters }
     report.value = await run(remote => remote.report(request)) ?? report.value
   }
   watch([() => progress.isReady, () => progress.recordCount, () => progress.moment.studyDay, filter], () => {

@@ -37,6 +37,12 @@ export default defineNuxtModule({
         // The names of these hold a hash or a version, so the name alone says whether they are fresh.
         dontCacheBustURLsMatching: /\/_nuxt\/|\/deck\//,
         maximumFileSizeToCacheInBytes: 5_000_000,
+        // WebAssembly (fitting, exports for Anki) is large and wanted by few: it is kept from its first use on.
+        runtimeCaching: [{
+          urlPattern: /\/_nuxt\/.*\.wasm$/,
+          handler: 'CacheFirst',
+          options: { cacheName: 'wasm', expiration: { maxEntries: 4 } },
+        }],
       })
       for (const warning of warnings)
         useLogger('offline').warn(warning)

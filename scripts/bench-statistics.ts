@@ -2,19 +2,16 @@
  * Measures statistics, simulation and fitting on a simulated log of 200,000 answers to 20,000 cards. Times are told in ms and as
  * ratios to a bare loop of ts-fsrs calls over the same answers in the same run, which holds on any machine.
  */
-import type { Card, Grade } from 'ts-fsrs'
-import type { ReviewRecord } from '../domain/progress/records.ts'
 import type { StatisticsCard } from '../domain/statistics/filter.ts'
 import { performance } from 'node:perf_hooks'
 import { computeParameters, FSRSBindingItem, FSRSBindingReview } from '@open-spaced-repetition/binding'
-import { createEmptyCard, fsrs } from 'ts-fsrs'
 import { foldLog } from '../domain/progress/card-state.ts'
-import { DAY_MS } from '../domain/scheduling/study-day.ts'
 import { habitsOf } from '../domain/simulation/habits.ts'
 import { simulateLearner } from '../domain/simulation/learner.ts'
 import { simulateWorkload } from '../domain/simulation/workload.ts'
 import { createHistory } from '../domain/statistics/history.ts'
 import { createStatistics } from '../domain/statistics/report.ts'
+import { bareLoop } from './bench/bare-loop.ts'
 
 const ANSWERS = 200_000
 const CARDS = 20_000
@@ -33,17 +30,6 @@ function measure(work: () => unknown, repeats = REPEATS): number {
     work()
     return performance.now() - begin
   }))
-}
-
-/** What cannot be done cheaper: one call of ts-fsrs for every answer. */
-function bareLoop(records: readonly ReviewRecord[]): Map<string, Card> {
-  const engine = fsrs({ enable_fuzz: true, request_retention: 0.9, learning_steps: ['1m', '10m'], relearning_steps: ['10m'] })
-  const states = new Map<string, Card>()
-  for (const { cardId, rating, studyDay } of records) {
-    const now = new Date(studyDay * DAY_MS)
-    states.set(cardId, engine.next(states.get(cardId) ?? createEmptyCard(now), now, rating as Grade).card)
-  }
-  return states
 }
 
 function filledStatistics(): ReturnType<typeof createStatistics> {

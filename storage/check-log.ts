@@ -9,17 +9,23 @@ import { parseLogRecord } from '../domain/progress/record-schema.ts'
 import { recordKey } from '../domain/progress/records.ts'
 import { hasSameContent } from '../domain/progress/same-content.ts'
 import { unpackSegment } from '../domain/progress/segment.ts'
-import { readCardRecords } from './log.ts'
+import { readRecordsOfCards } from './log.ts'
 import { rebuildCache } from './rebuild-cache.ts'
 import { metaRow } from './record-writer.ts'
 import { readDespiteDamage, setAsideUnreadable } from './set-aside.ts'
 import { storeRecords } from './store-records.ts'
 
-async function storedCache({ cards, meta }: ManaschiDatabase): Promise<StoredCache> {
-  const [states, rows] = await Promise.all([cards.toArray(), meta.toArray()])
-  const { values = {}, writtenAt = {} } = metaRow(rows, 'settings') ?? {}
+/** How many records are said to be here, this device, and the next place in its sequence. */
+async function storedPlaces({ meta }: ManaschiDatabase): Promise<Pick<StoredCache, 'recordCount' | 'device' | 'nextSeq'>> {
+  const rows = await meta.toArray()
   const { device = '', nextSeq = 0 } = metaRow(rows, 'device') ?? {}
-  return { states, settings: values, writtenAt, recordCount: metaRow(rows, 'cache')?.recordCount ?? 0, device, nextSeq }
+  return { recordCount: metaRow(rows, 'cache')?.recordCount ?? 0, device, nextSeq }
+}
+
+async function storedCache(database: ManaschiDatabase): Promise<StoredCache> {
+  const [states, rows, places] = await Promise.all([database.cards.toArray(), database.meta.toArray(), storedPlaces(database)])
+  const { values = {}, writtenAt = {} } = metaRow(rows, 'settings') ?? {}
+  return { states, settings: values, writtenAt, ...places }
 }
 
 function uniqueRecords(records: readonly LogRecord[]): Map<string, LogRecord> {
@@ -48,15 +54,15 @@ const GLANCE_CARDS = 3
 export function looksWhole(database: ManaschiDatabase): Promise<boolean> {
   const { tail, segments, cards, meta } = database
   return database.transaction('r', tail, segments, cards, meta, async () => {
-    let count = await tail.count()
-    await segments.each(segment => count += segment.last - segment.first + 1)
-    const { device, nextSeq, recordCount } = await storedCache(database)
+    const { device, nextSeq, recordCount } = await storedPlaces(database)
     const lastOwn = await tail.where('[device+seq]').between([device, -Infinity], [device, Infinity]).last()
-    if (count !== recordCount || (lastOwn && lastOwn.seq >= nextSeq))
-      return false
     const latest = await tail.orderBy('at').reverse().filter(record => 'cardId' in record).limit(GLANCE_CARDS).toArray()
-    for (const cardId of new Set(latest.flatMap(record => 'cardId' in record ? [record.cardId] : []))) {
-      const right = foldCard(cardId, await readCardRecords(database, cardId))
+    const cardIds = new Set(latest.flatMap(record => 'cardId' in record ? [record.cardId] : []))
+    const { records, logLength } = await readRecordsOfCards(database, cardIds)
+    if (logLength !== recordCount || (lastOwn && lastOwn.seq >= nextSeq))
+      return false
+    for (const cardId of cardIds) {
+      const right = foldCard(cardId, records.filter(record => record.cardId === cardId))
       if (!hasSameContent(right.updatedAt === 0 ? undefined : right, await cards.get(cardId)))
         return false
     }
@@ -112,7 +118,7 @@ async function bringBack(database: ManaschiDatabase): Promise<number> {
 
 /** Raises the next place of this device beyond all that are taken. */
 async function mendSequence(database: ManaschiDatabase): Promise<void> {
-  const { device, nextSeq } = await storedCache(database)
+  const { device, nextSeq } = await storedPlaces(database)
   const { records } = await readDespiteDamage(database)
   const free = records.reduce((next, record) => record.device === device ? Math.max(next, record.seq + 1) : next, nextSeq)
   if (device !== '' && free > nextSeq)

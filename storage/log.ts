@@ -5,6 +5,7 @@ import { compareRecords, isCardRecord, recordKey } from '../domain/progress/reco
 import { parseLogRecord } from '../domain/progress/record-schema.ts'
 import { consecutiveRuns } from '../domain/progress/runs.ts'
 import { packSegment, SEGMENT_SIZE, SegmentError, unpackSegment } from '../domain/progress/segment.ts'
+import { eachSegment, SEGMENTS_AT_ONCE } from './batches.ts'
 
 function parseTail(rows: readonly unknown[]): LogRecord[] {
   return rows.map((row) => {
@@ -20,9 +21,6 @@ export async function readWholeLog(database: ManaschiDatabase): Promise<LogRecor
   const [segments, tail] = await Promise.all([database.segments.toArray(), database.tail.toArray()])
   return [...segments.flatMap(unpackSegment), ...parseTail(tail)].sort(compareRecords)
 }
-
-/** Segments fetched at once: enough to be quick, few enough to tell how far the reading has come. */
-const SEGMENTS_AT_ONCE = 16
 
 /** How far a reader of the log has come: the first sequence number of each device that it does not have yet. */
 export type LogPosition = Map<string, number>
@@ -60,38 +58,54 @@ export async function readLogSince(database: ManaschiDatabase, since: number): P
 
 /** Keys of all records that were taken back. */
 export async function readVoidedKeys(database: ManaschiDatabase): Promise<Set<string>> {
-  const [segments, tail] = await Promise.all([database.segments.toArray(), database.tail.toArray()])
-  const targets: RecordId[] = [
-    ...segments.flatMap(segment => segment.voids),
-    ...parseTail(tail).flatMap(record => record.kind === 'void' ? [record.target] : []),
-  ]
+  const targets: RecordId[] = []
+  await eachSegment(database, segment => targets.push(...segment.voids))
+  for (const record of parseTail(await database.tail.toArray())) {
+    if (record.kind === 'void')
+      targets.push(record.target)
+  }
   return new Set(targets.map(recordKey))
+}
+
+/** The records of some cards that stand, in log order, and how many records the log holds in all, in one reading. */
+export async function readRecordsOfCards(database: ManaschiDatabase, cardIds: ReadonlySet<string>): Promise<{ records: CardRecord[], logLength: number }> {
+  const found: LogRecord[] = []
+  const voided = new Set<string>()
+  let logLength = 0
+  await eachSegment(database, (segment) => {
+    logLength += segment.last - segment.first + 1
+    segment.voids.forEach(target => voided.add(recordKey(target)))
+    if (segment.cardIds.some(cardId => cardIds.has(cardId)))
+      found.push(...unpackSegment(segment))
+  })
+  for (const record of parseTail(await database.tail.toArray())) {
+    logLength++
+    found.push(record)
+    if (record.kind === 'void')
+      voided.add(recordKey(record.target))
+  }
+  const records = found.filter(isCardRecord).filter(record => cardIds.has(record.cardId) && !voided.has(recordKey(record)))
+  return { records: records.sort(compareRecords), logLength }
 }
 
 /** The records of one card that stand, in log order. */
 export async function readCardRecords(database: ManaschiDatabase, cardId: string): Promise<CardRecord[]> {
-  const [segments, tail, voided] = await Promise.all([
-    database.segments.filter(segment => segment.cardIds.includes(cardId)).toArray(),
-    database.tail.where('cardId').equals(cardId).toArray(),
-    readVoidedKeys(database),
-  ])
-  return [...segments.flatMap(unpackSegment), ...parseTail(tail)]
-    .filter(isCardRecord)
-    .filter(record => record.cardId === cardId && !voided.has(recordKey(record)))
-    .sort(compareRecords)
+  return (await readRecordsOfCards(database, new Set([cardId]))).records
 }
 
 /** The records of quizzes that stand, in log order. Segments need not be unpacked for them: what is no review lies there as it is. */
 export async function readQuizRecords(database: ManaschiDatabase): Promise<QuizRecord[]> {
-  const [segments, tail, voided] = await Promise.all([database.segments.toArray(), database.tail.toArray(), readVoidedKeys(database)])
+  const others: LogRecord[] = []
+  await eachSegment(database, segment => others.push(...segment.others))
+  const [tail, voided] = await Promise.all([database.tail.toArray(), readVoidedKeys(database)])
   const isQuiz = (record: LogRecord): record is QuizRecord => record.kind === 'quiz' && !voided.has(recordKey(record))
-  return parseTail([...segments.flatMap(segment => segment.others), ...tail]).filter(isQuiz).sort(compareRecords)
+  return parseTail([...others, ...tail]).filter(isQuiz).sort(compareRecords)
 }
 
 /** This device's latest answer of study or mark that stands: what undo takes back. A quiz is taken back as a whole elsewhere. */
 export async function findLastUndoable(database: ManaschiDatabase, device: string): Promise<CardRecord | undefined> {
   const voided = await readVoidedKeys(database)
-  const isUndoable = (record: LogRecord): record is CardRecord => isCardRecord(record) && !(record.kind === 'review' && record.mode === 'quiz') && !(record.kind === 'mark' && record.mark === 'rescheduled') && !voided.has(recordKey(record))
+  const isUndoable = (record: LogRecord): record is CardRecord => isCardRecord(record) && !(record.kind === 'review' && record.mode === 'quiz') && !(record.kind === 'mark' && (record.mark === 'rescheduled' || record.mark === 'reassessed')) && !voided.has(recordKey(record))
   const own = [[device, -Infinity], [device, Infinity]] as const
   const tail = parseTail(await database.tail.where('[device+seq]').between(own[0], own[1]).reverse().toArray())
   const inTail = tail.find(isUndoable)

@@ -1,11 +1,12 @@
 import type { CardState } from '../domain/progress/card-state.ts'
-import type { NewQuizRecord, NewReview, PlannedReview, ProgressChange, ProgressRepository, ProgressSnapshot } from '../domain/progress/ports.ts'
-import type { LogRecord, QuizRecord, RecordId } from '../domain/progress/records.ts'
+import type { NewQuizRecord, NewReview, PlannedReview, ProgressChange, ProgressRepository, ProgressSnapshot, SeenMemory } from '../domain/progress/ports.ts'
+import type { LogRecord, MarkRecord, NewRecord, QuizRecord, RecordId } from '../domain/progress/records.ts'
 import type { SettingKey, Settings } from '../domain/progress/settings.ts'
-import type { ManaschiDatabase } from './database.ts'
+import type { ManaschiDatabase, SettingsRow } from './database.ts'
 import { applyRecord, FOLD_VERSION, foldCard, nextRecordTime, untouchedCard } from '../domain/progress/card-state.ts'
 import { isCardRecord, recordKey, withoutVoided } from '../domain/progress/records.ts'
 import { applySetting } from '../domain/progress/settings.ts'
+import { eachCardBatch } from './batches.ts'
 import { findLastUndoable, readCardRecords, readLogSince, readQuizRecords, readWholeLog, sealTail } from './log.ts'
 import { withSetAside } from './healing.ts'
 import { rebuildCache } from './rebuild-cache.ts'
@@ -29,6 +30,14 @@ export interface RepositoryEnvironment {
 export function createProgressRepository({ database, now, newDeviceId, exclusively = work => work() }: RepositoryEnvironment): ProgressRepository {
   const { tail, segments, cards, meta, quarantine } = database
   const { deviceRow, cacheRow, append, appendAll, appendForCard, currentSettings, stateOf, stateAsSeen, refold, changeBy } = createRecordWriter(database, newDeviceId)
+
+  /** The record of a setting, later than the one before whatever the clock says, and the row of the cache that follows from it. */
+  async function settingRecord<K extends SettingKey>(key: K, value: Settings[K], now: number): Promise<{ record: NewRecord, row: SettingsRow }> {
+    const writtenAt = metaRow(await meta.toArray(), 'settings')?.writtenAt ?? {}
+    const at = Math.max(now, (writtenAt[key] ?? -1) + 1)
+    const values = applySetting(await currentSettings(), { key, value })
+    return { record: { kind: 'setting', at, key, value }, row: { key: 'settings', values, writtenAt: { ...writtenAt, [key]: at } } }
+  }
 
   async function scheduleQuiz(attemptId: string, planned: readonly PlannedReview[], at: number): Promise<ProgressChange> {
     const [{ device, nextSeq }, stored] = await Promise.all([deviceRow(), cards.bulkGet(planned.map(({ review }) => review.cardId))])
@@ -63,6 +72,27 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
     return changeBy(records, states)
   }
 
+  /** The state after a mark of other parameters: as worked out before, if nothing was answered since, else from the card's records. */
+  async function seenAnew(state: CardState, record: MarkRecord, seen: SeenMemory | undefined): Promise<CardState> {
+    const { memory } = state
+    if (!memory || memory.lastAt !== seen?.lastAt)
+      return foldCard(state.cardId, [...await readCardRecords(database, state.cardId), record])
+    const { stability, difficulty } = seen
+    return { ...state, memory: { ...memory, stability, difficulty }, updatedAt: record.at }
+  }
+
+  async function takeParameters(parameters: Settings['parameters'], memories: ReadonlyMap<string, SeenMemory>, at: number): Promise<ProgressChange> {
+    const begun = (await cards.toArray()).filter(({ memory }) => memory !== null)
+    const value = parameters?.values ?? null
+    const marks = begun.map(state => ({ kind: 'mark' as const, mark: 'reassessed' as const, cardId: state.cardId, value, at: nextRecordTime(state, at) }))
+    const setting = await settingRecord('parameters', parameters, at)
+    const records = await appendAll([setting.record, ...marks])
+    const written = records.filter((record): record is MarkRecord => record.kind === 'mark')
+    const states = await Promise.all(begun.map((state, place) => seenAnew(state, written[place]!, memories.get(state.cardId))))
+    await Promise.all([cards.bulkPut(states), meta.put(setting.row)])
+    return changeBy(records, states)
+  }
+
   async function undoQuiz(attemptId: string, forget: boolean, at: number): Promise<ProgressChange> {
     const log = await readWholeLog(database)
     const standing = withoutVoided(log)
@@ -87,6 +117,19 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
     return asStorageFault(() => withSetAside(database, work))
   }
 
+  async function readStates(): Promise<Pick<ProgressSnapshot, 'states' | 'lastReview'>> {
+    const states = new Map<string, CardState>()
+    let lastReview: ProgressSnapshot['lastReview']
+    await eachCardBatch(database, (batch) => {
+      for (const state of batch) {
+        states.set(state.cardId, state)
+        if (state.memory && state.memory.lastAt > (lastReview?.at ?? -1))
+          lastReview = { at: state.memory.lastAt, studyDay: state.memory.lastStudyDay }
+      }
+    })
+    return { states, lastReview }
+  }
+
   async function load(): Promise<ProgressSnapshot> {
     await database.open()
     await database.transaction('rw', meta, async () => {
@@ -95,22 +138,21 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
     if ((await cacheRow()).foldVersion !== FOLD_VERSION)
       await rebuildCache(database)
     return database.transaction('r', tail, segments, cards, meta, quarantine, async () => {
-      const [device, cache, rows, states, recent, setAsideCount] = await Promise.all([
+      const { states, lastReview } = await readStates()
+      const [device, cache, rows, recent, setAsideCount] = await Promise.all([
         deviceRow(),
         cacheRow(),
         meta.toArray(),
-        cards.toArray(),
         readLogSince(database, now() - RECENT_MS),
         quarantine.count(),
       ])
       const recentReviews = withoutVoided(recent).filter(record => record.kind === 'review')
-      const lastMemory = states.reduce<CardState['memory']>((latest, { memory }) => memory && memory.lastAt > (latest?.lastAt ?? -1) ? memory : latest, null)
       return {
         device: device.device,
-        states: new Map(states.map(state => [state.cardId, state])),
+        states,
         settings: settingsFrom(rows),
         recentReviews,
-        lastReview: lastMemory ? { at: lastMemory.lastAt, studyDay: lastMemory.lastStudyDay } : undefined,
+        lastReview,
         recordCount: cache.recordCount,
         setAsideCount,
       }
@@ -153,13 +195,12 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
     })),
 
     setSetting: <K extends SettingKey>(key: K, value: Settings[K], at: number) => asStorageFault(() => database.transaction('rw', tail, meta, async () => {
-      const row = metaRow(await meta.toArray(), 'settings')
-      const writtenAt = row?.writtenAt ?? {}
-      const { record, recordCount } = await append({ kind: 'setting', at: Math.max(at, (writtenAt[key] ?? -1) + 1), key, value })
-      const settings = applySetting(await currentSettings(), { key, value })
-      await meta.put({ key: 'settings', values: settings, writtenAt: { ...writtenAt, [key]: record.at } })
-      return { records: [record], states: [], settings, recordCount }
+      const setting = await settingRecord(key, value, at)
+      const records = await appendAll([setting.record])
+      await meta.put(setting.row)
+      return changeBy(records, [])
     })),
+    takeParameters: (parameters, memories, at) => reading(() => database.transaction('rw', tail, segments, cards, meta, async () => takeParameters(parameters, memories, at))),
 
     historyOf: cardId => reading(() => readCardRecords(database, cardId)),
     readLog: () => reading(() => readWholeLog(database)),

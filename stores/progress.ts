@@ -1,6 +1,6 @@
 import type { CardState } from '#domain/progress/card-state'
 import type { RepairReport } from '#domain/progress/data-port'
-import type { NewQuizRecord, PlannedReview, ProgressChange, ProgressRepository, ProgressSnapshot, StorageFaultKind } from '#domain/progress/ports'
+import type { NewQuizRecord, PlannedReview, ProgressChange, ProgressRepository, ProgressSnapshot, SeenMemory, StorageFaultKind } from '#domain/progress/ports'
 import type { CardMark, CardRecord, QuizRecord, ReviewRecord, StudyMode } from '#domain/progress/records'
 import type { SettingKey, Settings } from '#domain/progress/settings'
 import type { Rating } from '#domain/scheduling/scheduler'
@@ -9,6 +9,7 @@ import { untouchedCard } from '#domain/progress/card-state'
 import { StaleCardError, StorageFault } from '#domain/progress/ports'
 import { recordKey, withoutVoided } from '#domain/progress/records'
 import { defaultSettings } from '#domain/progress/settings'
+import { curveFor } from '#domain/scheduling/parameters'
 import { readClock } from '#domain/scheduling/study-day'
 
 const TICK_MS = 10_000
@@ -47,6 +48,10 @@ export const useProgressStore = defineStore('progress', () => {
   }))
   const moment = computed(() => readClock(now.value, clock.value, lastReview))
   const reviewsToday = computed(() => recentReviews.value.filter(review => review.studyDay === moment.value.studyDay))
+  /** The learner's parameters of FSRS as the log spells them; undefined for the standard ones. */
+  const parameters = computed(() => settings.value.parameters?.values)
+  /** How the learner forgets, by those parameters. */
+  const curve = computed(() => curveFor(parameters.value))
   const isReady = computed(() => status.value === 'ready')
 
   function tick(): void {
@@ -173,7 +178,7 @@ export const useProgressStore = defineStore('progress', () => {
     const seen = stateOf(cardId)
     const dueDay = mode === 'cram' ? undefined : chooseDay?.(seen)
     const change = commit(await guarded(async () => repository?.answer(
-      { cardId, factRevision, at, utcOffset, studyDay, mode, rating, durationMs, desiredRetention, ...dueDay !== undefined && { dueDay } },
+      { cardId, factRevision, at, utcOffset, studyDay, mode, rating, durationMs, desiredRetention, ...parameters.value !== undefined && { parameters: parameters.value }, ...dueDay !== undefined && { dueDay } },
       seen,
     )))
     return change?.review
@@ -189,6 +194,12 @@ export const useProgressStore = defineStore('progress', () => {
   async function reschedule(dueDays: ReadonlyMap<string, number>): Promise<boolean> {
     tick()
     return commit(await guarded(async () => repository?.reschedule(dueDays, now.value))) !== undefined
+  }
+
+  /** Takes on other parameters, with the memories as those see them; true once it is on disk. */
+  async function takeParameters(to: Settings['parameters'], memories: ReadonlyMap<string, SeenMemory>): Promise<boolean> {
+    tick()
+    return commit(await guarded(async () => repository?.takeParameters(to, memories, now.value))) !== undefined
   }
 
   /** Takes back the latest answer or mark; resolves with it. */
@@ -237,10 +248,10 @@ export const useProgressStore = defineStore('progress', () => {
   }
 
   return {
-    status, fault, states, settings, recentReviews, recordCount, clockBehindMs, now,
+    status, fault, states, settings, recentReviews, recordCount, clockBehindMs, now, parameters, curve,
     clock, moment, reviewsToday, isReady,
     setAsideCount, repair, refreshEverywhere, noteRepair,
-    connect, refreshIfBehind, applyFromOtherTab, reportFault, stateOf, answer, mark, reschedule, undo, setSetting, historyOf, readReviews,
+    connect, refreshIfBehind, applyFromOtherTab, reportFault, stateOf, answer, mark, reschedule, takeParameters, undo, setSetting, historyOf, readReviews,
     quizRecords, readQuizzes, recordQuiz, scheduleQuiz, undoQuiz,
   }
 })

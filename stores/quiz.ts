@@ -70,7 +70,7 @@ export const useQuizStore = defineStore('quiz', () => {
     if (!maker.value)
       throw new Error('Inconsistent: a quiz is asked for before the generator is there')
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1))
-    return maker.value.createQuiz(maker.value.quizIndex, plain(settings), seed, { states: progress.states, at: progress.moment.at })
+    return maker.value.createQuiz(maker.value.quizIndex, plain(settings), seed, { states: progress.states, at: progress.moment.at, curve: progress.curve })
   }
 
   /** Writes what happens in an attempt; true once it is on disk. */
@@ -108,7 +108,9 @@ export const useQuizStore = defineStore('quiz', () => {
       return attempt.finishedAt !== null
     const topics = [...result.byTopic].map(([topic, { questions, points }]) => ({ topic, questions, points }))
     const { questions, right, points } = result.total
-    return record(attempt.id, { event: 'finished', score: { questions, right, points, durationMs: result.durationMs, topics } })
+    const results = result.questions.map(({ question, grade, answer }) => ({ factId: question.factId, points: grade?.points ?? 0, confidence: answer?.confidence ?? null }))
+    const { studyDay } = progress.moment
+    return record(attempt.id, { event: 'finished', score: { questions, right, points, durationMs: result.durationMs, topics, studyDay, results } })
   }
 
   /** What the answers would do to the schedule now, by card; nothing for a round of mistakes, where the answers have just been read. */
@@ -116,8 +118,8 @@ export const useQuizStore = defineStore('quiz', () => {
     const result = resultFor(attempt)
     if (!result || attempt.purpose === 'mistakes')
       return []
-    const { settings: { desiredRetention }, states, moment } = progress
-    const effects = planScheduleEffect({ results: result.questions, mode: attempt.specification.settings.mode, states, index, moment, desiredRetention })
+    const { settings: { desiredRetention }, parameters, states, moment } = progress
+    const effects = planScheduleEffect({ results: result.questions, mode: attempt.specification.settings.mode, states, index, moment, desiredRetention, parameters })
     const seen = new Set<string>()
     return effects.filter(({ cardId }) => !seen.has(cardId) && seen.add(cardId))
   }

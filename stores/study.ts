@@ -41,6 +41,8 @@ export const useStudyStore = defineStore('study', () => {
     begunBefore: progress.settings.exam ? index.queueCards.filter(card => isUrgent(card) && (progress.states.get(card.id)?.introducedOn ?? today.value) < today.value).length : 0,
   }))
   const newAllowance = computed(() => newToday.value + extraNewCards.value - countIntroduced(progress.states.values(), today.value))
+  /** While a backlog is worked off: the due cards by what an answer saves. */
+  const savingPlaces = shallowRef<ReadonlyMap<string, number>>(new Map())
   const queue = computed(() => buildQueue({
     cards: index.queueCards,
     isInScope: card => cardsInScope.value.has(card.id),
@@ -48,6 +50,7 @@ export const useStudyStore = defineStore('study', () => {
     moment: progress.moment,
     newAllowance: newAllowance.value,
     isUrgent,
+    placeOf: id => savingPlaces.value.get(id),
   }))
   const remaining = computed(() => isCustom.value ? round.value.length : countRemaining(queue.value, progress.states))
   const cardsInScope = computed(() => {
@@ -73,7 +76,7 @@ export const useStudyStore = defineStore('study', () => {
   /** What each grade leads to by the scheduler alone, and with load and exam heeded. */
   function outcomesOf(of: { id: string, topic: string }, state: CardState): { plain: Record<Rating, Memory>, steered: Record<Rating, Memory> } {
     const { at, studyDay } = progress.moment
-    const plain = schedulerFor(progress.settings.desiredRetention).preview(of.id, state.memory ?? undefined, { at: nextRecordTime(state, at), studyDay })
+    const plain = schedulerFor(progress.settings.desiredRetention, progress.parameters).preview(of.id, state.memory ?? undefined, { at: nextRecordTime(state, at), studyDay })
     return { plain, steered: steerPreviews(plain, { card: of, studyDay, settings: progress.settings, dueOn: day => dueDays.value.get(day) ?? 0 }) }
   }
   const scheduledCard = computed(() => card.value && fact.value && { id: card.value.id, topic: fact.value.topic })
@@ -110,9 +113,19 @@ export const useStudyStore = defineStore('study', () => {
     scope.value = newScope
     roundDone.value = new Set()
     round.value = newScope.kind === 'custom'
-      ? sessionCards(newScope.session, { index, states: progress.states, reviews: progress.recentReviews, moment: progress.moment, exam: progress.settings.exam })
+      ? sessionCards(newScope.session, { index, states: progress.states, reviews: progress.recentReviews, moment: progress.moment, settings: progress.settings })
       : []
     advance()
+    if ((progress.settings.backlogThrough ?? -1) >= today.value)
+      void orderBacklog()
+  }
+
+  /** Puts the due cards in the order in which they save most; what it takes is loaded only when there is a backlog. */
+  async function orderBacklog(): Promise<void> {
+    const { savingOrder } = await import('#domain/planning/backlog')
+    savingPlaces.value = new Map(savingOrder(progress.states.values(), progress.moment, progress.settings).map((id, place) => [id, place]))
+    if (!isRevealed.value && !isSaving.value)
+      advance()
   }
 
   /** Moves on when the card on screen was dealt with in another tab, or came back into play by undo. */

@@ -16,7 +16,8 @@ import { planAfterBreak } from '../domain/planning/after-break.ts'
 import { planExam } from '../domain/planning/exam-plan.ts'
 import { schedulerFor } from '../domain/progress/card-state.ts'
 import { orderNewCards } from '../domain/scheduling/queue.ts'
-import { createScheduler, DEFAULT_SCHEDULING, forgettingCurveOf } from '../domain/scheduling/scheduler.ts'
+import { curveFor, weightsOf } from '../domain/scheduling/parameters.ts'
+import { createScheduler, DEFAULT_SCHEDULING } from '../domain/scheduling/scheduler.ts'
 import { MINUTE_MS } from '../domain/scheduling/study-day.ts'
 import { habitsOf } from '../domain/simulation/habits.ts'
 import { simulateWorkload } from '../domain/simulation/workload.ts'
@@ -86,7 +87,7 @@ function minutesPerCard(desiredRetention: number): { new: number, review: number
 }
 
 /** The pacing towards an exam about some topics (none: all) on the learner's own cards and times. */
-function examPlan({ topics, today, examDay, minutesPerDay, desiredRetention }: { topics: readonly string[], today: number, examDay: number, minutesPerDay: number, desiredRetention: number }): ExamPlan {
+function examPlan({ topics, today, examDay, minutesPerDay, desiredRetention, parameters }: { topics: readonly string[], today: number, examDay: number, minutesPerDay: number, desiredRetention: number, parameters?: string }): ExamPlan {
   return planExam({
     cards: queueCards.filter(card => topics.length === 0 || topics.includes(card.topic)),
     states: opened().statistics.history.states(),
@@ -94,12 +95,12 @@ function examPlan({ topics, today, examDay, minutesPerDay, desiredRetention }: {
     examDay,
     minutesPerDay,
     minutesPerCard: minutesPerCard(desiredRetention),
-    scheduler: createScheduler({ ...DEFAULT_SCHEDULING, desiredRetention, fuzz: false }),
+    scheduler: createScheduler({ ...DEFAULT_SCHEDULING, desiredRetention, fuzz: false, weights: weightsOf(parameters) }),
   })
 }
 
 /** What is still known after a break, and the backlog spread over some days. */
-function breakPlan({ moment, days, newCardsPerDay, desiredRetention }: { moment: { at: number, studyDay: number }, days: number, newCardsPerDay: number, desiredRetention: number }): BreakPlan {
+function breakPlan({ moment, days, newCardsPerDay, desiredRetention, parameters }: { moment: { at: number, studyDay: number }, days: number, newCardsPerDay: number, desiredRetention: number, parameters?: string }): BreakPlan {
   const { recalled, forgotten } = habits().durationMs
   const states = opened().statistics.history.states()
   return planAfterBreak({
@@ -108,13 +109,13 @@ function breakPlan({ moment, days, newCardsPerDay, desiredRetention }: { moment:
     days,
     newCardsPerDay,
     minutes: { recalled: recalled / MINUTE_MS, forgotten: forgotten / MINUTE_MS },
-    scheduler: schedulerFor(desiredRetention),
-    curve: forgettingCurveOf(),
+    scheduler: schedulerFor(desiredRetention, parameters),
+    curve: curveFor(parameters),
   })
 }
 
 /** What a desired retention would cost and bring, played through on the learner's own cards. */
-function workload({ desiredRetention, today, newPerDay }: { desiredRetention: number, today: number, newPerDay: number }): Workload {
+function workload({ desiredRetention, today, newPerDay, parameters }: { desiredRetention: number, today: number, newPerDay: number, parameters?: string }): Workload {
   const states = opened().statistics.history.states()
   const inPlay = queueCards.flatMap(({ id }) => states.get(id) ?? []).filter(({ suspended }) => !suspended)
   return simulateWorkload({
@@ -123,6 +124,7 @@ function workload({ desiredRetention, today, newPerDay }: { desiredRetention: nu
     newCardIds: orderNewCards(queueCards.filter(({ id }) => !states.get(id)?.memory && !states.get(id)?.suspended)).map(({ id }) => id),
     newPerDay,
     habits: habits(),
+    weights: weightsOf(parameters),
     today,
   })
 }

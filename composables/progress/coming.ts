@@ -1,4 +1,4 @@
-import type { Picture, PictureContext } from './picture'
+import type { Picture, PictureContext, PictureMaker } from './picture'
 import { pictureWords } from './picture'
 
 function forecastPicture(context: PictureContext): Picture {
@@ -20,13 +20,16 @@ function forecastPicture(context: PictureContext): Picture {
       across: t('progress.column.day'),
       upwards: t('progress.column.cards'),
     },
-    rows: [
+    rows: () => [
       [backlog, format.number(forecast.backlog)],
       ...days.map((count, place) => [format.studyDay(today + place), format.number(count)]),
       [t('progress.forecast.later'), format.number(later)],
     ],
   }
 }
+
+/** Cards named beside the bars; the table has the rest. */
+const FADING_SHOWN = 5
 
 function forgettingPicture(context: PictureContext): Picture {
   const { report: { forgetting: { knownNow, knownThen, fading } }, t, format, cardCell } = context
@@ -39,7 +42,11 @@ function forgettingPicture(context: PictureContext): Picture {
       { label: t('progress.column.now'), share: knownNow / most, figure: format.number(knownNow) },
       { label: t('progress.forgetting.then'), share: knownThen / most, figure: format.number(knownThen) },
     ],
-    rows: [
+    list: {
+      title: t('progress.forgetting.most'),
+      rows: fading.slice(0, FADING_SHOWN).map(({ cardId, recallNow, recallThen }) => [cardCell(cardId), t('progress.forgetting.falls', { now: format.percent(recallNow), then: format.percent(recallThen) })]),
+    },
+    rows: () => [
       [t('progress.forgetting.all'), format.number(knownNow, 1), format.number(knownThen, 1)],
       ...fading.map(({ cardId, recallNow, recallThen }) => [cardCell(cardId), format.percent(recallNow), format.percent(recallThen)]),
     ],
@@ -47,6 +54,4 @@ function forgettingPicture(context: PictureContext): Picture {
 }
 
 /** What is coming: cards due, and what fades without study. */
-export function comingPictures(context: PictureContext): Picture[] {
-  return [forecastPicture(context), forgettingPicture(context)]
-}
+export const comingPictures: Record<string, PictureMaker> = { forecast: forecastPicture, forgetting: forgettingPicture }

@@ -1,5 +1,5 @@
 import type { DayActivity } from '#domain/statistics/activity'
-import type { Picture, PictureContext } from './picture'
+import type { Picture, PictureContext, PictureMaker } from './picture'
 import { calendarOf, countButtons } from '#domain/statistics/activity'
 import { stages } from '#domain/statistics/answers'
 import { ratings } from '#domain/scheduling/scheduler'
@@ -7,14 +7,17 @@ import { MINUTE_MS } from '#domain/scheduling/study-day'
 import { pictureWords } from './picture'
 
 function calendarPicture(context: PictureContext): Picture {
-  const { report: { days, daysStudied }, t, format, today } = context
+  const { report: { days, daysStudied }, t, format, today, filterDays } = context
   const calendar = calendarOf(days, today)
   const studied = calendar.flat().filter(({ answers }) => answers > 0)
   return {
     ...pictureWords(context, 'calendar', ['day', 'answers', 'time']),
-    title: t('progress.calendar.title', { studied: daysStudied.studied, passed: daysStudied.passed, year: studied.length }, daysStudied.passed),
+    title: filterDays > 0
+      ? t('progress.calendar.titleSpan', { studied: studied.length, days: filterDays })
+      : t('progress.calendar.title', { studied: daysStudied.studied, passed: daysStudied.passed, year: studied.length }, daysStudied.passed),
+    isWide: true,
     calendar,
-    rows: studied.toReversed().map(({ studyDay, answers, durationMs }) => [format.studyDay(studyDay), format.number(answers), format.duration(durationMs)]),
+    rows: () => studied.toReversed().map(({ studyDay, answers, durationMs }) => [format.studyDay(studyDay), format.number(answers), format.duration(durationMs)]),
   }
 }
 
@@ -26,21 +29,29 @@ function daysUpTo(days: readonly DayActivity[], today: number, length: number): 
   })
 }
 
+/** Days that the work is drawn for when no time is chosen: since the first answer, at least a week and at most a season. */
+const [FEWEST_DAYS, MOST_DAYS] = [7, 90]
+
+function daysOfWork([first]: readonly DayActivity[], today: number): number {
+  return Math.min(MOST_DAYS, Math.max(FEWEST_DAYS, today - (first?.studyDay ?? today) + 1))
+}
+
 function workPicture(context: PictureContext, key: 'answers' | 'time'): Picture {
-  const { report, t, format, today, activityDays } = context
-  const days = daysUpTo(report.days, today, activityDays)
+  const { report, t, format, today, filterDays } = context
+  const length = filterDays || daysOfWork(report.days, today)
+  const days = daysUpTo(report.days, today, length)
   const valueOf = (day: DayActivity): number => key === 'answers' ? day.answers : day.durationMs / MINUTE_MS
   const total = days.reduce((sum, day) => sum + valueOf(day), 0)
   return {
     ...pictureWords(context, key, ['day', key === 'answers' ? 'answers' : 'minutes']),
-    title: t(`progress.${key}.title`, { n: format.number(total), days: activityDays, mean: format.number(total / activityDays, 1) }),
+    title: t(`progress.${key}.title`, { n: format.number(total), days: length, mean: format.number(total / length, 1) }, length),
     chart: {
       labels: days.map(({ studyDay }) => format.shortDay(studyDay)),
       series: [{ label: t(`progress.column.${key === 'answers' ? 'answers' : 'minutes'}`), values: days.map(valueOf), tone: key === 'answers' ? 'lake' : 'sun' }],
       across: t('progress.column.day'),
       upwards: t(`progress.column.${key === 'answers' ? 'answers' : 'minutes'}`),
     },
-    rows: days.map(day => [format.studyDay(day.studyDay), format.number(valueOf(day), key === 'answers' ? 0 : 1)]),
+    rows: () => days.map(day => [format.studyDay(day.studyDay), format.number(valueOf(day), key === 'answers' ? 0 : 1)]),
   }
 }
 
@@ -57,7 +68,7 @@ function hoursPicture(context: PictureContext): Picture {
       across: t('progress.column.hour'),
       upwards: t('progress.column.answers'),
     },
-    rows: hours.map(({ hour, answers, recalled, durationMs }) => [label(hour), format.number(answers), answers > 0 ? format.percent(recalled / answers) : '—', format.duration(durationMs)]),
+    rows: () => hours.map(({ hour, answers, recalled, durationMs }) => [label(hour), format.number(answers), answers > 0 ? format.percent(recalled / answers) : '—', format.duration(durationMs)]),
   }
 }
 
@@ -77,11 +88,15 @@ function buttonsPicture(context: PictureContext): Picture {
       across: t('progress.column.stage'),
       upwards: t('progress.column.answers'),
     },
-    rows: stages.map(stage => [t(`progress.stage.${stage}`), ...ratings.map(rating => format.number(buttons[stage][rating]))]),
+    rows: () => stages.map(stage => [t(`progress.stage.${stage}`), ...ratings.map(rating => format.number(buttons[stage][rating]))]),
   }
 }
 
 /** What I did: the year, the days, the hours, the buttons. */
-export function didPictures(context: PictureContext): Picture[] {
-  return [calendarPicture(context), workPicture(context, 'answers'), workPicture(context, 'time'), hoursPicture(context), buttonsPicture(context)]
+export const didPictures: Record<string, PictureMaker> = {
+  calendar: calendarPicture,
+  answers: context => workPicture(context, 'answers'),
+  time: context => workPicture(context, 'time'),
+  hours: hoursPicture,
+  buttons: buttonsPicture,
 }

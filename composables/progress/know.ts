@@ -1,5 +1,5 @@
 import type { GroupKnowledge } from '#domain/statistics/mastery'
-import type { Picture, PictureContext } from './picture'
+import type { Picture, PictureContext, PictureMaker } from './picture'
 import { coverageOf, cardStages } from '#domain/statistics/mastery'
 import { shareKnown } from '#domain/statistics/knowledge'
 import { pictureWords } from './picture'
@@ -7,14 +7,17 @@ import { pictureWords } from './picture'
 function groupPicture(context: PictureContext, key: 'byTopic' | 'byArticle', nameOf: (id: string) => string): Picture {
   const { report, t, format } = context
   const groups = report[key]
-  const best = groups.reduce<GroupKnowledge | undefined>((most, group) => shareKnown(group) > shareKnown(most ?? group) ? group : most ?? group, undefined)
+  const sorted = [...groups].sort((a, b) => shareKnown(b) - shareKnown(a))
+  const [best, least] = [sorted[0], sorted.at(-1)]
+  const shareOf = (group: GroupKnowledge): string => format.percent(shareKnown(group))
   return {
     ...pictureWords(context, key, [key === 'byTopic' ? 'topic' : 'article', 'cards', 'begun', 'recalled', 'share']),
-    title: best && best.recalled > 0
-      ? t(`progress.${key}.title`, { name: nameOf(best.id), share: format.percent(shareKnown(best)) })
+    title: best && least && best.recalled > 0
+      ? t(`progress.${key}.${best === least ? 'only' : least.recalled === 0 ? 'first' : 'title'}`, { name: nameOf(best.id), share: shareOf(best), least: nameOf(least.id), leastShare: shareOf(least) })
       : t(`progress.${key}.none`),
-    bars: groups.map(group => ({ label: nameOf(group.id), share: shareKnown(group), figure: format.percent(shareKnown(group)), to: `/${key === 'byTopic' ? 'topics' : 'articles'}/${group.id}` })),
-    rows: groups.map(group => [nameOf(group.id), format.number(group.cards), format.number(group.started), format.number(group.recalled, 1), format.percent(shareKnown(group))]),
+    isWide: key === 'byTopic' && groups.length > 1,
+    bars: groups.map(group => ({ label: nameOf(group.id), share: shareKnown(group), figure: shareOf(group), to: `/${key === 'byTopic' ? 'topics' : 'articles'}/${group.id}` })),
+    rows: () => groups.map(group => [nameOf(group.id), format.number(group.cards), format.number(group.started), format.number(group.recalled, 1), format.percent(shareKnown(group))]),
   }
 }
 
@@ -22,14 +25,14 @@ function stagesPicture(context: PictureContext): Picture {
   const { report: { stages, knowledge }, t, format } = context
   return {
     ...pictureWords(context, 'stages', ['stage', 'cards']),
-    title: t('progress.stages.title', { share: format.percent(coverageOf(knowledge)), mature: format.number(stages.mature) }),
+    title: t('progress.stages.title', { share: format.percent(coverageOf(knowledge)), mature: format.number(stages.mature) }, stages.mature),
     chart: {
       labels: cardStages.map(stage => t(`progress.stage.${stage}`)),
       series: [{ label: t('progress.column.cards'), values: cardStages.map(stage => stages[stage]), tone: 'lake' }],
       across: t('progress.column.stage'),
       upwards: t('progress.column.cards'),
     },
-    rows: cardStages.map(stage => [t(`progress.stage.${stage}`), format.number(stages[stage])]),
+    rows: () => cardStages.map(stage => [t(`progress.stage.${stage}`), format.number(stages[stage])]),
   }
 }
 
@@ -38,12 +41,13 @@ function wholePicture(context: PictureContext): Picture {
   const { cards, started, recalled } = knowledge
   return {
     ...pictureWords(context, 'knowledge', ['what', 'cards', 'share']),
+    isWide: true,
     title: t('progress.knowledge.title', { recalled: format.number(recalled), cards: format.number(cards), share: format.percent(shareKnown(knowledge)) }),
     bars: [
       { label: t('progress.knowledge.recalled'), share: shareKnown(knowledge), figure: format.percent(shareKnown(knowledge)) },
       { label: t('progress.knowledge.begun'), share: coverageOf(knowledge), figure: format.percent(coverageOf(knowledge)) },
     ],
-    rows: [
+    rows: () => [
       [t('progress.knowledge.all'), format.number(cards), format.percent(1)],
       [t('progress.knowledge.begun'), format.number(started), format.percent(coverageOf(knowledge))],
       [t('progress.knowledge.recalled'), format.number(recalled, 1), format.percent(shareKnown(knowledge))],
@@ -51,7 +55,10 @@ function wholePicture(context: PictureContext): Picture {
   }
 }
 
-/** What I know: all of it, by stage, by topic and by article. */
-export function knowPictures(context: PictureContext): Picture[] {
-  return [wholePicture(context), stagesPicture(context), groupPicture(context, 'byTopic', context.topicName), groupPicture(context, 'byArticle', context.articleName)]
+/** What I know: all of it, by stage, by article and by topic. */
+export const knowPictures: Record<string, PictureMaker> = {
+  knowledge: wholePicture,
+  stages: stagesPicture,
+  byArticle: context => groupPicture(context, 'byArticle', context.articleName),
+  byTopic: context => groupPicture(context, 'byTopic', context.topicName),
 }

@@ -1,6 +1,9 @@
 import type { HistogramBin } from '#domain/statistics/memory'
-import type { Picture, PictureContext } from './picture'
-import { pictureWords } from './picture'
+import type { Picture, PictureContext, PictureMaker } from './picture'
+import { pictureWords, shareRange } from './picture'
+
+/** Recall (0–1) below which a begun card is told as fading. */
+const FADED_BELOW = 0.8
 
 type Measure = 'stability' | 'difficulty' | 'recall'
 
@@ -11,10 +14,20 @@ function middleBin(bins: readonly HistogramBin[]): HistogramBin | undefined {
   return half === 0 ? undefined : bins.find(({ count }) => (passed += count) >= half)
 }
 
-function rangeText(measure: Measure, { from, to }: HistogramBin, { t, format }: PictureContext): string {
-  const value = (bound: number): string => measure === 'recall' ? format.percent(bound) : format.number(bound)
-  const range = to === Infinity ? t('progress.memory.over', { from: value(from) }) : `${value(from)}–${value(to)}`
-  return measure === 'stability' ? t('progress.memory.days', { range }) : range
+function rangeText(measure: Measure, { from, to }: HistogramBin, context: PictureContext): string {
+  const { t, format } = context
+  if (measure === 'recall')
+    return shareRange(from, to, context)
+  return to === Infinity ? t('progress.memory.over', { from: format.number(from) }) : `${format.number(from)}–${format.number(to)}`
+}
+
+/** The finding: how long half of the cards last, where the middle card lies, or how many cards have faded. */
+function titleOf(measure: Measure, bins: readonly HistogramBin[], middle: HistogramBin, context: PictureContext): string {
+  const { t, format } = context
+  const faded = bins.filter(({ to }) => to <= FADED_BELOW).reduce((sum, { count }) => sum + count, 0)
+  if (measure === 'recall')
+    return t('progress.recall.title', { n: format.number(faded), share: format.percent(FADED_BELOW) }, faded)
+  return t(`progress.${measure}.title`, { from: format.number(middle.from), range: rangeText(measure, middle, context) })
 }
 
 function histogramPicture(context: PictureContext, measure: Measure): Picture {
@@ -24,7 +37,8 @@ function histogramPicture(context: PictureContext, measure: Measure): Picture {
   const middle = middleBin(bins)
   return {
     ...pictureWords(context, measure, [measure, 'cards']),
-    title: middle ? t(`progress.${measure}.title`, { range: rangeText(measure, middle, context) }) : t(`progress.${measure}.none`),
+    title: middle ? titleOf(measure, bins, middle, context) : t(`progress.${measure}.none`),
+    isWide: measure === 'stability',
     ...!middle && { missing: t('progress.memory.missing') },
     chart: {
       labels,
@@ -32,7 +46,7 @@ function histogramPicture(context: PictureContext, measure: Measure): Picture {
       across: t(`progress.column.${measure}`),
       upwards: t('progress.column.cards'),
     },
-    rows: bins.map(({ count }, place) => [labels[place]!, format.number(count)]),
+    rows: () => bins.map(({ count }, place) => [labels[place]!, format.number(count)]),
   }
 }
 
@@ -42,7 +56,7 @@ function leechesPicture(context: PictureContext): Picture {
     ...pictureWords(context, 'leeches', ['card', 'lapses', 'state']),
     title: t('progress.leeches.title', { n: leeches.length }, leeches.length),
     ...leeches.length === 0 && { missing: t('progress.leeches.missing') },
-    rows: leeches.map(({ cardId, lapses, isSuspended }) => [cardCell(cardId), format.number(lapses), t(isSuspended ? 'progress.leeches.setAside' : 'progress.leeches.inPlay')]),
+    rows: () => leeches.map(({ cardId, lapses, isSuspended }) => [cardCell(cardId), format.number(lapses), t(isSuspended ? 'progress.leeches.setAside' : 'progress.leeches.inPlay')]),
   }
 }
 
@@ -52,11 +66,15 @@ function hardestPicture(context: PictureContext): Picture {
     ...pictureWords(context, 'hardest', ['fact', 'lapses', 'difficulty']),
     title: hardest[0] ? t('progress.hardest.title', { n: hardest[0].lapses }, hardest[0].lapses) : t('progress.hardest.none'),
     ...hardest.length === 0 && { missing: t('progress.hardest.missing') },
-    rows: hardest.map(({ factId, lapses, difficulty }) => [factCell(factId), format.number(lapses), format.number(difficulty, 1)]),
+    rows: () => hardest.map(({ factId, lapses, difficulty }) => [factCell(factId), format.number(lapses), format.number(difficulty, 1)]),
   }
 }
 
 /** Memory: three histograms, and what gives trouble. */
-export function memoryPictures(context: PictureContext): Picture[] {
-  return [...(['stability', 'difficulty', 'recall'] as const).map(measure => histogramPicture(context, measure)), leechesPicture(context), hardestPicture(context)]
+export const memoryPictures: Record<string, PictureMaker> = {
+  stability: context => histogramPicture(context, 'stability'),
+  difficulty: context => histogramPicture(context, 'difficulty'),
+  recall: context => histogramPicture(context, 'recall'),
+  leeches: leechesPicture,
+  hardest: hardestPicture,
 }

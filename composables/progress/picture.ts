@@ -31,6 +31,7 @@ export interface PictureChart {
 export interface PictureBar { label: string, share: number, figure: string, to?: string }
 
 export type Cell = string | { text: string, to: string }
+export type Row = readonly Cell[]
 
 export interface Picture {
   /** Names it in tests and addresses; its words are `progress.<key>.…`. */
@@ -40,22 +41,33 @@ export interface Picture {
   /** What it is, in two sentences. */
   what: string
   columns: readonly string[]
-  rows: readonly (readonly Cell[])[]
+  /** Made when the table is opened: a page of tables is thousands of figures. */
+  rows: () => Row[]
   chart?: PictureChart
   bars?: readonly PictureBar[]
+  /** A few things by name below the bars, each with its figure. */
+  list?: { title: string, rows: readonly Row[] }
   calendar?: readonly (readonly CalendarDay[])[]
+  /** Figures that belong to the finding, in one line below the drawing. */
+  note?: string
   /** What is still needed, instead of a drawing. */
   missing?: string
+  /** Whether it takes the whole width of the page. */
+  isWide?: boolean
 }
+
+/** Makes one picture of the page: each on its own, so that none waits for the others. */
+export type PictureMaker = (context: PictureContext) => Picture
 
 export interface PictureContext {
   report: StatisticsReport
   t: ComposerTranslation
   format: ReturnType<typeof useFormat>
   today: number
-  /** Study days that the forecast and the days of work show. */
+  /** Study days that the forecast shows. */
   forecastDays: number
-  activityDays: number
+  /** Study days that the time filter leaves; 0 is all of them. */
+  filterDays: number
   topicName: (id: string) => string
   articleName: (id: string) => string
   /** Front of a card and the way to its fact; a card that the deck no longer has keeps its id. */
@@ -68,7 +80,13 @@ export function pictureWords({ t }: PictureContext, key: string, columns: readon
   return { key, what: t(`progress.${key}.what`), columns: columns.map(column => t(`progress.column.${column}`)) }
 }
 
-/** "84 % (79–88 %)", or a dash of nothing. */
-export function proportionText({ share, low, high }: Proportion, { format }: PictureContext): string {
-  return share === null ? '—' : `${format.percent(share)} (${format.percent(low)}–${format.percent(high)})`
+/** "60–70%", or "90–100%": bounds of shares with one sign. */
+export function shareRange(from: number, to: number, { format }: PictureContext): string {
+  return `${format.number(from * 100)}–${format.percent(to)}`
+}
+
+/** "84% (79–88%)", or a dash of nothing. */
+export function proportionText({ share, low, high }: Proportion, context: PictureContext): string {
+  const { format } = context
+  return share === null ? '—' : `${format.percent(share)} (${shareRange(low, high, context)})`
 }

@@ -1,37 +1,46 @@
 import type { QuizResults } from '#domain/statistics/quizzes'
-import type { Picture, PictureContext } from './picture'
+import type { Picture, PictureContext, PictureMaker } from './picture'
 import { weekdayOf } from '#domain/scheduling/study-day'
 import { proportionOf } from '#domain/statistics/proportion'
-import { proportionText, pictureWords } from './picture'
+import { pictureWords, proportionText } from './picture'
 
 /** Days are too few answers each to tell anything, so they are put together by week. */
 function byWeek(days: readonly QuizResults<number>[]): QuizResults<number>[] {
-  const weeks = new Map<number, { count: number, of: number }>()
-  for (const { key, right } of days) {
+  const weeks = new Map<number, { attempts: number, count: number, of: number }>()
+  for (const { key, attempts, right } of days) {
     const monday = key - weekdayOf(key)
-    const week = weeks.get(monday) ?? { count: 0, of: 0 }
-    weeks.set(monday, { count: week.count + right.count, of: week.of + right.of })
+    const week = weeks.get(monday) ?? { attempts: 0, count: 0, of: 0 }
+    weeks.set(monday, { attempts: week.attempts + attempts, count: week.count + right.count, of: week.of + right.of })
   }
-  return [...weeks].map(([key, { count, of }]) => ({ key, right: proportionOf(count, of) }))
+  return [...weeks].map(([key, { attempts, count, of }]) => ({ key, attempts, right: proportionOf(count, of) }))
+}
+
+/** Every week from the first with a quiz to the last, those without one too, so that time runs evenly. */
+function everyWeek(weeks: readonly QuizResults<number>[]): (QuizResults<number> | undefined)[] {
+  const [first, last] = [weeks[0], weeks.at(-1)]
+  const byMonday = new Map(weeks.map(week => [week.key, week]))
+  return first && last ? Array.from({ length: (last.key - first.key) / 7 + 1 }, (_, place) => byMonday.get(first.key + 7 * place)) : []
 }
 
 function overTimePicture(context: PictureContext): Picture {
   const { report, t, format } = context
   const weeks = byWeek(report.quizDays)
-  const answers = weeks.reduce((sum, { right }) => sum + right.of, 0)
-  const right = weeks.reduce((sum, week) => sum + week.right.count, 0)
+  const sum = (valueOf: (week: QuizResults<number>) => number): number => weeks.reduce((total, week) => total + valueOf(week), 0)
+  const [answers, right, attempts] = [sum(week => week.right.of), sum(week => week.right.count), sum(week => week.attempts)]
+  const drawn = everyWeek(weeks)
   return {
-    ...pictureWords(context, 'quizDays', ['week', 'right', 'answers']),
-    title: answers > 0 ? t('progress.quizDays.title', { share: format.percent(right / answers), n: format.number(answers) }) : t('progress.quizDays.none'),
+    ...pictureWords(context, 'quizDays', ['week', 'quizzes', 'right', 'answers']),
+    title: answers > 0 ? t('progress.quizDays.title', { share: format.percent(right / answers), n: format.number(answers), quizzes: format.number(attempts) }, attempts) : t('progress.quizDays.none'),
+    isWide: true,
     ...answers === 0 && { missing: t('progress.quizDays.missing') },
     chart: {
-      labels: weeks.map(({ key }) => format.shortDay(key)),
-      series: [{ label: t('progress.column.right'), values: weeks.map(week => week.right.share), tone: 'lake', kind: 'line' }],
+      labels: drawn.map((_, place) => format.shortDay(weeks[0]!.key + 7 * place)),
+      series: [{ label: t('progress.column.right'), values: drawn.map(week => week?.right.share ?? null), bounds: drawn.map(week => week?.right ?? null), tone: 'lake' }],
       isShare: true,
       across: t('progress.column.week'),
       upwards: t('progress.column.right'),
     },
-    rows: weeks.map(week => [format.studyDay(week.key), proportionText(week.right, context), format.number(week.right.of)]),
+    rows: () => weeks.map(week => [format.studyDay(week.key), format.number(week.attempts), proportionText(week.right, context), format.number(week.right.of)]),
   }
 }
 
@@ -39,15 +48,14 @@ function byTopicPicture(context: PictureContext): Picture {
   const { report: { quizTopics }, t, format, topicName } = context
   const weakest = [...quizTopics].sort((a, b) => (a.right.share ?? 1) - (b.right.share ?? 1))[0]
   return {
-    ...pictureWords(context, 'quizTopics', ['topic', 'right', 'answers']),
+    ...pictureWords(context, 'quizTopics', ['topic', 'quizzes', 'right', 'answers']),
     title: weakest ? t('progress.quizTopics.title', { topic: topicName(weakest.key), share: format.percent(weakest.right.share ?? 0) }) : t('progress.quizTopics.none'),
+    isWide: true,
     ...!weakest && { missing: t('progress.quizDays.missing') },
     bars: quizTopics.map(({ key, right }) => ({ label: topicName(key), share: right.share ?? 0, figure: format.percent(right.share ?? 0), to: `/topics/${key}` })),
-    rows: quizTopics.map(({ key, right }) => [topicName(key), proportionText(right, context), format.number(right.of)]),
+    rows: () => quizTopics.map(({ key, attempts, right }) => [topicName(key), format.number(attempts), proportionText(right, context), format.number(right.of)]),
   }
 }
 
 /** Quizzes: over time and by topic. */
-export function quizPictures(context: PictureContext): Picture[] {
-  return [overTimePicture(context), byTopicPicture(context)]
-}
+export const quizPictures: Record<string, PictureMaker> = { quizDays: overTimePicture, quizTopics: byTopicPicture }

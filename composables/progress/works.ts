@@ -1,95 +1,125 @@
-import type { Picture, PictureContext } from './picture'
-import { retentionPeriodNames } from '#domain/statistics/retention'
-import { proportionText, pictureWords } from './picture'
+import type { RetentionPeriod } from '#domain/statistics/retention'
+import type { Picture, PictureContext, PictureMaker, Row } from './picture'
+import { retentionPeriodNames, retentionPeriods } from '#domain/statistics/retention'
+import { pictureWords, proportionText, shareRange } from './picture'
 
 const retentionStages = ['young', 'mature', 'all'] as const
+const tones = { young: 'sun', mature: 'lake', all: 'soft' } as const
+
+/** The periods that a time filter leaves; one that reaches further back would only repeat it. */
+function periodsWithin(filterDays: number): RetentionPeriod[] {
+  return retentionPeriodNames.filter(period => filterDays === 0 || retentionPeriods[period][1] < filterDays)
+}
 
 function retentionPicture(context: PictureContext): Picture {
-  const { report: { retention }, t, format } = context
+  const { report: { retention }, t, format, filterDays } = context
   const whole = retention.all.all
-  const tones = { young: 'sun', mature: 'lake', all: 'soft' } as const
+  const periods = periodsWithin(filterDays)
+  const names = periods.map(period => t(`progress.period.${period}`))
   return {
     ...pictureWords(context, 'retention', ['period', 'young', 'mature', 'all', 'answers']),
-    title: whole.share === null ? t('progress.retention.none') : t('progress.retention.title', { share: format.percent(whole.share), low: format.percent(whole.low), high: format.percent(whole.high) }),
+    title: whole.share === null ? t('progress.retention.none') : t('progress.retention.title', { share: format.percent(whole.share), range: shareRange(whole.low, whole.high, context) }),
+    isWide: true,
     ...whole.share === null && { missing: t('progress.retention.missing') },
     chart: {
-      labels: retentionPeriodNames.map(period => t(`progress.period.${period}`)),
+      labels: names,
       series: retentionStages.map(stage => ({
         label: t(`progress.column.${stage}`),
-        values: retentionPeriodNames.map(period => retention[period][stage].share),
-        bounds: retentionPeriodNames.map(period => retention[period][stage].share === null ? null : retention[period][stage]),
+        values: periods.map(period => retention[period][stage].share),
+        bounds: periods.map(period => retention[period][stage].share === null ? null : retention[period][stage]),
         tone: tones[stage],
       })),
       isShare: true,
       across: t('progress.column.period'),
       upwards: t('progress.column.recalledShare'),
     },
-    rows: retentionPeriodNames.map(period => [t(`progress.period.${period}`), ...retentionStages.map(stage => proportionText(retention[period][stage], context)), format.number(retention[period].all.of)]),
+    rows: () => periods.map((period, place) => [names[place]!, ...retentionStages.map(stage => proportionText(retention[period][stage], context)), format.number(retention[period].all.of)]),
+  }
+}
+
+interface Measures { answers: number, logLoss: number, rmseBins: number }
+
+function measuresNote({ answers, logLoss, rmseBins }: Measures, { t, format }: PictureContext): string {
+  return t('progress.calibration.note', { loss: format.number(logLoss, 3), rmse: format.number(rmseBins, 3), n: format.number(answers) })
+}
+
+function measuresRows({ answers, logLoss, rmseBins }: Measures, { t, format }: PictureContext): Row[] {
+  return [
+    [t('progress.calibration.logLoss'), format.number(logLoss, 4), format.number(answers)],
+    [t('progress.calibration.rmse'), format.number(rmseBins, 4), format.number(answers)],
+  ]
+}
+
+/** What a gated picture says while there are too few answers. */
+function tooFew(context: PictureContext, key: 'calibration' | 'confidence', { answers, missing }: { answers: number, missing: number }): Pick<Picture, 'title' | 'missing' | 'rows'> {
+  const { t, format } = context
+  return {
+    title: t(`progress.${key}.none`),
+    missing: t(`progress.${key}.missing`, { answers: format.number(answers), missing: format.number(missing) }),
+    rows: () => [],
   }
 }
 
 function calibrationPicture(context: PictureContext): Picture {
   const { report: { calibration }, t, format } = context
   const words = pictureWords(context, 'calibration', ['predicted', 'happened', 'answers'])
-  if (!calibration.isEnough) {
-    return {
-      ...words,
-      title: t('progress.calibration.none'),
-      missing: t('progress.calibration.missing', { answers: format.number(calibration.answers), missing: format.number(calibration.missing) }),
-      rows: [],
-    }
-  }
-  const { bins, logLoss, rmseBins } = calibration
+  if (!calibration.isEnough)
+    return { ...words, ...tooFew(context, 'calibration', calibration) }
+  const { bins, rmseBins } = calibration
   return {
     ...words,
-    title: t('progress.calibration.title', { error: format.number(rmseBins * 100, 1), loss: format.number(logLoss, 3), n: format.number(calibration.answers) }),
+    title: t('progress.calibration.title', { error: format.number(rmseBins * 100, 1) }),
+    note: measuresNote(calibration, context),
     chart: {
-      labels: bins.map(({ from, to }) => `${format.percent(from)}–${format.percent(to)}`),
+      labels: bins.map(({ from, to }) => shareRange(from, to, context)),
       series: [
         { label: t('progress.column.predicted'), values: bins.map(({ predicted }) => predicted), tone: 'red', kind: 'line' },
         { label: t('progress.column.happened'), values: bins.map(({ recalled }) => recalled.share), bounds: bins.map(({ recalled }) => recalled), tone: 'lake' },
       ],
       isShare: true,
       across: t('progress.column.predicted'),
-      upwards: t('progress.column.happened'),
+      upwards: t('progress.column.recalledShare'),
     },
-    rows: [
-      ...bins.map(({ predicted, recalled }) => [format.percent(predicted), proportionText(recalled, context), format.number(recalled.of)]),
-      [t('progress.calibration.logLoss'), format.number(logLoss, 4), format.number(calibration.answers)],
-      [t('progress.calibration.rmse'), format.number(rmseBins, 4), format.number(calibration.answers)],
-    ],
+    rows: () => [...bins.map(({ predicted, recalled }) => [format.percent(predicted), proportionText(recalled, context), format.number(recalled.of)]), ...measuresRows(calibration, context)],
   }
+}
+
+/** Whether the words that were said fit what came of them, by the level that is furthest off beyond chance. */
+function confidenceFinding({ report: { quizConfidence } }: PictureContext): 'over' | 'under' | 'fits' {
+  const levels = quizConfidence.isEnough ? quizConfidence.levels : []
+  const off = levels.filter(({ claimed, right }) => claimed < right.low || claimed > right.high)
+  const surplus = off.reduce((sum, { claimed, right }) => sum + (claimed - (right.share ?? claimed)) * right.of, 0)
+  return off.length === 0 ? 'fits' : surplus > 0 ? 'over' : 'under'
 }
 
 function confidencePicture(context: PictureContext): Picture {
   const { report: { quizConfidence }, t, format } = context
-  const words = pictureWords(context, 'confidence', ['confidence', 'right', 'answers'])
-  if (!quizConfidence.isEnough) {
-    return {
-      ...words,
-      title: t('progress.confidence.none'),
-      missing: t('progress.confidence.missing', { answers: format.number(quizConfidence.answers), missing: format.number(quizConfidence.missing) }),
-      rows: [],
-    }
-  }
+  const words = pictureWords(context, 'confidence', ['confidence', 'claimed', 'right', 'answers'])
+  if (!quizConfidence.isEnough)
+    return { ...words, ...tooFew(context, 'confidence', quizConfidence) }
   const { levels } = quizConfidence
   const labels = levels.map(({ confidence }) => t(`quiz.confidence.${confidence}`))
   const surest = levels.at(-1)!
   return {
     ...words,
-    title: t('progress.confidence.title', { share: format.percent(surest.right.share ?? 0) }),
+    title: t(`progress.confidence.${confidenceFinding(context)}`, { level: labels.at(-1), share: format.percent(surest.right.share ?? 0) }),
+    note: measuresNote(quizConfidence, context),
     chart: {
       labels,
-      series: [{ label: t('progress.column.right'), values: levels.map(({ right }) => right.share), bounds: levels.map(({ right }) => right), tone: 'lake' }],
+      series: [
+        { label: t('progress.column.claimed'), values: levels.map(({ claimed }) => claimed), tone: 'red', kind: 'line' },
+        { label: t('progress.column.right'), values: levels.map(({ right }) => right.share), bounds: levels.map(({ right }) => right), tone: 'lake' },
+      ],
       isShare: true,
       across: t('progress.column.confidence'),
       upwards: t('progress.column.right'),
     },
-    rows: levels.map(({ right }, place) => [labels[place]!, proportionText(right, context), format.number(right.of)]),
+    rows: () => [
+      ...levels.map(({ claimed, right }, place) => [labels[place]!, format.percent(claimed), proportionText(right, context), format.number(right.of)]),
+      ...measuresRows(quizConfidence, context).map(([name, value, answers]) => [name!, '', value!, answers!]),
+    ],
   }
 }
 
 /** How well it works: true retention, and whether predictions and confidence come true. */
-export function worksPictures(context: PictureContext): Picture[] {
-  return [retentionPicture(context), calibrationPicture(context), confidencePicture(context)]
-}
+export const worksPictures: Record<string, PictureMaker> = { retention: retentionPicture, calibration: calibrationPicture, confidence: confidencePicture }

@@ -6,23 +6,27 @@ import { isDue } from '../scheduling/scheduler.ts'
 import { DAY_MS } from '../scheduling/study-day.ts'
 
 /** Due days away after which a learner is welcomed back, rather than shown an ordinary day. */
-export const BREAK_DAYS = 4
+const BREAK_DAYS = 4
 /** What an answer today is worth is looked for this many days ahead. */
 const HORIZON_DAYS = 30
 /** Share of the usual new cards that are learnt even while there is a backlog: it never blocks what is new for ever. */
 const NEW_SHARE_IN_BACKLOG = 0.25
 
-export interface BreakRequest {
+/** By what it is reckoned how much an answer saves. */
+export interface SavingRequest {
   /** States of the cards in question. */
   states: readonly CardState[]
   moment: { at: number, studyDay: number }
-  /** Study days over which the backlog is spread, today included; at least 1. */
-  days: number
-  newCardsPerDay: number
   /** Minutes of an answer. */
   minutes: { recalled: number, forgotten: number }
   scheduler: Scheduler
   curve: ForgettingCurve
+}
+
+export interface BreakRequest extends SavingRequest {
+  /** Study days over which the backlog is spread, today included; at least 1. */
+  days: number
+  newCardsPerDay: number
 }
 
 export interface BreakPlan {
@@ -45,7 +49,7 @@ interface Due { cardId: string, gainPerMinute: number, minutes: number }
  * What answering a card now adds to its probability of recall a month from now, per minute: the expectation over Good and
  * Again, less what would be left without an answer.
  */
-export function gainPerMinute(cardId: string, memory: Memory, { moment, minutes, scheduler, curve }: BreakRequest): { gainPerMinute: number, minutes: number } {
+export function gainPerMinute(cardId: string, memory: Memory, { moment, minutes, scheduler, curve }: SavingRequest): { gainPerMinute: number, minutes: number } {
   const since = Math.max(0, moment.at - memory.lastAt) / DAY_MS
   const recall = curve(since, memory.stability)
   const later = (rating: 1 | 3): number => curve(HORIZON_DAYS, scheduler.next(cardId, memory, rating, moment).stability)
@@ -54,7 +58,7 @@ export function gainPerMinute(cardId: string, memory: Memory, { moment, minutes,
   return { gainPerMinute: gain / expectedMinutes, minutes: expectedMinutes }
 }
 
-function dueCards(request: BreakRequest): Due[] {
+function dueCards(request: SavingRequest): Due[] {
   const { states, moment } = request
   const due: Due[] = []
   for (const state of states) {
@@ -63,6 +67,11 @@ function dueCards(request: BreakRequest): Due[] {
       due.push({ cardId, ...gainPerMinute(cardId, memory, request) })
   }
   return due.sort((a, b) => b.gainPerMinute - a.gainPerMinute)
+}
+
+/** Ids of the cards that are due, in the order in which an answer saves most for the time it takes. */
+export function orderBySaving(request: SavingRequest): string[] {
+  return dueCards(request).map(({ cardId }) => cardId)
 }
 
 function sliceEvenly<T>(items: readonly T[], parts: number): T[][] {
@@ -74,8 +83,17 @@ function newCardsBeside(backlog: boolean, newCardsPerDay: number): number {
 }
 
 /** Whether a learner comes back from a break: some days away, with something due. */
-export function isBreak({ daysAway, doses }: BreakPlan): boolean {
-  return daysAway >= BREAK_DAYS && doses.some(dose => dose.length > 0)
+export function isBreak(states: Iterable<CardState>, moment: { at: number, studyDay: number }): boolean {
+  let lastDay = -Infinity
+  let isSomethingDue = false
+  for (const state of states) {
+    const { memory } = state
+    if (!memory)
+      continue
+    lastDay = Math.max(lastDay, memory.lastStudyDay)
+    isSomethingDue ||= isActive(state, moment.studyDay) && isDue(memory, moment)
+  }
+  return isSomethingDue && moment.studyDay - lastDay >= BREAK_DAYS
 }
 
 /** What to show and do on the first day back: nothing is lost by spreading, as what saves most comes first. */

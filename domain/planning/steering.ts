@@ -3,11 +3,12 @@ import type { CardState } from '../progress/card-state.ts'
 import type { Settings } from '../progress/settings.ts'
 import type { Memory, Rating } from '../scheduling/scheduler.ts'
 import { movedTo } from '../progress/card-state.ts'
+import { weightsOf } from '../scheduling/parameters.ts'
 import { DEFAULT_SCHEDULING, intervalFactor, intervalRange } from '../scheduling/scheduler.ts'
 import { examDueDay } from './exam-pass.ts'
 import { chooseInterval } from './load-balance.ts'
 
-type SteeringSettings = Pick<Settings, 'loadBalance' | 'weekLoad' | 'exam' | 'desiredRetention'>
+type SteeringSettings = Pick<Settings, 'loadBalance' | 'weekLoad' | 'exam' | 'desiredRetention' | 'parameters'>
 
 export interface SteeringRequest {
   card: { id: string, topic: string }
@@ -26,10 +27,10 @@ export function isExamTopic(exam: Settings['exam'], topic: string, studyDay: num
 }
 
 function balancedInterval(memory: Memory, least: number, { studyDay, settings, dueOn }: SteeringRequest): number {
-  const { loadBalance, weekLoad, desiredRetention } = settings
+  const { loadBalance, weekLoad, desiredRetention, parameters } = settings
   if (!loadBalance && weekLoad.every(load => load === 'normal'))
     return memory.intervalDays
-  const exact = Math.max(1, memory.stability * intervalFactor(desiredRetention))
+  const exact = Math.max(1, memory.stability * intervalFactor(desiredRetention, weightsOf(parameters?.values)))
   const { from, to } = intervalRange(exact, 0, DEFAULT_SCHEDULING.maximumInterval)
   // Outside of the range the order of the buttons has decided, and that stands.
   if (memory.intervalDays < from || memory.intervalDays > to || least > to)

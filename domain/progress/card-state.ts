@@ -1,5 +1,6 @@
 import type { Memory, Rating, Scheduler } from '../scheduling/scheduler.ts'
 import type { CardRecord, LogRecord, ReviewRecord } from './records.ts'
+import { weightsOf } from '../scheduling/parameters.ts'
 import { createScheduler, DEFAULT_SCHEDULING } from '../scheduling/scheduler.ts'
 import { compareRecords, isCardRecord, withoutVoided } from './records.ts'
 
@@ -34,18 +35,23 @@ export function untouchedCard(cardId: string): CardState {
 export const FOLD_VERSION = 1
 
 /** Cramming is practice: it stays in the log, and the schedule ignores it. */
-function countsForSchedule(record: ReviewRecord): boolean {
+function countsForSchedule(record: Pick<ReviewRecord, 'mode'>): boolean {
   return record.mode !== 'cram'
 }
 
-const schedulers = new Map<number, Scheduler>()
+const schedulers = new Map<string | undefined, Map<number, Scheduler>>()
 
-/** The scheduler for a desired retention, all else by default. Kept, because making one costs more than using it. */
-export function schedulerFor(desiredRetention: number): Scheduler {
-  let scheduler = schedulers.get(desiredRetention)
+/**
+ * The scheduler for a desired retention and the parameters that a text spells (none: the standard ones), all else by default.
+ * Kept, because making one costs more than using it. Throws when the text is no spelling.
+ */
+export function schedulerFor(desiredRetention: number, parameters?: string): Scheduler {
+  const ofParameters = schedulers.get(parameters) ?? new Map<number, Scheduler>()
+  schedulers.set(parameters, ofParameters)
+  let scheduler = ofParameters.get(desiredRetention)
   if (!scheduler) {
-    scheduler = createScheduler({ ...DEFAULT_SCHEDULING, desiredRetention })
-    schedulers.set(desiredRetention, scheduler)
+    scheduler = createScheduler({ ...DEFAULT_SCHEDULING, desiredRetention, weights: weightsOf(parameters) })
+    ofParameters.set(desiredRetention, scheduler)
   }
   return scheduler
 }
@@ -58,10 +64,29 @@ export function movedTo(memory: Memory, dueDay: number): Memory {
   return { ...memory, dueDay: day, intervalDays: day - memory.lastStudyDay }
 }
 
+/** What an answer says to parameters that see it anew. */
+export type PastAnswer = Pick<ReviewRecord, 'at' | 'studyDay' | 'rating' | 'mode'>
+
+/**
+ * A card's memory as the parameters that a text spells (null: the standard ones) see all its answers, oldest first. Its dates and
+ * counts stay: what was promised is not taken back. Throws when there is no answer to see.
+ */
+export function reassess(cardId: string, memory: Memory, answers: readonly PastAnswer[], parameters: string | null): Memory {
+  const { next } = schedulerFor(DEFAULT_SCHEDULING.desiredRetention, parameters ?? undefined)
+  let seen: Memory | undefined
+  for (const answer of answers) {
+    if (countsForSchedule(answer))
+      seen = next(cardId, seen, answer.rating, answer)
+  }
+  if (!seen)
+    throw new Error(`Inconsistent: ${cardId} has a memory and no answers`)
+  return { ...memory, stability: seen.stability, difficulty: seen.difficulty }
+}
+
 function afterReview(state: CardState, record: ReviewRecord): CardState {
   if (!countsForSchedule(record))
     return state
-  const scheduled = schedulerFor(record.desiredRetention).next(record.cardId, state.memory ?? undefined, record.rating, record)
+  const scheduled = schedulerFor(record.desiredRetention, record.parameters).next(record.cardId, state.memory ?? undefined, record.rating, record)
   const memory = record.dueDay === undefined ? scheduled : movedTo(scheduled, record.dueDay)
   const isLeech = memory.lapses >= LEECH_LAPSES && memory.lapses > (state.memory?.lapses ?? 0)
   return {
@@ -74,8 +99,11 @@ function afterReview(state: CardState, record: ReviewRecord): CardState {
   }
 }
 
-/** The state after one more record of the card. This one function grades, previews and replays. */
-export function applyRecord(state: CardState, record: CardRecord): CardState {
+/**
+ * The state after one more record of the card. This one function grades, previews and replays. `answers` are those before, oldest
+ * first: needed by a mark of other parameters alone.
+ */
+export function applyRecord(state: CardState, record: CardRecord, answers: readonly PastAnswer[] = []): CardState {
   const touched = { ...state, updatedAt: Math.max(state.updatedAt, record.at) }
   if (record.kind === 'review')
     return afterReview(touched, record)
@@ -88,6 +116,8 @@ export function applyRecord(state: CardState, record: CardRecord): CardState {
       return { ...touched, flag: record.value }
     case 'rescheduled':
       return { ...touched, memory: touched.memory && movedTo(touched.memory, record.value) }
+    case 'reassessed':
+      return { ...touched, memory: touched.memory && reassess(state.cardId, touched.memory, answers, record.value) }
   }
 }
 
@@ -98,13 +128,27 @@ export function nextRecordTime(state: CardState, now: number): number {
 
 /** The state of one card from its records, in any order, voided ones already left out. */
 export function foldCard(cardId: string, records: readonly CardRecord[]): CardState {
-  return [...records].sort(compareRecords).reduce(applyRecord, untouchedCard(cardId))
+  const answers: ReviewRecord[] = []
+  let state = untouchedCard(cardId)
+  for (const record of [...records].sort(compareRecords)) {
+    state = applyRecord(state, record, answers)
+    if (record.kind === 'review')
+      answers.push(record)
+  }
+  return state
 }
 
 /** The states of all cards that the log speaks of: what the cache must always equal. */
 export function foldLog(records: readonly LogRecord[]): Map<string, CardState> {
   const states = new Map<string, CardState>()
-  for (const record of withoutVoided(records).filter(isCardRecord).sort(compareRecords))
-    states.set(record.cardId, applyRecord(states.get(record.cardId) ?? untouchedCard(record.cardId), record))
+  const answers = new Map<string, ReviewRecord[]>()
+  for (const record of withoutVoided(records).filter(isCardRecord).sort(compareRecords)) {
+    const { cardId } = record
+    const before = answers.get(cardId) ?? []
+    states.set(cardId, applyRecord(states.get(cardId) ?? untouchedCard(cardId), record, before))
+    if (record.kind === 'review')
+      before.push(record)
+    answers.set(cardId, before)
+  }
   return states
 }

@@ -35,6 +35,9 @@ export type NewQuizRecord = { attemptId: string, at: number } & QuizEvent
 /** An answer that a quiz adds to a card's history, with the state of the card on which it was planned. */
 export interface PlannedReview { review: NewReview, seen: CardState }
 
+/** A card's memory as some parameters see it, and the last answer (UTC ms) that it knows of. */
+export interface SeenMemory { stability: number, difficulty: number, lastAt: number }
+
 export interface Undone extends ProgressChange { undone: CardRecord }
 
 export interface ProgressRepository {
@@ -49,6 +52,12 @@ export interface ProgressRepository {
   mark: (cardId: string, mark: CardMark, at: number) => Promise<ProgressChange & { mark: MarkRecord }>
   /** Moves the return of cards to other study days, all in one transaction; cards never answered, or in steps of minutes, stay as they are. */
   reschedule: (dueDays: ReadonlyMap<string, number>, at: number) => Promise<ProgressChange>
+  /**
+   * Takes on other parameters, or the standard ones (null): the setting, and a mark for every card begun, in one transaction. No
+   * due date moves. `memories` are the cards as the parameters see them, worked out where that holds nobody up; a card that
+   * is missing there, or was answered since, is worked out here.
+   */
+  takeParameters: (parameters: Settings['parameters'], memories: ReadonlyMap<string, SeenMemory>, at: number) => Promise<ProgressChange>
   /** The records of quizzes that stand, in log order. */
   readQuizzes: () => Promise<QuizRecord[]>
   /** Writes what happens in a quiz, on disk when it resolves. */
@@ -62,7 +71,7 @@ export interface ProgressRepository {
    * Takes back all that a quiz did to the schedule, so that it can be decided anew; `forget` takes back the quiz itself as well.
    */
   undoQuiz: (attemptId: string, forget: boolean, at: number) => Promise<ProgressChange>
-  /** Takes back this device's latest answer of study or mark that stands; undefined when there is none. Moves of many cards stay. What quizzes did is taken back as a whole. */
+  /** Takes back this device's latest answer of study or mark that stands; undefined when there is none. What was done to many cards at once stays. What quizzes did is taken back as a whole. */
   undo: (at: number) => Promise<Undone | undefined>
   setSetting: <K extends SettingKey>(key: K, value: Settings[K], at: number) => Promise<ProgressChange>
   /** The records of one card that stand, oldest first. */

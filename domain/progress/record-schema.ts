@@ -1,6 +1,7 @@
 /** The door between what is stored and the strict types: one schema, one parser. */
 import * as z from 'zod/mini'
 import type { LogRecord } from './records.ts'
+import { isParameters } from '../scheduling/parameters.ts'
 import { quizPurposes } from './records.ts'
 
 // Compiled parsers need eval, which the page's security policy forbids.
@@ -9,6 +10,7 @@ z.config({ jitless: true })
 const deviceSchema = z.string().check(z.minLength(1))
 const seqSchema = z.int().check(z.minimum(0))
 const base = { device: deviceSchema, seq: seqSchema, at: z.number().check(z.minimum(0)) }
+const parametersSchema = z.string().check(z.refine(isParameters))
 const cardIdSchema = z.string().check(z.minLength(1))
 
 const recordIdSchema = z.object({ device: deviceSchema, seq: seqSchema })
@@ -50,6 +52,8 @@ const scoreSchema = z.object({
   points: count,
   durationMs: count,
   topics: z.array(z.object({ topic: z.string(), questions: count, points: count })),
+  studyDay: z.optional(z.int32()),
+  results: z.optional(z.array(z.object({ factId: textSchema, points: count, confidence: z.nullable(z.literal([1, 2, 3])) }))),
 })
 const quizRecordSchemas = [
   z.object({ ...quiz, event: z.literal('started'), specification: specificationSchema, purpose: z.enum(quizPurposes) }),
@@ -74,6 +78,7 @@ const logRecordSchema = z.union([
     rating: z.literal([1, 2, 3, 4]),
     durationMs: z.int().check(z.minimum(0)),
     desiredRetention: z.number().check(z.gt(0), z.lt(1)),
+    parameters: z.optional(parametersSchema),
     dueDay: z.optional(z.int32().check(z.minimum(0))),
     confidence: z.optional(z.int().check(z.minimum(0), z.maximum(127))),
     chosen: z.optional(z.string()),
@@ -84,6 +89,7 @@ const logRecordSchema = z.union([
   z.object({ ...base, kind: z.literal('mark'), cardId: cardIdSchema, mark: z.literal('buried'), value: z.nullable(z.int()) }),
   z.object({ ...base, kind: z.literal('mark'), cardId: cardIdSchema, mark: z.literal('flagged'), value: z.nullable(z.string()) }),
   z.object({ ...base, kind: z.literal('mark'), cardId: cardIdSchema, mark: z.literal('rescheduled'), value: z.int32().check(z.minimum(0)) }),
+  z.object({ ...base, kind: z.literal('mark'), cardId: cardIdSchema, mark: z.literal('reassessed'), value: z.nullable(parametersSchema) }),
   ...quizRecordSchemas,
 ])
 

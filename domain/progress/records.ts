@@ -29,6 +29,8 @@ export interface ReviewRecord extends RecordBase {
   durationMs: number
   /** What the schedule aimed at when this was answered, so that a replay gives the same dates. */
   desiredRetention: number
+  /** The parameters of FSRS it was scheduled with, as spelt by `spellParameters`; without them the standard ones. */
+  parameters?: string
   /** The study day that was chosen for the card's return, where an even load or an exam moved it; otherwise the scheduler's stands. */
   dueDay?: number
   confidence?: number
@@ -49,6 +51,8 @@ export type CardMark
     | { mark: 'flagged', value: string | null }
   /** The study day to which the card's return was moved, with others, by a plan that the learner agreed to. */
     | { mark: 'rescheduled', value: number }
+  /** From here on the card's memory is as these parameters of FSRS (null: the standard ones) see all its answers so far. */
+    | { mark: 'reassessed', value: string | null }
 
 export type MarkRecord = RecordBase & { kind: 'mark', cardId: string } & CardMark
 
@@ -75,6 +79,19 @@ export interface QuizScore {
   /** Time on the questions, ms. */
   durationMs: number
   topics: readonly { topic: string, questions: number, points: number }[]
+  /** The study day on which it was finished, as it was for the learner. */
+  studyDay?: number
+  /** Question by question, those without an answer too. */
+  results?: readonly QuizQuestionScore[]
+}
+
+/** What became of one question of a quiz. */
+export interface QuizQuestionScore {
+  factId: string
+  /** 0–1; partly right answers count in part. */
+  points: number
+  /** How sure the learner was; null when it was not said. */
+  confidence: Confidence | null
 }
 
 /** What happens in one sitting of a quiz; each is written at once, so that nothing is lost when the browser dies. */

@@ -12,6 +12,7 @@ export const SEGMENT_SIZE = 512
 const modes = ['study', 'quiz', 'cram'] as const satisfies readonly StudyMode[]
 const NO_CONFIDENCE = -1
 const NO_DUE_DAY = -1
+const STANDARD_PARAMETERS = 0
 
 interface ReviewColumns {
   seqOffset: Uint16Array
@@ -27,6 +28,8 @@ interface ReviewColumns {
   confidence: Int8Array
   /** Missing where no row has one. */
   dueDay?: Int32Array
+  /** Place in `parameters` of the segment, from 1; 0 for the standard ones. Missing where all rows have those. */
+  parameters?: Uint16Array
 }
 
 export interface Segment {
@@ -44,6 +47,8 @@ export interface Segment {
   reviews: ReviewColumns
   /** Answers chosen, by row of `reviews`; most rows have none. */
   chosen: Record<number, string>
+  /** The parameters that its reviews were scheduled with, the standard ones apart. */
+  parameters?: string[]
   /** All records that are not reviews, as they are. */
   others: LogRecord[]
 }
@@ -74,6 +79,10 @@ export function packSegment(records: readonly LogRecord[]): Segment {
     if ('cardId' in record)
       indexInto(cardIds, record.cardId, places)
   }
+  const parameters: string[] = []
+  const parameterPlaces = new Map<string, number>()
+  const parameterOf = (review: ReviewRecord): number => review.parameters === undefined ? STANDARD_PARAMETERS : indexInto(parameters, review.parameters, parameterPlaces) + 1
+  const parameterColumn = Uint16Array.from(reviews, parameterOf)
   const column = (valueOf: (review: ReviewRecord) => number): number[] => reviews.map(valueOf)
   return {
     device: head.device,
@@ -94,7 +103,9 @@ export function packSegment(records: readonly LogRecord[]): Segment {
       desiredRetention: Float64Array.from(column(review => review.desiredRetention)),
       confidence: Int8Array.from(column(review => review.confidence ?? NO_CONFIDENCE)),
       ...reviews.some(review => review.dueDay !== undefined) && { dueDay: Int32Array.from(column(review => review.dueDay ?? NO_DUE_DAY)) },
+      ...parameters.length > 0 && { parameters: parameterColumn },
     },
+    ...parameters.length > 0 && { parameters },
     chosen: Object.fromEntries(reviews.flatMap((review, row) => review.chosen === undefined ? [] : [[row, review.chosen]])),
     others: records.filter(record => record.kind !== 'review'),
     voids: records.flatMap(record => record.kind === 'void' ? [record.target] : []),
@@ -108,6 +119,7 @@ export function reviewAt(segment: Segment, row: number): ReviewRecord {
   const confidence = reviews.confidence[row]!
   const chosen = segment.chosen[row]
   const dueDay = reviews.dueDay?.[row] ?? NO_DUE_DAY
+  const parameters = reviews.parameters?.[row] ?? STANDARD_PARAMETERS
   return {
     kind: 'review',
     device: segment.device,
@@ -122,6 +134,8 @@ export function reviewAt(segment: Segment, row: number): ReviewRecord {
     durationMs: reviews.durationMs[row]!,
     desiredRetention: reviews.desiredRetention[row]!,
     ...(dueDay !== NO_DUE_DAY && { dueDay }),
+    // An empty text is no spelling: a block that has lost its list is found to be damaged, and not read as if by standard.
+    ...(parameters !== STANDARD_PARAMETERS && { parameters: segment.parameters?.[parameters - 1] ?? '' }),
     ...(confidence !== NO_CONFIDENCE && { confidence }),
     ...(chosen !== undefined && { chosen }),
   }

@@ -1,6 +1,7 @@
 /** Settings: few, each with a default, kept in the log as records of which the last writer of a key wins. */
 import * as z from 'zod/mini'
 import type { LogRecord, SettingRecord } from './records.ts'
+import { isParameters } from '../scheduling/parameters.ts'
 import { compareRecords, withoutVoided } from './records.ts'
 
 // Compiled parsers need eval, which the page's security policy forbids.
@@ -37,6 +38,14 @@ const settingSchemas = {
     /** How many of its cards are to be begun by the final pass. */
     target: z.int().check(z.minimum(0)),
   })),
+  /** The learner's own parameters of FSRS, as fitted to the answers; null for the standard ones. */
+  parameters: z.nullable(z.object({
+    /** As spelt by `spellParameters`. */
+    values: z.string().check(z.refine(isParameters)),
+    /** Study day of the fit, and how many answers it learnt from. */
+    fittedOn: z.int32().check(z.minimum(0)),
+    answers: z.int().check(z.minimum(0)),
+  })),
   /** Study day through which a backlog is worked off after a break, with few new cards beside it. */
   backlogThrough: z.nullable(z.int32().check(z.minimum(0))),
 }
@@ -58,6 +67,7 @@ export function defaultSettings(): Settings {
     loadBalance: false,
     weekLoad: ['normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'normal'],
     exam: null,
+    parameters: null,
     backlogThrough: null,
   }
 }

@@ -5,11 +5,12 @@ import type { QuizIndex } from './quiz-index.ts'
 import { compareTypedAnswer } from '../answers/compare-answer.ts'
 import { parseTypedDate } from '../answers/parse-typed-date.ts'
 import { parseTypedQuantity } from '../answers/parse-typed-quantity.ts'
+import { asksForWords } from './distractors-text.ts'
 import { keyLengthRatio, LONGEST_KEY } from './distractors.ts'
 import { measureFormat } from './distractors-quantity.ts'
-import { givesAway, promptText } from './giveaway.ts'
+import { givesAway, promptText, viewOf } from './giveaway.ts'
 import { MOST_ITEMS } from './build-ordering.ts'
-import { formOf } from './text-shape.ts'
+import { kindOfAnswer } from './text-shape.ts'
 import { holdsPhrase, isSameText } from './words.ts'
 
 export type AuditRule = 'key-not-unique' | 'key-in-stem' | 'key-too-long' | 'mixed-options' | 'not-sorted' | 'too-few-parts' | 'already-in-order' | 'given-away' | 'fact-asked-twice' | 'key-position'
@@ -68,8 +69,8 @@ function formatsOf(texts: readonly string[], card: DeckCard, quizIndex: QuizInde
   switch (card.expected.type) {
     case 'date': return texts.map(dateFormat)
     case 'quantity': return texts.map(measureFormat)
-    case 'entity': return texts.map(text => entityKindOf(text, quizIndex))
-    default: return texts.map(formOf)
+    case 'entity': return texts.map(text => asksForWords(card, quizIndex.ground) ? kindOfAnswer(text) ?? text : entityKindOf(text, quizIndex))
+    default: return texts.map(text => kindOfAnswer(text) ?? text)
   }
 }
 
@@ -136,9 +137,10 @@ export function auditQuestion(question: Question, quizIndex: QuizIndex): Finding
 
 /** What is wrong between the questions of one quiz. */
 export function auditQuiz({ questions, specification: { seed } }: Quiz, { ground }: QuizIndex): AuditViolation[] {
+  const views = questions.map(viewOf)
   return questions.flatMap((first, place) => questions.flatMap((second, otherPlace): AuditViolation[] => [
     ...place < otherPlace && first.factIds.some(id => second.factIds.includes(id)) ? [{ rule: 'fact-asked-twice', questionId: second.id, seed, detail: `also asked by ${first.id}` } as const] : [],
-    ...place !== otherPlace && givesAway(first, second, ground) ? [{ rule: 'given-away', questionId: second.id, seed, detail: `by ${first.id}` } as const] : [],
+    ...place !== otherPlace && givesAway(views[place]!, views[otherPlace]!, ground) ? [{ rule: 'given-away', questionId: second.id, seed, detail: `by ${first.id}` } as const] : [],
   ]))
 }
 
@@ -157,10 +159,12 @@ export function isUniform(counts: readonly number[]): boolean {
 }
 
 /** Why a fact gives no question: what was tried with each of its cards. */
-export function reasonWithoutQuestion(fact: DeckFact, { index }: QuizIndex): string {
-  const answers = fact.cards.flatMap((id) => {
+export function reasonWithoutQuestion(fact: DeckFact, { index, ground }: QuizIndex): string {
+  return fact.cards.flatMap((id) => {
     const card = index.cardById.get(id)
-    return card ? [`"${card.answer}" (${card.expected.type === 'text' || card.expected.type === 'term' ? formOf(card.answer) : card.expected.type})`] : []
-  })
-  return `fewer than two fair wrong options, and no single wording, for ${answers.join(', ')}`
+    if (!card)
+      return []
+    const sort = asksForWords(card, ground) ? kindOfAnswer(card.answer) ?? 'of no known sort' : card.expected.type
+    return [`"${card.answer}" (${sort}) has fewer than two fair wrong options and no single wording`]
+  }).join('; ')
 }

@@ -10,7 +10,7 @@ import { frameOfQuestion, once } from './blueprint.ts'
 import { datePool } from './distractors-date.ts'
 import { entityPool } from './distractors-entity.ts'
 import { quantityPool } from './distractors-quantity.ts'
-import { textPool } from './distractors-text.ts'
+import { asksForWords, textPool } from './distractors-text.ts'
 import { factOf, rationaleFrom } from './ground.ts'
 
 /** People whose claims the articles report. */
@@ -21,7 +21,7 @@ export function poolOf(card: DeckCard, ground: QuizGround): ChoicePool | undefin
   switch (card.expected.type) {
     case 'date': return datePool(card, ground)
     case 'quantity': return quantityPool(card, ground)
-    case 'entity': return entityPool(card, ground)
+    case 'entity': return asksForWords(card, ground) ? textPool(card, ground) : entityPool(card, ground)
     case 'term':
     case 'text': return textPool(card, ground)
     case 'order': return undefined
@@ -66,13 +66,6 @@ function optionsOf(pool: ChoicePool, ground: QuizGround, random: Random): { opti
     options: placed.map(({ option }, place) => ({ ...option, id: ids[place]! })),
     key: ids[placed.indexOf(key)]!,
   }
-}
-
-/** The choice that a card gives for want of anything better: its options fit and are wrong, but may come from afar. */
-export function openChoiceBlueprint(card: DeckCard, ground: QuizGround, pool: () => ChoicePool | undefined): Blueprint {
-  const open = once(() => pool() ? undefined : textPool(card, ground, true))
-  const blueprint = choiceBlueprint(card, ground, open)
-  return { ...blueprint, isLastResort: true }
 }
 
 /** The choice that a card gives, with its options from `pool`. */

@@ -7,7 +7,10 @@ import type { Random } from './random.ts'
 import { frameOfQuestion } from './blueprint.ts'
 import { asksWhoSays } from './build-choice.ts'
 import { classLikeness, entityCouldAnswer, entityRationale } from './distractors-entity.ts'
+import { plainStart } from './distractors-text.ts'
 import { factOf, rationaleFrom } from './ground.ts'
+import { hashText } from './random.ts'
+import { formOf } from './text-shape.ts'
 import { holdsPhrase } from './words.ts'
 
 /** Pairs of one question, at most. */
@@ -43,11 +46,18 @@ function isFree(candidate: PairedCard, taken: readonly PairedCard[], ground: Qui
 
 function drawPairs(anchor: PairedCard, all: readonly PairedCard[], ground: QuizGround, random: Random): PairedCard[] {
   const taken = [anchor]
-  for (const candidate of random.shuffle(all)) {
+  // People and terms of one class do not give each other away; the sort is stable, so that chance decides among equals.
+  const likestFirst = random.shuffle(all).toSorted((a, b) => classLikeness(anchor.entity, b.entity) - classLikeness(anchor.entity, a.entity))
+  for (const candidate of likestFirst) {
     if (taken.length < PAIRS && candidate.kind === anchor.kind && isFree(candidate, taken, ground))
       taken.push(candidate)
   }
   return taken
+}
+
+/** People by their name; terms as the card answers, when that is a noun and not a sentence about it. */
+function rightTextOf({ answer, kind }: DeckCard, { kind: entityKind, names }: DeckEntity): string {
+  return entityKind === 'term' && ['singular', 'plural'].includes(formOf(answer)) ? plainStart(answer, kind === 'cloze') : names.en
 }
 
 interface Side { left: Omit<QuestionOption, 'id'>, right: Omit<QuestionOption, 'id'>, factId: string, cardId: string | null }
@@ -72,26 +82,37 @@ export function matchingBlueprint(anchor: PairedCard, all: readonly PairedCard[]
         return undefined
       const sides = drawn.map(({ card, entity }): Side => {
         const rationale = rationaleFrom('key', factOf(ground, card), ground)
-        return { left: { text: card.front, rationale }, right: { text: entity.names.en, rationale }, factId: card.factId, cardId: card.id }
+        return { left: { text: card.front, rationale }, right: { text: rightTextOf(card, entity), rationale }, factId: card.factId, cardId: card.id }
       })
       return { ...frameOfQuestion(blueprint), factIds: sides.map(({ factId }) => factId), kind: 'matching', prompt, ...layOut(sides, random) }
     },
   }
 }
 
-/** Kinds of entities whose acronyms stand together. */
-function isAcronymLike(first: DeckEntity, second: DeckEntity): boolean {
-  return first.kind === second.kind && first.id !== second.id
+/** Letters that an acronym shares with another: the more, the less the initials tell which name is whose. */
+function sharedLetters(first: DeckEntity, second: DeckEntity): number {
+  return [...new Set(first.acronyms?.en)].filter(letter => second.acronyms?.en?.includes(letter)).length
+}
+
+/** Acronyms to choose from for one, of its kind: those most like it. */
+const LIKEST_ACRONYMS = 7
+
+function likestAcronyms(anchor: DeckEntity, entities: readonly DeckEntity[]): DeckEntity[] {
+  return entities
+    .filter(entity => entity.kind === anchor.kind && entity.id !== anchor.id)
+    .toSorted((a, b) => sharedLetters(anchor, b) - sharedLetters(anchor, a) || hashText(a.id) - hashText(b.id))
+    .slice(0, LIKEST_ACRONYMS)
 }
 
 /** Acronyms with what they are short for. `anchor` is the answer of the card. */
 export function acronymBlueprint(card: DeckCard, anchor: DeckEntity, entities: readonly DeckEntity[], ground: QuizGround): Blueprint {
   const fact = factOf(ground, card)
+  const likest = likestAcronyms(anchor, entities)
   const blueprint = { id: `matching:acronym:${anchor.id}`, kind: 'matching', fact, cardId: null, hardness: 1 } as const
   return {
     ...blueprint,
     build: (random): MatchingQuestion | undefined => {
-      const others = random.shuffle(entities.filter(entity => isAcronymLike(anchor, entity))).slice(0, PAIRS - 1)
+      const others = random.shuffle(likest).slice(0, PAIRS - 1)
       if (others.length < 2)
         return undefined
       const sides = [anchor, ...others].map((entity): Side => {

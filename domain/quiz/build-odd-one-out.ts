@@ -3,7 +3,8 @@ import type { DeckCard, DeckEntity } from '../content/deck.ts'
 import type { Blueprint } from './blueprint.ts'
 import type { DatedEvent } from './event-label.ts'
 import type { QuizGround } from './ground.ts'
-import type { ChoiceQuestion, QuestionOption } from './question.ts'
+import type { Presidency } from './presidencies.ts'
+import type { ChoiceQuestion, OddClass, QuestionOption } from './question.ts'
 import type { Random } from './random.ts'
 import { earliestDay, formatPreciseDate, latestDay } from '../content/format-date.ts'
 import { frameOfQuestion } from './blueprint.ts'
@@ -13,22 +14,18 @@ import { entityRationale } from './distractors-entity.ts'
 import { holdsPhrase } from './words.ts'
 
 /** Classes that exclude each other: two of the first, one of the second. */
-const exclusiveClasses: readonly (readonly [string, string])[] = [
+const exclusiveClasses: readonly (readonly [OddClass, string])[] = [
   ['kind-of-power', 'theory'],
   ['kind-of-power', 'state-type'],
   ['state-type', 'kind-of-power'],
   ['theory', 'kind-of-power'],
+  ['scholar', 'diplomat'],
+  ['scholar', 'foreign-minister'],
+  ['president', 'foreign-minister'],
+  ['regional-organization', 'international-financial-institution'],
+  ['international-financial-institution', 'regional-organization'],
+  ['regional-organization', 'aid-organization'],
 ]
-
-export interface Presidency { name: string, from: string, to: string }
-
-/** Who was President of Kyrgyzstan when, by the offices of the deck: acting and elected terms that follow each other are one. */
-export function presidenciesOf({ index }: QuizGround): Presidency[] {
-  return index.deck.entities.flatMap(({ names, offices }) => {
-    const terms = offices.filter(({ title, from }) => /^(?:acting )?president of kyrgyzstan$/i.test(title) && from !== undefined)
-    return terms.length > 0 ? [{ name: names.en, from: earliestDay(terms[0]!.from!), to: latestDay(terms.at(-1)!.to ?? '9999') }] : []
-  })
-}
 
 function isWithin({ date }: DatedEvent, { from, to }: Presidency): boolean {
   return from <= earliestDay(date.value) && latestDay(date.value) <= to
@@ -71,8 +68,8 @@ export function silentEvents(events: readonly DatedEvent[], presidencies: readon
 }
 
 /** Which did not happen under that president? The odd one is the event given; `silent` are those that it may stand among. */
-export function oddPresidencyBlueprint(odd: DatedEvent, silent: readonly DatedEvent[], presidencies: readonly Presidency[], ground: QuizGround): Blueprint | undefined {
-  const choices = presidencies.filter(presidency => isOutside(odd, presidency) && silent.filter(event => isWithin(event, presidency)).length >= 3)
+export function oddPresidencyBlueprint(odd: DatedEvent, silent: readonly DatedEvent[], ground: QuizGround): Blueprint | undefined {
+  const choices = ground.presidencies.filter(presidency => isOutside(odd, presidency) && silent.filter(event => isWithin(event, presidency)).length >= 3)
   if (choices.length === 0)
     return undefined
   const blueprint = { id: `odd-one-out:${odd.fact.id}`, kind: 'odd-one-out', fact: odd.fact, cardId: null, hardness: 2 } as const

@@ -7,7 +7,7 @@ import type { OrderingItem, OrderingQuestion } from './question.ts'
 import type { Random } from './random.ts'
 import { earliestDay, formatPreciseDate, latestDay } from '../content/format-date.ts'
 import { frameOfQuestion, once } from './blueprint.ts'
-import { datesOverlap, daysOf } from './distractors-date.ts'
+import { areOverlapping } from './distractors-date.ts'
 import { factOf, rationaleFrom } from './ground.ts'
 
 /** Most items of one question. */
@@ -41,7 +41,7 @@ export function orderingCardBlueprint(card: DeckCard, items: readonly string[], 
 /** Events that stand apart in time from those taken, and do not speak of the same thing. */
 function fits(event: DatedEvent, taken: readonly DatedEvent[], ground: QuizGround): boolean {
   const kin = ground.ties.kinOf(event.fact.id)
-  return taken.every(other => !datesOverlap(other.date.value, event.date.value) && !kin.includes(other.fact) && !ground.ties.kinOf(other.fact.id).includes(event.fact))
+  return taken.every(other => !areOverlapping(other.days, event.days) && !kin.includes(other.fact) && !ground.ties.kinOf(other.fact.id).includes(event.fact))
 }
 
 function drawEvents(anchor: DatedEvent, events: readonly DatedEvent[], ground: QuizGround, random: Random): DatedEvent[] {
@@ -69,7 +69,7 @@ export function orderingBlueprint(anchor: DatedEvent, events: readonly DatedEven
   return {
     ...blueprint,
     build: (random): OrderingQuestion | undefined => {
-      const drawn = drawEvents(anchor, events, ground, random).toSorted((a, b) => daysOf(a.date.value).from - daysOf(b.date.value).from)
+      const drawn = drawEvents(anchor, events, ground, random).toSorted((a, b) => a.days.from - b.days.from)
       return drawn.length < 3
         ? undefined
         : {

@@ -2,50 +2,56 @@
 import type { DeckCard, DeckFact, PreciseDate } from '../content/deck.ts'
 import type { Candidate, ChoicePool } from './distractors.ts'
 import type { QuizGround } from './ground.ts'
+import type { Presidency } from './presidencies.ts'
 import { earliestDay, formatPreciseDate, latestDay } from '../content/format-date.ts'
 import { DAY_MS } from '../scheduling/study-day.ts'
 import { poolFrom } from './distractors.ts'
 import { factOf, rationaleFrom } from './ground.ts'
+import { presidencyAt } from './presidencies.ts'
 import { countShared, holdsPhrase } from './words.ts'
 
 /** Dates further than this from the key are no temptation, in years. */
 const REACH_YEARS = 12
 
-/** Presidencies of Kyrgyzstan by their first day: dates of one presidency are like each other. */
-const presidencyStarts = ['1990-10-01', '2005-03-25', '2010-04-07', '2011-12-01', '2017-11-24', '2021-01-28']
+const DAYS_PER_YEAR = 365.25
 
 /** A date as days since 1970, first and last. */
-export function daysOf(value: string): { from: number, to: number } {
+export interface Days { from: number, to: number }
+
+/** The days that a date can mean. */
+export function daysOf(value: string): Days {
   return { from: Date.parse(earliestDay(value)) / DAY_MS, to: Date.parse(latestDay(value)) / DAY_MS }
 }
 
-/** Which presidency a day falls in; 0 before the first. */
-export function presidencyOf(value: string): number {
-  return presidencyStarts.filter(start => start <= earliestDay(value)).length
+/** True when two dates can be the same moment, as far as their precision tells. */
+export function areOverlapping(first: Days, second: Days): boolean {
+  return first.from <= second.to && second.from <= first.to
 }
 
-/** True when two dates can be the same moment, as far as their precision tells. */
-export function datesOverlap(first: string, second: string): boolean {
-  const [a, b] = [daysOf(first), daysOf(second)]
-  return a.from <= b.to && b.from <= a.to
-}
+/** A date of the deck, with the fact that it belongs to and the entities that tell which thing that is about. */
+interface DatedFact { fact: DeckFact, date: PreciseDate, days: Days, entities: ReadonlySet<string> }
 
 /** Every dated thing of the deck: when facts were, and the dates that cards ask for. */
-function datedFacts({ index }: QuizGround): { fact: DeckFact, date: PreciseDate }[] {
+function findDatedFacts({ index }: QuizGround): DatedFact[] {
   return index.deck.facts.flatMap((fact) => {
     const asked = fact.cards.flatMap((id) => {
       const expected = index.cardById.get(id)?.expected
-      return expected?.type === 'date' ? [{ fact, date: { value: expected.value, precision: expected.precision } }] : []
+      return expected?.type === 'date' ? [{ value: expected.value, precision: expected.precision }] : []
     })
-    return fact.when ? [{ fact, date: fact.when }, ...asked] : asked
+    const entities = tellingEntities(fact)
+    return [...fact.when ? [fact.when] : [], ...asked].map(date => ({ fact, date, days: daysOf(date.value), entities }))
   })
 }
 
-const datedFactsOf = new WeakMap<QuizGround, ReturnType<typeof datedFacts>>()
+function tellingEntities(fact: DeckFact): ReadonlySet<string> {
+  return new Set(fact.entities.filter(id => id !== 'kyrgyzstan'))
+}
 
-function allDatedFacts(ground: QuizGround): ReturnType<typeof datedFacts> {
-  const known = datedFactsOf.get(ground) ?? datedFacts(ground)
-  datedFactsOf.set(ground, known)
+const datedFacts = new WeakMap<QuizGround, readonly DatedFact[]>()
+
+function allDatedFacts(ground: QuizGround): readonly DatedFact[] {
+  const known = datedFacts.get(ground) ?? findDatedFacts(ground)
+  datedFacts.set(ground, known)
   return known
 }
 
@@ -63,25 +69,55 @@ function coarsenTo(key: PreciseDate, { value, precision }: PreciseDate): string 
 }
 
 /**
- * Another fact with which the date would be right too: told of the same thing (kin, or two particular entities in common)
- * and of the same aspect. Facts that carry the key's own date prove nothing against it.
+ * The dated facts with whose dates a card's stem would be right too: told of the same thing (kin, or two particular entities
+ * in common) and of the same aspect. Facts that carry the key's own date prove nothing against it.
  */
-function couldAnswer(fact: DeckFact, other: DeckFact, ground: QuizGround): boolean {
-  const entities = new Set(fact.entities.filter(id => id !== 'kyrgyzstan'))
-  const isSameThing = ground.ties.kinOf(fact.id).includes(other) || countShared(entities, new Set(other.entities)) >= 2
-  return isSameThing && (!fact.when || !other.when || fact.when.what === other.when.what)
+function rivalsOf(fact: DeckFact, ground: QuizGround): DatedFact[] {
+  const entities = tellingEntities(fact)
+  const kin = new Set(ground.ties.kinOf(fact.id))
+  return allDatedFacts(ground).filter(other => (!fact.when || !other.fact.when || fact.when.what === other.fact.when.what)
+    && (kin.has(other.fact) || countShared(entities, other.entities) >= 2))
 }
 
-function candidateFrom(card: DeckCard, fact: DeckFact, key: PreciseDate, other: { fact: DeckFact, date: PreciseDate }, ground: QuizGround): Candidate | undefined {
-  const value = coarsenTo(key, other.date)
-  const text = value === undefined ? '' : formatPreciseDate({ value, precision: key.precision })
-  if (value === undefined || other.fact.id === fact.id || datesOverlap(value, key.value) || holdsPhrase(card.front, text) || couldAnswer(fact, other.fact, ground))
+/** Aspects that are no happening: the year of a book is no temptation for that of a treaty, nor the other way round. */
+const notHappening = new Set(['published', 'measured', 'planned'])
+
+function isOfLikeAspect({ when }: DeckFact, { when: otherWhen }: DeckFact): boolean {
+  const [aspect, other] = [when?.what ?? 'happened', otherWhen?.what ?? 'happened']
+  return aspect === other || (!notHappening.has(aspect) && !notHappening.has(other))
+}
+
+/** A span of three years does not stand beside one of twelve. */
+const LONGEST_SPAN_FACTOR = 3
+
+function isOfLikeLength(first: Days, second: Days): boolean {
+  const ratio = (first.to - first.from + 1) / (second.to - second.from + 1)
+  return ratio <= LONGEST_SPAN_FACTOR && ratio >= 1 / LONGEST_SPAN_FACTOR
+}
+
+/** Whether a fact's statement says its date: only then does it explain what the wrong date really is. */
+function tellsDate({ statement }: DeckFact, value: string): boolean {
+  return value.split('/').every(part => statement.includes(part.slice(0, 4)))
+}
+
+/** What the wrong dates of one card are measured against. */
+interface DateKey { card: DeckCard, fact: DeckFact, date: PreciseDate, days: Days, presidency: Presidency | undefined, rivals: ReadonlySet<DeckFact> }
+
+function candidateFrom({ card, fact, date, days, presidency, rivals }: DateKey, other: DatedFact, ground: QuizGround): Candidate | undefined {
+  const distance = Math.abs(other.days.from - days.from) / DAYS_PER_YEAR
+  const value = distance > REACH_YEARS + 1 || other.fact === fact || rivals.has(other.fact) ? undefined : coarsenTo(date, other.date)
+  if (value === undefined)
     return undefined
-  const distance = Math.abs(daysOf(value).from - daysOf(key.value).from) / 365.25
-  if (distance > REACH_YEARS)
+  const text = formatPreciseDate({ value, precision: date.precision })
+  const shown = value === other.date.value ? other.days : daysOf(value)
+  const shownDistance = Math.abs(shown.from - days.from) / DAYS_PER_YEAR
+  if (shownDistance > REACH_YEARS || areOverlapping(shown, days) || holdsPhrase(card.front, text))
     return undefined
-  const likeKind = Number(other.fact.when?.what === fact.when?.what) * 2 + Number(other.fact.topic === fact.topic) * 2 + Number(presidencyOf(value) === presidencyOf(key.value))
-  return { text, explain: () => rationaleFrom('dated', other.fact, ground, { date: text }), score: likeKind - distance / 2, position: daysOf(value).from }
+  const isSamePresidency = presidencyAt(earliestDay(value), ground.presidencies) === presidency
+  if (!isOfLikeAspect(fact, other.fact) || !isOfLikeLength(days, shown) || !tellsDate(other.fact, value))
+    return undefined
+  const likeKind = Number(other.fact.when?.what === fact.when?.what) * 2 + Number(other.fact.topic === fact.topic) * 2 + Number(isSamePresidency)
+  return { text, explain: () => rationaleFrom('dated', other.fact, ground, { date: text }), score: likeKind - shownDistance / 2, position: shown.from }
 }
 
 /** The choice of a card that asks for a date; undefined when the deck has too few dates like it. */
@@ -90,13 +126,10 @@ export function datePool(card: DeckCard, ground: QuizGround): ChoicePool | undef
   if (expected.type !== 'date')
     return undefined
   const fact = factOf(ground, card)
-  const text = formatPreciseDate(expected)
-  const candidates = allDatedFacts(ground).flatMap(other => candidateFrom(card, fact, expected, other, ground) ?? [])
-  const taken = new Set(datesThatCouldBe(fact, ground))
-  return poolFrom(card, { text, position: daysOf(expected.value).from }, candidates.filter(({ position }) => !taken.has(position!)), true)
-}
-
-/** First days of all dates that kin facts of the same aspect carry: each could be said to be right. */
-function datesThatCouldBe(fact: DeckFact, ground: QuizGround): number[] {
-  return allDatedFacts(ground).filter(other => couldAnswer(fact, other.fact, ground)).map(other => daysOf(other.date.value).from)
+  const days = daysOf(expected.value)
+  const rivals = rivalsOf(fact, ground)
+  const key: DateKey = { card, fact, date: expected, days, presidency: presidencyAt(earliestDay(expected.value), ground.presidencies), rivals: new Set(rivals.map(rival => rival.fact)) }
+  const taken = new Set(rivals.map(rival => rival.days.from))
+  const candidates = allDatedFacts(ground).flatMap(other => candidateFrom(key, other, ground) ?? [])
+  return poolFrom(card, { text: formatPreciseDate(expected), position: days.from }, candidates.filter(({ position }) => !taken.has(position!)), true)
 }

@@ -3,17 +3,13 @@ import type { DeckCard, DeckEntity, DeckFact } from '../content/deck.ts'
 import type { Candidate, ChoicePool } from './distractors.ts'
 import type { QuizGround } from './ground.ts'
 import type { Rationale } from './question.ts'
-import { indexNames } from '../content/text-names.ts'
 import { earliestDay, latestDay } from '../content/format-date.ts'
+import { CLOZE_GAP } from '../content/deck.ts'
 import { poolFrom } from './distractors.ts'
 import { factOf, rationaleFrom } from './ground.ts'
-import { coverage, holdsPhrase, isSameText, likeness, stemsOf } from './words.ts'
-
-/** Likeness of two stems from which they ask for the same thing. */
-const SAME_QUESTION = 0.45
-
-/** Share of a stem's words from which a fact that names somebody says that very thing of him. */
-const SAME_WORDS = 0.6
+import { formsOf } from './named-entities.ts'
+import { traitsAskedOf } from './traits.ts'
+import { holdsPhrase, isSameText } from './words.ts'
 
 /** Classes whose members may stand beside each other though they have different names. */
 const kindredClasses: readonly (readonly string[])[] = [
@@ -25,7 +21,6 @@ const kindredClasses: readonly (readonly string[])[] = [
   ['agreement', 'treaty', 'declaration'],
   ['programme', 'initiative', 'strategy'],
   ['city', 'capital'],
-  ['region', 'province'],
   ['policy', 'theory'],
   ['state-type', 'kind-of-power'],
   ['company', 'bank'],
@@ -39,11 +34,6 @@ export function classLikeness(first: DeckEntity, second: DeckEntity): number {
   if (first.class === second.class)
     return 2
   return kindredClasses.some(classes => classes.includes(first.class!) && classes.includes(second.class!)) ? 1 : 0
-}
-
-/** Every name an entity goes by. */
-export function formsOf({ names, acronyms, aliases }: DeckEntity): string[] {
-  return [...Object.values(names), ...Object.values(acronyms ?? {}), ...aliases]
 }
 
 /** How an answer names its entity; options must do likewise. Undefined when it does so in a way that others cannot follow. */
@@ -69,21 +59,6 @@ function isAnswer(entity: DeckEntity, card: DeckCard | undefined): boolean {
   return card?.expected.type === 'entity' && card.expected.entity === entity.id
 }
 
-function isNamed(entity: DeckEntity, text: string): boolean {
-  if (entity.kind === 'country')
-    return countryNames(text).holdsCountry(entity.names.en.toLowerCase()) || formsOf(entity).some(form => holdsPhrase(text, form))
-  return formsOf(entity).some(form => holdsPhrase(text, form)) || (entity.kind === 'person' && holdsPhrase(text, entity.names.en.split(' ').at(-1)!))
-}
-
-const countryNamesOf = new Map<string, ReturnType<typeof indexNames>>()
-
-/** Countries stand in a text also as peoples and adjectives: "Kyrgyz" is Kyrgyzstan. Remembered. */
-function countryNames(text: string): ReturnType<typeof indexNames> {
-  const known = countryNamesOf.get(text) ?? indexNames(text)
-  countryNamesOf.set(text, known)
-  return known
-}
-
 /** Whether somebody held, at the time of a fact, the office that a stem asks for. */
 export function heldOfficeThen(entity: DeckEntity, stem: string, { when, validFrom, validTo }: Pick<DeckFact, 'when' | 'validFrom' | 'validTo'>): boolean {
   const from = when ? earliestDay(when.value) : earliestDay(validFrom ?? '0000')
@@ -104,14 +79,11 @@ function isOpponent(entity: DeckEntity, card: DeckCard, fact: DeckFact, ground: 
 /** Whether any fact of the deck could make the entity a right answer to the card. */
 export function entityCouldAnswer(entity: DeckEntity, card: DeckCard, ground: QuizGround): boolean {
   const fact = factOf(ground, card)
-  if (isNamed(entity, card.front) || (/\b(?:when|in which year|who)\b/i.test(card.front) && fact.when && heldOfficeThen(entity, card.front, fact)))
+  if (ground.namedIn(card.front).has(entity) || (/\b(?:when|in which year|who)\b/i.test(card.front) && fact.when && heldOfficeThen(entity, card.front, fact)))
     return true
   if (isOpponent(entity, card, fact, ground))
     return false
-  const asked = stemsOf(card.front)
-  return fact.entities.includes(entity.id) || isNamed(entity, `${fact.statement} ${fact.note ?? ''}`)
-    || ground.factsAbout(entity.id).some(other => coverage(asked, ground.ties.stemsOfFact.get(other.id)!) >= SAME_WORDS)
-    || ground.cardsAskingFor(entity.id).some(other => likeness(asked, stemsOf(other.front)) >= SAME_QUESTION)
+  return ground.answeringEntities(card).has(entity.id)
 }
 
 function scoreOf(entity: DeckEntity, fact: DeckFact, key: DeckEntity, ground: QuizGround): number {
@@ -120,19 +92,33 @@ function scoreOf(entity: DeckEntity, fact: DeckFact, key: DeckEntity, ground: Qu
   return classLikeness(key, entity) * 3 + Math.log2(1 + inTopic) * 0.8 + Math.log2(1 + about.length) * 0.4
 }
 
+/** Facts about an entity from which it is known all over the deck. */
+const WELL_KNOWN_FACTS = 3
+
+/** Whoever reads of a topic knows the entities of that topic, and those that the deck speaks of often; what the whole deck is about tempts nobody. */
+function isKnownHere(entity: DeckEntity, { topic }: DeckFact, ground: QuizGround): boolean {
+  const about = ground.factsAbout(entity.id)
+  return !ground.isSubject(entity) && (about.length >= WELL_KNOWN_FACTS || about.some(fact => fact.topic === topic))
+}
+
+/** "the" before a gap wants a name that takes the article, and only such a one. */
+function fitsArticle(entity: DeckEntity, { kind, front }: DeckCard, ground: QuizGround): boolean {
+  return kind !== 'cloze' || entity.kind === 'term' || /\bthe $/i.test(front.split(CLOZE_GAP)[0] ?? '') === ground.takesArticle(entity)
+}
+
 /** The choice of a card that asks for an entity; undefined when the deck has too few like it. */
 export function entityPool(card: DeckCard, ground: QuizGround): ChoicePool | undefined {
   const key = card.expected.type === 'entity' ? ground.index.entityById.get(card.expected.entity) : undefined
   const naming = key && namingOf(card, key)
   const keyText = key && naming?.(key)
-  if (!key || !naming || !keyText || holdsPhrase(card.front, keyText))
+  if (!key || !naming || !keyText || ground.namedIn(card.front).has(key))
     return undefined
   const fact = factOf(ground, card)
-  const leastLikeness = holdsPhrase(card.front, key.class?.replaceAll('-', ' ') ?? '') ? 2 : 1
+  const hasTraits = traitsAskedOf(card.front, key, ground)
   const candidates = ground.entitiesOfKind(key.kind).flatMap((entity): Candidate[] => {
     const text = naming(entity)
-    const isLike = entity.id !== key.id && text !== undefined && classLikeness(key, entity) >= leastLikeness && entity.names.en !== key.names.en
-    return isLike && !entityCouldAnswer(entity, card, ground)
+    const isLike = entity.id !== key.id && text !== undefined && classLikeness(key, entity) > 0 && isKnownHere(entity, fact, ground) && fitsArticle(entity, card, ground)
+    return isLike && hasTraits(entity) && !entityCouldAnswer(entity, card, ground)
       ? [{ text, explain: () => entityRationale(entity, text, ground), score: scoreOf(entity, fact, key, ground), position: null }]
       : []
   })

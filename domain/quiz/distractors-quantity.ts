@@ -9,7 +9,7 @@ import { holdsPhrase, stemsOf } from './words.ts'
 type Quantity = Extract<ExpectedAnswer, { type: 'quantity' }>
 
 /** An amount of another order of magnitude is no temptation. */
-const LARGEST_FACTOR = 10
+const LARGEST_FACTOR = 6
 
 /** Amounts nearer than this share of the key could be rounded versions of it. */
 const SMALLEST_DIFFERENCE = 0.04
@@ -21,18 +21,13 @@ export function plainAmount(answer: string): string {
 
 const numberWords = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)$/
 
-/** What must be alike: the figure's writing and the words around it. */
-function formatOf(answer: string): string {
+/** What must be alike: the figure's writing and the words around it, scale words with them: a billion among millions would show. */
+export function measureFormat(answer: string): string {
   return plainAmount(answer).toLowerCase()
     .replace(/\d[\d.,]*/g, '#')
     .replace(/\p{L}+/gu, word => numberWords.test(word) ? 'number' : word)
     .replace(/#(?:st|nd|rd|th)/, 'ordinal')
     .replace(/^(?:the )?(?:ordinal|first|second|third|fourth|fifth)$/, 'ordinal')
-}
-
-/** The writing of an amount that options share. Scale words are part of the amount, not of its format: $300 million may stand beside $1.7 billion. */
-export function measureFormat(answer: string): string {
-  return formatOf(answer).replace(/ (?:million|billion|thousand)/, ' scale')
 }
 
 /** Bare counts of anything may stand beside each other; amounts with a unit only beside their like. */

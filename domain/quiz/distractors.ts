@@ -2,7 +2,7 @@
 import type { DeckCard } from '../content/deck.ts'
 import type { Rationale } from './question.ts'
 import { hashText } from './random.ts'
-import { countShared, isSameText, stemsOf } from './words.ts'
+import { isSameText, stemsOf } from './words.ts'
 
 /** A wrong option. `position` orders dates and quantities. */
 export interface Distractor { text: string, rationale: Rationale, position: number | null }
@@ -35,7 +35,7 @@ export function keyLengthRatio(key: string, others: readonly string[]): number {
 
 /** Free texts that share a telling word are too near in meaning to stand against each other. */
 function sayTheSame(first: string, second: string): boolean {
-  return isSameText(first, second) || countShared(stemsOf(first), stemsOf(second)) > 0
+  return isSameText(first, second) || !stemsOf(first).isDisjointFrom(stemsOf(second))
 }
 
 /** Words of one root at the beginning of both make names alike ("internal", "internal ones"). */

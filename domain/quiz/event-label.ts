@@ -1,8 +1,10 @@
 /** A dated fact told without its date, so that it can be put in order or placed in a presidency. */
 import type { DeckFact, PreciseDate } from '../content/deck.ts'
+import type { Days } from './distractors-date.ts'
 import { formatPreciseDate } from '../content/format-date.ts'
+import { daysOf } from './distractors-date.ts'
 
-export interface DatedEvent { fact: DeckFact, label: string, date: PreciseDate }
+export interface DatedEvent { fact: DeckFact, label: string, date: PreciseDate, days: Days }
 
 /** Aspects under which a fact is a happening; a measured state, a plan or a book is none. */
 const happenings = new Set(['signed', 'ratified', 'in-force', 'founded', 'joined', 'left', 'took-office', 'left-office', 'opened', 'closed', 'adopted', 'announced', 'established', 'started', 'ended', 'visited', 'happened'])
@@ -14,18 +16,23 @@ const LONGEST_LABEL = 130
 const timeWords = /\b(?:decade|century|earlier|later|years?|months?|after|before|until|since|first|second|soon|autumn|spring|beginning|era|ago|disputed|dates|whereas|does not|then|19\d0s|\d{4})\b/i
 
 /** What an author says or shows is no event to put in order. */
-const reported = /\b(?:According|Ozdilek|Sarı|Başaran|Open\.kg|As an example|the press)\b|^As /i
+const reported = /\b(?:According|Ozdilek|Sarı|Başaran|Open\.kg|As an example|the press)\b|^(?:As|By) /i
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-/** Only a date that opens or closes the sentence comes off without a scar. */
+/** What only says who tells of the event. */
+const attribution = /, according to \p{Lu}[\p{L}.]+(?=\.$)/u
+
+/** A date comes off without a scar where it opens the sentence, or where the sentence ends or only adds something after it. */
 function withoutDate(statement: string, date: string): string | undefined {
-  const opening = new RegExp(`^(?:in|on|by) ${escaped(date)},? `, 'i')
-  const closing = new RegExp(` (?:in|on) ${escaped(date)}\\.$`, 'i')
-  const told = opening.test(statement) ? statement.replace(opening, '') : statement.replace(closing, '')
-  return told === statement ? undefined : told[0]!.toUpperCase() + told.slice(1)
+  const dated = `(?:in|on|at)(?: the (?:spring|summer|autumn|winter|beginning|end) of)? ${escaped(date)}`
+  const opening = new RegExp(`^${dated},? `, 'i')
+  const inside = new RegExp(`,? ${dated}(?=\\.$)|(?<!,) ${dated}(?=,| as )`, 'i')
+  const plain = statement.replace(attribution, '')
+  const told = opening.test(plain) ? plain.replace(opening, '') : plain.replace(inside, '')
+  return told === plain ? undefined : told[0]!.toUpperCase() + told.slice(1).replace(/,?\.$/, '')
 }
 
 /** The fact as an event without a date; undefined when it is none, or its statement gives the time away otherwise. */
@@ -33,6 +40,6 @@ export function eventOf(fact: DeckFact): DatedEvent | undefined {
   const { when, status } = fact
   if (!when || !happenings.has(when.what) || when.precision === 'circa' || status === 'disputed' || status === 'doubtful')
     return undefined
-  const told = withoutDate(fact.statement, formatPreciseDate(when))?.replace(/\.$/, '')
-  return told && !reported.test(told) && !timeWords.test(told) && told.length <= LONGEST_LABEL ? { fact, label: told, date: when } : undefined
+  const told = withoutDate(fact.statement, formatPreciseDate(when))
+  return told && !reported.test(told) && !timeWords.test(told) && told.length <= LONGEST_LABEL ? { fact, label: told, date: when, days: daysOf(when.value) } : undefined
 }

@@ -3,9 +3,10 @@ import type { DeckFact } from '../content/deck.ts'
 import type { Question, QuestionKind, Quiz, QuizSettings, QuizSpecification } from './question.ts'
 import type { QuizIndex } from './quiz-index.ts'
 import type { Random } from './random.ts'
+import type { QuestionView } from './giveaway.ts'
 import type { LearnerKnowledge } from './select.ts'
 import { interleaveTopics } from '../scheduling/queue.ts'
-import { givesAway } from './giveaway.ts'
+import { givesAway, viewOf } from './giveaway.ts'
 import { usualQuestionKinds } from './question.ts'
 import { buildQuestion } from './quiz-index.ts'
 import { createRandom } from './random.ts'
@@ -22,7 +23,7 @@ export function defaultQuizSettings(): QuizSettings {
   }
 }
 
-interface Pick { place: number, topic: string, question: Question }
+interface Pick { place: number, topic: string, question: Question, view: QuestionView }
 
 /** What stays the same while the questions of one quiz are picked. */
 interface Picking {
@@ -51,17 +52,17 @@ function placesToTry(fact: DeckFact, picks: readonly Pick[], { quizIndex, settin
   }, random)
 }
 
-function isFree(question: Question, picks: readonly Pick[], { quizIndex, isInScope }: Picking): boolean {
-  return question.factIds.every(isInScope)
-    && picks.every(({ question: other }) => !other.factIds.some(id => question.factIds.includes(id))
-      && !givesAway(other, question, quizIndex.ground) && !givesAway(question, other, quizIndex.ground))
+function isFree(view: QuestionView, picks: readonly Pick[], { quizIndex: { ground }, isInScope }: Picking): boolean {
+  return view.factIds.every(isInScope)
+    && picks.every(({ view: other }) => !other.factIds.some(id => view.factIds.includes(id)) && !givesAway(other, view, ground) && !givesAway(view, other, ground))
 }
 
 function pickQuestion(fact: DeckFact, picks: readonly Pick[], picking: Picking): Pick | undefined {
   for (const place of placesToTry(fact, picks, picking)) {
     const question = buildQuestion(picking.quizIndex, place, picking.seed)
-    if (question && isFree(question, picks, picking))
-      return { place, topic: question.topic, question }
+    const view = question && viewOf(question)
+    if (view && isFree(view, picks, picking))
+      return { place, topic: question.topic, question, view }
   }
 }
 

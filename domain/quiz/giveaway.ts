@@ -1,7 +1,7 @@
 /** Whether one question of a quiz gives another's answer away. */
 import type { QuizGround } from './ground.ts'
 import type { Question } from './question.ts'
-import { coverage, holdsPhrase, stemsOf } from './words.ts'
+import { holdsPhrase, stemsOf } from './words.ts'
 
 /** Share of a question's words in another's text from which both speak of the same thing. */
 const SAME_MATTER = 0.5
@@ -16,37 +16,59 @@ export function promptText({ prompt }: Question): string {
   }
 }
 
-/** All that a question states: its prompt, and options that are statements themselves. */
-function statedText(question: Question): string {
+/** All that a question states: its prompt, and parts that are statements themselves. */
+function statedTexts(question: Question): string[] {
   const prompt = promptText(question)
   switch (question.kind) {
-    case 'ordering': return [prompt, ...question.items.map(({ text }) => text)].join('. ')
-    case 'matching': return question.pairs.map(({ left }) => left.text).join('. ')
-    case 'odd-one-out': return question.options.map(({ text }) => text).join('. ')
-    default: return prompt
+    case 'ordering': return [prompt, ...question.items.map(({ text }) => text)]
+    case 'matching': return question.pairs.map(({ left }) => left.text)
+    case 'odd-one-out': return question.options.map(({ text }) => text)
+    default: return [prompt]
   }
 }
 
-/** All that a question shows. */
-function shownText(question: Question): string {
-  return 'options' in question ? [statedText(question), ...question.options.map(({ text }) => text)].join('. ') : statedText(question)
-}
+/** What must not stand in another question, and the stem that asks for it. */
+interface Secret { stem: string, text: string, factId: string }
 
-/** What must not stand in another question: the key of a choice, a typed answer. */
-function secretsOf(question: Question): { stem: string, secret: string, factId: string }[] {
+function secretsOf(question: Question): Secret[] {
   switch (question.kind) {
-    case 'typed': return [{ stem: promptText(question), secret: question.answer, factId: question.factId }]
+    case 'typed': return [{ stem: promptText(question), text: question.answer, factId: question.factId }]
     case 'choice':
     case 'cloze':
-    case 'who-says': return [{ stem: promptText(question), secret: question.options.find(({ id }) => id === question.key)!.text, factId: question.factId }]
-    case 'matching': return question.pairs.map(({ left, rightId, factId }) => ({ stem: left.text, secret: question.right.find(({ id }) => id === rightId)!.text, factId }))
+    case 'who-says': return [{ stem: promptText(question), text: question.options.find(({ id }) => id === question.key)!.text, factId: question.factId }]
+    case 'matching': return question.pairs.map(({ left, rightId, factId }) => ({ stem: left.text, text: question.right.find(({ id }) => id === rightId)!.text, factId }))
     default: return []
   }
 }
 
+/** A question as a reader of the whole quiz meets it. Made once for all comparisons. */
+export interface QuestionView {
+  factIds: readonly string[]
+  isTyped: boolean
+  stated: readonly string[]
+  /** What is stated, and all options: enough to copy a typed answer from. */
+  shown: readonly string[]
+  secrets: readonly Secret[]
+}
+
+/** What a question tells and what it must not be told. */
+export function viewOf(question: Question): QuestionView {
+  const stated = statedTexts(question)
+  const shown = 'options' in question ? [...stated, ...question.options.map(({ text }) => text)] : stated
+  return { factIds: question.factIds, isTyped: question.kind === 'typed', stated, shown, secrets: secretsOf(question) }
+}
+
+/** Whether half of a stem's words stand in some texts together. */
+function isSameMatter(stem: string, texts: readonly string[]): boolean {
+  const asked = stemsOf(stem)
+  const told = texts.map(stemsOf)
+  const shared = [...asked].filter(word => told.some(words => words.has(word))).length
+  return asked.size > 0 && shared / asked.size >= SAME_MATTER
+}
+
 /** True when whoever reads the first question can answer the second from it. */
-export function givesAway(first: Question, second: Question, { ties }: QuizGround): boolean {
-  const stated = second.kind === 'typed' ? shownText(first) : statedText(first)
-  return secretsOf(second).some(({ stem, secret, factId }) => holdsPhrase(stated, secret)
-    && (coverage(stemsOf(stem), stemsOf(stated)) >= SAME_MATTER || ties.kinOf(factId).some(kin => first.factIds.includes(kin.id))))
+export function givesAway(first: QuestionView, second: QuestionView, { ties }: QuizGround): boolean {
+  const texts = second.isTyped ? first.shown : first.stated
+  return second.secrets.some(({ stem, text, factId }) => texts.some(told => holdsPhrase(told, text))
+    && (isSameMatter(stem, texts) || ties.kinOf(factId).some(kin => first.factIds.includes(kin.id))))
 }

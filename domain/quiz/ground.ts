@@ -1,10 +1,17 @@
 /** What all makers of questions stand on: the deck, its ties, and how an option is explained. */
 import type { DeckCard, DeckEntity, DeckFact, EntityKind } from '../content/deck.ts'
 import type { DeckIndex } from '../content/deck-index.ts'
+import type { AnsweringEntities } from './answering-entities.ts'
 import type { FactTies } from './fact-ties.ts'
+import type { NamedEntities } from './named-entities.ts'
+import type { Presidency } from './presidencies.ts'
 import type { QuestionSource, Rationale, RationaleKind } from './question.ts'
 import { evidenceLocator } from '../content/card-back.ts'
+import { findAnsweringEntities } from './answering-entities.ts'
 import { tieFacts } from './fact-ties.ts'
+import { nameEntities } from './named-entities.ts'
+import { presidenciesOf } from './presidencies.ts'
+import { stemsOf } from './words.ts'
 
 export interface QuizGround {
   index: DeckIndex
@@ -14,7 +21,16 @@ export interface QuizGround {
   factsAbout: (entityId: string) => readonly DeckFact[]
   /** The cards whose answer is an entity. */
   cardsAskingFor: (entityId: string) => readonly DeckCard[]
+  /** Whether the deck is about it: it would tempt nobody as a wrong answer. */
+  isSubject: (entity: DeckEntity) => boolean
+  /** Whether the deck writes its name with "the". */
+  takesArticle: (entity: DeckEntity) => boolean
   quantityCards: () => readonly DeckCard[]
+  namedIn: NamedEntities
+  answeringEntities: AnsweringEntities
+  /** All facts that could answer a card's question: kin of its own, and those that hold most of the stem's words. */
+  factsSpeakingOf: (card: DeckCard) => readonly DeckFact[]
+  presidencies: readonly Presidency[]
 }
 
 function groupByEntity(facts: readonly DeckFact[]): Map<string, DeckFact[]> {
@@ -31,20 +47,56 @@ function groupByEntity(facts: readonly DeckFact[]): Map<string, DeckFact[]> {
   return groups
 }
 
+/** Share of the facts that name what the deck is about, and how many it takes to have a subject at all. */
+const SUBJECT_SHARE = 0.2
+const SUBJECT_FACTS = 20
+
+/** Whether any statement has a name, or its acronym, after "the". Remembered. */
+function entitiesWithArticle(facts: readonly DeckFact[]): QuizGround['takesArticle'] {
+  const told = facts.map(({ statement }) => statement).join('\n')
+  const known = new Map<DeckEntity, boolean>()
+  return (entity) => {
+    const takesArticle = known.get(entity) ?? [entity.names.en, entity.acronyms?.en].some(name => name !== undefined && new RegExp(`\\b[Tt]he ${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}-]| [\\p{Lu}])`, 'u').test(told))
+    known.set(entity, takesArticle)
+    return takesArticle
+  }
+}
+
+/** Share of a stem's words that a fact holds when it speaks of the same matter. */
+const SAME_MATTER = 0.5
+
+function factsSpeakingOf(ties: FactTies): QuizGround['factsSpeakingOf'] {
+  const known = new Map<DeckCard, readonly DeckFact[]>()
+  return (card) => {
+    const asked = stemsOf(card.front)
+    const facts = known.get(card) ?? [...new Set([...ties.kinOf(card.factId), ...[...ties.factsSharing(asked)].filter(([, shared]) => shared / asked.size >= SAME_MATTER).map(([fact]) => fact)])]
+    known.set(card, facts)
+    return facts
+  }
+}
+
 /** Lays the ground for a deck. */
 export function layGround(index: DeckIndex): QuizGround {
   const { entities, facts, cards } = index.deck
   const byKind = Map.groupBy(entities, ({ kind }) => kind)
   const factsByEntity = groupByEntity(facts)
   const asking = Map.groupBy(cards, ({ expected }) => expected.type === 'entity' ? expected.entity : '')
+  const ties = tieFacts(index)
+  const namedIn = nameEntities(entities)
   const quantities = cards.filter(({ expected }) => expected.type === 'quantity')
   return {
     index,
-    ties: tieFacts(index),
+    ties,
     entitiesOfKind: kind => byKind.get(kind) ?? [],
     factsAbout: id => factsByEntity.get(id) ?? [],
     cardsAskingFor: id => asking.get(id) ?? [],
+    isSubject: ({ id }) => (factsByEntity.get(id) ?? []).length > Math.max(SUBJECT_FACTS, SUBJECT_SHARE * facts.length),
+    takesArticle: entitiesWithArticle(facts),
     quantityCards: () => quantities,
+    namedIn,
+    factsSpeakingOf: factsSpeakingOf(ties),
+    answeringEntities: findAnsweringEntities(index, ties, namedIn),
+    presidencies: presidenciesOf(entities),
   }
 }
 

@@ -1,6 +1,7 @@
 /** How far a topic is mastered: how much of it was begun, and how much of that would be recalled now. */
 import type { DeckIndex } from '../content/deck-index.ts'
 import type { CardState } from '../progress/card-state.ts'
+import type { ForgettingCurve } from '../scheduling/scheduler.ts'
 import { knowledgeOf, shareRetained } from '../statistics/knowledge.ts'
 
 export interface TopicMastery {
@@ -17,11 +18,11 @@ export interface TopicMastery {
 }
 
 /** The mastery of every topic of the deck at an instant (UTC ms), in the deck's order. */
-export function topicMastery({ deck, factsOfTopic }: DeckIndex, states: ReadonlyMap<string, CardState>, at: number): TopicMastery[] {
+export function topicMastery({ deck, factsOfTopic }: DeckIndex, states: ReadonlyMap<string, CardState>, at: number, curve?: ForgettingCurve): TopicMastery[] {
   return deck.topics.map(({ id }) => {
     const facts = factsOfTopic.get(id) ?? []
     const factsBegun = facts.filter(fact => fact.cards.some(card => states.get(card)?.memory)).length
-    const knowledge = knowledgeOf(facts.flatMap(fact => fact.cards), states, at)
+    const knowledge = knowledgeOf(facts.flatMap(fact => fact.cards), states, at, curve)
     const coverage = facts.length === 0 ? 0 : factsBegun / facts.length
     const retained = shareRetained(knowledge)
     return { topic: id, facts: facts.length, factsBegun, coverage, retrievability: knowledge.started === 0 ? null : retained, mastery: coverage * retained }

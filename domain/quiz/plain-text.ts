@@ -1,10 +1,14 @@
 /** Prompts and rationales in plain English, for exports and the audit; screens have their own words in i18n. */
-import type { Prompt, Question, Rationale } from './question.ts'
+import type { OddClass, Prompt, Question, Rationale } from './question.ts'
 
-const classNames: Readonly<Record<string, string>> = {
+const classNames: Readonly<Record<OddClass, string>> = {
   'kind-of-power': 'kinds of power',
   'state-type': 'types of state',
   'theory': 'theories of foreign policy',
+  'scholar': 'scholars',
+  'president': 'presidents of Kyrgyzstan',
+  'regional-organization': 'regional organizations',
+  'international-financial-institution': 'international financial institutions',
 }
 
 /** What a question asks, in English. */
@@ -17,18 +21,19 @@ export function promptInWords(prompt: Prompt): string {
     case 'match-terms': return 'Match each description with its term.'
     case 'order-by-date': return 'Put these events in order, earliest first.'
     case 'odd-presidency': return `Two of these happened under President ${prompt.name} (${prompt.from}–${prompt.to}). Which one did not?`
-    case 'odd-class': return `Two of these are ${classNames[prompt.entityClass] ?? prompt.entityClass}. Which one is not?`
+    case 'odd-class': return `Two of these are ${classNames[prompt.entityClass]}. Which one is not?`
     case 'true-false': return `True or false? ${prompt.statement}`
   }
 }
 
 /** Why an option is right or wrong, in English, with its source. */
 export function rationaleInWords({ kind, values, source }: Rationale): string {
-  const { option = '', statement = '', description = '', date = '', name = '', shown = '', actual = '' } = values
+  const { option = '', statement = '', description = '', date = '', name = '', question = '', shown = '', actual = '' } = values
   const texts: Record<Rationale['kind'], string> = {
     'key': statement,
     'unaltered': statement,
-    'other-fact': `${option} belongs to something else: ${statement}`,
+    'other-fact': `True of something else: ${statement}`,
+    'other-question': `The answer to another question (${question}): ${statement}`,
     'entity': `${option}: ${description}`,
     'dated': `${date}: ${statement}`,
     'altered': `Not ${shown} but ${actual}: ${statement}`,

@@ -57,6 +57,10 @@ export interface QuizSpecification {
   picks: readonly number[] | null
 }
 
+/** Classes of entities to which two of three belong. */
+export const oddClasses = ['kind-of-power', 'state-type', 'theory', 'scholar', 'president', 'regional-organization', 'international-financial-institution'] as const
+export type OddClass = typeof oddClasses[number]
+
 /** The words of a question that are not its options. */
 export type Prompt
   /** The front of a card; in a cloze question the gap is CLOZE_GAP. */
@@ -71,8 +75,8 @@ export type Prompt
     | { kind: 'order-by-date' }
   /** Two of these happened under a president of Kyrgyzstan (years `from`–`to`, `to` empty when in office); which did not? */
     | { kind: 'odd-presidency', name: string, from: string, to: string }
-  /** Two of these belong to a class of entities (a key of `oddClasses` in build-odd-one-out.ts); which does not? */
-    | { kind: 'odd-class', entityClass: string }
+  /** Two of these belong to a class of entities; which does not? */
+    | { kind: 'odd-class', entityClass: OddClass }
   /** True or false? */
     | { kind: 'true-false', statement: string }
 
@@ -82,6 +86,8 @@ export type RationaleKind
   = | 'key'
   /** The answer to something else: `option`, `statement` of that fact. */
     | 'other-fact'
+  /** The answer to another question: `option`, `question`, `statement` of that fact. */
+    | 'other-question'
   /** Somebody or something else: `option`, `description`. */
     | 'entity'
   /** When it was: `date`, `statement`. */

@@ -5,9 +5,9 @@ import type { Blueprint } from './blueprint.ts'
 import type { QuizGround } from './ground.ts'
 import type { Question } from './question.ts'
 import { once } from './blueprint.ts'
-import { choiceBlueprint, openChoiceBlueprint, poolOf, trueFalseBlueprint } from './build-choice.ts'
+import { choiceBlueprint, poolOf, trueFalseBlueprint } from './build-choice.ts'
 import { acronymBlueprint, matchingBlueprint, pairedCard } from './build-matching.ts'
-import { oddClassBlueprint, oddPresidencyBlueprint, presidenciesOf, silentEvents } from './build-odd-one-out.ts'
+import { oddClassBlueprint, oddPresidencyBlueprint, silentEvents } from './build-odd-one-out.ts'
 import { orderingBlueprint, orderingCardBlueprint } from './build-ordering.ts'
 import { isAskedInWriting, typedBlueprint } from './build-typed.ts'
 import { prepareDatePools } from './distractors-date.ts'
@@ -33,7 +33,6 @@ function blueprintsOfCard(card: DeckCard, ground: QuizGround): Blueprint[] {
   const pool = once(() => poolOf(card, ground))
   return [
     choiceBlueprint(card, ground, pool),
-    ...(card.expected.type === 'text' || card.expected.type === 'term' ? [openChoiceBlueprint(card, ground, pool)] : []),
     ...(card.kind === 'cloze' ? [trueFalseBlueprint(card, ground, pool)] : []),
     ...(isAskedInWriting(card) ? [typedBlueprint(card, ground)] : []),
   ]
@@ -41,11 +40,10 @@ function blueprintsOfCard(card: DeckCard, ground: QuizGround): Blueprint[] {
 
 function eventBlueprints(ground: QuizGround): Blueprint[] {
   const events = ground.index.deck.facts.flatMap(fact => eventOf(fact) ?? [])
-  const presidencies = presidenciesOf(ground)
-  const silent = silentEvents(events, presidencies)
+  const silent = silentEvents(events, ground.presidencies)
   return [
     ...events.map(event => orderingBlueprint(event, events, ground)),
-    ...silent.flatMap(event => oddPresidencyBlueprint(event, silent, presidencies, ground) ?? []),
+    ...silent.flatMap(event => oddPresidencyBlueprint(event, silent, ground) ?? []),
   ]
 }
 

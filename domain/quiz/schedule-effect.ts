@@ -57,6 +57,8 @@ export interface EffectRequest {
   /** When the records are written. */
   moment: StudyMoment
   desiredRetention: number
+  /** The learner's parameters, as spelt in the log; the standard ones when missing. */
+  parameters?: string
 }
 
 interface AnsweredPart { question: Question, part: GradedPart, isPartlyRight: boolean, confidence: Confidence | null }
@@ -102,7 +104,7 @@ function chosenText(question: Question, response: QuestionResponse, part: Graded
   return undefined
 }
 
-function planPart(part: GradedPart, { question, answer, grade }: QuestionResult, { mode, states, index, moment, desiredRetention }: EffectRequest): PlannedEffect[] {
+function planPart(part: GradedPart, { question, answer, grade }: QuestionResult, { mode, states, index, moment, desiredRetention, parameters }: EffectRequest): PlannedEffect[] {
   if (part.cardId === null || !answer || !grade)
     return []
   const state = states.get(part.cardId) ?? untouchedCard(part.cardId)
@@ -120,6 +122,7 @@ function planPart(part: GradedPart, { question, answer, grade }: QuestionResult,
     rating: rating ?? (part.isRight ? 3 : 1),
     durationMs: Math.round(answer.durationMs / grade.parts.length),
     desiredRetention,
+    ...(parameters === undefined ? {} : { parameters }),
     ...(answer.confidence === null ? {} : { confidence: answer.confidence }),
     ...(chosen === undefined ? {} : { chosen }),
   }

@@ -4,12 +4,16 @@ import type { DeckIndex } from '../content/deck-index.ts'
 import type { CardState } from '../progress/card-state.ts'
 import type { QuizSelection } from './question.ts'
 import type { Random } from './random.ts'
-import { retrievability } from '../scheduling/scheduler.ts'
+import type { ForgettingCurve, Memory } from '../scheduling/scheduler.ts'
+import { curveFor } from '../scheduling/parameters.ts'
+import { DAY_MS } from '../scheduling/study-day.ts'
 
 /** What one learner knows at a moment (UTC ms). */
 export interface LearnerKnowledge {
   states: ReadonlyMap<string, CardState>
   at: number
+  /** By the learner's parameters; the standard one when missing. */
+  curve?: ForgettingCurve
 }
 
 /** Nobody in particular: all is new. */
@@ -30,22 +34,26 @@ export function isSelected(fact: DeckFact, { topics, articles, factKinds, import
     && (importances.length === 0 || importances.includes(fact.importance))
 }
 
+function recallOf({ lastAt, stability }: Memory, { at, curve = curveFor(undefined) }: LearnerKnowledge): number {
+  return curve((at - lastAt) / DAY_MS, stability)
+}
+
 /** The lowest retrievability (0–1) of a fact's begun cards; undefined when none is begun. */
-export function weakestRecall(fact: DeckFact, { states, at }: LearnerKnowledge): number | undefined {
+export function weakestRecall(fact: DeckFact, knowledge: LearnerKnowledge): number | undefined {
   const recalls = fact.cards.flatMap((id) => {
-    const memory = states.get(id)?.memory
-    return memory ? [retrievability(memory, at)] : []
+    const memory = knowledge.states.get(id)?.memory
+    return memory ? [recallOf(memory, knowledge)] : []
   })
   return recalls.length > 0 ? Math.min(...recalls) : undefined
 }
 
 /** How well a fact is known: by its most stable card. */
-export function familiarityOf(fact: DeckFact, { states, at }: LearnerKnowledge): Familiarity {
-  const memories = fact.cards.flatMap(id => states.get(id)?.memory ?? [])
+export function familiarityOf(fact: DeckFact, knowledge: LearnerKnowledge): Familiarity {
+  const memories = fact.cards.flatMap(id => knowledge.states.get(id)?.memory ?? [])
   const best = memories.toSorted((a, b) => b.stability - a.stability)[0]
   if (!best)
     return 0
-  if (best.stability >= WELL_KNOWN_STABILITY_DAYS && retrievability(best, at) >= WELL_KNOWN_RECALL)
+  if (best.stability >= WELL_KNOWN_STABILITY_DAYS && recallOf(best, knowledge) >= WELL_KNOWN_RECALL)
     return 3
   return best.stability >= KNOWN_STABILITY_DAYS ? 2 : 1
 }

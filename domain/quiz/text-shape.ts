@@ -1,8 +1,9 @@
 /** The grammar of questions and free answers, as far as options must share it: a different form gives the key away. */
 import type { DeckCard } from '../content/deck.ts'
 import { CLOZE_GAP } from '../content/deck.ts'
+import { isVerb, modifierClass, nounClass, singularOf } from './word-classes.ts'
 
-export type AnswerForm = 'adjective' | 'relational adjective' | 'adverb' | 'infinitive' | 'gerund' | 'clause' | 'sentence' | 'participle' | 'singular' | 'plural' | 'number' | `prepositional ${string}`
+export type AnswerForm = 'adjective' | 'relational adjective' | 'adverb' | 'infinitive' | 'bare infinitive' | 'gerund' | 'clause' | 'sentence' | 'participle' | 'singular' | 'plural' | 'number' | `prepositional ${string}`
 
 const prepositions = /^(?:as|by|in|on|at|with|without|from|under|through|after|before|into|towards?|for|because|during|between|against|beyond|of|over|among)\s/i
 const finiteVerbs = /\s(?:is|are|was|were|has|have|had|did|does|do|would|could|can|cannot|may|see|sees|entered|went|became|began|came|competed|merged|said)\b/i
@@ -55,6 +56,8 @@ export function formOf(answer: string): AnswerForm {
     return 'sentence'
   if (/^\d|^[$€]/.test(first))
     return 'number'
+  if (isVerb(first) || (first.endsWith('ly') && isVerb(words[1] ?? '')))
+    return 'bare infinitive'
   const last = words.at(-1)!
   const form = words.length <= 2 || / (?:and|or|but) /.test(answer) ? wordForm(last) : undefined
   if (form && !/^(?:the|a|an)$/i.test(first))
@@ -62,6 +65,38 @@ export function formOf(answer: string): AnswerForm {
   if (/[^aeiou]ing$/i.test(first) && words.length > 1 && /^(?:a|an|the|its|their|one|one’s|his|resources|neutral|it|them)$/i.test(words[1]!))
     return 'gerund'
   return isPlural(answer) ? 'plural' : 'singular'
+}
+
+/** What stands before a noun and must agree with the stem: "its" and "their" beside each other would show which one is right. */
+function possessorOf(answer: string): string {
+  return /^(its|their|his|our|one’s)\s/i.exec(answer)?.[1]?.toLowerCase() ?? ''
+}
+
+/**
+ * What sort of thing a free answer names, by its head or its last modifier: options must be of one sort. Forms without a head (clauses,
+ * deeds, sentences) are a sort of their own. Undefined when no list of word-classes.ts has the word.
+ */
+export function sortOf(answer: string): string | undefined {
+  const form = formOf(answer)
+  const last = answer.replace(/[“”"]/g, '').trim().split(/\s+/).at(-1) ?? ''
+  switch (form) {
+    case 'singular':
+    case 'plural': {
+      const noun = nounClass(headOf(answer.replace(/[“”"]/g, '')).replace(/’s?$/, ''))
+      return noun && `${noun} ${possessorOf(answer)}`.trim()
+    }
+    case 'adjective':
+    case 'relational adjective':
+    case 'participle': return modifierClass(last)
+    case 'number': return undefined
+    default: return form
+  }
+}
+
+/** Answers of one kind may stand beside each other: one sort, and nouns of one number. Undefined for what has no sort. */
+export function kindOfAnswer(answer: string): string | undefined {
+  const sort = sortOf(answer)
+  return sort?.startsWith('noun') ? `${formOf(answer)} ${sort}` : sort
 }
 
 /** Heads of "which …" that ask for the same sort of thing. */
@@ -85,10 +120,6 @@ const kindredHeads: readonly (readonly string[])[] = [
 ]
 
 const headNumbers = /^(?:two|three|four|other|single|specific|more|of|the|growing|earlier|later|same)$/
-
-function singularOf(word: string): string {
-  return word.replace(/ies$/, 'y').replace(/s$/, '')
-}
 
 function headFrame(words: readonly string[]): string {
   const head = words.map(singularOf).find(word => kindredHeads.some(heads => heads.includes(word))) ?? singularOf(words.find(word => !headNumbers.test(word) && !isAdjective(word)) ?? '')

@@ -65,8 +65,3 @@ export function holdsPhrase(text: string, phrase: string): boolean {
 export function isSameText(first: string, second: string): boolean {
   return foldedOf(first) === foldedOf(second)
 }
-
-/** Share (0–1) of the first set that is in the second. */
-export function coverage(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
-  return first.size === 0 ? 0 : countShared(first, second) / first.size
-}

@@ -23,6 +23,8 @@ export interface QueueRequest {
   newAllowance: number
   /** New cards that come before all others, for instance those of an exam. */
   isUrgent?: (card: QueueCard) => boolean
+  /** Place of a due card where another order holds than that of recall, as while a backlog is worked off. */
+  placeOf?: (cardId: string) => number | undefined
 }
 
 export interface StudyQueue {
@@ -107,11 +109,11 @@ function firstOfEachFact(candidates: readonly Candidate[], takenFacts: Set<strin
 
 /**
  * The queue of a moment. Learning cards come when they are due; reviews, and cards whose answer has changed since, by
- * retrievability, lowest first, like topics apart;
+ * retrievability, lowest first (or in the places given), like topics apart;
  * new cards up to the allowance, spread between the reviews. Of one fact only one card a day: siblings of a card answered
  * today, or of one that comes earlier in this very queue, wait for another day.
  */
-export function buildQueue({ cards, isInScope = () => true, states, moment, newAllowance, isUrgent = () => false }: QueueRequest): StudyQueue {
+export function buildQueue({ cards, isInScope = () => true, states, moment, newAllowance, isUrgent = () => false, placeOf = () => undefined }: QueueRequest): StudyQueue {
   const takenFacts = new Set<string>()
   const inSteps: Candidate[] = []
   const due: (Candidate & { recall: number })[] = []
@@ -128,10 +130,11 @@ export function buildQueue({ cards, isInScope = () => true, states, moment, newA
     else if (memory.dueAt !== null)
       inSteps.push({ ...card, state })
     else if (isDue(memory, moment) || isOutdated(card, state))
+      // Recall falls with time over stability whatever the parameters, so the order is the same by all of them.
       due.push({ ...card, state, recall: retrievability(memory, moment.at) })
   }
   inSteps.sort((a, b) => a.state!.memory!.dueAt! - b.state!.memory!.dueAt!)
-  due.sort((a, b) => a.recall - b.recall)
+  due.sort((a, b) => (placeOf(a.id) ?? Infinity) - (placeOf(b.id) ?? Infinity) || a.recall - b.recall)
   const reviews = interleaveTopics(firstOfEachFact(due, takenFacts))
   const ordered = orderNewCards(firstOfEachFact(fresh, takenFacts))
   const introduced = [...ordered.filter(isUrgent), ...ordered.filter(card => !isUrgent(card))].slice(0, Math.max(0, newAllowance))

@@ -6,7 +6,7 @@
  * the study day on which the card is due, and an interval of minutes is added to the true time of the answer.
  */
 import type { Card, FSRS, Grade, StepUnit } from 'ts-fsrs'
-import { computeDecayFactor, default_w, forgetting_curve, fsrs, get_fuzz_range, State, StrategyMode } from 'ts-fsrs'
+import { clipParameters, computeDecayFactor, default_w, forgetting_curve, fsrs, get_fuzz_range, State, StrategyMode } from 'ts-fsrs'
 import { DAY_MS, MINUTE_MS } from './study-day.ts'
 
 /** 1 Again, 2 Hard (remembered, with effort), 3 Good, 4 Easy. Only Again means forgotten. */
@@ -59,6 +59,11 @@ export const DEFAULT_SCHEDULING: SchedulingOptions = {
   learningSteps: ['1m', '10m'],
   relearningSteps: ['10m'],
   weights: default_w,
+}
+
+/** Parameters brought within the bounds of FSRS-6, as the scheduler itself would bring them. */
+export function clipWeights(weights: readonly number[]): number[] {
+  return clipParameters([...weights], DEFAULT_SCHEDULING.relearningSteps.length)
 }
 
 const phaseOfState = { [State.Learning]: 'learning', [State.Review]: 'review', [State.Relearning]: 'relearning' } as const

@@ -84,9 +84,16 @@ export interface CalendarDay extends DayActivity {
   level: 0 | 1 | 2 | 3 | 4
 }
 
-function levelOf(answers: number, sorted: readonly number[]): CalendarDay['level'] {
-  const rank = sorted.findIndex(count => count >= answers) / sorted.length
-  if (answers === 0)
+/** The share (0–1) of the days with fewer answers, by number of answers. */
+function ranksOf(counts: readonly number[]): Map<number, number> {
+  const sorted = counts.filter(count => count > 0).sort((a, b) => a - b)
+  const ranks = new Map<number, number>()
+  sorted.forEach((count, place) => ranks.has(count) || ranks.set(count, place / sorted.length))
+  return ranks
+}
+
+function levelOf(rank: number | undefined): CalendarDay['level'] {
+  if (rank === undefined)
     return 0
   return rank < 0.25 ? 1 : rank < 0.5 ? 2 : rank < 0.75 ? 3 : 4
 }
@@ -96,7 +103,7 @@ export function calendarOf(days: readonly DayActivity[], today: number, weeks = 
   const byDay = new Map(days.map(day => [day.studyDay, day]))
   const firstDay = today - weekdayOf(today) - (weeks - 1) * 7
   const shown = Array.from({ length: today - firstDay + 1 }, (_, place) => byDay.get(firstDay + place) ?? { studyDay: firstDay + place, answers: 0, durationMs: 0 })
-  const sorted = shown.map(({ answers }) => answers).filter(count => count > 0).sort((a, b) => a - b)
-  const levelled = shown.map((day): CalendarDay => ({ ...day, level: levelOf(day.answers, sorted) }))
+  const ranks = ranksOf(shown.map(({ answers }) => answers))
+  const levelled = shown.map((day): CalendarDay => ({ ...day, level: levelOf(ranks.get(day.answers)) }))
   return Array.from({ length: weeks }, (_, week) => levelled.slice(week * 7, week * 7 + 7))
 }

@@ -3,6 +3,7 @@ import type { CardState } from '../progress/card-state.ts'
 import type { CardRecord, ReviewRecord, StudyMode } from '../progress/records.ts'
 import type { ForgettingCurve, Memory, Rating } from '../scheduling/scheduler.ts'
 import { applyRecord, untouchedCard } from '../progress/card-state.ts'
+import { curveFor } from '../scheduling/parameters.ts'
 import { HOUR_MS, MINUTE_MS } from '../scheduling/study-day.ts'
 
 /** How far a card has come. Mature: an interval of three weeks or more, as in Anki; learning includes learning again. */
@@ -78,12 +79,14 @@ function hourOf({ at, utcOffset }: ReviewRecord): number {
 }
 
 function outcomeOf(tally: CardTally, record: ReviewRecord, curve: ForgettingCurve): Outcome | null {
+  // What was predicted at the time, whatever the parameters are now.
+  const predict = record.parameters === undefined ? curve : curveFor(record.parameters)
   const { memory } = tally.state
   const elapsedDays = memory ? record.studyDay - memory.lastStudyDay : 0
   if (!memory || elapsedDays < 1 || record.mode === 'cram')
     return null
   return {
-    recall: curve(elapsedDays, memory.stability),
+    recall: predict(elapsedDays, memory.stability),
     elapsedDays,
     longTermReviews: tally.longTermReviews + 1,
     longTermLapses: tally.longTermLapses,
@@ -119,7 +122,7 @@ export function advanceTally(tally: CardTally, record: CardRecord, curve: Forget
       tally.longTermLapses += record.rating === 1 ? 1 : 0
     }
   }
-  tally.state = applyRecord(tally.state, record)
+  tally.state = applyRecord(tally.state, record, tally.answers)
 }
 
 /** The tally of one card from its records, in log order, voided ones already left out. */

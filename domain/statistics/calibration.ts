@@ -1,7 +1,11 @@
 /** Whether predictions come true: of the cards said to be recalled with 80 %, were 80 in 100 recalled? */
+import type { Confidence } from '../quiz/question.ts'
 import type { Answer, Outcome } from './answers.ts'
 import type { Proportion } from './proportion.ts'
-import { logLoss, rmseBins } from './measures.ts'
+import type { QuizAnswer } from './quizzes.ts'
+import { bestRange } from '../quiz/confidence.ts'
+import { confidences } from '../quiz/question.ts'
+import { logLoss, rmseBins, rmseOver } from './measures.ts'
 import { proportionOf } from './proportion.ts'
 
 /** Answers under which a calibration picture would show chance (peers: a few hundred). */
@@ -59,21 +63,39 @@ export function calibrationOf(answers: readonly Answer[], minimum = CALIBRATION_
   return { isEnough: true, answers: outcomes.length, bins: binsOf(outcomes), logLoss: loss, rmseBins: rmse }
 }
 
-export interface ConfidenceLevel { confidence: number, right: Proportion }
+export interface ConfidenceLevel {
+  confidence: Confidence
+  /** What the learner claimed by it, 0–1. */
+  claimed: number
+  right: Proportion
+}
 
-/** How often quiz answers of each confidence were right, least sure first, or how many answers it still takes. */
-export function quizConfidenceOf(answers: readonly Answer[], minimum = CONFIDENCE_MINIMUM): Gated<{ levels: ConfidenceLevel[] }> {
-  const levels = new Map<number, { right: number, of: number }>()
-  let count = 0
-  for (const { mode, confidence, rating } of answers) {
-    if (mode !== 'quiz' || confidence === null)
-      continue
-    const level = levels.get(confidence) ?? { right: 0, of: 0 }
-    levels.set(confidence, { right: level.right + (rating > 1 ? 1 : 0), of: level.of + 1 })
-    count++
-  }
-  if (count < minimum)
-    return { isEnough: false, answers: count, missing: minimum - count }
-  const sorted = [...levels].sort(([a], [b]) => a - b)
-  return { isEnough: true, answers: count, levels: sorted.map(([confidence, { right, of }]) => ({ confidence, right: proportionOf(right, of) })) }
+export interface ConfidenceCalibration {
+  /** Only levels with answers, least sure first. */
+  levels: ConfidenceLevel[]
+  logLoss: number
+  /** Over the levels as bins. */
+  rmseBins: number
+}
+
+/**
+ * The probability (0–1) that a level of confidence claims: the middle of the range in which choosing it pays best, 34, 74 and
+ * 90 %. A learner says one of three words and no number, so this is a reading of them, the same for everybody.
+ */
+export function claimOf(confidence: Confidence): number {
+  return (bestRange[confidence].from + bestRange[confidence].to) / 2
+}
+
+/** How often quiz answers of each confidence were right, against what was claimed, or how many answers it still takes. */
+export function quizConfidenceOf(answers: readonly QuizAnswer[], minimum = CONFIDENCE_MINIMUM): Gated<ConfidenceCalibration> {
+  const said = answers.flatMap(({ confidence, isRight }) => confidence === null ? [] : [{ confidence, recall: claimOf(confidence), isRecalled: isRight }])
+  const loss = logLoss(said)
+  const rmse = rmseOver(said, ({ confidence }) => confidence)
+  if (said.length < minimum || loss === null || rmse === null)
+    return { isEnough: false, answers: said.length, missing: Math.max(0, minimum - said.length) }
+  const levels = confidences.flatMap((confidence): ConfidenceLevel[] => {
+    const at = said.filter(answer => answer.confidence === confidence)
+    return at.length === 0 ? [] : [{ confidence, claimed: claimOf(confidence), right: proportionOf(at.filter(({ isRecalled }) => isRecalled).length, at.length) }]
+  })
+  return { isEnough: true, answers: said.length, levels, logLoss: loss, rmseBins: rmse }
 }

@@ -1,6 +1,6 @@
 /** One card's whole life, for the picture on the fact's page: its answers, and the forgetting curve between them. */
 import type { CardState } from '../progress/card-state.ts'
-import type { CardRecord } from '../progress/records.ts'
+import type { CardRecord, ReviewRecord } from '../progress/records.ts'
 import type { ForgettingCurve, Memory, Rating } from '../scheduling/scheduler.ts'
 import { applyRecord, untouchedCard } from '../progress/card-state.ts'
 import { DAY_MS } from '../scheduling/study-day.ts'
@@ -51,12 +51,14 @@ function eventOf(before: CardState, after: CardState, record: CardRecord & { kin
 /** The history of a card from its records that stand, oldest first, with `pointsPerCurve` (at least 2) points on each curve. */
 export function cardHistory(cardId: string, records: readonly CardRecord[], until: number, curve: ForgettingCurve, pointsPerCurve = 24): CardHistory {
   const history: CardHistory = { events: [], curves: [] }
+  const answers: ReviewRecord[] = []
   let state = untouchedCard(cardId)
   for (const record of records) {
     const before = state
-    state = applyRecord(before, record)
+    state = applyRecord(before, record, answers)
     if (record.kind !== 'review')
       continue
+    answers.push(record)
     history.events.push(eventOf(before, state, record, curve))
     if (before.memory && state.memory !== before.memory)
       history.curves.push(curveBetween(before.memory, state.memory?.lastAt ?? record.at, curve, pointsPerCurve))

@@ -3,7 +3,7 @@
  * one step, a late or undone one the card's own few records, and the whole equals a computation from nothing.
  */
 import type { CardState } from '../progress/card-state.ts'
-import type { CardRecord, LogRecord, RecordId } from '../progress/records.ts'
+import type { CardRecord, LogRecord, QuizRecord, RecordId } from '../progress/records.ts'
 import type { ForgettingCurve } from '../scheduling/scheduler.ts'
 import type { Answer, CardTally } from './answers.ts'
 import { compareRecords, isCardRecord } from '../progress/records.ts'
@@ -19,6 +19,8 @@ export interface History {
   answers: () => Answer[]
   /** The records of one card that stand, oldest first. */
   recordsOf: (cardId: string) => readonly CardRecord[]
+  /** The records of quizzes that stand, in order of arrival. */
+  quizRecords: () => QuizRecord[]
   /** Changes whenever a record changes something: for callers that keep what they have computed. */
   version: () => number
 }
@@ -94,6 +96,7 @@ export function createHistory(curve: ForgettingCurve = forgettingCurveOf()): His
   const entries = createEntries(curve)
   const known = createRecordMap<LogRecord>()
   const voided = createRecordMap<true>()
+  const quizRecords: QuizRecord[] = []
   let version = 0
 
   function takeBack(id: RecordId): void {
@@ -111,12 +114,15 @@ export function createHistory(curve: ForgettingCurve = forgettingCurveOf()): His
       version++
       if (record.kind === 'void')
         takeBack(record.target)
+      else if (record.kind === 'quiz')
+        quizRecords.push(record)
       else if (isCardRecord(record) && !voided.get(record))
         insertInOrder(entries.findOrCreate(record.cardId), record, curve)
     },
     states: () => new Map(entries.tallies().map(({ state }) => [state.cardId, state])),
     answers: () => entries.tallies().flatMap(({ answers }) => answers),
     recordsOf: cardId => entries.find(cardId)?.records ?? [],
+    quizRecords: () => quizRecords.filter(record => !voided.get(record)),
     version: () => version,
   }
 }

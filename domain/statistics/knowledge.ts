@@ -1,5 +1,7 @@
 import type { CardState } from '../progress/card-state.ts'
-import { retrievability } from '../scheduling/scheduler.ts'
+import type { ForgettingCurve } from '../scheduling/scheduler.ts'
+import { curveFor } from '../scheduling/parameters.ts'
+import { DAY_MS } from '../scheduling/study-day.ts'
 
 export interface Knowledge {
   cards: number
@@ -9,15 +11,15 @@ export interface Knowledge {
   recalled: number
 }
 
-/** How much of some cards is known at an instant (UTC ms): a card never answered counts as not known. */
-export function knowledgeOf(cardIds: Iterable<string>, states: ReadonlyMap<string, CardState>, at: number): Knowledge {
+/** How much of some cards is known at an instant (UTC ms), by a forgetting curve: a card never answered counts as not known. */
+export function knowledgeOf(cardIds: Iterable<string>, states: ReadonlyMap<string, CardState>, at: number, curve: ForgettingCurve = curveFor(undefined)): Knowledge {
   const knowledge: Knowledge = { cards: 0, started: 0, recalled: 0 }
   for (const id of cardIds) {
     const memory = states.get(id)?.memory
     knowledge.cards++
     if (memory) {
       knowledge.started++
-      knowledge.recalled += retrievability(memory, at)
+      knowledge.recalled += curve((at - memory.lastAt) / DAY_MS, memory.stability)
     }
   }
   return knowledge

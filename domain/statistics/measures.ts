@@ -37,11 +37,16 @@ export function rmseBinOf({ elapsedDays, longTermReviews, longTermLapses }: Outc
  * of the squared difference between mean prediction and share recalled. null of nothing. Sources as for `rmseBinOf`.
  */
 export function rmseBins(outcomes: readonly Outcome[]): number | null {
+  return rmseOver(outcomes, rmseBinOf)
+}
+
+/** The same over bins of another kind, such as the levels of confidence of quiz answers. */
+export function rmseOver<T extends { recall: number, isRecalled: boolean }>(outcomes: readonly T[], binOf: (outcome: T) => number): number | null {
   if (outcomes.length === 0)
     return null
   const bins = new Map<number, { surplus: number, count: number }>()
   for (const outcome of outcomes) {
-    const name = rmseBinOf(outcome)
+    const name = binOf(outcome)
     const surplus = outcome.recall - (outcome.isRecalled ? 1 : 0)
     const bin = bins.get(name)
     if (!bin) {

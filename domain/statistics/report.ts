@@ -4,14 +4,15 @@ import type { LogRecord } from '../progress/records.ts'
 import type { ForgettingCurve } from '../scheduling/scheduler.ts'
 import type { ButtonCounts, DayActivity, DaysStudied, HourActivity } from './activity.ts'
 import type { Answer } from './answers.ts'
-import type { Calibration, ConfidenceLevel, Gated } from './calibration.ts'
+import type { Calibration, ConfidenceCalibration, Gated } from './calibration.ts'
 import type { StatisticsCard, StatisticsFilter } from './filter.ts'
 import type { History } from './history.ts'
 import type { CardStage, GroupKnowledge } from './mastery.ts'
 import type { HardFact, Leech, MemoryHistograms } from './memory.ts'
 import type { Forecast, Forgetting } from './outlook.ts'
-import type { QuizResults } from './quizzes.ts'
+import type { QuizAnswer, QuizResults } from './quizzes.ts'
 import type { Retention, RetentionPeriod } from './retention.ts'
+import { curveFor } from '../scheduling/parameters.ts'
 import { forgettingCurveOf } from '../scheduling/scheduler.ts'
 import { activityByDay, activityByHour, buttonsByStage, daysStudiedThisMonth } from './activity.ts'
 import { calibrationOf, quizConfidenceOf } from './calibration.ts'
@@ -20,7 +21,7 @@ import { createHistory } from './history.ts'
 import { countStages, knowledgeByGroup } from './mastery.ts'
 import { hardestFacts, leechesOf, memoryHistograms } from './memory.ts'
 import { expectedForgetting, forecastDue } from './outlook.ts'
-import { quizzesByDay, quizzesByTopic } from './quizzes.ts'
+import { filterQuizAnswers, quizAnswersOf, quizzesByDay, quizzesByTopic } from './quizzes.ts'
 import { retentionByPeriod } from './retention.ts'
 
 /** Days that the forecast looks ahead. */
@@ -28,7 +29,12 @@ export const FORECAST_DAYS = 90
 /** Days without an answer for which forgetting is foretold. */
 export const FORGETTING_DAYS = 7
 
-export interface StatisticsRequest { filter: StatisticsFilter, moment: { at: number, studyDay: number } }
+export interface StatisticsRequest {
+  filter: StatisticsFilter
+  moment: { at: number, studyDay: number }
+  /** The learner's parameters, as the log spells them, for what is known now; the history's own curve when missing. */
+  parameters?: string
+}
 
 export interface StatisticsReport {
   /** Of all wanted cards. */
@@ -45,7 +51,7 @@ export interface StatisticsReport {
   buttons: ButtonCounts
   retention: Record<RetentionPeriod, Retention>
   calibration: Gated<Calibration>
-  quizConfidence: Gated<{ levels: ConfidenceLevel[] }>
+  quizConfidence: Gated<ConfidenceCalibration>
   quizDays: QuizResults<number>[]
   quizTopics: QuizResults<string>[]
   memory: MemoryHistograms
@@ -54,6 +60,7 @@ export interface StatisticsReport {
 }
 
 type PresentReport = Pick<StatisticsReport, 'knowledge' | 'byTopic' | 'byArticle' | 'stages' | 'forecast' | 'forgetting' | 'memory' | 'leeches' | 'hardest'>
+type QuizReport = Pick<StatisticsReport, 'quizConfidence' | 'quizDays' | 'quizTopics'>
 type PastReport = Omit<StatisticsReport, keyof PresentReport>
 
 function presentReport(cards: readonly StatisticsCard[], all: ReadonlyMap<string, CardState>, { at, studyDay }: StatisticsRequest['moment'], curve: ForgettingCurve): PresentReport {
@@ -71,7 +78,7 @@ function presentReport(cards: readonly StatisticsCard[], all: ReadonlyMap<string
   }
 }
 
-function pastReport(answers: readonly Answer[], cards: readonly StatisticsCard[], allDays: readonly DayActivity[], today: number): PastReport {
+function pastReport(answers: readonly Answer[], allDays: readonly DayActivity[], today: number): Omit<PastReport, keyof QuizReport> {
   return {
     days: activityByDay(answers),
     daysStudied: daysStudiedThisMonth(allDays, today),
@@ -79,6 +86,11 @@ function pastReport(answers: readonly Answer[], cards: readonly StatisticsCard[]
     buttons: buttonsByStage(answers),
     retention: retentionByPeriod(answers, today),
     calibration: calibrationOf(answers),
+  }
+}
+
+function quizReport(answers: readonly QuizAnswer[], cards: readonly StatisticsCard[]): QuizReport {
+  return {
     quizConfidence: quizConfidenceOf(answers),
     quizDays: quizzesByDay(answers),
     quizTopics: quizzesByTopic(answers, cards),
@@ -96,12 +108,12 @@ export interface Statistics {
 /** Statistics over a deck's cards. `curve` predicts recall; by default that of the default parameters. */
 export function createStatistics(cards: readonly StatisticsCard[], curve: ForgettingCurve = forgettingCurveOf()): Statistics {
   const history = createHistory(curve)
-  let kept: { version: number, states: Map<string, CardState>, answers: Answer[], days: DayActivity[] } | undefined
+  let kept: { version: number, states: Map<string, CardState>, answers: Answer[], days: DayActivity[], quizAnswers: QuizAnswer[] } | undefined
 
   function current(): NonNullable<typeof kept> {
     if (kept?.version !== history.version()) {
       const answers = history.answers()
-      kept = { version: history.version(), states: history.states(), answers, days: activityByDay(answers) }
+      kept = { version: history.version(), states: history.states(), answers, days: activityByDay(answers), quizAnswers: quizAnswersOf(history.quizRecords()) }
     }
     return kept
   }
@@ -109,12 +121,13 @@ export function createStatistics(cards: readonly StatisticsCard[], curve: Forget
   return {
     history,
     addRecord: history.add,
-    result: ({ filter, moment }) => {
-      const { states, answers, days } = current()
+    result: ({ filter, moment, parameters }) => {
+      const { states, answers, days, quizAnswers } = current()
       const wanted = cards.filter(card => isCardWanted(card, filter))
       return {
-        ...presentReport(wanted, states, moment, curve),
-        ...pastReport(filterAnswers(answers, cards, filter), wanted, days, moment.studyDay),
+        ...presentReport(wanted, states, moment, parameters === undefined ? curve : curveFor(parameters)),
+        ...pastReport(filterAnswers(answers, cards, filter), days, moment.studyDay),
+        ...quizReport(filterQuizAnswers(quizAnswers, wanted, filter), wanted),
       }
     },
   }

@@ -2,16 +2,16 @@ import type { CardState } from '../progress/card-state.ts'
 import { intervalFactor } from '../scheduling/scheduler.ts'
 
 /** Reviews a day at a desired retention, relative to those at 0.9: shorter intervals mean more of them. */
-export function relativeWorkload(desiredRetention: number): number {
-  return 1 / intervalFactor(desiredRetention)
+export function relativeWorkload(desiredRetention: number, weights?: readonly number[]): number {
+  return 1 / intervalFactor(desiredRetention, weights)
 }
 
 /**
  * Reviews a day that the learner's own cards would ask for if each came back when its recall falls to a desired retention:
  * the sum of one over the interval, at today's stabilities. Set-aside cards ask for nothing.
  */
-export function reviewsPerDay(states: Iterable<CardState>, desiredRetention: number): number {
-  const factor = intervalFactor(desiredRetention)
+export function reviewsPerDay(states: Iterable<CardState>, desiredRetention: number, weights?: readonly number[]): number {
+  const factor = intervalFactor(desiredRetention, weights)
   let reviews = 0
   for (const { memory, suspended } of states) {
     if (memory && !suspended)

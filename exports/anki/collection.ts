@@ -1,5 +1,6 @@
 /** Fills a schema 11 database with notes, cards and answers. */
 import type { Database } from 'sql.js'
+import type { ReviewRecord } from '../../domain/progress/records.ts'
 import type { ExportInput } from '../export-input.ts'
 import type { Work } from '../work.ts'
 import type { AnkiNote } from './note.ts'
@@ -88,20 +89,20 @@ async function insertNotes(database: Database, { input, notes }: CollectionPlan,
 }
 
 /** The retention that the learner's last answer to each card aimed at. */
-function lastRetentions({ progress }: ExportInput): Map<string, number> {
-  return new Map(progress?.reviews.map(({ cardId, desiredRetention }) => [cardId, desiredRetention]))
+function lastAnswers({ progress }: ExportInput): Map<string, Pick<ReviewRecord, 'desiredRetention' | 'parameters'>> {
+  return new Map(progress?.reviews.map(review => [review.cardId, review]))
 }
 
 async function insertCards(database: Database, plan: CollectionPlan, ids: ReadonlyMap<string, number>, work: Work): Promise<void> {
   const { input, notes, today, firstDay } = plan
   const deckIds = deckIdsOf(input.deck.topics.map(topic => topic.id))
-  const retentions = lastRetentions(input)
+  const answers = lastAnswers(input)
   const insert = database.prepare('INSERT INTO cards VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)')
   await work.forEach(notes, ({ cardId, topicId }, index) => {
     const id = ids.get(cardId) ?? 0
     const state = input.progress?.states.get(cardId)
     const schedule = input.progress
-      ? scheduleOf(state, index + 1, { firstDay, today, desiredRetention: retentions.get(cardId) ?? 0.9 })
+      ? scheduleOf(state, index + 1, { firstDay, today, desiredRetention: answers.get(cardId)?.desiredRetention ?? 0.9, parameters: answers.get(cardId)?.parameters })
       : newCardSchedule(index + 1)
     insert.run([
       id, id, deckIds.get(topicId) ?? PARENT_DECK_ID, Math.floor((state?.updatedAt || id) / 1000), UNSYNCHRONIZED,

@@ -1,6 +1,7 @@
 /** The learner's memory of a card in the columns of Anki's `cards` table. */
 import type { CardState } from '../../domain/progress/card-state.ts'
 import type { Memory } from '../../domain/scheduling/scheduler.ts'
+import { weightsOf } from '../../domain/scheduling/parameters.ts'
 import { DEFAULT_SCHEDULING } from '../../domain/scheduling/scheduler.ts'
 
 export interface AnkiSchedule {
@@ -27,6 +28,8 @@ export interface ScheduleContext {
   firstDay: number
   today: number
   desiredRetention: number
+  /** The parameters of FSRS that scheduled the card, as the log spells them; the standard ones when missing. */
+  parameters?: string
 }
 
 function round(value: number, digits: number): number {
@@ -34,13 +37,13 @@ function round(value: number, digits: number): number {
 }
 
 /** `cards.data` with the places after the point that Anki itself keeps. */
-function memoryData(memory: Memory, position: number, desiredRetention: number): string {
+function memoryData(memory: Memory, position: number, { desiredRetention, parameters }: ScheduleContext): string {
   return JSON.stringify({
     pos: position,
     s: round(memory.stability, 4),
     d: round(memory.difficulty, 3),
     dr: round(desiredRetention, 2),
-    decay: round(DEFAULT_SCHEDULING.weights[20] ?? 0.1542, 3),
+    decay: round(weightsOf(parameters)[20] ?? 0.1542, 3),
     lrt: Math.floor(memory.lastAt / 1000),
   })
 }
@@ -55,11 +58,11 @@ function stepsLeft(memory: Memory): number {
   return Math.max(1, (memory.phase === 'learning' ? learningSteps : relearningSteps).length - memory.learningStep)
 }
 
-function memorySchedule(memory: Memory, position: number, { firstDay, desiredRetention }: ScheduleContext): AnkiSchedule {
+function memorySchedule(memory: Memory, position: number, context: ScheduleContext): AnkiSchedule {
   const { reps, lapses, dueAt, phase } = memory
-  const common = { reps, lapses, data: memoryData(memory, position, desiredRetention) }
+  const common = { reps, lapses, data: memoryData(memory, position, context) }
   if (dueAt === null)
-    return { ...common, type: 2, queue: 2, due: memory.dueDay - firstDay, ivl: Math.max(1, memory.intervalDays), factor: 2500, left: 0 }
+    return { ...common, type: 2, queue: 2, due: memory.dueDay - context.firstDay, ivl: Math.max(1, memory.intervalDays), factor: 2500, left: 0 }
   const due = Math.floor(dueAt / 1000)
   return phase === 'learning'
     ? { ...common, type: 1, queue: 1, due, ivl: 0, factor: 0, left: stepsLeft(memory) }

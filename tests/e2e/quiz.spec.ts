@@ -1,6 +1,7 @@
 // Quizzes: practice, an exam that is interrupted, keys alone, a narrow phone, links, and what a quiz does to the schedule.
 import type { Page } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
+import { killAgainAndAgain } from './killing.ts'
 import { expect, readTable, test } from './support.ts'
 
 interface Setup { exam?: boolean, minutes?: number, kinds?: readonly string[], count?: '5' | '10' }
@@ -102,6 +103,7 @@ test('practice explains every option with its source, statement and status, and 
 test('a practice quiz survives a reload after every step, and its result shows both answers to every question', async ({ page }) => {
   await beginQuiz(page)
   await respond(page)
+  await expect.poll(async () => (await quizRecords(page)).length, 'the beginning and the draft are on disk').toBe(2)
   const before = await quizRecords(page)
   await page.reload()
   await expect(questionBox(page)).toBeVisible()
@@ -308,19 +310,78 @@ test('nothing changes before the learner agrees; the whole quiz can be declined,
 })
 
 test('mistakes are practised again until they are right, and can be studied as cards', async ({ page }) => {
-  await beginQuiz(page, { kinds: ['Choose'] })
-  await finishPractice(page)
-  const practise = page.getByRole('button', { name: /^Practise the/ })
-  test.skip(!await practise.isVisible(), 'chance had every first option right')
-  await expect(page.getByRole('link', { name: 'Study these as cards' })).toHaveAttribute('href', /^\/study\?facts=/)
-  await practise.click()
-  const over = page.getByRole('heading', { level: 1, name: 'All of them right in the end' })
-  for (let asked = 0; asked < 40 && !await over.isVisible(); asked++) {
-    await expect(questionBox(page)).toBeVisible()
-    await respond(page, asked % 3)
-    await sayHowSure(page, 'Guessing')
-    await page.getByRole('button', { name: /^Next|^See the result/ }).click()
-    await expect(page.getByRole('region', { name: 'What became of the answer' })).toBeHidden()
+  await beginQuiz(page, { kinds: ['Write it'] })
+  const feedback = page.getByRole('region', { name: 'What became of the answer' })
+  const prompt = questionBox(page).getByRole('heading', { level: 1 })
+  const answers = new Map<string, string>()
+  for (let asked = 0; asked < 5; asked++) {
+    await page.getByRole('button', { name: 'I don’t know; show me' }).click()
+    answers.set(String(await prompt.textContent()), String(await feedback.locator('[data-right-answer]').textContent()))
+    await page.getByRole('button', { name: /Next question|See the result/ }).click()
+    await expect(feedback).toBeHidden()
   }
-  await expect(over).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Study these as cards' })).toHaveAttribute('href', /^\/study\?facts=/)
+  await page.getByRole('button', { name: 'Practise the 5 mistakes until right' }).click()
+  // The first answer is wrong once more, so that its question has to come back.
+  for (let asked = 0; asked < 6; asked++) {
+    await expect(prompt).toBeVisible()
+    await questionBox(page).getByRole('textbox').fill(asked === 0 ? 'nothing of the kind' : answers.get(String(await prompt.textContent())) ?? '')
+    await sayHowSure(page, 'Guessing')
+    await expect(feedback.locator('h2')).toHaveText(asked === 0 ? /^Not this time/ : /^Right/)
+    await page.getByRole('button', { name: /^Next|^See the result/ }).click()
+    await expect(feedback).toBeHidden()
+  }
+  await expect(page.getByRole('heading', { level: 1, name: 'All of them right in the end' })).toBeVisible()
+})
+
+test('a finger drags things into order by their grip', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await beginQuiz(page, { kinds: ['Put in order'] })
+  const items = questionBox(page).getByRole('listitem')
+  const first = await items.first().textContent()
+  const from = (await items.first().locator('[data-grip]').boundingBox())!
+  const to = (await items.last().boundingBox())!
+  const finger = await context.newCDPSession(page)
+  const at = (y: number): { x: number, y: number }[] => [{ x: from.x + from.width / 2, y }]
+  const [start, end] = [from.y + from.height / 2, to.y + to.height / 2]
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(start) })
+  for (let step = 1; step <= 12; step++)
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(start + (end - start) * step / 12) })
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await expect.poll(async () => (await items.last().textContent())?.replace(/^\d/, '')).toBe(first?.replace(/^\d/, ''))
+  await context.close()
+})
+
+test('a killed browser loses neither an answer nor a draft', async () => {
+  const goOn = async (page: Page): Promise<void> => {
+    await page.goto('/quiz')
+    await page.getByRole('link', { name: 'Continue' }).click()
+  }
+  const found = [
+    (page: Page) => beginQuiz(page, { kinds: ['Choose'] }),
+    async (page: Page) => {
+      await goOn(page)
+      await expect(page.getByRole('region', { name: 'What became of the answer' }).getByText(/Your answer/)).toBeVisible()
+    },
+    async (page: Page) => {
+      await goOn(page)
+      await expect(page.getByText('Question 2 of 5')).toBeVisible()
+      await expect(page.getByRole('radio').nth(2)).toBeChecked()
+    },
+  ]
+  const done = [
+    async (page: Page) => {
+      await page.getByRole('radio').nth(1).check()
+      await sayHowSure(page, 'Sure')
+      await expect(page.getByRole('region', { name: 'What became of the answer' })).toBeVisible()
+    },
+    async (page: Page) => {
+      await page.getByRole('button', { name: 'Next question' }).click()
+      await page.getByRole('radio').nth(2).check()
+      await expect.poll(async () => (await quizRecords(page)).length).toBe(3)
+    },
+  ]
+  let round = 0
+  await killAgainAndAgain({ kills: done.length, check: page => found[round++]!(page), begin: (page, kill) => done[kill]!(page), delayOf: () => 0 })
 })

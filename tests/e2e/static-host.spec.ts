@@ -5,10 +5,12 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { seedHistory } from '../support/seeded-page.ts'
+import { OTHER_WEIGHTS } from '../support/simulated-learners.ts'
 import { answerByKey, expect, recordCount, showAnswerButton, test, watchContext } from './support.ts'
 
 const root = fileURLToPath(new URL('../../.output/public', import.meta.url))
-const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.webmanifest': 'application/manifest+json', '.png': 'image/png' }
+const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.webmanifest': 'application/manifest+json', '.png': 'image/png', '.wasm': 'application/wasm' }
 
 function serveFiles(): Promise<Server> {
   const server = createServer(async (request, response) => {
@@ -39,4 +41,32 @@ test('the built files on a plain file server: study, facts and the security poli
   expect(complaints).toEqual([])
   await context.close()
   server.close()
+})
+
+test('parameters are fitted on a plain file server, without headers, and offline once they have been', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const server = await serveFiles()
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const context = await browser.newContext({ baseURL: origin })
+  const complaints: string[] = []
+  watchContext(context, origin, complaints)
+  const page = await context.newPage()
+  await seedHistory(page, { days: 90, weights: OTHER_WEIGHTS })
+  const wasm: string[] = []
+  context.on('request', request => /fsrs.*\.wasm$/.test(request.url()) && wasm.push(request.url()))
+  await page.goto('/settings')
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.reload()
+  expect(await page.evaluate(() => [crossOriginIsolated, typeof SharedArrayBuffer])).toEqual([false, 'undefined'])
+  expect(wasm).toEqual([])
+  await page.getByRole('button', { name: 'Fit to my answers' }).click()
+  await expect(page.locator('[data-fit-result]')).toBeVisible({ timeout: 120_000 })
+  await page.getByRole('button', { name: 'Discard them' }).click()
+  server.closeAllConnections()
+  await new Promise(resolve => server.close(resolve))
+  await page.reload()
+  await page.getByRole('button', { name: 'Fit to my answers' }).click()
+  await expect(page.locator('[data-fit-result]')).toBeVisible({ timeout: 120_000 })
+  expect(complaints).toEqual([])
+  await context.close()
 })

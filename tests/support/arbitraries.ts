@@ -2,10 +2,15 @@
 import type { LogRecord } from '../../domain/progress/records.ts'
 import type { Rating } from '../../domain/scheduling/scheduler.ts'
 import fc from 'fast-check'
+import { spellParameters } from '../../domain/scheduling/parameters.ts'
 import { recordKey } from '../../domain/progress/records.ts'
+import { OTHER_WEIGHTS } from './simulated-learners.ts'
 import { bishkek, DAY, logOf, markRecord, reviewRecord, settingRecord, voidRecord } from './builders.ts'
 
 export const anyRating: fc.Arbitrary<Rating> = fc.constantFrom(1, 2, 3, 4)
+
+/** Parameters as the log spells them, or none, which are the standard ones. */
+export const anyParameters = fc.constantFrom(undefined, spellParameters(OTHER_WEIGHTS), spellParameters(OTHER_WEIGHTS.map(weight => weight * 1.1)))
 
 export const anyCardId = fc.constantFrom('cis-charter/date', 'cis-charter/place', 'eaeu/joined', 'манас/жыл', '__proto__')
 
@@ -27,12 +32,13 @@ function anyRecord(device: string, seq: number, earlier: readonly LogRecord[]): 
   const place = { device, seq }
   const card = fc.record({ at, cardId: anyCardId })
   return fc.oneof(
-    { weight: 8, arbitrary: fc.tuple(card, anyRating, fc.constantFrom('study', 'study', 'quiz', 'cram'), fc.constantFrom(0.8, 0.9, 0.95), fc.integer({ min: 0, max: 60 }), fc.option(fc.integer({ min: DAY, max: DAY + 90 })))
-      .map(([base, rating, mode, desiredRetention, day, dueDay]) => reviewRecord({ ...base, ...place, rating, mode: mode as 'study', desiredRetention, studyDay: DAY + day, ...dueDay !== null && { dueDay } })) },
+    { weight: 8, arbitrary: fc.tuple(card, anyRating, fc.constantFrom('study', 'study', 'quiz', 'cram'), fc.constantFrom(0.8, 0.9, 0.95), fc.integer({ min: 0, max: 60 }), fc.option(fc.integer({ min: DAY, max: DAY + 90 })), anyParameters)
+      .map(([base, rating, mode, desiredRetention, day, dueDay, parameters]) => reviewRecord({ ...base, ...place, rating, mode: mode as 'study', desiredRetention, studyDay: DAY + day, ...dueDay !== null && { dueDay }, ...parameters !== undefined && { parameters } })) },
     { weight: 2, arbitrary: fc.tuple(card, fc.boolean()).map(([base, value]) => markRecord({ mark: 'suspended', value }, { ...base, ...place })) },
     { weight: 1, arbitrary: fc.tuple(card, fc.option(fc.integer({ min: DAY, max: DAY + 9 }))).map(([base, value]) => markRecord({ mark: 'buried', value }, { ...base, ...place })) },
     { weight: 1, arbitrary: fc.tuple(card, fc.option(fc.string())).map(([base, value]) => markRecord({ mark: 'flagged', value }, { ...base, ...place })) },
     { weight: 1, arbitrary: fc.tuple(card, fc.integer({ min: DAY, max: DAY + 90 })).map(([base, value]) => markRecord({ mark: 'rescheduled', value }, { ...base, ...place })) },
+    { weight: 1, arbitrary: fc.tuple(card, anyParameters).map(([base, value]) => markRecord({ mark: 'reassessed', value: value ?? null }, { ...base, ...place })) },
     { weight: 1, arbitrary: fc.tuple(at, anySettingPair).map(([time, [key, value]]) => settingRecord(key, value, { ...place, at: time })) },
     ...(earlier.length === 0
       ? []
@@ -69,16 +75,18 @@ export const anyBlock: fc.Arbitrary<LogRecord[]> = fc.tuple(
       durationMs: fc.maxSafeNat(),
       desiredRetention: fc.double({ min: 0, max: 1, minExcluded: true, maxExcluded: true, noNaN: true }),
       dueDay: fc.nat(2 ** 31 - 1),
+      parameters: anyParameters,
       confidence: fc.nat(127),
       chosen: fc.string({ unit: 'grapheme' }),
     }, { requiredKeys: ['at', 'cardId', 'factRevision', 'utcOffset', 'studyDay', 'mode', 'rating', 'durationMs', 'desiredRetention'] })
-      .map((fields): LogRecord => ({ kind: 'review', device: '', seq: 0, ...fields })) },
+      .map(({ parameters, ...fields }): LogRecord => ({ kind: 'review', device: '', seq: 0, ...fields, ...parameters !== undefined && { parameters } })) },
     fc.tuple(fc.nat(), fc.string({ minLength: 1 }), fc.nat()).map(([at, device, seq]): LogRecord => voidRecord({ device, seq }, { at })),
     fc.tuple(fc.nat(), anySettingPair).map(([at, [key, value]]): LogRecord => settingRecord(key, value, { at })),
     fc.tuple(fc.nat(), fc.string({ unit: 'grapheme', minLength: 1 }), fc.option(fc.string({ unit: 'grapheme' })))
       .map(([at, cardId, value]): LogRecord => markRecord({ mark: 'flagged', value }, { at, cardId })),
     fc.tuple(fc.nat(), anyCardId, fc.boolean()).map(([at, cardId, value]): LogRecord => markRecord({ mark: 'suspended', value }, { at, cardId })),
     fc.tuple(fc.nat(), anyCardId, fc.option(fc.integer())).map(([at, cardId, value]): LogRecord => markRecord({ mark: 'buried', value }, { at, cardId })),
+    fc.tuple(fc.nat(), anyCardId, anyParameters).map(([at, cardId, value]): LogRecord => markRecord({ mark: 'reassessed', value: value ?? null }, { at, cardId })),
     fc.tuple(fc.nat(), anyCardId, fc.nat(2 ** 31 - 1)).map(([at, cardId, value]): LogRecord => markRecord({ mark: 'rescheduled', value }, { at, cardId })),
   ), { minLength: 1, maxLength: 40 }),
 ).map(([device, first, records]) => logOf(records, device, first))

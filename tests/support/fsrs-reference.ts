@@ -1,7 +1,8 @@
 /** fsrs-rs, the reference implementation of FSRS, as its authors compile it for Node: for golden tests and measurements. */
 import type { FSRSBindingItem } from '@open-spaced-repetition/binding'
 import type { CardAnswers } from '../../domain/statistics/evaluate.ts'
-import { FSRSBinding, FSRSBindingItem as Item, FSRSBindingReview } from '@open-spaced-repetition/binding'
+import type { FitItems } from '../../domain/fitting/items.ts'
+import { computeParameters, FSRSBinding, FSRSBindingItem as Item, FSRSBindingReview } from '@open-spaced-repetition/binding'
 
 /** One item for every answer a study day or more after the one before, with all that came earlier: what fsrs-rs is fitted and measured on. */
 export function referenceItems(cards: readonly CardAnswers[], fromDay = -Infinity, beforeDay = Infinity): FSRSBindingItem[] {
@@ -20,4 +21,19 @@ export function referenceItems(cards: readonly CardAnswers[], fromDay = -Infinit
 export function referenceEvaluation(weights: readonly number[], items: FSRSBindingItem[]): { logLoss: number, rmseBins: number } {
   const toAndFro = Array.from({ length: 40 }, (_, turn) => turn % 2 === 0 ? items : items.toReversed()).flat()
   return new FSRSBinding([...weights]).evaluate(toAndFro)
+}
+
+/** The items of a fit as fsrs-rs takes them in Node. */
+export function itemsFromColumns({ ratings, deltaTs, lengths }: FitItems): FSRSBindingItem[] {
+  let start = 0
+  return [...lengths].map((length) => {
+    const from = start
+    start += length
+    return new Item(Array.from({ length }, (_, place) => new FSRSBindingReview(ratings[from + place]!, deltaTs[from + place]!)))
+  })
+}
+
+/** The fit as fsrs-rs does it in Node; the page does it in WebAssembly. */
+export function referenceFit(items: FitItems): Promise<number[]> {
+  return computeParameters(itemsFromColumns(items), { enableShortTerm: true, numRelearningSteps: 1 })
 }

@@ -1,18 +1,23 @@
 /** What every implementation of ProgressRepository must do. A test file calls this with its own. */
-import type { ProgressRepository } from '../../domain/progress/ports.ts'
+import type { ProgressRepository, SeenMemory } from '../../domain/progress/ports.ts'
 import type { LogRecord, StudyMode } from '../../domain/progress/records.ts'
 import type { CardState } from '../../domain/progress/card-state.ts'
 import type { Rating } from '../../domain/scheduling/scheduler.ts'
 import type { SettingKey, Settings } from '../../domain/progress/settings.ts'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { foldLog, untouchedCard } from '../../domain/progress/card-state.ts'
+import { memoriesSeenBy } from '../../domain/fitting/fit.ts'
+import { foldLog, schedulerFor, untouchedCard } from '../../domain/progress/card-state.ts'
+import { isCardRecord, withoutVoided } from '../../domain/progress/records.ts'
 import { StaleCardError } from '../../domain/progress/ports.ts'
 import { SEGMENT_SIZE } from '../../domain/progress/segment.ts'
 import { defaultSettings, foldSettings } from '../../domain/progress/settings.ts'
+import { spellParameters } from '../../domain/scheduling/parameters.ts'
 import { HOUR_MS, MINUTE_MS } from '../../domain/scheduling/study-day.ts'
-import { anyRating } from './arbitraries.ts'
+import { scheduledAnswers } from '../../domain/statistics/evaluate.ts'
+import { anyParameters, anyRating } from './arbitraries.ts'
 import { DAY, logOf, reviewRecord } from './builders.ts'
+import { OTHER_WEIGHTS } from './simulated-learners.ts'
 
 /** One place where progress is kept, empty at first, with a clock that tests can turn. */
 export interface ProgressWorld {
@@ -74,6 +79,13 @@ export function runProgressRepositoryLaws(name: string, createWorld: () => Progr
       const own = log.filter(record => record.device === snapshot.device).map(record => record.seq).sort((a, b) => a - b)
       expect(own).toEqual(own.map((_, place) => place))
       return log
+    }
+
+    /** The memories of all cards of a log, as some parameters see them. */
+    function memoriesOf(log: readonly LogRecord[], parameters: string | undefined): Map<string, SeenMemory> {
+      const records = withoutVoided(log).filter(isCardRecord)
+      const ids = new Set(records.map(record => record.cardId))
+      return memoriesSeenBy(parameters, [...ids].map(id => scheduledAnswers(id, records.filter(record => record.cardId === id))))
     }
 
     describe('the first visit', () => {
@@ -213,6 +225,64 @@ export function runProgressRepositoryLaws(name: string, createWorld: () => Progr
         await answer(repository, CARD, 4)
         await repository.reschedule(new Map([[CARD, DAY + 40]]), world.now)
         expect((await repository.undo(world.now))?.undone.kind).toBe('review')
+        await expectWhole(repository)
+      })
+    })
+
+    describe('other parameters', () => {
+      const own = { values: spellParameters(OTHER_WEIGHTS), fittedOn: DAY, answers: 500 }
+      const seenBy = async (repository: ProgressRepository, parameters: string | undefined) => memoriesOf(await repository.readLog(), parameters)
+      const studied = async () => {
+        const repository = await opening()
+        await answer(repository, CARD, 4)
+        await answer(repository, OTHER, 1)
+        await answer(repository, OTHER, 3, world.now + 2 * MINUTE_MS)
+        return repository
+      }
+
+      it('see every card anew and move no date, as replay has it, also without help from elsewhere', async () => {
+        for (const isHelped of [true, false]) {
+          world = createWorld()
+          const repository = await studied()
+          const before = (await repository.load()).states
+          const memories = await seenBy(repository, own.values)
+          const change = await repository.takeParameters(own, isHelped ? memories : new Map(), world.now)
+          expect(change.settings.parameters).toEqual(own)
+          for (const { cardId, memory } of change.states) {
+            const { stability, difficulty } = memories.get(cardId)!
+            expect(memory).toEqual({ ...before.get(cardId)!.memory!, stability, difficulty })
+          }
+          expect(change.states).toHaveLength(2)
+          await expectWhole(repository)
+        }
+      })
+
+      it('do not take what was worked out before a card’s latest answer', async () => {
+        const repository = await studied()
+        const old = await seenBy(repository, own.values)
+        await answer(repository, CARD, 1, world.now + 24 * HOUR_MS)
+        await repository.takeParameters(own, old, world.now)
+        const seen = await seenBy(repository, own.values)
+        expect((await stateOf(repository, CARD)).memory?.stability).toBe(seen.get(CARD)!.stability)
+        await expectWhole(repository)
+      })
+
+      it('given back leave the memories that the standard ones alone would have made', async () => {
+        const repository = await studied()
+        const before = (await repository.load()).states
+        await repository.takeParameters(own, new Map(), world.now)
+        expect((await repository.takeParameters(null, new Map(), world.now)).settings.parameters).toBeNull()
+        for (const [cardId, state] of (await repository.load()).states)
+          expect(state).toEqual({ ...before.get(cardId)!, updatedAt: state.updatedAt })
+        await expectWhole(repository)
+      })
+
+      it('are not what undo takes back, and see one answer less after it', async () => {
+        const repository = await studied()
+        await repository.takeParameters(own, new Map(), world.now)
+        expect((await repository.undo(world.now))?.undone).toMatchObject({ kind: 'review', cardId: OTHER, rating: 3 })
+        const seen = await seenBy(repository, own.values)
+        expect((await stateOf(repository, OTHER)).memory?.stability).toBe(seen.get(OTHER)!.stability)
         await expectWhole(repository)
       })
     })
@@ -540,6 +610,7 @@ export function runProgressRepositoryLaws(name: string, createWorld: () => Progr
           | { do: 'mark', cardId: string, value: boolean }
           | { do: 'bury', cardId: string, value: number | null }
           | { do: 'set', key: SettingKey, value: Settings[SettingKey] }
+          | { do: 'take', parameters: string | undefined, isHelped: boolean }
           | { do: 'undo' | 'seal' | 'reopen' | 'rebuild' }
       const card = fc.constantFrom(CARD, OTHER, 'osce/joined', '__proto__')
       const anyStep: fc.Arbitrary<Step> = fc.oneof(
@@ -552,6 +623,7 @@ export function runProgressRepositoryLaws(name: string, createWorld: () => Progr
           { do: 'set', key: 'theme', value: 'dark' },
           { do: 'set', key: 'desiredRetention', value: 0.85 },
         ) },
+        { weight: 2, arbitrary: fc.record({ do: fc.constant('take' as const), parameters: anyParameters, isHelped: fc.boolean() }) },
         { weight: 4, arbitrary: fc.constantFrom<Step>({ do: 'undo' }, { do: 'undo' }, { do: 'undo' }, { do: 'seal' }, { do: 'reopen' }, { do: 'rebuild' }) },
       )
       const anyWait = fc.oneof(fc.nat(30), fc.nat(60 * 24 * 20), fc.integer({ min: -60 * 24 * 3, max: 0 }))
@@ -565,7 +637,12 @@ export function runProgressRepositoryLaws(name: string, createWorld: () => Progr
             place.now += minutes * MINUTE_MS
             const { now } = place
             if (step.do === 'answer') {
-              const { review } = await repository.answer(newReview(step.cardId, step.rating, now, step.mode), await stateOf(repository, step.cardId))
+              const { parameters } = (await repository.load()).settings
+              const seen = await stateOf(repository, step.cardId)
+              const { review, states: [after] } = await repository.answer({ ...newReview(step.cardId, step.rating, now, step.mode), ...parameters && { parameters: parameters.values } }, seen)
+              // What is previewed is what happens, whatever the parameters.
+              if (step.mode !== 'cram')
+                expect(after?.memory).toEqual(schedulerFor(review.desiredRetention, review.parameters).preview(step.cardId, seen.memory ?? undefined, review)[step.rating])
               // What a quiz wrote is taken back as a whole, never answer by answer.
               if (step.mode !== 'quiz')
                 standing.push(`${review.cardId} ${review.seq}`)
@@ -576,6 +653,10 @@ export function runProgressRepositoryLaws(name: string, createWorld: () => Progr
             }
             else if (step.do === 'set') {
               expect((await repository.setSetting(step.key, step.value, now)).settings[step.key]).toBe(step.value)
+            }
+            else if (step.do === 'take') {
+              const parameters = step.parameters === undefined ? null : { values: step.parameters, fittedOn: DAY, answers: 9 }
+              expect((await repository.takeParameters(parameters, step.isHelped ? memoriesOf(await repository.readLog(), step.parameters) : new Map(), now)).settings.parameters).toEqual(parameters)
             }
             else if (step.do === 'undo') {
               const undone = await repository.undo(now)

@@ -1,6 +1,6 @@
 /** Writes a history straight into the app's database in a browser: its log as segments, and the cache that belongs to it. */
 import type { Page } from '@playwright/test'
-import type { LogRecord, ReviewRecord } from '../../domain/progress/records.ts'
+import type { LogRecord } from '../../domain/progress/records.ts'
 import { FOLD_VERSION, foldLog } from '../../domain/progress/card-state.ts'
 import { packSegment, SEGMENT_SIZE } from '../../domain/progress/segment.ts'
 
@@ -42,7 +42,7 @@ async function writeRows(page: Page, rows: readonly Row[]): Promise<void> {
 }
 
 /** Puts a history of one device (its records in sequence from 0) into an empty database. The app must have made it: open a page first, and load again afterwards. */
-export async function writeHistory(page: Page, records: readonly ReviewRecord[]): Promise<void> {
+export async function writeHistory(page: Page, records: readonly LogRecord[]): Promise<void> {
   const rows = rowsOf(records)
   for (let start = 0; start < rows.length; start += 100)
     await writeRows(page, rows.slice(start, start + 100))

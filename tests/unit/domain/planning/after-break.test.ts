@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { gainPerMinute, isBreak, planAfterBreak } from '../../../../domain/planning/after-break.ts'
+import { savingOrder } from '../../../../domain/planning/backlog.ts'
+import { schedulerFor } from '../../../../domain/progress/card-state.ts'
+import { spellParameters } from '../../../../domain/scheduling/parameters.ts'
 import { createScheduler, forgettingCurveOf } from '../../../../domain/scheduling/scheduler.ts'
 import { bishkek, DAY, memoryWith, plainScheduling, stateWith } from '../../../support/builders.ts'
+import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 
 const moment = { at: bishkek(DAY + 40), studyDay: DAY + 40 }
 const curve = forgettingCurveOf()
@@ -15,7 +19,7 @@ describe('after a break', () => {
     expect(plan).toMatchObject({ daysAway: 40, begun: 23 })
     expect(plan.stillKnown).toBeCloseTo(states.reduce((sum, { memory }) => sum + curve(40, memory!.stability), 0), 9)
     expect(plan.stillKnown / 23).toBeGreaterThan(0.75)
-    expect(isBreak(plan)).toBe(true)
+    expect(isBreak(states, moment)).toBe(true)
   })
 
   it('every due card has one day, and the days are alike', () => {
@@ -60,9 +64,24 @@ describe('after a break', () => {
 
   it('of somebody who never left, or never came, is none', () => {
     const yesterday = states.map(state => stateWith(state.cardId, { memory: memoryWith({ lastStudyDay: DAY + 39, lastAt: bishkek(DAY + 39), dueDay: DAY + 40 }) }))
-    expect(isBreak(planAfterBreak({ ...request, states: yesterday }))).toBe(false)
+    expect(isBreak(yesterday, moment)).toBe(false)
     const nobody = planAfterBreak({ ...request, states: [] })
     expect(nobody).toMatchObject({ daysAway: 0, begun: 0, stillKnown: 0, minutesToday: 0, newCardsToday: 10 })
-    expect(isBreak(nobody)).toBe(false)
+    expect(isBreak([], moment)).toBe(false)
+  })
+
+  it('with nothing due is none, and neither is a day or three without study', () => {
+    expect(isBreak([stateWith('later', { memory: memoryWith({ dueDay: DAY + 60 }) }), stateWith('new')], moment)).toBe(false)
+    const days = [1, 3, 4, 30].map(away => isBreak(states, { at: bishkek(DAY + away), studyDay: DAY + away }))
+    expect(days).toEqual([false, false, true, true])
+  })
+
+  it('the session follows the same order', () => {
+    const order = savingOrder(states, moment, { desiredRetention: 0.9, parameters: null })
+    expect(order.toSorted()).toEqual(states.map(({ cardId }) => cardId).toSorted())
+    const own = { ...request, minutes: { recalled: 8 / 60, forgotten: 22 / 60 }, scheduler: schedulerFor(0.9) }
+    expect(order).toEqual(planAfterBreak(own).doses.flat())
+    const byOthers = savingOrder(states, moment, { desiredRetention: 0.9, parameters: { values: spellParameters(OTHER_WEIGHTS), fittedOn: DAY, answers: 1 } })
+    expect(byOthers).not.toEqual(order)
   })
 })

@@ -14,7 +14,8 @@ describe('a session', () => {
     [{ kind: 'final' }],
     [{ kind: 'topic', topic: 'russia' }],
   ] as const)('of choice %o has an address that leads back to it', (session) => {
-    expect(sessionFromQuery(queryOfSession(session), index)).toEqual({ kind: 'custom', session })
+    expect(sessionFromQuery(queryOfSession(session), index)).toEqual({ kind: 'custom', session, counts: session.kind === 'final' })
+    expect(sessionFromQuery(queryOfSession(session, true), index)).toEqual({ kind: 'custom', session, counts: true })
   })
 
   it('that is unknown is everything, and a topic without custom study is the topic', () => {
@@ -24,8 +25,9 @@ describe('a session', () => {
   })
 
   it('of choice is practice, but for the pass before an exam', () => {
-    expect(isPractice({ kind: 'custom', session: { kind: 'leeches' } })).toBe(true)
-    expect(isPractice({ kind: 'custom', session: { kind: 'final' } })).toBe(false)
+    expect(isPractice({ kind: 'custom', session: { kind: 'leeches' }, counts: false })).toBe(true)
+    expect(isPractice({ kind: 'custom', session: { kind: 'leeches' }, counts: true })).toBe(false)
+    expect(isPractice({ kind: 'custom', session: { kind: 'final' }, counts: true })).toBe(false)
     expect(isPractice(WHOLE_DECK)).toBe(false)
   })
 })
@@ -38,7 +40,7 @@ describe('the pass before an exam', () => {
     stateWith('b/1', { memory: memoryWith({ lastStudyDay: DAY - 9 }) }),
     stateWith('c/1', { memory: memoryWith({ lastStudyDay: DAY - 9 }) }),
   )
-  const request = { index: { queueCards }, states, reviews: [], moment: { at: bishkek(DAY + 2), studyDay: DAY + 2 }, exam }
+  const request = { index: { queueCards }, states, reviews: [], moment: { at: bishkek(DAY + 2), studyDay: DAY + 2 }, settings: { exam, parameters: null } }
 
   it('is of its topics alone', () => {
     expect(sessionCards({ kind: 'final' }, request).sort()).toEqual(['a/1', 'b/1'])
@@ -46,11 +48,11 @@ describe('the pass before an exam', () => {
   })
 
   it('leaves out what was answered today', () => {
-    expect(sessionCards({ kind: 'final' }, { ...request, moment: { at: bishkek(DAY), studyDay: DAY }, exam: { ...exam, examDay: DAY + 1 } })).toEqual(['b/1'])
+    expect(sessionCards({ kind: 'final' }, { ...request, moment: { at: bishkek(DAY), studyDay: DAY }, settings: { exam: { ...exam, examDay: DAY + 1 }, parameters: null } })).toEqual(['b/1'])
   })
 
   it('is empty without an exam, and before the final days', () => {
-    expect(sessionCards({ kind: 'final' }, { ...request, exam: null })).toEqual([])
-    expect(sessionCards({ kind: 'final' }, { ...request, exam: { ...exam, finalDay: DAY + 3, examDay: DAY + 9 } })).toEqual([])
+    expect(sessionCards({ kind: 'final' }, { ...request, settings: { exam: null, parameters: null } })).toEqual([])
+    expect(sessionCards({ kind: 'final' }, { ...request, settings: { exam: { ...exam, finalDay: DAY + 3, examDay: DAY + 9 }, parameters: null } })).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import type { CardState } from '../../../../domain/progress/card-state.ts'
 import type { CardRecord, LogRecord, ReviewRecord } from '../../../../domain/progress/records.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -20,9 +21,12 @@ function lapses(count: number): ReviewRecord[] {
 describe('replaying the log', () => {
   it('equals applying its records one by one', () => {
     fc.assert(fc.property(anyLog('phone'), (log) => {
-      const states = new Map()
-      for (const record of withoutVoided(log).filter(isCardRecord).sort(compareRecords))
-        states.set(record.cardId, applyRecord(states.get(record.cardId) ?? untouchedCard(record.cardId), record))
+      const states = new Map<string, CardState>()
+      const standing = withoutVoided(log).filter(isCardRecord).sort(compareRecords)
+      standing.forEach((record, place) => {
+        const answers = standing.slice(0, place).filter(earlier => earlier.kind === 'review' && earlier.cardId === record.cardId) as ReviewRecord[]
+        states.set(record.cardId, applyRecord(states.get(record.cardId) ?? untouchedCard(record.cardId), record, answers))
+      })
       expect(foldLog(log)).toEqual(states)
     }))
   })

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseLogRecord } from '../../../../domain/progress/record-schema.ts'
+import { spellParameters } from '../../../../domain/scheduling/parameters.ts'
 import { anyBlock } from '../../../support/arbitraries.ts'
 import { markRecord, reviewRecord, settingRecord, voidRecord } from '../../../support/builders.ts'
+import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 
 const whole = reviewRecord({ confidence: 2, chosen: 'Minsk' })
 
@@ -59,6 +61,10 @@ describe('the door to the log', () => {
     ['a void of NaN', { ...voidRecord(whole), target: { device: 'phone', seq: Number.NaN } }],
     ['a setting whose key is no text', { ...settingRecord('theme', 'dark'), key: 7 }],
     ['an unknown mark', { ...markRecord({ mark: 'flagged', value: '' }), mark: 'starred' }],
+    ['parameters that are not 21', { ...whole, parameters: '1 2 3' }],
+    ['parameters out of bounds', { ...whole, parameters: spellParameters(OTHER_WEIGHTS).replace(/\S+$/, '9') }],
+    ['parameters in another spelling', { ...whole, parameters: spellParameters(OTHER_WEIGHTS).replace(/^0\.1/, '0.10') }],
+    ['a card seen anew by no parameters', { ...markRecord({ mark: 'reassessed', value: null }), value: 'mine' }],
     ['a mark with another mark’s value', { ...markRecord({ mark: 'flagged', value: '' }), mark: 'suspended' }],
     ['a burial until no number', { ...markRecord({ mark: 'buried', value: 1 }), value: Number.NaN }],
   ])('refuses %s', (_, value) => {
@@ -85,7 +91,7 @@ describe('the door to the log', () => {
 
   it('refuses any record in which a needed field is missing', () => {
     fc.assert(fc.property(anyBlock, fc.nat(), ([record], place) => {
-      const keys = Object.keys(record!).filter(key => !['confidence', 'chosen', 'dueDay'].includes(key) && !(record!.kind === 'setting' && key === 'value'))
+      const keys = Object.keys(record!).filter(key => !['confidence', 'chosen', 'dueDay', 'parameters'].includes(key) && !(record!.kind === 'setting' && key === 'value'))
       const missing = keys[place % keys.length]!
       const { [missing as never]: _, ...rest } = record!
       expect(parseLogRecord(rest)).toBeUndefined()

@@ -3,8 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseLogRecord } from '../../../../domain/progress/record-schema.ts'
 import { packSegment, SEGMENT_SIZE, SegmentError, unpackSegment } from '../../../../domain/progress/segment.ts'
+import { spellParameters } from '../../../../domain/scheduling/parameters.ts'
 import { anyBlock } from '../../../support/arbitraries.ts'
 import { logOf, markRecord, reviewRecord, settingRecord, voidRecord } from '../../../support/builders.ts'
+import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 
 const block = logOf([
   reviewRecord({ at: 30, cardId: 'a' }),
@@ -36,6 +38,24 @@ describe('a segment', () => {
       if (record)
         expect(unpackSegment(packSegment([record]))).toEqual([record])
     }), { numRuns: 2000 })
+  })
+
+  it('keeps parameters once for all answers that were scheduled with them', () => {
+    const own = spellParameters(OTHER_WEIGHTS)
+    const records = logOf([reviewRecord(), reviewRecord({ parameters: own }), reviewRecord({ parameters: own })])
+    const segment = packSegment(records)
+    expect([segment.parameters, [...segment.reviews.parameters!]]).toEqual([[own], [0, 1, 1]])
+    expect(unpackSegment(segment)).toEqual(records)
+  })
+
+  it('of answers by the standard parameters is as it was before there were others', () => {
+    expect(Object.keys(packSegment(block))).not.toContain('parameters')
+    expect(Object.keys(packSegment(block).reviews)).not.toContain('parameters')
+  })
+
+  it('that has lost its parameters is damaged, and not read as if they were the standard ones', () => {
+    const { parameters: _, ...segment } = packSegment(logOf([reviewRecord({ parameters: spellParameters(OTHER_WEIGHTS) })]))
+    expect(() => unpackSegment(segment)).toThrow(SegmentError)
   })
 
   it('holds 512 records of 512 cards', () => {

@@ -19,6 +19,7 @@ describe('settings', () => {
       loadBalance: false,
       weekLoad: ['normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'normal'],
       exam: null,
+      parameters: null,
       backlogThrough: null,
     })
   })

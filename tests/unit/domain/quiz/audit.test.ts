@@ -9,8 +9,9 @@ import { choiceQuestion, dated, entity, matchingQuestion, orderingQuestion, smal
 
 const alpha = dated('alpha', 'the alpha pact', '1999')
 const summit: FactSketch = { id: 'summit', statement: 'The European Union met.', entities: ['eu'], cards: [{ front: 'Which union met?', answer: 'European Union', expected: { type: 'entity', entity: 'eu', accept: [] } }] }
+const norms: FactSketch = { id: 'norms', statement: 'They kept human rights.', cards: [{ front: 'What did they keep?', answer: 'human rights', expected: { type: 'text', accept: [] } }] }
 const quizIndex = buildQuizIndex(smallDeck(
-  [alpha, dated('beta', 'the beta treaty', '1995'), dated('gamma', 'the gamma charter', '2001'), summit],
+  [alpha, dated('beta', 'the beta treaty', '1995'), dated('gamma', 'the gamma charter', '2001'), summit, norms],
   [entity('eu', 'European Union', { aliases: ['EU'] }), entity('cis', 'Commonwealth'), entity('ann', 'Ann Ash', { kind: 'person' })],
 ))
 
@@ -33,6 +34,8 @@ describe('the auditor', () => {
     ['a key much longer than the others', choiceQuestion(['CIS', 'the European Union', 'SCO'], { cardId: null }), 'key-too-long'],
     ['a person beside organizations', choiceQuestion(['Commonwealth', 'European Union', 'Ann Ash'], unions), 'mixed-options'],
     ['a month beside years', choiceQuestion(['1995', '1999', 'July 2001'], dates), 'mixed-options'],
+    ['a free answer of another sort', choiceQuestion(['rare metals', 'human rights', 'unwritten rules'], { cardId: 'norms/0', key: 'b' }), 'mixed-options'],
+    ['a free answer of another number', choiceQuestion(['common law', 'human rights', 'unwritten rules'], { cardId: 'norms/0', key: 'b' }), 'mixed-options'],
     ['dates out of order', choiceQuestion(['2001', '1999', '1995'], dates), 'not-sorted'],
     ['an answer in the stem of a typed question', typedQuestion('Which', { type: 'term', accept: [] }), 'key-in-stem'],
     ['an ordering that is shown in order', orderingQuestion([{ id: 'a' }, { id: 'b' }, { id: 'c' }]), 'already-in-order'],

@@ -6,9 +6,9 @@ import { layGround } from '../../../../domain/quiz/ground.ts'
 import { keyLengthRatio } from '../../../../domain/quiz/distractors.ts'
 import { dated, entity, smallDeck } from './small-deck.ts'
 
-/** The wrong options that the first card of a deck can be asked with. */
-function optionsFor(facts: readonly FactSketch[], entities: readonly DeckEntity[] = []): string[] {
-  const index = smallDeck(facts, entities)
+/** The wrong options that the first card of a deck can be asked with. A fact speaks of every entity, so that all are known. */
+function optionsFor(facts: readonly FactSketch[], entities: readonly DeckEntity[] = [], spokenOf = entities): string[] {
+  const index = smallDeck([...facts, { id: 'roll', statement: 'Here they stand.', entities: spokenOf.map(({ id }) => id), cards: [] }], entities)
   const pool = poolOf(index.deck.cards[0]!, layGround(index))
   return [...new Set(pool?.pairs.flat().map(({ text }) => text) ?? [])].toSorted()
 }
@@ -57,6 +57,27 @@ describe('wrong dates', () => {
   })
 })
 
+describe('wrong dates of like kind', () => {
+  it('are as long spans as the key', () => {
+    const span = (id: string, value: string): FactSketch => {
+      const sketch = dated(id, `the ${id} war`, value, { when: { value, precision: 'range', what: 'happened' }, statement: `${id}land burnt, ${value}.` })
+      sketch.cards[0]!.expected = { type: 'date', value, precision: 'range' }
+      return sketch
+    }
+    expect(optionsFor([span('first', '1999/2001'), span('second', '2003/2005'), span('third', '1994/1997'), span('long', '1989/1998')])).toEqual(['1994–1997', '2003–2005'])
+  })
+
+  it('belong to happenings when the key does: the year of a book is no temptation', () => {
+    const book = dated('book', 'the book on bases', '2000', { when: { value: '2000', precision: 'year', what: 'published' } })
+    expect(optionsFor([alpha, beta, gamma, book])).toEqual(['1995', '2001'])
+  })
+
+  it('are told by the statement that explains them', () => {
+    const silent = dated('silent', 'the silent treaty', '1998', { statement: 'The silent treaty is dated in many ways.' })
+    expect(optionsFor([alpha, beta, gamma, silent])).toEqual(['1995', '2001'])
+  })
+})
+
 function amount(id: string, value: number, text: string, unit: { currency?: 'USD' | 'EUR', unit?: string } = { currency: 'USD' }): FactSketch {
   return { id, statement: `The ${id} project costs ${text}.`, cards: [{ front: `How much does the ${id} project cost?`, answer: text, expected: { type: 'quantity', value, accept: [], ...unit } }] }
 }
@@ -64,14 +85,18 @@ function amount(id: string, value: number, text: string, unit: { currency?: 'USD
 describe('wrong amounts', () => {
   const dam = amount('dam', 300e6, '$300 million')
   const road = amount('road', 150e6, '$150 million')
-  const rail = amount('rail', 1.7e9, '$1.7 billion')
+  const plant = amount('plant', 500e6, '$500 million')
 
   it('are real amounts of the same currency and magnitude', () => {
-    expect(optionsFor([dam, road, rail, amount('port', 2e6, '$2 million'), amount('aid', 250e6, '€250 million', { currency: 'EUR' })])).toEqual(['$1.7 billion', '$150 million'])
+    expect(optionsFor([dam, road, plant, amount('port', 2e6, '$2 million'), amount('aid', 250e6, '€250 million', { currency: 'EUR' })])).toEqual(['$150 million', '$500 million'])
   })
 
   it('are never the key in other words, nor its rounding', () => {
-    expect(optionsFor([dam, road, rail, amount('again', 0.3e9, '$0.3 billion'), amount('near', 305e6, '$305 million')])).toEqual(['$1.7 billion', '$150 million'])
+    expect(optionsFor([dam, road, plant, amount('again', 300_000_000, '$300 million'), amount('near', 305e6, '$305 million')])).toEqual(['$150 million', '$500 million'])
+  })
+
+  it('are of one scale: a billion among millions would show', () => {
+    expect(optionsFor([dam, road, plant, amount('rail', 1.7e9, '$1.7 billion')])).toEqual(['$150 million', '$500 million'])
   })
 
   it('are written as the key is: figures stand beside figures', () => {
@@ -112,6 +137,34 @@ describe('wrong entities', () => {
     expect(optionsFor([asksFor('summit', 'Which body met at Astana?', 'SCO', 'sco')], acronyms)).toEqual(['CIS', 'EU'])
   })
 
+  it('share the nation that the stem asks for', () => {
+    const envoy = (id: string, en: string, description: string): DeckEntity => entity(id, en, { kind: 'person', class: 'diplomat', description })
+    const nations = ['Russia', 'Kazakhstan'].map(en => entity(en.toLowerCase(), en, { kind: 'country', class: 'country' }))
+    const people = [envoy('a', 'Ann Ash', 'Russian diplomat in Osh'), envoy('b', 'Bob Birch', 'Russian diplomat, sent to Kazakhstan'), envoy('c', 'Cyd Cedar', 'Russian diplomat'), envoy('d', 'Dan Deal', 'Kazakh diplomat, later in Russia')]
+    expect(optionsFor([asksFor('talk', 'Which Russian diplomat opened the talks?', 'Ann Ash', 'a')], [...people, ...nations])).toEqual(['Bob Birch', 'Cyd Cedar'])
+  })
+
+  it('are no one of whom the deck hardly speaks', () => {
+    const others = [...organizations, entity('csto', 'Security Pact')]
+    expect(optionsFor([question], others, others.filter(({ id }) => id !== 'eu'))).toEqual(['Commonwealth Union', 'Security Pact'])
+  })
+
+  it('are not what the whole deck is about', () => {
+    const many = Array.from({ length: 30 }, (_, place): FactSketch => ({ id: `about-${place}`, statement: `Event ${place}.`, entities: ['eu'], cards: [] }))
+    expect(optionsFor([question, ...many], [...organizations, entity('csto', 'Security Pact')])).toEqual(['Commonwealth Union', 'Security Pact'])
+  })
+
+  it('take the article that stands before the gap, or none when none does', () => {
+    const cloze: FactSketch = { ...question, cards: [{ front: 'The talks were held by the […].', answer: 'Shanghai Organization', kind: 'cloze', expected: { type: 'entity', entity: 'sco', accept: [] } }] }
+    const written: FactSketch = { id: 'written', statement: 'On one side the Commonwealth Union and the Security Pact, on the other European Community.', cards: [] }
+    expect(optionsFor([cloze, written], [...organizations, entity('csto', 'Security Pact')])).toEqual(['Commonwealth Union', 'Security Pact'])
+  })
+
+  it('are none when the stem has the key’s acronym: its letters would tell', () => {
+    const acronyms = organizations.map(organization => ({ ...organization, acronyms: { en: organization.id.toUpperCase() } }))
+    expect(optionsFor([asksFor('meaning', 'What is SCO short for?', 'Shanghai Organization', 'sco')], acronyms)).toEqual([])
+  })
+
   it('never held at that time the office that is asked for', () => {
     const president = (id: string, en: string, from: string, to: string): DeckEntity =>
       entity(id, en, { kind: 'person', class: 'president', offices: [{ title: 'President of Kyrgyzstan', from, to, basis: 'sources' }] })
@@ -134,24 +187,61 @@ function term(id: string, front: string, answer: string, rest: Partial<FactSketc
 
 describe('wrong texts', () => {
   const key = term('values', 'The four values are democracy, law, peace and […].', 'human rights')
+  const rules = term('rules', 'Elders keep tales and […].', 'unwritten rules')
+  const customs = term('customs', 'Guests keep gifts and […].', 'old traditions')
 
-  it('have the grammar of the key', () => {
-    expect(optionsFor([key, term('b', 'Exports are wool and […].', 'rare metals'), term('c', 'Guests are ministers and […].', 'trade unions'), term('d', 'It was […].', 'unstable')])).toEqual(['rare metals', 'trade unions'])
+  it('are of the sort of the key, as its head tells: a norm beside norms, no mineral', () => {
+    expect(optionsFor([key, rules, customs, term('c', 'Exports are wool and […].', 'rare metals'), term('d', 'It was […].', 'unstable')])).toEqual(['old traditions', 'unwritten rules'])
+  })
+
+  it('are of the number of the key', () => {
+    expect(optionsFor([key, rules, customs, term('c', 'Courts know […].', 'common law')])).toEqual(['old traditions', 'unwritten rules'])
   })
 
   it('are none that a fact of the same paragraph bears out', () => {
     const place = { evidence: [{ article: 'doe-2020', section: 'eu', paragraph: 1, stance: 'supports' as const }] }
-    const same = term('b', 'More values are beauty and […].', 'civil freedoms', place)
-    expect(optionsFor([{ ...key, ...place }, same, term('c', 'Exports are wool and […].', 'rare metals'), term('d', 'Guests are ministers and […].', 'trade unions')])).toEqual(['rare metals', 'trade unions'])
+    const same = term('b', 'More values are beauty and […].', 'civil freedoms and norms', place)
+    const norms = term('e', 'More is beauty and […].', 'shared beliefs', place)
+    expect(optionsFor([{ ...key, ...place }, same, norms, rules, customs])).toEqual(['old traditions', 'unwritten rules'])
+  })
+
+  it('are none that any fact says in the words of the stem', () => {
+    const elsewhere: FactSketch = { id: 'elsewhere', statement: 'Democracy, law, peace and shared beliefs are four values.', cards: [] }
+    expect(optionsFor([key, elsewhere, term('e', 'Clans have […].', 'shared beliefs'), rules, customs])).toEqual(['old traditions', 'unwritten rules'])
   })
 
   it('share no telling word with the key', () => {
-    expect(optionsFor([key, term('b', 'Exports are wool and […].', 'rare metals'), term('c', 'Guests are ministers and […].', 'trade unions'), term('d', 'Wants are bread and […].', 'women’s rights')])).toEqual(['rare metals', 'trade unions'])
+    expect(optionsFor([key, rules, customs, term('d', 'Wants are bread and […].', 'women’s rights')])).toEqual(['old traditions', 'unwritten rules'])
+  })
+
+  it('are none that may say the same in another word', () => {
+    const inner = term('inner', 'They had […] reasons.', 'domestic')
+    expect(optionsFor([inner, term('b', 'It was […].', 'internal'), term('c', 'It was […].', 'regional'), term('d', 'It was […].', 'multilateral')])).toEqual(['multilateral', 'regional'])
   })
 
   it('fit the article before the gap', () => {
-    const a = term('a', 'It played a […] role.', 'decisive')
-    expect(optionsFor([a, term('b', 'It had a […] end.', 'lasting'), term('c', 'It had a […] end.', 'flexible'), term('d', 'It had an […] end.', 'ambiguous')])).toEqual(['flexible', 'lasting'])
+    const a = term('a', 'It played a […] role.', 'relative')
+    expect(optionsFor([a, term('b', 'It had a […] end.', 'lasting'), term('c', 'It had a […] end.', 'limited'), term('d', 'It had an […] end.', 'ambiguous')])).toEqual(['lasting', 'limited'])
+  })
+
+  it('agree with the stem as the key does: "its" does not stand beside "their"', () => {
+    const its = term('its', 'It wants […].', 'its sovereignty')
+    expect(optionsFor([its, term('b', 'It lost […].', 'its prosperity'), term('c', 'It guards […].', 'its survival'), term('d', 'They guard […].', 'their stability')])).toEqual(['its prosperity', 'its survival'])
+  })
+
+  it('are acronyms beside an acronym', () => {
+    const acronym = term('oic', 'It joined […].', 'NGO')
+    expect(optionsFor([acronym, term('b', 'It met […].', 'Council'), term('c', 'It met […].', 'Committee')])).toEqual([])
+  })
+
+  it('are offices of the same country beside an office', () => {
+    const office = (id: string, answer: string): FactSketch => ({ id, statement: id, cards: [{ front: `Which office did ${id} hold?`, answer, expected: { type: 'text', accept: [] } }] })
+    const russia = entity('russia', 'Russia', { kind: 'country', class: 'country' })
+    expect(optionsFor([office('ann', 'finance minister of Russia'), office('bob', 'defence minister of Russia'), office('cyd', 'trade minister of Russia'), office('dan', 'finance minister of Japan')], [russia])).toEqual(['defence minister of Russia', 'trade minister of Russia'])
+  })
+
+  it('are none when no list knows what sort of thing the answer is', () => {
+    expect(optionsFor([term('a', 'He saw […].', 'wobblers'), term('b', 'She saw […].', 'gribbles'), term('c', 'They saw […].', 'snarks')])).toEqual([])
   })
 })
 

@@ -5,6 +5,7 @@ import { compareTypedAnswer } from '../../../../domain/answers/compare-answer.ts
 import { compileContent } from '../../../../domain/content/compile.ts'
 import { indexDeck } from '../../../../domain/content/deck-index.ts'
 import { auditQuestion, auditQuiz } from '../../../../domain/quiz/audit.ts'
+import { startAudit } from '../../../../domain/quiz/audit-run.ts'
 import { createQuiz, defaultQuizSettings, restoreQuiz } from '../../../../domain/quiz/generate.ts'
 import { buildQuestion, buildQuizIndex } from '../../../../domain/quiz/quiz-index.ts'
 import { questionKinds } from '../../../../domain/quiz/question.ts'
@@ -107,6 +108,19 @@ describe('the selection of a quiz', () => {
 })
 
 describe('the questions of content/', () => {
+  it('pass the audit, every one of them, and no quiz gives an answer away (npm run quiz:audit does it under 200 seeds)', () => {
+    const audit = startAudit(quizIndex)
+    audit.addSeed(1)
+    audit.addSeed(2)
+    const { violations, factsWithout, facts } = audit.report()
+    expect(violations).toEqual([])
+    expect(factsWithout.length / facts).toBeLessThan(0.1)
+  })
+
+  it.each(questionKinds)('are of every kind: %s', (kind) => {
+    expect(quizIndex.blueprints.flatMap((blueprint, place) => blueprint.kind === kind ? buildQuestion(quizIndex, place, 1) ?? [] : []).length).toBeGreaterThanOrEqual(20)
+  })
+
   const places = fc.integer({ min: 0, max: quizIndex.blueprints.length - 1 })
 
   it('keep the rules of item writing under any seed', () => {

@@ -1,17 +1,14 @@
-import { computeParameters } from '@open-spaced-repetition/binding'
 import { describe, expect, it } from 'vitest'
 import { foldLog } from '../../../../domain/progress/card-state.ts'
 import { parseLogRecord } from '../../../../domain/progress/record-schema.ts'
 import { compareRecords } from '../../../../domain/progress/records.ts'
-import { DEFAULT_SCHEDULING, forgettingCurveOf } from '../../../../domain/scheduling/scheduler.ts'
+import { forgettingCurveOf } from '../../../../domain/scheduling/scheduler.ts'
 import { habitsOf, TYPICAL_HABITS } from '../../../../domain/simulation/habits.ts'
 import { simulateLearner } from '../../../../domain/simulation/learner.ts'
 import { createRandom, hashOf, pickWeighted } from '../../../../domain/simulation/random.ts'
 import { calibrationOf } from '../../../../domain/statistics/calibration.ts'
-import { evaluateWeights, scheduledAnswers, splitDay } from '../../../../domain/statistics/evaluate.ts'
 import { createHistory } from '../../../../domain/statistics/history.ts'
 import { DAY } from '../../../support/builders.ts'
-import { referenceItems } from '../../../support/fsrs-reference.ts'
 import { cardIds, learnerPlan, OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 
 function historyOf(log: ReturnType<typeof simulateLearner>, curve = forgettingCurveOf()) {
@@ -114,21 +111,5 @@ describe('habits', () => {
     const { firstRatings, durationMs } = habitsOf([])
     expect(durationMs).toEqual(TYPICAL_HABITS.durationMs)
     expect(firstRatings[3]).toBeCloseTo(TYPICAL_HABITS.firstRatings[3], 9)
-  })
-})
-
-describe('a fit of 20,000 answers by fsrs-rs', () => {
-  it('predicts later answers clearly better than default parameters, and nearly as well as the true ones', async () => {
-    const log = simulateLearner(learnerPlan({ seed: 'fit', cardIds: cardIds(3_000), days: 500, newPerDay: 12, weights: OTHER_WEIGHTS, maximumAnswers: 20_000 }))
-    const history = historyOf(log)
-    const cards = [...history.states().keys()].map(id => scheduledAnswers(id, history.recordsOf(id)))
-    const day = splitDay(cards, 0.75)
-    const items = referenceItems(cards, -Infinity, day)
-    const fitted = await computeParameters(items, { enableShortTerm: true, numRelearningSteps: 1 })
-    const [before, after, truth] = [DEFAULT_SCHEDULING.weights, fitted, OTHER_WEIGHTS].map(weights => evaluateWeights(weights, cards, day))
-    expect(before!.answers).toBeGreaterThan(2_000)
-    // Even the true parameters leave an error, which is chance; what counts is how much of the excess goes.
-    for (const measure of ['logLoss', 'rmseBins'] as const)
-      expect(after![measure]! - truth![measure]!).toBeLessThan((before![measure]! - truth![measure]!) / 4)
   })
 })

@@ -1,9 +1,12 @@
+import type { QuizEvent, QuizPurpose, QuizQuestionScore, QuizRecord } from '../../../../domain/progress/records.ts'
+import type { Confidence } from '../../../../domain/quiz/question.ts'
 import type { Answer } from '../../../../domain/statistics/answers.ts'
+import type { QuizAnswer } from '../../../../domain/statistics/quizzes.ts'
 import { describe, expect, it } from 'vitest'
 import { weekdayOf } from '../../../../domain/scheduling/study-day.ts'
 import { activityByDay, activityByHour, buttonsByStage, calendarOf, daysStudiedThisMonth } from '../../../../domain/statistics/activity.ts'
 import { calibrationOf, quizConfidenceOf } from '../../../../domain/statistics/calibration.ts'
-import { quizzesByDay, quizzesByTopic } from '../../../../domain/statistics/quizzes.ts'
+import { filterQuizAnswers, quizAnswersOf, quizzesByDay, quizzesByTopic } from '../../../../domain/statistics/quizzes.ts'
 import { retentionByPeriod, retentionOf } from '../../../../domain/statistics/retention.ts'
 import { bishkek, DAY } from '../../../support/builders.ts'
 
@@ -11,6 +14,8 @@ function answer(fields: Partial<Answer> = {}): Answer {
   const studyDay = fields.studyDay ?? DAY
   return { cardId: 'a', at: bishkek(studyDay), studyDay, hour: 12, mode: 'study', rating: 3, durationMs: 5_000, confidence: null, stage: 'young', isFirstOfDay: true, outcome: null, ...fields }
 }
+
+const quizAnswer = (fields: Partial<QuizAnswer> = {}): QuizAnswer => ({ attemptId: 'x', studyDay: DAY, factId: 'eaeu', isRight: true, confidence: 3, ...fields })
 
 const predicted = (recall: number, isRecalled: boolean): Answer =>
   answer({ rating: isRecalled ? 3 : 1, outcome: { recall, isRecalled, elapsedDays: 5, longTermReviews: 2, longTermLapses: 0 } })
@@ -62,25 +67,65 @@ describe('the calibration of cards', () => {
 })
 
 describe('the confidence of quiz answers', () => {
-  const sure = (confidence: number, isRight: boolean): Answer => answer({ mode: 'quiz', confidence, rating: isRight ? 3 : 1 })
+  const sure = (confidence: Confidence | null, isRight: boolean): QuizAnswer => quizAnswer({ confidence, isRight })
 
-  it('is set against how often they were right, least sure first', () => {
+  it('is set against what was claimed, least sure first', () => {
     const picture = quizConfidenceOf([sure(3, true), sure(1, false), sure(3, true), sure(1, true)], 4)
-    expect(picture.isEnough && picture.levels.map(({ confidence, right }) => [confidence, right.share])).toEqual([[1, 0.5], [3, 1]])
+    expect(picture.isEnough && picture.levels.map(({ confidence, claimed, right }) => [confidence, claimed, right.share])).toEqual([[1, 0.335, 0.5], [3, 0.9, 1]])
   })
 
-  it('says what is missing, and heeds neither study nor quizzes without it', () => {
-    expect(quizConfidenceOf([answer({ confidence: 3 }), answer({ mode: 'quiz' }), sure(1, true)])).toEqual({ isEnough: false, answers: 1, missing: 59 })
+  it('is measured as predictions of cards are, the levels being the bins', () => {
+    const picture = quizConfidenceOf([sure(3, true), sure(3, false), sure(2, true)], 3)
+    if (!picture.isEnough)
+      throw new Error('enough answers make no picture')
+    expect(picture.logLoss).toBeCloseTo(-(Math.log(0.9) + Math.log(0.1) + Math.log(0.735)) / 3, 12)
+    expect(picture.rmseBins).toBeCloseTo(Math.sqrt((2 * 0.4 ** 2 + 0.265 ** 2) / 3), 12)
+  })
+
+  it('says what is missing, and heeds no answer without it', () => {
+    expect(quizConfidenceOf([sure(null, true), sure(1, true)])).toEqual({ isEnough: false, answers: 1, missing: 59 })
   })
 })
 
 describe('quizzes', () => {
-  const answers = [answer({ mode: 'quiz', cardId: 'b', studyDay: DAY + 1 }), answer({ mode: 'quiz', rating: 1 }), answer({ mode: 'quiz' }), answer()]
+  const cards = [{ id: 'eaeu/joined', factId: 'eaeu', topic: 'treaties', kind: 'treaty' as const, articles: ['a'] }]
+  const started = (attemptId: string, purpose: QuizPurpose = 'quiz'): QuizEvent & { attemptId: string } => ({
+    attemptId,
+    event: 'started',
+    purpose,
+    specification: { deckVersion: 'd', seed: 1, picks: null, settings: { selection: { topics: [], articles: [], factKinds: [], importances: [], knowledge: 'any' }, count: 2, kinds: [], mode: 'exam', timeLimitMinutes: null } },
+  })
+  const finished = (attemptId: string, studyDay: number, results: QuizQuestionScore[]): QuizEvent & { attemptId: string } => ({
+    attemptId,
+    event: 'finished',
+    score: { questions: results.length, right: 0, points: 0, durationMs: 1, topics: [], studyDay, results },
+  })
+  const recordsOf = (...events: (QuizEvent & { attemptId: string })[]): QuizRecord[] => events.map((event, seq) => ({ kind: 'quiz', device: 'phone', seq, at: bishkek(DAY) + seq, ...event }))
+  const [right, half, none] = [{ factId: 'eaeu', points: 1, confidence: 3 }, { factId: 'eaeu', points: 0.5, confidence: 1 }, { factId: 'gone', points: 0, confidence: null }] as const
+  const answers = quizAnswersOf(recordsOf(started('x'), finished('x', DAY, [right, half]), started('y'), finished('y', DAY + 1, [right, none])))
 
-  it('are counted by day and by topic', () => {
-    expect(quizzesByDay(answers).map(({ key, right }) => [key, right.count, right.of])).toEqual([[DAY, 1, 2], [DAY + 1, 1, 1]])
-    const cards = [{ id: 'a', factId: 'f', topic: 'treaties', kind: 'treaty' as const, articles: [] }]
-    expect(quizzesByTopic(answers, cards).map(({ key, right }) => [key, right.of])).toEqual([['treaties', 2]])
+  it('count every question; only what is wholly right is right', () => {
+    expect(answers.map(({ attemptId, studyDay, isRight, confidence }) => [attemptId, studyDay, isRight, confidence])).toEqual([
+      ['x', DAY, true, 3],
+      ['x', DAY, false, 1],
+      ['y', DAY + 1, true, 3],
+      ['y', DAY + 1, false, null],
+    ])
+  })
+
+  it('count when they are finished, and rounds of mistakes do not', () => {
+    expect(quizAnswersOf(recordsOf(started('open'), started('again', 'mistakes'), finished('again', DAY, [right]), finished('unknown', DAY, [right])))).toEqual([])
+  })
+
+  it('are told by day and by topic, with how many there were', () => {
+    expect(quizzesByDay(answers).map(({ key, attempts, right: { count, of } }) => [key, attempts, count, of])).toEqual([[DAY, 1, 1, 2], [DAY + 1, 1, 1, 2]])
+    expect(quizzesByTopic(answers, cards).map(({ key, attempts, right: { count, of } }) => [key, attempts, count, of])).toEqual([['treaties', 2, 2, 3]])
+  })
+
+  it('are narrowed by card and by time; what the deck has lost belongs to the whole alone', () => {
+    expect(filterQuizAnswers(answers, cards, {})).toHaveLength(4)
+    expect(filterQuizAnswers(answers, cards, { topic: 'treaties' })).toHaveLength(3)
+    expect(filterQuizAnswers(answers, cards, { fromDay: DAY + 1 })).toHaveLength(2)
   })
 })
 

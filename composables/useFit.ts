@@ -1,0 +1,73 @@
+import type { Remote } from 'comlink'
+import type { FitResult } from '#domain/fitting/fit'
+import type { Settings } from '#domain/progress/settings'
+import type { FitStage, FitWorker } from '~/workers/fit'
+import { proxy, wrap } from 'comlink'
+
+type OwnParameters = Settings['parameters']
+
+export interface Fit {
+  /** What is going on: nothing, a fit, or the taking on of parameters. */
+  doing: Ref<'nothing' | 'fitting' | 'taking'>
+  /** How far it has come; null before anything is known. */
+  progress: Ref<{ stage: FitStage, share: number } | null>
+  isFailed: Ref<boolean>
+  /** What the last fit found, until it is kept or discarded. */
+  result: Ref<FitResult | undefined>
+  start: () => Promise<void>
+  cancel: () => void
+  /** Takes on parameters (null: the standard ones), with all cards seen anew; true once that is on disk. */
+  take: (parameters: OwnParameters) => Promise<boolean>
+}
+
+/** Fitting personal parameters, in a worker of its own that is ended with the work. */
+export function useFit(): Fit {
+  const store = useProgressStore()
+  const index = useDeck()
+  const doing = ref<'nothing' | 'fitting' | 'taking'>('nothing')
+  const progress = ref<{ stage: FitStage, share: number } | null>(null)
+  const isFailed = ref(false)
+  const result = shallowRef<FitResult>()
+  let stop = (): void => {}
+  const report = proxy((stage: FitStage, share: number) => {
+    progress.value = { stage, share }
+  })
+
+  /** Asks a new worker; undefined when it was cancelled or failed. */
+  async function ask<T>(what: 'fitting' | 'taking', question: (remote: Remote<FitWorker>) => Promise<T>): Promise<T | undefined> {
+    doing.value = what
+    progress.value = null
+    isFailed.value = false
+    const worker = new Worker(new URL('../workers/fit.ts', import.meta.url), { type: 'module' })
+    try {
+      return await new Promise<T | undefined>((resolve, reject) => {
+        stop = () => resolve(undefined)
+        worker.addEventListener('error', reject)
+        question(wrap<FitWorker>(worker)).then(resolve, reject)
+      })
+    }
+    catch {
+      isFailed.value = true
+      return undefined
+    }
+    finally {
+      worker.terminate()
+      doing.value = 'nothing'
+    }
+  }
+
+  async function start(): Promise<void> {
+    result.value = undefined
+    const { desiredRetention, parameters, exam } = toRaw(store.settings)
+    const topics = new Map(index.queueCards.map(({ id, topic }) => [id, topic]))
+    result.value = await ask('fitting', remote => remote.fit({ today: store.moment.studyDay, settings: { desiredRetention, parameters, exam }, topics }, report))
+  }
+
+  async function take(parameters: OwnParameters): Promise<boolean> {
+    const memories = await ask('taking', remote => remote.seeAnew(parameters?.values, report))
+    return memories !== undefined && await store.takeParameters(parameters, memories)
+  }
+
+  onScopeDispose(() => stop())
+  return { doing, progress, isFailed, result, start, cancel: () => stop(), take }
+}

@@ -1,0 +1,239 @@
+// The levers on the schedule, on made-up histories: what is shown before, what is written, and the way back.
+import type { Page } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
+import { isParameters } from '../../domain/scheduling/parameters.ts'
+import { NOON, seedHistory, TODAY } from '../support/seeded-page.ts'
+import { OTHER_WEIGHTS } from '../support/simulated-learners.ts'
+import { answerByKey, expect, openStudy, readTable, test } from './support.ts'
+
+const DAY_MS = 86_400_000
+
+interface StoredCard { cardId: string, suspended: string | null, memory: { dueDay: number, stability: number } | null }
+
+const tailOf = async (page: Page, isWanted: (row: Record<string, unknown>) => boolean): Promise<Record<string, unknown>[]> => (await readTable(page, 'tail')).filter(isWanted)
+const dueDaysOf = async (page: Page): Promise<Map<string, number>> => new Map((await readTable(page, 'cards') as unknown as StoredCard[]).flatMap(({ cardId, memory, suspended }) => memory && !suspended ? [[cardId, memory.dueDay]] : []))
+const isReview = ({ kind }: Record<string, unknown>): boolean => kind === 'review'
+
+async function expectClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+}
+
+test.describe('personal parameters', () => {
+  test.setTimeout(180_000)
+
+  test('are fitted, measured, kept when wanted, used from then on, and given back', async ({ page }) => {
+    await seedHistory(page, { days: 160, newPerDay: 3, weights: OTHER_WEIGHTS })
+    await page.goto('/settings')
+    await expect(page.locator('[data-parameters]')).toHaveText('In use: the standard parameters.')
+    const before = await dueDaysOf(page)
+    await page.getByRole('button', { name: 'Fit to my answers' }).click()
+    await expect(page.getByRole('progressbar', { name: 'Your own parameters' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused()
+    const result = page.locator('[data-fit-result]')
+    await expect(result).toBeVisible({ timeout: 120_000 })
+    await expect(page.locator('[data-result]')).toBeFocused()
+    await expect(result).toContainText('Your own parameters predict your answers better.')
+    await expect(result).toContainText(/\d+ due dates would move/)
+    const rows = await result.locator('tbody tr').evaluateAll(all => all.map(row => [...row.children].map(cell => cell.textContent!.trim())))
+    expect(rows.map(([name]) => name)).toEqual(['Log loss', 'RMSE (bins)'])
+    for (const [, inUse, fitted] of rows)
+      expect(Number(fitted)).toBeLessThan(Number(inUse))
+    expect(await tailOf(page, () => true)).toEqual([])
+    await expectClean(page)
+
+    await page.getByRole('button', { name: 'Keep my own parameters' }).click()
+    await expect(page.locator('[data-outcome]')).toContainText('Kept.')
+    await expect(page.locator('[data-parameters]')).toContainText(/In use: your own parameters, fitted on [^.]*22 to [\d,]+ answers/)
+    expect(await dueDaysOf(page)).toEqual(before)
+    const [setting] = await tailOf(page, ({ key }) => key === 'parameters')
+    const { values } = setting!.value as { values: string }
+    expect(isParameters(values)).toBe(true)
+
+    await page.reload()
+    await expect(page.locator('[data-parameters]')).toContainText('In use: your own parameters')
+    await openStudy(page)
+    await answerByKey(page, '3')
+    const [review] = await tailOf(page, isReview)
+    expect(review!.parameters).toBe(values)
+
+    await page.goto('/settings')
+    await page.getByRole('button', { name: 'Go back to the standard parameters' }).click()
+    await expect(page.locator('[data-parameters]')).toHaveText('In use: the standard parameters.')
+    await openStudy(page)
+    await answerByKey(page, '3')
+    const reviews = await tailOf(page, isReview)
+    expect(reviews.map(({ parameters }) => parameters)).toEqual([values, undefined])
+  })
+
+  test('leave everything as it was when the fit is cancelled', async ({ page }) => {
+    await seedHistory(page, { days: 160, newPerDay: 3, weights: OTHER_WEIGHTS })
+    await page.goto('/settings')
+    await page.getByRole('button', { name: 'Fit to my answers' }).click()
+    await expect(page.getByText(/^Fitting: /)).toBeVisible({ timeout: 60_000 })
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByRole('button', { name: 'Fit to my answers' })).toBeFocused()
+    expect(await tailOf(page, () => true)).toEqual([])
+  })
+
+  test('of a learner with few answers are said to be too early', async ({ page }) => {
+    await seedHistory(page, { days: 2, newPerDay: 2 })
+    await page.goto('/settings')
+    await page.getByRole('button', { name: 'Fit to my answers' }).click()
+    await expect(page.locator('[data-fit-result]')).toContainText('too few answers yet', { timeout: 60_000 })
+    await expect(page.getByRole('button', { name: 'Keep my own parameters' })).toHaveCount(0)
+    await page.getByRole('button', { name: 'Discard them' }).click()
+    await expect(page.getByRole('button', { name: 'Fit to my answers' })).toBeFocused()
+  })
+})
+
+test('dates move only when their count was shown and agreed to, and go back', async ({ page }) => {
+  await seedHistory(page, { days: 90 })
+  await page.goto('/settings')
+  const before = await dueDaysOf(page)
+  await page.getByLabel('Desired retention').fill('0.95')
+  await expect.poll(async () => (await tailOf(page, ({ key }) => key === 'desiredRetention')).length).toBe(1)
+  expect(await dueDaysOf(page)).toEqual(before)
+  const section = page.locator('[data-reschedule]')
+  await section.getByRole('button', { name: 'Count what would move' }).click()
+  const preview = section.locator('[data-preview]')
+  await expect(preview).toBeFocused()
+  await section.getByLabel('Spread the newly due over').selectOption('14')
+  const count = Number(/([\d,]+) cards would move/.exec(await preview.textContent() ?? '')![1]!.replace(',', ''))
+  expect(await dueDaysOf(page)).toEqual(before)
+  await section.getByRole('button', { name: /^Move \d+ cards$/ }).click()
+  await expect(section.locator('[data-outcome]')).toContainText('The dates are moved.')
+  const after = await dueDaysOf(page)
+  expect([...after].filter(([id, day]) => before.get(id) !== day)).toHaveLength(count)
+  await section.getByRole('button', { name: 'Put them back' }).click()
+  await expect(section.locator('[data-outcome]')).toContainText('back as they were')
+  expect(await dueDaysOf(page)).toEqual(before)
+})
+
+test('the slider’s retention is played through on the learner’s own cards, drawn and told', async ({ page }) => {
+  test.setTimeout(120_000)
+  await seedHistory(page, { days: 120 })
+  await page.goto('/settings')
+  await page.getByRole('button', { name: 'Play it through on my cards' }).click()
+  await expect(page.locator('[data-workload]')).toContainText(/At 90%: about [\d.]+ minutes a day, [\d,]+ cards remembered in 90 days, [\d,]+ in 365\./, { timeout: 60_000 })
+  await expect(page.locator('canvas')).toHaveCount(2, { timeout: 60_000 })
+  await page.getByLabel('Desired retention').fill('0.88')
+  await expect(page.locator('[data-workload]')).toContainText('At 88%', { timeout: 60_000 })
+  await expectClean(page)
+})
+
+test('easy days are written, survive a reload, and show in what the buttons promise', async ({ page }) => {
+  await seedHistory(page, { days: 60 })
+  await page.goto('/settings')
+  for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'])
+    await page.getByLabel(day).selectOption('none')
+  await expect.poll(async () => (await tailOf(page, ({ key }) => key === 'weekLoad')).length).toBe(6)
+  await page.reload()
+  await expect(page.getByLabel('Saturday')).toHaveValue('none')
+  await expect(page.getByLabel('Sunday')).toHaveValue('normal')
+  await openStudy(page)
+  const moved: number[] = []
+  for (let answer = 0; answer < 12; answer++)
+    await answerByKey(page, '4')
+  moved.push(...(await tailOf(page, isReview)).flatMap(({ dueDay }) => typeof dueDay === 'number' ? [dueDay] : []))
+  expect(moved.length).toBeGreaterThan(0)
+  // Day 3 was a Sunday.
+  expect(moved.filter(day => (day - 3) % 7 === 0).length).toBeGreaterThan(moved.length / 2)
+})
+
+test.describe('an exam in nine days with two hundred cards behind', () => {
+  test('is said not to fit, with the minutes it needs and what to leave out, and is paced all the same', async ({ page }) => {
+    // Studied much until two weeks ago: everything has come due since.
+    await seedHistory(page, { days: 60, newPerDay: 9, lastDay: TODAY - 16 })
+    await page.goto('/settings')
+    await page.getByLabel('Day of the exam').fill('2026-12-01')
+    await page.getByRole('spinbutton', { name: 'Minutes a day' }).fill('20')
+    const verdict = page.locator('[data-exam-verdict]')
+    await expect(verdict).toContainText(/about \d+ minutes a day needed, you have 20/)
+    await expect(verdict).toContainText(/leave out/)
+    await page.getByRole('button', { name: 'Prepare for this exam' }).click()
+    await expect(page.getByText(/You prepare for/)).toBeVisible()
+    await expectClean(page)
+    // No interval reaches beyond the exam.
+    const examDay = TODAY + 9
+    await openStudy(page)
+    for (let answer = 0; answer < 8; answer++)
+      await answerByKey(page, '4')
+    const studied = new Set((await tailOf(page, isReview)).map(({ cardId }) => cardId))
+    expect([...await dueDaysOf(page)].filter(([id, day]) => studied.has(id) && day >= examDay)).toEqual([])
+  })
+
+  test('ends with a pass over the weakest that counts', async ({ page }) => {
+    await seedHistory(page, { days: 60 })
+    await page.goto('/settings')
+    await page.getByLabel('Day of the exam').fill('2026-12-01')
+    await page.getByRole('spinbutton', { name: 'Minutes a day' }).fill('60')
+    await page.getByRole('button', { name: 'Prepare for this exam' }).click()
+    await expect(page.getByText(/You prepare for/)).toBeVisible()
+    await page.clock.setFixedTime(new Date(NOON.getTime() + 7 * DAY_MS))
+    await page.goto('/')
+    await page.getByText('Study by choice').click()
+    await page.getByRole('link', { name: /weakest \d+ cards before the exam/ }).click()
+    await answerByKey(page, '3')
+    expect((await tailOf(page, isReview)).map(({ mode }) => mode)).toEqual(['study'])
+  })
+})
+
+test.describe('after a break of two months', () => {
+  test('Today says what is still known, and the backlog is spread without blocking what is new', async ({ page }) => {
+    await seedHistory(page, { days: 120, lastDay: TODAY - 60 })
+    await page.goto('/')
+    const panel = page.locator('[data-break]')
+    await expect(panel.getByRole('heading', { name: 'Welcome back', level: 1 })).toBeVisible()
+    await expect(panel).toContainText(/After 60 days you probably still know [\d,]+ of [\d,]+ cards/)
+    await expectClean(page)
+    const due = [...await dueDaysOf(page)].filter(([, day]) => day <= TODAY).length
+    await panel.getByLabel('Spread over').selectOption('7')
+    await panel.getByRole('button', { name: 'Spread, and begin' }).click()
+    await expect(page).toHaveURL(/\/study/)
+    const days = [...(await dueDaysOf(page)).values()].filter(day => day <= TODAY + 6)
+    expect(days.length).toBeGreaterThanOrEqual(due)
+    const today = days.filter(day => day <= TODAY).length
+    expect(today).toBeLessThanOrEqual(Math.ceil(due / 7))
+    await expect(page.getByRole('article', { name: 'Card' })).toBeVisible()
+    await page.goto('/')
+    await expect(page.locator('[data-break]')).toHaveCount(0)
+    // A quarter of ten new cards stands beside the dose.
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d+/)
+    const shown = Number(/\d+/.exec(await page.getByRole('heading', { level: 1 }).textContent() ?? '')![0])
+    expect(shown).toBeLessThanOrEqual(today + 3)
+    expect(shown).toBeGreaterThan(3)
+  })
+})
+
+test.describe('study by choice', () => {
+  test('crams a topic, the day’s mistakes, flagged cards and leeches, and leaves the schedule alone', async ({ page }) => {
+    await seedHistory(page, { days: 30 })
+    await openStudy(page)
+    await answerByKey(page, '1')
+    await answerByKey(page, '3')
+    const before = await dueDaysOf(page)
+    await page.goto('/')
+    await page.getByText('Study by choice').click()
+    await page.getByRole('link', { name: 'Today’s mistakes: 1 card' }).click()
+    await expect(page.getByText('Practice: your answers here leave the schedule as it is.')).toBeVisible()
+    await answerByKey(page, '3')
+    await page.goto('/')
+    await page.getByText('Study by choice').click()
+    await page.getByLabel('A whole topic').selectOption('russia')
+    await page.getByRole('link', { name: 'Cram it' }).click()
+    await expect(page.getByText('Practice: your answers here leave the schedule as it is.')).toBeVisible()
+    await answerByKey(page, '4')
+    await page.goto('/')
+    await page.getByText('Study by choice').click()
+    await page.getByRole('switch', { name: 'Let these answers count' }).check()
+    await page.getByLabel('A whole topic').selectOption('russia')
+    expect(await dueDaysOf(page)).toEqual(before)
+    await page.getByRole('link', { name: 'Cram it' }).click()
+    await answerByKey(page, '4')
+    const modes = (await tailOf(page, isReview)).map(({ mode }) => mode)
+    expect(modes).toEqual(['study', 'study', 'cram', 'cram', 'study'])
+    expect(await dueDaysOf(page)).not.toEqual(before)
+  })
+})

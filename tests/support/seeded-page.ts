@@ -1,0 +1,25 @@
+/** The app in a browser, at a fixed time, with a made-up history in its database. */
+import type { Page } from '@playwright/test'
+import type { Deck } from '../../domain/content/deck.ts'
+import type { ReviewRecord } from '../../domain/progress/records.ts'
+import type { LearnerPlan } from '../../domain/simulation/learner.ts'
+import { simulateLearner } from '../../domain/simulation/learner.ts'
+import { writeHistory } from './synthetic-log.ts'
+
+/** 22 November 2026, noon in Bishkek. */
+export const TODAY = 20_779
+export const NOON = new Date('2026-11-22T06:00:00Z')
+
+export interface Seeded { deck: Deck, records: ReviewRecord[] }
+
+/** Opens the app at noon of `TODAY` and fills its database with the history of a learner who studied `days` days until `lastDay`. */
+export async function seedHistory(page: Page, { days, lastDay = TODAY - 1, ...plan }: { days: number, lastDay?: number } & Partial<LearnerPlan>): Promise<Seeded> {
+  await page.clock.setFixedTime(NOON)
+  await page.goto('/set-aside')
+  await page.getByText('No card is set aside.').waitFor()
+  const url = await page.locator('link[rel="preload"][href^="/deck/"]').getAttribute('href')
+  const deck = await (await page.request.get(new URL(url!, page.url()).href)).json() as Deck
+  const records = simulateLearner({ seed: 'seeded page', cardIds: deck.cards.map(card => card.id), firstDay: lastDay + 1 - days, days, newPerDay: 5, device: 'synthetic', ...plan })
+  await writeHistory(page, records)
+  return { deck, records }
+}
