@@ -10,22 +10,32 @@ import { foldLog } from '../../domain/progress/card-state.ts'
 import { unpackSegment } from '../../domain/progress/segment.ts'
 import { expect, readTable, test } from './support.ts'
 
-/** Ids of all the processes of a browser. */
+/** Ids of all the processes of a browser; the first is the one that started the others, and keeps what is stored. */
 async function processesOf(context: BrowserContext): Promise<number[]> {
   const devtools = await context.browser()!.newBrowserCDPSession()
-  return (await devtools.send('SystemInfo.getProcessInfo')).processInfo.map(({ id }) => id)
+  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo')
+  return [...processInfo].sort((a, b) => Number(b.type === 'browser') - Number(a.type === 'browser')).map(({ id }) => id)
 }
 
-/** Kills processes at once: none has time to finish anything. */
-function kill(ids: readonly number[]): void {
-  for (const id of ids) {
-    try {
-      process.kill(id, 'SIGKILL')
-    }
-    catch {
-      // It ended with the one before it.
-    }
+function signal(id: number, name: 'SIGKILL' | 0): boolean {
+  try {
+    return process.kill(id, name)
   }
+  catch {
+    // There is no such process any more.
+    return false
+  }
+}
+
+/**
+ * Kills processes at once: none has time to finish anything. Resolves when the first is gone, which a disk that is being written to
+ * can hold up: two browsers on one profile would be another fault than the one that is looked for.
+ */
+async function kill(ids: readonly number[]): Promise<void> {
+  for (const id of ids)
+    signal(id, 'SIGKILL')
+  while (signal(ids[0]!, 0))
+    await new Promise(resolve => setTimeout(resolve, 5))
 }
 
 interface KillOptions {
@@ -52,7 +62,7 @@ export async function killAgainAndAgain({ kills, check, begin, delayOf }: KillOp
         const processes = await processesOf(context)
         await begin(page, round)
         await new Promise(resolve => setTimeout(resolve, delayOf(round)))
-        kill(processes)
+        await kill(processes)
       }
       await context.close().catch(() => {})
     }
