@@ -13,7 +13,7 @@ interface Format {
   /** "84 %" for 0.84. */
   percent: (share: number) => string
   number: (value: number, digits?: number) => string
-  /** "Tue, 24 November" for a study day. */
+  /** "Tue 24 November" for a study day. */
   studyDay: (day: number) => string
   /** "24 Nov": short, for the axis of a chart. */
   shortDay: (day: number) => string

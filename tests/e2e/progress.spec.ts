@@ -43,9 +43,9 @@ function reportOf(deck: Deck, records: readonly LogRecord[], filter: StatisticsF
 async function tableOf(page: Page, key: string): Promise<string[][]> {
   const picture = page.locator(`[data-picture="${key}"]`)
   await picture.scrollIntoViewIfNeeded()
-  const summary = picture.getByText('as a table')
-  if (await summary.count() > 0)
-    await summary.click()
+  const closed = picture.locator('details:not([open]) > summary').getByText('as a table')
+  if (await closed.count() > 0)
+    await closed.click()
   await expect(picture.locator('tbody tr').first()).toBeVisible()
   return picture.locator('tbody tr').evaluateAll(rows => rows.map(row => [...row.children].map(cell => cell.textContent?.trim() ?? '')))
 }
