@@ -59,6 +59,18 @@ export default defineNuxtConfig({
     // No component here is written in the options API, so its code need not be shipped.
     define: { __VUE_OPTIONS_API__: 'false' },
     build: { target: 'es2022' },
+    $client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // What the first card needs of the core, in one file: a dozen small ones cost more to fetch and compress worse.
+            codeSplitting: {
+              groups: [{ name: 'first-card', test: /ts-fsrs|\/domain\/(?:scheduling\/|progress\/(?:card-state|records|ports|session)\.|planning\/(?:session|steering|backlog|load-balance|exam-pass|custom-study)\.)/ }],
+            },
+          },
+        },
+      },
+    },
   },
 
   typescript: {
