@@ -45,7 +45,7 @@ test.describe('personal parameters', () => {
 
     await page.getByRole('button', { name: 'Keep my own parameters' }).click()
     await expect(page.locator('[data-outcome]')).toContainText('Kept.')
-    await expect(page.locator('[data-parameters]')).toContainText(/In use: your own parameters, fitted on [^.]*22[^.]* to [\d,]+ answers/)
+    await expect(page.locator('[data-parameters]')).toContainText(/In use: your own parameters, fitted on \w+ 22 \w+ to [\d,]+ answers/)
     expect(await dueDaysOf(page)).toEqual(before)
     const [setting] = await tailOf(page, ({ key }) => key === 'parameters')
     const { values } = setting!.value as { values: string }
