@@ -1,4 +1,4 @@
-/** The rules of item writing (Haladyna, Downing and Rodriguez 2002; reference/peers.md §3.5), checked on questions as they come out. */
+/** The rules of item writing (Haladyna, Downing and Rodriguez 2002), checked on questions as they come out. */
 import type { DeckCard, DeckEntity, DeckFact } from '../content/deck.ts'
 import type { ChoiceQuestion, MatchingQuestion, OrderingQuestion, Question, Quiz } from './question.ts'
 import type { QuizIndex } from './quiz-index.ts'

@@ -24,7 +24,7 @@ const KEPT = 6
 /** One whose score lies further below the best is not kept, unless fewer than four would be left. */
 const SCORE_WINDOW = 3
 
-/** Haladyna's rule as reference/peers.md §3.5 has it: a key is at most 1.3 times as long as the mean option. */
+/** Options of like length (Haladyna, Downing and Rodriguez 2002), in figures: a key is at most 1.3 times as long as the mean option. */
 export const LONGEST_KEY = 1.3
 
 /** Length of the key against the mean length of all options. */

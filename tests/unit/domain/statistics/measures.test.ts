@@ -32,7 +32,7 @@ function randomCards(seed: string, count: number, sameDayShare: number): CardAns
 describe('the forgetting curve', () => {
   const curve = forgettingCurveOf()
 
-  // reference/peers.md §1.4: R at t = 2S, 5S, 10S, 30S by ts-fsrs with default decay.
+  // R at t = 2S, 5S, 10S, 30S by ts-fsrs 5.4 with default decay.
   it.each([[0, 1], [1, 0.9], [2, 0.846], [5, 0.761], [10, 0.693], [30, 0.591]])('after %d stabilities is at %f', (stabilities, recall) => {
     expect(curve(stabilities * 7, 7)).toBeCloseTo(recall, 3)
   })
