@@ -70,7 +70,7 @@ describe('a card of a fact', () => {
     await enterWorld({ records: [reviewOn(DAY, { cardId: card.id, rating: 4 })], at: bishkek(DAY, 13) })
     expect(figuresOf(await mountCard()).Due).toMatch(/^\w{3} \d+ October$/)
     await enterWorld({ records: [reviewOn(DAY, { cardId: card.id, rating: 3 })], at: bishkek(DAY, 12, 1) })
-    expect(figuresOf(await mountCard()).Due).toBe('Oct 4, 2024, 12:10 PM')
+    expect(figuresOf(await mountCard()).Due).toBe('4 Oct 2024, 12:10')
   })
 
   it('can be set aside and brought back, each on disk', async () => {

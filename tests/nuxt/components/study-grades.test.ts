@@ -85,7 +85,7 @@ describe('the verdict on a typed answer', () => {
 
   it('shows what is missing and what is too much, so that both texts can be read off it', async () => {
     const screen = await mountInPage(StudyTypedVerdict, { props: { verdict: compareTypedAnswer('Shanghai Coperation Organisation', sco) } })
-    const parts = [...screen.findAll('p')[1]!.element.children]
+    const parts = [...screen.findAll('p')[1]!.find('span').element.children]
     const without = (tag: string): string => parts.filter(part => part.tagName !== tag).map(part => part.textContent).join('')
     expect(without('DEL')).toBe('Shanghai Cooperation Organization')
     expect(without('INS')).toBe('Shanghai Coperation Organisation')
