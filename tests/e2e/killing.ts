@@ -1,7 +1,7 @@
 /** A browser that is killed in the middle of its work, and what is on disk afterwards. */
 import type { BrowserContext, Page } from '@playwright/test'
 import type { LogRecord } from '../../domain/progress/records.ts'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -27,15 +27,26 @@ function signal(id: number, name: 'SIGKILL' | 0): boolean {
   }
 }
 
+/** Whether a process still runs; one that has ended and that nobody has asked after yet does not. */
+async function isRunning(id: number): Promise<boolean> {
+  if (!signal(id, 0))
+    return false
+  const status = await readFile(`/proc/${id}/stat`, 'utf8').catch(() => '')
+  return !/\) Z /.test(status)
+}
+
 /**
- * Kills processes at once: none has time to finish anything. Resolves when the first is gone, which a disk that is being written to
- * can hold up: two browsers on one profile would be another fault than the one that is looked for.
+ * Kills processes at once: none has time to finish anything. Resolves when all are gone, which a disk that is being written to can
+ * hold up, most of all for the process that keeps the databases: two of them on one profile would be another fault than the one
+ * that is looked for.
  */
 async function kill(ids: readonly number[]): Promise<void> {
   for (const id of ids)
     signal(id, 'SIGKILL')
-  while (signal(ids[0]!, 0))
-    await new Promise(resolve => setTimeout(resolve, 5))
+  for (const id of ids) {
+    while (await isRunning(id))
+      await new Promise(resolve => setTimeout(resolve, 5))
+  }
 }
 
 interface KillOptions {
