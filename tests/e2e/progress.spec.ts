@@ -143,7 +143,7 @@ test('a card’s whole history is drawn on the page of its fact, and told as a t
   await expect(card.locator('svg circle')).toHaveCount(answers.length)
   await expect(card.locator('tbody tr').last().locator('td').nth(3)).toHaveText(/^\d+%$/)
   await page.setViewportSize({ width: 360, height: 740 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
 })
 
 test('a new learner is told what is missing', async ({ page }) => {
