@@ -1,14 +1,14 @@
 import type { DataKeeper } from '#domain/progress/data-port'
-import type { ProgressChange } from '#domain/progress/ports'
+import type { ProgressChange, ProgressSnapshot } from '#domain/progress/ports'
 import type { BrowserStores } from '#storage/erase'
 import { ManaschiDatabase } from '#storage/database'
-import { exclusively, newDeviceId } from '#storage/platform'
+import { exclusively, hasCopy, newDeviceId } from '#storage/platform'
 import { createProgressRepository } from '#storage/progress-repository'
 
 /** Where something may be kept beside the database. A browser that forbids storage throws when asked for it. */
 function browserStores(): BrowserStores {
   try {
-    return { localStorage, sessionStorage, ...'caches' in globalThis && { caches }, ...'serviceWorker' in navigator && { serviceWorker: navigator.serviceWorker } }
+    return { localStorage, sessionStorage, files: () => navigator.storage.getDirectory(), ...'caches' in globalThis && { caches }, ...'serviceWorker' in navigator && { serviceWorker: navigator.serviceWorker } }
   }
   catch {
     return {}
@@ -50,12 +50,30 @@ export default defineNuxtPlugin({
         await progress.noteRepair(await opened.repair())
     }
 
-    const loading = repository.load()
+    /** The second copy of the log, beside the database: loaded after the first card is up, or when the database is found empty. */
+    async function keepCopy(): Promise<void> {
+      const { keepSecondCopy } = await import('~/utils/second-copy')
+      await progress.noteCopy(await keepSecondCopy())
+    }
+
+    async function load(): Promise<ProgressSnapshot> {
+      const snapshot = await repository.load()
+      if (snapshot.recordCount > 0 || !await hasCopy())
+        return snapshot
+      // The browser has emptied the database, as it does when it finds it damaged.
+      await keepCopy()
+      return repository.load()
+    }
+
+    const loading = load()
     loading.catch(() => {})
     // What the database says before the page is hydrated would make it differ from what the server drew.
     nuxtApp.hooks.hookOnce('app:suspense:resolve', () => {
       tabs.addEventListener('message', (event: MessageEvent<ProgressChange>) => progress.applyFromOtherTab(event.data))
-      void progress.connect(repository, loading, change => tabs.postMessage(change))
+      void progress.connect(repository, loading, (change) => {
+        tabs.postMessage(change)
+        void keepCopy()
+      }).then(() => progress.recordCount > 0 && requestIdleCallback(() => void keepCopy()))
       database.on('blocked', () => progress.reportFault('blocked'))
       database.on('close', () => {
         // Closed because of a newer version or a deletion: that says more.

@@ -1,5 +1,6 @@
 import { syntheticHistory } from '#domain/simulation/synthetic-year'
 import { ManaschiDatabase } from '#storage/database'
+import { COPY_FOLDER } from '#storage/platform'
 import { rebuildCache } from '#storage/rebuild-cache'
 import { storeRecords } from '#storage/store-records'
 
@@ -22,6 +23,8 @@ export default defineNuxtPlugin({
         await storeRecords(database, records)
       })
       await rebuildCache(database)
+      // It would bring back what was thrown away.
+      await navigator.storage.getDirectory().then(root => root.removeEntry(COPY_FOLDER, { recursive: true })).catch(() => {})
       database.close()
       location.reload()
     }

@@ -1,5 +1,6 @@
 import type { EraseReport } from '../domain/progress/data-port.ts'
 import type { ManaschiDatabase } from './database.ts'
+import { COPY_FOLDER } from './platform.ts'
 import { readDespiteDamage } from './set-aside.ts'
 
 /** The parts of the browser where something may be kept. Absent ones hold nothing. */
@@ -8,6 +9,8 @@ export interface BrowserStores {
   localStorage?: Pick<Storage, 'length' | 'clear'>
   sessionStorage?: Pick<Storage, 'length' | 'clear'>
   serviceWorker?: Pick<ServiceWorkerContainer, 'getRegistrations'>
+  /** The site's own files, with the second copy among them. */
+  files?: () => Promise<Pick<FileSystemDirectoryHandle, 'removeEntry'>>
 }
 
 async function countRecords(database: ManaschiDatabase): Promise<number> {
@@ -20,21 +23,51 @@ async function countRecords(database: ManaschiDatabase): Promise<number> {
   }
 }
 
+/** Whether there was a second copy. One that cannot be removed is an error: it would bring everything back. */
+async function removeCopy(files: BrowserStores['files']): Promise<boolean> {
+  // A browser without such files, or that forbids them, has no copy.
+  const root = await files?.().catch(() => undefined)
+  try {
+    await root?.removeEntry(COPY_FOLDER, { recursive: true })
+    return root !== undefined
+  }
+  catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError')
+      return false
+    throw error
+  }
+}
+
+/** How long (ms) a worker that is being installed is waited for; on a network that hangs it may never be done. */
+const LONGEST_INSTALL_MS = 20_000
+
+/** Resolves when no worker is being installed any more: one that is goes on filling its cache, also after it was unregistered. */
+function installed({ installing }: ServiceWorkerRegistration): Promise<void> {
+  return new Promise((resolve) => {
+    if (!installing)
+      return resolve()
+    installing.addEventListener('statechange', () => installing.state !== 'installing' && resolve())
+    setTimeout(resolve, LONGEST_INSTALL_MS)
+  })
+}
+
 async function countTrue(works: readonly Promise<boolean>[]): Promise<number> {
   return (await Promise.all(works)).filter(Boolean).length
 }
 
-/** Removes the database, the caches of pages, what is kept beside them and the service worker. Other tabs are told by the browser. */
-export async function eraseEverything(database: ManaschiDatabase, { caches, localStorage, sessionStorage, serviceWorker }: BrowserStores): Promise<EraseReport> {
+/** Removes the database, its second copy, the caches of pages, what is kept beside them and the service worker. Other tabs are told by the browser. */
+export async function eraseEverything(database: ManaschiDatabase, { caches, localStorage, sessionStorage, serviceWorker, files }: BrowserStores): Promise<EraseReport> {
   const records = await countRecords(database)
   database.close({ disableAutoOpen: true })
   await database.delete({ disableAutoOpen: true })
+  const copies = await countTrue([removeCopy(files)])
   const localKeys = (localStorage?.length ?? 0) + (sessionStorage?.length ?? 0)
   localStorage?.clear()
   sessionStorage?.clear()
   const registrations = await serviceWorker?.getRegistrations() ?? []
+  await Promise.all(registrations.map(installed))
   const workers = await countTrue(registrations.map(registration => registration.unregister()))
   const keys = await caches?.keys() ?? []
   const deleted = await countTrue(keys.map(async key => await caches?.delete(key) ?? false))
-  return { records, databases: 1, caches: deleted, localKeys, workers }
+  return { records, databases: 1, copies, caches: deleted, localKeys, workers }
 }

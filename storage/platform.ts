@@ -12,3 +12,16 @@ export async function exclusively<T>(work: () => Promise<T>): Promise<T> {
   const locks: LockManager | null | undefined = navigator.locks
   return locks ? await locks.request('manaschi-log', work) : work()
 }
+
+/** Where the second copy lies among the site's own files. */
+export const COPY_FOLDER = 'second-copy'
+
+/** The folder of the second copy in the site's own files. Rejects where there is none, or where the browser has no such files. */
+export async function copyFolder(create = false): Promise<FileSystemDirectoryHandle> {
+  return (await navigator.storage.getDirectory()).getDirectoryHandle(COPY_FOLDER, { create })
+}
+
+/** Whether there is a second copy. */
+export function hasCopy(): Promise<boolean> {
+  return copyFolder().then(() => true, () => false)
+}

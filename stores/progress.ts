@@ -1,5 +1,5 @@
 import type { CardState } from '#domain/progress/card-state'
-import type { RepairReport } from '#domain/progress/data-port'
+import type { CopyOutcome, RepairReport } from '#domain/progress/data-port'
 import type { NewQuizRecord, PlannedReview, ProgressChange, ProgressRepository, ProgressSnapshot, SeenMemory, StorageFaultKind } from '#domain/progress/ports'
 import type { CardMark, CardRecord, QuizRecord, ReviewRecord, StudyMode } from '#domain/progress/records'
 import type { SettingKey, Settings } from '#domain/progress/settings'
@@ -35,6 +35,10 @@ export const useProgressStore = defineStore('progress', () => {
   const setAsideCount = ref(0)
   /** What had to be mended at the start. */
   const repair = shallowRef<RepairReport>()
+  /** How the second copy of the log stands; nothing until it was looked at. */
+  const copy = shallowRef<CopyOutcome>()
+  /** Answers that the browser had lost and that came back from the second copy; nothing when it had lost none. */
+  const broughtBack = ref<number>()
   const clockBehindMs = ref(0)
   const now = ref(0)
 
@@ -53,6 +57,10 @@ export const useProgressStore = defineStore('progress', () => {
   /** How the learner forgets, by those parameters. */
   const curve = computed(() => curveFor(parameters.value))
   const isReady = computed(() => status.value === 'ready')
+  /** The database is empty, and what its second copy holds could not be had. */
+  const isCopyUnreadable = computed(() => isReady.value && recordCount.value === 0 && copy.value !== undefined && 'fault' in copy.value)
+  /** Whether there is something to tell of what was lost, set aside or mended. */
+  const isMended = computed(() => setAsideCount.value > 0 || repair.value !== undefined || broughtBack.value !== undefined || isCopyUnreadable.value)
 
   function tick(): void {
     now.value = Date.now()
@@ -125,6 +133,16 @@ export const useProgressStore = defineStore('progress', () => {
   async function noteRepair(report: RepairReport): Promise<void> {
     repair.value = report
     await refreshEverywhere()
+  }
+
+  /** Takes note of how the second copy stands; when something came back from it, it is shown everywhere. */
+  async function noteCopy(outcome: CopyOutcome): Promise<void> {
+    copy.value = outcome
+    if (!('report' in outcome) || !outcome.report.broughtBack)
+      return
+    broughtBack.value = (broughtBack.value ?? 0) + outcome.report.broughtBack.answers
+    if (isReady.value)
+      await refreshEverywhere()
   }
 
   function apply(change: ProgressChange): void {
@@ -250,7 +268,7 @@ export const useProgressStore = defineStore('progress', () => {
   return {
     status, fault, states, settings, recentReviews, recordCount, clockBehindMs, now, parameters, curve,
     clock, moment, reviewsToday, isReady,
-    setAsideCount, repair, refreshEverywhere, noteRepair,
+    setAsideCount, repair, copy, broughtBack, isCopyUnreadable, isMended, refreshEverywhere, noteRepair, noteCopy,
     connect, refreshIfBehind, applyFromOtherTab, reportFault, stateOf, answer, mark, reschedule, takeParameters, undo, setSetting, historyOf, readReviews,
     quizRecords, readQuizzes, recordQuiz, scheduleQuiz, undoQuiz,
   }

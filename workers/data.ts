@@ -1,10 +1,10 @@
 /**
  * The data worker, a composition root like plugins/: it does away from the main thread what takes long with a long log. It reads a
- * file that was handed in, compares it with the log and brings it in; it makes backups, checks and repairs. What only reads may be
+ * file that was handed in, compares it with the log and brings it in; it makes backups, checks and repairs, and keeps the second copy. What only reads may be
  * ended at any moment; until `commit` an import only reads.
  */
 import type { DataFault } from '../domain/progress/data-fault.ts'
-import type { CheckReport, ImportResult, MadeBackup, PreparedImport, RepairReport } from '../domain/progress/data-port.ts'
+import type { CheckReport, CopyReport, ImportResult, MadeBackup, PreparedImport, RepairReport } from '../domain/progress/data-port.ts'
 import type { ImportPreview } from '../domain/progress/import-plan.ts'
 import type { AnkiHistory } from '../exports/anki/read-history.ts'
 import type { AnsweredCard } from '../exports/anki/history-records.ts'
@@ -12,10 +12,14 @@ import { expose } from 'comlink'
 import { BackupError } from '../domain/progress/backup-error.ts'
 import { MAX_FILE_BYTES } from '../domain/progress/backup-format.ts'
 import { dataFaultOf } from '../domain/progress/data-fault.ts'
+import { StorageFault } from '../domain/progress/ports.ts'
 import { PackageFault } from '../exports/archive/archive-fault.ts'
+import { canWriteFiles, createCopyFiles } from '../storage/copy-files.ts'
 import { createDataKeeper } from '../storage/data-keeper.ts'
 import { ManaschiDatabase } from '../storage/database.ts'
 import { exclusively, newDeviceId } from '../storage/platform.ts'
+import { createSecondCopy } from '../storage/second-copy.ts'
+import { asStorageFault } from '../storage/storage-fault.ts'
 
 /** What a file may be, told by its first bytes. */
 export type IncomingKind = 'backup' | 'anki'
@@ -65,6 +69,17 @@ async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   catch (error) {
     return { fault: error instanceof PackageFault ? { kind: 'package', fault: error.kind } : dataFaultOf(error) }
   }
+}
+
+const secondCopy = createSecondCopy({ database: database(), files: createCopyFiles(), now: Date.now, newDeviceId, exclusively })
+
+/** Brings the second copy up to date, or the database from it. */
+function keepCopy(): Promise<Outcome<CopyReport>> {
+  return outcomeOf(async () => {
+    if (!canWriteFiles())
+      throw new StorageFault('unavailable')
+    return asStorageFault(() => secondCopy.keep())
+  })
 }
 
 async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
@@ -122,6 +137,7 @@ function commit(): Promise<Outcome<ImportResult>> {
 const api = {
   read,
   commit,
+  keepCopy,
   makeBackup: (): Promise<Outcome<MadeBackup>> => outcomeOf(() => keeper().makeBackup()),
   makeBackupOver: (existing: Uint8Array): Promise<Outcome<MadeBackup>> => outcomeOf(() => keeper().makeBackupOver(existing)),
   check: (deckCards: ReadonlySet<string>): Promise<Outcome<CheckReport>> => outcomeOf(() => keeper().check(deckCards)),

@@ -1,4 +1,5 @@
 /** What the pages ask of storage to keep the learner's data safe, and to let them leave. Loaded only where it is needed. */
+import type { DataFault } from './data-fault.ts'
 import type { CacheFaults, LooseReferences } from './log-check.ts'
 import type { ImportPreview } from './import-plan.ts'
 import type { LogRecord } from './records.ts'
@@ -63,10 +64,23 @@ export interface RepairReport {
   cache: CacheFaults
 }
 
+/** How the second copy stands after it was brought up to date. */
+export interface CopyReport {
+  /** Records that it holds. */
+  records: number
+  /** What the database had lost and has again. */
+  broughtBack: ImportResult | undefined
+}
+
+/** How the second copy stands, or why it could not be brought up to date. */
+export type CopyOutcome = { report: CopyReport } | { fault: DataFault }
+
 /** What was removed from this browser. */
 export interface EraseReport {
   records: number
   databases: number
+  /** Second copies of the log. */
+  copies: number
   caches: number
   localKeys: number
   workers: number

@@ -408,15 +408,36 @@ describe('deleting everything', () => {
     const storage = () => ({ length: 2, clear() { this.length = 0 } })
     const [localStorage, sessionStorage] = [storage(), storage()]
     const cacheNames = new Set(['pages', 'fonts'])
+    const folders = new Set(['second-copy', 'of another part'])
     const browser = {
       localStorage,
       sessionStorage,
       caches: { keys: async () => [...cacheNames], delete: async (name: string) => cacheNames.delete(name) },
       serviceWorker: { getRegistrations: async () => [{ unregister: async () => true } as ServiceWorkerRegistration] },
+      files: async () => ({ removeEntry: async (name: string) => void folders.delete(name) }),
     }
     const keeper = createDataKeeper({ database, now: () => world.now, newDeviceId: () => 'x', exclusively: work => work(), browser })
-    expect(await keeper.eraseEverything()).toEqual({ records: long.length, databases: 1, caches: 2, localKeys: 4, workers: 1 })
+    expect(await keeper.eraseEverything()).toEqual({ records: long.length, databases: 1, copies: 1, caches: 2, localKeys: 4, workers: 1 })
+    expect(folders).toEqual(new Set(['of another part']))
     expect([localStorage.length, sessionStorage.length, cacheNames.size, await world.factory.databases()]).toEqual([0, 0, 0, []])
     await expect(keeper.overview()).rejects.toMatchObject({ kind: 'closed' })
+  })
+
+  it('waits for a service worker that is still being installed, which would fill a cache that was just removed', async () => {
+    const { database, world } = await install(short)
+    const cacheNames = new Set<string>(['pages'])
+    const installing = Object.assign(new EventTarget(), { state: 'installing' })
+    setTimeout(() => {
+      cacheNames.add('pages')
+      installing.state = 'installed'
+      installing.dispatchEvent(new Event('statechange'))
+    }, 20)
+    const browser = {
+      caches: { keys: async () => [...cacheNames], delete: async (name: string) => cacheNames.delete(name) },
+      serviceWorker: { getRegistrations: async () => [{ installing, unregister: async () => true } as unknown as ServiceWorkerRegistration] },
+    }
+    const keeper = createDataKeeper({ database, now: () => world.now, newDeviceId: () => 'x', exclusively: work => work(), browser })
+    await keeper.eraseEverything()
+    expect(cacheNames.size).toBe(0)
   })
 })

@@ -1,0 +1,198 @@
+/**
+ * A second copy of the log, in files beside the database: when a browser finds its database damaged it empties it, and everything is
+ * brought back from here. The copy is a backup of everything (`whole-1.manaschi`) and what was written since (`since-1.jsonl`); when
+ * the second has outgrown the first, both are made anew under the next number before the old ones go. docs/adr/0015-second-copy.md
+ */
+import type { BackupContent } from '../domain/progress/backup-lines.ts'
+import type { CopyLines } from '../domain/progress/copy-lines.ts'
+import type { CopyReport, ImportResult } from '../domain/progress/data-port.ts'
+import type { LogRecord } from '../domain/progress/records.ts'
+import type { CopyFiles } from './copy-files.ts'
+import type { ManaschiDatabase } from './database.ts'
+import type { LogPosition } from './log.ts'
+import { decodeBackup } from '../domain/progress/backup-format.ts'
+import { isWritable } from '../domain/progress/backup-lines.ts'
+import { readCopyLines, writeCopyHeader, writeCopyLines } from '../domain/progress/copy-lines.ts'
+import { BackupError } from '../domain/progress/backup-error.ts'
+import { mergeLogs } from '../domain/progress/records.ts'
+import { backupTools } from './backup-tools.ts'
+import { bringIn, planImport } from './bring-in.ts'
+import { withSetAside } from './healing.ts'
+import { readLogFrom } from './log.ts'
+import { distinctRows, packBackup, readContent } from './make-backup.ts'
+
+/** Lines are folded into the whole when they have more bytes than it, and more than these: some two thousand answers. */
+const FEWEST_BYTES_TO_FOLD = 512 * 1024
+
+export interface CopyEnvironment {
+  database: ManaschiDatabase
+  files: CopyFiles
+  now: () => number
+  newDeviceId: () => string
+  /** Runs work that no other tab may do at the same time. */
+  exclusively: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+export interface SecondCopy {
+  /**
+   * Makes copy and database agree: what is new in the database is added to the copy, and what the database has lost is brought back
+   * from it. Rejects with what the database or the file system says; nothing is lost then.
+   */
+  keep: () => Promise<CopyReport>
+}
+
+/** The copy as it lies on disk. */
+interface OpenedCopy {
+  /** In the names of its files. */
+  number: number
+  wholeBytes: number
+  linesBytes: number
+  records: number
+  setAside: number
+  position: LogPosition
+}
+
+const wholeName = (number: number): string => `whole-${number}.manaschi`
+const linesName = (number: number): string => `since-${number}.jsonl`
+
+function numbersOf(names: readonly string[]): number[] {
+  return names.flatMap(name => name.match(/^since-(\d{1,9})\.jsonl$/)?.[1] ?? []).map(Number)
+}
+
+const NEWLINE = 0x0A
+
+/** Lines of a file up to its last finished one, and how many bytes those are. */
+async function readLines(files: CopyFiles, name: string): Promise<CopyLines & { bytes: number }> {
+  const bytes = await files.read(name)
+  const end = bytes.lastIndexOf(NEWLINE) + 1
+  // What is no UTF-8 becomes a mark that is no JSON, and damages only the line that it is in.
+  return { ...readCopyLines(new TextDecoder().decode(bytes.subarray(0, end))), bytes: end }
+}
+
+function movedOn(position: LogPosition, records: readonly LogRecord[]): LogPosition {
+  for (const { device, seq } of records)
+    position.set(device, Math.max(position.get(device) ?? 0, seq + 1))
+  return position
+}
+
+/** The copy with the highest number; undefined when there is none, or when it is not whole. */
+async function openCopy(files: CopyFiles): Promise<OpenedCopy | undefined> {
+  const names = await files.list()
+  const number = Math.max(0, ...numbersOf(names))
+  if (!names.includes(linesName(number)) || !names.includes(wholeName(number)))
+    return undefined
+  const { header, records, damaged, bytes } = await readLines(files, linesName(number))
+  if (!header || damaged > 0)
+    return undefined
+  return {
+    number,
+    wholeBytes: await files.sizeOf(wholeName(number)),
+    linesBytes: bytes,
+    records: header.records + records.length,
+    setAside: header.setAside,
+    position: movedOn(new Map(header.next), records),
+  }
+}
+
+async function readWhole(files: CopyFiles, name: string): Promise<BackupContent> {
+  try {
+    return await decodeBackup(await files.read(name), backupTools)
+  }
+  catch (error) {
+    if (error instanceof BackupError)
+      return { records: [], setAside: [] }
+    throw error
+  }
+}
+
+/** Everything that any file of the copy still says. */
+async function readEverything(files: CopyFiles): Promise<BackupContent> {
+  const names = await files.list()
+  const wholes = await Promise.all(names.filter(name => name.endsWith('.manaschi')).map(name => readWhole(files, name)))
+  const lines = await Promise.all(names.filter(name => name.endsWith('.jsonl')).map(name => readLines(files, name)))
+  return {
+    records: mergeLogs(...wholes.map(({ records }) => records), ...lines.map(({ records }) => records)),
+    setAside: distinctRows(wholes.flatMap(({ setAside }) => setAside)),
+  }
+}
+
+/** Writes the copy anew, under the next number; what was there goes only when the new one is whole. */
+async function writeAnew({ files, now }: CopyEnvironment, content: BackupContent, { records, setAside, position }: Pick<OpenedCopy, 'records' | 'setAside' | 'position'>): Promise<OpenedCopy> {
+  const before = await files.list()
+  const number = Math.max(0, ...numbersOf(before)) + 1
+  const whole = Uint8Array.from((await packBackup(content, now())).bytes)
+  const lines = new TextEncoder().encode(writeCopyHeader({ records, setAside, next: [...position] }))
+  await files.write(wholeName(number), whole, 0)
+  await files.write(linesName(number), lines, 0)
+  for (const name of before.filter(name => name !== wholeName(number)))
+    await files.remove(name)
+  return { number, wholeBytes: whole.length, linesBytes: lines.length, records, setAside, position }
+}
+
+/** How many records and rows set aside the database has. */
+async function countKept({ meta, quarantine }: ManaschiDatabase): Promise<{ records: number, setAside: number }> {
+  const cache = await meta.get('cache')
+  return { records: cache?.key === 'cache' ? cache.recordCount : 0, setAside: distinctRows((await quarantine.toArray()).map(({ row }) => row)).length }
+}
+
+/** Brings back what the copy holds and the database lacks, then makes the copy anew of everything. */
+async function reconcile(environment: CopyEnvironment): Promise<{ copy: OpenedCopy, broughtBack: ImportResult | undefined }> {
+  const { database, files, newDeviceId } = environment
+  const kept = await readEverything(files)
+  const incoming = { contentFor: () => kept, isBackup: false }
+  const plan = await database.transaction('r', database.tables, () => planImport(database, incoming, newDeviceId))
+  const result = await bringIn(database, incoming, plan, newDeviceId)
+  const content = await readContent(database)
+  const copy = await writeAnew(environment, content, { records: content.records.length, setAside: content.setAside.length, position: movedOn(new Map(), content.records) })
+  return { copy, broughtBack: result.records > 0 ? result : undefined }
+}
+
+/** Adds what is new in the log; false when some of it cannot be written as a line. */
+async function addNew({ database, files }: CopyEnvironment, copy: OpenedCopy): Promise<boolean> {
+  const fresh: LogRecord[] = []
+  await withSetAside(database, () => readLogFrom(database, copy.position, records => fresh.push(...records)))
+  if (!fresh.every(isWritable))
+    return false
+  if (fresh.length > 0) {
+    const bytes = new TextEncoder().encode(writeCopyLines(fresh))
+    await files.write(linesName(copy.number), bytes, copy.linesBytes)
+    copy.linesBytes += bytes.length
+    copy.records += fresh.length
+  }
+  return true
+}
+
+/** Whether the copy says of the log what the database says. */
+async function agrees(database: ManaschiDatabase, copy: OpenedCopy): Promise<boolean> {
+  const kept = await countKept(database)
+  return copy.records === kept.records && copy.setAside === kept.setAside
+}
+
+/** Keeps a second copy of the log. */
+export function createSecondCopy(environment: CopyEnvironment): SecondCopy {
+  const { database, files, exclusively } = environment
+  let known: OpenedCopy | undefined
+
+  /** What was known of the copy holds as long as no other tab has written. */
+  async function current(): Promise<OpenedCopy | undefined> {
+    const isCurrent = known && known.linesBytes > 0 && await files.sizeOf(linesName(known.number)) === known.linesBytes
+    return isCurrent ? known : openCopy(files)
+  }
+
+  async function keep(): Promise<CopyReport> {
+    // Asked first: a database that was deleted in the meantime must not leave a copy behind.
+    await countKept(database)
+    const copy = await current()
+    known = undefined
+    if (!copy || !await addNew(environment, copy) || !await agrees(database, copy)) {
+      const { copy: anew, broughtBack } = await reconcile(environment)
+      known = anew
+      return { records: anew.records, broughtBack }
+    }
+    const isOutgrown = copy.linesBytes > Math.max(FEWEST_BYTES_TO_FOLD, copy.wholeBytes)
+    known = isOutgrown ? await writeAnew(environment, await readEverything(files), copy) : copy
+    return { records: known.records, broughtBack: undefined }
+  }
+
+  return { keep: () => exclusively(keep) }
+}
