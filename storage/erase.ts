@@ -41,14 +41,23 @@ async function removeCopy(files: BrowserStores['files']): Promise<boolean> {
 /** How long (ms) a worker that is being installed is waited for; on a network that hangs it may never be done. */
 const LONGEST_INSTALL_MS = 20_000
 
-/** Resolves when no worker is being installed any more: one that is goes on filling its cache, also after it was unregistered. */
-function installed({ installing }: ServiceWorkerRegistration): Promise<void> {
-  return new Promise((resolve) => {
-    if (!installing)
-      return resolve()
-    installing.addEventListener('statechange', () => installing.state !== 'installing' && resolve())
+/** Whether a worker may still fill a cache of its own accord: while it is installed and made active, also after it was unregistered. */
+function isSettling({ state }: ServiceWorker, { active }: ServiceWorkerRegistration): boolean {
+  return state === 'installing' || state === 'activating' || (state === 'installed' && !active)
+}
+
+/** Resolves when the workers of a registration have settled. */
+async function settled(registration: ServiceWorkerRegistration): Promise<void> {
+  const workers = [registration.installing, registration.waiting, registration.active].filter(worker => worker !== null)
+  await Promise.all(workers.map(worker => new Promise<void>((resolve) => {
+    const look = (): void => {
+      if (!isSettling(worker, registration))
+        resolve()
+    }
+    look()
+    worker.addEventListener('statechange', look)
     setTimeout(resolve, LONGEST_INSTALL_MS)
-  })
+  })))
 }
 
 async function countTrue(works: readonly Promise<boolean>[]): Promise<number> {
@@ -65,7 +74,7 @@ export async function eraseEverything(database: ManaschiDatabase, { caches, loca
   localStorage?.clear()
   sessionStorage?.clear()
   const registrations = await serviceWorker?.getRegistrations() ?? []
-  await Promise.all(registrations.map(installed))
+  await Promise.all(registrations.map(settled))
   const workers = await countTrue(registrations.map(registration => registration.unregister()))
   const keys = await caches?.keys() ?? []
   const deleted = await countTrue(keys.map(async key => await caches?.delete(key) ?? false))

@@ -145,6 +145,13 @@ export const useProgressStore = defineStore('progress', () => {
       await refreshEverywhere()
   }
 
+  /** What was told of mending has been seen. */
+  function forgetMended(): void {
+    if (isCopyUnreadable.value)
+      copy.value = undefined
+    repair.value = broughtBack.value = undefined
+  }
+
   function apply(change: ProgressChange): void {
     const next = new Map(states.value)
     for (const state of change.states)
@@ -268,7 +275,7 @@ export const useProgressStore = defineStore('progress', () => {
   return {
     status, fault, states, settings, recentReviews, recordCount, clockBehindMs, now, parameters, curve,
     clock, moment, reviewsToday, isReady,
-    setAsideCount, repair, copy, broughtBack, isCopyUnreadable, isMended, refreshEverywhere, noteRepair, noteCopy,
+    setAsideCount, repair, copy, broughtBack, isCopyUnreadable, isMended, refreshEverywhere, noteRepair, noteCopy, forgetMended,
     connect, refreshIfBehind, applyFromOtherTab, reportFault, stateOf, answer, mark, reschedule, takeParameters, undo, setSetting, historyOf, readReviews,
     quizRecords, readQuizzes, recordQuiz, scheduleQuiz, undoQuiz,
   }

@@ -17,7 +17,7 @@ const IMPORT_KILLS = 30
  * Few enough for the transaction to stay under the 64 KB that Chromium hands to the disk at once. A larger one that is killed half
  * written leaves a torn record, which the next start appends to and the one after finds corrupt: docs/adr/0011, "known limit".
  */
-const RECORDS_PER_IMPORT = 60
+const RECORDS_PER_IMPORT = 300
 
 test.describe.configure({ timeout: 10 * 60_000 })
 
@@ -116,7 +116,7 @@ test(`no step of a quiz shown as saved is lost over ${QUIZ_KILLS} kills`, async 
 async function backupOfDevice(path: string, device: string): Promise<void> {
   const start = Date.UTC(2026, 9, 1)
   const records = logOf(Array.from({ length: RECORDS_PER_IMPORT }, (_, index) => reviewRecord({
-    cardId: `card-${index % 15}/a`, at: start + index * 60_000, studyDay: Math.floor((start + index * 60_000) / 86_400_000), rating: index % 7 === 0 ? 1 : 3,
+    cardId: `card-${index % 90}/a`, at: start + index * 60_000, studyDay: Math.floor((start + index * 60_000) / 86_400_000), rating: index % 7 === 0 ? 1 : 3,
   })), device)
   await writeFile(path, await encodeBackup({ createdAt: start, records, setAside: [] }, backupTools))
 }

@@ -47,6 +47,41 @@ describe('the notice of a fault', () => {
   })
 })
 
+describe('the notice of what was mended', () => {
+  async function mountWith(prepare: (progress: ReturnType<typeof useProgressStore>) => unknown, records = [reviewRecord()]) {
+    const { progress } = await enterWorld({ records })
+    const screen = await mountInPage(AppNotices)
+    await prepare(progress)
+    await vi.waitFor(() => expect(screen.find('[role=status]').exists()).toBe(true))
+    return { progress, screen }
+  }
+
+  it('says how many answers came back from the second copy, once', async () => {
+    const { progress, screen } = await mountWith(progress => progress.noteCopy({ report: { records: 9, broughtBack: { records: 3, answers: 2, setAside: 0 } } }))
+    expect(readable(screen.text())).toContain('Everything was brought back from the second copy: 2 answers.')
+    expect(await complaintsOf(screen.element)).toEqual([])
+    await buttonNamed(screen, 'Understood').trigger('click')
+    expect(screen.find('[role=status]').exists()).toBe(false)
+    expect(progress.copy).toEqual({ report: { records: 9, broughtBack: { records: 3, answers: 2, setAside: 0 } } })
+  })
+
+  it('says when the database is empty and its copy cannot be read', async () => {
+    const { screen } = await mountWith(progress => progress.noteCopy({ fault: { kind: 'storage', fault: 'unknown' } }), [])
+    expect(readable(screen.text())).toContain('The browser has emptied its database, and the second copy cannot be read.')
+    await buttonNamed(screen, 'Understood').trigger('click')
+    expect(screen.find('[role=status]').exists()).toBe(false)
+  })
+
+  it('is silent about a copy that stands', async () => {
+    const { progress } = await enterWorld({ records: [reviewRecord()] })
+    const screen = await mountInPage(AppNotices)
+    await progress.noteCopy({ report: { records: 1, broughtBack: undefined } })
+    await progress.noteCopy({ fault: { kind: 'storage', fault: 'full' } })
+    expect(progress.isMended).toBe(false)
+    expect(screen.find('[role=status]').exists()).toBe(false)
+  })
+})
+
 describe('the notice of a clock that is behind', () => {
   const behindBy = (ms: number) => enterWorld({ at: bishkek(DAY), records: [reviewRecord({ at: bishkek(DAY) + ms, cardId: 'pca/year' })] })
 

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
-import { DataAnkiPreview, DataFault, DataImportPreview, TodayBackupReminder } from '#components'
+import { DataAnkiPreview, DataCopy, DataFault, DataImportPreview, DataSpace, TodayBackupReminder } from '#components'
 import type { DataFault as Fault } from '#domain/progress/data-fault'
 import type { DataOverview } from '#domain/progress/data-port'
 import type { ImportPreview } from '#domain/progress/import-plan'
-import { bishkek, DAY } from '../../support/builders'
+import { bishkek, DAY, reviewRecord } from '../../support/builders'
 import { buttonNamed, complaintsOf, figuresOf, mountInPage, readable, textsOf } from '../support/screen'
 import { enterWorld } from '../support/world'
 
@@ -32,6 +32,42 @@ describe('the reminder to back up', () => {
     const { screen, data } = await mountReminder({ answersSinceBackup: 130 })
     await buttonNamed(screen, 'Later').trigger('click')
     expect(data.remindAt).toHaveBeenCalledWith(230)
+  })
+})
+
+describe('how the second copy stands', () => {
+  async function told(copy: ReturnType<typeof useProgressStore>['copy'], records = [reviewRecord()]): Promise<string> {
+    const { progress } = await enterWorld({ records })
+    progress.copy = copy
+    const screen = await mountInPage(DataCopy)
+    expect(await complaintsOf(screen.element)).toEqual([])
+    return readable(screen.text())
+  }
+
+  it('is told with its records, from the first answer on', async () => {
+    expect(await told(undefined, [])).toContain('begins with your first answer')
+    expect(await told({ report: { records: 1, broughtBack: undefined } })).toContain('holds 1 record.')
+    expect(await told({ report: { records: 5310, broughtBack: undefined } })).toContain('holds all 5310 records.')
+  })
+
+  it('is told with the reason when there is none, and with a way out', async () => {
+    expect(await told({ fault: { kind: 'storage', fault: 'unavailable' } })).toContain('only a backup brings your progress back')
+    expect(await told({ fault: { kind: 'storage', fault: 'full' } })).toContain('Free some space')
+    for (const fault of ['closed', 'corrupt', 'unknown'] as const)
+      expect(await told({ fault: { kind: 'storage', fault } })).toContain('could not be brought up to date')
+    expect(await told({ fault: { kind: 'backup', fault: 'altered' } })).toContain('could not be brought up to date')
+  })
+})
+
+describe('the room that is used and free', () => {
+  it.each([
+    [{ used: 500, free: 2 ** 40 }, '1 KB used, 1024 GB free'],
+    [{ used: 1.5 * 2 ** 20, free: 900 * 2 ** 20 }, '1.5 MB used, 900 MB free'],
+    [{ used: 48 * 2 ** 20, free: 0 }, '48 MB used, 0 KB free'],
+    [undefined, 'does not tell how much room there is'],
+  ])('is told in sizes that people know: %o', async (space, text) => {
+    await enterWorld()
+    expect(readable((await mountInPage(DataSpace, { props: { space } })).text()).replace(/\u00A0/g, ' ').replace(/,(?=\d{3})/g, '')).toContain(text)
   })
 })
 

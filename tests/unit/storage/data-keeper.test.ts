@@ -413,7 +413,7 @@ describe('deleting everything', () => {
       localStorage,
       sessionStorage,
       caches: { keys: async () => [...cacheNames], delete: async (name: string) => cacheNames.delete(name) },
-      serviceWorker: { getRegistrations: async () => [{ unregister: async () => true } as ServiceWorkerRegistration] },
+      serviceWorker: { getRegistrations: async () => [{ installing: null, waiting: null, active: null, unregister: async () => true } as unknown as ServiceWorkerRegistration] },
       files: async () => ({ removeEntry: async (name: string) => void folders.delete(name) }),
     }
     const keeper = createDataKeeper({ database, now: () => world.now, newDeviceId: () => 'x', exclusively: work => work(), browser })
@@ -427,14 +427,16 @@ describe('deleting everything', () => {
     const { database, world } = await install(short)
     const cacheNames = new Set<string>(['pages'])
     const installing = Object.assign(new EventTarget(), { state: 'installing' })
-    setTimeout(() => {
+    const enter = (state: string): void => {
       cacheNames.add('pages')
-      installing.state = 'installed'
+      installing.state = state
       installing.dispatchEvent(new Event('statechange'))
-    }, 20)
+    }
+    for (const [place, state] of ['installed', 'activating', 'activated'].entries())
+      setTimeout(enter, 20 * (place + 1), state)
     const browser = {
       caches: { keys: async () => [...cacheNames], delete: async (name: string) => cacheNames.delete(name) },
-      serviceWorker: { getRegistrations: async () => [{ installing, unregister: async () => true } as unknown as ServiceWorkerRegistration] },
+      serviceWorker: { getRegistrations: async () => [{ installing, waiting: null, active: null, unregister: async () => true } as unknown as ServiceWorkerRegistration] },
     }
     const keeper = createDataKeeper({ database, now: () => world.now, newDeviceId: () => 'x', exclusively: work => work(), browser })
     await keeper.eraseEverything()
