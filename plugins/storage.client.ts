@@ -61,6 +61,7 @@ export default defineNuxtPlugin({
       if (snapshot.recordCount > 0 || !await hasCopy())
         return snapshot
       // The browser has emptied the database, as it does when it finds it damaged.
+      onNuxtReady(() => progress.isCopyNeeded = true)
       await keepCopy()
       return repository.load()
     }

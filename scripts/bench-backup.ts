@@ -1,12 +1,16 @@
 /**
- * `npm run bench:backup`: sizes and times of a backup and of bringing it in, for 20,000 cards and 200,000 answers, over IndexedDB in
+ * `npm run bench:backup`: sizes and times of a backup, of bringing it in and of the second copy, for 20,000 cards and 200,000 answers, over IndexedDB in
  * memory. A browser's disk adds to the times of writing; packing, checking and folding are the same code.
  */
 import type { LogRecord } from '../domain/progress/records.ts'
 import process from 'node:process'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import type { CopyFiles } from '../storage/copy-files.ts'
+import type { SecondCopy } from '../storage/second-copy.ts'
 import { createDataKeeper } from '../storage/data-keeper.ts'
 import { ManaschiDatabase } from '../storage/database.ts'
+import { createProgressRepository } from '../storage/progress-repository.ts'
+import { createSecondCopy } from '../storage/second-copy.ts'
 import { storeRecords } from '../storage/store-records.ts'
 
 const CARDS = 20_000
@@ -28,6 +32,27 @@ function answers(): LogRecord[] {
 
 function emptyDatabase(): ManaschiDatabase {
   return new ManaschiDatabase('manaschi', { indexedDB: new IDBFactory(), IDBKeyRange })
+}
+
+/** Files in memory. */
+function emptyFiles(): CopyFiles {
+  const contents = new Map<string, Uint8Array<ArrayBuffer>>()
+  return {
+    list: async () => [...contents.keys()],
+    read: async name => contents.get(name) ?? new Uint8Array(),
+    sizeOf: async name => contents.get(name)?.length ?? 0,
+    remove: async name => void contents.delete(name),
+    async write(name, bytes, from) {
+      const after = new Uint8Array(from + bytes.length)
+      after.set((contents.get(name) ?? new Uint8Array()).subarray(0, from))
+      after.set(bytes, from)
+      contents.set(name, after)
+    },
+  }
+}
+
+function copyOf(database: ManaschiDatabase, files: CopyFiles): SecondCopy {
+  return createSecondCopy({ database, files, now: () => START, newDeviceId: () => 'bench', exclusively: work => work() })
 }
 
 function keeperOf(database: ManaschiDatabase): ReturnType<typeof createDataKeeper> {
@@ -56,6 +81,16 @@ const again = await measured('the same file read again', () => keeperOf(to).prep
 await measured('and brought in again: nothing', () => again.commit())
 await measured('everything checked', () => keeperOf(to).check(new Set()))
 await measured('glance at the start', () => keeperOf(to).isPlausible())
+
+const files = emptyFiles()
+const emptied = emptyDatabase()
+const copy = copyOf(to, files)
+await measured('second copy made', () => copy.keep())
+await createProgressRepository({ database: to, now: () => START, newDeviceId: () => 'bench' }).setSetting('newCardsPerDay', 12, START)
+await measured('one record added to it', () => copy.keep())
+const { broughtBack } = await measured('all brought back from it', () => copyOf(emptied, files).keep())
+if (broughtBack?.answers !== ANSWERS)
+  throw new Error(`the second copy brought back ${broughtBack?.answers} answers`)
 if (result.answers !== ANSWERS || again.preview.records.fresh !== 0)
   throw new Error(`brought in ${result.answers} answers, then ${again.preview.records.fresh} more`)
 process.exit(0)

@@ -23,7 +23,7 @@ async function countRecords(database: ManaschiDatabase): Promise<number> {
   }
 }
 
-/** Whether there was a second copy. One that cannot be removed is an error: it would bring everything back. */
+/** Removes the second copy; false when there was none. Rejects when it cannot be removed. */
 async function removeCopy(files: BrowserStores['files']): Promise<boolean> {
   // A browser without such files, or that forbids them, has no copy.
   const root = await files?.().catch(() => undefined)
@@ -67,9 +67,10 @@ async function countTrue(works: readonly Promise<boolean>[]): Promise<number> {
 /** Removes the database, its second copy, the caches of pages, what is kept beside them and the service worker. Other tabs are told by the browser. */
 export async function eraseEverything(database: ManaschiDatabase, { caches, localStorage, sessionStorage, serviceWorker, files }: BrowserStores): Promise<EraseReport> {
   const records = await countRecords(database)
+  // First, so that when it cannot be removed, nothing is: it would bring everything back.
+  const copies = await countTrue([removeCopy(files)])
   database.close({ disableAutoOpen: true })
   await database.delete({ disableAutoOpen: true })
-  const copies = await countTrue([removeCopy(files)])
   const localKeys = (localStorage?.length ?? 0) + (sessionStorage?.length ?? 0)
   localStorage?.clear()
   sessionStorage?.clear()

@@ -135,16 +135,19 @@ async function countKept({ meta, quarantine }: ManaschiDatabase): Promise<{ reco
   return { records: cache?.key === 'cache' ? cache.recordCount : 0, setAside: distinctRows((await quarantine.toArray()).map(({ row }) => row)).length }
 }
 
-/** Brings back what the copy holds and the database lacks, then makes the copy anew of everything. */
-async function reconcile(environment: CopyEnvironment): Promise<{ copy: OpenedCopy, broughtBack: ImportResult | undefined }> {
-  const { database, files, newDeviceId } = environment
+/** Brings back what any file of the copy says and the database lacks; undefined when that is nothing. */
+async function bringBack({ database, files, newDeviceId }: CopyEnvironment): Promise<ImportResult | undefined> {
   const kept = await readEverything(files)
   const incoming = { contentFor: () => kept, isBackup: false }
   const plan = await database.transaction('r', database.tables, () => planImport(database, incoming, newDeviceId))
   const result = await bringIn(database, incoming, plan, newDeviceId)
-  const content = await readContent(database)
-  const copy = await writeAnew(environment, content, { records: content.records.length, setAside: content.setAside.length, position: movedOn(new Map(), content.records) })
-  return { copy, broughtBack: result.records > 0 ? result : undefined }
+  return result.records > 0 ? result : undefined
+}
+
+/** Makes the copy anew of everything in the database. */
+async function copyEverything(environment: CopyEnvironment): Promise<OpenedCopy> {
+  const { records, setAside } = await readContent(environment.database)
+  return writeAnew(environment, { records, setAside }, { records: records.length, setAside: setAside.length, position: movedOn(new Map(), records) })
 }
 
 /** Adds what is new in the log; false when some of it cannot be written as a line. */
@@ -175,23 +178,29 @@ export function createSecondCopy(environment: CopyEnvironment): SecondCopy {
 
   /** What was known of the copy holds as long as no other tab has written. */
   async function current(): Promise<OpenedCopy | undefined> {
-    const isCurrent = known && known.linesBytes > 0 && await files.sizeOf(linesName(known.number)) === known.linesBytes
+    const isCurrent = known && await files.sizeOf(linesName(known.number)) === known.linesBytes
     return isCurrent ? known : openCopy(files)
+  }
+
+  /** The copy with what is new in the log; undefined when it does not say what the database says. */
+  async function upToDate(copy: OpenedCopy | undefined): Promise<OpenedCopy | undefined> {
+    return copy && await addNew(environment, copy) && await agrees(database, copy) ? copy : undefined
   }
 
   async function keep(): Promise<CopyReport> {
     // Asked first: a database that was deleted in the meantime must not leave a copy behind.
     await countKept(database)
-    const copy = await current()
+    let copy = await upToDate(await current())
     known = undefined
-    if (!copy || !await addNew(environment, copy) || !await agrees(database, copy)) {
-      const { copy: anew, broughtBack } = await reconcile(environment)
-      known = anew
-      return { records: anew.records, broughtBack }
+    let broughtBack: ImportResult | undefined
+    if (!copy) {
+      broughtBack = await bringBack(environment)
+      copy = await upToDate(await openCopy(files)) ?? await copyEverything(environment)
     }
-    const isOutgrown = copy.linesBytes > Math.max(FEWEST_BYTES_TO_FOLD, copy.wholeBytes)
-    known = isOutgrown ? await writeAnew(environment, await readEverything(files), copy) : copy
-    return { records: known.records, broughtBack: undefined }
+    if (copy.linesBytes > Math.max(FEWEST_BYTES_TO_FOLD, copy.wholeBytes))
+      copy = await writeAnew(environment, await readEverything(files), copy)
+    known = copy
+    return { records: copy.records, broughtBack }
   }
 
   return { keep: () => exclusively(keep) }

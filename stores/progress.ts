@@ -37,6 +37,8 @@ export const useProgressStore = defineStore('progress', () => {
   const repair = shallowRef<RepairReport>()
   /** How the second copy of the log stands; nothing until it was looked at. */
   const copy = shallowRef<CopyOutcome>()
+  /** Whether the database was found empty at the start although there is a second copy. */
+  const isCopyNeeded = ref(false)
   /** Answers that the browser had lost and that came back from the second copy; nothing when it had lost none. */
   const broughtBack = ref<number>()
   const clockBehindMs = ref(0)
@@ -57,10 +59,12 @@ export const useProgressStore = defineStore('progress', () => {
   /** How the learner forgets, by those parameters. */
   const curve = computed(() => curveFor(parameters.value))
   const isReady = computed(() => status.value === 'ready')
+  /** The database was found empty, and its second copy is read. */
+  const isBringingBack = computed(() => isCopyNeeded.value && status.value === 'loading')
   /** The database is empty, and what its second copy holds could not be had. */
   const isCopyUnreadable = computed(() => isReady.value && recordCount.value === 0 && copy.value !== undefined && 'fault' in copy.value)
   /** Whether there is something to tell of what was lost, set aside or mended. */
-  const isMended = computed(() => setAsideCount.value > 0 || repair.value !== undefined || broughtBack.value !== undefined || isCopyUnreadable.value)
+  const isMended = computed(() => setAsideCount.value > 0 || repair.value !== undefined || broughtBack.value !== undefined || isBringingBack.value || isCopyUnreadable.value)
 
   function tick(): void {
     now.value = Date.now()
@@ -275,7 +279,7 @@ export const useProgressStore = defineStore('progress', () => {
   return {
     status, fault, states, settings, recentReviews, recordCount, clockBehindMs, now, parameters, curve,
     clock, moment, reviewsToday, isReady,
-    setAsideCount, repair, copy, broughtBack, isCopyUnreadable, isMended, refreshEverywhere, noteRepair, noteCopy, forgetMended,
+    setAsideCount, repair, copy, isCopyNeeded, broughtBack, isBringingBack, isCopyUnreadable, isMended, refreshEverywhere, noteRepair, noteCopy, forgetMended,
     connect, refreshIfBehind, applyFromOtherTab, reportFault, stateOf, answer, mark, reschedule, takeParameters, undo, setSetting, historyOf, readReviews,
     quizRecords, readQuizzes, recordQuiz, scheduleQuiz, undoQuiz,
   }

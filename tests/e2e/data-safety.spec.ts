@@ -2,7 +2,10 @@
 import type { Page } from '@playwright/test'
 import type { LogRecord } from '../../domain/progress/records.ts'
 import { readFile, writeFile } from 'node:fs/promises'
+import { encodeBackup } from '../../domain/progress/backup-format.ts'
 import { foldLog } from '../../domain/progress/card-state.ts'
+import { backupTools } from '../../storage/backup-tools.ts'
+import { logOf, reviewRecord } from '../support/builders.ts'
 import { answerByKey, expect, openStudy, readTable, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
 
 async function openData(page: Page): Promise<void> {
@@ -96,6 +99,29 @@ test('bringing in an old backup loses nothing newer, and another tab sees it at 
   await expect(other.getByText(/The cards are new again/)).toBeVisible()
   const log = await expectWhole(page)
   expect(log.length).toBeGreaterThanOrEqual(before.length)
+})
+
+test('reading a long backup shows how far it is and can be stopped: nothing is written, and the file can be chosen again', async ({ page }, info) => {
+  await openStudy(page)
+  await answerByKey(page, '3')
+  await openData(page)
+  const before = await looseLog(page)
+  const path = info.outputPath('long.manaschi')
+  const start = Date.UTC(2026, 0, 1)
+  const records = logOf(Array.from({ length: 60_000 }, (_, place) => reviewRecord({ cardId: `card-${place % 900}/a`, at: start + place * 60_000 })), 'tablet')
+  await writeFile(path, await encodeBackup({ createdAt: start, records, setAside: [] }, backupTools))
+  const progress = page.locator('[data-bring-in-progress]')
+  await chooseFile(page, path)
+  await expect(progress).toContainText(/Reading the file: \d/)
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await expect(page.getByText('Stopped. Your data stay as they were.')).toBeVisible()
+  await expect(progress).toBeHidden()
+  expect(await looseLog(page)).toEqual(before)
+  expect(await readTable(page, 'segments')).toEqual([])
+  await chooseFile(page, path)
+  await expect(page.getByRole('definition').first()).toHaveText('60,000')
+  await page.getByRole('button', { name: 'Leave everything as it is' }).click()
+  expect(await readTable(page, 'segments')).toEqual([])
 })
 
 test('hostile, foreign and broken files are told by name, and nothing changes', async ({ page }, info) => {

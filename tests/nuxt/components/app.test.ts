@@ -65,6 +65,18 @@ describe('the notice of what was mended', () => {
     expect(progress.copy).toEqual({ report: { records: 9, broughtBack: { records: 3, answers: 2, setAside: 0 } } })
   })
 
+  it('says that it is being brought back as long as that takes, and only then', async () => {
+    const { progress, screen } = await mountWith((progress) => {
+      progress.status = 'loading'
+      progress.isCopyNeeded = true
+    })
+    expect(readable(screen.text())).toContain('Your progress is being brought back from the second copy…')
+    expect(screen.find('button').exists()).toBe(false)
+    progress.status = 'ready'
+    await nextTick()
+    expect(screen.find('[role=status]').exists()).toBe(false)
+  })
+
   it('says when the database is empty and its copy cannot be read', async () => {
     const { screen } = await mountWith(progress => progress.noteCopy({ fault: { kind: 'storage', fault: 'unknown' } }), [])
     expect(readable(screen.text())).toContain('The browser has emptied its database, and the second copy cannot be read.')
