@@ -1,4 +1,4 @@
-import type { DataKeeper } from '#domain/progress/data-port'
+import type { CopyOutcome, DataKeeper } from '#domain/progress/data-port'
 import type { ProgressChange, ProgressSnapshot } from '#domain/progress/ports'
 import type { BrowserStores } from '#storage/erase'
 import { ManaschiDatabase } from '#storage/database'
@@ -51,19 +51,24 @@ export default defineNuxtPlugin({
     }
 
     /** The second copy of the log, beside the database: loaded after the first card is up, or when the database is found empty. */
-    async function keepCopy(): Promise<void> {
+    async function keepCopy(): Promise<CopyOutcome> {
       const { keepSecondCopy } = await import('~/utils/second-copy')
-      await progress.noteCopy(await keepSecondCopy())
+      return keepSecondCopy()
     }
 
     async function load(): Promise<ProgressSnapshot> {
       const snapshot = await repository.load()
       if (snapshot.recordCount > 0 || !await hasCopy())
         return snapshot
-      // The browser has emptied the database, as it does when it finds it damaged.
-      onNuxtReady(() => progress.isCopyNeeded = true)
-      await keepCopy()
+      // The browser has emptied the database, as it does when it finds it damaged. Told once the page is hydrated.
+      onNuxtReady(() => progress.broughtBack = 'running')
+      const outcome = await keepCopy()
+      onNuxtReady(() => progress.noteCopy(outcome))
       return repository.load()
+    }
+
+    async function keepAndNoteCopy(): Promise<void> {
+      await progress.noteCopy(await keepCopy())
     }
 
     const loading = load()
@@ -73,8 +78,8 @@ export default defineNuxtPlugin({
       tabs.addEventListener('message', (event: MessageEvent<ProgressChange>) => progress.applyFromOtherTab(event.data))
       void progress.connect(repository, loading, (change) => {
         tabs.postMessage(change)
-        void keepCopy()
-      }).then(() => progress.recordCount > 0 && requestIdleCallback(() => void keepCopy()))
+        void keepAndNoteCopy()
+      }).then(() => progress.recordCount > 0 && requestIdleCallback(keepAndNoteCopy))
       database.on('blocked', () => progress.reportFault('blocked'))
       database.on('close', () => {
         // Closed because of a newer version or a deletion: that says more.

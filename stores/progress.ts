@@ -37,10 +37,11 @@ export const useProgressStore = defineStore('progress', () => {
   const repair = shallowRef<RepairReport>()
   /** How the second copy of the log stands; nothing until it was looked at. */
   const copy = shallowRef<CopyOutcome>()
-  /** Whether the database was found empty at the start although there is a second copy. */
-  const isCopyNeeded = ref(false)
-  /** Answers that the browser had lost and that came back from the second copy; nothing when it had lost none. */
-  const broughtBack = ref<number>()
+  /**
+   * What came of bringing back what the browser had lost: how many answers are here again, that it is being done, or that the copy could
+   * not be read. Nothing when nothing was lost.
+   */
+  const broughtBack = ref<number | 'running' | 'failed'>()
   const clockBehindMs = ref(0)
   const now = ref(0)
 
@@ -59,12 +60,8 @@ export const useProgressStore = defineStore('progress', () => {
   /** How the learner forgets, by those parameters. */
   const curve = computed(() => curveFor(parameters.value))
   const isReady = computed(() => status.value === 'ready')
-  /** The database was found empty, and its second copy is read. */
-  const isBringingBack = computed(() => isCopyNeeded.value && status.value === 'loading')
-  /** The database is empty, and what its second copy holds could not be had. */
-  const isCopyUnreadable = computed(() => isReady.value && recordCount.value === 0 && copy.value !== undefined && 'fault' in copy.value)
   /** Whether there is something to tell of what was lost, set aside or mended. */
-  const isMended = computed(() => setAsideCount.value > 0 || repair.value !== undefined || broughtBack.value !== undefined || isBringingBack.value || isCopyUnreadable.value)
+  const isMended = computed(() => setAsideCount.value > 0 || repair.value !== undefined || broughtBack.value !== undefined)
 
   function tick(): void {
     now.value = Date.now()
@@ -142,17 +139,16 @@ export const useProgressStore = defineStore('progress', () => {
   /** Takes note of how the second copy stands; when something came back from it, it is shown everywhere. */
   async function noteCopy(outcome: CopyOutcome): Promise<void> {
     copy.value = outcome
-    if (!('report' in outcome) || !outcome.report.broughtBack)
+    const back = 'report' in outcome ? outcome.report.broughtBack?.answers : recordCount.value === 0 ? 'failed' : undefined
+    if (back === undefined)
       return
-    broughtBack.value = (broughtBack.value ?? 0) + outcome.report.broughtBack.answers
+    broughtBack.value = back
     if (isReady.value)
       await refreshEverywhere()
   }
 
   /** What was told of mending has been seen. */
   function forgetMended(): void {
-    if (isCopyUnreadable.value)
-      copy.value = undefined
     repair.value = broughtBack.value = undefined
   }
 
@@ -279,7 +275,7 @@ export const useProgressStore = defineStore('progress', () => {
   return {
     status, fault, states, settings, recentReviews, recordCount, clockBehindMs, now, parameters, curve,
     clock, moment, reviewsToday, isReady,
-    setAsideCount, repair, copy, isCopyNeeded, broughtBack, isBringingBack, isCopyUnreadable, isMended, refreshEverywhere, noteRepair, noteCopy, forgetMended,
+    setAsideCount, repair, copy, broughtBack, isMended, refreshEverywhere, noteRepair, noteCopy, forgetMended,
     connect, refreshIfBehind, applyFromOtherTab, reportFault, stateOf, answer, mark, reschedule, takeParameters, undo, setSetting, historyOf, readReviews,
     quizRecords, readQuizzes, recordQuiz, scheduleQuiz, undoQuiz,
   }

@@ -5,14 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { checkLogAndStates } from './killing.ts'
-import { answerByKey, expect, openStudy, readTable, showAnswerButton, test } from './support.ts'
+import { answerByKey, expect, openStudy, readTable, showAnswerButton, test, watchContext } from './support.ts'
 
 test.describe.configure({ timeout: 120_000 })
 
 /** A browser on a profile of its own, which outlives it. */
-async function openBrowser(profile: string): Promise<{ context: BrowserContext, page: Page }> {
+async function openBrowser(profile: string, complaints: string[]): Promise<{ context: BrowserContext, page: Page }> {
   const { launchOptions, baseURL } = test.info().project.use
   const context = await chromium.launchPersistentContext(profile, { ...launchOptions, baseURL, timezoneId: 'Asia/Bishkek' })
+  watchContext(context, new URL(baseURL!).origin, complaints)
   return { context, page: context.pages()[0] ?? await context.newPage() }
 }
 
@@ -33,10 +34,10 @@ async function expectCopyOf(page: Page, records: number): Promise<void> {
   await expect(page.getByText(`A second copy is kept beside the database, and holds all ${records} records.`)).toBeVisible()
 }
 
-test('when the browser has emptied its damaged database, everything comes back by itself, is told, and study goes on', async ({ browserName }) => {
+test('when the browser has emptied its damaged database, everything comes back by itself, is told, and study goes on', async ({ browserName, watchdog }) => {
   const profile = await mkdtemp(join(tmpdir(), `manaschi-${browserName}-copy-`))
   try {
-    const before = await openBrowser(profile)
+    const before = await openBrowser(profile, watchdog)
     await openStudy(before.page)
     for (const key of ['3', '1', '4', '2', '3'] as const)
       await answerByKey(before.page, key)
@@ -48,7 +49,7 @@ test('when the browser has emptied its damaged database, everything comes back b
 
     await destroyDatabase(profile)
 
-    const after = await openBrowser(profile)
+    const after = await openBrowser(profile, watchdog)
     await after.page.goto('/study')
     await expect(after.page.getByText('Everything was brought back from the second copy: 5 answers.')).toBeVisible()
     expect(await checkLogAndStates(after.page)).toEqual(log)

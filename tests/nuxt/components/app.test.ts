@@ -65,16 +65,13 @@ describe('the notice of what was mended', () => {
     expect(progress.copy).toEqual({ report: { records: 9, broughtBack: { records: 3, answers: 2, setAside: 0 } } })
   })
 
-  it('says that it is being brought back as long as that takes, and only then', async () => {
-    const { progress, screen } = await mountWith((progress) => {
-      progress.status = 'loading'
-      progress.isCopyNeeded = true
-    })
+  it('says that it is being brought back as long as that takes', async () => {
+    const { progress, screen } = await mountWith(progress => progress.broughtBack = 'running')
     expect(readable(screen.text())).toContain('Your progress is being brought back from the second copy…')
     expect(screen.find('button').exists()).toBe(false)
-    progress.status = 'ready'
+    await progress.noteCopy({ report: { records: 9, broughtBack: { records: 9, answers: 9, setAside: 0 } } })
     await nextTick()
-    expect(screen.find('[role=status]').exists()).toBe(false)
+    expect(readable(screen.text())).toContain('9 answers')
   })
 
   it('says when the database is empty and its copy cannot be read', async () => {
