@@ -42,9 +42,12 @@ export function writeBibtex(articles: readonly DeckArticle[]): string {
 /** citation.js breaks long lines, which splits addresses in two for readers that know only one line a field. */
 const brokenLine = /\r?\n(?![A-Z][A-Z\d] {2}-)/g
 
+/** citation.js writes a range of pages into the field of the first page; RIS has a field for the last one. */
+const pageRange = /^SP {2}- (\S+)[-–](\S+)$/gm
+
 /** RIS, as EndNote, Zotero and Mendeley read it. */
 export function writeRis(articles: readonly DeckArticle[]): string {
-  return `${new Cite(articles.map(cslOfArticle)).format('ris').trimEnd().replace(brokenLine, '')}\n`
+  return `${new Cite(articles.map(cslOfArticle)).format('ris').trimEnd().replace(brokenLine, '').replace(pageRange, 'SP  - $1\nEP  - $2')}\n`
 }
 
 /** CSL-JSON, as Zotero and pandoc read it. */

@@ -25,6 +25,8 @@ describe('the citations', () => {
     expect(text.match(/^ER {2}-/gm)).toHaveLength(3)
     expect(text).toMatch(/^AU {2}- Sarı, Yaşar\r?$/m)
     expect(text).toMatch(/^DO {2}- 10\.1000\/x\r?$/m)
+    expect(text).toMatch(/^SP {2}- 131\r?\nEP {2}- 150\r?$/m)
+    expect(new Cite(text).data[0]).toMatchObject({ page: '131-150' })
   })
 
   it('are RIS with one line for every field, long ones too', () => {
