@@ -8,7 +8,7 @@ import { createProgressRepository } from '#storage/progress-repository'
 /** Where something may be kept beside the database. A browser that forbids storage throws when asked for it. */
 function browserStores(): BrowserStores {
   try {
-    return { localStorage, sessionStorage, files: () => navigator.storage.getDirectory(), ...'caches' in globalThis && { caches }, ...'serviceWorker' in navigator && { serviceWorker: navigator.serviceWorker } }
+    return { localStorage, sessionStorage, files: async () => navigator.storage.getDirectory(), ...'caches' in globalThis && { caches }, ...'serviceWorker' in navigator && { serviceWorker: navigator.serviceWorker } }
   }
   catch {
     return {}

@@ -154,6 +154,13 @@ describe('the welcome', () => {
     await expect.poll(isMarked).toBe(false)
   })
 
+  it.each([[29, null], [30, '1']])('is for newcomers: after %i cards the next visit begins with it marked as seen: %s', async (cards, seen) => {
+    await enterWorld({ records: Array.from({ length: cards }, (_, place) => reviewRecord({ cardId: `card-${place}/a`, at: bishkek(DAY) + place })) })
+    await mountInPage(AppWelcome)
+    await nextTick()
+    expect([isMarked(), localStorage.getItem(WELCOMED_KEY)]).toEqual([true, seen])
+  })
+
   it('can be put away where the browser keeps nothing beside the log', async () => {
     await enterWorld()
     const refusal = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
