@@ -44,7 +44,7 @@ const ratio = (name: keyof typeof works): string => `${times[name].toFixed(0)} m
 console.log(`bare loop of ts-fsrs, ${ANSWERS.toLocaleString('en')} answers: ${times.bare.toFixed(0)} ms`)
 console.log(`replay by the standard parameters: ${ratio('replay')} (aim: at most ${AIM})`)
 console.log(`replay with personal parameters from the middle on: ${ratio('personal')}`)
-console.log(`replay with all ${(seenAnew.length - log.length).toLocaleString('en')} cards seen anew at the end: ${ratio('seenAnew')}`)
+console.log(`replay with all ${(seenAnew.length - log.length).toLocaleString('en')} cards seen anew at the end: ${ratio('seenAnew')} (aim: the same)`)
 
 const fitLog = simulateLearner({ seed: 'fit', cardIds: cardIds(3_000), firstDay: 20_000, days: 500, newPerDay: 12, weights: OTHER_WEIGHTS, maximumAnswers: FIT_ANSWERS })
 const history = createHistory()
@@ -70,4 +70,4 @@ console.log(`all ${cards.length.toLocaleString('en')} cards seen anew: ${timeOf(
 const truth = evaluateWeights(weightsOf(own), cards, splitDay(cards, 0.75))
 for (const [name, { logLoss, rmseBins }] of Object.entries({ standard: result.standard, fitted: result.fitted, true: truth }))
   console.log(`on ${truth.answers.toLocaleString('en')} held-out answers, ${name} parameters: log loss ${logLoss?.toFixed(4)}, RMSE(bins) ${rmseBins?.toFixed(4)}`)
-process.exitCode = times.replay / times.bare > AIM ? 1 : 0
+process.exitCode = Math.max(times.replay, times.personal, times.seenAnew) / times.bare > AIM ? 1 : 0

@@ -3,11 +3,11 @@ import type { Reschedule } from '../planning/reschedule.ts'
 import type { CardState } from '../progress/card-state.ts'
 import type { SeenMemory } from '../progress/ports.ts'
 import type { Settings } from '../progress/settings.ts'
+import type { MemoryState } from '../scheduling/scheduler.ts'
 import type { CardAnswers, Evaluation } from '../statistics/evaluate.ts'
 import type { FitItems } from './items.ts'
 import { previewReschedule } from '../planning/reschedule.ts'
-import { spellParameters, weightsOf } from '../scheduling/parameters.ts'
-import { createScheduler, DEFAULT_SCHEDULING } from '../scheduling/scheduler.ts'
+import { memoryModelFor, spellParameters, weightsOf } from '../scheduling/parameters.ts'
 import { evaluateWeights, splitDay } from '../statistics/evaluate.ts'
 import { fitItems } from './items.ts'
 
@@ -62,14 +62,17 @@ export interface FitResult {
 
 /** The memories of cards as the parameters that a text spells (none: the standard ones) see all their answers. */
 export function memoriesSeenBy(parameters: string | undefined, cards: readonly CardAnswers[]): Map<string, SeenMemory> {
-  const { next } = createScheduler({ ...DEFAULT_SCHEDULING, fuzz: false, weights: weightsOf(parameters) })
+  const see = memoryModelFor(parameters)
   const memories = new Map<string, SeenMemory>()
   for (const { cardId, answers } of cards) {
-    let memory: ReturnType<typeof next> | undefined
-    for (const answer of answers)
-      memory = next(cardId, memory, answer.rating, answer)
-    if (memory)
-      memories.set(cardId, { stability: memory.stability, difficulty: memory.difficulty, lastAt: memory.lastAt })
+    let seen: MemoryState | undefined
+    let lastAt = -Infinity
+    for (const { rating, studyDay, at } of answers) {
+      seen = see(seen, rating, studyDay)
+      lastAt = Math.max(lastAt, at)
+    }
+    if (seen)
+      memories.set(cardId, { stability: seen.stability, difficulty: seen.difficulty, lastAt })
   }
   return memories
 }

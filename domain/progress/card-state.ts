@@ -1,6 +1,6 @@
-import type { Memory, Rating, Scheduler } from '../scheduling/scheduler.ts'
+import type { Memory, MemoryState, Rating, Scheduler } from '../scheduling/scheduler.ts'
 import type { CardRecord, LogRecord, ReviewRecord } from './records.ts'
-import { weightsOf } from '../scheduling/parameters.ts'
+import { memoryModelFor, weightsOf } from '../scheduling/parameters.ts'
 import { createScheduler, DEFAULT_SCHEDULING } from '../scheduling/scheduler.ts'
 import { compareRecords, isCardRecord, withoutVoided } from './records.ts'
 
@@ -65,18 +65,18 @@ export function movedTo(memory: Memory, dueDay: number): Memory {
 }
 
 /** What an answer says to parameters that see it anew. */
-export type PastAnswer = Pick<ReviewRecord, 'at' | 'studyDay' | 'rating' | 'mode'>
+export type PastAnswer = Pick<ReviewRecord, 'studyDay' | 'rating' | 'mode'>
 
 /**
  * A card's memory as the parameters that a text spells (null: the standard ones) see all its answers, oldest first. Its dates and
  * counts stay: what was promised is not taken back. Throws when there is no answer to see.
  */
 export function reassess(cardId: string, memory: Memory, answers: readonly PastAnswer[], parameters: string | null): Memory {
-  const { next } = schedulerFor(DEFAULT_SCHEDULING.desiredRetention, parameters ?? undefined)
-  let seen: Memory | undefined
+  const see = memoryModelFor(parameters ?? undefined)
+  let seen: MemoryState | undefined
   for (const answer of answers) {
     if (countsForSchedule(answer))
-      seen = next(cardId, seen, answer.rating, answer)
+      seen = see(seen, answer.rating, answer.studyDay)
   }
   if (!seen)
     throw new Error(`Inconsistent: ${cardId} has a memory and no answers`)

@@ -2,8 +2,8 @@
  * The 21 parameters of FSRS-6 as the log keeps them: a text with one spelling for one set. An answer carries it, so that a
  * replay needs nothing else; as a text it is compared, looked up and shared by thousands of answers like a name.
  */
-import type { ForgettingCurve } from './scheduler.ts'
-import { clipWeights, DEFAULT_SCHEDULING, forgettingCurveOf } from './scheduler.ts'
+import type { ForgettingCurve, MemoryModel } from './scheduler.ts'
+import { clipWeights, createMemoryModel, DEFAULT_SCHEDULING, forgettingCurveOf } from './scheduler.ts'
 
 const COUNT = 21
 /** Digits after the point: those that Anki shows, and more than a fit can tell. */
@@ -16,9 +16,13 @@ export function spellParameters(weights: readonly number[]): string {
   return clipWeights(weights).map(weight => Number(weight.toFixed(DIGITS))).join(' ')
 }
 
-interface ReadParameters { weights: readonly number[], curve: ForgettingCurve }
+interface ReadParameters { weights: readonly number[], curve: ForgettingCurve, model: MemoryModel }
 
-const STANDARD: ReadParameters = { weights: DEFAULT_SCHEDULING.weights, curve: forgettingCurveOf() }
+function readWeights(weights: readonly number[]): ReadParameters {
+  return { weights, curve: forgettingCurveOf(weights), model: createMemoryModel(weights) }
+}
+
+const STANDARD = readWeights(DEFAULT_SCHEDULING.weights)
 const known = new Map<string, ReadParameters>()
 
 /** What a text says, kept, as a log holds few of them and asks for them with every answer; undefined when it is no spelling. */
@@ -29,7 +33,7 @@ function readParameters(text: string): ReadParameters | undefined {
   const weights = text.split(' ').map(Number)
   if (weights.length !== COUNT || !weights.every(Number.isFinite) || spellParameters(weights) !== text)
     return undefined
-  const read = { weights, curve: forgettingCurveOf(weights) }
+  const read = readWeights(weights)
   known.set(text, read)
   return read
 }
@@ -54,4 +58,9 @@ export function weightsOf(text: string | undefined): readonly number[] {
 /** The forgetting curve of the parameters that a text spells; the standard one without a text. Throws when it is no spelling. */
 export function curveFor(text: string | undefined): ForgettingCurve {
   return parametersOf(text).curve
+}
+
+/** The memory model of the parameters that a text spells; the standard one without a text. Throws when it is no spelling. */
+export function memoryModelFor(text: string | undefined): MemoryModel {
+  return parametersOf(text).model
 }

@@ -1,8 +1,8 @@
 /** How well parameters would have predicted the answers of a log: what is shown before and after a fit. */
-import type { Rating } from '../scheduling/scheduler.ts'
+import type { ForgettingCurve, MemoryModel, MemoryState, Rating } from '../scheduling/scheduler.ts'
 import type { CardRecord } from '../progress/records.ts'
 import type { Outcome } from './answers.ts'
-import { createScheduler, DEFAULT_SCHEDULING, forgettingCurveOf } from '../scheduling/scheduler.ts'
+import { createMemoryModel, forgettingCurveOf } from '../scheduling/scheduler.ts'
 import { logLoss, rmseBins } from './measures.ts'
 
 export interface ScheduledAnswer { rating: Rating, at: number, studyDay: number }
@@ -17,10 +17,10 @@ export function scheduledAnswers(cardId: string, records: readonly CardRecord[])
   }
 }
 
-function outcomesOfCard({ cardId, answers }: CardAnswers, next: ReturnType<typeof createScheduler>['next'], curve: ReturnType<typeof forgettingCurveOf>): (Outcome & { studyDay: number })[] {
+function outcomesOfCard({ answers }: CardAnswers, see: MemoryModel, curve: ForgettingCurve): (Outcome & { studyDay: number })[] {
   const outcomes: (Outcome & { studyDay: number })[] = []
   let longTermLapses = 0
-  let memory: ReturnType<typeof next> | undefined
+  let memory: MemoryState | undefined
   for (const answer of answers) {
     const elapsedDays = memory ? answer.studyDay - memory.lastStudyDay : 0
     if (memory && elapsedDays > 0) {
@@ -34,16 +34,16 @@ function outcomesOfCard({ cardId, answers }: CardAnswers, next: ReturnType<typeo
       })
       longTermLapses += answer.rating === 1 ? 1 : 0
     }
-    memory = next(cardId, memory, answer.rating, answer)
+    memory = see(memory, answer.rating, answer.studyDay)
   }
   return outcomes
 }
 
 /** What FSRS with some weights would have predicted for every answer a study day or more after the one before, and what happened. */
 export function outcomesWith(weights: readonly number[], cards: readonly CardAnswers[]): (Outcome & { studyDay: number })[] {
-  const { next } = createScheduler({ ...DEFAULT_SCHEDULING, fuzz: false, weights })
+  const see = createMemoryModel(weights)
   const curve = forgettingCurveOf(weights)
-  return cards.flatMap(card => outcomesOfCard(card, next, curve))
+  return cards.flatMap(card => outcomesOfCard(card, see, curve))
 }
 
 export interface Evaluation { answers: number, logLoss: number | null, rmseBins: number | null }

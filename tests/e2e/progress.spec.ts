@@ -1,4 +1,4 @@
-// The progress page on a made-up history: figures as the domain has them, nothing axe finds, no long task with a long log.
+// The progress page on a made-up history: figures as the domain has them, nothing axe finds.
 import type { Page } from '@playwright/test'
 import type { LogRecord } from '../../domain/progress/records.ts'
 import type { Deck } from '../../domain/content/deck.ts'
@@ -9,17 +9,9 @@ import { indexDeck } from '../../domain/content/deck-index.ts'
 import { statisticsCards } from '../../domain/statistics/filter.ts'
 import { createStatistics } from '../../domain/statistics/report.ts'
 import { syntheticHistory } from '../../domain/simulation/synthetic-year.ts'
+import { deckOf, NOON, TODAY } from '../support/seeded-page.ts'
 import { writeHistory } from '../support/synthetic-log.ts'
 import { expect, test } from './support.ts'
-
-/** 22 November 2026, noon in Bishkek. */
-const TODAY = 20_779
-const NOON = new Date('2026-11-22T06:00:00Z')
-
-async function deckOf(page: Page): Promise<Deck> {
-  const url = await page.locator('link[rel="preload"][href^="/deck/"]').getAttribute('href')
-  return await (await page.request.get(url!)).json() as Deck
-}
 
 /** Opens the app at a fixed time, fills its database, and gives what was written. */
 async function withHistory(page: Page, days: number, today = TODAY): Promise<{ deck: Deck, records: LogRecord[] }> {
@@ -208,42 +200,4 @@ test('cramming a topic leaves the schedule alone', async ({ page }) => {
   await page.keyboard.press('3')
   await expect(page.locator(`[data-saved-records="${Number(before) + 1}"]`)).toBeAttached()
   await expect(page.getByText('Saved; the schedule stays as it is.')).toBeAttached()
-})
-
-/** Long tasks (ms) of the main thread since the page began or the list was last taken. */
-async function takeLongTasks(page: Page): Promise<number[]> {
-  return page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks.splice(0))
-}
-
-// Chance of a busy machine may lengthen any task, so they are counted and told; nothing here depends on a time.
-test('200,000 answers on 20,000 cards open from within and at once, with progress shown, and the long tasks are counted', async ({ page }, info) => {
-  test.setTimeout(240_000)
-  await page.addInitScript(() => {
-    const longTasks: number[] = []
-    Object.assign(globalThis, { longTasks })
-    new PerformanceObserver(list => longTasks.push(...list.getEntries().map(entry => Math.round(entry.duration)))).observe({ type: 'longtask', buffered: true })
-  })
-  await page.clock.setFixedTime(NOON)
-  await page.goto('/set-aside')
-  await expect(page.getByText('No card is set aside.')).toBeVisible()
-  const deck = await deckOf(page)
-  const cardIds = [...deck.cards.map(card => card.id), ...Array.from({ length: 20_000 - deck.cards.length }, (_, place) => `made-up-${place}/card`)]
-  await writeHistory(page, syntheticHistory({ cardIds, today: TODAY, days: 400, newPerDay: 60, maximumAnswers: 200_000 }))
-  async function expectPictures(how: string): Promise<void> {
-    await expect(page.getByRole('progressbar', { name: 'Reading your answers' })).toBeVisible()
-    await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached({ timeout: 120_000 })
-    await expect(page.locator('[data-picture="stages"] canvas')).toBeAttached()
-    const longTasks = await takeLongTasks(page)
-    const description = `${how}: ${longTasks.length}${longTasks.length > 0 ? ` (${longTasks.join(', ')} ms)` : ''}`
-    info.annotations.push({ type: 'long tasks', description })
-    console.log(`long tasks, ${description}`)
-  }
-
-  await page.goto('/settings')
-  await expect(page.getByLabel('New cards a day')).toBeVisible()
-  await takeLongTasks(page)
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Progress' }).click()
-  await expectPictures('from within')
-  await page.reload()
-  await expectPictures('at once')
 })

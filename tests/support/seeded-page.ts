@@ -12,13 +12,18 @@ export const NOON = new Date('2026-11-22T06:00:00Z')
 
 export interface Seeded { deck: Deck, records: ReviewRecord[] }
 
+/** The deck of the page that is open, as the app itself fetched it. */
+export async function deckOf(page: Page): Promise<Deck> {
+  const url = await page.locator('link[rel="preload"][href^="/deck/"]').getAttribute('href')
+  return await (await page.request.get(new URL(url!, page.url()).href)).json() as Deck
+}
+
 /** Opens the app at noon of `TODAY` and fills its database with the history of a learner who studied `days` days until `lastDay`. */
 export async function seedHistory(page: Page, { days, lastDay = TODAY - 1, ...plan }: { days: number, lastDay?: number } & Partial<LearnerPlan>): Promise<Seeded> {
   await page.clock.setFixedTime(NOON)
   await page.goto('/set-aside')
   await page.getByText('No card is set aside.').waitFor()
-  const url = await page.locator('link[rel="preload"][href^="/deck/"]').getAttribute('href')
-  const deck = await (await page.request.get(new URL(url!, page.url()).href)).json() as Deck
+  const deck = await deckOf(page)
   const records = simulateLearner({ seed: 'seeded page', cardIds: deck.cards.map(card => card.id), firstDay: lastDay + 1 - days, days, newPerDay: 5, device: 'synthetic', ...plan })
   await writeHistory(page, records)
   return { deck, records }

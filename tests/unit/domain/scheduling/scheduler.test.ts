@@ -1,7 +1,7 @@
 import type { Memory, Rating } from '../../../../domain/scheduling/scheduler.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createScheduler, DEFAULT_SCHEDULING, intervalFactor, isDue, nextIntervalOf, ratings, retrievability } from '../../../../domain/scheduling/scheduler.ts'
+import { clipWeights, createMemoryModel, createScheduler, DEFAULT_SCHEDULING, intervalFactor, isDue, nextIntervalOf, ratings, retrievability } from '../../../../domain/scheduling/scheduler.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, studyDayAt } from '../../../../domain/scheduling/study-day.ts'
 import { anyRating } from '../../../support/arbitraries.ts'
 import { bishkek, clockIn, DAY, memoryWith, plainScheduling } from '../../../support/builders.ts'
@@ -263,6 +263,31 @@ describe('time between answers', () => {
       const back = fuzzy.next(CARD, memory, rating, { at: now, studyDay: studyDayAt(now, clockIn6) })
       expect(back).toEqual(fuzzy.next(CARD, memory, rating, { at: memory.lastAt, studyDay: memory.lastStudyDay }))
       expect([back.lastAt, back.lastStudyDay]).toEqual([memory.lastAt, memory.lastStudyDay])
+    }))
+  })
+})
+
+describe('the memory model', () => {
+  const anyAnswers = fc.array(fc.tuple(anyRating, fc.oneof(fc.constant(0), fc.integer({ min: -3, max: 9 }), fc.integer({ min: 0, max: 4000 }))), { minLength: 1, maxLength: 25 })
+  const anyWeights = fc.oneof(
+    fc.constant([...DEFAULT_SCHEDULING.weights]),
+    fc.array(fc.double({ min: 0.2, max: 2, noNaN: true }), { minLength: 21, maxLength: 21 }).map(factors => clipWeights(DEFAULT_SCHEDULING.weights.map((weight, place) => weight * factors[place]!))),
+    fc.array(fc.double({ min: -200, max: 200, noNaN: true }), { minLength: 21, maxLength: 21 }).map(clipWeights),
+  )
+
+  it('gives the scheduler’s stability and difficulty, to the last bit, whatever the weights, the retention and the clock', () => {
+    fc.assert(fc.property(anyWeights, fc.constantFrom(0.8, 0.9, 0.97), fc.boolean(), anyAnswers, (weights, desiredRetention, fuzz, answers) => {
+      const { next } = createScheduler({ ...DEFAULT_SCHEDULING, weights, desiredRetention, fuzz })
+      const see = createMemoryModel(weights)
+      let studyDay = DAY
+      let memory: Memory | undefined
+      let seen: ReturnType<typeof see> | undefined
+      for (const [rating, gap] of answers) {
+        studyDay += gap
+        memory = next(CARD, memory, rating, noonOf(studyDay))
+        seen = see(seen, rating, studyDay)
+        expect(seen).toEqual({ stability: memory.stability, difficulty: memory.difficulty, lastStudyDay: memory.lastStudyDay })
+      }
     }))
   })
 })

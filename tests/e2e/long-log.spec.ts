@@ -1,0 +1,47 @@
+// The progress page on a log of many years: what it asks of the main thread.
+import type { MainThreadTask } from '../support/main-thread.ts'
+import { syntheticHistory } from '../../domain/simulation/synthetic-year.ts'
+import { recordMainThread } from '../support/main-thread.ts'
+import { deckOf, NOON, TODAY } from '../support/seeded-page.ts'
+import { writeHistory } from '../support/synthetic-log.ts'
+import { expect, test } from './support.ts'
+
+// Playwright's own recording copies the whole page with every step, on the very thread that is measured here.
+test.use({ trace: 'off' })
+
+/** Longer than this (ms), a task of the main thread is called long. */
+const LONG_TASK_MS = 50
+
+/** The tasks that were long, and how much of the processor the busiest of all took: a busy machine lengthens the one, not the other. */
+function describeTasks(tasks: readonly MainThreadTask[]): string {
+  const long = tasks.filter(({ clockMs }) => clockMs > LONG_TASK_MS).map(({ clockMs, processorMs }) => `${clockMs.toFixed(0)} ms, ${processorMs.toFixed(0)} of the processor`)
+  const busy = tasks.filter(({ processorMs }) => processorMs > LONG_TASK_MS)
+  return `${long.length}${long.length > 0 ? ` (${long.join('; ')})` : ''}; by processor time ${busy.length}, the busiest ${Math.max(...tasks.map(({ processorMs }) => processorMs)).toFixed(0)} ms`
+}
+
+// Chance of a busy machine may lengthen any task, so they are counted and told; nothing here depends on a time.
+test('200,000 answers on 20,000 cards open from within and at once, with progress shown, and the long tasks are counted', async ({ page }, info) => {
+  test.setTimeout(240_000)
+  await page.clock.setFixedTime(NOON)
+  await page.goto('/set-aside')
+  await expect(page.getByText('No card is set aside.')).toBeVisible()
+  const deck = await deckOf(page)
+  const cardIds = [...deck.cards.map(card => card.id), ...Array.from({ length: 20_000 - deck.cards.length }, (_, place) => `made-up-${place}/card`)]
+  await writeHistory(page, syntheticHistory({ cardIds, today: TODAY, days: 400, newPerDay: 60, maximumAnswers: 200_000 }))
+
+  async function expectPictures(how: string, open: () => Promise<unknown>): Promise<void> {
+    const tasks = await recordMainThread(page)
+    await open()
+    await expect(page.getByRole('progressbar', { name: 'Reading your answers' })).toBeVisible()
+    await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached({ timeout: 120_000 })
+    await expect(page.locator('[data-picture="stages"] canvas')).toBeAttached()
+    const description = `${how}: ${describeTasks(await tasks())}`
+    info.annotations.push({ type: 'long tasks', description })
+    console.log(`long tasks, ${description}`)
+  }
+
+  await page.goto('/settings')
+  await expect(page.getByLabel('New cards a day')).toBeVisible()
+  await expectPictures('from within', () => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Progress' }).click())
+  await expectPictures('at once', () => page.reload())
+})
