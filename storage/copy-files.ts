@@ -42,7 +42,10 @@ async function fileOf(name: string): Promise<File> {
   return (await (await copyFolder()).getFileHandle(name)).getFile()
 }
 
-async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
+/** TypeScript's page library leaves out that a folder's names can be walked over. */
+type WalkableFolder = FileSystemDirectoryHandle & { keys: () => AsyncIterable<string> }
+
+async function namesIn(folder: WalkableFolder): Promise<string[]> {
   const names: string[] = []
   for await (const name of folder.keys())
     names.push(name)
@@ -55,7 +58,7 @@ async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
  */
 export function createCopyFiles(): CopyFiles {
   return {
-    list: () => ifThere(async () => namesIn(await copyFolder()), []),
+    list: () => ifThere(async () => namesIn(await copyFolder() as WalkableFolder), []),
     read: async name => new Uint8Array(await (await fileOf(name)).arrayBuffer()),
     sizeOf: name => ifThere(async () => (await fileOf(name)).size, 0),
     async write(name, bytes, from) {

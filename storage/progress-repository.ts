@@ -1,15 +1,14 @@
 import type { CardState } from '../domain/progress/card-state.ts'
-import type { NewQuizRecord, NewReview, PlannedReview, ProgressChange, ProgressRepository, ProgressSnapshot } from '../domain/progress/ports.ts'
-import type { LogRecord, QuizRecord, RecordId } from '../domain/progress/records.ts'
+import type { NewQuizRecord, NewReview, ProgressRepository, ProgressSnapshot } from '../domain/progress/ports.ts'
 import type { SettingKey, Settings } from '../domain/progress/settings.ts'
 import type { ManaschiDatabase } from './database.ts'
-import { applyRecord, FOLD_VERSION, foldCard, nextRecordTime, untouchedCard } from '../domain/progress/card-state.ts'
-import { isCardRecord, recordKey, withoutVoided } from '../domain/progress/records.ts'
+import { FOLD_VERSION } from '../domain/progress/card-state.ts'
+import { withoutVoided } from '../domain/progress/records.ts'
 import { eachCardBatch } from './batches.ts'
 import { findLastUndoable, readCardRecords, readLogSince, readQuizRecords, readWholeLog, sealTail } from './log.ts'
 import { withSetAside } from './healing.ts'
 import { rebuildCache } from './rebuild-cache.ts'
-import { asSeen, createRecordWriter, settingsFrom } from './record-writer.ts'
+import { createRecordWriter, settingsFrom } from './record-writer.ts'
 import { asStorageFault } from './storage-fault.ts'
 
 /** Answers this old (ms) still count for today in every time zone. */
@@ -30,58 +29,6 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
   const { tail, segments, cards, meta, quarantine } = database
   const writer = createRecordWriter(database, newDeviceId)
   const { deviceRow, cacheRow, append, appendAll, appendForCard, currentSettings, settingRecord, stateOf, stateAsSeen, refold, changeBy } = writer
-
-  async function scheduleQuiz(attemptId: string, planned: readonly PlannedReview[], at: number): Promise<ProgressChange> {
-    const [{ device, nextSeq }, stored] = await Promise.all([deviceRow(), cards.bulkGet(planned.map(({ review }) => review.cardId))])
-    const before = planned.map(({ review, seen }, place) => asSeen(stored[place] ?? untouchedCard(review.cardId), seen))
-    const answers = planned.map(({ review }, place) => ({ kind: 'review' as const, ...review, at: nextRecordTime(before[place]!, review.at) }))
-    const reviews = answers.map((_, place): RecordId => ({ device, seq: nextSeq + place }))
-    const records = await appendAll([...answers, { kind: 'quiz', attemptId, at, event: 'scheduled', reviews }])
-    const states = before.map((state, place) => applyRecord(state, { ...answers[place]!, ...reviews[place]! }))
-    await cards.bulkPut(states)
-    return changeBy(records, states)
-  }
-
-  async function reschedule(dueDays: ReadonlyMap<string, number>, at: number): Promise<ProgressChange> {
-    const [device, cache] = await Promise.all([deviceRow(), cacheRow()])
-    const before = await cards.bulkGet([...dueDays.keys()])
-    const moved = before.filter((state): state is CardState => state?.memory?.dueAt === null && state.memory.dueDay !== dueDays.get(state.cardId))
-    const records = moved.map((state, place) => ({
-      kind: 'mark' as const,
-      mark: 'rescheduled' as const,
-      cardId: state.cardId,
-      value: dueDays.get(state.cardId)!,
-      at: nextRecordTime(state, at),
-      device: device.device,
-      seq: device.nextSeq + place,
-    }))
-    const states = moved.map((state, place) => applyRecord(state, records[place]!))
-    await Promise.all([
-      tail.bulkAdd(records),
-      cards.bulkPut(states),
-      meta.bulkPut([{ ...device, nextSeq: device.nextSeq + records.length }, { ...cache, recordCount: cache.recordCount + records.length }]),
-    ])
-    return changeBy(records, states)
-  }
-
-  async function undoQuiz(attemptId: string, forget: boolean, at: number): Promise<ProgressChange> {
-    const log = await readWholeLog(database)
-    const standing = withoutVoided(log)
-    const own = standing.filter((record: LogRecord): record is QuizRecord => record.kind === 'quiz' && record.attemptId === attemptId)
-    const decisions = own.filter(record => record.event === 'scheduled')
-    const targets = [...decisions.flatMap(({ reviews }) => reviews), ...decisions, ...own.filter(({ event }) => forget && event === 'started')]
-    const taken = new Set(targets.map(recordKey))
-    const latest = Math.max(at, ...own.map(record => record.at))
-    const cardIds = new Set(standing.flatMap(record => record.kind === 'review' && taken.has(recordKey(record)) ? [record.cardId] : []))
-    const left = standing.filter(isCardRecord).filter(record => cardIds.has(record.cardId) && !taken.has(recordKey(record)))
-    const states = [...cardIds].map(cardId => foldCard(cardId, left.filter(record => record.cardId === cardId)))
-    const voids = await appendAll(targets.map(({ device, seq }) => ({ kind: 'void', at: latest, target: { device, seq } })))
-    await Promise.all([
-      cards.bulkPut(states.filter(({ updatedAt }) => updatedAt > 0)),
-      cards.bulkDelete(states.filter(({ updatedAt }) => updatedAt === 0).map(({ cardId }) => cardId)),
-    ])
-    return changeBy(voids, states)
-  }
 
   /** Reading what may be damaged. */
   function reading<T>(work: () => PromiseLike<T>): Promise<T> {
@@ -148,11 +95,21 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
       return { ...change, mark: record }
     })),
 
-    reschedule: (dueDays, at) => asStorageFault(() => database.transaction('rw', tail, cards, meta, async () => reschedule(dueDays, at))),
+    // What follows is loaded before its transaction begins, which would not wait for it.
+    reschedule: async (dueDays, at) => {
+      const { reschedule } = await import('./reschedule.ts')
+      return asStorageFault(() => database.transaction('rw', tail, cards, meta, async () => reschedule(database, writer, dueDays, at)))
+    },
     readQuizzes: () => reading(() => database.transaction('r', tail, segments, async () => readQuizRecords(database))),
     recordQuiz: (record: NewQuizRecord) => asStorageFault(() => database.transaction('rw', tail, meta, async () => changeBy(await appendAll([{ kind: 'quiz', ...record }]), []))),
-    scheduleQuiz: (attemptId, planned, at) => asStorageFault(() => database.transaction('rw', tail, cards, meta, async () => scheduleQuiz(attemptId, planned, at))),
-    undoQuiz: (attemptId, forget, at) => reading(() => database.transaction('rw', tail, segments, cards, meta, async () => undoQuiz(attemptId, forget, at))),
+    scheduleQuiz: async (attemptId, planned, at) => {
+      const { scheduleQuiz } = await import('./quiz-effect.ts')
+      return asStorageFault(() => database.transaction('rw', tail, cards, meta, async () => scheduleQuiz(database, writer, attemptId, planned, at)))
+    },
+    undoQuiz: async (attemptId, forget, at) => {
+      const { undoQuiz } = await import('./quiz-effect.ts')
+      return reading(() => database.transaction('rw', tail, segments, cards, meta, async () => undoQuiz(database, writer, attemptId, forget, at)))
+    },
 
     undo: at => reading(() => database.transaction('rw', tail, segments, cards, meta, async () => {
       const { device } = await deviceRow()
@@ -172,7 +129,6 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
       return changeBy(records, [])
     })),
     takeParameters: async (parameters, memories, at) => {
-      // Loaded before the transaction begins, which would not wait for it.
       const { takeParameters } = await import('./take-parameters.ts')
       return reading(() => database.transaction('rw', tail, segments, cards, meta, async () => takeParameters(database, writer, parameters, memories, at)))
     },
