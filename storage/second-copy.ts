@@ -129,8 +129,10 @@ async function writeAnew({ files, now }: CopyEnvironment, content: BackupContent
   return { number, wholeBytes: whole.length, linesBytes: lines.length, records, setAside, position }
 }
 
-/** How many records and rows set aside the database has. */
-async function countKept({ meta, quarantine }: ManaschiDatabase): Promise<{ records: number, setAside: number }> {
+/** How many records and rows set aside there are. */
+interface Kept { records: number, setAside: number }
+
+async function countKept({ meta, quarantine }: ManaschiDatabase): Promise<Kept> {
   const cache = await meta.get('cache')
   return { records: cache?.key === 'cache' ? cache.recordCount : 0, setAside: distinctRows((await quarantine.toArray()).map(({ row }) => row)).length }
 }
@@ -150,10 +152,18 @@ async function copyEverything(environment: CopyEnvironment): Promise<OpenedCopy>
   return writeAnew(environment, { records, setAside }, { records: records.length, setAside: setAside.length, position: movedOn(new Map(), records) })
 }
 
-/** Adds what is new in the log; false when some of it cannot be written as a line. */
-async function addNew({ database, files }: CopyEnvironment, copy: OpenedCopy): Promise<boolean> {
+/** What the log has that the copy lacks, and how much the database holds, both at one moment. Moves the position on. */
+function readNew(database: ManaschiDatabase, position: LogPosition): Promise<{ fresh: LogRecord[], kept: Kept }> {
   const fresh: LogRecord[] = []
-  await withSetAside(database, () => readLogFrom(database, copy.position, records => fresh.push(...records)))
+  return withSetAside(database, () => database.transaction('r', database.tables, async () => {
+    await readLogFrom(database, position, records => fresh.push(...records))
+    return { fresh, kept: await countKept(database) }
+  }))
+}
+
+/** Adds what is new in the log to the copy; false when the copy does not say then what the database says. */
+async function addNew({ database, files }: CopyEnvironment, copy: OpenedCopy): Promise<boolean> {
+  const { fresh, kept } = await readNew(database, copy.position)
   if (!fresh.every(isWritable))
     return false
   if (fresh.length > 0) {
@@ -162,12 +172,6 @@ async function addNew({ database, files }: CopyEnvironment, copy: OpenedCopy): P
     copy.linesBytes += bytes.length
     copy.records += fresh.length
   }
-  return true
-}
-
-/** Whether the copy says of the log what the database says. */
-async function agrees(database: ManaschiDatabase, copy: OpenedCopy): Promise<boolean> {
-  const kept = await countKept(database)
   return copy.records === kept.records && copy.setAside === kept.setAside
 }
 
@@ -184,14 +188,16 @@ export function createSecondCopy(environment: CopyEnvironment): SecondCopy {
 
   /** The copy with what is new in the log; undefined when it does not say what the database says. */
   async function upToDate(copy: OpenedCopy | undefined): Promise<OpenedCopy | undefined> {
-    return copy && await addNew(environment, copy) && await agrees(database, copy) ? copy : undefined
+    return copy && await addNew(environment, copy) ? copy : undefined
   }
 
   async function keep(): Promise<CopyReport> {
     // Asked first: a database that was deleted in the meantime must not leave a copy behind.
     await countKept(database)
-    let copy = await upToDate(await current())
+    const before = await current()
+    // Known again once it is on disk: what fails in between leaves it half moved on.
     known = undefined
+    let copy = await upToDate(before)
     let broughtBack: ImportResult | undefined
     if (!copy) {
       broughtBack = await bringBack(environment)

@@ -123,6 +123,20 @@ describe('the second copy', () => {
     await expectLog(after, reviews(3011))
   })
 
+  it('makes up for a line that the disk had no room for, as soon as it has', async () => {
+    const browser = start()
+    await write(browser, reviews(3))
+    await browser.copy.keep()
+    await write(browser, reviews(2, 'phone', 3))
+    for (const shareWritten of [0, 0.6]) {
+      Object.assign(browser.files, { dieAfter: 0, shareWritten })
+      await expect(browser.copy.keep()).rejects.toThrow(Died)
+    }
+    browser.files.dieAfter = undefined
+    expect(await browser.copy.keep()).toEqual({ records: 5, broughtBack: undefined })
+    expect([...browser.files.contents.keys()].sort()).toEqual(['since-1.jsonl', 'whole-1.manaschi'])
+  })
+
   it('is shared by tabs: each sees what another has added', async () => {
     const world = createIndexedDbWorld()
     const one = start(createMemoryFiles(), world)
