@@ -13,7 +13,7 @@ interface Format {
   /** "84 %" for 0.84. */
   percent: (share: number) => string
   number: (value: number, digits?: number) => string
-  /** "Tue 24 November" for a study day of this year, "Mon 24 November 2025" for one of another. */
+  /** "Tue 24 November" for a study day of this year, "Mon, 24 Nov 2025" for one of another. */
   studyDay: (day: number) => string
   /** "24 Nov": short, for the axis of a chart. */
   shortDay: (day: number) => string
@@ -78,7 +78,7 @@ export function useFormat(): Format {
     duration,
     percent: share => n(share, { style: 'percent', maximumFractionDigits: 0 }),
     number: (value, digits = 0) => n(value, { maximumFractionDigits: digits }),
-    studyDay: day => d(new Date(day * DAY_MS), { weekday: 'short', day: 'numeric', month: 'long', ...isOtherYear(day) && { year: 'numeric' }, timeZone: 'UTC' }),
+    studyDay: day => d(new Date(day * DAY_MS), { weekday: 'short', day: 'numeric', ...isOtherYear(day) ? { month: 'short', year: 'numeric' } : { month: 'long' }, timeZone: 'UTC' }),
     shortDay: day => d(new Date(day * DAY_MS), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
     month: day => d(new Date(day * DAY_MS), { month: 'short', timeZone: 'UTC' }),
     date: at => d(new Date(at), { day: 'numeric', month: 'short', year: 'numeric' }),

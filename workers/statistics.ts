@@ -132,11 +132,13 @@ function examPlan({ topics, today, examDay, minutesPerDay, desiredRetention, par
 function breakPlan({ moment, days, newCardsPerDay, desiredRetention, parameters }: { moment: { at: number, studyDay: number }, days: number, newCardsPerDay: number, desiredRetention: number, parameters?: string }): BreakPlan {
   const { recalled, forgotten } = habits().durationMs
   const states = opened().statistics.history.states()
+  const facts = new Map(queueCards.map(({ id, factId }) => [id, factId]))
   return planAfterBreak({
     states: queueCards.flatMap(({ id }) => states.get(id) ?? []),
     moment,
     days,
     newCardsPerDay,
+    factOf: cardId => facts.get(cardId) ?? cardId,
     minutes: { recalled: recalled / MINUTE_MS, forgotten: forgotten / MINUTE_MS },
     scheduler: schedulerFor(desiredRetention, parameters),
     curve: curveFor(parameters),
