@@ -13,7 +13,7 @@ interface Format {
   /** "84 %" for 0.84. */
   percent: (share: number) => string
   number: (value: number, digits?: number) => string
-  /** "Tue 24 November" for a study day. */
+  /** "Tue 24 November" for a study day of this year, "Mon, 24 Nov 2025" for one of another. */
   studyDay: (day: number) => string
   /** "24 Nov": short, for the axis of a chart. */
   shortDay: (day: number) => string
@@ -48,10 +48,14 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
 /** Figures, times and states in the learner's language. */
 export function useFormat(): Format {
   const { t, locale } = useI18n()
+  const progress = useProgressStore()
   // The words are British, and so are the figures: "24 Nov", not "Nov 24".
   const region = computed(() => locale.value === 'en' ? 'en-GB' : locale.value)
   const n = (value: number, options: Intl.NumberFormatOptions): string => numberFormat(region.value, options).format(value)
   const d = (value: Date, options: Intl.DateTimeFormatOptions): string => dateFormat(region.value, options).format(value)
+
+  const yearOf = (day: number): number => new Date(day * DAY_MS).getUTCFullYear()
+  const isOtherYear = (day: number): boolean => progress.isReady && yearOf(day) !== yearOf(progress.moment.studyDay)
 
   function interval(next: NextInterval): string {
     if (next.unit === 'minutes')
@@ -74,7 +78,7 @@ export function useFormat(): Format {
     duration,
     percent: share => n(share, { style: 'percent', maximumFractionDigits: 0 }),
     number: (value, digits = 0) => n(value, { maximumFractionDigits: digits }),
-    studyDay: day => d(new Date(day * DAY_MS), { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+    studyDay: day => d(new Date(day * DAY_MS), { weekday: 'short', day: 'numeric', ...isOtherYear(day) ? { month: 'short', year: 'numeric' } : { month: 'long' }, timeZone: 'UTC' }),
     shortDay: day => d(new Date(day * DAY_MS), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
     month: day => d(new Date(day * DAY_MS), { month: 'short', timeZone: 'UTC' }),
     date: at => d(new Date(at), { day: 'numeric', month: 'short', year: 'numeric' }),

@@ -25,6 +25,8 @@ import { createStatistics } from '../domain/statistics/report.ts'
 import { ManaschiDatabase } from '../storage/database.ts'
 import { readLogFrom } from '../storage/log.ts'
 
+type OnShare = (share: number) => void
+
 interface Reader { statistics: Statistics, position: LogPosition, taken: number }
 
 let database: ManaschiDatabase | undefined
@@ -36,7 +38,7 @@ function newReader(): Reader {
   return { statistics: createStatistics(cards), position: new Map(), taken: 0 }
 }
 
-async function readInto(target: Reader, from: ManaschiDatabase, onShare: (share: number) => void): Promise<void> {
+async function readInto(target: Reader, from: ManaschiDatabase, onShare: OnShare): Promise<void> {
   await readLogFrom(from, target.position, (records, share) => {
     for (const record of records)
       target.statistics.addRecord(record)
@@ -51,15 +53,42 @@ function open(deck: { cards: readonly StatisticsCard[], queueCards: readonly Que
   reader = undefined
 }
 
-/** Takes in what is new in the log. A log that has lost records (deleted, restored) is read from the start. */
-async function refresh(onShare: (share: number) => void): Promise<void> {
+let lastReading: Promise<void> = Promise.resolve()
+/** Those who wait for a reading, whoever asked for it. */
+const waiting = new Set<OnShare>()
+
+function tellShare(share: number): void {
+  waiting.forEach(onShare => onShare(share))
+}
+
+async function readOn(): Promise<void> {
   database ??= new ManaschiDatabase()
   reader ??= newReader()
-  await readInto(reader, database, onShare)
+  await readInto(reader, database, tellShare)
   const cache = await database.meta.get('cache') as CacheRow | undefined
   if ((cache?.recordCount ?? 0) < reader.taken) {
     reader = newReader()
-    await readInto(reader, database, onShare)
+    await readInto(reader, database, tellShare)
+  }
+}
+
+/**
+ * Takes in what is new in the log. A log that has lost records (deleted, restored) is read from the start. One reading follows the
+ * other, so that several panels, or a page left and entered again, never read the same records twice.
+ */
+async function refresh(onShare: OnShare): Promise<void> {
+  waiting.add(onShare)
+  const before = lastReading
+  lastReading = (async () => {
+    // Whoever asked for the one before hears of its failure; this one tries for itself.
+    await before.catch(() => {})
+    await readOn()
+  })()
+  try {
+    await lastReading
+  }
+  finally {
+    waiting.delete(onShare)
   }
 }
 
@@ -103,11 +132,13 @@ function examPlan({ topics, today, examDay, minutesPerDay, desiredRetention, par
 function breakPlan({ moment, days, newCardsPerDay, desiredRetention, parameters }: { moment: { at: number, studyDay: number }, days: number, newCardsPerDay: number, desiredRetention: number, parameters?: string }): BreakPlan {
   const { recalled, forgotten } = habits().durationMs
   const states = opened().statistics.history.states()
+  const facts = new Map(queueCards.map(({ id, factId }) => [id, factId]))
   return planAfterBreak({
     states: queueCards.flatMap(({ id }) => states.get(id) ?? []),
     moment,
     days,
     newCardsPerDay,
+    factOf: cardId => facts.get(cardId) ?? cardId,
     minutes: { recalled: recalled / MINUTE_MS, forgotten: forgotten / MINUTE_MS },
     scheduler: schedulerFor(desiredRetention, parameters),
     curve: curveFor(parameters),

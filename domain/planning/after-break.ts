@@ -24,6 +24,8 @@ export interface SavingRequest {
 }
 
 export interface BreakRequest extends SavingRequest {
+  /** The fact of a card: of one fact only one card a day is asked. */
+  factOf: (cardId: string) => string
   /** Study days over which the backlog is spread, today included; at least 1. */
   days: number
   newCardsPerDay: number
@@ -35,7 +37,7 @@ export interface BreakPlan {
   /** Cards begun, and the expected number of them that would be recalled now. */
   begun: number
   stillKnown: number
-  /** Ids of the due cards for each day, today first, each in the order in which they save most. */
+  /** Ids of the due cards for each day, today first, each in the order in which they save most; siblings on days of their own. */
   doses: string[][]
   /** Expected minutes of today's dose. */
   minutesToday: number
@@ -58,6 +60,10 @@ export function gainPerMinute(cardId: string, memory: Memory, { moment, minutes,
   return { gainPerMinute: gain / expectedMinutes, minutes: expectedMinutes }
 }
 
+function bySaving(a: Due, b: Due): number {
+  return b.gainPerMinute - a.gainPerMinute
+}
+
 function dueCards(request: SavingRequest): Due[] {
   const { states, moment } = request
   const due: Due[] = []
@@ -66,7 +72,7 @@ function dueCards(request: SavingRequest): Due[] {
     if (memory && isActive(state, moment.studyDay) && isDue(memory, moment))
       due.push({ cardId, ...gainPerMinute(cardId, memory, request) })
   }
-  return due.sort((a, b) => b.gainPerMinute - a.gainPerMinute)
+  return due.sort(bySaving)
 }
 
 /** Ids of the cards that are due, in the order in which an answer saves most for the time it takes. */
@@ -74,8 +80,30 @@ export function orderBySaving(request: SavingRequest): string[] {
   return dueCards(request).map(({ cardId }) => cardId)
 }
 
-function sliceEvenly<T>(items: readonly T[], parts: number): T[][] {
-  return Array.from({ length: parts }, (_, part) => items.slice(Math.ceil(part * items.length / parts), Math.ceil((part + 1) * items.length / parts)))
+/**
+ * Splits due cards, which come in order, into days alike. Siblings go to days of their own; what is left over at the end goes to the
+ * emptiest later day that has no sibling, or to the last one.
+ */
+function spreadEvenly(due: readonly Due[], days: number, factOf: BreakRequest['factOf']): Due[][] {
+  let left = due
+  const doses = Array.from({ length: days }, (_, day): Due[] => {
+    const size = Math.ceil((day + 1) * due.length / days) - Math.ceil(day * due.length / days)
+    const dose = new Map<string, Due>()
+    left = left.filter((card) => {
+      const fact = factOf(card.cardId)
+      const isForLater = dose.size >= size || dose.has(fact)
+      if (!isForLater)
+        dose.set(fact, card)
+      return isForLater
+    })
+    return [...dose.values()]
+  })
+  for (const card of left) {
+    const later = doses.slice(1).filter(dose => !dose.some(({ cardId }) => factOf(cardId) === factOf(card.cardId)))
+    const emptiest = later.sort((a, b) => a.length - b.length)[0] ?? doses.at(-1)
+    emptiest?.push(card)
+  }
+  return doses.map(dose => dose.sort(bySaving))
 }
 
 function newCardsBeside(backlog: boolean, newCardsPerDay: number): number {
@@ -98,10 +126,10 @@ export function isBreak(states: Iterable<CardState>, moment: { at: number, study
 
 /** What to show and do on the first day back: nothing is lost by spreading, as what saves most comes first. */
 export function planAfterBreak(request: BreakRequest): BreakPlan {
-  const { states, moment, curve, days, newCardsPerDay } = request
+  const { states, moment, curve, days, newCardsPerDay, factOf } = request
   const memories = states.flatMap(({ memory }) => memory ? [memory] : [])
   const due = dueCards(request)
-  const [today = [], ...rest] = sliceEvenly(due, Math.max(1, days))
+  const [today = [], ...rest] = spreadEvenly(due, Math.max(1, days), factOf)
   const lastDay = memories.reduce((latest, { lastStudyDay }) => Math.max(latest, lastStudyDay), -Infinity)
   return {
     daysAway: memories.length === 0 ? 0 : Math.max(0, moment.studyDay - lastDay),

@@ -47,4 +47,15 @@ test('200,000 answers on 20,000 cards open from within and at once, with progres
   await expect(page.getByLabel('New cards a day')).toBeVisible()
   await expectPictures('from within', () => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Progress' }).click())
   await expectPictures('at once', () => page.reload())
+
+  await test.step('the page can be left while it reads, and entered again', async () => {
+    const navigation = page.getByRole('navigation', { name: 'Main' })
+    await page.reload()
+    await expect(page.getByRole('progressbar', { name: 'Reading your answers' })).toBeVisible()
+    await navigation.getByRole('link', { name: 'Today' }).click()
+    await expect(page.getByRole('link', { name: 'Start studying' }).or(page.getByRole('button', { name: 'Spread, and begin' })).first()).toBeVisible()
+    await navigation.getByRole('link', { name: 'Progress' }).click()
+    await expect(page.getByRole('progressbar', { name: 'Reading your answers' })).toBeVisible()
+    await expect(page.locator('[data-picture="stages"] canvas')).toBeAttached({ timeout: 120_000 })
+  })
 })

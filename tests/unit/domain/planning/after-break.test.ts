@@ -10,7 +10,7 @@ import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 const moment = { at: bishkek(DAY + 40), studyDay: DAY + 40 }
 const curve = forgettingCurveOf()
 const states = Array.from({ length: 23 }, (_, place) => stateWith(`c${place}`, { memory: memoryWith({ stability: 1 + place * 4, dueDay: DAY + 1 + place }) }))
-const request = { states, moment, days: 5, newCardsPerDay: 10, minutes: { recalled: 0.1, forgotten: 0.4 }, scheduler: createScheduler(plainScheduling()), curve }
+const request = { states, moment, days: 5, newCardsPerDay: 10, factOf: (cardId: string) => cardId, minutes: { recalled: 0.1, forgotten: 0.4 }, scheduler: createScheduler(plainScheduling()), curve }
 
 describe('after a break', () => {
   const plan = planAfterBreak(request)
@@ -25,6 +25,25 @@ describe('after a break', () => {
   it('every due card has one day, and the days are alike', () => {
     expect(plan.doses.flat().toSorted()).toEqual(states.map(({ cardId }) => cardId).toSorted())
     expect(plan.doses.map(dose => dose.length)).toEqual([5, 5, 4, 5, 4])
+  })
+
+  it('cards of one fact have days of their own, as they would not be asked on one, and the first of them is that which saves most', () => {
+    const factOf = (cardId: string): string => String(Math.floor(Number(cardId.slice(1)) / 2))
+    const siblings = planAfterBreak({ ...request, factOf })
+    expect(siblings.doses.flat().toSorted()).toEqual(plan.doses.flat().toSorted())
+    expect(siblings.doses[0]).toHaveLength(5)
+    for (const dose of siblings.doses) {
+      expect(new Set(dose.map(factOf)).size).toBe(dose.length)
+      expect(Math.abs(dose.length - 4.5)).toBeLessThan(2)
+    }
+    const firstOfFacts = plan.doses.flat().filter((id, place, all) => all.findIndex(other => factOf(other) === factOf(id)) === place)
+    expect(siblings.doses[0]).toEqual(firstOfFacts.slice(0, 5))
+  })
+
+  it('no card is lost when a fact has more cards than there are days', () => {
+    const all = planAfterBreak({ ...request, days: 2, factOf: () => 'one' })
+    expect(all.doses.map(dose => dose.length)).toEqual([1, 22])
+    expect(all.doses.flat().toSorted()).toEqual(plan.doses.flat().toSorted())
   })
 
   it('what saves most per minute comes first', () => {
