@@ -2,7 +2,7 @@ import type { Settings } from '#domain/progress/settings'
 import { describe, expect, it } from 'vitest'
 import { StorageFault } from '#domain/progress/ports'
 import { relativeWorkload, reviewsPerDay } from '#domain/statistics/workload'
-import { SettingsForm, SettingsRetention } from '#components'
+import { SettingsForm, SettingsLoad, SettingsRetention } from '#components'
 import { DAY, reviewOn } from '../../support/builders'
 import { complaintsOf, mountInPage, textsOf } from '../support/screen'
 import { enterWorld } from '../support/world'
@@ -141,5 +141,35 @@ describe('the settings', () => {
     await expect.poll(() => progress.fault).toBe('full')
     await expect.poll(() => [fieldOf(screen).element.value, screen.find<HTMLInputElement>('input[value=four]').element.checked, screen.find<HTMLInputElement>('input[role=switch]').element.checked])
       .toEqual(['10', true, false])
+  })
+})
+
+describe('the load of the week', () => {
+  const loadsOf = (screen: Awaited<ReturnType<typeof mountInPage>>): string[] => screen.findAll('select').map(({ element }) => (element as HTMLSelectElement).value)
+
+  it('keeps every choice of somebody quick, who does not wait for the one before to be written', async () => {
+    const { progress } = await enterWorld()
+    const screen = await mountInPage(SettingsLoad)
+    const days = screen.findAll('select')
+    await Promise.all(days.slice(0, 5).map(day => day.setValue('none')))
+    const wanted = ['none', 'none', 'none', 'none', 'none', 'normal', 'normal']
+    await expect.poll(() => progress.settings.weekLoad).toEqual(wanted)
+    expect(loadsOf(screen)).toEqual(wanted)
+    expect(await complaintsOf(screen.element)).toEqual([])
+  })
+
+  it('shows what is stored again when a choice could not be written', async () => {
+    const { progress } = await enterWorld({ broken: { setSetting: () => Promise.reject(new StorageFault('full')) } })
+    const screen = await mountInPage(SettingsLoad)
+    await screen.findAll('select')[0]!.setValue('none')
+    await expect.poll(() => progress.fault).toBe('full')
+    await expect.poll(() => loadsOf(screen)[0]).toBe('normal')
+  })
+
+  it('follows what another tab has chosen', async () => {
+    const { progress } = await enterWorld()
+    const screen = await mountInPage(SettingsLoad)
+    await progress.setSetting('weekLoad', ['fewer', 'normal', 'normal', 'normal', 'normal', 'normal', 'none'])
+    await expect.poll(() => loadsOf(screen)).toEqual(['fewer', 'normal', 'normal', 'normal', 'normal', 'normal', 'none'])
   })
 })
