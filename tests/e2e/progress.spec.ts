@@ -170,7 +170,7 @@ test('after a break, Today says what is still known and spreads the backlog', as
   await withHistory(page, 60, TODAY - 12)
   await page.goto('/')
   const panel = page.locator('[data-break]')
-  await expect(panel.getByRole('heading', { name: 'Welcome back' })).toBeVisible()
+  await expect(panel.getByRole('heading', { name: 'Welcome back' })).toBeFocused()
   await panel.getByLabel('Spread over').selectOption('14')
   await panel.getByRole('button', { name: 'Spread, and begin' }).click()
   await expect(page).toHaveURL(/\/study/)

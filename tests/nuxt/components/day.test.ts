@@ -52,6 +52,14 @@ describe('the summary of a sitting', () => {
     expect(await complaintsOf(screen.element)).toEqual([])
   })
 
+  it('says of practice without a card that there is none, and offers no new cards there', async () => {
+    const { study } = await enterWorld({ records: allDone })
+    study.begin({ kind: 'custom', session: { kind: 'flagged' }, counts: false })
+    const screen = await mountInPage(StudySummary)
+    expect(screen.find('h1').text()).toBe('There is no such card right now')
+    expect(textsOf(screen, 'button')).toEqual([])
+  })
+
   it('offers more new cards once the day’s are used up, and undo', async () => {
     const screen = await mountSummary({ records: allDone })
     await buttonNamed(screen, 'Learn 10 more new cards').trigger('click')

@@ -12,7 +12,7 @@ const learnt = ['pca/year', 'sco/name', 'trade/share'].map((cardId, place) => re
 describe('the setting of retention', () => {
   const figure = (value: number, digits: number): string => String(Math.round(value * 10 ** digits) / 10 ** digits)
 
-  it.each([0.8, 0.85, 0.9, 0.93, 0.95, 0.97])('tells what %f costs, by the functions of the domain', async (retention) => {
+  it.each([0.8, 0.85, 0.93, 0.95, 0.97])('tells what %f costs, by the functions of the domain', async (retention) => {
     const { progress } = await enterWorld({ records: learnt })
     await progress.setSetting('desiredRetention', retention)
     const screen = await mountInPage(SettingsRetention)
@@ -22,6 +22,13 @@ describe('the setting of retention', () => {
       '90',
       figure(reviewsPerDay(progress.states.values(), retention), 1),
     ])
+  })
+
+  it('tells of 90 % that it is the measure, and what it costs', async () => {
+    const { progress } = await enterWorld({ records: learnt })
+    const text = (await mountInPage(SettingsRetention)).find('p[role=status]').text()
+    expect(text).toContain('The usual choice, by which the others are measured.')
+    expect(text).toContain(`about ${figure(reviewsPerDay(progress.states.values(), 0.9), 1)} reviews a day`)
   })
 
   it('tells the same as a table, until there are cards to play it through on', async () => {
