@@ -4,30 +4,27 @@ import { COPY_FOLDER } from '#storage/platform'
 import { rebuildCache } from '#storage/rebuild-cache'
 import { storeRecords } from '#storage/store-records'
 
+/** Throws away what this browser holds and puts a made-up history of some days in its place. */
+async function replaceHistory(days: number): Promise<void> {
+  const { studyDay, utcOffset } = useProgressStore().moment
+  const records = syntheticHistory({ cardIds: useDeck().queueCards.map(card => card.id), today: studyDay, days, utcOffset })
+  const database = new ManaschiDatabase()
+  await database.transaction('rw', database.tail, database.segments, async () => {
+    await Promise.all([database.tail.clear(), database.segments.clear()])
+    await storeRecords(database, records)
+  })
+  await rebuildCache(database)
+  // It would bring back what was thrown away.
+  await navigator.storage.getDirectory().then(root => root.removeEntry(COPY_FOLDER, { recursive: true })).catch(() => {})
+  database.close()
+  location.reload()
+}
+
 /** In development builds only: a way to load a made-up history, to see what the pages look like after a week or a year. */
 export default defineNuxtPlugin({
   name: 'synthetic-year',
-  setup() {
-    if (!import.meta.dev)
-      return
-    const index = useDeck()
-    const progress = useProgressStore()
-
-    /** Throws away what this browser holds and puts a made-up history of some days in its place. */
-    async function loadSyntheticHistory(days: number): Promise<void> {
-      const { studyDay, utcOffset } = progress.moment
-      const records = syntheticHistory({ cardIds: index.queueCards.map(card => card.id), today: studyDay, days, utcOffset })
-      const database = new ManaschiDatabase()
-      await database.transaction('rw', database.tail, database.segments, async () => {
-        await Promise.all([database.tail.clear(), database.segments.clear()])
-        await storeRecords(database, records)
-      })
-      await rebuildCache(database)
-      // It would bring back what was thrown away.
-      await navigator.storage.getDirectory().then(root => root.removeEntry(COPY_FOLDER, { recursive: true })).catch(() => {})
-      database.close()
-      location.reload()
-    }
-    return { provide: { loadSyntheticHistory } }
+  setup(nuxtApp) {
+    // Named once, so that a build for learners leaves out all of it.
+    return import.meta.dev ? { provide: { loadSyntheticHistory: (days: number) => nuxtApp.runWithContext(() => replaceHistory(days)) } } : undefined
   },
 })

@@ -3,11 +3,11 @@ import type { CardRecord, LogRecord, QuizRecord, RecordId } from '../domain/prog
 import type { ManaschiDatabase } from './database.ts'
 import { compareRecords, isCardRecord, recordKey } from '../domain/progress/records.ts'
 import { parseLogRecord } from '../domain/progress/record-schema.ts'
-import { consecutiveRuns } from '../domain/progress/runs.ts'
-import { packSegment, SEGMENT_SIZE, SegmentError, unpackSegment } from '../domain/progress/segment.ts'
+import { SEGMENT_SIZE, SegmentError, unpackSegment } from '../domain/progress/segment.ts'
 import { eachSegment, SEGMENTS_AT_ONCE } from './batches.ts'
 
-function parseTail(rows: readonly unknown[]): LogRecord[] {
+/** Loose records, checked. Throws SegmentError at the first that cannot be read. */
+export function parseTail(rows: readonly unknown[]): LogRecord[] {
   return rows.map((row) => {
     const record = parseLogRecord(row)
     if (!record)
@@ -116,19 +116,4 @@ export async function findLastUndoable(database: ManaschiDatabase, device: strin
     if (inSegment)
       return inSegment as CardRecord
   }
-}
-
-/** Packs the oldest records of a device's tail into segments, as many full ones as there are; before a gap, shorter ones. */
-export async function sealTail(database: ManaschiDatabase, device: string): Promise<void> {
-  if (await database.tail.count() < SEGMENT_SIZE)
-    return
-  await database.transaction('rw', database.tail, database.segments, async () => {
-    const own = database.tail.where('[device+seq]').between([device, -Infinity], [device, Infinity])
-    const runs = consecutiveRuns(parseTail(await own.sortBy('seq')), SEGMENT_SIZE)
-    // The last run is still growing unless it is full; one before it ends at a gap and never will be.
-    for (const block of runs.filter((run, place) => run.length === SEGMENT_SIZE || place < runs.length - 1)) {
-      await database.segments.add(packSegment(block))
-      await database.tail.bulkDelete(block.map(record => [record.device, record.seq]))
-    }
-  })
 }

@@ -4,8 +4,9 @@ import type { SettingKey, Settings } from '../domain/progress/settings.ts'
 import type { ManaschiDatabase } from './database.ts'
 import { FOLD_VERSION } from '../domain/progress/card-state.ts'
 import { withoutVoided } from '../domain/progress/records.ts'
+import { SEGMENT_SIZE } from '../domain/progress/segment.ts'
 import { eachCardBatch } from './batches.ts'
-import { findLastUndoable, readCardRecords, readLogSince, readQuizRecords, readWholeLog, sealTail } from './log.ts'
+import { findLastUndoable, readCardRecords, readLogSince, readQuizRecords, readWholeLog } from './log.ts'
 import { withSetAside } from './healing.ts'
 import { rebuildCache } from './rebuild-cache.ts'
 import { createRecordWriter, settingsFrom } from './record-writer.ts'
@@ -135,7 +136,12 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
 
     historyOf: cardId => reading(() => readCardRecords(database, cardId)),
     readLog: () => reading(() => readWholeLog(database)),
-    seal: () => reading(() => exclusively(async () => sealTail(database, (await deviceRow()).device))),
+    seal: () => reading(() => exclusively(async () => {
+      if (await tail.count() < SEGMENT_SIZE)
+        return
+      const { sealTail } = await import('./seal-tail.ts')
+      await sealTail(database, (await deviceRow()).device)
+    })),
     countRecords: () => asStorageFault(async () => (await cacheRow()).recordCount),
     rebuild: () => reading(() => rebuildCache(database)),
     close: () => database.close(),

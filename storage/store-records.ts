@@ -1,7 +1,8 @@
 import type { LogRecord } from '../domain/progress/records.ts'
 import type { ManaschiDatabase } from './database.ts'
 import { consecutiveRuns } from '../domain/progress/runs.ts'
-import { packSegment, SEGMENT_SIZE } from '../domain/progress/segment.ts'
+import { packSegment } from '../domain/progress/pack-segment.ts'
+import { SEGMENT_SIZE } from '../domain/progress/segment.ts'
 
 /** Shorter runs stay loose: a segment for a handful of records is more than it saves. */
 const SHORTEST_SEGMENT = 32

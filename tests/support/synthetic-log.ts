@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test'
 import type { LogRecord } from '../../domain/progress/records.ts'
 import { FOLD_VERSION, foldLog } from '../../domain/progress/card-state.ts'
-import { packSegment, SEGMENT_SIZE } from '../../domain/progress/segment.ts'
+import { packSegment } from '../../domain/progress/pack-segment.ts'
+import { SEGMENT_SIZE } from '../../domain/progress/segment.ts'
 
 interface Row { table: string, value: unknown }
 

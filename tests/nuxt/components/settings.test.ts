@@ -152,7 +152,7 @@ describe('the settings', () => {
 })
 
 describe('the load of the week', () => {
-  const loadsOf = (screen: Awaited<ReturnType<typeof mountInPage>>): string[] => screen.findAll('select').map(({ element }) => (element as HTMLSelectElement).value)
+  const loadsOf = (screen: { element: Element }): string[] => [...screen.element.querySelectorAll('select')].map(select => select.value)
 
   it('keeps every choice of somebody quick, who does not wait for the one before to be written', async () => {
     const { progress } = await enterWorld()

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recordKey } from '../../../../domain/progress/records.ts'
 import { consecutiveRuns } from '../../../../domain/progress/runs.ts'
-import { packSegment } from '../../../../domain/progress/segment.ts'
+import { packSegment } from '../../../../domain/progress/pack-segment.ts'
 import { reviewRecord } from '../../../support/builders.ts'
 
 const records = fc.uniqueArray(fc.tuple(fc.constantFrom('phone', 'tablet'), fc.nat(40)), { selector: place => place.join(), maxLength: 60 })
