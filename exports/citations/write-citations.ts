@@ -43,7 +43,7 @@ export function writeBibtex(articles: readonly DeckArticle[]): string {
 const brokenLine = /\r?\n(?![A-Z][A-Z\d] {2}-)/g
 
 /** citation.js writes a range of pages into the field of the first page; RIS has a field for the last one. */
-const pageRange = /^SP {2}- (\S+)[-–](\S+)$/gm
+const pageRange = /^SP {2}- ([^\s–-]+)[-–](\S+)$/gm
 
 /** RIS, as EndNote, Zotero and Mendeley read it. */
 export function writeRis(articles: readonly DeckArticle[]): string {
