@@ -52,8 +52,14 @@ export default defineNuxtPlugin({
 
     /** The second copy of the log, beside the database: loaded after the first card is up, or when the database is found empty. */
     async function keepCopy(): Promise<CopyOutcome> {
-      const { keepSecondCopy } = await import('~/utils/second-copy')
-      return keepSecondCopy()
+      try {
+        const { keepSecondCopy } = await import('~/utils/second-copy')
+        return await keepSecondCopy()
+      }
+      catch {
+        // The network did not bring it. What is not copied now is copied with the next answer, or at the next start.
+        return { fault: { kind: 'storage', fault: 'unknown' } }
+      }
     }
 
     async function load(): Promise<ProgressSnapshot> {

@@ -17,8 +17,8 @@ function endWorker(): void {
 }
 
 async function keepOnce(): Promise<CopyOutcome> {
-  worker ??= startDataWorker()
   try {
+    worker ??= startDataWorker()
     return { report: await worker.ask(remote => remote.keepCopy()) }
   }
   catch (error) {
