@@ -46,6 +46,9 @@ export function useBringIn(): BringIn {
       return [id, { factRevision: revision, changedAt }]
     }))
     const tell = proxy((read: number): void => {
+      // What it said just before it was ended arrives afterwards.
+      if (running !== worker)
+        return
       share.value = read
       status.value = read < 1 ? 'reading' : 'comparing'
     })
