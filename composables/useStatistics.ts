@@ -37,8 +37,10 @@ export function useStatisticsWorker(): WorkerTask {
   async function run<T>(work: (worker: Remote<StatisticsWorker>) => Promise<T>): Promise<T | undefined> {
     const turn = ++latest
     const begun = performance.now()
+    let isOver = false
+    // What the worker tells comes by a way of its own, and may come after the answer.
     const tell = (done: number): void => {
-      if (turn === latest && performance.now() - begun > PATIENCE_MS)
+      if (!isOver && turn === latest && performance.now() - begun > PATIENCE_MS)
         share.value = done
     }
     const patience = setTimeout(() => tell(0), PATIENCE_MS + 1)
@@ -54,6 +56,7 @@ export function useStatisticsWorker(): WorkerTask {
     }
     finally {
       clearTimeout(patience)
+      isOver = true
       if (turn === latest)
         share.value = null
     }
