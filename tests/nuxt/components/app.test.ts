@@ -58,7 +58,7 @@ describe('the notice of what was mended', () => {
 
   it('says how many answers came back from the second copy, once', async () => {
     const { progress, screen } = await mountWith(progress => progress.noteCopy({ report: { records: 9, broughtBack: { records: 3, answers: 2, setAside: 0 } } }))
-    expect(readable(screen.text())).toContain('Everything was brought back from the second copy: 2 answers.')
+    expect(readable(screen.text())).toContain('2 answers were brought back from the second copy.')
     expect(await complaintsOf(screen.element)).toEqual([])
     await buttonNamed(screen, 'Understood').trigger('click')
     expect(screen.find('[role=status]').exists()).toBe(false)

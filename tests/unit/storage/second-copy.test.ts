@@ -123,6 +123,18 @@ describe('the second copy', () => {
     await expectLog(after, reviews(3011))
   })
 
+  it('is folded from the database when the whole it should be folded into is damaged', async () => {
+    const browser = start()
+    await write(browser, reviews(10))
+    await browser.copy.keep()
+    browser.files.contents.get('whole-1.manaschi')!.fill(0)
+    await write(browser, reviews(3000, 'phone', 10))
+    expect(await browser.copy.keep()).toEqual({ records: 3010, broughtBack: undefined })
+    const after = start(browser.files)
+    await after.copy.keep()
+    await expectLog(after, reviews(3010))
+  })
+
   it('makes up for a line that the disk had no room for, as soon as it has', async () => {
     const browser = start()
     await write(browser, reviews(3))
