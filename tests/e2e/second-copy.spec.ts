@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { checkLogAndStates } from './killing.ts'
-import { answerByKey, expect, openStudy, readTable, showAnswerButton, test, watchContext } from './support.ts'
+import { answerByKey, expect, expectCopyOf, openStudy, readTable, showAnswerButton, test, watchContext } from './support.ts'
 
 test.describe.configure({ timeout: 120_000 })
 
@@ -27,11 +27,6 @@ async function destroyDatabase(profile: string): Promise<void> {
     bytes.fill(0xA5, Math.floor(bytes.length / 4), Math.floor(bytes.length / 2))
     await writeFile(join(databases, name), bytes)
   }
-}
-
-async function expectCopyOf(page: Page, records: number): Promise<void> {
-  await page.goto('/data')
-  await expect(page.getByText(`A second copy is kept beside the database, and holds all ${records} records.`)).toBeVisible()
 }
 
 test('when the browser has emptied its damaged database, everything comes back by itself, is told, and study goes on', async ({ browserName, watchdog }) => {

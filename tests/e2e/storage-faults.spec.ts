@@ -1,5 +1,5 @@
 // Storage that is missing, full or damaged: told at once, and study never pretends to have saved.
-import { answerByKey, expect, openStudy, questionOf, readTable, recordCount, showAnswerButton, test } from './support.ts'
+import { answerByKey, expect, expectCopyOf, openStudy, questionOf, readTable, recordCount, showAnswerButton, test } from './support.ts'
 
 test('without IndexedDB the app says so, cards can be read on, and no grade is offered', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }))
@@ -49,6 +49,7 @@ test('a damaged record is set aside and kept, comes back from the second copy, a
   await openStudy(page)
   await answerByKey(page, '4')
   await answerByKey(page, '4')
+  await expectCopyOf(page, 2)
   const [first, second] = await readTable(page, 'tail')
   await page.evaluate(() => new Promise<void>((resolve) => {
     const open = indexedDB.open('manaschi')

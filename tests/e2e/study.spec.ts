@@ -118,6 +118,8 @@ test('a typed answer is compared, its difference shown, and the learner keeps th
   await page.getByRole('switch', { name: /^Type answers/ }).check()
   await expect.poll(() => recordCount(page)).toBe(1)
   await page.goto('/study')
+  // Before the log is read, nothing is known of the setting.
+  await expect(page.locator('[data-saved-records="1"]')).toBeAttached()
   const field = page.getByLabel('Your answer')
   for (let tries = 0; tries < 12 && !await field.isVisible({ timeout: 3_000 }).catch(() => false); tries++) {
     await field.or(showAnswerButton(page)).first().waitFor()
