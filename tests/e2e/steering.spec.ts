@@ -223,6 +223,8 @@ test.describe('study by choice', () => {
     await page.getByRole('button', { name: 'This card looks wrong' }).click()
     await page.getByRole('textbox').fill('Is this so?')
     await page.getByRole('button', { name: 'Keep the remark' }).click()
+    // Leaving the page at once would leave before it is written.
+    await expect.poll(async () => (await tailOf(page, ({ mark }) => mark === 'flagged')).length).toBe(1)
     await page.goto('/')
     await page.getByText('Study by choice').click()
     await page.getByRole('link', { name: 'Cards you remarked on: 1' }).click()
