@@ -1,6 +1,6 @@
 import { syntheticHistory } from '#domain/simulation/synthetic-year'
+import { removeCopy } from '#storage/copy-files'
 import { ManaschiDatabase } from '#storage/database'
-import { COPY_FOLDER } from '#storage/platform'
 import { rebuildCache } from '#storage/rebuild-cache'
 import { storeRecords } from '#storage/store-records'
 
@@ -15,7 +15,7 @@ async function replaceHistory(days: number): Promise<void> {
   })
   await rebuildCache(database)
   // It would bring back what was thrown away.
-  await navigator.storage.getDirectory().then(root => root.removeEntry(COPY_FOLDER, { recursive: true })).catch(() => {})
+  await removeCopy(async () => navigator.storage.getDirectory())
   database.close()
   location.reload()
 }

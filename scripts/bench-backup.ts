@@ -1,17 +1,18 @@
 /**
- * `npm run bench:backup`: sizes and times of a backup, of bringing it in and of the second copy, for 20,000 cards and 200,000 answers, over IndexedDB in
- * memory. A browser's disk adds to the times of writing; packing, checking and folding are the same code.
+ * `npm run bench:backup`: sizes and times of a backup, of bringing it in and of the second copy, for 20,000 cards and 200,000 answers,
+ * over IndexedDB and files in memory. A browser's disk adds to the times of writing; packing, checking and folding are the same code.
  */
 import type { LogRecord } from '../domain/progress/records.ts'
-import process from 'node:process'
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import type { CopyFiles } from '../storage/copy-files.ts'
 import type { SecondCopy } from '../storage/second-copy.ts'
+import process from 'node:process'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { createDataKeeper } from '../storage/data-keeper.ts'
 import { ManaschiDatabase } from '../storage/database.ts'
 import { createProgressRepository } from '../storage/progress-repository.ts'
 import { createSecondCopy } from '../storage/second-copy.ts'
 import { storeRecords } from '../storage/store-records.ts'
+import { createMemoryFiles } from '../tests/support/copy-files.ts'
 
 const CARDS = 20_000
 const ANSWERS = 200_000
@@ -32,23 +33,6 @@ function answers(): LogRecord[] {
 
 function emptyDatabase(): ManaschiDatabase {
   return new ManaschiDatabase('manaschi', { indexedDB: new IDBFactory(), IDBKeyRange })
-}
-
-/** Files in memory. */
-function emptyFiles(): CopyFiles {
-  const contents = new Map<string, Uint8Array<ArrayBuffer>>()
-  return {
-    list: async () => [...contents.keys()],
-    read: async name => contents.get(name) ?? new Uint8Array(),
-    sizeOf: async name => contents.get(name)?.length ?? 0,
-    remove: async name => void contents.delete(name),
-    async write(name, bytes, from) {
-      const after = new Uint8Array(from + bytes.length)
-      after.set((contents.get(name) ?? new Uint8Array()).subarray(0, from))
-      after.set(bytes, from)
-      contents.set(name, after)
-    },
-  }
 }
 
 function copyOf(database: ManaschiDatabase, files: CopyFiles): SecondCopy {
@@ -82,7 +66,7 @@ await measured('and brought in again: nothing', () => again.commit())
 await measured('everything checked', () => keeperOf(to).check(new Set()))
 await measured('glance at the start', () => keeperOf(to).isPlausible())
 
-const files = emptyFiles()
+const files = createMemoryFiles()
 const emptied = emptyDatabase()
 const copy = copyOf(to, files)
 await measured('second copy made', () => copy.keep())

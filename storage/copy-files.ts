@@ -1,5 +1,5 @@
 /** Where the second copy lies: files of this site's own, which the browser keeps apart from its databases. */
-import { copyFolder } from './platform.ts'
+import { COPY_FOLDER, copyFolder } from './platform.ts'
 
 export interface CopyFiles {
   /** Names of the files; none when there is no copy. */
@@ -36,6 +36,18 @@ async function ifThere<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
       return otherwise
     throw error
   }
+}
+
+/** The way to the site's own files, of which only removing is needed here. */
+export type SiteFiles = () => Promise<Pick<FileSystemDirectoryHandle, 'removeEntry'>>
+
+/** Removes the second copy, from a page too; false when there is none, or no such files. Rejects when it cannot be removed. */
+export async function removeCopy(files: SiteFiles | undefined): Promise<boolean> {
+  const root = await files?.().catch(() => undefined)
+  return root !== undefined && ifThere(async () => {
+    await root.removeEntry(COPY_FOLDER, { recursive: true })
+    return true
+  }, false)
 }
 
 async function fileOf(name: string): Promise<File> {

@@ -4,7 +4,6 @@
  */
 import type { BackupContent } from '../domain/progress/backup-lines.ts'
 import type { CopyLines } from '../domain/progress/copy-lines.ts'
-import type { LogRecord } from '../domain/progress/records.ts'
 import type { CopyFiles } from './copy-files.ts'
 import type { LogPosition } from './log.ts'
 import { BackupError } from '../domain/progress/backup-error.ts'
@@ -12,6 +11,7 @@ import { decodeBackup } from '../domain/progress/backup-format.ts'
 import { readCopyLines, writeCopyHeader } from '../domain/progress/copy-lines.ts'
 import { mergeLogs } from '../domain/progress/records.ts'
 import { backupTools } from './backup-tools.ts'
+import { movedOn } from './log.ts'
 import { distinctRows, packBackup } from './make-backup.ts'
 
 /** The copy as it lies on disk. */
@@ -41,13 +41,6 @@ async function readLines(files: CopyFiles, name: string): Promise<CopyLines & { 
   const end = bytes.lastIndexOf(NEWLINE) + 1
   // What is no UTF-8 becomes a mark that is no JSON, and damages only the line that it is in.
   return { ...readCopyLines(new TextDecoder().decode(bytes.subarray(0, end))), bytes: end }
-}
-
-/** A position after some more records. */
-export function movedOn(position: LogPosition, records: readonly LogRecord[]): LogPosition {
-  for (const { device, seq } of records)
-    position.set(device, Math.max(position.get(device) ?? 0, seq + 1))
-  return position
 }
 
 /** The copy with the highest number; undefined when there is none, or when it is not whole. */

@@ -1,6 +1,7 @@
 import type { EraseReport } from '../domain/progress/data-port.ts'
+import type { SiteFiles } from './copy-files.ts'
 import type { ManaschiDatabase } from './database.ts'
-import { COPY_FOLDER } from './platform.ts'
+import { removeCopy } from './copy-files.ts'
 import { readDespiteDamage } from './set-aside.ts'
 
 /** The parts of the browser where something may be kept. Absent ones hold nothing. */
@@ -10,7 +11,7 @@ export interface BrowserStores {
   sessionStorage?: Pick<Storage, 'length' | 'clear'>
   serviceWorker?: Pick<ServiceWorkerContainer, 'getRegistrations'>
   /** The site's own files, with the second copy among them. */
-  files?: () => Promise<Pick<FileSystemDirectoryHandle, 'removeEntry'>>
+  files?: SiteFiles
 }
 
 async function countRecords(database: ManaschiDatabase): Promise<number> {
@@ -20,21 +21,6 @@ async function countRecords(database: ManaschiDatabase): Promise<number> {
   catch {
     // A database that cannot be read is deleted all the same.
     return 0
-  }
-}
-
-/** Removes the second copy; false when there was none. Rejects when it cannot be removed. */
-async function removeCopy(files: BrowserStores['files']): Promise<boolean> {
-  // A browser without such files, or that forbids them, has no copy.
-  const root = await files?.().catch(() => undefined)
-  try {
-    await root?.removeEntry(COPY_FOLDER, { recursive: true })
-    return root !== undefined
-  }
-  catch (error) {
-    if (error instanceof DOMException && error.name === 'NotFoundError')
-      return false
-    throw error
   }
 }
 
@@ -68,7 +54,7 @@ async function countTrue(works: readonly Promise<boolean>[]): Promise<number> {
 export async function eraseEverything(database: ManaschiDatabase, { caches, localStorage, sessionStorage, serviceWorker, files }: BrowserStores): Promise<EraseReport> {
   const records = await countRecords(database)
   // First, so that when it cannot be removed, nothing is: it would bring everything back.
-  const copies = await countTrue([removeCopy(files)])
+  const copies = Number(await removeCopy(files))
   database.close({ disableAutoOpen: true })
   await database.delete({ disableAutoOpen: true })
   const localKeys = (localStorage?.length ?? 0) + (sessionStorage?.length ?? 0)

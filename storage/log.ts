@@ -25,10 +25,16 @@ export async function readWholeLog(database: ManaschiDatabase): Promise<LogRecor
 /** How far a reader of the log has come: the first sequence number of each device that it does not have yet. */
 export type LogPosition = Map<string, number>
 
+/** Moves a position on behind some records, and gives it. */
+export function movedOn(position: LogPosition, records: readonly LogRecord[]): LogPosition {
+  for (const { device, seq } of records)
+    position.set(device, Math.max(position.get(device) ?? 0, seq + 1))
+  return position
+}
+
 function takeNew(records: readonly LogRecord[], position: LogPosition): LogRecord[] {
   const fresh = records.filter(({ device, seq }) => seq >= (position.get(device) ?? 0))
-  for (const { device, seq } of fresh)
-    position.set(device, Math.max(position.get(device) ?? 0, seq + 1))
+  movedOn(position, fresh)
   return fresh
 }
 

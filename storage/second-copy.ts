@@ -8,12 +8,11 @@ import type { CopyFiles } from './copy-files.ts'
 import type { OpenedCopy } from './copy-layout.ts'
 import type { ManaschiDatabase } from './database.ts'
 import type { LogPosition } from './log.ts'
-import { isWritable } from '../domain/progress/backup-lines.ts'
-import { writeCopyLines } from '../domain/progress/copy-lines.ts'
+import { isWritable, writeLines } from '../domain/progress/backup-lines.ts'
 import { bringIn, planImport } from './bring-in.ts'
-import { linesName, movedOn, openCopy, readEverything, writeAnew } from './copy-layout.ts'
+import { linesName, openCopy, readEverything, writeAnew } from './copy-layout.ts'
 import { withSetAside } from './healing.ts'
-import { readLogFrom } from './log.ts'
+import { movedOn, readLogFrom } from './log.ts'
 import { distinctRows, readContent } from './make-backup.ts'
 
 /** Lines are folded into the whole when they have more bytes than it, and more than these: some two thousand answers. */
@@ -80,7 +79,7 @@ async function addNew({ database, files }: CopyEnvironment, copy: OpenedCopy): P
   if (!fresh.every(isWritable))
     return false
   if (fresh.length > 0) {
-    const bytes = new TextEncoder().encode(writeCopyLines(fresh))
+    const bytes = new TextEncoder().encode(writeLines({ records: fresh, setAside: [] }))
     await files.write(linesName(copy.number), bytes, copy.linesBytes)
     copy.linesBytes += bytes.length
     copy.records += fresh.length
@@ -88,9 +87,9 @@ async function addNew({ database, files }: CopyEnvironment, copy: OpenedCopy): P
   return copy.records === kept.records && copy.setAside === kept.setAside
 }
 
-/** Keeps a second copy of the log. */
+/** Keeps a second copy of the log. Nothing is written before the database was read: one that is deleted leaves no copy behind. */
 export function createSecondCopy(environment: CopyEnvironment): SecondCopy {
-  const { database, files, exclusively } = environment
+  const { files, exclusively } = environment
   let known: OpenedCopy | undefined
 
   /** What was known of the copy holds as long as no other tab has written. */
@@ -105,8 +104,6 @@ export function createSecondCopy(environment: CopyEnvironment): SecondCopy {
   }
 
   async function keep(): Promise<CopyReport> {
-    // Asked first: a database that was deleted in the meantime must not leave a copy behind.
-    await countKept(database)
     const before = await current()
     // Known again once it is on disk: what fails in between leaves it half moved on.
     known = undefined

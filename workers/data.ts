@@ -1,7 +1,7 @@
 /**
  * The data worker, a composition root like plugins/: it does away from the main thread what takes long with a long log. It reads a
- * file that was handed in, compares it with the log and brings it in; it makes backups, checks and repairs, and keeps the second copy. What only reads may be
- * ended at any moment; until `commit` an import only reads.
+ * file that was handed in, compares it with the log and brings it in; it makes backups, checks and repairs, and keeps the second
+ * copy. What only reads may be ended at any moment; until `commit` an import only reads.
  */
 import type { DataFault } from '../domain/progress/data-fault.ts'
 import type { CheckReport, CopyReport, ImportResult, MadeBackup, PreparedImport, RepairReport } from '../domain/progress/data-port.ts'

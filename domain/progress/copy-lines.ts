@@ -1,5 +1,5 @@
 /**
- * The growing part of the second copy: a line of header, then a line of JSON for each record, added as it is written to the log. It
+ * The growing part of the second copy: a line of header, then lines of records as a backup has them, added as they are written to the log. It
  * may end in the middle of a line, where the browser died; only finished lines count.
  */
 import * as z from 'zod/mini'
@@ -30,11 +30,6 @@ export interface CopyLines {
 /** The first line. */
 export function writeCopyHeader(header: CopyHeader): string {
   return `${JSON.stringify(header)}\n`
-}
-
-/** The lines of some records. */
-export function writeCopyLines(records: readonly LogRecord[]): string {
-  return records.map(record => `${JSON.stringify({ record })}\n`).join('')
 }
 
 function recordOf(line: string): LogRecord | undefined {

@@ -47,6 +47,13 @@ async function expectLog(browser: Browser, records: readonly LogRecord[]): Promi
   expect((await repository.load()).states).toEqual(foldLog(records))
 }
 
+/** A browser that has emptied its database has all of it again. */
+async function expectBroughtBack({ files }: Browser, records: readonly LogRecord[]): Promise<void> {
+  const emptied = start(files)
+  await emptied.copy.keep()
+  await expectLog(emptied, records)
+}
+
 const reviews = (count: number, device = 'phone', firstSeq = 0): LogRecord[] =>
   logOf(Array.from({ length: count }, (_, place) => reviewRecord({ at: bishkek(DAY) + firstSeq + place, cardId: `fact-${(firstSeq + place) % 9}/a` })), device, firstSeq)
 
@@ -103,9 +110,7 @@ describe('the second copy', () => {
     await browser.copy.keep()
     await write(browser, reviews(10, 'tablet'))
     expect(await browser.copy.keep()).toEqual({ records: 13, broughtBack: undefined })
-    const after = start(browser.files)
-    await after.copy.keep()
-    await expectLog(after, reviews(13, 'tablet'))
+    await expectBroughtBack(browser, reviews(13, 'tablet'))
   })
 
   it('is folded into one file when its lines outgrow it, and loses nothing', async () => {
@@ -118,9 +123,7 @@ describe('the second copy', () => {
     await write(browser, reviews(1, 'phone', 3010))
     expect(await browser.copy.keep()).toEqual({ records: 3011, broughtBack: undefined })
     expect(browser.files.contents.size).toBe(2)
-    const after = start(browser.files)
-    await after.copy.keep()
-    await expectLog(after, reviews(3011))
+    await expectBroughtBack(browser, reviews(3011))
   })
 
   it('is folded from the database when the whole it should be folded into is damaged', async () => {
@@ -130,9 +133,7 @@ describe('the second copy', () => {
     browser.files.contents.get('whole-1.manaschi')!.fill(0)
     await write(browser, reviews(3000, 'phone', 10))
     expect(await browser.copy.keep()).toEqual({ records: 3010, broughtBack: undefined })
-    const after = start(browser.files)
-    await after.copy.keep()
-    await expectLog(after, reviews(3010))
+    await expectBroughtBack(browser, reviews(3010))
   })
 
   it('makes up for a line that the disk had no room for, as soon as it has', async () => {
