@@ -6,7 +6,7 @@ import { schedulerFor, nextRecordTime } from '#domain/progress/card-state'
 import { isPractice, sessionCards } from '#domain/planning/session'
 import { countDueDays, isExamTopic, newCardsOfDay, steerPreviews } from '#domain/planning/steering'
 import { latestSitting } from '#domain/progress/session'
-import { buildQueue, countIntroduced, countRemaining, isActive, nextCardOf } from '#domain/scheduling/queue'
+import { buildQueue, countIntroduced, isActive, nextCardOf, remainingCards } from '#domain/scheduling/queue'
 import { isInScope, WHOLE_DECK } from '#domain/scheduling/scope'
 
 /** An answer takes at most this long (ms): beyond it the learner has left the screen. */
@@ -52,7 +52,8 @@ export const useStudyStore = defineStore('study', () => {
     isUrgent,
     placeOf: id => savingPlaces.value.get(id),
   }))
-  const remaining = computed(() => isCustom.value ? round.value.length : countRemaining(queue.value, progress.states))
+  const remainingIds = computed(() => isCustom.value ? round.value : remainingCards(queue.value, progress.states))
+  const remaining = computed(() => remainingIds.value.length)
   const cardsInScope = computed(() => {
     const about = scope.value
     return about.kind === 'custom' ? new Set([...round.value, ...roundDone.value]) : new Set(index.queueCards.filter(card => isInScope(about, card, index)).map(card => card.id))
@@ -206,7 +207,7 @@ export const useStudyStore = defineStore('study', () => {
   }
 
   return {
-    scope, isCustom, isCram, newToday, currentId, isRevealed, isSaving, extraNewCards, queue, remaining, doneToday, sitting, card, fact, isFinished, previews,
+    scope, isCustom, isCram, newToday, currentId, isRevealed, isSaving, extraNewCards, queue, remaining, remainingIds, doneToday, sitting, card, fact, isFinished, previews,
     begin, followChanges, reveal, grade, undo, bury, suspend, skip,
   }
 })

@@ -15,10 +15,10 @@ import { expose } from 'comlink'
 import { planAfterBreak } from '../domain/planning/after-break.ts'
 import { planExam } from '../domain/planning/exam-plan.ts'
 import { schedulerFor } from '../domain/progress/card-state.ts'
+import { newCardMinutes, reviewMinutes } from '../domain/scheduling/answer-times.ts'
 import { orderNewCards } from '../domain/scheduling/queue.ts'
 import { curveFor, weightsOf } from '../domain/scheduling/parameters.ts'
 import { createScheduler, DEFAULT_SCHEDULING } from '../domain/scheduling/scheduler.ts'
-import { MINUTE_MS } from '../domain/scheduling/study-day.ts'
 import { habitsOf } from '../domain/simulation/habits.ts'
 import { simulateWorkload } from '../domain/simulation/workload.ts'
 import { createStatistics } from '../domain/statistics/report.ts'
@@ -108,29 +108,22 @@ function habits(): Habits {
   return habitsOf(opened().statistics.history.answers())
 }
 
-/** Minutes of a card's day: the first one with its steps, and a later one with what forgetting adds. */
-function minutesPerCard(desiredRetention: number): { new: number, review: number } {
-  const { first, recalled, forgotten } = habits().durationMs
-  const lapse = (1 - desiredRetention) * (forgotten + recalled)
-  return { new: (first + 2 * recalled) / MINUTE_MS, review: (desiredRetention * recalled + lapse) / MINUTE_MS }
-}
-
 /** The pacing towards an exam about some topics (none: all) on the learner's own cards and times. */
 function examPlan({ topics, today, examDay, minutesPerDay, desiredRetention, parameters }: { topics: readonly string[], today: number, examDay: number, minutesPerDay: number, desiredRetention: number, parameters?: string }): ExamPlan {
+  const times = habits().durationMs
   return planExam({
     cards: queueCards.filter(card => topics.length === 0 || topics.includes(card.topic)),
     states: opened().statistics.history.states(),
     today,
     examDay,
     minutesPerDay,
-    minutesPerCard: minutesPerCard(desiredRetention),
+    minutesPerCard: { new: newCardMinutes(times), review: reviewMinutes(desiredRetention, times) },
     scheduler: createScheduler({ ...DEFAULT_SCHEDULING, desiredRetention, fuzz: false, weights: weightsOf(parameters) }),
   })
 }
 
 /** What is still known after a break, and the backlog spread over some days. */
 function breakPlan({ moment, days, newCardsPerDay, desiredRetention, parameters }: { moment: { at: number, studyDay: number }, days: number, newCardsPerDay: number, desiredRetention: number, parameters?: string }): BreakPlan {
-  const { recalled, forgotten } = habits().durationMs
   const states = opened().statistics.history.states()
   const facts = new Map(queueCards.map(({ id, factId }) => [id, factId]))
   return planAfterBreak({
@@ -139,7 +132,7 @@ function breakPlan({ moment, days, newCardsPerDay, desiredRetention, parameters 
     days,
     newCardsPerDay,
     factOf: cardId => facts.get(cardId) ?? cardId,
-    minutes: { recalled: recalled / MINUTE_MS, forgotten: forgotten / MINUTE_MS },
+    times: habits().durationMs,
     scheduler: schedulerFor(desiredRetention, parameters),
     curve: curveFor(parameters),
   })

@@ -1,6 +1,8 @@
 /** Coming back after a break: what is still there, and a first day that saves most for the time given. */
 import type { CardState } from '../progress/card-state.ts'
+import type { AnswerTimes } from '../scheduling/answer-times.ts'
 import type { ForgettingCurve, Memory, Scheduler } from '../scheduling/scheduler.ts'
+import { reviewMinutes } from '../scheduling/answer-times.ts'
 import { isActive } from '../scheduling/queue.ts'
 import { isDue } from '../scheduling/scheduler.ts'
 import { DAY_MS } from '../scheduling/study-day.ts'
@@ -17,8 +19,7 @@ export interface SavingRequest {
   /** States of the cards in question. */
   states: readonly CardState[]
   moment: { at: number, studyDay: number }
-  /** Minutes of an answer. */
-  minutes: { recalled: number, forgotten: number }
+  times: AnswerTimes
   scheduler: Scheduler
   curve: ForgettingCurve
 }
@@ -51,13 +52,13 @@ interface Due { cardId: string, gainPerMinute: number, minutes: number }
  * What answering a card now adds to its probability of recall a month from now, per minute: the expectation over Good and
  * Again, less what would be left without an answer.
  */
-export function gainPerMinute(cardId: string, memory: Memory, { moment, minutes, scheduler, curve }: SavingRequest): { gainPerMinute: number, minutes: number } {
+export function gainPerMinute(cardId: string, memory: Memory, { moment, times, scheduler, curve }: SavingRequest): { gainPerMinute: number, minutes: number } {
   const since = Math.max(0, moment.at - memory.lastAt) / DAY_MS
   const recall = curve(since, memory.stability)
   const later = (rating: 1 | 3): number => curve(HORIZON_DAYS, scheduler.next(cardId, memory, rating, moment).stability)
   const gain = recall * later(3) + (1 - recall) * later(1) - curve(since + HORIZON_DAYS, memory.stability)
-  const expectedMinutes = recall * minutes.recalled + (1 - recall) * minutes.forgotten
-  return { gainPerMinute: gain / expectedMinutes, minutes: expectedMinutes }
+  const minutes = reviewMinutes(recall, times)
+  return { gainPerMinute: gain / minutes, minutes }
 }
 
 function bySaving(a: Due, b: Due): number {

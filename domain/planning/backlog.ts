@@ -2,9 +2,8 @@
 import type { CardState } from '../progress/card-state.ts'
 import type { Settings } from '../progress/settings.ts'
 import { schedulerFor } from '../progress/card-state.ts'
+import { TYPICAL_TIMES } from '../scheduling/answer-times.ts'
 import { curveFor } from '../scheduling/parameters.ts'
-import { MINUTE_MS } from '../scheduling/study-day.ts'
-import { TYPICAL_HABITS } from '../simulation/habits.ts'
 import { orderBySaving } from './after-break.ts'
 
 /**
@@ -12,11 +11,10 @@ import { orderBySaving } from './after-break.ts'
  * alone and bear on the order little.
  */
 export function savingOrder(states: Iterable<CardState>, moment: { at: number, studyDay: number }, { desiredRetention, parameters }: Pick<Settings, 'desiredRetention' | 'parameters'>): string[] {
-  const { recalled, forgotten } = TYPICAL_HABITS.durationMs
   return orderBySaving({
     states: [...states],
     moment,
-    minutes: { recalled: recalled / MINUTE_MS, forgotten: forgotten / MINUTE_MS },
+    times: TYPICAL_TIMES,
     scheduler: schedulerFor(desiredRetention, parameters?.values),
     curve: curveFor(parameters?.values),
   })

@@ -156,7 +156,7 @@ export function nextCardOf(queue: StudyQueue, states: ReadonlyMap<string, CardSt
   return queue.learning[0] ?? queue.main[0] ?? queue.waiting.find(id => states.get(id)?.lastRating === 1)
 }
 
-/** How many cards the session still wants, each counted once. */
-export function countRemaining(queue: StudyQueue, states: ReadonlyMap<string, CardState>): number {
-  return queue.learning.length + queue.main.length + queue.waiting.filter(id => states.get(id)?.lastRating === 1).length
+/** The cards that the session still wants, each once. */
+export function remainingCards(queue: StudyQueue, states: ReadonlyMap<string, CardState>): string[] {
+  return [...queue.learning, ...queue.main, ...queue.waiting.filter(id => states.get(id)?.lastRating === 1)]
 }

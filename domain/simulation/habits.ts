@@ -1,34 +1,30 @@
 /** How a learner answers, apart from what is remembered: which button, how long. Taken from the log, or typical. */
 import type { Rating } from '../scheduling/scheduler.ts'
+import type { AnswerTimes } from '../scheduling/answer-times.ts'
 import type { Answer } from '../statistics/answers.ts'
+import { meanAnswerTimes, TYPICAL_TIMES } from '../scheduling/answer-times.ts'
 
 export interface Habits {
   /** How often each button is the first answer of a new card. */
   firstRatings: Record<Rating, number>
   /** Which button says that a card was recalled. */
   recallRatings: Record<2 | 3 | 4, number>
-  /** Mean time of an answer, ms. */
-  durationMs: { first: number, recalled: number, forgotten: number }
+  durationMs: AnswerTimes
 }
 
 /**
- * Where a learner has answered little yet. Shares and times are of the size that Anki's simulator assumes for its users (first
- * ratings .24, .094, .495, .171, recalls .224, .631, .145; 8 seconds for a recall, 20 and more for a lapse):
- * open-spaced-repetition/fsrs-rs, `src/optimal_retention.rs`, defaults of `SimulatorConfig`.
+ * Where a learner has answered little yet. Shares are of the size that Anki's simulator assumes for its users (first ratings
+ * .24, .094, .495, .171, recalls .224, .631, .145): open-spaced-repetition/fsrs-rs, `src/optimal_retention.rs`, defaults of
+ * `SimulatorConfig`.
  */
 export const TYPICAL_HABITS: Habits = {
   firstRatings: { 1: 0.24, 2: 0.094, 3: 0.495, 4: 0.171 },
   recallRatings: { 2: 0.224, 3: 0.631, 4: 0.145 },
-  durationMs: { first: 20_000, recalled: 8_000, forgotten: 22_000 },
+  durationMs: TYPICAL_TIMES,
 }
 
 /** The typical habits count as this many answers, so that a learner's first few do not swing everything. */
 const PRIOR_ANSWERS = 30
-
-function meanWithPrior(durations: readonly number[], prior: number): number {
-  const sum = durations.reduce((total, duration) => total + duration, 0)
-  return (sum + prior * PRIOR_ANSWERS) / (durations.length + PRIOR_ANSWERS)
-}
 
 function sharesWithPrior<K extends Rating>(ratings: readonly Rating[], prior: Record<K, number>, keys: readonly K[]): Record<K, number> {
   const shares: Record<K, number> = { ...prior }
@@ -46,14 +42,10 @@ export function habitsOf(answers: readonly Answer[]): Habits {
   const later = scheduled.filter(({ outcome }) => outcome !== null)
   const recalled = later.filter(({ rating }) => rating > 1)
   const times = (of: readonly Answer[]): number[] => of.map(({ durationMs }) => durationMs)
-  const { firstRatings, recallRatings, durationMs } = TYPICAL_HABITS
+  const { firstRatings, recallRatings } = TYPICAL_HABITS
   return {
     firstRatings: sharesWithPrior(first.map(({ rating }) => rating), firstRatings, [1, 2, 3, 4]),
     recallRatings: sharesWithPrior(recalled.map(({ rating }) => rating), recallRatings, [2, 3, 4]),
-    durationMs: {
-      first: meanWithPrior(times(first), durationMs.first),
-      recalled: meanWithPrior(times(recalled), durationMs.recalled),
-      forgotten: meanWithPrior(times(later.filter(({ rating }) => rating === 1)), durationMs.forgotten),
-    },
+    durationMs: meanAnswerTimes({ first: times(first), recalled: times(recalled), forgotten: times(later.filter(({ rating }) => rating === 1)) }),
   }
 }

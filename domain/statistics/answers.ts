@@ -3,6 +3,7 @@ import type { CardState } from '../progress/card-state.ts'
 import type { CardRecord, ReviewRecord, StudyMode } from '../progress/records.ts'
 import type { ForgettingCurve, Memory, Rating } from '../scheduling/scheduler.ts'
 import { applyRecord, untouchedCard } from '../progress/card-state.ts'
+import { LONGEST_COUNTED_MS } from '../scheduling/answer-times.ts'
 import { curveFor } from '../scheduling/parameters.ts'
 import { HOUR_MS, MINUTE_MS } from '../scheduling/study-day.ts'
 
@@ -12,9 +13,6 @@ export const stages = ['new', 'learning', 'young', 'mature'] as const satisfies 
 
 /** Days of interval from which a card counts as mature. */
 export const MATURE_DAYS = 21
-
-/** A longer look at a card counts as this long: the learner was away. Anki's default too. */
-export const LONGEST_COUNTED_MS = 60_000
 
 export interface Answer {
   cardId: string

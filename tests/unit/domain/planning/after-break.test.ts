@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { gainPerMinute, isBreak, planAfterBreak } from '../../../../domain/planning/after-break.ts'
 import { savingOrder } from '../../../../domain/planning/backlog.ts'
 import { schedulerFor } from '../../../../domain/progress/card-state.ts'
+import { TYPICAL_TIMES } from '../../../../domain/scheduling/answer-times.ts'
 import { spellParameters } from '../../../../domain/scheduling/parameters.ts'
 import { createScheduler, forgettingCurveOf } from '../../../../domain/scheduling/scheduler.ts'
 import { bishkek, DAY, memoryWith, plainScheduling, stateWith } from '../../../support/builders.ts'
@@ -10,7 +11,7 @@ import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 const moment = { at: bishkek(DAY + 40), studyDay: DAY + 40 }
 const curve = forgettingCurveOf()
 const states = Array.from({ length: 23 }, (_, place) => stateWith(`c${place}`, { memory: memoryWith({ stability: 1 + place * 4, dueDay: DAY + 1 + place }) }))
-const request = { states, moment, days: 5, newCardsPerDay: 10, factOf: (cardId: string) => cardId, minutes: { recalled: 0.1, forgotten: 0.4 }, scheduler: createScheduler(plainScheduling()), curve }
+const request = { states, moment, days: 5, newCardsPerDay: 10, factOf: (cardId: string) => cardId, times: { first: 20_000, recalled: 6_000, forgotten: 24_000 }, scheduler: createScheduler(plainScheduling()), curve }
 
 describe('after a break', () => {
   const plan = planAfterBreak(request)
@@ -68,7 +69,7 @@ describe('after a break', () => {
 
   it('today’s dose has its time', () => {
     expect(plan.minutesToday).toBeGreaterThan(5 * 0.1)
-    expect(plan.minutesToday).toBeLessThan(5 * 0.4)
+    expect(plan.minutesToday).toBeLessThan(5 * (0.1 + 0.4))
   })
 
   it('cards set aside, buried or not due stay where they are', () => {
@@ -98,7 +99,7 @@ describe('after a break', () => {
   it('the session follows the same order', () => {
     const order = savingOrder(states, moment, { desiredRetention: 0.9, parameters: null })
     expect(order.toSorted()).toEqual(states.map(({ cardId }) => cardId).toSorted())
-    const own = { ...request, minutes: { recalled: 8 / 60, forgotten: 22 / 60 }, scheduler: schedulerFor(0.9) }
+    const own = { ...request, times: TYPICAL_TIMES, scheduler: schedulerFor(0.9) }
     expect(order).toEqual(planAfterBreak(own).doses.flat())
     const byOthers = savingOrder(states, moment, { desiredRetention: 0.9, parameters: { values: spellParameters(OTHER_WEIGHTS), fittedOn: DAY, answers: 1 } })
     expect(byOthers).not.toEqual(order)

@@ -4,7 +4,7 @@ import type { Rating } from '../../../../domain/scheduling/scheduler.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyRecord, untouchedCard } from '../../../../domain/progress/card-state.ts'
-import { buildQueue, countIntroduced, countRemaining, interleaveTopics, isActive, nextCardOf, orderNewCards, spreadEvenly } from '../../../../domain/scheduling/queue.ts'
+import { buildQueue, countIntroduced, interleaveTopics, isActive, nextCardOf, orderNewCards, remainingCards, spreadEvenly } from '../../../../domain/scheduling/queue.ts'
 import { MINUTE_MS } from '../../../../domain/scheduling/study-day.ts'
 import { anyRating } from '../../../support/arbitraries.ts'
 import { bishkek, DAY, memoryInSteps, memoryWith, queueCard, reviewRecord, statesOf, stateWith } from '../../../support/builders.ts'
@@ -274,8 +274,8 @@ function studyThrough(cards: readonly QueueCard[], initial: readonly CardState[]
     const queue = buildQueue({ cards, states, moment: { at, studyDay: DAY }, newAllowance: 10 - introduced })
     const cardId = nextCardOf(queue, states)
     if (cardId === undefined)
-      return { answers, states, queue, remaining: countRemaining(queue, states) }
-    expect(countRemaining(queue, states)).toBeGreaterThan(0)
+      return { answers, states, queue, remaining: remainingCards(queue, states).length }
+    expect(remainingCards(queue, states)).not.toEqual([])
     const rating = grades[answers.length] ?? 3
     const before = states.get(cardId) ?? untouchedCard(cardId)
     introduced += before.memory ? 0 : 1
@@ -318,7 +318,7 @@ describe('a session', () => {
     const recalled = stateWith('a', { memory: memoryInSteps(now.at + 9 * MINUTE_MS), lastRating: 3 })
     const queue = queueOf([queueCard('a')], [recalled])
     expect(nextCardOf(queue, statesOf(recalled))).toBeUndefined()
-    expect(countRemaining(queue, statesOf(recalled))).toBe(0)
+    expect(remainingCards(queue, statesOf(recalled))).toEqual([])
   })
 
   it('lets other cards go before a forgotten one whose minute has not passed', () => {
