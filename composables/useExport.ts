@@ -27,10 +27,10 @@ export function useExport(): Export {
   let isCancelled = false
 
   async function learnerProgress(): Promise<LearnerProgress> {
-    const reviews = await progress.readReviews()
-    if (!reviews)
+    const records = await progress.readCardRecords()
+    if (!records)
       throw new Error('the answers cannot be read')
-    return { states: progress.states, reviews }
+    return { states: progress.states, records }
   }
 
   async function inputFor(scope: StudyScope, withProgress: boolean): Promise<ExportInput> {

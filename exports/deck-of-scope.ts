@@ -23,11 +23,11 @@ export function deckOfScope(deck: Deck, scope: StudyScope): Deck {
 }
 
 /** The part of a learner's progress that is about the cards of a deck. */
-export function progressOfDeck({ cards }: Deck, { states, reviews }: LearnerProgress): LearnerProgress {
+export function progressOfDeck({ cards }: Deck, { states, records }: LearnerProgress): LearnerProgress {
   const ids = new Set(cards.map(({ id }) => id))
   return {
     states: new Map([...states].filter(([cardId]) => ids.has(cardId))),
-    reviews: reviews.filter(({ cardId }) => ids.has(cardId)),
+    records: records.filter(({ cardId }) => ids.has(cardId)),
   }
 }
 

@@ -1,14 +1,19 @@
 /** What every format is made from, and how a long export tells how far it is. */
 import type { Deck } from '../domain/content/deck.ts'
 import type { CardState } from '../domain/progress/card-state.ts'
-import type { ReviewRecord } from '../domain/progress/records.ts'
+import type { CardRecord, ReviewRecord } from '../domain/progress/records.ts'
 import type { Question } from '../domain/quiz/question.ts'
 import type { StudyClock } from '../domain/scheduling/study-day.ts'
 
 export interface LearnerProgress {
   states: ReadonlyMap<string, CardState>
-  /** Answers that stand, in log order. */
-  reviews: readonly ReviewRecord[]
+  /** Answers and marks that stand, in the order of `foldLog`. */
+  records: readonly CardRecord[]
+}
+
+/** The answers among them, in the same order. */
+export function reviewsOf({ records }: Pick<LearnerProgress, 'records'>): ReviewRecord[] {
+  return records.filter(record => record.kind === 'review')
 }
 
 export interface ExportInput {

@@ -5,6 +5,7 @@ import { writeAnkiPackage } from './anki/write-package.ts'
 import { writeAnkiText } from './anki/write-text.ts'
 import { writeDueCalendar } from './calendar/due-calendar.ts'
 import { progressOfDeck } from './deck-of-scope.ts'
+import { reviewsOf } from './export-input.ts'
 import { exportFileName, exportFormats } from './formats.ts'
 import { writeGift } from './quiz/write-gift.ts'
 import { writeMoodleXml } from './quiz/write-moodle-xml.ts'
@@ -40,7 +41,7 @@ const makers: Readonly<Record<ExportFormatId, ExportFormat['make']>> = {
   'apkg': writeAnkiPackage,
   'anki-text': async ({ deck }) => writeAnkiText(deck),
   'csv': async ({ deck }) => writeCardsCsv(deck),
-  'review-log-csv': (input, callbacks) => writeReviewLogCsv(ownProgress(input)?.reviews ?? [], callbacks),
+  'review-log-csv': (input, callbacks) => writeReviewLogCsv(reviewsOf(ownProgress(input) ?? { records: [] }), callbacks),
   'json': async input => writeDeckJson(input),
   'calendar': async input => writeDueCalendar({ ...input, progress: ownProgress(input) }),
   'bibtex': async ({ deck }) => (await citations()).writeBibtex(deck.articles),

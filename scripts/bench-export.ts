@@ -88,7 +88,7 @@ const input: ExportInput = {
   scopeName: 'deck',
   exportedAt: now,
   clock: { utcOffsetAt: () => 360, dayStartHour: 4 },
-  progress: { states, reviews },
+  progress: { states, records: reviews },
   questions: async () => [],
   sqlWasm: fileURLToPath(import.meta.resolve('sql.js/dist/sql-wasm.wasm')),
 }

@@ -7,7 +7,7 @@ import type { Rating } from '#domain/scheduling/scheduler'
 import type { StudyClock } from '#domain/scheduling/study-day'
 import { untouchedCard } from '#domain/progress/card-state'
 import { StaleCardError, StorageFault } from '#domain/progress/ports'
-import { recordKey, withoutVoided } from '#domain/progress/records'
+import { compareRecords, isCardRecord, recordKey, withoutVoided } from '#domain/progress/records'
 import { defaultSettings } from '#domain/progress/settings'
 import { curveFor } from '#domain/scheduling/parameters'
 import { readClock } from '#domain/scheduling/study-day'
@@ -266,17 +266,17 @@ export const useProgressStore = defineStore('progress', () => {
     return await guarded(async () => repository?.historyOf(cardId)) ?? []
   }
 
-  /** Every answer that stands, in log order; undefined when storage does not give them. */
-  async function readReviews(): Promise<ReviewRecord[] | undefined> {
+  /** Every answer and mark that stands, oldest first; undefined when storage does not give them. */
+  async function readCardRecords(): Promise<CardRecord[] | undefined> {
     const log = await guarded(async () => repository?.readLog())
-    return log && withoutVoided(log).filter(record => record.kind === 'review')
+    return log && withoutVoided(log).filter(isCardRecord).sort(compareRecords)
   }
 
   return {
     status, fault, states, settings, recentReviews, recordCount, clockBehindMs, now, parameters, curve,
     clock, moment, reviewsToday, isReady,
     setAsideCount, repair, copy, broughtBack, isMended, refreshEverywhere, noteRepair, noteCopy, forgetMended,
-    connect, refreshIfBehind, applyFromOtherTab, reportFault, stateOf, answer, mark, reschedule, takeParameters, undo, setSetting, historyOf, readReviews,
+    connect, refreshIfBehind, applyFromOtherTab, reportFault, stateOf, answer, mark, reschedule, takeParameters, undo, setSetting, historyOf, readCardRecords,
     quizRecords, readQuizzes, recordQuiz, scheduleQuiz, undoQuiz,
   }
 })

@@ -5,6 +5,7 @@ import type { ExportInput } from '../export-input.ts'
 import type { Work } from '../work.ts'
 import type { AnkiNote } from './note.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, studyDayAt } from '../../domain/scheduling/study-day.ts'
+import { reviewsOf } from '../export-input.ts'
 import { fieldChecksum } from './checksum.ts'
 import { strippedField } from './html.ts'
 import { ankiDeckNames } from './note.ts'
@@ -90,7 +91,7 @@ async function insertNotes(database: Database, { input, notes }: CollectionPlan,
 
 /** The retention that the learner's last answer to each card aimed at. */
 function lastAnswers({ progress }: ExportInput): Map<string, Pick<ReviewRecord, 'desiredRetention' | 'parameters'>> {
-  return new Map(progress?.reviews.map(review => [review.cardId, review]))
+  return new Map(progress && reviewsOf(progress).map(review => [review.cardId, review]))
 }
 
 async function insertCards(database: Database, plan: CollectionPlan, ids: ReadonlyMap<string, number>, work: Work): Promise<void> {
@@ -115,11 +116,11 @@ async function insertCards(database: Database, plan: CollectionPlan, ids: Readon
 async function insertReviews(database: Database, { input }: CollectionPlan, ids: ReadonlyMap<string, number>, work: Work): Promise<void> {
   const toRow = createReviewLog()
   const insert = database.prepare('INSERT INTO revlog VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  await work.forEach(input.progress?.reviews ?? [], (record) => {
+  await work.forEach(input.progress?.records ?? [], (record) => {
     const id = ids.get(record.cardId)
-    if (id === undefined)
+    const row = id === undefined ? undefined : toRow(record)
+    if (id === undefined || !row)
       return
-    const row = toRow(record)
     insert.run([row.id, id, UNSYNCHRONIZED, row.ease, row.ivl, row.lastIvl, row.factor, row.time, row.type])
   })
   insert.free()

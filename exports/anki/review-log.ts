@@ -1,6 +1,6 @@
 /** The learner's answers as rows of Anki's `revlog`, with the intervals that our own replay gives. */
 import type { CardState } from '../../domain/progress/card-state.ts'
-import type { ReviewRecord } from '../../domain/progress/records.ts'
+import type { CardRecord, ReviewRecord } from '../../domain/progress/records.ts'
 import type { Memory } from '../../domain/scheduling/scheduler.ts'
 import { applyRecord, untouchedCard } from '../../domain/progress/card-state.ts'
 
@@ -33,14 +33,23 @@ function scaledDifficulty(difficulty: number): number {
   return Math.round(((difficulty - 1) / 9 + 0.1) * 1000)
 }
 
-/** Turns answers into rows one after another, oldest first: it remembers each card's memory and the last id. */
-export function createReviewLog(): (record: ReviewRecord) => AnkiReview {
+/**
+ * Turns answers into rows one after another, oldest first: it remembers each card's memory and the last id. A mark gives no row, but
+ * the next answer starts from the interval and the difficulty that it left.
+ */
+export function createReviewLog(): (record: CardRecord) => AnkiReview | undefined {
   const states = new Map<string, CardState>()
+  const answers = new Map<string, ReviewRecord[]>()
   let lastId = 0
   return (record) => {
     const before = states.get(record.cardId) ?? untouchedCard(record.cardId)
-    const after = applyRecord(before, record)
+    const past = answers.get(record.cardId) ?? []
+    const after = applyRecord(before, record, past)
     states.set(record.cardId, after)
+    if (record.kind !== 'review')
+      return undefined
+    past.push(record)
+    answers.set(record.cardId, past)
     lastId = Math.max(lastId + 1, record.at)
     const base = { id: lastId, cardId: record.cardId, ease: record.rating, time: record.durationMs, lastIvl: intervalOf(before.memory) }
     return record.mode === 'cram' || !after.memory

@@ -16,9 +16,9 @@ const BYTES_PER_REVIEW = 60
 export async function writeAnkiPackage(input: ExportInput, callbacks: ExportCallbacks = {}): Promise<Uint8Array<ArrayBuffer>> {
   const { Database } = await loadSqlite(input.sqlWasm)
   const notes = describeCards(input.deck).map(noteOfCard)
-  const reviewCount = input.progress?.reviews.length ?? 0
-  const expectedBytes = notes.length * BYTES_PER_NOTE + reviewCount * BYTES_PER_REVIEW
-  const work = startWork(notes.length * 2 + reviewCount + zipUnits(expectedBytes), callbacks)
+  const recordCount = input.progress?.records.length ?? 0
+  const expectedBytes = notes.length * BYTES_PER_NOTE + recordCount * BYTES_PER_REVIEW
+  const work = startWork(notes.length * 2 + recordCount + zipUnits(expectedBytes), callbacks)
   const database = new Database()
   try {
     database.run(schema11)

@@ -1,7 +1,7 @@
 /** A small deck whose texts can be anything, and the texts that break careless writers. */
 import type { Deck, DeckCard, DeckFact } from '../../../domain/content/deck.ts'
 import type { CardState } from '../../../domain/progress/card-state.ts'
-import type { ReviewRecord } from '../../../domain/progress/records.ts'
+import type { CardRecord } from '../../../domain/progress/records.ts'
 import type { ExportInput } from '../../../exports/export-input.ts'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
@@ -86,13 +86,13 @@ export function smallDeck(texts: Texts = plainTexts): Deck {
 }
 
 /** The export of a deck at noon of a day in Bishkek, with a learner's answers when there are any. */
-export function inputWith(deck: Deck = smallDeck(), reviews?: readonly ReviewRecord[], states?: ReadonlyMap<string, CardState>): ExportInput {
+export function inputWith(deck: Deck = smallDeck(), records?: readonly CardRecord[], states?: ReadonlyMap<string, CardState>): ExportInput {
   return {
     deck,
     scopeName: 'deck',
     exportedAt: bishkek(DAY),
     clock: clockIn('Asia/Bishkek'),
-    progress: reviews ? { states: states ?? foldLog(reviews), reviews } : null,
+    progress: records ? { states: states ?? foldLog(records), records } : null,
     questions: async () => [],
     sqlWasm,
   }

@@ -105,7 +105,7 @@ describe('true retention by Anki’s definition', () => {
 describe('true retention and Anki’s own table', () => {
   const log = simulateLearner({ seed: 'retention', cardIds: cardIds(120), firstDay: DAY - 420, days: 421, newPerDay: 3 })
   const toRow = createReviewLog()
-  const revlog = log.map(toRow)
+  const revlog = log.map(record => toRow(record)!)
   const nextDayAt = startOfStudyDay(DAY + 1, clock)
   const ends = { today: [1, 0], yesterday: [2, 1], week: [7, 0], month: [30, 0], year: [365, 0], all: [Infinity, 0] } as const
 

@@ -8,13 +8,15 @@ import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { logOf, bishkek, DAY, markRecord, reviewOn, reviewRecord } from '../../../support/builders.ts'
 import { foldLog } from '../../../../domain/progress/card-state.ts'
-import type { ReviewRecord } from '../../../../domain/progress/records.ts'
+import type { CardRecord, ReviewRecord } from '../../../../domain/progress/records.ts'
+import { spellParameters } from '../../../../domain/scheduling/parameters.ts'
 import { describeCards } from '../../../../exports/described-card.ts'
 import { ExportCancelled } from '../../../../exports/export-input.ts'
 import { strippedField, textFromField } from '../../../../exports/anki/html.ts'
 import { ankiFieldNames, noteOfCard } from '../../../../exports/anki/note.ts'
 import { readAnkiNotes } from '../../../../exports/anki/read-notes.ts'
 import { writeAnkiPackage } from '../../../../exports/anki/write-package.ts'
+import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 import { anyTexts, inputWith, plainTexts, smallDeck, sqlWasm } from '../fixture.ts'
 
 type Row = Record<string, string | number>
@@ -221,6 +223,25 @@ describe('a package with progress', () => {
       expect(log.map(({ ivl }) => Math.sign(Number(ivl)))).toEqual([-1, 1, 1, -1, 1, 1])
       expect(log[0]!.ivl).toBe(-600)
     })
+  })
+
+  it('starts an answer from the interval that a new date left, and from the memory that other parameters saw', async () => {
+    const log = logOf([
+      reviewOn(DAY - 20, { cardId: 'pca/year', rating: 1 }),
+      reviewOn(DAY - 19, { cardId: 'pca/year', rating: 4 }),
+      markRecord({ mark: 'rescheduled', value: DAY - 3 }, { cardId: 'pca/year', at: bishkek(DAY - 10) }),
+      markRecord({ mark: 'reassessed', value: spellParameters(OTHER_WEIGHTS) }, { cardId: 'pca/year', at: bishkek(DAY - 9) }),
+      reviewOn(DAY - 2, { cardId: 'pca/year', rating: 3 }),
+    ]) as CardRecord[]
+    const { difficulty } = foldLog(log).get('pca/year')!.memory!
+    withDatabase(await writeAnkiPackage(inputWith(smallDeck(), log)), (all) => {
+      const [, learnt, asked] = all('SELECT ivl, lastIvl, factor FROM revlog ORDER BY id')
+      expect(learnt!.ivl).not.toBe(16)
+      expect(asked).toMatchObject({ lastIvl: 16, factor: Math.round(((difficulty - 1) / 9 + 0.1) * 1000) })
+      expect(all('SELECT count(*) AS n FROM revlog')).toEqual([{ n: 3 }])
+    })
+    const unmarked = foldLog(log.filter(record => record.kind === 'review')).get('pca/year')!.memory!
+    expect(unmarked.difficulty).not.toBeCloseTo(difficulty, 2)
   })
 
   it('begins every card’s history with a learning entry, as the optimizer wants it, and never has two answers in one ms', async () => {

@@ -6,7 +6,7 @@ import { CALENDAR_DAYS, dueByDay, writeDueCalendar } from '../../../../exports/c
 import { bishkek, clockIn, DAY, memoryInSteps, memoryWith, stateWith, statesOf } from '../../../support/builders.ts'
 
 function write(states: CardState[], exportedAt = bishkek(DAY)): string {
-  return writeDueCalendar({ progress: { states: statesOf(...states), reviews: [] }, clock: clockIn('Asia/Bishkek'), exportedAt })
+  return writeDueCalendar({ progress: { states: statesOf(...states), records: [] }, clock: clockIn('Asia/Bishkek'), exportedAt })
 }
 
 function events(text: string): { uid: string, start: string, summary: string, alarm: string | undefined }[] {

@@ -91,6 +91,6 @@ describe('the CSV of the review log', () => {
       `"b,""y",${bishkek(DAY - 3)},2,0,4000`,
       '',
     ].join('\n'))
-    expect(inputWith(smallDeck(), reviews).progress!.reviews).toHaveLength(6)
+    expect(inputWith(smallDeck(), reviews).progress!.records).toHaveLength(6)
   })
 })
