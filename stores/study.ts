@@ -4,7 +4,7 @@ import type { CardRecord, ReviewRecord } from '#domain/progress/records'
 import type { Memory, Rating } from '#domain/scheduling/scheduler'
 import { schedulerFor, nextRecordTime } from '#domain/progress/card-state'
 import { isPractice, sessionCards } from '#domain/planning/session'
-import { countDueDays, isExamTopic, newCardsOfDay, steerPreviews } from '#domain/planning/steering'
+import { countDueDays, isExamTopic, isHeldBack, newCardsOfDay, steerPreviews } from '#domain/planning/steering'
 import { latestSitting } from '#domain/progress/session'
 import { buildQueue, countIntroduced, isActive, nextCardOf, remainingCards } from '#domain/scheduling/queue'
 import { isInScope, WHOLE_DECK } from '#domain/scheduling/scope'
@@ -35,17 +35,15 @@ export const useStudyStore = defineStore('study', () => {
 
   const today = computed(() => progress.moment.studyDay)
   const isUrgent = ({ topic }: { topic: string }): boolean => isExamTopic(progress.settings.exam, topic, today.value)
-  const newToday = computed(() => newCardsOfDay({
-    settings: progress.settings,
-    studyDay: today.value,
-    begunBefore: progress.settings.exam ? index.queueCards.filter(card => isUrgent(card) && (progress.states.get(card.id)?.introducedOn ?? today.value) < today.value).length : 0,
-  }))
+  /** The exam's cards that were begun before today. */
+  const begunBefore = computed(() => progress.settings.exam ? index.queueCards.filter(card => isUrgent(card) && (progress.states.get(card.id)?.introducedOn ?? today.value) < today.value).length : 0)
+  const newToday = computed(() => newCardsOfDay({ settings: progress.settings, studyDay: today.value, begunBefore: begunBefore.value }))
   const newAllowance = computed(() => newToday.value + extraNewCards.value - countIntroduced(progress.states.values(), today.value))
   /** While a backlog is worked off: the due cards by what an answer saves. */
   const savingPlaces = shallowRef<ReadonlyMap<string, number>>(new Map())
   const queue = computed(() => buildQueue({
     cards: index.queueCards,
-    isInScope: card => cardsInScope.value.has(card.id),
+    isInScope: card => cardsInScope.value.has(card.id) && (progress.states.get(card.id)?.memory != null || !isHeldBack(progress.settings.exam, card.topic, today.value)),
     states: progress.states,
     moment: progress.moment,
     newAllowance: newAllowance.value,
@@ -207,7 +205,7 @@ export const useStudyStore = defineStore('study', () => {
   }
 
   return {
-    scope, isCustom, isCram, newToday, currentId, isRevealed, isSaving, extraNewCards, queue, remaining, remainingIds, doneToday, sitting, card, fact, isFinished, previews,
+    scope, isCustom, isCram, newToday, begunBefore, currentId, isRevealed, isSaving, extraNewCards, queue, remaining, remainingIds, doneToday, sitting, card, fact, isFinished, previews,
     begin, followChanges, reveal, grade, undo, bury, suspend, skip,
   }
 })

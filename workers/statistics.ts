@@ -123,14 +123,13 @@ function examPlan({ topics, today, examDay, minutesPerDay, desiredRetention, par
 }
 
 /** What is still known after a break, and the backlog spread over some days. */
-function breakPlan({ moment, days, newCardsPerDay, desiredRetention, parameters }: { moment: { at: number, studyDay: number }, days: number, newCardsPerDay: number, desiredRetention: number, parameters?: string }): BreakPlan {
+function breakPlan({ moment, days, desiredRetention, parameters }: { moment: { at: number, studyDay: number }, days: number, desiredRetention: number, parameters?: string }): BreakPlan {
   const states = opened().statistics.history.states()
   const facts = new Map(queueCards.map(({ id, factId }) => [id, factId]))
   return planAfterBreak({
     states: queueCards.flatMap(({ id }) => states.get(id) ?? []),
     moment,
     days,
-    newCardsPerDay,
     factOf: cardId => facts.get(cardId) ?? cardId,
     times: habits().durationMs,
     scheduler: schedulerFor(desiredRetention, parameters),

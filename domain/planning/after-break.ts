@@ -11,8 +11,8 @@ import { DAY_MS } from '../scheduling/study-day.ts'
 const BREAK_DAYS = 4
 /** What an answer today is worth is looked for this many days ahead. */
 const HORIZON_DAYS = 30
-/** Share of the usual new cards that are learnt even while there is a backlog: it never blocks what is new for ever. */
-const NEW_SHARE_IN_BACKLOG = 0.25
+/** So few due cards are one sitting: once the first of them is answered, there is nothing left to spread. */
+const ONE_SITTING_CARDS = 20
 
 /** By what it is reckoned how much an answer saves. */
 export interface SavingRequest {
@@ -29,7 +29,6 @@ export interface BreakRequest extends SavingRequest {
   factOf: (cardId: string) => string
   /** Study days over which the backlog is spread, today included; at least 1. */
   days: number
-  newCardsPerDay: number
 }
 
 export interface BreakPlan {
@@ -42,11 +41,9 @@ export interface BreakPlan {
   doses: string[][]
   /** Expected minutes of today's dose. */
   minutesToday: number
-  /** New cards to begin today beside the backlog. */
-  newCardsToday: number
 }
 
-interface Due { cardId: string, gainPerMinute: number, minutes: number }
+interface Due { cardId: string, gainPerMinute: number, minutes: number, isInSteps: boolean }
 
 /**
  * What answering a card now adds to its probability of recall a month from now, per minute: the expectation over Good and
@@ -71,7 +68,7 @@ function dueCards(request: SavingRequest): Due[] {
   for (const state of states) {
     const { cardId, memory } = state
     if (memory && isActive(state, moment.studyDay) && isDue(memory, moment))
-      due.push({ cardId, ...gainPerMinute(cardId, memory, request) })
+      due.push({ cardId, isInSteps: memory.dueAt !== null, ...gainPerMinute(cardId, memory, request) })
   }
   return due.sort(bySaving)
 }
@@ -82,22 +79,25 @@ export function orderBySaving(request: SavingRequest): string[] {
 }
 
 /**
- * Splits due cards, which come in order, into days alike. Siblings go to days of their own; what is left over at the end goes to the
- * emptiest later day that has no sibling, or to the last one.
+ * Splits due cards, which come in order, into days alike. Cards in steps of minutes are all for the first day, as they are not moved.
+ * Siblings go to days of their own; what is left over at the end goes to the emptiest later day that has no sibling, or to the last one.
  */
 function spreadEvenly(due: readonly Due[], days: number, factOf: BreakRequest['factOf']): Due[][] {
-  let left = due
+  let left = due.filter(({ isInSteps }) => !isInSteps)
   const doses = Array.from({ length: days }, (_, day): Due[] => {
     const size = Math.ceil((day + 1) * due.length / days) - Math.ceil(day * due.length / days)
-    const dose = new Map<string, Due>()
+    const dose = day === 0 ? due.filter(({ isInSteps }) => isInSteps) : []
+    const facts = new Set(dose.map(({ cardId }) => factOf(cardId)))
     left = left.filter((card) => {
       const fact = factOf(card.cardId)
-      const isForLater = dose.size >= size || dose.has(fact)
-      if (!isForLater)
-        dose.set(fact, card)
+      const isForLater = dose.length >= size || facts.has(fact)
+      if (!isForLater) {
+        dose.push(card)
+        facts.add(fact)
+      }
       return isForLater
     })
-    return [...dose.values()]
+    return dose
   })
   for (const card of left) {
     const later = doses.slice(1).filter(dose => !dose.some(({ cardId }) => factOf(cardId) === factOf(card.cardId)))
@@ -107,37 +107,47 @@ function spreadEvenly(due: readonly Due[], days: number, factOf: BreakRequest['f
   return doses.map(dose => dose.sort(bySaving))
 }
 
-function newCardsBeside(backlog: boolean, newCardsPerDay: number): number {
-  return backlog ? Math.ceil(newCardsPerDay * NEW_SHARE_IN_BACKLOG) : newCardsPerDay
+/** Study days since the last answer before today to any of the cards; 0 when there is none. */
+function daysAwayOf(states: Iterable<CardState>, studyDay: number): number {
+  let lastDay = -Infinity
+  for (const { memory } of states) {
+    if (memory && memory.lastStudyDay < studyDay)
+      lastDay = Math.max(lastDay, memory.lastStudyDay)
+  }
+  return lastDay === -Infinity ? 0 : studyDay - lastDay
 }
 
-/** Whether a learner comes back from a break: some days away, with something due. */
-export function isBreak(states: Iterable<CardState>, moment: { at: number, studyDay: number }): boolean {
-  let lastDay = -Infinity
-  let isSomethingDue = false
-  for (const state of states) {
-    const { memory } = state
-    if (!memory)
-      continue
-    lastDay = Math.max(lastDay, memory.lastStudyDay)
-    isSomethingDue ||= isActive(state, moment.studyDay) && isDue(memory, moment)
-  }
-  return isSomethingDue && moment.studyDay - lastDay >= BREAK_DAYS
+export interface Return {
+  /** States of the deck's cards. */
+  states: readonly CardState[]
+  moment: { at: number, studyDay: number }
+  /** Study day on which a backlog was last spread, if it was. */
+  backlogSince: number | null
+}
+
+/**
+ * Whether a learner comes back from a break: some days away with something due, and not spread since. It holds through the first day
+ * while there is more to do than one sitting, so that a first answer does not put the offer away.
+ */
+export function isBreak({ states, moment, backlogSince }: Return): boolean {
+  const { studyDay } = moment
+  const due = states.filter(state => state.memory && isActive(state, studyDay) && isDue(state.memory, moment)).length
+  const hasBegun = states.some(({ memory }) => memory?.lastStudyDay === studyDay)
+  const isSpreadSince = backlogSince !== null && studyDay - backlogSince < BREAK_DAYS
+  return daysAwayOf(states, studyDay) >= BREAK_DAYS && due > (hasBegun ? ONE_SITTING_CARDS : 0) && !isSpreadSince
 }
 
 /** What to show and do on the first day back: nothing is lost by spreading, as what saves most comes first. */
 export function planAfterBreak(request: BreakRequest): BreakPlan {
-  const { states, moment, curve, days, newCardsPerDay, factOf } = request
+  const { states, moment, curve, days, factOf } = request
   const memories = states.flatMap(({ memory }) => memory ? [memory] : [])
   const due = dueCards(request)
   const [today = [], ...rest] = spreadEvenly(due, Math.max(1, days), factOf)
-  const lastDay = memories.reduce((latest, { lastStudyDay }) => Math.max(latest, lastStudyDay), -Infinity)
   return {
-    daysAway: memories.length === 0 ? 0 : Math.max(0, moment.studyDay - lastDay),
+    daysAway: daysAwayOf(states, moment.studyDay),
     begun: memories.length,
     stillKnown: memories.reduce((sum, { lastAt, stability }) => sum + curve(Math.max(0, moment.at - lastAt) / DAY_MS, stability), 0),
     doses: [today, ...rest].map(dose => dose.map(({ cardId }) => cardId)),
     minutesToday: today.reduce((sum, { minutes }) => sum + minutes, 0),
-    newCardsToday: newCardsBeside(rest.some(dose => dose.length > 0), newCardsPerDay),
   }
 }

@@ -1,6 +1,7 @@
 /** The last days before an exam: the date to which intervals are drawn in, and the pass over the weakest. */
 import type { CardState } from '../progress/card-state.ts'
 import type { ForgettingCurve } from '../scheduling/scheduler.ts'
+import { isActive } from '../scheduling/queue.ts'
 import { DAY_MS } from '../scheduling/study-day.ts'
 import { hashOf } from '../simulation/random.ts'
 import { noonOf } from './course.ts'
@@ -8,27 +9,47 @@ import { noonOf } from './course.ts'
 export interface ExamDates { finalDay: number, examDay: number }
 
 /**
- * The study day on which a card should come back when an exam is near: its own if that is before the final days, else one of
- * the final days, always the same for the same card, so that the last repetition falls near the date and not all on one day.
+ * The study day on which a card should come back after an answer when an exam is near: its own if that is before the final days,
+ * else one of the final days, always the same for the same card, so that the last repetition falls near the date and not all on
+ * one day. An answer in the final days is that repetition: from then on the card keeps its own day.
  */
 export function examDueDay(cardId: string, studyDay: number, dueDay: number, { finalDay, examDay }: ExamDates): number {
-  const from = Math.max(finalDay, studyDay + 1)
-  if (dueDay < from || from >= examDay)
+  if (studyDay >= finalDay || dueDay < finalDay || finalDay >= examDay)
     return dueDay
-  return from + hashOf(cardId) % (examDay - from)
+  return finalDay + hashOf(cardId) % (examDay - finalDay)
+}
+
+/** Whether a study day is one of the final ones before an exam. */
+export function isFinalDay(exam: ExamDates | null, studyDay: number): boolean {
+  return exam !== null && studyDay >= exam.finalDay && studyDay < exam.examDay
+}
+
+export interface FinalPassRequest {
+  /** States of the cards that the exam is about. */
+  states: Iterable<CardState>
+  today: number
+  exam: ExamDates
+  /** Cards of the pass on one day. */
+  cardsPerDay: number
+  /** Cards that would be recalled at the exam with this probability or more are left alone. */
+  desiredRetention: number
+  curve: ForgettingCurve
 }
 
 /**
- * The final pass: the begun cards that would be recalled least at the exam, weakest first, `cardsPerDay` of them on each of
- * the final days that are left. The weakest come last in time, nearest to the exam.
+ * The final pass: the begun cards that would be recalled least at the exam, `cardsPerDay` of them on each of the final days
+ * that are left. The weakest come last in time, nearest to the exam. It ends when what is left is known well enough, or can be
+ * done on a later day.
  */
-export function finalPass(states: Iterable<CardState>, today: number, { finalDay, examDay }: ExamDates, cardsPerDay: number, curve: ForgettingCurve): { studyDay: number, cardIds: string[] }[] {
+export function finalPass({ states, today, exam: { finalDay, examDay }, cardsPerDay, desiredRetention, curve }: FinalPassRequest): { studyDay: number, cardIds: string[] }[] {
   const firstDay = Math.max(today, finalDay)
   const length = Math.max(0, examDay - firstDay)
   const weakest: { cardId: string, recall: number }[] = []
-  for (const { cardId, memory, suspended } of states) {
-    if (memory && !suspended)
-      weakest.push({ cardId, recall: curve((noonOf(examDay) - memory.lastAt) / DAY_MS, memory.stability) })
+  for (const state of states) {
+    const { cardId, memory } = state
+    const recall = memory && curve((noonOf(examDay) - memory.lastAt) / DAY_MS, memory.stability)
+    if (recall !== null && recall < desiredRetention && isActive(state, today))
+      weakest.push({ cardId, recall })
   }
   const chosen = weakest.sort((a, b) => a.recall - b.recall).slice(0, length * cardsPerDay)
   return Array.from({ length }, (_, day) => {

@@ -49,11 +49,11 @@ export interface SessionRequest {
   states: ReadonlyMap<string, CardState>
   reviews: readonly ReviewRecord[]
   moment: { at: number, studyDay: number }
-  settings: Pick<Settings, 'exam' | 'parameters'>
+  settings: Pick<Settings, 'exam' | 'parameters' | 'desiredRetention'>
 }
 
 /** Ids of the cards of a custom session, in order. */
-export function sessionCards(session: CustomSession, { index: { queueCards }, states, reviews, moment, settings: { exam, parameters } }: SessionRequest): string[] {
+export function sessionCards(session: CustomSession, { index: { queueCards }, states, reviews, moment, settings: { exam, parameters, desiredRetention } }: SessionRequest): string[] {
   if (session.kind !== 'final')
     return customStudyCards({ study: session, cards: queueCards, states, reviews, moment })
   if (!exam)
@@ -61,5 +61,5 @@ export function sessionCards(session: CustomSession, { index: { queueCards }, st
   const wanted = queueCards.flatMap(({ id, topic }) => exam.topics.length === 0 || exam.topics.includes(topic) ? states.get(id) ?? [] : [])
   // What was answered today has had its turn.
   const open = wanted.filter(({ memory }) => memory?.lastStudyDay !== moment.studyDay)
-  return finalPass(open, moment.studyDay, exam, FINAL_PASS_CARDS, curveFor(parameters?.values)).find(({ studyDay }) => studyDay === moment.studyDay)?.cardIds ?? []
+  return finalPass({ states: open, today: moment.studyDay, exam, cardsPerDay: FINAL_PASS_CARDS, desiredRetention, curve: curveFor(parameters?.values) }).find(({ studyDay }) => studyDay === moment.studyDay)?.cardIds ?? []
 }

@@ -3,9 +3,10 @@ import type { CardState } from '../progress/card-state.ts'
 import type { Settings } from '../progress/settings.ts'
 import type { Memory, Rating } from '../scheduling/scheduler.ts'
 import { movedTo } from '../progress/card-state.ts'
+import { newCardMinutes, TYPICAL_TIMES } from '../scheduling/answer-times.ts'
 import { weightsOf } from '../scheduling/parameters.ts'
 import { DEFAULT_SCHEDULING, intervalFactor, intervalRange } from '../scheduling/scheduler.ts'
-import { examDueDay } from './exam-pass.ts'
+import { examDueDay, isFinalDay } from './exam-pass.ts'
 import { chooseInterval } from './load-balance.ts'
 
 type SteeringSettings = Pick<Settings, 'loadBalance' | 'weekLoad' | 'exam' | 'desiredRetention' | 'parameters'>
@@ -73,12 +74,29 @@ export interface PaceRequest {
   begunBefore: number
 }
 
+/** New cards a day that would reach an exam's target by its final days; 0 when they have come. */
+export function paceToExam(exam: NonNullable<Settings['exam']>, studyDay: number, begunBefore: number): number {
+  return studyDay < exam.finalDay ? Math.max(0, Math.ceil((exam.target - begunBefore) / (exam.finalDay - studyDay))) : 0
+}
+
+/** New cards that would fill the minutes that a learner gives an exam: beyond it no pace is asked, however late it is. */
+export function mostNewCards({ minutesPerDay }: NonNullable<Settings['exam']>): number {
+  return Math.floor(minutesPerDay / newCardMinutes(TYPICAL_TIMES))
+}
+
+/** Whether a new card waits until an exam is over, as its final days are for what has been begun. */
+export function isHeldBack(exam: Settings['exam'], topic: string, studyDay: number): boolean {
+  return isFinalDay(exam, studyDay) && isExamTopic(exam, topic, studyDay)
+}
+
 /**
- * New cards of a day. Before an exam at least what reaches its target by the final pass, and none in the final pass; while a
- * backlog is worked off a quarter of the usual ones.
+ * New cards of a day. Before an exam at least what reaches its target by the final days, as far as the minutes go, and in an exam's
+ * final days none when it is about everything; while a backlog is worked off a quarter of the usual ones.
  */
 export function newCardsOfDay({ settings: { newCardsPerDay, exam, backlogThrough }, studyDay, begunBefore }: PaceRequest): number {
-  if (exam && studyDay < exam.examDay)
-    return studyDay >= exam.finalDay ? 0 : Math.max(newCardsPerDay, Math.ceil((exam.target - begunBefore) / (exam.finalDay - studyDay)))
+  if (exam && isFinalDay(exam, studyDay) && exam.topics.length === 0)
+    return 0
+  if (exam && studyDay < exam.finalDay)
+    return Math.max(newCardsPerDay, Math.min(paceToExam(exam, studyDay, begunBefore), mostNewCards(exam)))
   return backlogThrough !== null && studyDay <= backlogThrough ? Math.ceil(newCardsPerDay * NEW_SHARE_IN_BACKLOG) : newCardsPerDay
 }

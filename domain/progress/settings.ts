@@ -48,6 +48,8 @@ const settingSchemas = {
   })),
   /** Study day through which a backlog is worked off after a break, with few new cards beside it. */
   backlogThrough: z.nullable(z.int32().check(z.minimum(0))),
+  /** Study day on which that backlog was spread. */
+  backlogSince: z.nullable(z.int32().check(z.minimum(0))),
 }
 
 export type Settings = { [K in keyof typeof settingSchemas]: z.infer<typeof settingSchemas[K]> }
@@ -69,6 +71,7 @@ export function defaultSettings(): Settings {
     exam: null,
     parameters: null,
     backlogThrough: null,
+    backlogSince: null,
   }
 }
 

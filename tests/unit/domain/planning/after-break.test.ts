@@ -5,13 +5,13 @@ import { schedulerFor } from '../../../../domain/progress/card-state.ts'
 import { TYPICAL_TIMES } from '../../../../domain/scheduling/answer-times.ts'
 import { spellParameters } from '../../../../domain/scheduling/parameters.ts'
 import { createScheduler, forgettingCurveOf } from '../../../../domain/scheduling/scheduler.ts'
-import { bishkek, DAY, memoryWith, plainScheduling, stateWith } from '../../../support/builders.ts'
+import { bishkek, DAY, memoryInSteps, memoryWith, plainScheduling, stateWith } from '../../../support/builders.ts'
 import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 
 const moment = { at: bishkek(DAY + 40), studyDay: DAY + 40 }
 const curve = forgettingCurveOf()
 const states = Array.from({ length: 23 }, (_, place) => stateWith(`c${place}`, { memory: memoryWith({ stability: 1 + place * 4, dueDay: DAY + 1 + place }) }))
-const request = { states, moment, days: 5, newCardsPerDay: 10, factOf: (cardId: string) => cardId, times: { first: 20_000, recalled: 6_000, forgotten: 24_000 }, scheduler: createScheduler(plainScheduling()), curve }
+const request = { states, moment, days: 5, factOf: (cardId: string) => cardId, times: { first: 20_000, recalled: 6_000, forgotten: 24_000 }, scheduler: createScheduler(plainScheduling()), curve }
 
 describe('after a break', () => {
   const plan = planAfterBreak(request)
@@ -20,7 +20,7 @@ describe('after a break', () => {
     expect(plan).toMatchObject({ daysAway: 40, begun: 23 })
     expect(plan.stillKnown).toBeCloseTo(states.reduce((sum, { memory }) => sum + curve(40, memory!.stability), 0), 9)
     expect(plan.stillKnown / 23).toBeGreaterThan(0.75)
-    expect(isBreak(states, moment)).toBe(true)
+    expect(isBreak({ states, moment, backlogSince: null })).toBe(true)
   })
 
   it('every due card has one day, and the days are alike', () => {
@@ -60,11 +60,12 @@ describe('after a break', () => {
     expect(gainOf(today!)).toBeGreaterThan(gainOf(states.slice(-5).map(({ cardId }) => cardId)) - 1e-9)
   })
 
-  it('a backlog leaves room for what is new', () => {
-    expect(plan.newCardsToday).toBe(3)
-    expect(planAfterBreak({ ...request, newCardsPerDay: 1 }).newCardsToday).toBe(1)
-    expect(planAfterBreak({ ...request, newCardsPerDay: 0 }).newCardsToday).toBe(0)
-    expect(planAfterBreak({ ...request, days: 1 }).newCardsToday).toBe(10)
+  it('cards in steps of minutes are for today, as they are not moved', () => {
+    const steps = Array.from({ length: 7 }, (_, place) => stateWith(`step${place}`, { memory: memoryInSteps(bishkek(DAY)) }))
+    const [today, ...later] = planAfterBreak({ ...request, states: [...states, ...steps] }).doses
+    expect(steps.every(({ cardId }) => today!.includes(cardId))).toBe(true)
+    expect(today).toHaveLength(7)
+    expect(later.flat().toSorted()).toEqual(states.map(({ cardId }) => cardId).toSorted())
   })
 
   it('today’s dose has its time', () => {
@@ -84,16 +85,29 @@ describe('after a break', () => {
 
   it('of somebody who never left, or never came, is none', () => {
     const yesterday = states.map(state => stateWith(state.cardId, { memory: memoryWith({ lastStudyDay: DAY + 39, lastAt: bishkek(DAY + 39), dueDay: DAY + 40 }) }))
-    expect(isBreak(yesterday, moment)).toBe(false)
+    expect(isBreak({ states: yesterday, moment, backlogSince: null })).toBe(false)
     const nobody = planAfterBreak({ ...request, states: [] })
-    expect(nobody).toMatchObject({ daysAway: 0, begun: 0, stillKnown: 0, minutesToday: 0, newCardsToday: 10 })
-    expect(isBreak([], moment)).toBe(false)
+    expect(nobody).toMatchObject({ daysAway: 0, begun: 0, stillKnown: 0, minutesToday: 0 })
+    expect(isBreak({ states: [], moment, backlogSince: null })).toBe(false)
   })
 
   it('with nothing due is none, and neither is a day or three without study', () => {
-    expect(isBreak([stateWith('later', { memory: memoryWith({ dueDay: DAY + 60 }) }), stateWith('new')], moment)).toBe(false)
-    const days = [1, 3, 4, 30].map(away => isBreak(states, { at: bishkek(DAY + away), studyDay: DAY + away }))
+    expect(isBreak({ states: [stateWith('later', { memory: memoryWith({ dueDay: DAY + 60 }) }), stateWith('new')], moment, backlogSince: null })).toBe(false)
+    const days = [1, 3, 4, 30].map(away => isBreak({ states, moment: { at: bishkek(DAY + away), studyDay: DAY + away }, backlogSince: null }))
     expect(days).toEqual([false, false, true, true])
+  })
+
+  it('is not over with a first answer, while more is due than one sitting', () => {
+    const many = Array.from({ length: 30 }, (_, place) => stateWith(`m${place}`, { memory: memoryWith({ dueDay: DAY + 5 }) }))
+    const answered = stateWith('m0', { memory: memoryWith({ lastStudyDay: DAY + 40, lastAt: bishkek(DAY + 40), dueDay: DAY + 80 }) })
+    expect(isBreak({ states: [answered, ...many.slice(1)], moment, backlogSince: null })).toBe(true)
+    expect(isBreak({ states: [answered, ...many.slice(1, 21)], moment, backlogSince: null })).toBe(false)
+    expect(planAfterBreak({ ...request, states: [answered, ...many.slice(1)] }).daysAway).toBe(40)
+  })
+
+  it('is over once the backlog is spread, until the learner has been away again', () => {
+    const spreadBefore = [0, 3, 4, 9].map(days => isBreak({ states, moment, backlogSince: moment.studyDay - days }))
+    expect(spreadBefore).toEqual([false, false, true, true])
   })
 
   it('the session follows the same order', () => {

@@ -99,8 +99,9 @@ describe('dates near an exam', () => {
     expect(Math.min(...counts)).toBeGreaterThan(60)
   })
 
-  it('never lie before tomorrow, nor after the exam is over', () => {
-    expect(examDueDay('a', DAY + 35, DAY + 90, exam)).toBe(DAY + 36)
+  it('are the card’s own again after an answer in the final days, which was the last repetition', () => {
+    expect(examDueDay('a', DAY + 30, DAY + 90, exam)).toBe(DAY + 90)
+    expect(examDueDay('a', DAY + 30, DAY + 31, exam)).toBe(DAY + 31)
     expect(examDueDay('a', DAY + 36, DAY + 90, exam)).toBe(DAY + 90)
   })
 })
@@ -108,9 +109,10 @@ describe('dates near an exam', () => {
 describe('the final pass', () => {
   const states = Array.from({ length: 10 }, (_, place) => stateWith(`c${place}`, { memory: memoryWith({ stability: 5 + place }) }))
   const exam = { finalDay: DAY + 30, examDay: DAY + 33 }
+  const request = { states, today: DAY, exam, cardsPerDay: 2, desiredRetention: 0.9, curve: forgettingCurveOf() }
 
   it('takes the weakest, and the very weakest last', () => {
-    expect(finalPass(states, DAY, exam, 2, forgettingCurveOf())).toEqual([
+    expect(finalPass(request)).toEqual([
       { studyDay: DAY + 30, cardIds: ['c4', 'c5'] },
       { studyDay: DAY + 31, cardIds: ['c2', 'c3'] },
       { studyDay: DAY + 32, cardIds: ['c0', 'c1'] },
@@ -118,8 +120,14 @@ describe('the final pass', () => {
   })
 
   it('takes no more than there are, in the days that are left', () => {
-    const pass = finalPass([...states, stateWith('new'), stateWith('s', { memory: memoryWith(), suspended: 'leech' })], DAY + 31, exam, 50, forgettingCurveOf())
+    const others = [stateWith('new'), stateWith('s', { memory: memoryWith({ stability: 1 }), suspended: 'leech' }), stateWith('b', { memory: memoryWith({ stability: 1 }), buriedThrough: DAY + 31 })]
+    const pass = finalPass({ ...request, states: [...states, ...others], today: DAY + 31, cardsPerDay: 50 })
     expect(pass.map(({ studyDay }) => studyDay)).toEqual([DAY + 31, DAY + 32])
     expect(pass.flatMap(({ cardIds }) => cardIds).toSorted()).toEqual(states.map(({ cardId }) => cardId))
+  })
+
+  it('leaves alone what would be recalled at the exam as well as the learner wants', () => {
+    expect(finalPass({ ...request, desiredRetention: 0.7, cardsPerDay: 50 }).flatMap(({ cardIds }) => cardIds).sort())
+      .toEqual(states.filter(({ memory }) => forgettingCurveOf()(33, memory!.stability) < 0.7).map(({ cardId }) => cardId))
   })
 })

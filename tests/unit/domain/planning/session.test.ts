@@ -36,11 +36,11 @@ describe('the pass before an exam', () => {
   const exam = { examDay: DAY + 3, finalDay: DAY - 4, topics: ['russia'], minutesPerDay: 30, target: 10 }
   const queueCards = [queueCard('a/1', { topic: 'russia' }), queueCard('b/1', { topic: 'russia' }), queueCard('c/1', { topic: 'china' })]
   const states = statesOf(
-    stateWith('a/1', { memory: memoryWith({ lastStudyDay: DAY }) }),
-    stateWith('b/1', { memory: memoryWith({ lastStudyDay: DAY - 9 }) }),
+    stateWith('a/1', { memory: memoryWith({ lastStudyDay: DAY, stability: 2 }) }),
+    stateWith('b/1', { memory: memoryWith({ lastStudyDay: DAY - 9, stability: 1 }) }),
     stateWith('c/1', { memory: memoryWith({ lastStudyDay: DAY - 9 }) }),
   )
-  const request = { index: { queueCards }, states, reviews: [], moment: { at: bishkek(DAY + 2), studyDay: DAY + 2 }, settings: { exam, parameters: null } }
+  const request = { index: { queueCards }, states, reviews: [], moment: { at: bishkek(DAY + 2), studyDay: DAY + 2 }, settings: { exam, parameters: null, desiredRetention: 0.9 } }
 
   it('is of its topics alone', () => {
     expect(sessionCards({ kind: 'final' }, request).sort()).toEqual(['a/1', 'b/1'])
@@ -48,11 +48,11 @@ describe('the pass before an exam', () => {
   })
 
   it('leaves out what was answered today', () => {
-    expect(sessionCards({ kind: 'final' }, { ...request, moment: { at: bishkek(DAY), studyDay: DAY }, settings: { exam: { ...exam, examDay: DAY + 1 }, parameters: null } })).toEqual(['b/1'])
+    expect(sessionCards({ kind: 'final' }, { ...request, moment: { at: bishkek(DAY), studyDay: DAY }, settings: { exam: { ...exam, examDay: DAY + 1 }, parameters: null, desiredRetention: 0.9 } })).toEqual(['b/1'])
   })
 
   it('is empty without an exam, and before the final days', () => {
-    expect(sessionCards({ kind: 'final' }, { ...request, settings: { exam: null, parameters: null } })).toEqual([])
-    expect(sessionCards({ kind: 'final' }, { ...request, settings: { exam: { ...exam, finalDay: DAY + 3, examDay: DAY + 9 }, parameters: null } })).toEqual([])
+    expect(sessionCards({ kind: 'final' }, { ...request, settings: { exam: null, parameters: null, desiredRetention: 0.9 } })).toEqual([])
+    expect(sessionCards({ kind: 'final' }, { ...request, settings: { exam: { ...exam, finalDay: DAY + 3, examDay: DAY + 9 }, parameters: null, desiredRetention: 0.9 } })).toEqual([])
   })
 })

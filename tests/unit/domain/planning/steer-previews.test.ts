@@ -3,7 +3,7 @@ import type { Settings } from '../../../../domain/progress/settings.ts'
 import type { Memory, Rating } from '../../../../domain/scheduling/scheduler.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countDueDays, isExamTopic, newCardsOfDay, steerPreviews } from '../../../../domain/planning/steering.ts'
+import { countDueDays, isExamTopic, isHeldBack, newCardsOfDay, steerPreviews } from '../../../../domain/planning/steering.ts'
 import { applyRecord, foldCard, schedulerFor, untouchedCard } from '../../../../domain/progress/card-state.ts'
 import { defaultSettings } from '../../../../domain/progress/settings.ts'
 import { intervalFactor, intervalRange } from '../../../../domain/scheduling/scheduler.ts'
@@ -100,7 +100,9 @@ describe('the new cards of a day', () => {
     ['what reaches the exam’s target in time', { ...settings, exam: { ...EXAM, target: 1060 } }, DAY, 0, 20],
     ['less of it when some are begun', { ...settings, exam: { ...EXAM, target: 1060 } }, DAY, 265, 15],
     ['at least the usual ones before an exam', { ...settings, exam: EXAM }, DAY, 99, 10],
-    ['none in the final pass', { ...settings, exam: EXAM }, EXAM.finalDay, 0, 0],
+    ['no more than the minutes hold, however late it is', { ...settings, exam: { ...EXAM, minutesPerDay: 18, target: 1060 } }, DAY + 52, 0, 30],
+    ['none in the final days', { ...settings, exam: EXAM }, EXAM.finalDay, 0, 0],
+    ['the usual ones in the final days of an exam about a topic', { ...settings, exam: { ...EXAM, topics: ['russia'] } }, EXAM.finalDay, 0, 10],
     ['the usual ones once the exam is over', { ...settings, exam: EXAM }, EXAM.examDay, 0, 10],
   ])('are %s', (_, given, studyDay, begunBefore, expected) => {
     expect(newCardsOfDay({ settings: given, studyDay, begunBefore })).toBe(expected)
@@ -110,13 +112,22 @@ describe('the new cards of a day', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 2_000 }), (target) => {
       let begun = 0
       for (let day = DAY; day < EXAM.finalDay; day++)
-        begun += newCardsOfDay({ settings: { ...settings, newCardsPerDay: 0, exam: { ...EXAM, target } }, studyDay: day, begunBefore: begun })
+        begun += newCardsOfDay({ settings: { ...settings, newCardsPerDay: 0, exam: { ...EXAM, minutesPerDay: 60, target } }, studyDay: day, begunBefore: begun })
       expect(begun).toBe(target)
     }))
   })
 })
 
 describe('an exam', () => {
+  it('holds its new cards back in its final days, and no others', () => {
+    const exam = { ...EXAM, topics: ['russia'] }
+    expect(isHeldBack(exam, 'russia', EXAM.finalDay - 1)).toBe(false)
+    expect(isHeldBack(exam, 'russia', EXAM.finalDay)).toBe(true)
+    expect(isHeldBack(exam, 'china', EXAM.finalDay)).toBe(false)
+    expect(isHeldBack(exam, 'russia', EXAM.examDay)).toBe(false)
+    expect(isHeldBack(null, 'russia', DAY)).toBe(false)
+  })
+
   it('is about its topics, or about all when it names none, until its day', () => {
     expect(isExamTopic(EXAM, 'russia', DAY)).toBe(true)
     expect(isExamTopic({ ...EXAM, topics: ['china'] }, 'russia', DAY)).toBe(false)

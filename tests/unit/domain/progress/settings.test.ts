@@ -21,6 +21,7 @@ describe('settings', () => {
       exam: null,
       parameters: null,
       backlogThrough: null,
+      backlogSince: null,
     })
   })
 
@@ -41,6 +42,7 @@ describe('settings', () => {
     ['weekLoad', [defaultSettings().weekLoad, ['none', 'fewer', 'normal', 'normal', 'normal', 'normal', 'none']], [[], ['normal'], 'normal', null]],
     ['exam', [null, { examDay: 21_000, finalDay: 20_993, topics: ['russia'], minutesPerDay: 30, target: 120 }], [{}, { examDay: 21_000 }, { examDay: -1, finalDay: 0, topics: [], minutesPerDay: 30, target: 0 }, '2027-01-01']],
     ['backlogThrough', [null, 20_500], [-1, 2.5, '7']],
+    ['backlogSince', [null, 20_500], [-1, 2.5, '7']],
     ['gradeButtons', ['four', 'two'], ['three', 4, null]],
     ['typedAnswers', [true, false], ['true', 1, null]],
     ['theme', ['system', 'light', 'dark'], ['neon', '']],
