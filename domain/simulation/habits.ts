@@ -2,7 +2,8 @@
 import type { Rating } from '../scheduling/scheduler.ts'
 import type { AnswerTimes } from '../scheduling/answer-times.ts'
 import type { Answer } from '../statistics/answers.ts'
-import { meanAnswerTimes, TYPICAL_TIMES } from '../scheduling/answer-times.ts'
+import { TYPICAL_TIMES } from '../scheduling/answer-times.ts'
+import { meanAnswerTimes } from '../scheduling/measured-times.ts'
 
 export interface Habits {
   /** How often each button is the first answer of a new card. */

@@ -3,7 +3,7 @@ import type { CardState } from '../progress/card-state.ts'
 import type { CardRecord, ReviewRecord, StudyMode } from '../progress/records.ts'
 import type { ForgettingCurve, Memory, Rating } from '../scheduling/scheduler.ts'
 import { applyRecord, untouchedCard } from '../progress/card-state.ts'
-import { LONGEST_COUNTED_MS } from '../scheduling/answer-times.ts'
+import { LONGEST_COUNTED_MS } from '../scheduling/measured-times.ts'
 import { curveFor } from '../scheduling/parameters.ts'
 import { HOUR_MS, MINUTE_MS } from '../scheduling/study-day.ts'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ReviewRecord } from '../../../../domain/progress/records.ts'
 import { foldLog } from '../../../../domain/progress/card-state.ts'
-import { answerTimesOf, cardMinutes, LONGEST_COUNTED_MS, newCardMinutes, reviewMinutes, TYPICAL_TIMES } from '../../../../domain/scheduling/answer-times.ts'
+import { newCardMinutes, reviewMinutes, TYPICAL_TIMES } from '../../../../domain/scheduling/answer-times.ts'
+import { answerTimesOf, cardMinutes, LONGEST_COUNTED_MS } from '../../../../domain/scheduling/measured-times.ts'
 import { bishkek, DAY, logOf, memoryWith, reviewOn } from '../../../support/builders.ts'
 
 const timesOf = (...reviews: Partial<ReviewRecord>[]): ReturnType<typeof answerTimesOf> => {

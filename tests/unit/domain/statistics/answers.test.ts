@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { forgettingCurveOf } from '../../../../domain/scheduling/scheduler.ts'
-import { LONGEST_COUNTED_MS } from '../../../../domain/scheduling/answer-times.ts'
+import { LONGEST_COUNTED_MS } from '../../../../domain/scheduling/measured-times.ts'
 import { stageOfMemory, tallyOf } from '../../../../domain/statistics/answers.ts'
 import { bishkek, DAY, markRecord, memoryInSteps, memoryWith, reviewOn } from '../../../support/builders.ts'
 
