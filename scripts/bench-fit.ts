@@ -58,6 +58,7 @@ const result = await fitParameters({
   states,
   today: fitLog.at(-1)!.studyDay + 1,
   settings: { desiredRetention: 0.9, parameters: null, exam: null },
+  topicOf: () => 'topic',
   compute: async (items) => {
     const started = performance.now()
     const weights = await referenceFit(items)

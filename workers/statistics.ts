@@ -3,6 +3,7 @@
  * database itself, takes in what is new in the log and answers small questions, so that a long log never holds up the page.
  */
 import type { BreakPlan } from '../domain/planning/after-break.ts'
+import type { WeekLoad } from '../domain/planning/load-balance.ts'
 import type { ExamPlan } from '../domain/planning/exam-plan.ts'
 import type { Habits } from '../domain/simulation/habits.ts'
 import type { Workload } from '../domain/simulation/workload.ts'
@@ -123,13 +124,14 @@ function examPlan({ topics, today, examDay, minutesPerDay, desiredRetention, par
 }
 
 /** What is still known after a break, and the backlog spread over some days. */
-function breakPlan({ moment, days, desiredRetention, parameters }: { moment: { at: number, studyDay: number }, days: number, desiredRetention: number, parameters?: string }): BreakPlan {
+function breakPlan({ moment, days, weekLoad, desiredRetention, parameters }: { moment: { at: number, studyDay: number }, days: number, weekLoad: WeekLoad, desiredRetention: number, parameters?: string }): BreakPlan {
   const states = opened().statistics.history.states()
   const facts = new Map(queueCards.map(({ id, factId }) => [id, factId]))
   return planAfterBreak({
     states: queueCards.flatMap(({ id }) => states.get(id) ?? []),
     moment,
     days,
+    weekLoad,
     factOf: cardId => facts.get(cardId) ?? cardId,
     times: habits().durationMs,
     scheduler: schedulerFor(desiredRetention, parameters),

@@ -6,6 +6,7 @@ import type { Settings } from '../progress/settings.ts'
 import type { MemoryState } from '../scheduling/scheduler.ts'
 import type { CardAnswers, Evaluation } from '../statistics/evaluate.ts'
 import type { FitItems } from './items.ts'
+import { NORMAL_WEEK } from '../planning/load-balance.ts'
 import { previewReschedule } from '../planning/reschedule.ts'
 import { memoryModelFor, spellParameters, weightsOf } from '../scheduling/parameters.ts'
 import { evaluateWeights, splitDay } from '../statistics/evaluate.ts'
@@ -39,7 +40,8 @@ export interface FitRequest {
   states: ReadonlyMap<string, CardState>
   today: number
   settings: Pick<Settings, 'desiredRetention' | 'parameters' | 'exam'>
-  topicOf?: (cardId: string) => string | undefined
+  /** The topic of a card; undefined for one that is no longer in the deck: its answers are fitted on, but it has no date to move. */
+  topicOf: (cardId: string) => string | undefined
   /** The fit itself: 21 numbers from the items. */
   compute: (items: FitItems) => readonly number[] | Promise<readonly number[]>
 }
@@ -80,7 +82,7 @@ export function memoriesSeenBy(parameters: string | undefined, cards: readonly C
 function movesBy(parameters: string, { cards, states, today, settings: { desiredRetention, exam }, topicOf }: FitRequest): FitResult['reschedule'] {
   const seen = memoriesSeenBy(parameters, cards)
   const anew = [...states.values()].map((state): CardState => ({ ...state, memory: state.memory && { ...state.memory, ...seen.get(state.cardId), lastAt: state.memory.lastAt } }))
-  const { moved, earlier, later, newlyDue } = previewReschedule({ states: anew, today, desiredRetention, weights: weightsOf(parameters), spreadOver: SPREAD_DAYS, exam, topicOf })
+  const { moved, earlier, later, newlyDue } = previewReschedule({ states: anew, today, desiredRetention, weights: weightsOf(parameters), spreadOver: SPREAD_DAYS, weekLoad: NORMAL_WEEK, exam, topicOf })
   return { moved, earlier, later, newlyDue }
 }
 

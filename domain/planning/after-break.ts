@@ -1,11 +1,13 @@
 /** Coming back after a break: what is still there, and a first day that saves most for the time given. */
 import type { CardState } from '../progress/card-state.ts'
+import type { WeekLoad } from './load-balance.ts'
 import type { AnswerTimes } from '../scheduling/answer-times.ts'
 import type { ForgettingCurve, Memory, Scheduler } from '../scheduling/scheduler.ts'
 import { reviewMinutes } from '../scheduling/answer-times.ts'
 import { isActive } from '../scheduling/queue.ts'
 import { isDue } from '../scheduling/scheduler.ts'
-import { DAY_MS } from '../scheduling/study-day.ts'
+import { DAY_MS, weekdayOf } from '../scheduling/study-day.ts'
+import { capacityOf } from './load-balance.ts'
 
 /** Due days away after which a learner is welcomed back, rather than shown an ordinary day. */
 const BREAK_DAYS = 4
@@ -29,6 +31,8 @@ export interface BreakRequest extends SavingRequest {
   factOf: (cardId: string) => string
   /** Study days over which the backlog is spread, today included; at least 1. */
   days: number
+  /** How much the learner wants to do on each day of the week; today, being here, as on a normal one. */
+  weekLoad: WeekLoad
 }
 
 export interface BreakPlan {
@@ -78,14 +82,28 @@ export function orderBySaving(request: SavingRequest): string[] {
   return dueCards(request).map(({ cardId }) => cardId)
 }
 
+/** How many of some cards each day takes, by its load; all alike when the learner wants none on any day to come. */
+function doseSizes(count: number, { days, weekLoad, moment }: BreakRequest): number[] {
+  const later = Array.from({ length: Math.max(1, days) - 1 }, (_, day) => capacityOf[weekLoad[weekdayOf(moment.studyDay + day + 1)] ?? 'normal'])
+  const loads = [1, ...later.map(load => later.some(each => each > 0) ? load : 1)]
+  const sum = loads.reduce((total, load) => total + load, 0)
+  let before = 0
+  return loads.map((load) => {
+    const from = Math.ceil(before * count / sum)
+    before += load
+    return Math.ceil(before * count / sum) - from
+  })
+}
+
 /**
- * Splits due cards, which come in order, into days alike. Cards in steps of minutes are all for the first day, as they are not moved.
+ * Splits due cards, which come in order, into days by their load. Cards in steps of minutes are all for the first day, as they are not moved.
  * Siblings go to days of their own; what is left over at the end goes to the emptiest later day that has no sibling, or to the last one.
  */
-function spreadEvenly(due: readonly Due[], days: number, factOf: BreakRequest['factOf']): Due[][] {
+function spreadEvenly(due: readonly Due[], request: BreakRequest): Due[][] {
+  const { factOf } = request
+  const sizes = doseSizes(due.length, request)
   let left = due.filter(({ isInSteps }) => !isInSteps)
-  const doses = Array.from({ length: days }, (_, day): Due[] => {
-    const size = Math.ceil((day + 1) * due.length / days) - Math.ceil(day * due.length / days)
+  const doses = sizes.map((size, day): Due[] => {
     const dose = day === 0 ? due.filter(({ isInSteps }) => isInSteps) : []
     const facts = new Set(dose.map(({ cardId }) => factOf(cardId)))
     left = left.filter((card) => {
@@ -100,7 +118,7 @@ function spreadEvenly(due: readonly Due[], days: number, factOf: BreakRequest['f
     return dose
   })
   for (const card of left) {
-    const later = doses.slice(1).filter(dose => !dose.some(({ cardId }) => factOf(cardId) === factOf(card.cardId)))
+    const later = doses.filter((dose, day) => day > 0 && sizes[day]! > 0 && !dose.some(({ cardId }) => factOf(cardId) === factOf(card.cardId)))
     const emptiest = later.sort((a, b) => a.length - b.length)[0] ?? doses.at(-1)
     emptiest?.push(card)
   }
@@ -139,10 +157,10 @@ export function isBreak({ states, moment, backlogSince }: Return): boolean {
 
 /** What to show and do on the first day back: nothing is lost by spreading, as what saves most comes first. */
 export function planAfterBreak(request: BreakRequest): BreakPlan {
-  const { states, moment, curve, days, factOf } = request
+  const { states, moment, curve } = request
   const memories = states.flatMap(({ memory }) => memory ? [memory] : [])
   const due = dueCards(request)
-  const [today = [], ...rest] = spreadEvenly(due, Math.max(1, days), factOf)
+  const [today = [], ...rest] = spreadEvenly(due, request)
   return {
     daysAway: daysAwayOf(states, moment.studyDay),
     begun: memories.length,

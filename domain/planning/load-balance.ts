@@ -9,7 +9,7 @@ export type WeekLoad = readonly [DayLoad, DayLoad, DayLoad, DayLoad, DayLoad, Da
 export const NORMAL_WEEK: WeekLoad = ['normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'normal']
 
 /** What a day takes, as a share of a normal one. */
-const capacityOf: Record<DayLoad, number> = { normal: 1, fewer: 0.5, none: 0 }
+export const capacityOf: Readonly<Record<DayLoad, number>> = { normal: 1, fewer: 0.5, none: 0 }
 
 export interface IntervalChoice {
   /** Study day of the answer. */

@@ -41,6 +41,13 @@ describe('the summary of a sitting', () => {
     expect(screen.text()).toMatch(/Tomorrow: \d+ to review, up to 1 new\./)
   })
 
+  it('counts for tomorrow no card that is no longer in the deck', async () => {
+    const dueTomorrow = (cardId: string) => reviewOn(DAY - 9, { cardId, rating: 4, dueDay: DAY + 1 })
+    const due = async (...cardIds: string[]) => /Tomorrow: (\d+) to review/.exec((await mountSummary({ records: cardIds.map(dueTomorrow) })).text())?.[1]
+    expect(await due('pca/year', 'sco/name')).toBe('2')
+    expect(await due('pca/year', 'sco/name', 'withdrawn/year')).toBe('2')
+  })
+
   it('says how many cards settle, and when the first comes back', async () => {
     const screen = await mountSummary({ records: answersAt(12, [['pca/year', 3]]), at: bishkek(DAY, 12, 4) })
     expect(screen.text()).toContain('1 card settles and comes back in 6 min.')

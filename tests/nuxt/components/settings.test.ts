@@ -2,9 +2,10 @@ import type { Settings } from '#domain/progress/settings'
 import { describe, expect, it } from 'vitest'
 import { StorageFault } from '#domain/progress/ports'
 import { relativeWorkload, reviewsPerDay } from '#domain/statistics/workload'
-import { SettingsForm, SettingsLoad, SettingsRetention } from '#components'
+import { weekdayOf } from '#domain/scheduling/study-day'
+import { SettingsForm, SettingsLoad, SettingsReschedule, SettingsRetention } from '#components'
 import { DAY, reviewOn } from '../../support/builders'
-import { complaintsOf, mountInPage, textsOf } from '../support/screen'
+import { buttonNamed, complaintsOf, mountInPage, readable, textsOf } from '../support/screen'
 import { enterWorld } from '../support/world'
 
 const learnt = ['pca/year', 'sco/name', 'trade/share'].map((cardId, place) => reviewOn(DAY - 9, { cardId, rating: place === 0 ? 3 : 4 }))
@@ -178,5 +179,49 @@ describe('the load of the week', () => {
     const screen = await mountInPage(SettingsLoad)
     await progress.setSetting('weekLoad', ['fewer', 'normal', 'normal', 'normal', 'normal', 'normal', 'none'])
     await expect.poll(() => loadsOf(screen)).toEqual(['fewer', 'normal', 'normal', 'normal', 'normal', 'normal', 'none'])
+  })
+})
+
+describe('moving dates', () => {
+  const FRIDAY: Settings['weekLoad'] = ['none', 'none', 'none', 'none', 'normal', 'none', 'none']
+  const farOff = (...cardIds: string[]) => cardIds.map(cardId => reviewOn(DAY, { cardId, rating: 4, dueDay: DAY + 90 }))
+  const told = (screen: { find: (selector: string) => { text: () => string } }): string => readable(screen.find('[data-preview]').text())
+
+  it('tells how many first and writes nothing; then they go to the days that the learner wants', async () => {
+    const { progress, repository } = await enterWorld({ records: farOff('pca/year', 'sco/name', 'trade/share') })
+    await progress.setSetting('weekLoad', FRIDAY)
+    const before = await repository.countRecords()
+    const screen = await mountInPage(SettingsReschedule)
+    await buttonNamed(screen, 'Count what would move').trigger('click')
+    expect(told(screen)).toBe('3 cards would move: 3 earlier, 0 later. None would be newly due.')
+    expect(await repository.countRecords()).toBe(before)
+    await buttonNamed(screen, 'Move 3 cards').trigger('click')
+    await expect.poll(() => repository.countRecords()).toBe(before + 3)
+    const days = [...progress.states.values()].map(({ memory }) => memory!.dueDay)
+    expect(days.every(day => day < DAY + 90)).toBe(true)
+    // Eight days at 90 %: the range is one of several days, with a Friday among them.
+    expect(days.map(weekdayOf)).toEqual([4, 4, 4])
+    await buttonNamed(screen, 'Count what would move').trigger('click')
+    expect(told(screen)).toBe('No card would move. None would be newly due.')
+  })
+
+  it('counts no card that is no longer in the deck', async () => {
+    await enterWorld({ records: farOff('pca/year', 'withdrawn/year') })
+    const screen = await mountInPage(SettingsReschedule)
+    await buttonNamed(screen, 'Count what would move').trigger('click')
+    expect(told(screen)).toBe('1 card would move: 1 earlier, 0 later. None would be newly due.')
+  })
+
+  it('shows over how many days to spread as long as something is spread, or another span than usual is chosen', async () => {
+    const asleep = ['pca/year', 'sco/name', 'trade/share'].map(cardId => reviewOn(DAY - 60, { cardId, rating: 4, dueDay: DAY + 20 }))
+    await enterWorld({ records: asleep })
+    const screen = await mountInPage(SettingsReschedule)
+    await buttonNamed(screen, 'Count what would move').trigger('click')
+    expect(told(screen)).toContain('3 would be newly due.')
+    await screen.find('select').setValue('30')
+    expect(told(screen)).toBe('No card would move. None would be newly due.')
+    await screen.find('select').setValue('7')
+    expect(told(screen)).toContain('3 would be newly due.')
+    expect(await complaintsOf(screen.element)).toEqual([])
   })
 })

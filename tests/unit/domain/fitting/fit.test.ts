@@ -4,6 +4,7 @@ import type { ReviewRecord } from '../../../../domain/progress/records.ts'
 import { describe, expect, it } from 'vitest'
 import { fitParameters, fittedPart, memoriesSeenBy } from '../../../../domain/fitting/fit.ts'
 import { fitItems } from '../../../../domain/fitting/items.ts'
+import { NORMAL_WEEK } from '../../../../domain/planning/load-balance.ts'
 import { previewReschedule } from '../../../../domain/planning/reschedule.ts'
 import { foldLog } from '../../../../domain/progress/card-state.ts'
 import { spellParameters, weightsOf } from '../../../../domain/scheduling/parameters.ts'
@@ -16,6 +17,7 @@ import { itemsFromColumns, referenceFit, referenceItems } from '../../../support
 import { cardIds, learnerPlan, OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 
 const settings = { desiredRetention: 0.9, parameters: null, exam: null }
+const topicOf = () => 'treaties'
 
 function answered(cardId: string, answers: readonly [day: number, rating: Rating][]): CardAnswers {
   return { cardId, answers: answers.map(([day, rating], place) => ({ rating, studyDay: DAY + day, at: bishkek(DAY + day, 9, place) })) }
@@ -25,7 +27,7 @@ function worldOf(log: readonly ReviewRecord[]) {
   const history = createHistory()
   log.forEach(history.add)
   const states = history.states()
-  return { states, cards: [...states.keys()].map(id => scheduledAnswers(id, history.recordsOf(id))), today: log.at(-1)!.studyDay + 1, settings }
+  return { states, cards: [...states.keys()].map(id => scheduledAnswers(id, history.recordsOf(id))), today: log.at(-1)!.studyDay + 1, settings, topicOf }
 }
 
 describe('the items of a fit', () => {
@@ -107,7 +109,7 @@ describe('a fit', () => {
   })
 
   it('of no answers asks for none and finds nothing', async () => {
-    const result = await fitParameters({ cards: [], states: new Map(), today: DAY, settings, compute: () => expect.unreachable() })
+    const result = await fitParameters({ cards: [], states: new Map(), today: DAY, settings, topicOf, compute: () => expect.unreachable() })
     expect(result).toMatchObject({ part: 'none', fittedOn: 0, isBetter: false, reschedule: { moved: 0 } })
   })
 
@@ -116,9 +118,19 @@ describe('a fit', () => {
     const result = await fitParameters({ ...world, compute: () => OTHER_WEIGHTS })
     const seen = memoriesSeenBy(result.parameters, world.cards)
     const anew = [...world.states.values()].map(state => ({ ...state, memory: { ...state.memory!, stability: seen.get(state.cardId)!.stability } }))
-    const { dueDays, ...counts } = previewReschedule({ states: anew, today: world.today, desiredRetention: 0.9, weights: weightsOf(result.parameters), spreadOver: 7 })
+    const { dueDays, ...counts } = previewReschedule({ states: anew, today: world.today, desiredRetention: 0.9, weights: weightsOf(result.parameters), spreadOver: 7, weekLoad: NORMAL_WEEK, topicOf })
     expect(result.reschedule).toEqual(counts)
     expect(dueDays.size).toBe(counts.moved)
+  })
+
+  it('counts no date of a card that is no longer in the deck, but learns from its answers', async () => {
+    const world = worldOf(simulateLearner(learnerPlan()))
+    const [kept, lost] = [[...world.states.keys()].slice(0, 100), new Set([...world.states.keys()].slice(100))]
+    const whole = await fitParameters({ ...world, compute: () => OTHER_WEIGHTS })
+    const result = await fitParameters({ ...world, topicOf: id => lost.has(id) ? undefined : 'treaties', compute: () => OTHER_WEIGHTS })
+    const withoutLost = await fitParameters({ ...world, states: new Map(kept.map(id => [id, world.states.get(id)!])), compute: () => OTHER_WEIGHTS })
+    expect(result).toEqual({ ...whole, reschedule: withoutLost.reschedule })
+    expect(result.reschedule.moved).toBeLessThanOrEqual(kept.length)
   })
 })
 

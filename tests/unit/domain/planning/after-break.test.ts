@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { gainPerMinute, isBreak, planAfterBreak } from '../../../../domain/planning/after-break.ts'
+import { NORMAL_WEEK } from '../../../../domain/planning/load-balance.ts'
 import { savingOrder } from '../../../../domain/planning/backlog.ts'
+import type { WeekLoad } from '../../../../domain/planning/load-balance.ts'
 import { schedulerFor } from '../../../../domain/progress/card-state.ts'
 import { TYPICAL_TIMES } from '../../../../domain/scheduling/answer-times.ts'
 import { spellParameters } from '../../../../domain/scheduling/parameters.ts'
 import { createScheduler, forgettingCurveOf } from '../../../../domain/scheduling/scheduler.ts'
+import { weekdayOf } from '../../../../domain/scheduling/study-day.ts'
 import { bishkek, DAY, memoryInSteps, memoryWith, plainScheduling, stateWith } from '../../../support/builders.ts'
 import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 
 const moment = { at: bishkek(DAY + 40), studyDay: DAY + 40 }
 const curve = forgettingCurveOf()
 const states = Array.from({ length: 23 }, (_, place) => stateWith(`c${place}`, { memory: memoryWith({ stability: 1 + place * 4, dueDay: DAY + 1 + place }) }))
-const request = { states, moment, days: 5, factOf: (cardId: string) => cardId, times: { first: 20_000, recalled: 6_000, forgotten: 24_000 }, scheduler: createScheduler(plainScheduling()), curve }
+const request = { states, moment, days: 5, weekLoad: NORMAL_WEEK, factOf: (cardId: string) => cardId, times: { first: 20_000, recalled: 6_000, forgotten: 24_000 }, scheduler: createScheduler(plainScheduling()), curve }
 
 describe('after a break', () => {
   const plan = planAfterBreak(request)
@@ -58,6 +61,15 @@ describe('after a break', () => {
     const [today] = plan.doses
     expect(gainOf(today!)).toBeGreaterThan(gainOf(states.slice(0, 5).map(({ cardId }) => cardId)) - 1e-9)
     expect(gainOf(today!)).toBeGreaterThan(gainOf(states.slice(-5).map(({ cardId }) => cardId)) - 1e-9)
+  })
+
+  it('easy days take less, and days of none take none, but for today', () => {
+    const weekLoad = NORMAL_WEEK.map((_, weekday) => weekday === weekdayOf(DAY + 41) ? 'fewer' : weekday === weekdayOf(DAY + 40) || weekday === weekdayOf(DAY + 42) ? 'none' : 'normal') as unknown as WeekLoad
+    const { doses } = planAfterBreak({ ...request, weekLoad })
+    expect(doses.flat().toSorted()).toEqual(states.map(({ cardId }) => cardId).toSorted())
+    expect(doses.map(dose => dose.length)).toEqual([7, 3, 0, 7, 6])
+    const never = NORMAL_WEEK.map(() => 'none') as unknown as WeekLoad
+    expect(planAfterBreak({ ...request, weekLoad: never }).doses).toEqual(plan.doses)
   })
 
   it('cards in steps of minutes are for today, as they are not moved', () => {

@@ -35,7 +35,7 @@ function play(): Played {
   const curve = forgettingCurveOf()
   const random = createRandom('exam')
   // The dates of the cards, moved to the exam as it is offered when it is set.
-  const { dueDays } = previewReschedule({ states: before.values(), today: DAY, desiredRetention: 0.9, spreadOver: 7, exam, topicOf: id => cards.find(card => card.id === id)?.topic })
+  const { dueDays } = previewReschedule({ states: before.values(), today: DAY, desiredRetention: 0.9, spreadOver: 7, weekLoad: settings.weekLoad, exam, topicOf: id => cards.find(card => card.id === id)?.topic })
   const states = new Map([...before].map(([id, state]): [string, CardState] => [id, dueDays.has(id) ? { ...state, memory: movedTo(state.memory!, dueDays.get(id)!) } : state]))
   const played: Played = { states, answered: new Map(), fresh: new Map(), rounds: [], exam }
 
