@@ -8,15 +8,38 @@ import { statisticsCards } from '#domain/statistics/filter'
 /** Work that takes longer than this (ms) shows how far it has come. */
 const PATIENCE_MS = 300
 
-let worker: Remote<StatisticsWorker> | undefined
+interface RunningWorker {
+  remote: Remote<StatisticsWorker>
+  /** Rejects when the worker's script does not load, or breaks; never resolves. */
+  broken: Promise<never>
+}
 
-/** The worker, started at the first need and kept, so that a later visit reads only what is new. */
-async function startWorker(index: ReturnType<typeof useDeck>): Promise<Remote<StatisticsWorker>> {
-  if (!worker) {
-    worker = wrap<StatisticsWorker>(new Worker(new URL('../workers/statistics.ts', import.meta.url), { type: 'module' }))
-    await worker.open({ cards: statisticsCards(index), queueCards: [...index.queueCards] })
-  }
-  return worker
+let running: RunningWorker | undefined
+
+/** Starts a worker and tells it what the deck is. One that breaks is ended and forgotten, so that the next need starts another. */
+function startWorker(index: ReturnType<typeof useDeck>): RunningWorker {
+  const worker = new Worker(new URL('../workers/statistics.ts', import.meta.url), { type: 'module' })
+  const remote = wrap<StatisticsWorker>(worker)
+  const broken = new Promise<never>((_, reject) => {
+    const fail = (reason: unknown): void => {
+      worker.terminate()
+      running = undefined
+      reject(reason)
+    }
+    worker.addEventListener('error', fail)
+    // Orders are carried out in turn, so that nobody need wait for this one.
+    remote.open({ cards: statisticsCards(index), queueCards: [...index.queueCards] }).catch(fail)
+  })
+  // Whoever waits hears of it; when nobody does, there is nothing to tell.
+  broken.catch(() => {})
+  return { remote, broken }
+}
+
+/** Work on the worker, which is started at the first need and kept, so that a later visit reads only what is new. Rejects when either fails. */
+function askWorker<T>(index: ReturnType<typeof useDeck>, work: (worker: Remote<StatisticsWorker>) => Promise<T>): Promise<T> {
+  running ??= startWorker(index)
+  const { remote, broken } = running
+  return Promise.race([broken, work(remote)])
 }
 
 export interface WorkerTask {
@@ -24,6 +47,7 @@ export interface WorkerTask {
   run: <T>(work: (worker: Remote<StatisticsWorker>) => Promise<T>) => Promise<T | undefined>
   /** 0–1 of the reading, once it takes long; otherwise null. */
   share: Ref<number | null>
+  /** Whether the latest work failed; false again as soon as there is new work. */
   isFailed: Ref<boolean>
 }
 
@@ -37,6 +61,7 @@ export function useStatisticsWorker(): WorkerTask {
   async function run<T>(work: (worker: Remote<StatisticsWorker>) => Promise<T>): Promise<T | undefined> {
     const turn = ++latest
     const begun = performance.now()
+    isFailed.value = false
     let isOver = false
     // What the worker tells comes by a way of its own, and may come after the answer.
     const tell = (done: number): void => {
@@ -45,13 +70,14 @@ export function useStatisticsWorker(): WorkerTask {
     }
     const patience = setTimeout(() => tell(0), PATIENCE_MS + 1)
     try {
-      const remote = await startWorker(index)
-      await remote.refresh(proxy(tell))
-      const result = await work(remote)
+      const result = await askWorker(index, async (remote) => {
+        await remote.refresh(proxy(tell))
+        return work(remote)
+      })
       return turn === latest ? result : undefined
     }
     catch {
-      isFailed.value = turn === latest
+      isFailed.value ||= turn === latest
       return undefined
     }
     finally {

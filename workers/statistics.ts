@@ -62,14 +62,26 @@ function tellShare(share: number): void {
   waiting.forEach(onShare => onShare(share))
 }
 
-async function readOn(): Promise<void> {
-  database ??= new ManaschiDatabase()
+async function readFrom(from: ManaschiDatabase): Promise<void> {
   reader ??= newReader()
-  await readInto(reader, database, tellShare)
-  const cache = await database.meta.get('cache') as CacheRow | undefined
+  await readInto(reader, from, tellShare)
+  const cache = await from.meta.get('cache') as CacheRow | undefined
   if ((cache?.recordCount ?? 0) < reader.taken) {
     reader = newReader()
-    await readInto(reader, database, tellShare)
+    await readInto(reader, from, tellShare)
+  }
+}
+
+/** Reads what is new. After a failure the database is opened anew: one that could not be opened, or was cut off, would stay so. */
+async function readOn(): Promise<void> {
+  database ??= new ManaschiDatabase()
+  try {
+    await readFrom(database)
+  }
+  catch (error) {
+    database.close()
+    database = undefined
+    throw error
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DayActivity } from '#domain/statistics/activity'
 import type { Picture, PictureContext, PictureMaker } from './picture'
-import { calendarOf, countButtons } from '#domain/statistics/activity'
+import { calendarOf, countButtons, idleDay } from '#domain/statistics/activity'
 import { stages } from '#domain/statistics/answers'
 import { ratings } from '#domain/scheduling/scheduler'
 import { MINUTE_MS } from '#domain/scheduling/study-day'
@@ -9,15 +9,15 @@ import { pictureWords } from './picture'
 function calendarPicture(context: PictureContext): Picture {
   const { report: { days, daysStudied }, t, format, today, filterDays } = context
   const calendar = calendarOf(days, today)
-  const studied = calendar.flat().filter(({ answers }) => answers > 0)
+  const studied = calendar.flat().filter(({ questions }) => questions > 0)
   return {
-    ...pictureWords(context, 'calendar', ['day', 'answers', 'time']),
+    ...pictureWords(context, 'calendar', ['day', 'answers', 'quizzes', 'time']),
     title: filterDays > 0
       ? t('progress.calendar.titleSpan', { studied: studied.length, days: filterDays })
       : t('progress.calendar.title', { studied: daysStudied.studied, passed: daysStudied.passed, year: studied.length }, daysStudied.passed),
     isWide: true,
     calendar,
-    rows: () => studied.toReversed().map(({ studyDay, answers, durationMs }) => [format.studyDay(studyDay), format.number(answers), format.duration(durationMs)]),
+    rows: () => studied.toReversed().map(({ studyDay, answers, quizzes, durationMs }) => [format.studyDay(studyDay), format.number(answers), format.number(quizzes), format.duration(durationMs)]),
   }
 }
 
@@ -25,11 +25,11 @@ function daysUpTo(days: readonly DayActivity[], today: number, length: number): 
   const byDay = new Map(days.map(day => [day.studyDay, day]))
   return Array.from({ length }, (_, place) => {
     const studyDay = today - length + 1 + place
-    return byDay.get(studyDay) ?? { studyDay, answers: 0, durationMs: 0 }
+    return byDay.get(studyDay) ?? idleDay(studyDay)
   })
 }
 
-/** Days that the work is drawn for when no time is chosen: since the first answer, at least a week and at most a season. */
+/** Days that the work is drawn for when no time is chosen: since the first study, at least a week and at most a season. */
 const [FEWEST_DAYS, MOST_DAYS] = [7, 90]
 
 function daysOfWork([first]: readonly DayActivity[], today: number): number {
@@ -45,6 +45,7 @@ function workPicture(context: PictureContext, key: 'answers' | 'time'): Picture 
   return {
     ...pictureWords(context, key, ['day', key === 'answers' ? 'answers' : 'minutes']),
     title: t(`progress.${key}.title`, { n: format.number(total), days: length, mean: format.number(total / length, 1) }, length),
+    ...total === 0 && { missing: t('progress.answers.missing') },
     chart: {
       labels: days.map(({ studyDay }) => format.shortDay(studyDay)),
       series: [{ label: t(`progress.column.${key === 'answers' ? 'answers' : 'minutes'}`), values: days.map(valueOf), tone: key === 'answers' ? 'lake' : 'sun' }],
@@ -62,6 +63,7 @@ function hoursPicture(context: PictureContext): Picture {
   return {
     ...pictureWords(context, 'hours', ['hour', 'answers', 'recalledShare', 'time']),
     title: busiest.answers > 0 ? t('progress.hours.title', { hour: label(busiest.hour) }) : t('progress.hours.none'),
+    ...busiest.answers === 0 && { missing: t('progress.answers.missing') },
     chart: {
       labels: hours.map(({ hour }) => label(hour)),
       series: [{ label: t('progress.column.answers'), values: hours.map(({ answers }) => answers), tone: 'lake' }],
@@ -81,6 +83,7 @@ function buttonsPicture(context: PictureContext): Picture {
     ...pictureWords(context, 'buttons', ['stage']),
     columns: [t('progress.column.stage'), ...ratings.map(rating => t(`grade.${rating}`))],
     title: total > 0 ? t('progress.buttons.title', { again: format.percent(again / total), n: format.number(total) }) : t('progress.buttons.none'),
+    ...total === 0 && { missing: t('progress.buttons.missing') },
     chart: {
       labels: stages.map(stage => t(`progress.stage.${stage}`)),
       series: ratings.map(rating => ({ label: t(`grade.${rating}`), values: stages.map(stage => buttons[stage][rating]), tone: tones[rating] })),

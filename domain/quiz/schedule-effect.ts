@@ -45,7 +45,7 @@ export interface PlannedEffect {
   reason: ScheduleReason
   /** Whether the card's schedule changes. */
   changesSchedule: boolean
-  /** The record to append: mode `quiz` when it counts, otherwise `cram`, which FSRS ignores. */
+  /** The record to append when it counts, of mode `quiz`; otherwise of mode `cram`, which is shown and never written. */
   review: NewReview
 }
 

@@ -1,24 +1,56 @@
 /** What was done: by day, by hour, by button. */
 import type { Rating } from '../scheduling/scheduler.ts'
 import type { Answer, Stage } from './answers.ts'
+import type { QuizAnswer } from './quizzes.ts'
 import { DAY_MS, weekdayOf } from '../scheduling/study-day.ts'
 import { stages } from './answers.ts'
 
-export interface DayActivity { studyDay: number, answers: number, durationMs: number }
+export interface DayActivity {
+  studyDay: number
+  /** To cards, with those of quizzes that count for the schedule. */
+  answers: number
+  /** Quizzes that were finished. */
+  quizzes: number
+  /** Cards answered, and questions of the quizzes; one that counts as an answer to its card is counted once. */
+  questions: number
+  /** Of the answers to cards. */
+  durationMs: number
+}
 
-/** Answers and time of each study day on which there were any, oldest first. */
-export function activityByDay(answers: readonly Answer[]): DayActivity[] {
-  const days = new Map<number, DayActivity>()
-  for (const { studyDay, durationMs } of answers) {
-    const day = days.get(studyDay)
-    if (!day) {
-      days.set(studyDay, { studyDay, answers: 1, durationMs })
-      continue
-    }
+/** A study day on which nothing was done. */
+export function idleDay(studyDay: number): DayActivity {
+  return { studyDay, answers: 0, quizzes: 0, questions: 0, durationMs: 0 }
+}
+
+interface DayTally { answers: number, answersOfQuizzes: number, quizQuestions: number, quizzes: Set<string>, durationMs: number }
+
+/** What was done on each study day with answers to cards or a finished quiz, oldest first. */
+export function activityByDay(answers: readonly Answer[], quizAnswers: readonly QuizAnswer[] = []): DayActivity[] {
+  const days = new Map<number, DayTally>()
+  const tallyOf = (studyDay: number): DayTally => {
+    const day = days.get(studyDay) ?? { answers: 0, answersOfQuizzes: 0, quizQuestions: 0, quizzes: new Set(), durationMs: 0 }
+    days.set(studyDay, day)
+    return day
+  }
+  for (const { studyDay, mode, durationMs } of answers) {
+    const day = tallyOf(studyDay)
     day.answers++
+    day.answersOfQuizzes += mode === 'quiz' ? 1 : 0
     day.durationMs += durationMs
   }
-  return [...days.values()].sort((a, b) => a.studyDay - b.studyDay)
+  for (const { studyDay, attemptId } of quizAnswers) {
+    const day = tallyOf(studyDay)
+    day.quizQuestions++
+    day.quizzes.add(attemptId)
+  }
+  return [...days].sort(([a], [b]) => a - b).map(([studyDay, { answers: count, answersOfQuizzes, quizQuestions, quizzes, durationMs }]) => ({
+    studyDay,
+    answers: count,
+    quizzes: quizzes.size,
+    // A quiz counts for the schedule on its own study day alone, so its answers to cards are among its questions.
+    questions: count - answersOfQuizzes + Math.max(answersOfQuizzes, quizQuestions),
+    durationMs,
+  }))
 }
 
 export interface HourActivity {
@@ -45,12 +77,17 @@ export function activityByHour(answers: readonly Answer[]): HourActivity[] {
 /** How often each button was pressed, by the stage of the card before. */
 export type ButtonCounts = Record<Stage, Record<Rating, number>>
 
-/** Counts of answers by stage and button. */
+/**
+ * Counts of the grades that the learner gave, by stage and button. Answers of quizzes are graded by the app and left out; practice that
+ * leaves the schedule alone (`cram`) has buttons too and counts, as in Anki. A quiz never writes `cram`: what changes no card is not written.
+ */
 export function buttonsByStage(answers: readonly Answer[]): ButtonCounts {
   const none = (): Record<Rating, number> => ({ 1: 0, 2: 0, 3: 0, 4: 0 })
   const counts: ButtonCounts = { new: none(), learning: none(), young: none(), mature: none() }
-  for (const { stage, rating } of answers)
-    counts[stage][rating]++
+  for (const { mode, stage, rating } of answers) {
+    if (mode !== 'quiz')
+      counts[stage][rating]++
+  }
   return counts
 }
 
@@ -67,7 +104,7 @@ export interface DaysStudied {
   inMonth: number
 }
 
-/** On how many days of this calendar month there were answers. */
+/** On how many days of this calendar month there was study: answers to cards, or a finished quiz. */
 export function daysStudiedThisMonth(days: readonly DayActivity[], today: number): DaysStudied {
   const date = new Date(today * DAY_MS)
   const firstDay = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / DAY_MS
@@ -80,11 +117,11 @@ export function daysStudiedThisMonth(days: readonly DayActivity[], today: number
 }
 
 export interface CalendarDay extends DayActivity {
-  /** 0 nothing, then a quarter of the days with answers each: 1 the quietest to 4 the busiest. */
+  /** 0 nothing, then a quarter of the days with study each: 1 the quietest to 4 the busiest, by questions. */
   level: 0 | 1 | 2 | 3 | 4
 }
 
-/** The share (0–1) of the days with fewer answers, by number of answers. */
+/** The share (0–1) of the days with fewer questions, by number of questions. */
 function ranksOf(counts: readonly number[]): Map<number, number> {
   const sorted = counts.filter(count => count > 0).sort((a, b) => a - b)
   const ranks = new Map<number, number>()
@@ -102,8 +139,8 @@ function levelOf(rank: number | undefined): CalendarDay['level'] {
 export function calendarOf(days: readonly DayActivity[], today: number, weeks = 53): CalendarDay[][] {
   const byDay = new Map(days.map(day => [day.studyDay, day]))
   const firstDay = today - weekdayOf(today) - (weeks - 1) * 7
-  const shown = Array.from({ length: today - firstDay + 1 }, (_, place) => byDay.get(firstDay + place) ?? { studyDay: firstDay + place, answers: 0, durationMs: 0 })
-  const ranks = ranksOf(shown.map(({ answers }) => answers))
-  const levelled = shown.map((day): CalendarDay => ({ ...day, level: levelOf(ranks.get(day.answers)) }))
+  const shown = Array.from({ length: today - firstDay + 1 }, (_, place) => byDay.get(firstDay + place) ?? idleDay(firstDay + place))
+  const ranks = ranksOf(shown.map(({ questions }) => questions))
+  const levelled = shown.map((day): CalendarDay => ({ ...day, level: levelOf(ranks.get(day.questions)) }))
   return Array.from({ length: weeks }, (_, week) => levelled.slice(week * 7, week * 7 + 7))
 }

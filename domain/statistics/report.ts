@@ -37,6 +37,8 @@ export interface StatisticsRequest {
 }
 
 export interface StatisticsReport {
+  /** Whether the whole log, whatever the filter, says nothing of any card and has no finished quiz. */
+  isEmpty: boolean
   /** Of all wanted cards. */
   knowledge: GroupKnowledge
   byTopic: GroupKnowledge[]
@@ -61,7 +63,7 @@ export interface StatisticsReport {
 
 type PresentReport = Pick<StatisticsReport, 'knowledge' | 'byTopic' | 'byArticle' | 'stages' | 'forecast' | 'forgetting' | 'memory' | 'leeches' | 'hardest'>
 type QuizReport = Pick<StatisticsReport, 'quizConfidence' | 'quizDays' | 'quizTopics'>
-type PastReport = Omit<StatisticsReport, keyof PresentReport>
+type PastReport = Omit<StatisticsReport, keyof PresentReport | 'isEmpty'>
 
 function presentReport(cards: readonly StatisticsCard[], all: ReadonlyMap<string, CardState>, { at, studyDay }: StatisticsRequest['moment'], curve: ForgettingCurve): PresentReport {
   const states = cards.flatMap(({ id }) => all.get(id) ?? [])
@@ -78,9 +80,9 @@ function presentReport(cards: readonly StatisticsCard[], all: ReadonlyMap<string
   }
 }
 
-function pastReport(answers: readonly Answer[], allDays: readonly DayActivity[], today: number): Omit<PastReport, keyof QuizReport> {
+function pastReport(answers: readonly Answer[], quizAnswers: readonly QuizAnswer[], allDays: readonly DayActivity[], today: number): Omit<PastReport, keyof QuizReport> {
   return {
-    days: activityByDay(answers),
+    days: activityByDay(answers, quizAnswers),
     daysStudied: daysStudiedThisMonth(allDays, today),
     hours: activityByHour(answers),
     buttons: buttonsByStage(answers),
@@ -113,7 +115,8 @@ export function createStatistics(cards: readonly StatisticsCard[], curve: Forget
   function current(): NonNullable<typeof kept> {
     if (kept?.version !== history.version()) {
       const answers = history.answers()
-      kept = { version: history.version(), states: history.states(), answers, days: activityByDay(answers), quizAnswers: quizAnswersOf(history.quizRecords()) }
+      const quizAnswers = quizAnswersOf(history.quizRecords())
+      kept = { version: history.version(), states: history.states(), answers, days: activityByDay(answers, quizAnswers), quizAnswers }
     }
     return kept
   }
@@ -124,10 +127,12 @@ export function createStatistics(cards: readonly StatisticsCard[], curve: Forget
     result: ({ filter, moment, parameters }) => {
       const { states, answers, days, quizAnswers } = current()
       const wanted = cards.filter(card => isCardWanted(card, filter))
+      const wantedQuizAnswers = filterQuizAnswers(quizAnswers, wanted, filter)
       return {
+        isEmpty: states.size === 0 && days.length === 0,
         ...presentReport(wanted, states, moment, parameters === undefined ? curve : curveFor(parameters)),
-        ...pastReport(filterAnswers(answers, cards, filter), days, moment.studyDay),
-        ...quizReport(filterQuizAnswers(quizAnswers, wanted, filter), wanted),
+        ...pastReport(filterAnswers(answers, cards, filter), wantedQuizAnswers, days, moment.studyDay),
+        ...quizReport(wantedQuizAnswers, wanted),
       }
     },
   }

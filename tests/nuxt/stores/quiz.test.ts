@@ -97,6 +97,16 @@ describe('what a quiz does to the schedule', () => {
     expect(quiz.canDecide(quiz.attemptById(attempt.id)!)).toBe(false)
   })
 
+  it('is no record of a card that does not move: an answer of mode `cram` is always a grade that was given', async () => {
+    const { quiz, repository, ...world } = await enterQuizzes({ records: [reviewOn(DAY, { cardId: 'sco/founded', at: bishkek(DAY, 11), rating: 3 })] })
+    const attempt = await takeQuiz({ quiz, repository, ...world })
+    expect(new Set(quiz.effectsOf(attempt).map(({ review }) => review.mode))).toEqual(new Set(['quiz', 'cram']))
+    await quiz.decide(attempt, true)
+    const written = (await repository.readLog()).filter(record => record.kind === 'review')
+    expect(written.map(({ mode }) => mode)).toEqual(['study', ...written.slice(1).map(() => 'quiz')])
+    expect(written.length).toBeGreaterThan(1)
+  })
+
   it('is taken back as a whole, and can be decided anew', async () => {
     const { quiz, progress, repository, ...world } = await enterQuizzes({ records: [reviewOn(DAY - 5, { cardId: 'sco/founded', rating: 4 })] })
     const before = (await repository.load()).states

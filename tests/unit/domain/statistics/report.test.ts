@@ -1,3 +1,4 @@
+import type { LogRecord, QuizEvent, QuizRecord } from '../../../../domain/progress/records.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { simulateLearner } from '../../../../domain/simulation/learner.ts'
@@ -25,7 +26,7 @@ describe('the figures of the progress page', () => {
   it('fit together: every picture of the past is of the same answers', () => {
     expect(sum(whole.days.map(({ answers }) => answers))).toBe(log.length)
     expect(sum(whole.hours.map(({ answers }) => answers))).toBe(log.length)
-    expect(countButtons(whole.buttons)).toBe(log.length)
+    expect(countButtons(whole.buttons)).toBe(log.filter(({ mode }) => mode !== 'quiz').length)
     expect(sum(whole.days.map(({ durationMs }) => durationMs))).toBe(sum(whole.hours.map(({ durationMs }) => durationMs)))
   })
 
@@ -58,6 +59,38 @@ describe('the figures of the progress page', () => {
   it('put each begun card once into each histogram', () => {
     for (const bins of [whole.memory.stability, whole.memory.difficulty, whole.memory.recall])
       expect(sum(bins.map(({ count }) => count))).toBe(whole.knowledge.started)
+  })
+})
+
+describe('a log without answers to cards', () => {
+  const first = deck[0]!
+  const second = deck.find(({ topic }) => topic !== first.topic)!
+  const sitting = (event: QuizEvent, seq: number): QuizRecord => ({ kind: 'quiz', device: 'phone', seq, at: moment.at + seq, attemptId: 'only', ...event })
+  const settings = { selection: { topics: [], articles: [], factKinds: [], importances: [], knowledge: 'any' }, count: 1, kinds: [], mode: 'practice', timeLimitMinutes: null } as const
+  const started = sitting({ event: 'started', purpose: 'quiz', specification: { deckVersion: 'v', seed: 1, picks: null, settings } }, 0)
+  const finished = sitting({ event: 'finished', score: { questions: 1, right: 1, points: 1, durationMs: 5_000, topics: [], studyDay: moment.studyDay, results: [{ factId: first.factId, points: 1, confidence: null }] } }, 1)
+  const reportOf = (records: readonly LogRecord[], filter = {}) => {
+    const own = createStatistics(deck)
+    records.forEach(own.addRecord)
+    return own.result({ filter, moment })
+  }
+
+  it('is empty until a quiz is finished, whatever is asked of it then', () => {
+    expect(reportOf([]).isEmpty).toBe(true)
+    expect(reportOf([started]).isEmpty).toBe(true)
+    expect(reportOf([started, finished]).isEmpty).toBe(false)
+    expect(reportOf([started, finished], { toDay: moment.studyDay - 1 })).toMatchObject({ isEmpty: false, days: [] })
+  })
+
+  it('has a day studied for a day with a quiz, of the facts that are asked for', () => {
+    const day = { studyDay: moment.studyDay, answers: 0, quizzes: 1, questions: 1, durationMs: 0 }
+    expect(reportOf([started, finished])).toMatchObject({ days: [day], daysStudied: { studied: 1 } })
+    expect(reportOf([started, finished], { topic: first.topic }).days).toEqual([day])
+    expect(reportOf([started, finished], { topic: second.topic }).days).toEqual([])
+  })
+
+  it('is not empty once a card was set aside', () => {
+    expect(reportOf([markRecord({ mark: 'suspended', value: true }, { cardId: first.id })]).isEmpty).toBe(false)
   })
 })
 
