@@ -7,14 +7,18 @@ function forecastPicture(context: PictureContext): Picture {
   const coming = days.reduce((sum, count) => sum + count, 0)
   const later = forecast.days.slice(forecastDays).reduce((sum, count) => sum + count, forecast.later)
   const backlog = t('progress.forecast.backlog')
+  const dayNames = days.map((_, place) => place === 0 ? t('progress.period.today') : format.shortDay(today + place))
+  const isBehind = forecast.backlog > 0
   return {
     ...pictureWords(context, 'forecast', ['day', 'cards']),
     title: t(forecast.backlog > 0 ? 'progress.forecast.titleBacklog' : 'progress.forecast.title', { n: format.number(coming), days: forecastDays, backlog: format.number(forecast.backlog) }),
     chart: {
-      labels: [backlog, ...days.map((_, place) => format.shortDay(today + place))],
+      labels: isBehind ? [backlog, ...dayNames] : dayNames,
+      // The legend names what waits; on the axis it would take the place of today.
+      ticks: isBehind ? ['', ...dayNames] : dayNames,
       series: [
-        { label: backlog, values: [forecast.backlog, ...days.map(() => null)], tone: 'red' },
-        { label: t('progress.forecast.due'), values: [null, ...days], tone: 'lake' },
+        ...isBehind ? [{ label: backlog, values: [forecast.backlog, ...days.map(() => null)], tone: 'red' as const }] : [],
+        { label: t('progress.forecast.due'), values: isBehind ? [null, ...days] : days, tone: 'lake' },
       ],
       isStacked: true,
       across: t('progress.column.day'),

@@ -1,14 +1,23 @@
-import type { DayActivity } from '#domain/statistics/activity'
+import type { CalendarDay, DayActivity } from '#domain/statistics/activity'
 import type { Picture, PictureContext, PictureMaker } from './picture'
 import { calendarOf, countButtons, idleDay } from '#domain/statistics/activity'
 import { stages } from '#domain/statistics/answers'
 import { ratings } from '#domain/scheduling/scheduler'
-import { MINUTE_MS } from '#domain/scheduling/study-day'
+import { MINUTE_MS, weekdayOf } from '#domain/scheduling/study-day'
 import { pictureWords } from './picture'
+
+/** The year, or the days that the time filter leaves: days outside of them are not days without study. */
+function calendarWithin(days: readonly DayActivity[], today: number, filterDays: number): CalendarDay[][] {
+  if (filterDays === 0)
+    return calendarOf(days, today)
+  const firstDay = today - filterDays + 1
+  const weeks = (today - weekdayOf(today) - firstDay + weekdayOf(firstDay)) / 7 + 1
+  return calendarOf(days, today, weeks).map(week => week.filter(({ studyDay }) => studyDay >= firstDay))
+}
 
 function calendarPicture(context: PictureContext): Picture {
   const { report: { days, daysStudied }, t, format, today, filterDays } = context
-  const calendar = calendarOf(days, today)
+  const calendar = calendarWithin(days, today, filterDays)
   const studied = calendar.flat().filter(({ questions }) => questions > 0)
   return {
     ...pictureWords(context, 'calendar', ['day', 'answers', 'quizzes', 'time']),
@@ -52,7 +61,7 @@ function workPicture(context: PictureContext, key: 'answers' | 'time'): Picture 
       across: t('progress.column.day'),
       upwards: t(`progress.column.${key === 'answers' ? 'answers' : 'minutes'}`),
     },
-    rows: () => days.map(day => [format.studyDay(day.studyDay), format.number(valueOf(day), key === 'answers' ? 0 : 1)]),
+    rows: () => days.toReversed().map(day => [format.studyDay(day.studyDay), format.number(valueOf(day), key === 'answers' ? 0 : 1)]),
   }
 }
 
@@ -66,6 +75,7 @@ function hoursPicture(context: PictureContext): Picture {
     ...busiest.answers === 0 && { missing: t('progress.answers.missing') },
     chart: {
       labels: hours.map(({ hour }) => label(hour)),
+      edges: [...hours.map(({ hour }) => label(hour)), label(hours.length)],
       series: [{ label: t('progress.column.answers'), values: hours.map(({ answers }) => answers), tone: 'lake' }],
       across: t('progress.column.hour'),
       upwards: t('progress.column.answers'),

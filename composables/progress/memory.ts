@@ -1,6 +1,6 @@
 import type { HistogramBin } from '#domain/statistics/memory'
 import type { Picture, PictureContext, PictureMaker } from './picture'
-import { pictureWords, shareRange } from './picture'
+import { edgesOf, pictureWords, shareRange } from './picture'
 
 /** Recall (0–1) below which a begun card is told as fading. */
 const FADED_BELOW = 0.8
@@ -42,6 +42,7 @@ function histogramPicture(context: PictureContext, measure: Measure): Picture {
     ...!middle && { missing: t('progress.memory.missing') },
     chart: {
       labels,
+      ...edgesOf(bins, bound => measure === 'recall' ? format.percent(bound) : format.number(bound)),
       series: [{ label: t('progress.column.cards'), values: bins.map(({ count }) => count), tone: measure === 'difficulty' ? 'sun' : 'lake' }],
       across: t(`progress.column.${measure}`),
       upwards: t('progress.column.cards'),

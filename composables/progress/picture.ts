@@ -18,6 +18,10 @@ export interface ChartSeries {
 
 export interface PictureChart {
   labels: readonly string[]
+  /** Shorter words for the axis; an empty one is passed over. Without them it has the labels. */
+  ticks?: readonly string[]
+  /** Where labels are ranges: the bounds between them, one more than there are labels. The axis then names these. */
+  edges?: readonly string[]
   series: readonly ChartSeries[]
   isStacked?: boolean
   /** Whether values are shares (0–1), drawn from 0 to 100 %. */
@@ -83,6 +87,12 @@ export function pictureWords({ t }: PictureContext, key: string, columns: readon
 /** "60–70%", or "90–100%": bounds of shares with one sign. */
 export function shareRange(from: number, to: number, { format }: PictureContext): string {
   return `${format.number(from * 100)}–${format.percent(to)}`
+}
+
+/** Names of the bounds of ranges that follow each other without a gap, for an axis; an endless one has no name. */
+export function edgesOf(bins: readonly { from: number, to: number }[], nameOf: (bound: number) => string): Pick<PictureChart, 'edges'> {
+  const bounds = [...bins.map(({ from }) => from), ...bins.slice(-1).map(({ to }) => to)]
+  return bins.every(({ to }, place) => to === bounds[place + 1]) ? { edges: bounds.map(bound => bound === Infinity ? '' : nameOf(bound)) } : {}
 }
 
 /** "84% (79–88%)", or a dash of nothing. */

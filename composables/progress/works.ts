@@ -1,7 +1,7 @@
 import type { RetentionPeriod } from '#domain/statistics/retention'
 import type { Picture, PictureContext, PictureMaker, Row } from './picture'
 import { retentionPeriodNames, retentionPeriods } from '#domain/statistics/retention'
-import { pictureWords, proportionText, shareRange } from './picture'
+import { edgesOf, pictureWords, proportionText, shareRange } from './picture'
 
 const retentionStages = ['young', 'mature', 'all'] as const
 const tones = { young: 'sun', mature: 'lake', all: 'soft' } as const
@@ -15,25 +15,27 @@ function retentionPicture(context: PictureContext): Picture {
   const { report: { retention }, t, format, filterDays } = context
   const whole = retention.all.all
   const periods = periodsWithin(filterDays)
-  const names = periods.map(period => t(`progress.period.${period}`))
+  // A period without answers would be an empty place in the drawing; the table keeps it.
+  const drawn = periods.filter(period => retention[period].all.of > 0)
+  const nameOf = (period: RetentionPeriod): string => t(`progress.period.${period}`)
   return {
     ...pictureWords(context, 'retention', ['period', 'young', 'mature', 'all', 'answers']),
     title: whole.share === null ? t('progress.retention.none') : t('progress.retention.title', { share: format.percent(whole.share), range: shareRange(whole.low, whole.high, context) }),
     isWide: true,
     ...whole.share === null && { missing: t('progress.retention.missing') },
     chart: {
-      labels: names,
+      labels: drawn.map(nameOf),
       series: retentionStages.map(stage => ({
         label: t(`progress.column.${stage}`),
-        values: periods.map(period => retention[period][stage].share),
-        bounds: periods.map(period => retention[period][stage].share === null ? null : retention[period][stage]),
+        values: drawn.map(period => retention[period][stage].share),
+        bounds: drawn.map(period => retention[period][stage].share === null ? null : retention[period][stage]),
         tone: tones[stage],
       })),
       isShare: true,
       across: t('progress.column.period'),
       upwards: t('progress.column.recalledShare'),
     },
-    rows: () => periods.map((period, place) => [names[place]!, ...retentionStages.map(stage => proportionText(retention[period][stage], context)), format.number(retention[period].all.of)]),
+    rows: () => periods.map(period => [nameOf(period), ...retentionStages.map(stage => proportionText(retention[period][stage], context)), format.number(retention[period].all.of)]),
   }
 }
 
@@ -72,6 +74,7 @@ function calibrationPicture(context: PictureContext): Picture {
     note: measuresNote(calibration, context),
     chart: {
       labels: bins.map(({ from, to }) => shareRange(from, to, context)),
+      ...edgesOf(bins, format.percent),
       series: [
         { label: t('progress.column.predicted'), values: bins.map(({ predicted }) => predicted), tone: 'red', kind: 'line' },
         { label: t('progress.column.happened'), values: bins.map(({ recalled }) => recalled.share), bounds: bins.map(({ recalled }) => recalled), tone: 'lake' },

@@ -39,6 +39,9 @@ async function tableOf(page: Page, key: string): Promise<string[][]> {
   if (await closed.count() > 0)
     await closed.click()
   await expect(picture.locator('tbody tr').first()).toBeVisible()
+  const more = picture.getByRole('button', { name: /^Show all/ })
+  if (await more.count() > 0)
+    await more.click()
   return picture.locator('tbody tr').evaluateAll(rows => rows.map(row => [...row.children].map(cell => cell.textContent?.trim() ?? '')))
 }
 
@@ -159,7 +162,8 @@ for (const look of [{ width: 360, height: 740, colorScheme: 'dark' }, { width: 1
     await withHistory(page, 60)
     await page.goto('/progress')
     await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
-    await tableOf(page, 'forecast')
+    for (const key of ['forecast', 'byArticle', 'byTopic', 'retention', 'hardest'])
+      await tableOf(page, key)
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
