@@ -5,10 +5,9 @@ import type { AttemptResult } from '#domain/quiz/attempt'
 import type { Question, Quiz, QuizSettings, QuizSpecification } from '#domain/quiz/question'
 import type { QuizIndex } from '#domain/quiz/quiz-index'
 import type { PlannedEffect } from '#domain/quiz/schedule-effect'
-import { applyRecord } from '#domain/progress/card-state'
 import { foldAttempts } from '#domain/progress/quiz-attempts'
 import { resultOf } from '#domain/quiz/attempt'
-import { planScheduleEffect } from '#domain/quiz/schedule-effect'
+import { planScheduleEffect, stateAfterEffect } from '#domain/quiz/schedule-effect'
 import { studyDayAt } from '#domain/scheduling/study-day'
 
 interface QuizMaker {
@@ -118,15 +117,13 @@ export const useQuizStore = defineStore('quiz', () => {
     const result = resultFor(attempt)
     if (!result || attempt.purpose === 'mistakes')
       return []
-    const { settings: { desiredRetention }, parameters, states, moment } = progress
-    const effects = planScheduleEffect({ results: result.questions, mode: attempt.specification.settings.mode, states, index, moment, desiredRetention, parameters })
-    const seen = new Set<string>()
-    return effects.filter(({ cardId }) => !seen.has(cardId) && seen.add(cardId))
+    const { settings, states, moment } = progress
+    return planScheduleEffect({ results: result.questions, mode: attempt.specification.settings.mode, states, index, moment, settings })
   }
 
   /** The card as it would be after a planned answer. */
-  function stateAfter({ cardId, review }: PlannedEffect): CardState {
-    return applyRecord(progress.stateOf(cardId), { kind: 'review', device: '', seq: 0, ...review })
+  function stateAfter(effect: PlannedEffect): CardState {
+    return stateAfterEffect(effect, progress.stateOf(effect.cardId))
   }
 
   /** Only on the day of the quiz: later, its answers say nothing about that day's memory. */

@@ -1,10 +1,11 @@
 import type { CardState } from '#domain/progress/card-state'
 import type { SessionScope } from '#domain/planning/session'
 import type { CardRecord, ReviewRecord } from '#domain/progress/records'
-import type { Memory, Rating } from '#domain/scheduling/scheduler'
-import { schedulerFor, nextRecordTime } from '#domain/progress/card-state'
+import type { Outcomes } from '#domain/planning/outcomes'
+import type { Rating } from '#domain/scheduling/scheduler'
+import { outcomesOf, recordedDay } from '#domain/planning/outcomes'
 import { isPractice, sessionCards } from '#domain/planning/session'
-import { countDueDays, isExamTopic, newCardsOfDay, steerPreviews } from '#domain/planning/steering'
+import { countDueDays, isExamTopic, newCardsOfDay } from '#domain/planning/steering'
 import { latestSitting } from '#domain/progress/session'
 import { buildQueue, countIntroduced, isActive, nextCardOf, remainingCards } from '#domain/scheduling/queue'
 import { isInScope, WHOLE_DECK } from '#domain/scheduling/scope'
@@ -74,15 +75,12 @@ export const useStudyStore = defineStore('study', () => {
 
   const dueDays = computed(() => countDueDays(progress.states.values()))
 
-  /** What each grade leads to by the scheduler alone, and with load and exam heeded. */
-  function outcomesOf(of: { id: string, topic: string }, state: CardState): { plain: Record<Rating, Memory>, steered: Record<Rating, Memory> } {
-    const { at, studyDay } = progress.moment
-    const plain = schedulerFor(progress.settings.desiredRetention, progress.parameters).preview(of.id, state.memory ?? undefined, { at: nextRecordTime(state, at), studyDay })
-    return { plain, steered: steerPreviews(plain, { card: of, studyDay, settings: progress.settings, dueOn: day => dueDays.value.get(day) ?? 0 }) }
+  function outcomesNow(of: { id: string, topic: string }, state: CardState): Outcomes {
+    return outcomesOf({ card: of, state, moment: progress.moment, settings: progress.settings, dueOn: day => dueDays.value.get(day) ?? 0 })
   }
   const scheduledCard = computed(() => card.value && fact.value && { id: card.value.id, topic: fact.value.topic })
   /** What each grade would lead to, by the very function that will grade; practice leads to nothing. */
-  const previews = computed(() => scheduledCard.value && !isCram.value ? outcomesOf(scheduledCard.value, progress.stateOf(scheduledCard.value.id)).steered : undefined)
+  const previews = computed(() => scheduledCard.value && !isCram.value ? outcomesNow(scheduledCard.value, progress.stateOf(scheduledCard.value.id)).steered : undefined)
 
   function show(id: string | undefined): void {
     currentId.value = id
@@ -155,10 +153,7 @@ export const useStudyStore = defineStore('study', () => {
     const of = { id, topic: fact.value.topic }
     const review = await progress.answer(id, fact.value.revision, rating, durationMs, {
       mode: isCram.value ? 'cram' : 'study',
-      chooseDay: (state) => {
-        const { plain, steered } = outcomesOf(of, state)
-        return steered[rating].dueDay === plain[rating].dueDay ? undefined : steered[rating].dueDay
-      },
+      chooseDay: state => recordedDay(outcomesNow(of, state), rating),
     })
     isSaving.value = false
     if (review) {

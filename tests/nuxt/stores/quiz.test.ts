@@ -1,10 +1,11 @@
 import type { QuizAttempt } from '#domain/progress/quiz-attempts'
-import type { QuizMode, QuizSettings } from '#domain/quiz/question'
+import type { Question, QuestionResponse, QuizMode, QuizSettings } from '#domain/quiz/question'
 import type { World, WorldOptions } from '../support/world'
 import { describe, expect, it } from 'vitest'
 import { StorageFault } from '#domain/progress/ports'
+import { rightResponse } from '#domain/quiz/grade'
 import { DAY_MS } from '#domain/scheduling/study-day'
-import { bishkek, DAY, reviewOn } from '../../support/builders'
+import { bishkek, DAY, reviewOn, settingRecord } from '../../support/builders'
 import { enterWorld, setClock } from '../support/world'
 
 interface QuizWorld extends World { quiz: ReturnType<typeof useQuizStore> }
@@ -15,20 +16,28 @@ function settings(mode: QuizMode = 'practice'): QuizSettings {
 }
 
 async function enterQuizzes(options: WorldOptions = {}): Promise<QuizWorld> {
-  useQuizStore().$dispose()
   const world = await enterWorld(options)
   const quiz = useQuizStore()
   await quiz.open()
   return { ...world, quiz }
 }
 
-/** A sitting in which every answer is wrong. */
-async function takeQuiz({ quiz }: QuizWorld, mode: QuizMode = 'practice'): Promise<QuizAttempt> {
+const noIdea = (): QuestionResponse => ({ kind: 'typed', text: 'no idea' })
+
+/** A sitting that is begun and answered, wrongly throughout unless told otherwise; resolves with its id. */
+async function answerQuiz({ quiz }: QuizWorld, mode: QuizMode = 'practice', respond: (question: Question) => QuestionResponse = noIdea): Promise<string> {
   const id = await quiz.begin(quiz.make(settings(mode)))
-  for (const { id: questionId } of quiz.quizOf(quiz.attemptById(id!)!)!.questions)
-    await quiz.record(id!, { event: 'answered', questionId, response: { kind: 'typed', text: 'no idea' }, confidence: 1, durationMs: 2_000 })
-  await quiz.finish(quiz.attemptById(id!)!)
-  return quiz.attemptById(id!)!
+  for (const question of quiz.quizOf(quiz.attemptById(id!)!)!.questions)
+    await quiz.record(id!, { event: 'answered', questionId: question.id, response: respond(question), confidence: 1, durationMs: 2_000 })
+  return id!
+}
+
+/** The same, and finished. */
+async function takeQuiz(world: QuizWorld, ...how: [QuizMode?, ((question: Question) => QuestionResponse)?]): Promise<QuizAttempt> {
+  const { quiz } = world
+  const id = await answerQuiz(world, ...how)
+  await quiz.finish(quiz.attemptById(id)!)
+  return quiz.attemptById(id)!
 }
 
 describe('a quiz', () => {
@@ -95,6 +104,25 @@ describe('what a quiz does to the schedule', () => {
     expect([...progress.states.values()]).toEqual(shown)
     expect(quiz.attemptById(attempt.id)?.scheduled).toHaveLength(effects.length)
     expect(quiz.canDecide(quiz.attemptById(attempt.id)!)).toBe(false)
+  })
+
+  it('heeds an exam as study does: the days shown are those written, in its final days', async () => {
+    const exam = { examDay: DAY + 20, finalDay: DAY + 13, topics: [], minutesPerDay: 30, target: 5 }
+    const met = ['sco/founded', 'pca/year', 'pca/gap', 'trade/share'].map(cardId => reviewOn(DAY - 40, { cardId, rating: 4 }))
+    const { quiz, progress, repository, ...world } = await enterQuizzes({ records: [...met, settingRecord('exam', exam, { at: bishkek(DAY - 1) })] })
+    const attempt = await takeQuiz({ quiz, progress, repository, ...world }, 'practice', rightResponse)
+    const effects = quiz.effectsOf(attempt).filter(({ changesSchedule }) => changesSchedule)
+    const shown = effects.map(effect => quiz.stateAfter(effect))
+    expect(shown.length).toBeGreaterThan(0)
+    for (const { memory } of shown) {
+      expect(memory!.dueDay).toBeGreaterThanOrEqual(exam.finalDay)
+      expect(memory!.dueDay).toBeLessThan(exam.examDay)
+    }
+    expect(await quiz.decide(attempt, true)).toBe(true)
+    expect(effects.map(({ cardId }) => progress.stateOf(cardId))).toEqual(shown)
+    await repository.rebuild()
+    const { states } = await repository.load()
+    expect(effects.map(({ cardId }) => states.get(cardId))).toEqual(shown)
   })
 
   it('is taken back as a whole, and can be decided anew', async () => {
