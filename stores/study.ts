@@ -1,8 +1,9 @@
 import type { CardState } from '#domain/progress/card-state'
-import type { SessionScope } from '#domain/planning/session'
+import type { CustomSession, SessionScope } from '#domain/planning/session'
 import type { CardRecord, ReviewRecord } from '#domain/progress/records'
 import type { Outcomes } from '#domain/planning/outcomes'
 import type { Rating } from '#domain/scheduling/scheduler'
+import type { QuizMistakes } from './quiz-mistakes'
 import { outcomesOf, recordedDay } from '#domain/planning/outcomes'
 import { isPractice, sessionCards } from '#domain/planning/session'
 import { countDueDays, isExamTopic, newCardsOfDay } from '#domain/planning/steering'
@@ -71,7 +72,11 @@ export const useStudyStore = defineStore('study', () => {
   const sitting = computed(() => latestSitting(progress.reviewsToday.filter(review => isOfThisKind(review) && answeredToday.value.has(review.cardId))))
   const card = computed(() => currentId.value === undefined ? undefined : index.cardById.get(currentId.value))
   const fact = computed(() => card.value && index.factById.get(card.value.factId))
-  const isFinished = computed(() => progress.isReady && currentId.value === undefined)
+  /** The quizzes, once a session of mistakes has asked for them: their code does not come with the cards. */
+  const quizzes = shallowRef<QuizMistakes>()
+  /** Whether a session of mistakes still waits for those of quizzes. */
+  const isGathering = ref(false)
+  const isFinished = computed(() => progress.isReady && currentId.value === undefined && !isGathering.value)
 
   const dueDays = computed(() => countDueDays(progress.states.values()))
 
@@ -107,14 +112,41 @@ export const useStudyStore = defineStore('study', () => {
       roundDone.value = new Set([...roundDone.value, cardId])
   }
 
+  /** Ids of the cards of a custom session now, in order; mistakes of quizzes are among them after `openQuizMistakes`. */
+  function cardsOf(session: CustomSession): string[] {
+    const { states, recentReviews, moment, settings } = progress
+    return sessionCards(session, { index, states, reviews: recentReviews, quizMistakes: quizzes.value?.mistakenToday, moment, settings })
+  }
+
+  /** Finds out which cards were behind mistakes in today's quizzes; what it takes is loaded only now. */
+  async function openQuizMistakes(): Promise<void> {
+    const mistakes = await import('./quiz-mistakes')
+    quizzes.value = await mistakes.openQuizMistakes()
+  }
+
+  /** Begins a session of mistakes once those of quizzes are known; where they cannot be loaded, with the others. */
+  async function gatherMistakes(of: SessionScope, session: CustomSession): Promise<void> {
+    try {
+      await openQuizMistakes()
+    }
+    finally {
+      if (scope.value === of) {
+        isGathering.value = false
+        round.value = cardsOf(session)
+        advance()
+      }
+    }
+  }
+
   /** Begins or resumes a session; what was answered before, here or elsewhere today, counts. */
   function begin(newScope: SessionScope): void {
     scope.value = newScope
     roundDone.value = new Set()
-    round.value = newScope.kind === 'custom'
-      ? sessionCards(newScope.session, { index, states: progress.states, reviews: progress.recentReviews, moment: progress.moment, settings: progress.settings })
-      : []
+    isGathering.value = newScope.kind === 'custom' && newScope.session.kind === 'mistakes'
+    round.value = newScope.kind === 'custom' && !isGathering.value ? cardsOf(newScope.session) : []
     advance()
+    if (newScope.kind === 'custom' && isGathering.value)
+      void gatherMistakes(newScope, newScope.session)
     if ((progress.settings.backlogThrough ?? -1) >= today.value)
       void orderBacklog()
   }
@@ -203,6 +235,6 @@ export const useStudyStore = defineStore('study', () => {
 
   return {
     scope, isCustom, isCram, newToday, currentId, isRevealed, isSaving, extraNewCards, queue, remaining, remainingIds, doneToday, sitting, card, fact, isFinished, previews,
-    begin, followChanges, reveal, grade, undo, bury, suspend, skip,
+    cardsOf, openQuizMistakes, begin, followChanges, reveal, grade, undo, bury, suspend, skip,
   }
 })

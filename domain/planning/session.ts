@@ -48,14 +48,16 @@ export interface SessionRequest {
   index: Pick<DeckIndex, 'queueCards'>
   states: ReadonlyMap<string, CardState>
   reviews: readonly ReviewRecord[]
+  /** Cards behind what was answered wrong in today's quizzes. */
+  quizMistakes?: ReadonlySet<string>
   moment: { at: number, studyDay: number }
   settings: Pick<Settings, 'exam' | 'parameters'>
 }
 
 /** Ids of the cards of a custom session, in order. */
-export function sessionCards(session: CustomSession, { index: { queueCards }, states, reviews, moment, settings: { exam, parameters } }: SessionRequest): string[] {
+export function sessionCards(session: CustomSession, { index: { queueCards }, states, reviews, quizMistakes, moment, settings: { exam, parameters } }: SessionRequest): string[] {
   if (session.kind !== 'final')
-    return customStudyCards({ study: session, cards: queueCards, states, reviews, moment })
+    return customStudyCards({ study: session, cards: queueCards, states, reviews, quizMistakes, moment })
   if (!exam)
     return []
   const wanted = queueCards.flatMap(({ id, topic }) => exam.topics.length === 0 || exam.topics.includes(topic) ? states.get(id) ?? [] : [])

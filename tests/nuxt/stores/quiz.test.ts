@@ -1,7 +1,7 @@
 import type { QuizAttempt } from '#domain/progress/quiz-attempts'
 import type { Question, QuestionResponse, QuizMode, QuizSettings } from '#domain/quiz/question'
 import type { World, WorldOptions } from '../support/world'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { StorageFault } from '#domain/progress/ports'
 import { rightResponse } from '#domain/quiz/grade'
 import { DAY_MS } from '#domain/scheduling/study-day'
@@ -164,5 +164,78 @@ describe('what a quiz does to the schedule', () => {
     expect(await quiz.forget(attempt.id)).toBe(true)
     expect(quiz.attempts).toEqual([])
     expect((await repository.load()).states.size).toBe(0)
+  })
+})
+
+describe('mistakes of today', () => {
+  const mistakes = { kind: 'custom', session: { kind: 'mistakes' }, counts: false } as const
+
+  function cardsOf(quiz: QuizWorld['quiz'], attempt: QuizAttempt): string[] {
+    return quiz.quizOf(attempt)!.questions.flatMap(({ cardId }) => cardId ?? []).sort()
+  }
+
+  it('are the cards behind what was answered wrong, whatever was decided about the schedule', async () => {
+    const { quiz, ...world } = await enterQuizzes()
+    const attempt = await takeQuiz({ quiz, ...world })
+    const cards = cardsOf(quiz, attempt)
+    expect(cards.length).toBeGreaterThan(0)
+    for (const isAccepted of [false, true]) {
+      await quiz.decide(attempt, isAccepted)
+      expect([...quiz.mistakenToday].sort()).toEqual(cards)
+      await quiz.undo(attempt.id)
+    }
+    await quiz.forget(attempt.id)
+    expect([...quiz.mistakenToday]).toEqual([])
+  })
+
+  it('are none of right answers, and none of yesterday', async () => {
+    const { quiz, progress, ...world } = await enterQuizzes()
+    await takeQuiz({ quiz, progress, ...world }, 'practice', rightResponse)
+    expect([...quiz.mistakenToday]).toEqual([])
+    await takeQuiz({ quiz, progress, ...world })
+    expect(quiz.mistakenToday.size).toBeGreaterThan(0)
+    setClock(bishkek(DAY) + DAY_MS)
+    await progress.refreshIfBehind()
+    expect([...quiz.mistakenToday]).toEqual([])
+  })
+
+  it('of an exam are not told before its end', async () => {
+    const { quiz, ...world } = await enterQuizzes()
+    const id = await answerQuiz({ quiz, ...world }, 'exam')
+    expect([...quiz.mistakenToday]).toEqual([])
+    await quiz.finish(quiz.attemptById(id)!)
+    expect([...quiz.mistakenToday].sort()).toEqual(cardsOf(quiz, quiz.attemptById(id)!))
+  })
+
+  it('are studied with those of study, once they are known', async () => {
+    const { quiz, study, ...world } = await enterQuizzes({ records: [reviewOn(DAY, { at: bishkek(DAY, 9), cardId: 'base/who', rating: 1 })] })
+    const attempt = await takeQuiz({ quiz, study, ...world })
+    await quiz.decide(attempt, false)
+    study.begin(mistakes)
+    expect(study).toMatchObject({ currentId: undefined, isFinished: false })
+    await vi.waitFor(() => expect(study.currentId).toBeDefined())
+    expect([...study.remainingIds].sort()).toEqual([...new Set(['base/who', ...cardsOf(quiz, attempt)])].sort())
+  })
+
+  it('do not take over a session that was begun meanwhile', async () => {
+    const { quiz, study, ...world } = await enterQuizzes()
+    await takeQuiz({ quiz, study, ...world })
+    study.begin(mistakes)
+    study.begin({ kind: 'all' })
+    await study.openQuizMistakes()
+    expect(study).toMatchObject({ isCustom: false, currentId: 'pca/year' })
+  })
+
+  it('are those of study alone where quizzes cannot be read', async () => {
+    const { study } = await enterWorld({ records: [reviewOn(DAY, { at: bishkek(DAY, 9), cardId: 'base/who', rating: 1 })], broken: { readQuizzes: () => Promise.reject(new StorageFault('unknown')) } })
+    study.begin(mistakes)
+    await vi.waitFor(() => expect(study.remainingIds).toEqual(['base/who']))
+  })
+
+  it('ask for no generator on a day without a quiz', async () => {
+    await enterWorld()
+    const quiz = useQuizStore()
+    await quiz.openMistakes()
+    expect(quiz).toMatchObject({ deckVersion: undefined, isReady: false })
   })
 })
