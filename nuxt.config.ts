@@ -65,7 +65,7 @@ export default defineNuxtConfig({
           output: {
             // What the first card needs of the core, in one file: a dozen small ones cost more to fetch and compress worse.
             codeSplitting: {
-              groups: [{ name: 'first-card', test: /ts-fsrs|\/domain\/(?:scheduling\/|progress\/(?:card-state|records|ports|session)\.|planning\/(?:session|steering|backlog|load-balance|exam-pass|custom-study)\.)/ }],
+              groups: [{ name: 'first-card', test: /ts-fsrs|\/domain\/(?:scheduling\/(?!measured-times)|progress\/(?:card-state|records|ports|session)\.|planning\/(?:session|steering|outcomes|load-balance|exam-days)\.)/ }],
             },
           },
         },

@@ -2,13 +2,12 @@ import type { CardState } from '#domain/progress/card-state'
 import type { QuizAttempt } from '#domain/progress/quiz-attempts'
 import type { QuizEvent, QuizPurpose } from '#domain/progress/records'
 import type { AttemptResult } from '#domain/quiz/attempt'
-import type { Question, Quiz, QuizSettings, QuizSpecification } from '#domain/quiz/question'
+import type { AttemptAnswer, Question, Quiz, QuizSettings, QuizSpecification } from '#domain/quiz/question'
 import type { QuizIndex } from '#domain/quiz/quiz-index'
 import type { PlannedEffect } from '#domain/quiz/schedule-effect'
-import { applyRecord } from '#domain/progress/card-state'
 import { foldAttempts } from '#domain/progress/quiz-attempts'
-import { resultOf } from '#domain/quiz/attempt'
-import { planScheduleEffect } from '#domain/quiz/schedule-effect'
+import { mistakenCards, resultOf } from '#domain/quiz/attempt'
+import { planScheduleEffect, stateAfterEffect } from '#domain/quiz/schedule-effect'
 import { studyDayAt } from '#domain/scheduling/study-day'
 
 interface QuizMaker {
@@ -101,6 +100,20 @@ export const useQuizStore = defineStore('quiz', () => {
     return quiz && resultOf({ ...attempt, current: 0 }, quiz, index.entityById)
   }
 
+  const isOfToday = ({ at }: AttemptAnswer): boolean => studyDayAt(at, progress.clock) === progress.moment.studyDay
+  /** Attempts with answers of today that the learner may know the worth of: an exam tells nothing before its end. */
+  const toldToday = computed(() => attempts.value.filter(({ answers, finishedAt, specification: { settings: { mode } } }) =>
+    (finishedAt !== null || mode === 'practice') && Object.values(answers).some(isOfToday)))
+  /** Cards behind what was answered today and was not right; none before `openMistakes`. */
+  const mistakenToday = computed<ReadonlySet<string>>(() => new Set(toldToday.value.flatMap(attempt => mistakenCards(resultFor(attempt)?.questions ?? [], isOfToday))))
+
+  /** Makes ready what `mistakenToday` needs: the generator only when there was a quiz today. */
+  async function openMistakes(): Promise<void> {
+    await (progress.quizRecords ?? progress.readQuizzes())
+    if (toldToday.value.length > 0)
+      await open()
+  }
+
   /** Ends an attempt; true once it is on disk. */
   async function finish(attempt: QuizAttempt): Promise<boolean> {
     const result = resultFor(attempt)
@@ -118,15 +131,13 @@ export const useQuizStore = defineStore('quiz', () => {
     const result = resultFor(attempt)
     if (!result || attempt.purpose === 'mistakes')
       return []
-    const { settings: { desiredRetention }, parameters, states, moment } = progress
-    const effects = planScheduleEffect({ results: result.questions, mode: attempt.specification.settings.mode, states, index, moment, desiredRetention, parameters })
-    const seen = new Set<string>()
-    return effects.filter(({ cardId }) => !seen.has(cardId) && seen.add(cardId))
+    const { settings, states, moment } = progress
+    return planScheduleEffect({ results: result.questions, mode: attempt.specification.settings.mode, states, index, moment, settings })
   }
 
   /** The card as it would be after a planned answer. */
-  function stateAfter({ cardId, review }: PlannedEffect): CardState {
-    return applyRecord(progress.stateOf(cardId), { kind: 'review', device: '', seq: 0, ...review })
+  function stateAfter(effect: PlannedEffect): CardState {
+    return stateAfterEffect(effect, progress.stateOf(effect.cardId))
   }
 
   /** Only on the day of the quiz: later, its answers say nothing about that day's memory. */
@@ -141,7 +152,7 @@ export const useQuizStore = defineStore('quiz', () => {
   }
 
   return {
-    attempts, isReady, open, attemptById, quizOf, restore, make, record, begin, beginMistakes, resultFor, finish, effectsOf, stateAfter, canDecide, decide,
+    attempts, isReady, open, attemptById, quizOf, restore, make, record, begin, beginMistakes, resultFor, mistakenToday, openMistakes, finish, effectsOf, stateAfter, canDecide, decide,
     undo: (id: string) => progress.undoQuiz(id, false),
     forget: (id: string) => progress.undoQuiz(id, true),
     deckVersion: computed(() => maker.value?.quizIndex.deckVersion),

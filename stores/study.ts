@@ -1,10 +1,11 @@
 import type { CardState } from '#domain/progress/card-state'
-import type { SessionScope } from '#domain/planning/session'
+import type { CustomSession, SessionScope } from '#domain/planning/session'
 import type { CardRecord, ReviewRecord } from '#domain/progress/records'
-import type { Memory, Rating } from '#domain/scheduling/scheduler'
-import { schedulerFor, nextRecordTime } from '#domain/progress/card-state'
-import { isPractice, sessionCards } from '#domain/planning/session'
-import { countDueDays, isExamTopic, isHeldBack, newCardsOfDay, steerPreviews } from '#domain/planning/steering'
+import type { Outcomes } from '#domain/planning/outcomes'
+import type { Rating } from '#domain/scheduling/scheduler'
+import { outcomesOf, recordedDay } from '#domain/planning/outcomes'
+import { isPractice } from '#domain/planning/session'
+import { countDueDays, isExamTopic, isHeldBack, newCardsOfDay } from '#domain/planning/steering'
 import { latestSitting } from '#domain/progress/session'
 import { buildQueue, countIntroduced, isActive, nextCardOf, remainingCards } from '#domain/scheduling/queue'
 import { isInScope, WHOLE_DECK } from '#domain/scheduling/scope'
@@ -68,19 +69,18 @@ export const useStudyStore = defineStore('study', () => {
   const sitting = computed(() => latestSitting(progress.reviewsToday.filter(review => isOfThisKind(review) && answeredToday.value.has(review.cardId))))
   const card = computed(() => currentId.value === undefined ? undefined : index.cardById.get(currentId.value))
   const fact = computed(() => card.value && index.factById.get(card.value.factId))
-  const isFinished = computed(() => progress.isReady && currentId.value === undefined)
+  /** Whether a custom session still looks for its cards. */
+  const isGathering = ref(false)
+  const isFinished = computed(() => progress.isReady && currentId.value === undefined && !isGathering.value)
 
   const dueDays = computed(() => countDueDays(progress.states.values()))
 
-  /** What each grade leads to by the scheduler alone, and with load and exam heeded. */
-  function outcomesOf(of: { id: string, topic: string }, state: CardState): { plain: Record<Rating, Memory>, steered: Record<Rating, Memory> } {
-    const { at, studyDay } = progress.moment
-    const plain = schedulerFor(progress.settings.desiredRetention, progress.parameters).preview(of.id, state.memory ?? undefined, { at: nextRecordTime(state, at), studyDay })
-    return { plain, steered: steerPreviews(plain, { card: of, studyDay, settings: progress.settings, dueOn: day => dueDays.value.get(day) ?? 0 }) }
+  function outcomesNow(of: { id: string, topic: string }, state: CardState): Outcomes {
+    return outcomesOf({ card: of, state, moment: progress.moment, settings: progress.settings, dueOn: day => dueDays.value.get(day) ?? 0 })
   }
   const scheduledCard = computed(() => card.value && fact.value && { id: card.value.id, topic: fact.value.topic })
   /** What each grade would lead to, by the very function that will grade; practice leads to nothing. */
-  const previews = computed(() => scheduledCard.value && !isCram.value ? outcomesOf(scheduledCard.value, progress.stateOf(scheduledCard.value.id)).steered : undefined)
+  const previews = computed(() => scheduledCard.value && !isCram.value ? outcomesNow(scheduledCard.value, progress.stateOf(scheduledCard.value.id)).steered : undefined)
 
   function show(id: string | undefined): void {
     currentId.value = id
@@ -107,13 +107,26 @@ export const useStudyStore = defineStore('study', () => {
       roundDone.value = new Set([...roundDone.value, cardId])
   }
 
+  /** Finds the cards of a custom session, with code that is loaded only now, and begins with them. */
+  async function gather(of: SessionScope, session: CustomSession): Promise<void> {
+    isGathering.value = true
+    const { gatherCards } = await import('./custom-cards')
+    const cards = await gatherCards(session, index)
+    if (scope.value !== of)
+      return
+    isGathering.value = false
+    round.value = cards
+    advance()
+  }
+
   /** Begins or resumes a session; what was answered before, here or elsewhere today, counts. */
   function begin(newScope: SessionScope): void {
     scope.value = newScope
     roundDone.value = new Set()
-    round.value = newScope.kind === 'custom'
-      ? sessionCards(newScope.session, { index, states: progress.states, reviews: progress.recentReviews, moment: progress.moment, settings: progress.settings })
-      : []
+    round.value = []
+    isGathering.value = false
+    if (newScope.kind === 'custom')
+      void gather(newScope, newScope.session)
     advance()
     if ((progress.settings.backlogThrough ?? -1) >= today.value)
       void orderBacklog()
@@ -153,10 +166,7 @@ export const useStudyStore = defineStore('study', () => {
     const of = { id, topic: fact.value.topic }
     const review = await progress.answer(id, fact.value.revision, rating, durationMs, {
       mode: isCram.value ? 'cram' : 'study',
-      chooseDay: (state) => {
-        const { plain, steered } = outcomesOf(of, state)
-        return steered[rating].dueDay === plain[rating].dueDay ? undefined : steered[rating].dueDay
-      },
+      chooseDay: state => recordedDay(outcomesNow(of, state), rating),
     })
     isSaving.value = false
     if (review) {

@@ -5,7 +5,7 @@ import type { QueueCard } from '../scheduling/queue.ts'
 import { LEECH_LAPSES } from '../progress/card-state.ts'
 import { retrievability } from '../scheduling/scheduler.ts'
 
-/** Everything of a topic; what was forgotten today; what the learner has flagged; what is forgotten again and again. */
+/** Everything of a topic; what was forgotten or answered wrong today; what the learner has flagged; what is forgotten again and again. */
 export type CustomStudy = { kind: 'topic', topic: string } | { kind: 'mistakes' } | { kind: 'flagged' } | { kind: 'leeches' }
 
 export interface CustomStudyRequest {
@@ -15,6 +15,8 @@ export interface CustomStudyRequest {
   states: ReadonlyMap<string, CardState>
   /** Answers that stand, those of today among them. */
   reviews: readonly ReviewRecord[]
+  /** Cards behind what was answered wrong in today's quizzes: of these there are reviews only where the learner let them count. */
+  quizMistakes?: ReadonlySet<string>
   moment: { at: number, studyDay: number }
 }
 
@@ -22,13 +24,13 @@ function forgottenOn(reviews: readonly ReviewRecord[], studyDay: number): Set<st
   return new Set(reviews.filter(review => review.studyDay === studyDay && review.rating === 1).map(({ cardId }) => cardId))
 }
 
-function isWanted({ study, states, reviews, moment }: CustomStudyRequest): (card: QueueCard) => boolean {
+function isWanted({ study, states, reviews, quizMistakes, moment }: CustomStudyRequest): (card: QueueCard) => boolean {
   switch (study.kind) {
     case 'topic':
       return card => card.topic === study.topic && states.get(card.id)?.suspended !== 'learner'
     case 'mistakes': {
       const forgotten = forgottenOn(reviews, moment.studyDay)
-      return card => forgotten.has(card.id)
+      return card => forgotten.has(card.id) || (quizMistakes?.has(card.id) === true && states.get(card.id)?.suspended !== 'learner')
     }
     case 'flagged':
       return card => typeof states.get(card.id)?.flag === 'string'

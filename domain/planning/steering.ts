@@ -6,7 +6,7 @@ import { movedTo } from '../progress/card-state.ts'
 import { newCardMinutes, TYPICAL_TIMES } from '../scheduling/answer-times.ts'
 import { weightsOf } from '../scheduling/parameters.ts'
 import { DEFAULT_SCHEDULING, intervalFactor, intervalRange } from '../scheduling/scheduler.ts'
-import { examDueDay, isFinalDay } from './exam-pass.ts'
+import { examDueDay, isFinalDay } from './exam-days.ts'
 import { chooseInterval } from './load-balance.ts'
 
 type SteeringSettings = Pick<Settings, 'loadBalance' | 'weekLoad' | 'exam' | 'desiredRetention' | 'parameters'>

@@ -83,6 +83,13 @@ function tally(results: readonly QuestionResult[]): Tally {
   }
 }
 
+/** Ids of the cards behind those answers that are not right, each pair of a matching on its own; `isWanted` chooses among the answers. */
+export function mistakenCards(results: readonly QuestionResult[], isWanted: (answer: AttemptAnswer) => boolean): string[] {
+  return results.flatMap(({ answer, grade }) => answer && grade && isWanted(answer)
+    ? grade.parts.flatMap(({ cardId, isRight }) => isRight || cardId === null ? [] : [cardId])
+    : [])
+}
+
 /** What an attempt came to, or has come to so far. `entities` by id, for typed answers. */
 export function resultOf(attempt: Attempt, quiz: Quiz, entities: ReadonlyMap<string, DeckEntity>): AttemptResult {
   const questions = quiz.questions.map((question): QuestionResult => {

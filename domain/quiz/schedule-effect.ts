@@ -3,12 +3,15 @@
  * guessed right one time in three, and recognizing is not recalling; so a right choice proves little and a wrong one much.
  */
 import type { DeckIndex } from '../content/deck-index.ts'
+import type { SteeringRequest } from '../planning/steering.ts'
 import type { CardState } from '../progress/card-state.ts'
 import type { NewReview } from '../progress/ports.ts'
 import type { StudyMoment } from '../scheduling/study-day.ts'
 import type { QuestionResult } from './attempt.ts'
 import type { Confidence, GradedPart, Question, QuestionResponse, QuizMode } from './question.ts'
-import { nextRecordTime, untouchedCard } from '../progress/card-state.ts'
+import { outcomesOf, recordedDay } from '../planning/outcomes.ts'
+import { countDueDays } from '../planning/steering.ts'
+import { applyRecord, nextRecordTime, untouchedCard } from '../progress/card-state.ts'
 import { isDue } from '../scheduling/scheduler.ts'
 
 /** Why an answer moves a card, or does not: the rows of the table. */
@@ -56,10 +59,11 @@ export interface EffectRequest {
   index: Pick<DeckIndex, 'factById'>
   /** When the records are written. */
   moment: StudyMoment
-  desiredRetention: number
-  /** The learner's parameters, as spelt in the log; the standard ones when missing. */
-  parameters?: string
+  /** By which the cards are scheduled, and steered like those of study. */
+  settings: SteeringRequest['settings']
 }
+
+type DueOn = SteeringRequest['dueOn']
 
 interface AnsweredPart { question: Question, part: GradedPart, isPartlyRight: boolean, confidence: Confidence | null }
 
@@ -104,17 +108,20 @@ function chosenText(question: Question, response: QuestionResponse, part: Graded
   return undefined
 }
 
-function planPart(part: GradedPart, { question, answer, grade }: QuestionResult, { mode, states, index, moment, desiredRetention, parameters }: EffectRequest): PlannedEffect[] {
-  if (part.cardId === null || !answer || !grade)
-    return []
-  const state = states.get(part.cardId) ?? untouchedCard(part.cardId)
+function planPart(part: GradedPart, state: CardState, { question, answer, grade }: QuestionResult, { mode, index, moment, settings }: EffectRequest, dueOn: DueOn): PlannedEffect | undefined {
+  if (!answer || !grade)
+    return undefined
+  const { cardId } = state
+  const fact = index.factById.get(part.factId)
   const isPartlyRight = grade.parts.length === 1 && grade.verdict === 'partial'
   const reason = scheduleReason({ question, part, isPartlyRight, confidence: answer.confidence }, state, mode, moment)
   const rating = ratingOf[reason]
   const chosen = chosenText(question, answer.response, part)
+  const dueDay = rating && recordedDay(outcomesOf({ card: { id: cardId, topic: fact?.topic ?? question.topic }, state, moment, settings, dueOn }), rating)
+  const { desiredRetention, parameters } = settings
   const review: NewReview = {
-    cardId: part.cardId,
-    factRevision: index.factById.get(part.factId)?.revision ?? 1,
+    cardId,
+    factRevision: fact?.revision ?? 1,
     at: nextRecordTime(state, moment.at),
     utcOffset: moment.utcOffset,
     studyDay: moment.studyDay,
@@ -122,14 +129,54 @@ function planPart(part: GradedPart, { question, answer, grade }: QuestionResult,
     rating: rating ?? (part.isRight ? 3 : 1),
     durationMs: Math.round(answer.durationMs / grade.parts.length),
     desiredRetention,
-    ...(parameters === undefined ? {} : { parameters }),
+    ...(parameters ? { parameters: parameters.values } : {}),
+    ...(dueDay === undefined ? {} : { dueDay }),
     ...(answer.confidence === null ? {} : { confidence: answer.confidence }),
     ...(chosen === undefined ? {} : { chosen }),
   }
-  return [{ questionId: question.id, cardId: part.cardId, reason, changesSchedule: rating !== undefined, review }]
+  return { questionId: question.id, cardId, reason, changesSchedule: rating !== undefined, review }
 }
 
-/** What the answers of a quiz would write, in its order; unanswered questions and those without a card write nothing. */
+/** The card as it would be after a planned answer, from its state before it. */
+export function stateAfterEffect({ review }: PlannedEffect, before: CardState): CardState {
+  return applyRecord(before, { kind: 'review', device: '', seq: 0, ...review })
+}
+
+/** Cards due on each study day, kept up with what the quiz itself moves: else its cards would all go to the same empty day. */
+function runningCounts(states: Iterable<CardState>): { dueOn: DueOn, move: (before: CardState, after: CardState) => void } {
+  const counts = countDueDays(states)
+  const dueOn: DueOn = day => counts.get(day) ?? 0
+  const add = ({ memory, suspended }: CardState, cards: 1 | -1): void => {
+    if (memory && !suspended)
+      counts.set(memory.dueDay, dueOn(memory.dueDay) + cards)
+  }
+  return {
+    dueOn,
+    move(before, after) {
+      add(before, -1)
+      add(after, 1)
+    },
+  }
+}
+
+/**
+ * What the answers of a quiz would write, in its order: for each card its first answer, with the days chosen as if each were written
+ * before the next is planned. Unanswered questions and those without a card write nothing.
+ */
 export function planScheduleEffect(request: EffectRequest): PlannedEffect[] {
-  return request.results.flatMap(result => result.grade?.parts.flatMap(part => planPart(part, result, request)) ?? [])
+  const { dueOn, move } = runningCounts(request.states.values())
+  const effects = new Map<string, PlannedEffect>()
+  for (const result of request.results) {
+    for (const part of result.grade?.parts ?? []) {
+      if (part.cardId === null || effects.has(part.cardId))
+        continue
+      const state = request.states.get(part.cardId) ?? untouchedCard(part.cardId)
+      const effect = planPart(part, state, result, request, dueOn)
+      if (!effect)
+        continue
+      effects.set(effect.cardId, effect)
+      move(state, stateAfterEffect(effect, state))
+    }
+  }
+  return [...effects.values()]
 }

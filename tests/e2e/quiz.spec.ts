@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
 import { killAgainAndAgain } from './killing.ts'
-import { expect, readTable, test } from './support.ts'
+import { answerByKey, expect, openStudy, questionOf, readTable, test } from './support.ts'
 
 interface Setup { exam?: boolean, minutes?: number, kinds?: readonly string[], count?: '5' | '10' }
 
@@ -310,6 +310,9 @@ test('nothing changes before the learner agrees; the whole quiz can be declined,
 })
 
 test('mistakes are practised again until they are right, and can be studied as cards', async ({ page }) => {
+  await openStudy(page)
+  await answerByKey(page, '3')
+  const cards = await readTable(page, 'cards')
   await beginQuiz(page, { kinds: ['Write it'] })
   const feedback = page.getByRole('region', { name: 'What became of the answer' })
   const prompt = questionBox(page).getByRole('heading', { level: 1 })
@@ -332,6 +335,16 @@ test('mistakes are practised again until they are right, and can be studied as c
     await expect(feedback).toBeHidden()
   }
   await expect(page.getByRole('heading', { level: 1, name: 'All of them right in the end' })).toBeVisible()
+  // The schedule was left alone, and still they are mistakes of today.
+  expect(await readTable(page, 'cards')).toEqual(cards)
+  await page.goto('/')
+  await page.getByText('Study by choice').click()
+  await page.getByRole('link', { name: 'Today’s mistakes: 5 cards' }).click()
+  await expect(page.getByText('Practice: your answers here leave the schedule as it is.')).toBeVisible()
+  // By its address the session finds them too.
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Show the answer' })).toBeVisible()
+  expect([...answers.keys()]).toContain(await questionOf(page))
 })
 
 test('a finger drags things into order by their grip', async ({ browser, baseURL }) => {

@@ -105,7 +105,7 @@ describe('the calendar', () => {
   it('draws each day in the row of its weekday, also where the first week is cut', async () => {
     await enterWorld()
     // DAY is a Friday: the fifth row.
-    const screen = await mountInPage(ProgressCalendar, { props: { title: 'Days', weeks: [[{ studyDay: DAY, answers: 2, durationMs: 1, level: 4 }]] } })
+    const screen = await mountInPage(ProgressCalendar, { props: { title: 'Days', weeks: [[{ studyDay: DAY, answers: 2, quizzes: 0, questions: 2, durationMs: 1, level: 4 }]] } })
     expect(screen.findAll('path').map(path => path.attributes('d')).filter(Boolean)).toEqual(['M0 68h11v11h-11z'])
   })
 })

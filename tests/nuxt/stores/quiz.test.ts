@@ -1,10 +1,12 @@
 import type { QuizAttempt } from '#domain/progress/quiz-attempts'
-import type { QuizMode, QuizSettings } from '#domain/quiz/question'
+import type { Question, QuestionResponse, QuizMode, QuizSettings } from '#domain/quiz/question'
 import type { World, WorldOptions } from '../support/world'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { StorageFault } from '#domain/progress/ports'
+import { rightResponse } from '#domain/quiz/grade'
 import { DAY_MS } from '#domain/scheduling/study-day'
-import { bishkek, DAY, reviewOn } from '../../support/builders'
+import { bishkek, DAY, reviewOn, settingRecord } from '../../support/builders'
+import { gatherCards } from '~/stores/custom-cards'
 import { enterWorld, setClock } from '../support/world'
 
 interface QuizWorld extends World { quiz: ReturnType<typeof useQuizStore> }
@@ -15,20 +17,28 @@ function settings(mode: QuizMode = 'practice'): QuizSettings {
 }
 
 async function enterQuizzes(options: WorldOptions = {}): Promise<QuizWorld> {
-  useQuizStore().$dispose()
   const world = await enterWorld(options)
   const quiz = useQuizStore()
   await quiz.open()
   return { ...world, quiz }
 }
 
-/** A sitting in which every answer is wrong. */
-async function takeQuiz({ quiz }: QuizWorld, mode: QuizMode = 'practice'): Promise<QuizAttempt> {
+const noIdea = (): QuestionResponse => ({ kind: 'typed', text: 'no idea' })
+
+/** A sitting that is begun and answered, wrongly throughout unless told otherwise; resolves with its id. */
+async function answerQuiz({ quiz }: QuizWorld, mode: QuizMode = 'practice', respond: (question: Question) => QuestionResponse = noIdea): Promise<string> {
   const id = await quiz.begin(quiz.make(settings(mode)))
-  for (const { id: questionId } of quiz.quizOf(quiz.attemptById(id!)!)!.questions)
-    await quiz.record(id!, { event: 'answered', questionId, response: { kind: 'typed', text: 'no idea' }, confidence: 1, durationMs: 2_000 })
-  await quiz.finish(quiz.attemptById(id!)!)
-  return quiz.attemptById(id!)!
+  for (const question of quiz.quizOf(quiz.attemptById(id!)!)!.questions)
+    await quiz.record(id!, { event: 'answered', questionId: question.id, response: respond(question), confidence: 1, durationMs: 2_000 })
+  return id!
+}
+
+/** The same, and finished. */
+async function takeQuiz(world: QuizWorld, ...how: [QuizMode?, ((question: Question) => QuestionResponse)?]): Promise<QuizAttempt> {
+  const { quiz } = world
+  const id = await answerQuiz(world, ...how)
+  await quiz.finish(quiz.attemptById(id)!)
+  return quiz.attemptById(id)!
 }
 
 describe('a quiz', () => {
@@ -107,6 +117,25 @@ describe('what a quiz does to the schedule', () => {
     expect(written.length).toBeGreaterThan(1)
   })
 
+  it('heeds an exam as study does: the days shown are those written, in its final days', async () => {
+    const exam = { examDay: DAY + 20, finalDay: DAY + 13, topics: [], minutesPerDay: 30, target: 5 }
+    const met = ['sco/founded', 'pca/year', 'pca/gap', 'trade/share'].map(cardId => reviewOn(DAY - 40, { cardId, rating: 4 }))
+    const { quiz, progress, repository, ...world } = await enterQuizzes({ records: [...met, settingRecord('exam', exam, { at: bishkek(DAY - 1) })] })
+    const attempt = await takeQuiz({ quiz, progress, repository, ...world }, 'practice', rightResponse)
+    const effects = quiz.effectsOf(attempt).filter(({ changesSchedule }) => changesSchedule)
+    const shown = effects.map(effect => quiz.stateAfter(effect))
+    expect(shown.length).toBeGreaterThan(0)
+    for (const { memory } of shown) {
+      expect(memory!.dueDay).toBeGreaterThanOrEqual(exam.finalDay)
+      expect(memory!.dueDay).toBeLessThan(exam.examDay)
+    }
+    expect(await quiz.decide(attempt, true)).toBe(true)
+    expect(effects.map(({ cardId }) => progress.stateOf(cardId))).toEqual(shown)
+    await repository.rebuild()
+    const { states } = await repository.load()
+    expect(effects.map(({ cardId }) => states.get(cardId))).toEqual(shown)
+  })
+
   it('is taken back as a whole, and can be decided anew', async () => {
     const { quiz, progress, repository, ...world } = await enterQuizzes({ records: [reviewOn(DAY - 5, { cardId: 'sco/founded', rating: 4 })] })
     const before = (await repository.load()).states
@@ -146,5 +175,78 @@ describe('what a quiz does to the schedule', () => {
     expect(await quiz.forget(attempt.id)).toBe(true)
     expect(quiz.attempts).toEqual([])
     expect((await repository.load()).states.size).toBe(0)
+  })
+})
+
+describe('mistakes of today', () => {
+  const mistakes = { kind: 'custom', session: { kind: 'mistakes' }, counts: false } as const
+
+  function cardsOf(quiz: QuizWorld['quiz'], attempt: QuizAttempt): string[] {
+    return quiz.quizOf(attempt)!.questions.flatMap(({ cardId }) => cardId ?? []).sort()
+  }
+
+  it('are the cards behind what was answered wrong, whatever was decided about the schedule', async () => {
+    const { quiz, ...world } = await enterQuizzes()
+    const attempt = await takeQuiz({ quiz, ...world })
+    const cards = cardsOf(quiz, attempt)
+    expect(cards.length).toBeGreaterThan(0)
+    for (const isAccepted of [false, true]) {
+      await quiz.decide(attempt, isAccepted)
+      expect([...quiz.mistakenToday].sort()).toEqual(cards)
+      await quiz.undo(attempt.id)
+    }
+    await quiz.forget(attempt.id)
+    expect([...quiz.mistakenToday]).toEqual([])
+  })
+
+  it('are none of right answers, and none of yesterday', async () => {
+    const { quiz, progress, ...world } = await enterQuizzes()
+    await takeQuiz({ quiz, progress, ...world }, 'practice', rightResponse)
+    expect([...quiz.mistakenToday]).toEqual([])
+    await takeQuiz({ quiz, progress, ...world })
+    expect(quiz.mistakenToday.size).toBeGreaterThan(0)
+    setClock(bishkek(DAY) + DAY_MS)
+    await progress.refreshIfBehind()
+    expect([...quiz.mistakenToday]).toEqual([])
+  })
+
+  it('of an exam are not told before its end', async () => {
+    const { quiz, ...world } = await enterQuizzes()
+    const id = await answerQuiz({ quiz, ...world }, 'exam')
+    expect([...quiz.mistakenToday]).toEqual([])
+    await quiz.finish(quiz.attemptById(id)!)
+    expect([...quiz.mistakenToday].sort()).toEqual(cardsOf(quiz, quiz.attemptById(id)!))
+  })
+
+  it('are studied with those of study, once they are known', async () => {
+    const { quiz, study, ...world } = await enterQuizzes({ records: [reviewOn(DAY, { at: bishkek(DAY, 9), cardId: 'base/who', rating: 1 })] })
+    const attempt = await takeQuiz({ quiz, study, ...world })
+    await quiz.decide(attempt, false)
+    study.begin(mistakes)
+    expect(study).toMatchObject({ currentId: undefined, isFinished: false })
+    await vi.waitFor(() => expect(study.currentId).toBeDefined())
+    expect([...study.remainingIds].sort()).toEqual([...new Set(['base/who', ...cardsOf(quiz, attempt)])].sort())
+  })
+
+  it('do not take over a session that was begun meanwhile', async () => {
+    const { quiz, study, ...world } = await enterQuizzes()
+    await takeQuiz({ quiz, study, ...world })
+    study.begin(mistakes)
+    study.begin({ kind: 'all' })
+    await gatherCards({ kind: 'mistakes' }, useDeck())
+    expect(study).toMatchObject({ isCustom: false, currentId: 'pca/year' })
+  })
+
+  it('are those of study alone where quizzes cannot be read', async () => {
+    const { study } = await enterWorld({ records: [reviewOn(DAY, { at: bishkek(DAY, 9), cardId: 'base/who', rating: 1 })], broken: { readQuizzes: () => Promise.reject(new StorageFault('unknown')) } })
+    study.begin(mistakes)
+    await vi.waitFor(() => expect(study.remainingIds).toEqual(['base/who']))
+  })
+
+  it('ask for no generator on a day without a quiz', async () => {
+    await enterWorld()
+    const quiz = useQuizStore()
+    await quiz.openMistakes()
+    expect(quiz).toMatchObject({ deckVersion: undefined, isReady: false })
   })
 })

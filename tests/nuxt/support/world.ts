@@ -34,6 +34,7 @@ export function setClock(at: number): void {
 /** Stores as at the start of a page: nothing is known of the learner yet. */
 export function newStores(): Pick<World, 'progress' | 'study'> {
   useStudyStore().$dispose()
+  useQuizStore().$dispose()
   useProgressStore().$dispose()
   usePinia().state.value = {}
   return { progress: useProgressStore(), study: useStudyStore() }

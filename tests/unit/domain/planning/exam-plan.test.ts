@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { examDueDay, finalPass } from '../../../../domain/planning/exam-pass.ts'
+import { examDueDay } from '../../../../domain/planning/exam-days.ts'
+import { finalPass } from '../../../../domain/planning/final-pass.ts'
 import { FINAL_DAYS, planExam } from '../../../../domain/planning/exam-plan.ts'
 import { createScheduler, forgettingCurveOf } from '../../../../domain/scheduling/scheduler.ts'
 import { DAY, memoryWith, plainScheduling, queueCard, statesOf, stateWith } from '../../../support/builders.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { FINAL_PASS_CARDS, isPractice, queryOfSession, sessionCards, sessionFromQuery } from '../../../../domain/planning/session.ts'
+import { FINAL_PASS_CARDS, sessionCards } from '../../../../domain/planning/session-cards.ts'
+import { isPractice, queryOfSession, sessionFromQuery } from '../../../../domain/planning/session.ts'
 import { WHOLE_DECK } from '../../../../domain/scheduling/scope.ts'
 import { bishkek, DAY, memoryWith, queueCard, statesOf, stateWith } from '../../../support/builders.ts'
 

@@ -1,3 +1,4 @@
+import type { CustomStudy } from '../../../../domain/planning/custom-study.ts'
 import type { DayLoad, WeekLoad } from '../../../../domain/planning/load-balance.ts'
 import type { RescheduleRequest } from '../../../../domain/planning/reschedule.ts'
 import type { CardState } from '../../../../domain/progress/card-state.ts'
@@ -22,7 +23,7 @@ describe('custom study', () => {
   )
   const cards = [queueCard('f0/a'), queueCard('f1/a'), queueCard('f2/a'), queueCard('f3/a', { topic: 'events' }), queueCard('f4/a')]
   const reviews = [reviewOn(DAY + 5, { cardId: 'f1/a', rating: 1 }), reviewOn(DAY + 5, { cardId: 'f1/a' }), reviewOn(DAY + 4, { cardId: 'f3/a', rating: 1 }), reviewOn(DAY + 5, { cardId: 'f0/a', mode: 'cram', rating: 1 })]
-  const choose = (study: Parameters<typeof customStudyCards>[0]['study']) => customStudyCards({ study, cards, states, reviews, moment: { at: bishkek(DAY + 5), studyDay: DAY + 5 } })
+  const choose = (study: CustomStudy, quizMistakes?: ReadonlySet<string>) => customStudyCards({ study, quizMistakes, cards, states, reviews, moment: { at: bishkek(DAY + 5), studyDay: DAY + 5 } })
 
   it.each([
     ['a topic, least known first and new ones last, without what the learner set aside', { kind: 'topic', topic: 'treaties' }, ['f2/a', 'f1/a', 'f0/a']],
@@ -31,6 +32,11 @@ describe('custom study', () => {
     ['leeches', { kind: 'leeches' }, ['f2/a']],
   ] as const)('is of %s', (_, study, ids) => {
     expect(choose(study)).toEqual(ids)
+  })
+
+  it('of today’s mistakes has those of quizzes too, without what the learner set aside', () => {
+    expect(choose({ kind: 'mistakes' }, new Set(['f3/a', 'f4/a']))).toEqual(['f3/a', 'f1/a', 'f0/a'])
+    expect(choose({ kind: 'leeches' }, new Set(['f3/a']))).toEqual(['f2/a'])
   })
 })
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Attempt, Confidence, Quiz, QuizMode } from '../../../../domain/quiz/question.ts'
-import { answerQuestion, finishAttempt, goTo, isOpen, remainingMs, resultOf, startAttempt, toggleFlag } from '../../../../domain/quiz/attempt.ts'
+import { answerQuestion, finishAttempt, goTo, isOpen, mistakenCards, remainingMs, resultOf, startAttempt, toggleFlag } from '../../../../domain/quiz/attempt.ts'
 import { calibrate, certaintyMark } from '../../../../domain/quiz/confidence.ts'
 import { defaultQuizSettings } from '../../../../domain/quiz/generate.ts'
 import { topicMastery } from '../../../../domain/quiz/mastery.ts'
 import { bishkek, DAY, memoryWith, stateWith, statesOf } from '../../../support/builders.ts'
-import { choiceQuestion, dated, smallDeck } from './small-deck.ts'
+import { gradeResponse } from '../../../../domain/quiz/grade.ts'
+import { choiceQuestion, dated, matchingQuestion, smallDeck } from './small-deck.ts'
 
 function quizOf(mode: QuizMode, timeLimitMinutes: number | null = null): Quiz {
   const questions = ['one', 'two', 'three'].map(id => choiceQuestion(['CIS', 'EU', 'SCO'], { id, topic: id === 'three' ? 'bases' : 'treaties' }))
@@ -58,6 +59,25 @@ describe('an attempt', () => {
     expect(result.mistakes.map(({ id }) => id)).toEqual(['two', 'three'])
     expect(result.durationMs).toBe(1_000)
     expect(result.calibration.meanMark).toBe(0.5)
+  })
+})
+
+describe('the cards behind mistakes', () => {
+  it('are those of wrong answers, not of right ones, nor of questions left open', () => {
+    const questions = quizOf('practice').questions.map(question => ({ ...question, cardId: `${question.id}/card` }))
+    const attempt = answered(answered(startAttempt('a', quizOf('practice'), 0), 'one', 'b'), 'two', 'a', null, 2_000)
+    const { questions: results } = resultOf(attempt, { ...quizOf('practice'), questions }, new Map())
+    expect(mistakenCards(results, () => true)).toEqual(['two/card'])
+    expect(mistakenCards(results, ({ at }) => at < 2_000)).toEqual([])
+  })
+
+  it('are of a matching those of the pairs that are wrong, and none where no card remembers the answer', () => {
+    const question = matchingQuestion({ SCO: 'a', CIS: 'b', EU: 'c' })
+    const response = { kind: 'matching', pairs: { SCO: 'b', CIS: 'a', EU: 'c' } } as const
+    const answer = { response, confidence: null, at: 0, durationMs: 0 }
+    const grade = gradeResponse(question, response, new Map())
+    expect(mistakenCards([{ question, answer, grade }], () => true)).toEqual(['fact-SCO/card', 'fact-CIS/card'])
+    expect(mistakenCards([{ question, answer, grade: { ...grade, parts: grade.parts.map(part => ({ ...part, cardId: null })) } }], () => true)).toEqual([])
   })
 })
 

@@ -1,28 +1,10 @@
-/** The last days before an exam: the date to which intervals are drawn in, and the pass over the weakest. */
+/** The pass over the weakest in the last days before an exam. */
 import type { CardState } from '../progress/card-state.ts'
 import type { ForgettingCurve } from '../scheduling/scheduler.ts'
+import type { ExamDates } from './exam-days.ts'
 import { isActive } from '../scheduling/queue.ts'
 import { DAY_MS } from '../scheduling/study-day.ts'
-import { hashOf } from '../simulation/random.ts'
 import { noonOf } from './course.ts'
-
-export interface ExamDates { finalDay: number, examDay: number }
-
-/**
- * The study day on which a card should come back after an answer when an exam is near: its own if that is before the final days,
- * else one of the final days, always the same for the same card, so that the last repetition falls near the date and not all on
- * one day. An answer in the final days is that repetition: from then on the card keeps its own day.
- */
-export function examDueDay(cardId: string, studyDay: number, dueDay: number, { finalDay, examDay }: ExamDates): number {
-  if (studyDay >= finalDay || dueDay < finalDay || finalDay >= examDay)
-    return dueDay
-  return finalDay + hashOf(cardId) % (examDay - finalDay)
-}
-
-/** Whether a study day is one of the final ones before an exam. */
-export function isFinalDay(exam: ExamDates | null, studyDay: number): boolean {
-  return exam !== null && studyDay >= exam.finalDay && studyDay < exam.examDay
-}
 
 export interface FinalPassRequest {
   /** States of the cards that the exam is about. */

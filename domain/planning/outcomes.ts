@@ -1,0 +1,33 @@
+/** What each grade of a card leads to, and the day that is written down with it: one rule for study and quizzes. */
+import type { CardState } from '../progress/card-state.ts'
+import type { Memory, Rating } from '../scheduling/scheduler.ts'
+import type { SteeringRequest } from './steering.ts'
+import { nextRecordTime, schedulerFor } from '../progress/card-state.ts'
+import { steerPreviews } from './steering.ts'
+
+export interface OutcomesRequest extends Omit<SteeringRequest, 'studyDay'> {
+  /** The card before the answer. */
+  state: CardState
+  /** Of the answer: UTC ms and study day. */
+  moment: { at: number, studyDay: number }
+}
+
+export interface Outcomes {
+  /** By the scheduler alone. */
+  plain: Record<Rating, Memory>
+  /** With load and exam heeded. */
+  steered: Record<Rating, Memory>
+}
+
+/** What each rating would lead to, by the very functions that replay it. */
+export function outcomesOf({ state, moment: { at, studyDay }, ...steering }: OutcomesRequest): Outcomes {
+  const { card, settings: { desiredRetention, parameters } } = steering
+  const plain = schedulerFor(desiredRetention, parameters?.values).preview(card.id, state.memory ?? undefined, { at: nextRecordTime(state, at), studyDay })
+  return { plain, steered: steerPreviews(plain, { ...steering, studyDay }) }
+}
+
+/** The study day to record with a rating as `dueDay`; undefined when the scheduler's own stands. */
+export function recordedDay({ plain, steered }: Outcomes, rating: Rating): number | undefined {
+  const { dueDay } = steered[rating]
+  return dueDay === plain[rating].dueDay ? undefined : dueDay
+}
