@@ -77,6 +77,28 @@ test.describe('personal parameters', () => {
     expect(await tailOf(page, () => true)).toEqual([])
   })
 
+  test('need a connection the first time, and say so without one', async ({ page, context, watchdog }) => {
+    await seedHistory(page, { days: 160, newPerDay: 3, weights: OTHER_WEIGHTS })
+    await page.goto('/settings')
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await page.reload()
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await context.setOffline(true)
+    const fit = page.getByRole('button', { name: 'Fit to my answers' })
+    await fit.click()
+    const alert = page.getByRole('alert').filter({ hasText: 'This needs a connection the first time' })
+    await expect(alert).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText('WebAssembly')).toHaveCount(0)
+    await expect(fit).toBeFocused()
+    await expectClean(page)
+    await context.setOffline(false)
+    await fit.click()
+    await expect(page.locator('[data-fit-result]')).toBeVisible({ timeout: 120_000 })
+    await expect(alert).toHaveCount(0)
+    // The service worker tells the console of what it could not fetch.
+    watchdog.length = 0
+  })
+
   test('of a learner with few answers are said to be too early', async ({ page }) => {
     await seedHistory(page, { days: 2, newPerDay: 2 })
     await page.goto('/settings')
