@@ -1,7 +1,7 @@
 import type { Remote } from 'comlink'
 import type { FitResult } from '#domain/fitting/fit'
 import type { Settings } from '#domain/progress/settings'
-import type { FitStage, FitWorker } from '~/workers/fit'
+import type { FitFaultKind, FitOutcome, FitStage, FitWorker } from '~/workers/fit'
 import { proxy, wrap } from 'comlink'
 
 type OwnParameters = Settings['parameters']
@@ -11,7 +11,8 @@ export interface Fit {
   doing: Ref<'nothing' | 'fitting' | 'taking'>
   /** How far it has come; null before anything is known. */
   progress: Ref<{ stage: FitStage, share: number } | null>
-  isFailed: Ref<boolean>
+  /** Why the last one did not come about; null when it did, or was cancelled. */
+  fault: Ref<FitFaultKind | null>
   /** What the last fit found, until it is kept or discarded. */
   result: Ref<FitResult | undefined>
   start: () => Promise<void>
@@ -26,7 +27,7 @@ export function useFit(): Fit {
   const index = useDeck()
   const doing = ref<'nothing' | 'fitting' | 'taking'>('nothing')
   const progress = ref<{ stage: FitStage, share: number } | null>(null)
-  const isFailed = ref(false)
+  const fault = ref<FitFaultKind | null>(null)
   const result = shallowRef<FitResult>()
   let stop = (): void => {}
   const report = proxy((stage: FitStage, share: number) => {
@@ -37,7 +38,7 @@ export function useFit(): Fit {
   async function ask<T>(what: 'fitting' | 'taking', question: (remote: Remote<FitWorker>) => Promise<T>): Promise<T | undefined> {
     doing.value = what
     progress.value = null
-    isFailed.value = false
+    fault.value = null
     const worker = new Worker(new URL('../workers/fit.ts', import.meta.url), { type: 'module' })
     try {
       return await new Promise<T | undefined>((resolve, reject) => {
@@ -46,8 +47,9 @@ export function useFit(): Fit {
         question(wrap<FitWorker>(worker)).then(resolve, reject)
       })
     }
-    catch {
-      isFailed.value = true
+    catch (error) {
+      // A worker whose code could not be loaded tells no more than that; one that fails tells where.
+      fault.value = error instanceof Event && !(error instanceof ErrorEvent) ? 'unreachable' : 'failed'
       return undefined
     }
     finally {
@@ -60,7 +62,11 @@ export function useFit(): Fit {
     result.value = undefined
     const { desiredRetention, parameters, exam } = toRaw(store.settings)
     const topics = new Map(index.queueCards.map(({ id, topic }) => [id, topic]))
-    result.value = await ask('fitting', remote => remote.fit({ today: store.moment.studyDay, settings: { desiredRetention, parameters, exam }, topics }, report))
+    const outcome = await ask<FitOutcome>('fitting', async remote => remote.fit({ today: store.moment.studyDay, settings: { desiredRetention, parameters, exam }, topics }, report))
+    if (outcome && 'fault' in outcome)
+      fault.value = outcome.fault
+    else
+      result.value = outcome?.result
   }
 
   async function take(parameters: OwnParameters): Promise<boolean> {
@@ -69,5 +75,5 @@ export function useFit(): Fit {
   }
 
   onScopeDispose(() => stop())
-  return { doing, progress, isFailed, result, start, cancel: () => stop(), take }
+  return { doing, progress, fault, result, start, cancel: () => stop(), take }
 }

@@ -24,6 +24,23 @@ export type FitStage = 'reading' | 'fitting'
 /** How far a stage has come, 0–1. */
 export type OnFitProgress = (stage: FitStage, share: number) => void
 
+/**
+ * Why a fit did not come about: its code could not be fetched (`unreachable`), this browser cannot run it (`unsupported`), or
+ * something else went wrong (`failed`).
+ */
+export type FitFaultKind = 'unreachable' | 'unsupported' | 'failed'
+
+class FitFault extends Error {
+  readonly kind: FitFaultKind
+  constructor(kind: FitFaultKind, cause: unknown) {
+    super(`the fit is ${kind}`, { cause })
+    this.kind = kind
+  }
+}
+
+/** Errors lose their class on the way to the page; the kind of a fault stays. */
+export type FitOutcome = { result: FitResult } | { fault: FitFaultKind }
+
 async function readHistory(onProgress: OnFitProgress): Promise<History> {
   const database = new ManaschiDatabase()
   const history = createHistory()
@@ -53,9 +70,25 @@ function watchPasses(onPass: (pass: number) => void): void {
     console[level] = listen
 }
 
+/** The WebAssembly of fsrs-rs. It is no part of the first visit, so without a network it is there only if it was fetched before. */
+async function fetchCode(): Promise<ArrayBuffer> {
+  try {
+    const response = await fetch(wasmUrl)
+    if (!response.ok)
+      throw new Error(`${wasmUrl} came with status ${response.status}`)
+    return await response.arrayBuffer()
+  }
+  catch (cause) {
+    throw new FitFault('unreachable', cause)
+  }
+}
+
 /** 21 numbers by fsrs-rs, in this one thread: without `initThreadPool` it needs no shared memory from the page. */
 async function compute({ ratings, deltaTs, lengths }: FitItems, onProgress: OnFitProgress): Promise<readonly number[]> {
-  await init({ module_or_path: wasmUrl })
+  const code = await fetchCode()
+  await init({ module_or_path: code }).catch((cause: unknown) => {
+    throw new FitFault('unsupported', cause)
+  })
   watchPasses(pass => onProgress('fitting', Math.min(1, pass / EPOCHS)))
   const fsrs = new Fsrs()
   return [...fsrs.computeParameters(ratings, deltaTs, lengths, undefined, true)]
@@ -68,8 +101,7 @@ export interface FitOrder {
   topics: ReadonlyMap<string, string>
 }
 
-/** Fits parameters to the log and says what they would change. Changes nothing. */
-async function fit({ today, settings, topics }: FitOrder, onProgress: OnFitProgress): Promise<FitResult> {
+async function resultOf({ today, settings, topics }: FitOrder, onProgress: OnFitProgress): Promise<FitResult> {
   const history = await readHistory(onProgress)
   return fitParameters({
     cards: answersOf(history),
@@ -79,6 +111,16 @@ async function fit({ today, settings, topics }: FitOrder, onProgress: OnFitProgr
     topicOf: cardId => topics.get(cardId),
     compute: items => compute(items, onProgress),
   })
+}
+
+/** Fits parameters to the log and says what they would change, or why it could not. Changes nothing. */
+async function fit(order: FitOrder, onProgress: OnFitProgress): Promise<FitOutcome> {
+  try {
+    return { result: await resultOf(order, onProgress) }
+  }
+  catch (error) {
+    return { fault: error instanceof FitFault ? error.kind : 'failed' }
+  }
 }
 
 /** The memories of all cards as some parameters (undefined: the standard ones) see them. */

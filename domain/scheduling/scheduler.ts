@@ -178,7 +178,7 @@ export function retrievability(memory: Memory, at: number, weights: readonly num
 
 /**
  * Days after which recall falls to a retention, as a multiple of the stability (1 at 0.9): the inverse of the forgetting
- * curve. The workload of a desired retention follows from it.
+ * curve.
  */
 export function intervalFactor(desiredRetention: number, weights: readonly number[] = DEFAULT_SCHEDULING.weights): number {
   const { decay, factor } = computeDecayFactor([...weights])

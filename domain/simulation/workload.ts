@@ -28,8 +28,6 @@ export interface WorkloadRequest {
 
 export interface Workload {
   desiredRetention: number
-  /** Minutes of each day from today. */
-  minutesByDay: number[]
   /** Mean minutes a day until each horizon. */
   minutesPerDay: [number, number]
   /** Expected number of cards recalled at the end of each horizon. */
@@ -147,5 +145,5 @@ export function simulateWorkload(request: WorkloadRequest): Workload {
     remembered[1] += far * scale
   }
   const minutesByDay = play.timeByDay.map(time => time * scale / MINUTE_MS)
-  return { desiredRetention, minutesByDay, minutesPerDay: [mean(minutesByDay.slice(0, horizons[0])), mean(minutesByDay)], remembered }
+  return { desiredRetention, minutesPerDay: [mean(minutesByDay.slice(0, horizons[0])), mean(minutesByDay)], remembered }
 }

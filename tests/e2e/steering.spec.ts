@@ -77,6 +77,28 @@ test.describe('personal parameters', () => {
     expect(await tailOf(page, () => true)).toEqual([])
   })
 
+  test('need a connection the first time, and say so without one', async ({ page, context, watchdog }) => {
+    await seedHistory(page, { days: 160, newPerDay: 3, weights: OTHER_WEIGHTS })
+    await page.goto('/settings')
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await page.reload()
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await context.setOffline(true)
+    const fit = page.getByRole('button', { name: 'Fit to my answers' })
+    await fit.click()
+    const alert = page.getByRole('alert').filter({ hasText: 'This needs a connection the first time' })
+    await expect(alert).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText('WebAssembly')).toHaveCount(0)
+    await expect(fit).toBeFocused()
+    await expectClean(page)
+    await context.setOffline(false)
+    await fit.click()
+    await expect(page.locator('[data-fit-result]')).toBeVisible({ timeout: 120_000 })
+    await expect(alert).toHaveCount(0)
+    // The service worker tells the console of what it could not fetch.
+    watchdog.length = 0
+  })
+
   test('of a learner with few answers are said to be too early', async ({ page }) => {
     await seedHistory(page, { days: 2, newPerDay: 2 })
     await page.goto('/settings')
@@ -116,11 +138,56 @@ test('the slider’s retention is played through on the learner’s own cards, d
   await seedHistory(page, { days: 120 })
   await page.goto('/settings')
   await page.getByRole('button', { name: 'Play it through on my cards' }).click()
-  await expect(page.locator('[data-workload]')).toContainText(/At 90%: about [\d.]+ minutes a day, [\d,]+ cards remembered in 90 days, [\d,]+ in 365\./, { timeout: 60_000 })
+  const told = page.locator('[data-workload]')
+  await expect(told).toContainText(/At 90%: about [\d.]+ minutes a day over 90 days, [\d.]+ over 365; cards remembered: [\d,]+ in 90 days, [\d,]+ in 365\./, { timeout: 60_000 })
   await expect(page.locator('canvas')).toHaveCount(2, { timeout: 60_000 })
-  await page.getByRole('slider', { name: 'Desired retention' }).fill('0.88')
-  await expect(page.locator('[data-workload]')).toContainText('At 88%', { timeout: 60_000 })
+  const table = page.getByRole('table', { name: 'What each desired retention costs and brings: minutes a day and cards remembered' })
+  await expect(table).not.toContainText('–', { timeout: 60_000 })
+  const heard = await told.textContent()
+
+  await test.step('what was played while the slider was held stays when it is let go', async () => {
+    const slider = page.getByRole('slider', { name: 'Desired retention' })
+    await slider.scrollIntoViewIfNeeded()
+    const { x, y, width, height } = (await slider.boundingBox())!
+    const size = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.mouse.move(x + width * 0.6, y + height / 2)
+    await page.mouse.down()
+    await page.mouse.move(x + width * 0.5, y + height / 2, { steps: 4 })
+    const held = await slider.inputValue()
+    expect(held).not.toBe('0.9')
+    await expect(told).toContainText(`At ${Math.round(Number(held) * 100)}%: `, { timeout: 60_000 })
+    const figures = await told.textContent()
+    expect(await tailOf(page, ({ key }) => key === 'desiredRetention')).toEqual([])
+    await page.mouse.up()
+    await expect.poll(async () => (await tailOf(page, ({ key }) => key === 'desiredRetention')).length).toBe(1)
+    // As long again as it took to begin playing, so that whatever would begin anew has begun.
+    await page.waitForTimeout(600)
+    await expect(told).toHaveText(figures!)
+    await expect(table).not.toContainText('–')
+    await expect(page.getByRole('progressbar')).toHaveCount(0)
+    await slider.fill('0.9')
+    await expect(told).toHaveText(heard!)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(size)
+  })
   await expectClean(page)
+})
+
+test('a retention that was held on the slider only shortly is played on after it is let go', async ({ page }) => {
+  await seedHistory(page, { days: 120 })
+  await page.goto('/settings')
+  const slider = page.getByRole('slider', { name: 'Desired retention' })
+  const told = page.locator('[data-workload]')
+  await expect(told).toBeVisible()
+  await slider.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await slider.boundingBox())!
+  await page.mouse.move(x + width * 0.6, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width * 0.4, y + height / 2, { steps: 3 })
+  await expect(page.getByRole('progressbar', { name: 'Play it through on my cards' })).toBeVisible()
+  await page.mouse.up()
+  const kept = Math.round(Number(await slider.inputValue()) * 100)
+  await expect(told).toContainText(`At ${kept}%: `, { timeout: 30_000 })
+  expect(await tailOf(page, ({ key }) => key === 'desiredRetention')).toHaveLength(1)
 })
 
 test('easy days are written, survive a reload, and show in what the buttons promise', async ({ page }) => {

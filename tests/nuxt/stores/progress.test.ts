@@ -106,6 +106,15 @@ describe('a write', () => {
     expect(announced).toHaveLength(4)
   })
 
+  it('lets the cards be the same ones when only a setting changes, and others when one is answered', async () => {
+    const { progress } = await enterWorld({ records: [reviewOn(DAY - 3, { cardId: CARD, rating: 3 })] })
+    const before = progress.states
+    await progress.setSetting('desiredRetention', 0.85)
+    expect(progress.states).toBe(before)
+    await progress.answer(CARD, 1, 3, 2_000)
+    expect(progress.states).not.toBe(before)
+  })
+
   const writes: [string, keyof ProgressRepository, (progress: World['progress']) => Promise<unknown>][] = [
     ['an answer', 'answer', progress => progress.answer(CARD, 1, 3, 0)],
     ['a mark', 'mark', progress => progress.mark(CARD, { mark: 'suspended', value: true })],
