@@ -245,7 +245,7 @@ test.describe('study by choice', () => {
     const leeches = (await readTable(page, 'cards') as unknown as StoredCard[]).filter(({ memory }) => (memory?.lapses ?? 0) >= 8).length
     expect(leeches).toBeGreaterThan(0)
     await page.goto('/study?custom=flagged')
-    await expect(page.getByRole('heading', { level: 1, name: 'There is no such card right now' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: 'You have remarked on no card' })).toBeVisible()
     await expect(page.getByRole('button', { name: /more new cards/ })).toHaveCount(0)
     const before = await dueDaysOf(page)
 
