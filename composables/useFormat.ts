@@ -13,7 +13,7 @@ interface Format {
   /** "84 %" for 0.84. */
   percent: (share: number) => string
   number: (value: number, digits?: number) => string
-  /** "Tue 24 November" for a study day of this year, "Mon, 24 Nov 2025" for one of another. */
+  /** "Tue 24 Nov" for a study day of this year, "Mon 24 Nov 2025" for one of another. */
   studyDay: (day: number) => string
   /** "24 Nov": short, for the axis of a chart. */
   shortDay: (day: number) => string
@@ -78,7 +78,8 @@ export function useFormat(): Format {
     duration,
     percent: share => n(share, { style: 'percent', maximumFractionDigits: 0 }),
     number: (value, digits = 0) => n(value, { maximumFractionDigits: digits }),
-    studyDay: day => d(new Date(day * DAY_MS), { weekday: 'short', day: 'numeric', ...isOtherYear(day) ? { month: 'short', year: 'numeric' } : { month: 'long' }, timeZone: 'UTC' }),
+    // With a year English puts a comma after the weekday, without one none: in one column the two would look unlike.
+    studyDay: day => d(new Date(day * DAY_MS), { weekday: 'short', day: 'numeric', month: 'short', ...isOtherYear(day) && { year: 'numeric' }, timeZone: 'UTC' }).replace(',', ''),
     shortDay: day => d(new Date(day * DAY_MS), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
     month: day => d(new Date(day * DAY_MS), { month: 'short', timeZone: 'UTC' }),
     date: at => d(new Date(at), { day: 'numeric', month: 'short', year: 'numeric' }),

@@ -1,6 +1,5 @@
 import type { StatisticsReport } from '#domain/statistics/report'
 import type { Cell, PictureContext, PictureMaker } from './progress/picture'
-import { CLOZE_GAP } from '#domain/content/deck'
 import { comingPictures } from './progress/coming'
 import { didPictures } from './progress/did'
 import { knowPictures } from './progress/know'
@@ -33,7 +32,7 @@ export function usePictureContext(report: Ref<StatisticsReport>, spans: Ref<Pict
 
   function cardCell(id: string): Cell {
     const card = cardById.get(id)
-    return card ? { text: card.front.replaceAll(CLOZE_GAP, '…'), to: `/facts/${card.factId}` } : id
+    return card ? { text: card.front, to: `/facts/${card.factId}` } : id
   }
 
   function factCell(id: string): Cell {

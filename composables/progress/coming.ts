@@ -37,7 +37,8 @@ const FADING_SHOWN = 5
 
 function forgettingPicture(context: PictureContext): Picture {
   const { report: { forgetting: { knownNow, knownThen, fading } }, t, format, cardCell } = context
-  const lost = Math.round(knownNow - knownThen)
+  // The difference of the figures that are shown, not of what lies behind them: so the reader can check it.
+  const lost = Math.round(knownNow) - Math.round(knownThen)
   const most = Math.max(knownNow, 1)
   return {
     ...pictureWords(context, 'forgetting', ['card', 'now', 'inAWeek']),

@@ -1,20 +1,33 @@
 import type { GroupKnowledge } from '#domain/statistics/mastery'
-import type { Picture, PictureContext, PictureMaker } from './picture'
+import type { Picture, PictureContext, PictureMaker, Ranked } from './picture'
 import { coverageOf, cardStages } from '#domain/statistics/mastery'
 import { shareKnown } from '#domain/statistics/knowledge'
-import { pictureWords } from './picture'
+import { pictureWords, rankShares } from './picture'
+
+/** The finding about some groups of cards: the best known and the least known where they stand out, else how far apart all lie. */
+function groupTitle({ t }: PictureContext, key: 'byTopic' | 'byArticle', groups: readonly Ranked[]): string {
+  const { sorted, lowest, highest } = rankShares(groups)
+  const [least, best] = [sorted[0], sorted.at(-1)]
+  if (!least || !best || best.share === 0)
+    return t(`progress.${key}.none`)
+  if (least === best)
+    return t(`progress.${key}.only`, { name: best.name, share: best.figure })
+  if (highest && lowest && lowest.share > 0)
+    return t(`progress.${key}.title`, { name: highest.name, share: highest.figure, least: lowest.name, leastShare: lowest.figure })
+  if (highest)
+    return t(`progress.${key}.first`, { name: highest.name, share: highest.figure })
+  if (lowest && lowest.share > 0)
+    return t(`progress.${key}.last`, { name: lowest.name, share: lowest.figure })
+  return t(`progress.${key}.${least.figure === best.figure ? 'alike' : 'between'}`, { least: least.figure, most: best.figure })
+}
 
 function groupPicture(context: PictureContext, key: 'byTopic' | 'byArticle', nameOf: (id: string) => string): Picture {
-  const { report, t, format } = context
+  const { report, format } = context
   const groups = report[key]
-  const sorted = [...groups].sort((a, b) => shareKnown(b) - shareKnown(a))
-  const [best, least] = [sorted[0], sorted.at(-1)]
   const shareOf = (group: GroupKnowledge): string => format.percent(shareKnown(group))
   return {
     ...pictureWords(context, key, [key === 'byTopic' ? 'topic' : 'article', 'cards', 'begun', 'recalled', 'share']),
-    title: best && least && best.recalled > 0
-      ? t(`progress.${key}.${best === least ? 'only' : least.recalled === 0 ? 'first' : 'title'}`, { name: nameOf(best.id), share: shareOf(best), least: nameOf(least.id), leastShare: shareOf(least) })
-      : t(`progress.${key}.none`),
+    title: groupTitle(context, key, groups.map(group => ({ name: nameOf(group.id), share: shareKnown(group), figure: shareOf(group), of: group.cards }))),
     isWide: key === 'byTopic' && groups.length > 1,
     bars: groups.map(group => ({ label: nameOf(group.id), share: shareKnown(group), figure: shareOf(group), to: `/${key === 'byTopic' ? 'topics' : 'articles'}/${group.id}` })),
     rows: () => groups.map(group => [nameOf(group.id), format.number(group.cards), format.number(group.started), format.number(group.recalled, 1), format.percent(shareKnown(group))]),

@@ -21,13 +21,13 @@ function rangeText(measure: Measure, { from, to }: HistogramBin, context: Pictur
   return to === Infinity ? t('progress.memory.over', { from: format.number(from) }) : `${format.number(from)}–${format.number(to)}`
 }
 
-/** The finding: how long half of the cards last, where the middle card lies, or how many cards have faded. */
+/** The finding: where the middle card lies, or how many cards have faded. */
 function titleOf(measure: Measure, bins: readonly HistogramBin[], middle: HistogramBin, context: PictureContext): string {
   const { t, format } = context
   const faded = bins.filter(({ to }) => to <= FADED_BELOW).reduce((sum, { count }) => sum + count, 0)
   if (measure === 'recall')
     return t('progress.recall.title', { n: format.number(faded), share: format.percent(FADED_BELOW) }, faded)
-  return t(`progress.${measure}.title`, { from: format.number(middle.from), range: rangeText(measure, middle, context) })
+  return t(`progress.${measure}.title`, { range: rangeText(measure, middle, context) })
 }
 
 function histogramPicture(context: PictureContext, measure: Measure): Picture {

@@ -60,6 +60,23 @@ export interface Picture {
   isWide?: boolean
 }
 
+/** One of several things side by side: its share, the figure as it is shown, and how many cards or answers it rests on. */
+export interface Ranked { name: string, share: number, figure: string, of: number }
+
+/** Cards or answers that a thing needs before it is called the best or the weakest. */
+const ENOUGH_TO_RANK = 10
+
+/** Some things from the lowest share to the highest, with those two if they may be called so: by the figures shown no other equals them, and they rest on enough. */
+export function rankShares(things: readonly Ranked[]): { sorted: Ranked[], lowest?: Ranked, highest?: Ranked } {
+  const sorted = [...things].sort((a, b) => a.share - b.share)
+  const standsOut = (thing: Ranked | undefined, next: Ranked | undefined): boolean => thing !== undefined && next !== undefined && thing.figure !== next.figure && thing.of >= ENOUGH_TO_RANK
+  return {
+    sorted,
+    ...standsOut(sorted[0], sorted[1]) && { lowest: sorted[0] },
+    ...standsOut(sorted.at(-1), sorted.at(-2)) && { highest: sorted.at(-1) },
+  }
+}
+
 /** Makes one picture of the page: each on its own, so that none waits for the others. */
 export type PictureMaker = (context: PictureContext) => Picture
 

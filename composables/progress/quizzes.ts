@@ -1,8 +1,8 @@
 import type { QuizResults } from '#domain/statistics/quizzes'
-import type { Picture, PictureContext, PictureMaker } from './picture'
+import type { Picture, PictureContext, PictureMaker, Ranked } from './picture'
 import { weekdayOf } from '#domain/scheduling/study-day'
 import { proportionOf } from '#domain/statistics/proportion'
-import { pictureWords, proportionText } from './picture'
+import { pictureWords, proportionText, rankShares } from './picture'
 
 /** Days are too few answers each to tell anything, so they are put together by week. */
 function byWeek(days: readonly QuizResults<number>[]): QuizResults<number>[] {
@@ -44,15 +44,28 @@ function overTimePicture(context: PictureContext): Picture {
   }
 }
 
+/** The finding about some topics: the weakest where it stands out, else how far apart all lie. */
+function topicsTitle({ t }: PictureContext, topics: readonly Ranked[]): string {
+  const { sorted, lowest } = rankShares(topics)
+  const [least, most] = [sorted[0], sorted.at(-1)]
+  if (!least || !most)
+    return t('progress.quizTopics.none')
+  if (least === most)
+    return t('progress.quizTopics.only', { topic: least.name, share: least.figure })
+  if (lowest)
+    return t('progress.quizTopics.title', { topic: lowest.name, share: lowest.figure })
+  return t(`progress.quizTopics.${least.figure === most.figure ? 'alike' : 'between'}`, { least: least.figure, most: most.figure })
+}
+
 function byTopicPicture(context: PictureContext): Picture {
   const { report: { quizTopics }, t, format, topicName } = context
-  const weakest = [...quizTopics].sort((a, b) => (a.right.share ?? 1) - (b.right.share ?? 1))[0]
+  const topics = quizTopics.map(({ key, right: { share, of } }) => ({ key, name: topicName(key), share: share ?? 0, figure: format.percent(share ?? 0), of }))
   return {
     ...pictureWords(context, 'quizTopics', ['topic', 'quizzes', 'right', 'answers']),
-    title: weakest ? t('progress.quizTopics.title', { topic: topicName(weakest.key), share: format.percent(weakest.right.share ?? 0) }) : t('progress.quizTopics.none'),
+    title: topicsTitle(context, topics),
     isWide: true,
-    ...!weakest && { missing: t('progress.quizDays.missing') },
-    bars: quizTopics.map(({ key, right }) => ({ label: topicName(key), share: right.share ?? 0, figure: format.percent(right.share ?? 0), to: `/topics/${key}` })),
+    ...topics.length === 0 && { missing: t('progress.quizDays.missing') },
+    bars: topics.map(({ key, name, share, figure }) => ({ label: name, share, figure, to: `/topics/${key}` })),
     rows: () => quizTopics.map(({ key, attempts, right }) => [topicName(key), format.number(attempts), proportionText(right, context), format.number(right.of)]),
   }
 }

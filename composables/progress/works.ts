@@ -1,3 +1,4 @@
+import type { ConfidenceLevel } from '#domain/statistics/calibration'
 import type { RetentionPeriod } from '#domain/statistics/retention'
 import type { Picture, PictureContext, PictureMaker, Row } from './picture'
 import { retentionPeriodNames, retentionPeriods } from '#domain/statistics/retention'
@@ -87,12 +88,14 @@ function calibrationPicture(context: PictureContext): Picture {
   }
 }
 
-/** Whether the words that were said fit what came of them, by the level that is furthest off beyond chance. */
-function confidenceFinding({ report: { quizConfidence } }: PictureContext): 'over' | 'under' | 'fits' {
-  const levels = quizConfidence.isEnough ? quizConfidence.levels : []
-  const off = levels.filter(({ claimed, right }) => claimed < right.low || claimed > right.high)
-  const surplus = off.reduce((sum, { claimed, right }) => sum + (claimed - (right.share ?? claimed)) * right.of, 0)
-  return off.length === 0 ? 'fits' : surplus > 0 ? 'over' : 'under'
+/** Whether the words that were said fit what came of them, by the level that is furthest off beyond chance, and to the eye. */
+function confidenceTitle(levels: readonly ConfidenceLevel[], { t, format }: PictureContext): string {
+  const gapOf = ({ claimed, right }: ConfidenceLevel): number => claimed - (right.share ?? claimed)
+  const off = levels.filter(({ claimed, right }) => (claimed < right.low || claimed > right.high) && format.percent(claimed) !== format.percent(right.share ?? claimed))
+  const [worst] = off.sort((a, b) => Math.abs(gapOf(b)) - Math.abs(gapOf(a)))
+  return worst
+    ? t(`progress.confidence.${gapOf(worst) > 0 ? 'over' : 'under'}`, { level: t(`quiz.confidence.${worst.confidence}`), claimed: format.percent(worst.claimed), share: format.percent(worst.right.share ?? 0) })
+    : t('progress.confidence.fits')
 }
 
 function confidencePicture(context: PictureContext): Picture {
@@ -102,10 +105,9 @@ function confidencePicture(context: PictureContext): Picture {
     return { ...words, ...tooFew(context, 'confidence', quizConfidence) }
   const { levels } = quizConfidence
   const labels = levels.map(({ confidence }) => t(`quiz.confidence.${confidence}`))
-  const surest = levels.at(-1)!
   return {
     ...words,
-    title: t(`progress.confidence.${confidenceFinding(context)}`, { level: labels.at(-1), share: format.percent(surest.right.share ?? 0) }),
+    title: confidenceTitle(levels, context),
     note: measuresNote(quizConfidence, context),
     chart: {
       labels,

@@ -1,5 +1,6 @@
+import type { CustomSession } from '#domain/planning/session'
 import { describe, expect, it } from 'vitest'
-import { StudySummary, TodayHero } from '#components'
+import { StudyHeader, StudySummary, TodayHero } from '#components'
 import { bishkek, DAY, reviewOn, reviewRecord } from '../../support/builders'
 import { buttonNamed, complaintsOf, figuresOf, mountInPage, readable, textsOf } from '../support/screen'
 import { enterWorld } from '../support/world'
@@ -59,11 +60,19 @@ describe('the summary of a sitting', () => {
     expect(await complaintsOf(screen.element)).toEqual([])
   })
 
-  it('says of practice without a card that there is none, and offers no new cards there', async () => {
+  it.each<[CustomSession, string]>([
+    [{ kind: 'mistakes' }, 'You have made no mistakes today'],
+    [{ kind: 'flagged' }, 'You have remarked on no card'],
+    [{ kind: 'leeches' }, 'No card is forgotten again and again'],
+    [{ kind: 'topic', topic: 'none' }, 'This topic has no card to practise right now'],
+    [{ kind: 'final' }, 'Nothing before the exam is left for today'],
+  ])('says of practice without a card which there is none of (%o), draws no full ring, and offers no new cards there', async (session, words) => {
     const { study } = await enterWorld({ records: allDone })
-    study.begin({ kind: 'custom', session: { kind: 'flagged' }, counts: false })
+    study.begin({ kind: 'custom', session, counts: false })
     const screen = await mountInPage(StudySummary)
-    expect(screen.find('h1').text()).toBe('There is no such card right now')
+    expect(screen.find('h1').text()).toBe(words)
+    expect(document.activeElement?.textContent?.trim()).toBe(words)
+    expect(screen.find('circle[stroke-dasharray]').exists()).toBe(false)
     expect(textsOf(screen, 'button')).toEqual([])
   })
 
@@ -79,6 +88,15 @@ describe('the summary of a sitting', () => {
     expect(readable(screen.find('h1').text())).toBe('Nothing to study here right now')
     expect(screen.find('dl').exists()).toBe(false)
     expect(textsOf(screen, 'button')).toEqual([])
+  })
+})
+
+describe('the line above the cards', () => {
+  it('counts them, and says nothing of none', async () => {
+    const screen = await mountInPage(StudyHeader, { props: { done: 1, total: 4, canUndo: false } })
+    expect(textsOf(screen, 'div:not(.invisible) > p')).toEqual(['1 / 41 of 4 cards done'])
+    await screen.setProps({ done: 0, total: 0 })
+    expect(textsOf(screen, 'div:not(.invisible) > p')).toEqual([])
   })
 })
 

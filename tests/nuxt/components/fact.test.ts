@@ -68,7 +68,7 @@ describe('a card of a fact', () => {
 
   it('shows the day on which it is due, or the hour while it is in steps of minutes', async () => {
     await enterWorld({ records: [reviewOn(DAY, { cardId: card.id, rating: 4 })], at: bishkek(DAY, 13) })
-    expect(figuresOf(await mountCard()).Due).toMatch(/^\w{3} \d+ October$/)
+    expect(figuresOf(await mountCard()).Due).toMatch(/^\w{3} \d+ Oct$/)
     await enterWorld({ records: [reviewOn(DAY, { cardId: card.id, rating: 3 })], at: bishkek(DAY, 12, 1) })
     expect(figuresOf(await mountCard()).Due).toBe('4 Oct 2024, 12:10')
   })
@@ -102,19 +102,52 @@ describe('a card of a fact', () => {
     await expect.poll(() => textsOf(screen, 'p').at(-1)).toBe('Not studied yet')
   })
 
-  it('tells its history when it is asked, oldest first, and goes on telling it', async () => {
+  it('tells its history when it is asked, newest first, and goes on telling it', async () => {
     const { progress } = await enterWorld({ records: learnt })
     const screen = await mountCard()
     expect(screen.find('table').exists()).toBe(false)
     screen.find('details').element.open = true
     await screen.find('details').trigger('toggle')
     const rows = (): string[] => screen.findAll('tbody tr').map(row => textsOf(row, 'td').slice(1).join(' ').trim())
-    await expect.poll(rows).toEqual(['Easy 1 min  8 days', 'Again 4 s 83% 2 days', 'Good 12 s 93% 4 days'])
+    await expect.poll(rows).toEqual(['Good, 12 s 93% 4 days', 'Again, 4 s 83% 2 days', 'Easy, 1 min  8 days'])
     await progress.mark(card.id, { mark: 'suspended', value: true })
     await progress.undo()
     await progress.mark(card.id, { mark: 'flagged', value: '' })
-    await expect.poll(rows).toEqual(['Easy 1 min  8 days', 'Again 4 s 83% 2 days', 'Good 12 s 93% 4 days', 'Said to look wrong'])
+    await expect.poll(rows).toEqual(['Said to look wrong', 'Good, 12 s 93% 4 days', 'Again, 4 s 83% 2 days', 'Easy, 1 min  8 days'])
     expect(await complaintsOf(screen.element)).toEqual([])
+  })
+
+  async function openHistory() {
+    const screen = await mountCard()
+    screen.find('details').element.open = true
+    await screen.find('details').trigger('toggle')
+    await expect.poll(() => screen.find('figcaption').exists()).toBe(true)
+    return screen
+  }
+
+  it.each([2, 5, 9, 14])('tells recall now by one figure, above the curve and below it, however far ahead the card is due (%i days after the last answer)', async (days) => {
+    await enterWorld({ records: [DAY - 90, DAY - 60, DAY - days].map(day => reviewOn(day, { cardId: card.id, rating: 4 })) })
+    const screen = await openHistory()
+    const recall = figuresOf(screen)['Recalled now, probably']
+    expect(recall).toMatch(/^(?:9\d|100)%$/)
+    expect(screen.find('figcaption').text()).toContain(`The dashed line is now: ${recall}.`)
+    expect(screen.find('svg[role=img]').attributes('aria-label')).toBe(screen.find('figcaption').text())
+  })
+
+  it('draws the first answer as a ring, which met no recall, clear of the words beside it', async () => {
+    await enterWorld({ records: learnt })
+    const screen = await openHistory()
+    const dots = screen.findAll('circle')
+    const rings = dots.filter(dot => dot.classes('fill-paper'))
+    expect([dots.length, rings.length]).toEqual([3, 1])
+    const words = Math.max(...screen.findAll('text[text-anchor=end]').slice(0, -1).map(text => Number(text.attributes('x'))))
+    for (const dot of dots)
+      expect(Number(dot.attributes('cx')) - Number(dot.attributes('r'))).toBeGreaterThan(words + 4)
+  })
+
+  it('is due on no day while it is set aside', async () => {
+    await enterWorld({ records: [...learnt, markRecord({ mark: 'suspended', value: true }, { cardId: card.id, at: bishkek(DAY - 1) })] })
+    expect(figuresOf(await mountCard()).Due).toBe('—')
   })
 
   it('knows nothing of the learner before storage has answered', async () => {

@@ -23,7 +23,16 @@ describe('the front of a card', () => {
   })
 
   it('tells topic and kind of the fact', async () => {
-    expect(readable((await mountCard('pca/year')).find('p').text())).toBe('Treaties · Treaty')
+    expect(readable((await mountCard('pca/year')).find('p').text())).toBe('Treaty · Treaties')
+  })
+
+  it('keeps a topic that gives the answer away for the back, and its place meanwhile', async () => {
+    const topicOf = (screen: Awaited<ReturnType<typeof mountCard>>) => screen.findAll('p span').find(span => span.text().startsWith('·'))!
+    const screen = await mountCard('sco/name')
+    expect([topicOf(screen).text(), topicOf(screen).classes('invisible')]).toEqual(['· Regional organizations', true])
+    await screen.setProps({ isRevealed: true })
+    expect(topicOf(screen).classes('invisible')).toBe(false)
+    expect(topicOf(await mountCard('sco/founded')).classes('invisible')).toBe(false)
   })
 
   it('asks to be turned when it is touched', async () => {
