@@ -82,7 +82,7 @@ describe('the table of a picture', () => {
   it('puts figures to the right and words to the left, and never breaks a range', async () => {
     const screen = await mountInPage(ProgressTable, { props: { caption: 'Shares', columns: ['Period', 'Young', 'State'], rows: [['7 days', '84% (79–88%)', 'In play'], ['Today', '—', 'In play']] } })
     expect(screen.findAll('th').map(cell => cell.classes('text-right'))).toEqual([false, true, false])
-    expect(textsOf(screen, 'td')).toEqual(['7 days', '84% (79–88%)', 'In play', 'Today', '—', 'In play'])
+    expect(screen.findAll('td').map(cell => cell.element.textContent)).toEqual(['7 days', '84% (79–88%)', 'In play', 'Today', '—', 'In play'])
     expect(textsOf(screen, 'td .whitespace-nowrap')).toEqual(['84%', '(79–88%)', '—'])
   })
 })
