@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { StorageFault } from '#domain/progress/ports'
 import { DAY_MS } from '#domain/scheduling/study-day'
 import { bishkek, DAY, reviewOn } from '../../support/builders'
+import { testDeck } from '../support/deck'
 import { enterWorld, setClock } from '../support/world'
 
 interface QuizWorld extends World { quiz: ReturnType<typeof useQuizStore> }
 
 /** Written answers only: each card is asked for its own answer. */
-function settings(mode: QuizMode = 'practice'): QuizSettings {
-  return { selection: { topics: [], articles: [], factKinds: [], importances: [], knowledge: 'any' }, count: 3, kinds: ['typed'], mode, timeLimitMinutes: null }
+function settings(mode: QuizMode = 'practice', count = 3): QuizSettings {
+  return { selection: { topics: [], articles: [], factKinds: [], importances: [], knowledge: 'any' }, count, kinds: ['typed'], mode, timeLimitMinutes: null }
 }
 
 async function enterQuizzes(options: WorldOptions = {}): Promise<QuizWorld> {
@@ -23,8 +24,8 @@ async function enterQuizzes(options: WorldOptions = {}): Promise<QuizWorld> {
 }
 
 /** A sitting in which every answer is wrong. */
-async function takeQuiz({ quiz }: QuizWorld, mode: QuizMode = 'practice'): Promise<QuizAttempt> {
-  const id = await quiz.begin(quiz.make(settings(mode)))
+async function takeQuiz({ quiz }: QuizWorld, mode: QuizMode = 'practice', count?: number): Promise<QuizAttempt> {
+  const id = await quiz.begin(quiz.make(settings(mode, count)))
   for (const { id: questionId } of quiz.quizOf(quiz.attemptById(id!)!)!.questions)
     await quiz.record(id!, { event: 'answered', questionId, response: { kind: 'typed', text: 'no idea' }, confidence: 1, durationMs: 2_000 })
   await quiz.finish(quiz.attemptById(id!)!)
@@ -98,13 +99,15 @@ describe('what a quiz does to the schedule', () => {
   })
 
   it('is no record of a card that does not move: an answer of mode `cram` is always a grade that was given', async () => {
-    const { quiz, repository, ...world } = await enterQuizzes({ records: [reviewOn(DAY, { cardId: 'sco/founded', at: bishkek(DAY, 11), rating: 3 })] })
-    const attempt = await takeQuiz({ quiz, repository, ...world })
+    // Which questions are asked is chance: all of them are.
+    const inSteps = ['sco/founded', 'sco/name'].map(cardId => reviewOn(DAY, { cardId, at: bishkek(DAY, 11), rating: 3 }))
+    const { quiz, repository, ...world } = await enterQuizzes({ records: inSteps })
+    const attempt = await takeQuiz({ quiz, repository, ...world }, 'practice', testDeck.cards.length)
     expect(new Set(quiz.effectsOf(attempt).map(({ review }) => review.mode))).toEqual(new Set(['quiz', 'cram']))
     await quiz.decide(attempt, true)
     const written = (await repository.readLog()).filter(record => record.kind === 'review')
-    expect(written.map(({ mode }) => mode)).toEqual(['study', ...written.slice(1).map(() => 'quiz')])
-    expect(written.length).toBeGreaterThan(1)
+    expect(written.map(({ mode }) => mode)).toEqual(['study', 'study', ...written.slice(2).map(() => 'quiz')])
+    expect(written.length).toBeGreaterThan(2)
   })
 
   it('is taken back as a whole, and can be decided anew', async () => {
