@@ -10,16 +10,21 @@ import { statisticsCards } from '../../domain/statistics/filter.ts'
 import { createStatistics } from '../../domain/statistics/report.ts'
 import { syntheticHistory } from '../../domain/simulation/synthetic-year.ts'
 import { deckOf, NOON, TODAY } from '../support/seeded-page.ts'
-import { writeHistory } from '../support/synthetic-log.ts'
+import { replaceHistory, writeHistory } from '../support/synthetic-log.ts'
 import { expect, test } from './support.ts'
 
+/** A made-up history of a deck's cards; of it the records that are wanted, in a sequence of their own. */
+function historyOf(deck: Deck, days: number, today = TODAY, isWanted: (record: LogRecord) => boolean = () => true): LogRecord[] {
+  return syntheticHistory({ cardIds: deck.cards.map(card => card.id), today, days }).filter(isWanted).map((record, seq) => ({ ...record, seq }))
+}
+
 /** Opens the app at a fixed time, fills its database, and gives what was written. */
-async function withHistory(page: Page, days: number, today = TODAY): Promise<{ deck: Deck, records: LogRecord[] }> {
+async function withHistory(page: Page, days: number, today = TODAY, isWanted?: (record: LogRecord) => boolean): Promise<{ deck: Deck, records: LogRecord[] }> {
   await page.clock.setFixedTime(NOON)
   await page.goto('/set-aside')
   await expect(page.getByText('No card is set aside.')).toBeVisible()
   const deck = await deckOf(page)
-  const records = syntheticHistory({ cardIds: deck.cards.map(card => card.id), today, days })
+  const records = historyOf(deck, days, today, isWanted)
   await writeHistory(page, records)
   return { deck, records }
 }
@@ -73,7 +78,7 @@ async function expectFigures(page: Page, report: StatisticsReport, days: number)
   expect(numberOf(forgetting[0]![2]!)).toBeCloseTo(report.forgetting.knownThen, 0)
   expect(forgetting).toHaveLength(1 + report.forgetting.fading.length)
 
-  expect((await tableOf(page, 'calendar')).map(row => numberOf(row[1]!))).toEqual(report.days.toReversed().map(day => day.answers))
+  expect((await tableOf(page, 'calendar')).map(row => [numberOf(row[1]!), numberOf(row[2]!)])).toEqual(report.days.toReversed().map(day => [day.answers, day.quizzes]))
   expect(sumOf(await tableOf(page, 'answers'), 1)).toBe(report.days.filter(day => day.studyDay > TODAY - (days || 90)).reduce((sum, day) => sum + day.answers, 0))
   const minutes = report.days.filter(day => day.studyDay > TODAY - (days || 90)).reduce((sum, day) => sum + day.durationMs, 0) / 60_000
   expect(Math.abs(sumOf(await tableOf(page, 'time'), 1) - minutes)).toBeLessThan(5)
@@ -145,6 +150,62 @@ test('a new learner is told what is missing', async ({ page }) => {
   await page.goto('/progress')
   await expect(page.getByRole('heading', { name: 'Nothing to draw yet' })).toBeVisible()
   await expect(page.getByText('After 300 answers')).toBeVisible()
+})
+
+test('a learner of quizzes alone sees them and the days of study, and is told what the other pictures take', async ({ page }) => {
+  const { deck, records } = await withHistory(page, 60, TODAY, ({ kind }) => kind === 'quiz')
+  const report = reportOf(deck, records)
+  await page.goto('/progress')
+  await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
+  expect((await tableOf(page, 'quizTopics')).map(row => numberOf(row[3]!))).toEqual(report.quizTopics.map(topic => topic.right.of))
+  expect((await tableOf(page, 'calendar')).map(row => [numberOf(row[1]!), numberOf(row[2]!)])).toEqual(report.days.toReversed().map(({ quizzes }) => [0, quizzes]))
+  await expect(page.locator('[data-picture="calendar"] h3')).toContainText(`You studied on ${report.daysStudied.studied} of 22 days this month`)
+  await expect(page.locator('[data-picture="buttons"]')).toContainText('It takes a grade that you give a card')
+
+  const quiet = report.byTopic.find(({ id }) => !report.quizTopics.some(({ key }) => key === id))?.id ?? deck.topics[0]!.id
+  await page.getByLabel('Topic', { exact: true }).selectOption(quiet)
+  await page.getByLabel('Time', { exact: true }).selectOption('7')
+  await expect(page.locator('[data-picture="quizDays"]')).toBeAttached()
+  await expect(page.getByLabel('Topic', { exact: true })).toHaveValue(quiet)
+})
+
+test('a log that has lost records since the last look is read anew, without a reload', async ({ page, context }) => {
+  const { deck, records } = await withHistory(page, 60)
+  await page.goto('/progress')
+  await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
+  const fewer = historyOf(deck, 20)
+  expect(fewer.length).toBeLessThan(records.length)
+  const answersIn = (rows: string[][]): number => sumOf(rows, 1)
+  const answersOf = (log: readonly LogRecord[]): number => log.filter(({ kind }) => kind === 'review').length
+  expect(answersIn(await tableOf(page, 'hours'))).toBe(answersOf(records))
+
+  await page.getByRole('link', { name: 'Topics' }).first().click()
+  await expect(page).toHaveURL(/\/topics/)
+  const other = await context.newPage()
+  await other.goto('/favicon.svg')
+  await replaceHistory(other, fewer)
+  await page.getByRole('link', { name: 'Progress' }).first().click()
+  await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
+  await expect.poll(async () => answersIn(await tableOf(page, 'hours'))).toBe(answersOf(fewer))
+})
+
+test.describe('a worker that does not load', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test('is told, and another is started when the page is entered again', async ({ page, watchdog }) => {
+    await withHistory(page, 7)
+    const script = /\/statistics-[^/]+\.js$/
+    await page.route(script, route => route.abort())
+    await page.goto('/progress')
+    await expect(page.getByRole('alert')).toContainText('Your answers cannot be read')
+    await page.unroute(script)
+    watchdog.length = 0
+    await page.getByRole('link', { name: 'Topics' }).first().click()
+    await expect(page).toHaveURL(/\/topics/)
+    await page.getByRole('link', { name: 'Progress' }).first().click()
+    await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
+    await expect(page.getByText('Your answers cannot be read')).toBeHidden()
+  })
 })
 
 test('a learner of one week is told how many answers calibration still takes', async ({ page }) => {

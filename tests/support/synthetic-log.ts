@@ -48,3 +48,23 @@ export async function writeHistory(page: Page, records: readonly LogRecord[]): P
   for (let start = 0; start < rows.length; start += 100)
     await writeRows(page, rows.slice(start, start + 100))
 }
+
+/** Puts a history in the place of the one that the database holds, past the app: open a page of its origin first. */
+export async function replaceHistory(page: Page, records: readonly LogRecord[]): Promise<void> {
+  await page.evaluate(tables => new Promise<void>((resolve, reject) => {
+    const open = indexedDB.open('manaschi')
+    open.onerror = () => reject(open.error)
+    open.onsuccess = () => {
+      const database = open.result
+      const transaction = database.transaction(tables, 'readwrite')
+      for (const table of tables)
+        transaction.objectStore(table).clear()
+      transaction.onerror = () => reject(transaction.error)
+      transaction.oncomplete = () => {
+        database.close()
+        resolve()
+      }
+    }
+  }), ['tail', 'segments', 'cards', 'meta'])
+  await writeHistory(page, records)
+}

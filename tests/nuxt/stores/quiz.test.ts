@@ -6,14 +6,15 @@ import { StorageFault } from '#domain/progress/ports'
 import { rightResponse } from '#domain/quiz/grade'
 import { DAY_MS } from '#domain/scheduling/study-day'
 import { bishkek, DAY, reviewOn, settingRecord } from '../../support/builders'
+import { testDeck } from '../support/deck'
 import { gatherCards } from '~/stores/custom-cards'
 import { enterWorld, setClock } from '../support/world'
 
 interface QuizWorld extends World { quiz: ReturnType<typeof useQuizStore> }
 
 /** Written answers only: each card is asked for its own answer. */
-function settings(mode: QuizMode = 'practice'): QuizSettings {
-  return { selection: { topics: [], articles: [], factKinds: [], importances: [], knowledge: 'any' }, count: 3, kinds: ['typed'], mode, timeLimitMinutes: null }
+function settings(mode: QuizMode = 'practice', count = 3): QuizSettings {
+  return { selection: { topics: [], articles: [], factKinds: [], importances: [], knowledge: 'any' }, count, kinds: ['typed'], mode, timeLimitMinutes: null }
 }
 
 async function enterQuizzes(options: WorldOptions = {}): Promise<QuizWorld> {
@@ -25,18 +26,20 @@ async function enterQuizzes(options: WorldOptions = {}): Promise<QuizWorld> {
 
 const noIdea = (): QuestionResponse => ({ kind: 'typed', text: 'no idea' })
 
+interface Taking { mode?: QuizMode, respond?: (question: Question) => QuestionResponse, count?: number }
+
 /** A sitting that is begun and answered, wrongly throughout unless told otherwise; resolves with its id. */
-async function answerQuiz({ quiz }: QuizWorld, mode: QuizMode = 'practice', respond: (question: Question) => QuestionResponse = noIdea): Promise<string> {
-  const id = await quiz.begin(quiz.make(settings(mode)))
+async function answerQuiz({ quiz }: QuizWorld, { mode, respond = noIdea, count }: Taking = {}): Promise<string> {
+  const id = await quiz.begin(quiz.make(settings(mode, count)))
   for (const question of quiz.quizOf(quiz.attemptById(id!)!)!.questions)
     await quiz.record(id!, { event: 'answered', questionId: question.id, response: respond(question), confidence: 1, durationMs: 2_000 })
   return id!
 }
 
 /** The same, and finished. */
-async function takeQuiz(world: QuizWorld, ...how: [QuizMode?, ((question: Question) => QuestionResponse)?]): Promise<QuizAttempt> {
+async function takeQuiz(world: QuizWorld, taking?: Taking): Promise<QuizAttempt> {
   const { quiz } = world
-  const id = await answerQuiz(world, ...how)
+  const id = await answerQuiz(world, taking)
   await quiz.finish(quiz.attemptById(id)!)
   return quiz.attemptById(id)!
 }
@@ -108,20 +111,22 @@ describe('what a quiz does to the schedule', () => {
   })
 
   it('is no record of a card that does not move: an answer of mode `cram` is always a grade that was given', async () => {
-    const { quiz, repository, ...world } = await enterQuizzes({ records: [reviewOn(DAY, { cardId: 'sco/founded', at: bishkek(DAY, 11), rating: 3 })] })
-    const attempt = await takeQuiz({ quiz, repository, ...world })
+    // Which questions are asked is chance: all of them are.
+    const inSteps = ['sco/founded', 'sco/name'].map(cardId => reviewOn(DAY, { cardId, at: bishkek(DAY, 11), rating: 3 }))
+    const { quiz, repository, ...world } = await enterQuizzes({ records: inSteps })
+    const attempt = await takeQuiz({ quiz, repository, ...world }, { count: testDeck.cards.length })
     expect(new Set(quiz.effectsOf(attempt).map(({ review }) => review.mode))).toEqual(new Set(['quiz', 'cram']))
     await quiz.decide(attempt, true)
     const written = (await repository.readLog()).filter(record => record.kind === 'review')
-    expect(written.map(({ mode }) => mode)).toEqual(['study', ...written.slice(1).map(() => 'quiz')])
-    expect(written.length).toBeGreaterThan(1)
+    expect(written.map(({ mode }) => mode)).toEqual(['study', 'study', ...written.slice(2).map(() => 'quiz')])
+    expect(written.length).toBeGreaterThan(2)
   })
 
   it('heeds an exam as study does: the days shown are those written, in its final days', async () => {
     const exam = { examDay: DAY + 20, finalDay: DAY + 13, topics: [], minutesPerDay: 30, target: 5 }
     const met = ['sco/founded', 'pca/year', 'pca/gap', 'trade/share'].map(cardId => reviewOn(DAY - 40, { cardId, rating: 4 }))
     const { quiz, progress, repository, ...world } = await enterQuizzes({ records: [...met, settingRecord('exam', exam, { at: bishkek(DAY - 1) })] })
-    const attempt = await takeQuiz({ quiz, progress, repository, ...world }, 'practice', rightResponse)
+    const attempt = await takeQuiz({ quiz, progress, repository, ...world }, { respond: rightResponse })
     const effects = quiz.effectsOf(attempt).filter(({ changesSchedule }) => changesSchedule)
     const shown = effects.map(effect => quiz.stateAfter(effect))
     expect(shown.length).toBeGreaterThan(0)
@@ -164,7 +169,7 @@ describe('what a quiz does to the schedule', () => {
 
   it('is nothing for an exam', async () => {
     const world = await enterQuizzes()
-    const attempt = await takeQuiz(world, 'exam')
+    const attempt = await takeQuiz(world, { mode: 'exam' })
     expect(world.quiz.effectsOf(attempt).filter(({ changesSchedule }) => changesSchedule)).toEqual([])
   })
 
@@ -201,7 +206,7 @@ describe('mistakes of today', () => {
 
   it('are none of right answers, and none of yesterday', async () => {
     const { quiz, progress, ...world } = await enterQuizzes()
-    await takeQuiz({ quiz, progress, ...world }, 'practice', rightResponse)
+    await takeQuiz({ quiz, progress, ...world }, { respond: rightResponse })
     expect([...quiz.mistakenToday]).toEqual([])
     await takeQuiz({ quiz, progress, ...world })
     expect(quiz.mistakenToday.size).toBeGreaterThan(0)
@@ -212,7 +217,7 @@ describe('mistakes of today', () => {
 
   it('of an exam are not told before its end', async () => {
     const { quiz, ...world } = await enterQuizzes()
-    const id = await answerQuiz({ quiz, ...world }, 'exam')
+    const id = await answerQuiz({ quiz, ...world }, { mode: 'exam' })
     expect([...quiz.mistakenToday]).toEqual([])
     await quiz.finish(quiz.attemptById(id)!)
     expect([...quiz.mistakenToday].sort()).toEqual(cardsOf(quiz, quiz.attemptById(id)!))
