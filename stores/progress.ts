@@ -154,8 +154,12 @@ export const useProgressStore = defineStore('progress', () => {
 
   function apply(change: ProgressChange): void {
     // A change of settings alone is no news for whoever watches the cards.
-    if (change.states.length > 0)
-      states.value = new Map([...states.value, ...change.states.map(state => [state.cardId, state] as const)])
+    if (change.states.length > 0) {
+      const next = new Map(states.value)
+      for (const state of change.states)
+        next.set(state.cardId, state)
+      states.value = next
+    }
     settings.value = change.settings
     recordCount.value = change.recordCount
     const voided = new Set(change.records.flatMap(record => record.kind === 'void' ? [recordKey(record.target)] : []))

@@ -40,7 +40,7 @@ function overTimePicture(context: PictureContext): Picture {
       across: t('progress.column.week'),
       upwards: t('progress.column.right'),
     },
-    rows: () => weeks.map(week => [format.studyDay(week.key), format.number(week.attempts), proportionText(week.right, context), format.number(week.right.of)]),
+    rows: () => weeks.toReversed().map(week => [format.studyDay(week.key), format.number(week.attempts), proportionText(week.right, context), format.number(week.right.of)]),
   }
 }
 
