@@ -44,13 +44,20 @@ test('200,000 answers on 20,000 cards open from within and at once, with progres
   // A log that came from nowhere is copied as a whole first, once.
   await page.goto('/data')
   await expect(page.getByText(/A second copy is kept beside the database, and holds all \d+ records/)).toBeVisible({ timeout: 120_000 })
-  await page.goto('/settings')
-  await expect(page.getByLabel('New cards a day')).toBeVisible()
-  await expectPictures(page, 'from within', () => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Progress' }).click())
-  // In a tab of its own, and alone: the browser clears away the memory of the page before, and that would be counted too.
-  const freshTab = await context.newPage()
-  await page.close()
-  await freshTab.clock.setFixedTime(NOON)
+  // Each in a tab of its own, and alone: the browser clears away the memory of a page before, and that would be counted too.
+  let tab = page
+  async function openTab(): Promise<Page> {
+    const before = tab
+    tab = await context.newPage()
+    await before.close()
+    await tab.clock.setFixedTime(NOON)
+    return tab
+  }
+  const within = await openTab()
+  await within.goto('/settings')
+  await expect(within.getByLabel('New cards a day')).toBeVisible()
+  await expectPictures(within, 'from within', () => within.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Progress' }).click())
+  const freshTab = await openTab()
   await expectPictures(freshTab, 'at once', () => freshTab.goto('/progress'))
 
   await test.step('the page can be left while it reads, and entered again', async () => {
