@@ -15,7 +15,7 @@ import { compileContent } from '../domain/content/compile.ts'
 import { indexDeck } from '../domain/content/deck-index.ts'
 import { decodeBackup } from '../domain/progress/backup-format.ts'
 import { foldLog } from '../domain/progress/card-state.ts'
-import { compareRecords, isCardRecord, withoutVoided } from '../domain/progress/records.ts'
+import { standingCardRecords } from '../domain/progress/records.ts'
 import { foldSettings } from '../domain/progress/settings.ts'
 import { WHOLE_DECK } from '../domain/scheduling/scope.ts'
 import { deckOfScope, nameOfScope } from '../exports/deck-of-scope.ts'
@@ -75,7 +75,7 @@ async function readLog({ backup }: Call): Promise<LogRecord[] | undefined> {
 }
 
 function progressOf(log: readonly LogRecord[]): LearnerProgress {
-  return { states: foldLog(log), records: withoutVoided(log).filter(isCardRecord).sort(compareRecords) }
+  return { states: foldLog(log), records: standingCardRecords(log) }
 }
 
 function inputFor(scope: StudyScope, index: DeckIndex, log: readonly LogRecord[] | undefined): ExportInput {

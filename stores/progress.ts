@@ -7,7 +7,7 @@ import type { Rating } from '#domain/scheduling/scheduler'
 import type { StudyClock } from '#domain/scheduling/study-day'
 import { untouchedCard } from '#domain/progress/card-state'
 import { StaleCardError, StorageFault } from '#domain/progress/ports'
-import { compareRecords, isCardRecord, recordKey, withoutVoided } from '#domain/progress/records'
+import { recordKey, standingCardRecords } from '#domain/progress/records'
 import { defaultSettings } from '#domain/progress/settings'
 import { curveFor } from '#domain/scheduling/parameters'
 import { readClock } from '#domain/scheduling/study-day'
@@ -272,7 +272,7 @@ export const useProgressStore = defineStore('progress', () => {
   /** Every answer and mark that stands, oldest first; undefined when storage does not give them. */
   async function readCardRecords(): Promise<CardRecord[] | undefined> {
     const log = await guarded(async () => repository?.readLog())
-    return log && withoutVoided(log).filter(isCardRecord).sort(compareRecords)
+    return log && standingCardRecords(log)
   }
 
   return {

@@ -14,6 +14,7 @@ import type { LogPosition } from '../storage/log.ts'
 import type { CacheRow } from '../storage/database.ts'
 import { expose } from 'comlink'
 import { planAfterBreak } from '../domain/planning/after-break.ts'
+import { coversTopic } from '../domain/planning/exam-days.ts'
 import { planExam } from '../domain/planning/exam-plan.ts'
 import { schedulerFor } from '../domain/progress/card-state.ts'
 import { newCardMinutes, reviewMinutes } from '../domain/scheduling/answer-times.ts'
@@ -125,7 +126,7 @@ function habits(): Habits {
 function examPlan({ topics, today, examDay, minutesPerDay, desiredRetention, parameters }: { topics: readonly string[], today: number, examDay: number, minutesPerDay: number, desiredRetention: number, parameters?: string }): ExamPlan {
   const times = habits().durationMs
   return planExam({
-    cards: queueCards.filter(card => topics.length === 0 || topics.includes(card.topic)),
+    cards: queueCards.filter(card => coversTopic(topics, card.topic)),
     states: opened().statistics.history.states(),
     today,
     examDay,

@@ -66,15 +66,17 @@ function bySaving(a: Due, b: Due): number {
   return b.gainPerMinute - a.gainPerMinute
 }
 
+/** Whether a card is due and takes part at all. */
+function isWaiting(state: CardState, moment: SavingRequest['moment']): state is CardState & { memory: Memory } {
+  return state.memory !== null && isActive(state, moment.studyDay) && isDue(state.memory, moment)
+}
+
 function dueCards(request: SavingRequest): Due[] {
   const { states, moment } = request
-  const due: Due[] = []
-  for (const state of states) {
-    const { cardId, memory } = state
-    if (memory && isActive(state, moment.studyDay) && isDue(memory, moment))
-      due.push({ cardId, isInSteps: memory.dueAt !== null, ...gainPerMinute(cardId, memory, request) })
-  }
-  return due.sort(bySaving)
+  return states
+    .filter(state => isWaiting(state, moment))
+    .map(({ cardId, memory }) => ({ cardId, isInSteps: memory.dueAt !== null, ...gainPerMinute(cardId, memory, request) }))
+    .sort(bySaving)
 }
 
 /** Ids of the cards that are due, in the order in which an answer saves most for the time it takes. */
@@ -149,10 +151,12 @@ export interface Return {
  */
 export function isBreak({ states, moment, backlogSince }: Return): boolean {
   const { studyDay } = moment
-  const due = states.filter(state => state.memory && isActive(state, studyDay) && isDue(state.memory, moment)).length
-  const hasBegun = states.some(({ memory }) => memory?.lastStudyDay === studyDay)
   const isSpreadSince = backlogSince !== null && studyDay - backlogSince < BREAK_DAYS
-  return daysAwayOf(states, studyDay) >= BREAK_DAYS && due > (hasBegun ? ONE_SITTING_CARDS : 0) && !isSpreadSince
+  if (isSpreadSince || daysAwayOf(states, studyDay) < BREAK_DAYS)
+    return false
+  const due = states.filter(state => isWaiting(state, moment)).length
+  const hasBegun = states.some(({ memory }) => memory?.lastStudyDay === studyDay)
+  return due > (hasBegun ? ONE_SITTING_CARDS : 0)
 }
 
 /** What to show and do on the first day back: nothing is lost by spreading, as what saves most comes first. */

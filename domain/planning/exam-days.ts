@@ -14,6 +14,11 @@ export function examDueDay(cardId: string, studyDay: number, dueDay: number, { f
   return finalDay + hashOf(cardId) % (examDay - finalDay)
 }
 
+/** Whether an exam about some topics is about this one; about none in particular means about all. */
+export function coversTopic(topics: readonly string[], topic: string): boolean {
+  return topics.length === 0 || topics.includes(topic)
+}
+
 /** Whether a study day is one of the final ones before an exam. */
 export function isFinalDay(exam: ExamDates | null, studyDay: number): boolean {
   return exam !== null && studyDay >= exam.finalDay && studyDay < exam.examDay

@@ -6,6 +6,7 @@ import type { Settings } from '../progress/settings.ts'
 import type { CustomSession } from './session.ts'
 import { curveFor } from '../scheduling/parameters.ts'
 import { customStudyCards } from './custom-study.ts'
+import { coversTopic } from './exam-days.ts'
 import { finalPass } from './final-pass.ts'
 
 /** Cards of the pass before an exam on one day. */
@@ -27,7 +28,7 @@ export function sessionCards(session: CustomSession, { index: { queueCards }, st
     return customStudyCards({ study: session, cards: queueCards, states, reviews, quizMistakes, moment })
   if (!exam)
     return []
-  const wanted = queueCards.flatMap(({ id, topic }) => exam.topics.length === 0 || exam.topics.includes(topic) ? states.get(id) ?? [] : [])
+  const wanted = queueCards.flatMap(({ id, topic }) => coversTopic(exam.topics, topic) ? states.get(id) ?? [] : [])
   // What was answered today has had its turn.
   const open = wanted.filter(({ memory }) => memory?.lastStudyDay !== moment.studyDay)
   return finalPass({ states: open, today: moment.studyDay, exam, cardsPerDay: FINAL_PASS_CARDS, desiredRetention, curve: curveFor(parameters?.values) }).find(({ studyDay }) => studyDay === moment.studyDay)?.cardIds ?? []

@@ -6,7 +6,7 @@ import { movedTo } from '../progress/card-state.ts'
 import { newCardMinutes, TYPICAL_TIMES } from '../scheduling/answer-times.ts'
 import { weightsOf } from '../scheduling/parameters.ts'
 import { DEFAULT_SCHEDULING, intervalFactor, intervalRange } from '../scheduling/scheduler.ts'
-import { examDueDay, isFinalDay } from './exam-days.ts'
+import { coversTopic, examDueDay, isFinalDay } from './exam-days.ts'
 import { chooseInterval } from './load-balance.ts'
 
 type SteeringSettings = Pick<Settings, 'loadBalance' | 'weekLoad' | 'exam' | 'desiredRetention' | 'parameters'>
@@ -24,7 +24,7 @@ const NEW_SHARE_IN_BACKLOG = 0.25
 
 /** Whether an exam that lies ahead is about a topic. */
 export function isExamTopic(exam: Settings['exam'], topic: string, studyDay: number): boolean {
-  return exam !== null && studyDay < exam.examDay && (exam.topics.length === 0 || exam.topics.includes(topic))
+  return exam !== null && studyDay < exam.examDay && coversTopic(exam.topics, topic)
 }
 
 function balancedInterval(memory: Memory, least: number, { studyDay, settings, dueOn }: SteeringRequest): number {

@@ -2,7 +2,7 @@ import type { Memory, MemoryState, Rating, Scheduler } from '../scheduling/sched
 import type { CardRecord, LogRecord, ReviewRecord } from './records.ts'
 import { memoryModelFor, weightsOf } from '../scheduling/parameters.ts'
 import { createScheduler, DEFAULT_SCHEDULING } from '../scheduling/scheduler.ts'
-import { compareRecords, isCardRecord, withoutVoided } from './records.ts'
+import { compareRecords, standingCardRecords } from './records.ts'
 
 /** Lapses after which a card is set aside, because more of the same repetition will not help. */
 export const LEECH_LAPSES = 8
@@ -142,7 +142,7 @@ export function foldCard(cardId: string, records: readonly CardRecord[]): CardSt
 export function foldLog(records: readonly LogRecord[]): Map<string, CardState> {
   const states = new Map<string, CardState>()
   const answers = new Map<string, ReviewRecord[]>()
-  for (const record of withoutVoided(records).filter(isCardRecord).sort(compareRecords)) {
+  for (const record of standingCardRecords(records)) {
     const { cardId } = record
     const before = answers.get(cardId) ?? []
     states.set(cardId, applyRecord(states.get(cardId) ?? untouchedCard(cardId), record, before))

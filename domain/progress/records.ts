@@ -145,3 +145,8 @@ export function withoutVoided(records: readonly LogRecord[]): Exclude<LogRecord,
 export function isCardRecord(record: LogRecord): record is CardRecord {
   return record.kind === 'review' || record.kind === 'mark'
 }
+
+/** The answers and marks of a log that stand, in the order in which they are folded. */
+export function standingCardRecords(records: readonly LogRecord[]): CardRecord[] {
+  return withoutVoided(records).filter(isCardRecord).sort(compareRecords)
+}

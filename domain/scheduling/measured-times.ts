@@ -6,8 +6,9 @@ import type { ForgettingCurve, Memory } from './scheduler.ts'
 import { newCardMinutes, reviewMinutes, TYPICAL_TIMES } from './answer-times.ts'
 import { DAY_MS } from './study-day.ts'
 
-/** The typical times count as this many answers of each sort, so that a learner's first few do not swing everything. */
-const PRIOR_ANSWERS = 30
+/** What is typical counts as this many answers of each sort, so that a learner's first few do not swing everything. */
+export const PRIOR_ANSWERS = 30
+
 /** A longer look at a card counts as this long (ms): the learner was away. Anki's default too. */
 export const LONGEST_COUNTED_MS = 60_000
 

@@ -3,7 +3,7 @@ import type { Rating } from '../scheduling/scheduler.ts'
 import type { AnswerTimes } from '../scheduling/answer-times.ts'
 import type { Answer } from '../statistics/answers.ts'
 import { TYPICAL_TIMES } from '../scheduling/answer-times.ts'
-import { meanAnswerTimes } from '../scheduling/measured-times.ts'
+import { meanAnswerTimes, PRIOR_ANSWERS } from '../scheduling/measured-times.ts'
 
 export interface Habits {
   /** How often each button is the first answer of a new card. */
@@ -23,9 +23,6 @@ export const TYPICAL_HABITS: Habits = {
   recallRatings: { 2: 0.224, 3: 0.631, 4: 0.145 },
   durationMs: TYPICAL_TIMES,
 }
-
-/** The typical habits count as this many answers, so that a learner's first few do not swing everything. */
-const PRIOR_ANSWERS = 30
 
 function sharesWithPrior<K extends Rating>(ratings: readonly Rating[], prior: Record<K, number>, keys: readonly K[]): Record<K, number> {
   const shares: Record<K, number> = { ...prior }
