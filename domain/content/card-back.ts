@@ -19,9 +19,12 @@ export function statusInWords({ status, sources, asOf, evidence }: Pick<DeckFact
     }
     case 'disputed': return 'Disputed: the sources differ'
     case 'doubtful': return 'Doubtful: the source contradicts itself or what is known'
+    case 'compared': return 'Compared: sources say different things side by side'
     case 'outdated': return asOf ? `Outdated: true as of ${formatPreciseDate({ value: asOf, precision: 'day' })}` : 'Outdated: no longer true'
   }
 }
+
+const stanceWords = { supports: 'Source', contradicts: 'Contradicted by', context: 'See also' } as const
 
 /** The back of a card, line by line: answer, statement, status, note, and a line for each place in the sources. */
 export function cardBack(card: Pick<DeckCard, 'answer'>, fact: DeckFact, articles: ReadonlyMap<string, DeckArticle>): string {
@@ -29,7 +32,8 @@ export function cardBack(card: Pick<DeckCard, 'answer'>, fact: DeckFact, article
     card.answer,
     fact.statement,
     statusInWords(fact, articles),
+    ...(fact.why ? [`Why it matters: ${fact.why}`] : []),
     ...(fact.note ? [`Note: ${fact.note}`] : []),
-    ...fact.evidence.map(evidence => `${evidence.stance === 'contradicts' ? 'Contradicted by' : 'Source'}: ${evidenceLocator(evidence, articles)}`),
+    ...fact.evidence.map(evidence => `${stanceWords[evidence.stance]}: ${evidenceLocator(evidence, articles)}`),
   ].join('\n')
 }

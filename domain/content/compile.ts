@@ -2,8 +2,9 @@ import type { Deck, DeckArticle, DeckCard, DeckEntity, DeckEvidence, DeckFact, E
 import type { ArticleSource, CardSource, FactSource } from './schemas.ts'
 import type { ContentFault, SourceFile } from './yaml-source.ts'
 import { cardIdOf, CLOZE_GAP } from './deck.ts'
+import { placesInCourse } from './course-places.ts'
 import { crossCheck } from './cross-check.ts'
-import { earliestDay, formatPreciseDate } from './format-date.ts'
+import { formatPreciseDate } from './format-date.ts'
 import { parseSources } from './parse-sources.ts'
 
 export interface Compilation {
@@ -46,6 +47,8 @@ function compileCard(fact: FactSource, card: CardSource, entityNames: ReadonlyMa
     kind: card.kind,
     front: card.front.replace(/\[\[[^\]]+\]\]/, CLOZE_GAP),
     ...compileAnswer(card, entityNames),
+    ...card.after && { after: card.after },
+    ...card.distractors && { distractors: card.distractors },
   }
 }
 
@@ -74,19 +77,6 @@ function numberParagraphs(articles: readonly ArticleSource[]): (evidence: DeckEv
   return ({ article, section, paragraph }) => numbers.get(`${article}/${section}/${paragraph}`) ?? Infinity
 }
 
-/**
- * The order in which facts are met: by topic, inside it first what has no date (ideas, definitions) as the articles
- * tell it, then what has one, by date, and last what the sources disagree or err about: it asks for the rest. Ties keep
- * the order of the files.
- */
-function compareForStudy(topicOrder: ReadonlyMap<string, number>, numberOf: (evidence: DeckEvidence) => number): (a: FactSource, b: FactSource) => number {
-  const placeOf = ({ evidence }: FactSource): number => Math.min(...evidence.map(numberOf))
-  return (a, b) => topicOrder.get(a.topic)! - topicOrder.get(b.topic)!
-    || Number(a.status !== undefined) - Number(b.status !== undefined)
-    || Number(a.when !== undefined) - Number(b.when !== undefined)
-    || (a.when && b.when ? earliestDay(a.when.value).localeCompare(earliestDay(b.when.value)) : placeOf(a) - placeOf(b))
-}
-
 function byPathAndLine(a: ContentFault, b: ContentFault): number {
   return a.path.localeCompare(b.path) || a.line - b.line
 }
@@ -98,15 +88,19 @@ export function compileContent(files: readonly SourceFile[]): Compilation {
   const entities: DeckEntity[] = parsed.entities.map(entity => entity.value)
   const entityNames = new Map(entities.map(entity => [entity.id, entity.names.en]))
   const topics = parsed.topics.map(topic => topic.value)
-  const topicOrder = new Map(topics.map((topic, index) => [topic.id, index]))
+  const placeInCourse = placesInCourse(parsed.units.map(unit => unit.value))
+  const topicIds = new Set(topics.map(topic => topic.id))
   const numberOf = numberParagraphs(parsed.articles.map(article => article.value))
   const facts = parsed.facts
     .map(fact => fact.value)
-    .filter(fact => !fact.withdrawn && topicOrder.has(fact.topic))
-    .sort(compareForStudy(topicOrder, numberOf))
+    .filter(fact => !fact.withdrawn && topicIds.has(fact.topic))
+    .sort((a, b) => (placeInCourse.get(a.id) ?? Infinity) - (placeInCourse.get(b.id) ?? Infinity) || 0)
   return {
     faults,
     deck: {
+      parts: parsed.parts.map(part => part.value),
+      units: parsed.units.map(unit => unit.value),
+      tickets: parsed.tickets.map(ticket => ticket.value),
       articles: parsed.articles.map(article => compileArticle(article.value)),
       topics,
       entities,

@@ -1,10 +1,8 @@
 import type { ContentFault } from './yaml-source.ts'
 import type { Located, ParsedSources } from './parse-sources.ts'
 import type { EntitySource, FactSource } from './schemas.ts'
-
-function faultAt(entry: Located<{ id: string }>, keys: readonly PropertyKey[], reason: string): ContentFault {
-  return { path: entry.path, line: entry.lineAt(keys), reason: `${entry.value.id}: ${reason}` }
-}
+import { crossCheckCourse } from './cross-check-course.ts'
+import { faultAt } from './fault-at.ts'
 
 function duplicateIds(entries: readonly Located<{ id: string }>[], what: string): ContentFault[] {
   const first = new Map<string, Located<{ id: string }>>()
@@ -66,7 +64,8 @@ function cardFaults(fact: Located<FactSource>, entityIds: ReadonlySet<string>): 
 }
 
 /** What no single entry can see: ids used twice, and references that lead nowhere. */
-export function crossCheck({ articles, topics, entities, facts }: ParsedSources): ContentFault[] {
+export function crossCheck(parsed: ParsedSources): ContentFault[] {
+  const { articles, topics, entities, facts, parts, units, tickets } = parsed
   const topicIds = new Set(topics.map(topic => topic.value.id))
   const entityIds = new Set(entities.map(entity => entity.value.id))
   const factIds = new Set(facts.map(fact => fact.value.id))
@@ -79,6 +78,10 @@ export function crossCheck({ articles, topics, entities, facts }: ParsedSources)
     ...duplicateIds(topics, 'topic'),
     ...duplicateIds(entities, 'entity'),
     ...duplicateIds(facts, 'fact'),
+    ...duplicateIds(parts, 'part'),
+    ...duplicateIds(units, 'unit'),
+    ...duplicateIds(tickets, 'ticket'),
+    ...crossCheckCourse(parsed),
     ...ambiguousNames(entities),
     ...articles.flatMap(article => [...article.value.guide.matchAll(/\(fact:([^)]+)\)/g)]
       .filter(match => !factIds.has(match[1]!))

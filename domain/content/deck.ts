@@ -6,7 +6,7 @@ export type DateAspect = typeof dateAspects[number]
 export type FactKind = typeof factKinds[number]
 export type EntityKind = typeof entityKinds[number]
 export type CardKind = typeof cardKinds[number]
-export type FactStatus = 'corroborated' | 'single-source' | 'disputed' | 'doubtful' | 'outdated'
+export type FactStatus = 'corroborated' | 'single-source' | 'disputed' | 'doubtful' | 'outdated' | 'compared'
 export type Currency = 'USD' | 'EUR' | 'KGS' | 'RUB' | 'CNY'
 type LanguageCode = 'en' | 'ru' | 'ky'
 export type LocalizedText = Partial<Record<LanguageCode, string>>
@@ -61,7 +61,7 @@ export interface DeckEntity {
   coordinates?: { latitude: number, longitude: number, basis: 'general-knowledge' }
 }
 
-export interface DeckEvidence { article: string, section: string, paragraph: number, stance: 'supports' | 'contradicts' }
+export interface DeckEvidence { article: string, section: string, paragraph: number, stance: 'supports' | 'contradicts' | 'context' }
 
 export interface DeckFact {
   id: string
@@ -78,6 +78,8 @@ export interface DeckFact {
   status: FactStatus
   /** Number of distinct articles that support the fact. */
   sources: number
+  /** Why it matters, in at most 25 words. */
+  why?: string
   note?: string
   revision: number
   changedAt: string
@@ -95,10 +97,43 @@ export interface DeckCard {
   /** The answer as the learner reads it. */
   answer: string
   expected: ExpectedAnswer
+  /** Ids of facts and cards to be met before it. */
+  after?: string[]
+  /** Wrong options by an author, each with what it really is. */
+  distractors?: DeckDistractor[]
 }
 
-/** Facts stand in study order (see `compareForStudy` in compile.ts); topics in the order of topics.yml. */
+export interface DeckDistractor { text: string, why: string, fact?: string }
+
+export interface DeckPart { id: string, title: string }
+
+/** A unit of the course, in teaching order. */
+export interface DeckUnit {
+  id: string
+  part: string
+  title: string
+  aim: string
+  /** Plain text with links to facts as `[words](fact:<id>)`. */
+  lead: string
+  /** Core facts in teaching order. */
+  facts: string[]
+  /** Further facts, which hold nothing up. */
+  depth: string[]
+  /** Units to be begun before it. */
+  after: string[]
+}
+
+/** An exam question with the points that an answer is expected to make. */
+export interface DeckTicket { id: string, question: string, units: string[], points: { fact: string, expect: string }[] }
+
+/**
+ * Facts and cards stand in the order of the course: unit by unit, core facts before depth; topics in the order of
+ * topics.yml.
+ */
 export interface Deck {
+  parts: DeckPart[]
+  units: DeckUnit[]
+  tickets: DeckTicket[]
   articles: DeckArticle[]
   topics: DeckTopic[]
   entities: DeckEntity[]

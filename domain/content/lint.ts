@@ -4,6 +4,7 @@ import type { ArticleSource, CardSource, EntitySource, FactSource } from './sche
 import type { Figure } from './text-figures.ts'
 import type { ContentFault } from './yaml-source.ts'
 import { answerTextOf, frontWithAnswer, frontWithoutAnswer, gapOf } from './card-text.ts'
+import { faultAt } from './fault-at.ts'
 import { figuresOf } from './text-figures.ts'
 import { catalogueNames, entitySpans, foldedWords } from './text-names.ts'
 
@@ -32,10 +33,6 @@ function authorsOf({ articles }: Desk): string[] {
 
 function wordsOf(text: string): string[] {
   return foldedWords(text)
-}
-
-function faultAt(entry: Located<{ id: string }>, keys: readonly PropertyKey[], reason: string): ContentFault {
-  return { path: entry.path, line: entry.lineAt(keys), reason: `${entry.value.id}: ${reason}` }
 }
 
 function cardFault({ fact, card, index }: Place, key: 'front' | 'answer', reason: string): ContentFault {

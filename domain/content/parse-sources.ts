@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { ContentFault, SourceFile, YamlSource } from './yaml-source.ts'
 import type { ArticleSource, EntitySource, FactSource, TopicSource } from './schemas.ts'
+import type { PartSource, TicketSource, UnitSource } from './course-schemas.ts'
+import { partSchema, ticketSchema, unitSchema } from './course-schemas.ts'
 import { articleSchema, entitySchema, factSchema, topicSchema } from './schemas.ts'
 import { parseYamlSource } from './yaml-source.ts'
 
@@ -17,6 +19,10 @@ export interface ParsedSources {
   topics: Located<TopicSource>[]
   entities: Located<EntitySource>[]
   facts: Located<FactSource>[]
+  parts: Located<PartSource>[]
+  /** In teaching order: the order of their files' names. */
+  units: Located<UnitSource>[]
+  tickets: Located<TicketSource>[]
   faults: ContentFault[]
 }
 
@@ -62,6 +68,18 @@ function parseList<T>(schema: z.ZodType<T>, file: SourceFile, into: Located<T>[]
   })
 }
 
+function parseUnit(file: SourceFile, into: ParsedSources): void {
+  const source = parseYamlSource(file.path, file.text)
+  into.faults.push(...source.faults)
+  if (source.faults.length > 0)
+    return
+  const entry = parseEntry(unitSchema, source.value, file.path, source, [])
+  if (Array.isArray(entry))
+    into.faults.push(...entry)
+  else
+    into.units.push(entry)
+}
+
 function parseArticle(file: SourceFile, into: ParsedSources): void {
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/.exec(file.text)
   if (!match) {
@@ -79,9 +97,11 @@ function parseArticle(file: SourceFile, into: ParsedSources): void {
     into.articles.push({ ...entry, value: { ...entry.value, guide: match[2]!.trim() } })
 }
 
-/** Reads every file by its place: articles/*.md, topics.yml, entities/*.yml, facts/*.yml; anything else is a fault. */
+const places = 'articles/*.md, topics.yml, entities/*.yml, facts/*.yml, course/parts.yml, course/*.yml or tickets.yml'
+
+/** Reads every file by its place; a file that stands nowhere it belongs is a fault. */
 export function parseSources(files: readonly SourceFile[]): ParsedSources {
-  const parsed: ParsedSources = { articles: [], topics: [], entities: [], facts: [], faults: [] }
+  const parsed: ParsedSources = { articles: [], topics: [], entities: [], facts: [], parts: [], units: [], tickets: [], faults: [] }
   for (const file of files) {
     if (/^articles\/[^/]+\.md$/.test(file.path))
       parseArticle(file, parsed)
@@ -91,8 +111,14 @@ export function parseSources(files: readonly SourceFile[]): ParsedSources {
       parseList(entitySchema, file, parsed.entities, parsed.faults)
     else if (/^facts\/[^/]+\.yml$/.test(file.path))
       parseList(factSchema, file, parsed.facts, parsed.faults)
+    else if (file.path === 'course/parts.yml')
+      parseList(partSchema, file, parsed.parts, parsed.faults)
+    else if (/^course\/[^/]+\.yml$/.test(file.path))
+      parseUnit(file, parsed)
+    else if (file.path === 'tickets.yml')
+      parseList(ticketSchema, file, parsed.tickets, parsed.faults)
     else
-      parsed.faults.push({ path: file.path, line: 1, reason: 'no such place: use articles/*.md, topics.yml, entities/*.yml or facts/*.yml' })
+      parsed.faults.push({ path: file.path, line: 1, reason: `no such place: use ${places}` })
   }
   return parsed
 }

@@ -5,15 +5,20 @@
 import { z } from 'zod'
 
 /** Ids are slugs: lower-case letters, digits and hyphens. They never change and are never used again. */
-const slugSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a slug: lower-case letters, digits and single hyphens')
+export const slugSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a slug: lower-case letters, digits and single hyphens')
 
 /** Text a learner reads: trimmed, not empty, one line. */
-const lineSchema = z.string().trim().min(1, 'must not be empty').refine(text => !text.includes('\n'), 'must be one line')
+export const lineSchema = z.string().trim().min(1, 'must not be empty').refine(text => !text.includes('\n'), 'must be one line')
 
 export const datePrecisions = ['day', 'month', 'year', 'range', 'circa'] as const
 export const factKinds = ['treaty', 'event', 'organization', 'presidency', 'figure', 'person', 'place', 'concept'] as const
 export const entityKinds = ['person', 'organization', 'country', 'place', 'document', 'term'] as const
 export const cardKinds = ['question', 'reversed', 'cloze', 'typed', 'ordering'] as const
+/**
+ * Said by an author of a fact, always with a note: `compared` sets sources side by side that say different things
+ * without denying one another.
+ */
+export const authoredStatuses = ['disputed', 'doubtful', 'outdated', 'compared'] as const
 export const dateAspects = [
   'signed', 'ratified', 'in-force', 'founded', 'joined', 'left', 'took-office', 'left-office', 'opened', 'closed',
   'adopted', 'announced', 'established', 'started', 'ended', 'visited', 'happened', 'measured', 'published', 'planned',
@@ -72,7 +77,11 @@ export const evidenceSchema = z.strictObject({
   section: slugSchema,
   /** 1-based place of the paragraph in its section. */
   paragraph: z.number().int().min(1),
-  stance: z.enum(['supports', 'contradicts']).default('supports'),
+  /**
+   * `supports`: the paragraph says the claim; `contradicts`: it denies it; `context`: it only touches the matter, and
+   * counts for nothing.
+   */
+  stance: z.enum(['supports', 'contradicts', 'context']).default('supports'),
 })
 
 /** The answer of a card. Its type decides how a typed answer is compared, and which distractors are like it. */
@@ -100,6 +109,19 @@ export const answerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: lineSchema, accept: z.array(lineSchema).default([]) }),
 ])
 
+/** A wrong option that an author wrote, with what it really is. */
+export const distractorSchema = z.strictObject({
+  text: lineSchema,
+  /** What the option really is, shown after the answer: "China’s worry: its borders were near". */
+  why: lineSchema,
+  /** The fact that says so. */
+  fact: slugSchema.optional(),
+})
+
+/** A fact's id, or a card's id: `<fact id>/<key>`. */
+const factOrCardSchema = z.string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 'must be a fact id or <fact id>/<card key>')
+
 export const cardSchema = z.strictObject({
   /** With the fact's id it makes the card's id, so it never changes either. */
   key: slugSchema,
@@ -109,6 +131,10 @@ export const cardSchema = z.strictObject({
   answer: answerSchema.optional(),
   /** Ordering only: the members in their right order. */
   items: z.array(lineSchema).min(3).max(6).optional(),
+  /** Facts and cards that a learner must have met before this card: the parts of a comparison, the members of an order. */
+  after: z.array(factOrCardSchema).min(1).optional(),
+  /** Worthy rivals of the answer for a question of choice, in the grammar of the answer, none of them true. */
+  distractors: z.array(distractorSchema).min(2).max(5).optional(),
 }).superRefine((card, context) => {
   const gaps = card.front.match(/\[\[[^\]]+\]\]/g)?.length ?? 0
   if (card.kind === 'cloze' && gaps !== 1)
@@ -119,6 +145,8 @@ export const cardSchema = z.strictObject({
     context.addIssue({ code: 'custom', path: ['items'], message: 'an ordering has items, and nothing else has' })
   if (card.kind === 'ordering' && card.answer)
     context.addIssue({ code: 'custom', path: ['answer'], message: 'an ordering is answered by its items' })
+  if (card.kind === 'ordering' && card.distractors)
+    context.addIssue({ code: 'custom', path: ['distractors'], message: 'an ordering has no distractors' })
   if (card.kind !== 'ordering' && card.kind !== 'cloze' && !card.answer)
     context.addIssue({ code: 'custom', path: ['answer'], message: `a ${card.kind} needs an answer` })
 })
@@ -137,7 +165,9 @@ export const factSchema = z.strictObject({
   entities: z.array(slugSchema).default([]),
   evidence: z.array(evidenceSchema).min(1, 'a fact needs evidence'),
   /** Only what an editor decides; "corroborated" and "single-source" are derived from the evidence. */
-  status: z.enum(['disputed', 'doubtful', 'outdated']).optional(),
+  status: z.enum(authoredStatuses).optional(),
+  /** Why it matters or what follows, in at most 25 words, for the back of its cards. */
+  why: lineSchema.optional(),
   note: lineSchema.optional(),
   revision: z.number().int().min(1).default(1),
   changedAt: plainDateSchema,
