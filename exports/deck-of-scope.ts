@@ -13,7 +13,13 @@ export function deckOfScope(deck: Deck, scope: StudyScope): Deck {
   const topics = new Set(facts.map(fact => fact.topic))
   const articles = new Set(facts.flatMap(fact => fact.evidence.map(({ article }) => article)))
   const entities = new Set(facts.flatMap(fact => fact.entities))
+  const isIn = (id: string): boolean => factIds.has(id)
   return {
+    parts: deck.parts,
+    units: deck.units
+      .map(unit => ({ ...unit, facts: unit.facts.filter(isIn), depth: unit.depth.filter(isIn) }))
+      .filter(unit => unit.facts.length + unit.depth.length > 0),
+    tickets: deck.tickets.filter(ticket => ticket.points.every(point => isIn(point.fact))),
     articles: deck.articles.filter(({ id }) => articles.has(id)),
     topics: deck.topics.filter(({ id }) => topics.has(id)),
     entities: deck.entities.filter(({ id }) => entities.has(id)),

@@ -39,6 +39,9 @@ function syntheticDeck(cardCount: number, random: () => number): Deck {
     note: sentence(random, 15), revision: 1, changedAt: '2024-10-01', cards: Array.from({ length: CARDS_PER_FACT }, (_, key) => `fact-${index}/${key}`),
   }))
   return {
+    parts: [],
+    units: [],
+    tickets: [],
     articles: [{ id: 'article', title: sentence(random, 9), shortTitle: 'Author (2020)', kind: 'journal-article', authors: [{ family: 'Author', given: 'An' }], year: 2020, language: 'en', scope: 'full', sections: [{ id: 'section', title: 'Section', paragraphs: 30 }], guide: '' }],
     topics: Array.from({ length: 13 }, (_, index) => ({ id: `topic-${index}`, title: `Topic ${index}`, description: '' })),
     entities: [],

@@ -51,6 +51,9 @@ const cards: DeckCard[] = [
 ]
 
 export const testDeck: Deck = {
+  parts: [],
+  units: [],
+  tickets: [],
   articles: [
     {
       id: 'sari-2012', title: 'Foreign Policy of Kyrgyzstan', shortTitle: 'Sarı (2012)', kind: 'journal-article', authors: [{ family: 'Sarı', given: 'Yaşar' }], year: 2012,

@@ -66,6 +66,9 @@ export function smallDeck(texts: Texts = plainTexts): Deck {
     { id: 'waves/order', factId: 'waves', kind: 'ordering', front: 'Put in order.', answer: 'a → b → c', expected: { type: 'order', items: ['a', 'b', 'c'] } },
   ]
   return {
+    parts: [],
+    units: [],
+    tickets: [],
     articles: [
       {
         id: 'sari-2012', title: texts.title, shortTitle: 'Sarı (2012)', kind: 'journal-article', authors: [{ family: 'Sarı', given: 'Yaşar' }], year: 2012,

@@ -119,23 +119,18 @@ describe('the answer of a card', () => {
 })
 
 describe('the order of study', () => {
-  it('is by topic, then the undated, then by date, then as the files have it', () => {
-    const variant = (id: string, topic: string, when: string): string => fact
-      .replace('id: pca-in-force', `id: ${id}`)
-      .replace('topic: european-union', `topic: ${topic}`)
-      .replace('  when: { value: 1999, precision: year, what: in-force }\n', when && `  when: { ${when}, what: signed }\n`)
+  it('is that of the course: unit by unit, core facts before depth', () => {
+    const variant = (id: string): string => fact.replace('id: pca-in-force', `id: ${id}`)
+    const unit = (id: string, facts: string, depth: string): string =>
+      `id: ${id}\npart: one\ntitle: A unit\naim: Know it.\nlead: A lead.\nfacts: [${facts}]\ndepth: [${depth}]\n`
     const { deck, faults } = compileContent(filesWith({
-      'topics.yml': '- { id: first, title: First, description: First. }\n- { id: second, title: Second, description: Second. }\n',
-      'facts/eu.yml': [
-        variant('e', 'second', ''),
-        variant('d', 'first', 'value: 1999-07, precision: month'),
-        variant('c', 'first', 'value: 1999-02-01, precision: day'),
-        variant('b', 'first', 'value: 1999, precision: year'),
-        variant('a', 'first', ''),
-        variant('a2', 'first', ''),
-      ].join(''),
+      'course/parts.yml': '- { id: one, title: Part one }\n',
+      'course/01-first.yml': unit('first', 'b, a', 'd'),
+      'course/02-second.yml': unit('second', 'e', 'c'),
+      'facts/eu.yml': ['e', 'd', 'c', 'b', 'a'].map(variant).join(''),
     }))
     expect(faults).toEqual([])
-    expect(deck.facts.map(({ id }) => id)).toEqual(['a', 'a2', 'b', 'c', 'd', 'e'])
+    expect(deck.facts.map(({ id }) => id)).toEqual(['b', 'a', 'd', 'e', 'c'])
+    expect(deck.units.map(({ id, facts, depth }) => [id, facts, depth])).toEqual([['first', ['b', 'a'], ['d']], ['second', ['e'], ['c']]])
   })
 })

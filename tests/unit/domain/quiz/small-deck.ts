@@ -34,6 +34,9 @@ export function entity(id: string, en: string, rest: Partial<DeckEntity> = {}): 
 
 export function smallDeck(facts: readonly FactSketch[], entities: readonly DeckEntity[] = []): DeckIndex {
   return indexDeck({
+    parts: [],
+    units: [],
+    tickets: [],
     articles: [{ id: 'doe-2020', title: 'On treaties', shortTitle: 'Doe (2020)', kind: 'journal-article', authors: [], language: 'en', scope: 'full', sections: [{ id: 'eu', title: 'The EU', paragraphs: 99 }], guide: '' }],
     topics: [{ id: 'treaties', title: 'Treaties', description: '' }, { id: 'bases', title: 'Bases', description: '' }],
     entities: [...entities],

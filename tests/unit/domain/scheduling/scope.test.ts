@@ -22,6 +22,9 @@ function fact(id: string, topic: string, articles: string[]): DeckFact {
 }
 const facts = [fact('cis', 'treaties', ['sari']), fact('eaeu', 'unions', ['basaran', 'sari'])]
 const index = indexDeck({
+  parts: [],
+  units: [],
+  tickets: [],
   articles: ['sari', 'basaran'].map(id => ({ id, title: id, shortTitle: id, kind: 'web-page', authors: [], language: 'en', scope: 'full', sections: [], guide: '' })),
   topics: ['treaties', 'unions'].map(id => ({ id, title: id, description: '' })),
   entities: [],
