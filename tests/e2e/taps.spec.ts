@@ -1,0 +1,68 @@
+// One tap too many: what has just come up under the finger does not take it.
+import type { Page } from '@playwright/test'
+import { expect, openStudy, questionOf, recordCount, showAnswerButton, test } from './support.ts'
+
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
+
+type Point = { x: number, y: number }
+
+/** The middle of what a selector finds. */
+async function middleOf(page: Page, selector: string): Promise<Point> {
+  const box = (await page.locator(selector).boundingBox())!
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+async function tapTimes(page: Page, { x, y }: Point, times: number, everyMs = 100): Promise<void> {
+  for (let taps = 0; taps < times; taps++) {
+    await page.touchscreen.tap(x, y)
+    await page.waitForTimeout(everyMs)
+  }
+}
+
+for (const rating of [1, 2, 3, 4]) {
+  test(`two quick taps where grade ${rating} comes up show the answer, and grade nothing`, async ({ page }) => {
+    await openStudy(page)
+    await page.keyboard.press('Space')
+    const point = await middleOf(page, `button[data-rating="${rating}"]`)
+    await page.reload()
+    await expect(showAnswerButton(page)).toBeVisible()
+    await tapTimes(page, point, 2)
+    await expect(page.getByRole('group', { name: 'How did it go?' })).toBeVisible()
+    expect(await recordCount(page)).toBe(0)
+    // A tap that comes after a look at the answer counts.
+    await page.locator(`button[data-rating="${rating}"]`).tap()
+    await expect.poll(() => recordCount(page)).toBe(1)
+  })
+}
+
+for (const [times, everyMs] of [[3, 100], [5, 100], [5, 250]] as const) {
+  test(`${times} taps on Easy, ${everyMs} ms apart, are one answer, and the next card stays covered`, async ({ page }) => {
+    await openStudy(page)
+    const question = await questionOf(page)
+    await page.keyboard.press('Space')
+    await tapTimes(page, await middleOf(page, 'button[data-rating="4"]'), times, everyMs)
+    await expect.poll(() => questionOf(page)).not.toBe(question)
+    await expect(showAnswerButton(page)).toBeVisible()
+    expect(await recordCount(page)).toBe(1)
+  })
+}
+
+test('a double tap on the way into study opens the page and shows no answer', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: /^Study \d+ cards$/ })).toBeVisible()
+  await tapTimes(page, await middleOf(page, 'main a[href="/study"]'), 2)
+  await expect(showAnswerButton(page)).toBeVisible()
+})
+
+test('a double tap that closes a dialog does nothing to what lies behind it', async ({ page }) => {
+  await openStudy(page)
+  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: 'More for this card' }).tap()
+  const close = page.getByRole('button', { name: 'Close', exact: true })
+  await expect(close).toBeVisible()
+  const box = (await close.boundingBox())!
+  await tapTimes(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, 2)
+  await expect(close).toBeHidden()
+  await expect(page.getByRole('group', { name: 'How did it go?' })).toBeVisible()
+  expect(await recordCount(page)).toBe(0)
+})
