@@ -41,7 +41,7 @@ export default defineNuxtPlugin({
       if (!isPrimary)
         return
       isIgnored = guard.press({ x: clientX, y: clientY })
-      const attributeFilter = ['open', 'class', 'hidden', 'disabled']
+      const attributeFilter = ['open', 'hidden', 'disabled']
       observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter })
     }, { capture: true })
     window.addEventListener('pointercancel', () => guard.cancel(), { capture: true })

@@ -3,8 +3,8 @@
  * tapped. Time and the page come in as arguments; plugins/tap-guard.client.ts joins this to the document.
  */
 
-/** How long (ms) a control that came up under the finger ignores it. People tap twice within 300 ms, some take longer. */
-export const GUARD_MS = 400
+/** How long (ms) a control that came up under the finger ignores it. The longest pause of a double click that systems allow by default. */
+export const GUARD_MS = 500
 /** How far (CSS px) from the tap another one still is at the same place: about half the width of a fingertip. */
 export const GUARD_RADIUS_PX = 40
 /** How long (ms) after a tap what comes up in its place is taken for its effect, a slow write to disk included. */

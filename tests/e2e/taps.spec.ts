@@ -35,7 +35,7 @@ for (const rating of [1, 2, 3, 4]) {
   })
 }
 
-for (const [times, everyMs] of [[3, 100], [5, 100], [5, 250]] as const) {
+for (const [times, everyMs] of [[3, 100], [5, 100], [5, 200]] as const) {
   test(`${times} taps on Easy, ${everyMs} ms apart, are one answer, and the next card stays covered`, async ({ page }) => {
     await openStudy(page)
     const question = await questionOf(page)
@@ -58,7 +58,7 @@ test('a double tap that closes a dialog does nothing to what lies behind it', as
   await openStudy(page)
   await page.keyboard.press('Space')
   await page.getByRole('button', { name: 'More for this card' }).tap()
-  const close = page.getByRole('button', { name: 'Close', exact: true })
+  const close = page.getByRole('button', { name: 'Back to the card' })
   await expect(close).toBeVisible()
   const box = (await close.boundingBox())!
   await tapTimes(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, 2)
