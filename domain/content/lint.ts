@@ -5,6 +5,7 @@ import type { Figure } from './text-figures.ts'
 import type { ContentFault } from './yaml-source.ts'
 import { answerTextOf, frontWithAnswer, frontWithoutAnswer, gapOf } from './card-text.ts'
 import { faultAt } from './fault-at.ts'
+import { lintCourse } from './lint-course.ts'
 import { figuresOf } from './text-figures.ts'
 import { catalogueNames, entitySpans, foldedWords } from './text-names.ts'
 
@@ -310,5 +311,6 @@ export function lintContent(parsed: ParsedSources): ContentFault[] {
     ...unreachableEntities(parsed),
     ...undescribedEntities(parsed),
     ...importanceShares(parsed),
+    ...lintCourse(parsed),
   ].sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line)
 }

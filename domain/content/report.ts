@@ -1,5 +1,7 @@
 /** What the deck holds, counted: where it is thick, where it is thin. */
 import type { Deck, DeckArticle, DeckFact } from './deck.ts'
+import type { EditorialCount } from './editorial.ts'
+import { editorialCounts } from './editorial.ts'
 
 /** Facts and cards that share something: a topic, a kind, a status. */
 interface ReportRow { name: string, facts: number, cards: number }
@@ -34,6 +36,8 @@ interface ContentReport {
   cardKinds: { name: string, cards: number }[]
   answerTypes: { name: string, cards: number }[]
   entityKinds: { name: string, entities: number }[]
+  /** Cards of which there should be few. */
+  editorial: EditorialCount[]
 }
 
 function countCards(facts: readonly DeckFact[]): number {
@@ -83,7 +87,8 @@ function articleReport(article: DeckArticle, facts: readonly DeckFact[]): Articl
 }
 
 /** Counts the facts and cards of a deck by everything an editor steers by. A fact counts for every article and section it cites. */
-export function reportOn({ articles, topics, entities, facts, cards }: Deck): ContentReport {
+export function reportOn(deck: Deck): ContentReport {
+  const { articles, topics, entities, facts, cards } = deck
   return {
     facts: facts.length,
     cards: cards.length,
@@ -97,6 +102,7 @@ export function reportOn({ articles, topics, entities, facts, cards }: Deck): Co
     cardKinds: [...tally(cards.map(card => card.kind))].map(([name, count]) => ({ name, cards: count })),
     answerTypes: [...tally(cards.map(card => card.expected.type))].map(([name, count]) => ({ name, cards: count })),
     entityKinds: [...tally(entities.map(entity => entity.kind))].map(([name, count]) => ({ name, entities: count })),
+    editorial: editorialCounts(deck),
   }
 }
 
@@ -120,6 +126,12 @@ function sectionRow({ title, paragraphs, facts, cards, factsPerParagraph, isThin
   ].join('; ')]
 }
 
+const editorialNames = {
+  'named': 'fronts that name an author or article',
+  'list-gaps': 'gaps in lists',
+  'one-word': 'answers of one lower-case word',
+} as const
+
 /** The report as plain, aligned text. */
 export function formatReport(report: ContentReport): string {
   const factRows = (title: string, rows: readonly ReportRow[]): string =>
@@ -139,6 +151,7 @@ export function formatReport(report: ContentReport): string {
     factRows('articles in support', report.corroboration),
     cardRows('card kind', report.cardKinds),
     cardRows('answer type', report.answerTypes),
+    alignedTable('cards to be few', ['cards', 'most'], report.editorial.map(({ name, cards, most }) => [editorialNames[name], cards, most])),
     alignedTable('entity kind', ['entities'], report.entityKinds.map(({ name, entities }) => [name, entities])),
   ].join('\n\n')
 }

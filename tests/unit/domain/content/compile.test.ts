@@ -120,7 +120,7 @@ describe('the answer of a card', () => {
 
 describe('the order of study', () => {
   it('is that of the course: unit by unit, core facts before depth', () => {
-    const variant = (id: string): string => fact.replace('id: pca-in-force', `id: ${id}`)
+    const variant = (id: string): string => fact.replace('id: pca-in-force', `id: ${id}`).replace('importance: 3', 'importance: 2')
     const unit = (id: string, facts: string, depth: string): string =>
       `id: ${id}\npart: one\ntitle: A unit\naim: Know it.\nlead: A lead.\nfacts: [${facts}]\ndepth: [${depth}]\n`
     const { deck, faults } = compileContent(filesWith({
