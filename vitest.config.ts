@@ -1,18 +1,4 @@
-import { defineVitestProject } from '@nuxt/test-utils/config'
 import { defineConfig } from 'vitest/config'
 
-// Far from UTC on purpose: whatever counts days by UTC shows itself.
-process.env.TZ = 'Asia/Bishkek'
-
-export default defineConfig({
-  test: {
-    projects: [
-      {
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 },
-      },
-      await defineVitestProject({
-        test: { name: 'nuxt', environment: 'nuxt', include: ['tests/nuxt/**/*.test.ts'], setupFiles: ['tests/nuxt/support/setup.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
-      }),
-    ],
-  },
-})
+/** Both projects, for editors and for `vitest --project …`; `npm test` calls each by its own file. */
+export default defineConfig({ test: { projects: ['vitest.unit.config.ts', 'vitest.nuxt.config.ts'] } })

@@ -7,8 +7,9 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { chromium } from '@playwright/test'
 import { foldLog } from '../../domain/progress/card-state.ts'
+import type { Segment } from '../../domain/progress/segment.ts'
 import { unpackSegment } from '../../domain/progress/segment.ts'
-import { expect, readTable, test } from './support.ts'
+import { expect, readTables, test } from './support.ts'
 
 /** Ids of all the processes of a browser; the first is the one that started the others, and keeps what is stored. */
 async function processesOf(context: BrowserContext): Promise<number[]> {
@@ -104,31 +105,14 @@ export async function followSaved(page: Page, shown: ShownRecords): Promise<void
 
 /** Checks everything that is on disk: no place of any device is missing, log and states agree. Gives the log. */
 export async function checkLogAndStates(page: Page): Promise<LogRecord[]> {
-  const log = [...await readSegments(page), ...await readTable(page, 'tail') as unknown as LogRecord[]]
+  // In one transaction: sealing moves records from the tail into a segment, at any moment.
+  const [segments = [], tail = [], cards = []] = await readTables(page, ['segments', 'tail', 'cards'])
+  const log = [...segments.flatMap(segment => unpackSegment(segment as unknown as Segment)), ...tail as unknown as LogRecord[]]
   for (const device of new Set(log.map(record => record.device))) {
     const sequence = log.filter(record => record.device === device).map(record => record.seq).sort((a, b) => a - b)
     expect(sequence).toEqual(sequence.map((_, place) => place))
   }
-  const states = Object.fromEntries((await readTable(page, 'cards')).map(state => [state.cardId, state]))
+  const states = Object.fromEntries(cards.map(state => [state.cardId, state]))
   expect(states).toEqual(Object.fromEntries(foldLog(log)))
   return log
-}
-
-/** Segments hold typed arrays, which do not cross into the test by themselves. */
-async function readSegments(page: Page): Promise<LogRecord[]> {
-  const packed = await page.evaluate(() => new Promise<unknown[]>((resolve, reject) => {
-    const open = indexedDB.open('manaschi')
-    open.onerror = () => reject(open.error)
-    open.onsuccess = () => {
-      const all = open.result.transaction('segments').objectStore('segments').getAll()
-      all.onsuccess = () => {
-        open.result.close()
-        resolve(all.result.map((segment: { reviews: Record<string, ArrayLike<number>> }) => ({
-          ...segment,
-          reviews: Object.fromEntries(Object.entries(segment.reviews).map(([name, column]) => [name, Array.from(column)])),
-        })))
-      }
-    }
-  }))
-  return packed.flatMap(segment => unpackSegment(segment as Parameters<typeof unpackSegment>[0]))
 }

@@ -4,14 +4,13 @@ import type { LogRecord } from '../../domain/progress/records.ts'
 import type { Deck } from '../../domain/content/deck.ts'
 import type { StatisticsFilter } from '../../domain/statistics/filter.ts'
 import type { StatisticsReport } from '../../domain/statistics/report.ts'
-import AxeBuilder from '@axe-core/playwright'
 import { indexDeck } from '../../domain/content/deck-index.ts'
 import { statisticsCards } from '../../domain/statistics/filter.ts'
 import { createStatistics } from '../../domain/statistics/report.ts'
 import { syntheticHistory } from '../../domain/simulation/synthetic-year.ts'
 import { deckOf, NOON, TODAY } from '../support/seeded-page.ts'
 import { replaceHistory, writeHistory } from '../support/synthetic-log.ts'
-import { expect, test } from './support.ts'
+import { expect, expectClean, test } from './support.ts'
 
 /** A made-up history of a deck's cards; of it the records that are wanted, in a sequence of their own. */
 function historyOf(deck: Deck, days: number, today = TODAY, isWanted: (record: LogRecord) => boolean = () => true): LogRecord[] {
@@ -225,9 +224,7 @@ for (const look of [{ width: 360, height: 740, colorScheme: 'dark' }, { width: 1
     await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
     for (const key of ['forecast', 'byArticle', 'byTopic', 'retention', 'hardest'])
       await tableOf(page, key)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+    await expectClean(page)
   })
 }
 

@@ -1,8 +1,7 @@
 // Quizzes: practice, an exam that is interrupted, keys alone, a narrow phone, links, and what a quiz does to the schedule.
 import type { Page } from '@playwright/test'
-import AxeBuilder from '@axe-core/playwright'
 import { killAgainAndAgain } from './killing.ts'
-import { answerByKey, expect, openStudy, questionOf, readTable, test } from './support.ts'
+import { answerByKey, expect, expectClean, openStudy, questionOf, readTable, test } from './support.ts'
 
 interface Setup { exam?: boolean, minutes?: number, kinds?: readonly string[], count?: '5' | '10' }
 
@@ -75,12 +74,6 @@ async function finishPractice(page: Page): Promise<void> {
   }
   await end.click()
   await expect(page.getByRole('heading', { level: 1, name: /\d+ of \d+ right/ })).toBeVisible()
-}
-
-async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
 }
 
 test.beforeEach(async ({ page }) => {

@@ -1,10 +1,9 @@
 // The levers on the schedule, on made-up histories: what is shown before, what is written, and the way back.
 import type { Page } from '@playwright/test'
-import AxeBuilder from '@axe-core/playwright'
 import { isParameters } from '../../domain/scheduling/parameters.ts'
 import { NOON, seedHistory, TODAY } from '../support/seeded-page.ts'
 import { OTHER_WEIGHTS } from '../support/simulated-learners.ts'
-import { answerByKey, expect, openStudy, questionOf, readTable, test } from './support.ts'
+import { answerByKey, expect, expectClean, openStudy, questionOf, readTable, test } from './support.ts'
 
 const DAY_MS = 86_400_000
 
@@ -13,12 +12,6 @@ interface StoredCard { cardId: string, suspended: string | null, memory: { dueDa
 const tailOf = async (page: Page, isWanted: (row: Record<string, unknown>) => boolean): Promise<Record<string, unknown>[]> => (await readTable(page, 'tail')).filter(isWanted)
 const dueDaysOf = async (page: Page): Promise<Map<string, number>> => new Map((await readTable(page, 'cards') as unknown as StoredCard[]).flatMap(({ cardId, memory, suspended }) => memory && !suspended ? [[cardId, memory.dueDay]] : []))
 const isReview = ({ kind }: Record<string, unknown>): boolean => kind === 'review'
-
-async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
-}
 
 test.describe('personal parameters', () => {
   test.setTimeout(180_000)

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect } from '@playwright/test'
 
 export { expect }
@@ -27,6 +28,53 @@ export function watchContext(context: BrowserContext, origin: string, complaints
     if (!request.url().startsWith(origin) && !/^(?:data|blob):/.test(request.url()))
       complaints.push(`request to another host: ${request.url()}`)
   })
+}
+
+/**
+ * Nothing that axe can find, and no sideways scrolling. Axe is asked for violations alone: to name each of the thousands of elements
+ * that are in order took most of its time on a long page.
+ */
+export async function expectClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([])
+  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0)
+}
+
+/** By how many CSS pixels the page is wider than the window. */
+export function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** The rows of these tables at one moment: nothing that the app moves from one to another in between is missed or met twice. */
+export function readTables(page: Page, tables: readonly string[]): Promise<Record<string, unknown>[][]> {
+  return page.evaluate(names => new Promise<Record<string, unknown>[][]>((resolve, reject) => {
+    const open = indexedDB.open('manaschi')
+    open.onerror = () => reject(open.error)
+    open.onsuccess = () => {
+      const database = open.result
+      // Before the app has made its tables there is nothing in them.
+      if (!names.every(name => database.objectStoreNames.contains(name))) {
+        database.close()
+        resolve(names.map(() => []))
+        return
+      }
+      const transaction = database.transaction(names)
+      const requests = names.map(name => transaction.objectStore(name).getAll())
+      transaction.onerror = () => reject(transaction.error)
+      transaction.oncomplete = () => {
+        database.close()
+        // Typed arrays (the columns of a segment) cross into the test as plain ones.
+        const plain = (value: unknown): unknown => ArrayBuffer.isView(value)
+          ? Array.from(value as Uint8Array)
+          : Array.isArray(value)
+            ? value.map(plain)
+            : value !== null && typeof value === 'object'
+              ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]))
+              : value
+        resolve(requests.map(request => plain(request.result) as Record<string, unknown>[]))
+      }
+    }
+  }), [...tables])
 }
 
 /** The study page with its first card up. */
@@ -67,25 +115,9 @@ export async function expectCopyOf(page: Page, records: number): Promise<void> {
 }
 
 /** All rows of a table of the app's database, read past the app. */
-export function readTable(page: Page, table: 'tail' | 'segments' | 'cards' | 'meta' | 'quarantine'): Promise<Record<string, unknown>[]> {
-  return page.evaluate(name => new Promise<Record<string, unknown>[]>((resolve, reject) => {
-    const open = indexedDB.open('manaschi')
-    open.onerror = () => reject(open.error)
-    open.onsuccess = () => {
-      const database = open.result
-      if (!database.objectStoreNames.contains(name)) {
-        database.close()
-        resolve([])
-        return
-      }
-      const all = database.transaction(name).objectStore(name).getAll()
-      all.onerror = () => reject(all.error)
-      all.onsuccess = () => {
-        database.close()
-        resolve(all.result as Record<string, unknown>[])
-      }
-    }
-  }), table)
+export async function readTable(page: Page, table: 'tail' | 'segments' | 'cards' | 'meta' | 'quarantine'): Promise<Record<string, unknown>[]> {
+  const [rows = []] = await readTables(page, [table])
+  return rows
 }
 
 /** How many loose records the log holds. */

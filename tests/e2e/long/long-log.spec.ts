@@ -1,11 +1,11 @@
 // The progress page on a log of many years: what it asks of the main thread.
 import type { Page } from '@playwright/test'
-import type { MainThreadTask } from '../support/main-thread.ts'
-import { syntheticHistory } from '../../domain/simulation/synthetic-year.ts'
-import { recordMainThread } from '../support/main-thread.ts'
-import { deckOf, NOON, TODAY } from '../support/seeded-page.ts'
-import { writeHistory } from '../support/synthetic-log.ts'
-import { expect, test } from './support.ts'
+import type { MainThreadTask } from '../../support/main-thread.ts'
+import { syntheticHistory } from '../../../domain/simulation/synthetic-year.ts'
+import { recordMainThread } from '../../support/main-thread.ts'
+import { deckOf, NOON, TODAY } from '../../support/seeded-page.ts'
+import { writeHistory } from '../../support/synthetic-log.ts'
+import { expect, test } from '../support.ts'
 
 // Playwright's own recording copies the whole page with every step, on the very thread that is measured here.
 test.use({ trace: 'off' })

@@ -1,0 +1,16 @@
+import process from 'node:process'
+import { defineVitestProject } from '@nuxt/test-utils/config'
+
+process.env.TZ = 'Asia/Bishkek'
+
+/** Components, stores and composables in Nuxt's own environment. */
+export default defineVitestProject({
+  test: {
+    name: 'nuxt',
+    environment: 'nuxt',
+    include: ['tests/nuxt/**/*.test.ts'],
+    setupFiles: ['tests/nuxt/support/setup.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})

@@ -1,0 +1,18 @@
+import process from 'node:process'
+import { defineConfig } from 'vitest/config'
+
+// Far from UTC on purpose: whatever counts days by UTC shows itself.
+process.env.TZ = 'Asia/Bishkek'
+
+/** The core, the exports and storage, without Nuxt: a file of its own, because only reading Nuxt's configuration takes seven seconds. */
+export default defineConfig({
+  test: {
+    name: 'unit',
+    environment: 'node',
+    include: ['tests/unit/**/*.test.ts'],
+    testTimeout: 60_000,
+    // The files share nothing that they change, so they need no module graph of their own each.
+    pool: 'threads',
+    isolate: false,
+  },
+})
