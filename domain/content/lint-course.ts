@@ -85,6 +85,13 @@ function isWritten(unit: Located<UnitSource>): boolean {
   return !unit.value.lead.startsWith('(')
 }
 
+/** The facts that are held to the rules of the course: those of written units, or all where there is no course. */
+export function factsOfWrittenUnits({ units, facts }: ParsedSources): ReadonlySet<string> {
+  return new Set(units.length === 0
+    ? facts.map(({ value }) => value.id)
+    : units.filter(isWritten).flatMap(({ value }) => [...value.facts, ...value.depth]))
+}
+
 /** Everything an editor would send back of the units that are written. */
 export function lintCourse({ units, facts }: ParsedSources): ContentFault[] {
   const byId = new Map(facts.filter(fact => !fact.value.withdrawn).map(fact => [fact.value.id, fact]))

@@ -8,6 +8,7 @@ import type { NameCatalogue, NameIndex } from './text-names.ts'
 import type { ContentFault, SourceFile } from './yaml-source.ts'
 import { answerTextOf, frontWithAnswer, sourceDateText } from './card-text.ts'
 import { cutArticle, readableText, textWithBrokenWords } from './article-text.ts'
+import { factsOfWrittenUnits } from './lint-course.ts'
 import { parseSources } from './parse-sources.ts'
 import { indexRuns, sharedRuns } from './shared-runs.ts'
 import { figuresOf, holdsFigure, indexFigures } from './text-figures.ts'
@@ -148,11 +149,12 @@ function isAboutReferences(fact: FactSource): boolean {
   return /\b(?:references?|bibliograph|cites?|cited|citation|footnotes?)\b/i.test([fact.statement, ...fact.cards.map(({ front }) => front)].join(' '))
 }
 
-function citedBy(fact: FactSource, desk: Desk): Cited {
-  const articles = [...new Set(fact.evidence.map(evidence => evidence.article))].flatMap(id => desk.articles.get(id) ?? [])
-  const headings = fact.evidence.map(({ article, section }) => desk.articles.get(article)?.sections.find(({ id }) => id === section)?.title)
+/** What the paragraphs of some of a fact's evidence hold, with their headings and the articles' own names. */
+function citedBy(fact: FactSource, desk: Desk, evidence: FactSource['evidence'] = fact.evidence): Cited {
+  const articles = [...new Set(evidence.map(({ article }) => article))].flatMap(id => desk.articles.get(id) ?? [])
+  const headings = evidence.map(({ article, section }) => desk.articles.get(article)?.sections.find(({ id }) => id === section)?.title)
   const texts = [
-    ...fact.evidence.map(evidence => desk.paragraphs.get(placeOf(evidence))?.text),
+    ...evidence.map(place => desk.paragraphs.get(placeOf(place))?.text),
     ...(isAboutReferences(fact) ? articles.map(({ id }) => desk.apparatus.get(id)) : []),
   ].filter(text => text !== undefined)
   return {
@@ -195,6 +197,45 @@ function provenanceFaults(fact: Located<FactSource>, desk: Desk): ContentFault[]
   return [...claims, ...answers, ...noteFaults(fact, desk).flatMap(({ line, item }) => fault(line, item, 'any article (a note may say "outside these sources")'))]
 }
 
+/** Whose view it is stands in the statement, and another article may say the same without naming him. */
+function isSourceName(name: string, { articles }: Desk): boolean {
+  const words = new Set([...articles.values()].flatMap(({ authors, shortTitle }) => authors.length > 0
+    ? authors.flatMap(({ family, given }) => foldedWords(`${given} ${family}`))
+    : foldedWords(shortTitle)))
+  return foldedWords(name).every(word => words.has(word))
+}
+
+/**
+ * `supports` means that this very paragraph says the claim: figures, dates and names of the statement stand in each
+ * supporting paragraph. What authors say to be contested or compared is put together from several, each saying its part.
+ */
+function supportFaults(fact: Located<FactSource>, missingEverywhere: readonly ContentFault[], desk: Desk): ContentFault[] {
+  const { value, path, lineAt } = fact
+  const isReported = (item: string): boolean => missingEverywhere.some(fault => fault.reason.includes(`"${item}" does not`))
+  if (value.status !== undefined && value.status !== 'outdated')
+    return []
+  const claims = [value.statement, ...(value.when ? [sourceDateText(value.when)] : [])]
+  return value.evidence.flatMap((evidence, index) => {
+    if (evidence.stance !== 'supports')
+      return []
+    const cited = citedBy(value, desk, [evidence])
+    const missing = claims.flatMap((text) => {
+      const { figures, names } = missingFrom(text, cited, desk, value.statement)
+      return [...figures.map(figure => figure.text), ...names.filter(name => !isSourceName(name, desk))]
+    }).filter(item => !isSaidToBeOutside(item, value) && !isReported(item))
+    return [...new Set(missing)].map(item => ({
+      path,
+      line: lineAt(['evidence', index]),
+      reason: `${value.id}: "${item}" does not stand in ${placeOf(evidence)}, which is said to support it`,
+    }))
+  })
+}
+
+function faultsOf(fact: Located<FactSource>, isWritten: boolean, desk: Desk): ContentFault[] {
+  const missing = provenanceFaults(fact, desk)
+  return [...missing, ...isWritten ? supportFaults(fact, missing, desk) : []]
+}
+
 /** A note compares articles, so its years and names must stand in one of them, up to where it leaves the sources. */
 function noteFaults({ value, lineAt }: Located<FactSource>, desk: Desk): { line: number, item: string }[] {
   if (!value.note)
@@ -227,19 +268,27 @@ function guideLines(file: SourceFile): { line: number, text: string }[] {
 }
 
 /** Everything a learner reads that is our own wording. */
-function ownTexts({ articles, topics, entities, facts }: ParsedSources, files: readonly SourceFile[]): { id: string, path: string, line: number, text: string }[] {
+function ownTexts({ articles, topics, entities, facts, units, tickets }: ParsedSources, files: readonly SourceFile[]): { id: string, path: string, line: number, text: string }[] {
   const at = <T extends { id: string }>({ value, path, lineAt }: Located<T>, keys: readonly PropertyKey[], text: string | undefined): { id: string, path: string, line: number, text: string }[] =>
     text ? [{ id: value.id, path, line: lineAt(keys), text }] : []
   return [
     ...facts.flatMap(fact => [
       ...at(fact, ['statement'], fact.value.statement),
       ...at(fact, ['note'], fact.value.note),
+      ...at(fact, ['why'], fact.value.why),
       ...fact.value.cards.flatMap((card, index) => [
         ...at(fact, ['cards', index, 'front'], frontWithAnswer(card)),
         ...at(fact, ['cards', index, 'answer'], card.answer && 'text' in card.answer ? card.answer.text : undefined),
         ...at(fact, ['cards', index, 'items'], card.items?.join(' | ')),
+        ...(card.distractors ?? []).flatMap(({ text, why }, place) =>
+          at(fact, ['cards', index, 'distractors', place], `${text} | ${why}`)),
       ]),
     ]),
+    ...units.flatMap(unit => [
+      ...at(unit, ['lead'], unit.value.lead.replace(/\]\([^)]*\)|\[/g, '')),
+      ...at(unit, ['aim'], unit.value.aim),
+    ]),
+    ...tickets.flatMap(ticket => ticket.value.points.flatMap(({ expect }, index) => at(ticket, ['points', index], expect))),
     ...entities.flatMap(entity => at(entity, ['description'], entity.value.description)),
     ...topics.flatMap(topic => at(topic, ['description'], topic.value.description)),
     ...articles.flatMap(({ value, path }) => {
@@ -293,10 +342,11 @@ export function verifyContent(files: readonly SourceFile[], texts: ReadonlyMap<s
     ...[...texts].flatMap(([article, text]) => [readableText(text), textWithBrokenWords(text)].map(readable => ({ article, text: readable }))),
     ...paragraphs,
   ])
+  const written = factsOfWrittenUnits(parsed)
   const facts = parsed.facts.filter(({ value }) => !value.withdrawn && value.evidence.every(({ article }) => texts.has(article)))
   return {
     facts: facts.length,
-    faults: [...parsed.faults, ...faults, ...facts.flatMap(fact => provenanceFaults(fact, desk)), ...copyFaults(own, runs, desk)]
+    faults: [...parsed.faults, ...faults, ...facts.flatMap(fact => faultsOf(fact, written.has(fact.value.id), desk)), ...copyFaults(own, runs, desk)]
       .sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line),
   }
 }

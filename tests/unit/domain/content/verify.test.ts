@@ -23,8 +23,30 @@ function reasonsForStatement(statement: string, more = ''): string[] {
     .replace(/statement: .*/, `statement: ${JSON.stringify(statement)}`)
     .replace(/ {2}when: .*\n/, more)
     .replace('paragraph: 1 }', 'paragraph: 1 }\n    - { article: doe-2020, section: eu, paragraph: 2 }\n    - { article: doe-2020, section: bases, paragraph: 1 }')
+    .replace('changedAt:', `${more.includes('status:') ? '' : 'status: compared\n  note: Side by side.\n  '}changedAt:`)
   return reasons({ 'facts/eu.yml': text })
 }
+
+describe('a paragraph that is said to support a fact', () => {
+  const withSecond = (stance: string, change = (text: string): string => text): string[] => reasons({
+    'facts/eu.yml': change(fact.replace('paragraph: 1 }', `paragraph: 1 }\n    - { article: doe-2020, section: eu, paragraph: 2${stance} }`)),
+  })
+
+  it('holds the claim’s figures, dates and names by itself, whatever stands in the others', () => {
+    expect(withSecond('')).toEqual([
+      'pca-in-force: "1999" does not stand in doe-2020/eu/2, which is said to support it',
+      'pca-in-force: "Partnership and Cooperation Agreement" does not stand in doe-2020/eu/2, which is said to support it',
+    ])
+  })
+
+  it.each(['context', 'contradicts'])('need not when it only says %s', (stance) => {
+    expect(withSecond(`, stance: ${stance}`)).toEqual([])
+  })
+
+  it.each(['disputed', 'doubtful', 'compared'])('says its part of what is %s', (status) => {
+    expect(withSecond('', text => text.replace('changedAt:', `status: ${status}\n  note: It is.\n  changedAt:`))).toEqual([])
+  })
+})
 
 describe('figures of a fact', () => {
   it('that stand in the cited paragraph are no fault', () => {
