@@ -1,35 +1,29 @@
 import type { QuizAttempt } from '#domain/progress/quiz-attempts'
-import type { Confidence, Grade, Question, QuestionResponse } from '#domain/quiz/question'
+import type { Confidence, Grade, QuestionResponse } from '#domain/quiz/question'
 import { useDebounceFn, useDocumentVisibility, useEventListener } from '@vueuse/core'
-import { deadlineOf } from '#domain/progress/quiz-attempts'
-import { gradeResponse } from '#domain/quiz/grade'
+import { deadlineOf, latestConfidence } from '#domain/progress/quiz-attempts'
+import { emptyResponse, gradeResponse, isCompleteResponse, responseAsShown } from '#domain/quiz/grade'
 
 /** A look at a question counts at most this long (ms): beyond it the learner has left the screen. */
 const LONGEST_LOOK_MS = 5 * 60_000
 
-/** Typing is saved when it pauses this long (ms). */
+/** Typing is saved when it pauses this long (ms), and without a pause after so long. */
 const TYPING_PAUSE_MS = 300
-
-/** Whether a response is one that can be given: something chosen, written, put in order, or every pair made. */
-export function isCompleteResponse(question: Question, response: QuestionResponse | null): boolean {
-  if (question.kind === 'ordering')
-    return true
-  if (response?.kind === 'typed')
-    return response.text.trim() !== ''
-  if (response?.kind === 'matching' && question.kind === 'matching')
-    return question.pairs.every(({ left }) => response.pairs[left.id] !== undefined)
-  return response !== null
-}
+const LONGEST_UNSAVED_MS = 1_000
 
 /** One sitting as the page sees it: which question is up, what has been answered, and every change written at once. */
 export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
   const store = useQuizStore()
   const { entityById } = useDeck()
+  const progress = useProgressStore()
+  const isAsked = computed(() => progress.settings.askConfidence)
 
   const questionId = ref<string>()
   const response = shallowRef<QuestionResponse | null>(null)
   const confidence = ref<Confidence | null>(null)
   const isSaving = ref(false)
+  /** How sure the learner is until they say otherwise; as they left it. */
+  const usualConfidence = ref(latestConfidence(store.attempts))
   let shownAt = 0
   let earlierMs = 0
   let isUnsaved = false
@@ -74,7 +68,7 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
     const given = attempt()?.answers[id] ?? attempt()?.drafts[id]
     questionId.value = id
     response.value = given?.response ?? null
-    confidence.value = given?.confidence ?? null
+    confidence.value = isAsked.value ? given?.confidence ?? usualConfidence.value : null
     shownAt = Date.now()
     earlierMs = given?.durationMs ?? 0
   }
@@ -97,34 +91,56 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
     if (isUnsaved)
       void save()
   }
-  const saveSoon = useDebounceFn(flush, TYPING_PAUSE_MS)
+  const saveSoon = useDebounceFn(flush, TYPING_PAUSE_MS, { maxWait: LONGEST_UNSAVED_MS })
   // At once and not in the next tick: a page that is being reloaded has no next tick.
   watch(useDocumentVisibility(), flush, { flush: 'sync' })
   useEventListener('pagehide', flush)
   onBeforeUnmount(flush)
 
-  /** Takes a change of the response and writes it; an empty text takes the answer back. */
-  function change(next: QuestionResponse): void {
-    response.value = next.kind === 'typed' && next.text === '' ? null : next
+  const isTimeUp = (): boolean => Date.now() > (deadline.value ?? Infinity)
+
+  /** Takes a change of the response and writes it; an empty text takes the answer back. What comes after the time is up changes nothing. */
+  function change(next: QuestionResponse | null): void {
+    if (isTimeUp())
+      return
+    response.value = next?.kind === 'typed' && next.text === '' ? null : next
     isUnsaved = true
-    if (next.kind === 'typed')
+    if (next?.kind === 'typed')
       void saveSoon()
     else
       flush()
   }
 
-  /** Gives the answer with how sure the learner is; true once it is on disk. */
-  async function commit(sure: Confidence): Promise<boolean> {
-    if (!question.value || isSaving.value || isChecked.value)
+  /** Says how sure the learner is, from here on; an answer of an exam that has been given gets it too. */
+  function say(sure: Confidence): void {
+    usualConfidence.value = sure
+    confidence.value = sure
+    if (response.value !== null && !isTimeUp()) {
+      isUnsaved = true
+      flush()
+    }
+  }
+
+  async function give(given: QuestionResponse, sure: Confidence | null): Promise<boolean> {
+    if (!question.value || isSaving.value || isChecked.value || isTimeUp())
       return false
     isSaving.value = true
     isUnsaved = false
-    confidence.value = sure
-    const given = response.value ?? (question.value.kind === 'ordering' ? { kind: 'ordering' as const, itemIds: question.value.items.map(({ id }) => id) } : { kind: 'typed' as const, text: '' })
     const wasSaved = await write({ event: 'answered', questionId: question.value.id, response: given, confidence: sure, durationMs: durationMs() })
     isSaving.value = false
     response.value = given
     return wasSaved
+  }
+
+  /** Gives the answer that stands there, as sure as the learner has said to be; true once it is on disk. */
+  async function commit(): Promise<boolean> {
+    const given = question.value && (response.value ?? responseAsShown(question.value))
+    return given && isComplete.value ? give(given, confidence.value) : false
+  }
+
+  /** Says that the learner does not know: no guess, so nothing is said of being sure; true once it is on disk. */
+  async function giveUp(): Promise<boolean> {
+    return question.value ? give(emptyResponse(question.value), null) : false
   }
 
   /** On to another question, by its place from 0. */
@@ -152,7 +168,7 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
       await write({ event: 'flagged', questionId: id, value: !attempt()?.flagged.includes(id) })
   }
 
-  /** Ends the sitting; what was still being typed is part of it. */
+  /** Ends the sitting, once; what was still being typed is part of it. */
   async function finish(): Promise<boolean> {
     if (isUnsaved)
       await save()
@@ -171,6 +187,6 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
 
   return {
     questions, question, questionId, place, response, confidence, isExam, isChecked, isComplete, isSaving, isAgain, grade, answer, pending, doneCount, deadline,
-    resume, change, commit, goTo, next, toggleFlag, finish,
+    isAsked, resume, change, say, commit, giveUp, goTo, next, toggleFlag, finish,
   }
 }

@@ -5,7 +5,7 @@ import type { AttemptResult } from '#domain/quiz/attempt'
 import type { AttemptAnswer, Question, Quiz, QuizSettings, QuizSpecification } from '#domain/quiz/question'
 import type { QuizIndex } from '#domain/quiz/quiz-index'
 import type { PlannedEffect } from '#domain/quiz/schedule-effect'
-import { foldAttempts } from '#domain/progress/quiz-attempts'
+import { deadlineOf, foldAttempts } from '#domain/progress/quiz-attempts'
 import { mistakenCards, resultOf } from '#domain/quiz/attempt'
 import { planScheduleEffect, stateAfterEffect } from '#domain/quiz/schedule-effect'
 import { studyDayAt } from '#domain/scheduling/study-day'
@@ -72,9 +72,14 @@ export const useQuizStore = defineStore('quiz', () => {
     return maker.value.createQuiz(maker.value.quizIndex, plain(settings), seed, { states: progress.states, at: progress.moment.at, curve: progress.curve })
   }
 
-  /** Writes what happens in an attempt; true once it is on disk. */
+  /**
+   * Writes what happens in an attempt; true once it is on disk. What is answered is written as of the end of an exam's time at the
+   * latest: the answer that stood there when the time was up is being written a moment later, and counts.
+   */
   async function record(attemptId: string, event: QuizEvent): Promise<boolean> {
-    const at = Math.max(Date.now(), attemptById(attemptId)?.updatedAt ?? 0)
+    const attempt = attemptById(attemptId)
+    const latest = event.event === 'answered' && attempt ? deadlineOf(attempt) ?? Infinity : Infinity
+    const at = Math.max(Math.min(Date.now(), latest), attempt?.updatedAt ?? 0)
     return progress.recordQuiz(plain({ attemptId, at, ...event }))
   }
 

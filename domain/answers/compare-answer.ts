@@ -8,6 +8,7 @@ import { foldName, foldText } from './fold-text.ts'
 import { parseTypedDate } from './parse-typed-date.ts'
 import { measureOf, parseTypedQuantity } from './parse-typed-quantity.ts'
 import { differenceOf, editDistance } from './text-difference.ts'
+import { cutText, LONGEST_TYPED_ANSWER } from './typed-length.ts'
 
 interface Outcome {
   /** `close`: meant right, with a slip. `partial`: some of it is right. */
@@ -267,11 +268,11 @@ function compareWithForms(typed: string, card: AnswerableCard, entity: DeckEntit
 
 /**
  * Compares a typed answer with a card's. `entity` is the one that an answer of type entity names; without it only the card's
- * own forms count. Text is compared without case, accents, punctuation, articles and small words, names in any transliteration;
+ * own forms count. Of a longer text only the first `LONGEST_TYPED_ANSWER` letters are looked at. Text is compared without case, accents, punctuation, articles and small words, names in any transliteration;
  * dates and quantities by what they mean. Nothing typed is wrong. Never throws.
  */
 export function compareTypedAnswer(typed: string, card: AnswerableCard, entity?: DeckEntity): TypedVerdict {
-  const text = typed.normalize('NFC').trim()
+  const text = cutText(typed.trim(), LONGEST_TYPED_ANSWER).normalize('NFC').trim()
   const { form, ...outcome }: FormOutcome = foldText(text) ? compareWithForms(text, card, entity) : { verdict: 'wrong', form: card.answer }
   return { ...outcome, expected: form, difference: differenceOf(text, form) }
 }

@@ -1,10 +1,22 @@
 /** How far two texts are apart, as a number and as what to show. */
+import { LONGEST_TYPED_ANSWER } from './typed-length.ts'
 
 /** A run of characters of two texts: in both, only in the right one (`missing`), or only in the typed one (`extra`). */
 export interface DifferencePart { text: string, kind: 'same' | 'missing' | 'extra' }
 
-/** Damerau–Levenshtein distance: characters added, left out, exchanged, or swapped with their neighbour, each counted once. */
+/**
+ * Longest text (UTF-16 units) that is compared letter by letter: time grows with the product of both lengths. Twice the
+ * longest text that a learner can type, since a comparison may spell it out.
+ */
+export const LONGEST_COMPARED = 2 * LONGEST_TYPED_ANSWER
+
+/**
+ * Damerau–Levenshtein distance: characters added, left out, exchanged, or swapped with their neighbour, each counted once. Of
+ * texts beyond `LONGEST_COMPARED` that are not equal: the length of the longer one, as if they had nothing in common.
+ */
 export function editDistance(first: string, second: string): number {
+  if (Math.max(first.length, second.length) > LONGEST_COMPARED)
+    return first === second ? 0 : Math.max(first.length, second.length)
   const a = [...first]
   const b = [...second]
   let beforeLast: number[] = []
@@ -45,24 +57,31 @@ function addCharacter(parts: DifferencePart[], text: string, kind: DifferencePar
     parts.push({ text, kind })
 }
 
+function shownWhole(typed: string, expected: string): DifferencePart[] {
+  if (typed === expected)
+    return typed === '' ? [] : [{ text: typed, kind: 'same' }]
+  const whole: DifferencePart[] = [{ text: typed, kind: 'extra' }, { text: expected, kind: 'missing' }]
+  return whole.filter(({ text }) => text !== '')
+}
+
 /** Share of the longer text that must stand in both, in order, for a comparison letter by letter to be readable. */
 const READABLE_SHARE = 0.5
 
 /**
  * What differs between two texts, character by character, in reading order; two texts with little in common are shown whole, the
- * typed one first, because stray letters that happen to agree explain nothing. The parts that are not extra make up `expected`
+ * typed one first, because stray letters that happen to agree explain nothing; so are texts beyond `LONGEST_COMPARED`. The parts that are not extra make up `expected`
  * exactly; those that are not missing make up `typed`, but for case and accents, which count as the same. Both in NFC.
  */
 export function differenceOf(typed: string, expected: string): DifferencePart[] {
+  if (Math.max(typed.length, expected.length) > LONGEST_COMPARED)
+    return shownWhole(typed.normalize('NFC'), expected.normalize('NFC'))
   const shown = [...expected.normalize('NFC')]
   const written = [...typed.normalize('NFC')]
   const plainShown = shown.map(plainCharacter)
   const plainWritten = written.map(plainCharacter)
   const lengths = commonLengths(plainShown, plainWritten)
-  if (lengths[0]![0]! < READABLE_SHARE * Math.max(shown.length, written.length)) {
-    const whole: DifferencePart[] = [{ text: written.join(''), kind: 'extra' }, { text: shown.join(''), kind: 'missing' }]
-    return whole.filter(({ text }) => text !== '')
-  }
+  if (lengths[0]![0]! < READABLE_SHARE * Math.max(shown.length, written.length))
+    return shownWhole(written.join(''), shown.join(''))
   const parts: DifferencePart[] = []
   let i = 0
   let j = 0

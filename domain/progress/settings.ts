@@ -19,6 +19,8 @@ const settingSchemas = {
   /** Again, Hard, Good, Easy; or Forgot, Remembered. */
   gradeButtons: z.enum(['four', 'two']),
   typedAnswers: z.boolean(),
+  /** Whether quizzes ask how sure the learner is. */
+  askConfidence: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
   language: z.enum(['en']),
   /** Whether the first visit's panel was put away. */
@@ -63,6 +65,7 @@ export function defaultSettings(): Settings {
     dayStartHour: 4,
     gradeButtons: 'four',
     typedAnswers: false,
+    askConfidence: true,
     theme: 'system',
     language: 'en',
     welcomeDismissed: false,

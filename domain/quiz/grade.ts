@@ -73,3 +73,36 @@ export function rightResponse(question: Question): QuestionResponse {
     default: return { kind: 'choice', optionId: question.key }
   }
 }
+
+/** What "I don't know" gives: a response without content, which is wrong for every question and reads as any other in the log. */
+export function emptyResponse(question: Question): QuestionResponse {
+  switch (question.kind) {
+    case 'typed': return { kind: 'typed', text: '' }
+    case 'ordering': return { kind: 'ordering', itemIds: [] }
+    case 'matching': return { kind: 'matching', pairs: {} }
+    default: return { kind: 'choice', optionId: '' }
+  }
+}
+
+/** Whether a response says that the learner did not know. */
+export function isEmptyResponse(response: QuestionResponse): boolean {
+  switch (response.kind) {
+    case 'typed': return response.text.trim() === ''
+    case 'ordering': return response.itemIds.length === 0
+    case 'matching': return Object.keys(response.pairs).length === 0
+    case 'choice': return response.optionId === ''
+  }
+}
+
+/** What stands on the screen before anything is touched, where that is an answer: the order shown. */
+export function responseAsShown(question: Question): QuestionResponse | null {
+  return question.kind === 'ordering' ? { kind: 'ordering', itemIds: question.items.map(({ id }) => id) } : null
+}
+
+/** Whether a response is one that can be given: something chosen, written, put in order, or every pair made. */
+export function isCompleteResponse(question: Question, response: QuestionResponse | null): boolean {
+  if (question.kind === 'matching' && response?.kind === 'matching')
+    return question.pairs.every(({ left }) => response.pairs[left.id] !== undefined)
+  const given = response ?? responseAsShown(question)
+  return given !== null && !isEmptyResponse(given)
+}

@@ -32,7 +32,7 @@ export function rationaleInWords({ kind, values, source }: Rationale): string {
   const texts: Record<Rationale['kind'], string> = {
     'key': statement,
     'unaltered': statement,
-    'other-fact': `True of something else: ${statement}`,
+    'other-fact': `This comes from another fact: ${statement}`,
     'other-question': `The answer to another question (${question}): ${statement}`,
     'entity': `${option}: ${description}`,
     'dated': `${date}: ${statement}`,

@@ -244,7 +244,8 @@ test.describe('an exam in nine days with two hundred cards behind', () => {
     for (let asked = 0; asked < 20; asked++) {
       const prompt = (await question.getByRole('heading', { level: 1 }).textContent() ?? '').trim()
       await question.getByRole('textbox').fill(deck.cards.find(({ front }) => front === prompt)?.answer ?? 'no idea')
-      await page.getByRole('button', { name: 'Sure', exact: true }).click()
+      await page.getByRole('radio', { name: 'Sure', exact: true }).check()
+      await page.getByRole('button', { name: 'Give the answer' }).click()
       await expect(feedback).toBeVisible()
       if (await end.isVisible())
         break

@@ -134,3 +134,67 @@ test('a typed answer is compared, its difference shown, and the learner keeps th
   await page.getByRole('button', { name: /^Good/ }).click()
   await expect.poll(async () => (await readTable(page, 'tail')).filter(row => row.kind === 'review').at(-1)?.rating).toBe(3)
 })
+
+test('Space and Enter show the answer and then say Good, and a key that is held does no more', async ({ page }) => {
+  await openStudy(page)
+  const ratings = async (): Promise<unknown[]> => (await readTable(page, 'tail')).filter(row => row.kind === 'review').map(({ rating }) => rating)
+  const grades = page.getByRole('group', { name: 'How did it go?' })
+  for (const key of ['Space', 'Enter']) {
+    const before = (await ratings()).length
+    await page.keyboard.down(key)
+    await expect(grades).toBeVisible()
+    for (let repeat = 0; repeat < 5; repeat++)
+      await page.keyboard.down(key)
+    await page.keyboard.up(key)
+    await expect(grades, 'held, it grades nothing').toBeVisible()
+    expect((await ratings()).length).toBe(before)
+    await page.keyboard.press(key)
+    await expect.poll(async () => (await ratings()).length).toBe(before + 1)
+    await expect(showAnswerButton(page)).toBeVisible()
+  }
+  expect(await ratings()).toEqual([3, 3])
+})
+
+test('? shows the keys, Escape puts them away and then leaves, and letters count by place on other layouts', async ({ page }) => {
+  await openStudy(page)
+  const question = await questionOf(page)
+  await answerByKey(page, '3')
+  await page.locator('body').dispatchEvent('keydown', { key: 'г', code: 'KeyU', bubbles: true, cancelable: true })
+  await expect.poll(() => questionOf(page)).toBe(question)
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: 'Keys' })
+  await expect(help).toBeVisible()
+  await expect(help.getByText('take back the last answer')).toBeVisible()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Escape')
+  await expect(help).toBeHidden()
+  await expect(showAnswerButton(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/\/$/)
+})
+
+test('a grade button shows its digit where there are keys', async ({ page }) => {
+  await openStudy(page)
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('group', { name: 'How did it go?' }).locator('kbd')).toHaveText(['1', '2', '3', '4'])
+})
+
+test('an answer that is still being composed is there after the page was closed', async ({ page, context }) => {
+  await page.goto('/settings')
+  await page.getByRole('switch', { name: /^Type answers/ }).check()
+  await expect.poll(() => recordCount(page)).toBe(1)
+  await page.goto('/study')
+  await expect(page.locator('[data-saved-records="1"]')).toBeAttached()
+  const field = page.getByLabel('Your answer')
+  for (let tries = 0; tries < 12 && !await field.isVisible({ timeout: 3_000 }).catch(() => false); tries++) {
+    await field.or(showAnswerButton(page)).first().waitFor()
+    if (!await field.isVisible())
+      await answerByKey(page, '3')
+  }
+  await field.focus()
+  await (await context.newCDPSession(page)).send('Input.imeSetComposition', { text: 'Bishk', selectionStart: 5, selectionEnd: 5 })
+  await page.close()
+  const again = await context.newPage()
+  await again.goto('/study')
+  await expect(again.getByLabel('Your answer')).toHaveValue('Bishk')
+})

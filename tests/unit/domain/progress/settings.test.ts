@@ -13,6 +13,7 @@ describe('settings', () => {
       dayStartHour: 4,
       gradeButtons: 'four',
       typedAnswers: false,
+      askConfidence: true,
       theme: 'system',
       language: 'en',
       welcomeDismissed: false,

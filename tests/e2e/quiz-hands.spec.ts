@@ -1,0 +1,226 @@
+// Quizzes in hands as they are: keyboards that compose, thumbs that tap twice, drags that are given up, clocks that run out.
+import type { CDPSession, Page } from '@playwright/test'
+import words from '../../i18n/locales/en/quiz.json' with { type: 'json' }
+import settingWords from '../../i18n/locales/en/settings.json' with { type: 'json' }
+import { expect, readTable, recordCount, test } from './support.ts'
+
+const phone = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } }
+const MINUTE = 60_000
+
+interface Setup { exam?: boolean, minutes?: number, kinds: readonly string[] }
+
+/** Fills in the form up to the button that begins. */
+async function setUp(page: Page, { exam = false, minutes, kinds }: Setup): Promise<void> {
+  await page.goto('/quiz')
+  await page.getByRole('radio', { name: '5', exact: true }).check()
+  if (exam)
+    await page.getByRole('radio', { name: new RegExp(`^${words.mode.exam}`) }).check()
+  if (minutes !== undefined)
+    await page.getByLabel(words.setup.minutes).fill(String(minutes))
+  await page.getByText(words.setup.types).click()
+  for (const box of await page.getByRole('group', { name: words.setup.typesHint }).getByRole('checkbox').all()) {
+    const name = await box.evaluate(element => element.closest('label')?.textContent?.trim() ?? '')
+    await box.setChecked(kinds.includes(name))
+  }
+}
+
+async function beginQuiz(page: Page, setup: Setup): Promise<void> {
+  await setUp(page, setup)
+  await beginButton(page).click()
+  await expect(questionBox(page)).toBeVisible()
+}
+
+const beginButton = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('button', { name: /^Begin \d+ question/ })
+const questionBox = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('article', { name: words.question })
+const giveButton = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('button', { name: words.give })
+const feedback = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('region', { name: words.feedback })
+
+async function quizRecords(page: Page): Promise<Record<string, unknown>[]> {
+  return (await readTable(page, 'tail')).filter(row => row.kind === 'quiz')
+}
+
+/** What the log has of written answers, latest last. */
+async function writtenTexts(page: Page): Promise<string[]> {
+  return (await quizRecords(page)).flatMap(({ response }) => typeof response === 'object' && response !== null && 'text' in response ? [String(response.text)] : [])
+}
+
+/** Composes a text as the keyboards of phones do, letter by letter, and leaves it so. */
+async function compose(finger: CDPSession, text: string): Promise<void> {
+  for (let letters = 1; letters <= text.length; letters++)
+    await finger.send('Input.imeSetComposition', { text: text.slice(0, letters), selectionStart: letters, selectionEnd: letters })
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+})
+
+test('a word that the keyboard still composes counts, is on disk without a space, and Enter within it does nothing else', async ({ page, context }) => {
+  await beginQuiz(page, { kinds: [words.kinds.typed] })
+  const field = questionBox(page).getByRole('textbox')
+  await field.focus()
+  const finger = await context.newCDPSession(page)
+  await compose(finger, 'Bishkek')
+  await expect.poll(() => writtenTexts(page).then(texts => texts.at(-1))).toBe('Bishkek')
+  await expect(giveButton(page)).toHaveAttribute('aria-disabled', 'false')
+  await field.dispatchEvent('keydown', { key: 'Enter', code: 'Enter', isComposing: true, bubbles: true, cancelable: true })
+  await expect(field).toBeFocused()
+  await expect(feedback(page)).toHaveCount(0)
+  await page.reload()
+  await expect(field).toHaveValue('Bishkek')
+})
+
+test('what stands in the field when an exam’s time is up is the answer, though it is still being typed', async ({ page }) => {
+  await page.clock.install()
+  await beginQuiz(page, { exam: true, minutes: 1, kinds: [words.kinds.typed] })
+  await questionBox(page).getByRole('textbox').focus()
+  const started = Number((await quizRecords(page)).find(row => row.event === 'started')?.at)
+  await page.clock.pauseAt(started + MINUTE - 2_000)
+  let standing = ''
+  for (const letter of 'Collective Security Treaty') {
+    await page.keyboard.type(letter)
+    await page.clock.runFor(250)
+    if (!page.url().includes('/quiz/take'))
+      break
+    if (await page.evaluate(() => Date.now()) <= started + MINUTE)
+      standing = await questionBox(page).getByRole('textbox').inputValue().catch(() => standing)
+  }
+  await page.clock.runFor(2_000)
+  await page.clock.resume()
+  await expect(page.getByRole('heading', { level: 1, name: /of 5 right/ })).toBeVisible()
+  expect(standing.length).toBeGreaterThan(4)
+  const last = (await quizRecords(page)).filter(row => row.event === 'answered').at(-1)
+  expect(last).toMatchObject({ response: { text: standing } })
+  expect(Number(last?.at)).toBeLessThanOrEqual(started + MINUTE)
+  await expect(page.getByText('4 not answered.')).toBeVisible()
+})
+
+test('a hundred thousand pasted letters are cut, and the page goes on', async ({ page }) => {
+  await beginQuiz(page, { kinds: [words.kinds.typed] })
+  const field = questionBox(page).getByRole('textbox')
+  await field.focus()
+  await page.evaluate(() => document.execCommand('insertText', false, 'x'.repeat(100_000)))
+  expect((await field.inputValue()).length).toBeLessThanOrEqual(400)
+  await expect(page.getByText(/^The field is full/)).toBeVisible()
+  await giveButton(page).click()
+  await expect(feedback(page)).toBeVisible()
+})
+
+test('two taps on the answer leave its explanation on the screen, and two taps on the next one give nothing away', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, ...phone })
+  const page = await context.newPage()
+  await beginQuiz(page, { kinds: [words.kinds.ordering] })
+  const twice = async (button: ReturnType<Page['getByRole']>): Promise<void> => {
+    const { x, y, width, height } = (await button.boundingBox())!
+    for (let tap = 0; tap < 2; tap++) {
+      await page.touchscreen.tap(x + width / 2, y + height / 2)
+      await page.waitForTimeout(100)
+    }
+  }
+  await twice(giveButton(page))
+  await expect(feedback(page)).toBeVisible()
+  await page.waitForTimeout(700)
+  await expect(feedback(page)).toBeVisible()
+  await twice(page.getByRole('button', { name: words.next }))
+  await expect(page.getByText('Question 2 of 5')).toBeVisible()
+  await page.waitForTimeout(700)
+  await expect(giveButton(page), 'the order that was shown was not given').toBeVisible()
+  expect((await quizRecords(page)).filter(row => row.event === 'answered')).toHaveLength(1)
+  await context.close()
+})
+
+test('a double click begins one quiz, and one round of mistakes', async ({ page }) => {
+  await setUp(page, { kinds: [words.kinds.typed] })
+  await beginButton(page).dblclick()
+  await expect(questionBox(page)).toBeVisible()
+  for (let asked = 0; asked < 5; asked++) {
+    await page.getByRole('button', { name: words.dontKnow }).click()
+    await expect(feedback(page).locator('h2')).toHaveText(words.verdict.unknown)
+    await page.getByRole('button', { name: asked === 4 ? words.toResult : words.next }).click()
+  }
+  await page.getByRole('button', { name: /^Practise the 5 mistakes/ }).dblclick()
+  await expect(questionBox(page)).toBeVisible()
+  const begun = (await quizRecords(page)).filter(row => row.event === 'started')
+  expect(begun.map(({ purpose }) => purpose)).toEqual(['quiz', 'mistakes'])
+})
+
+test('a drag that ends where it began pairs nothing, and Escape gives any drag up', async ({ page }) => {
+  await beginQuiz(page, { kinds: [words.kinds.matching] })
+  const rows = questionBox(page).getByRole('list', { name: words.matching.rows }).getByRole('button')
+  const options = questionBox(page).getByRole('list', { name: words.matching.options }).getByRole('button')
+  const { x, y, width, height } = (await options.first().boundingBox())!
+  const [middle, centre] = [x + width / 2, y + height / 2]
+  await page.mouse.move(middle, centre)
+  await page.mouse.down()
+  await page.mouse.move(middle + 60, centre + 10, { steps: 4 })
+  await page.mouse.move(middle, centre, { steps: 4 })
+  await page.mouse.up()
+  await expect(rows.filter({ hasText: words.matching.active })).toHaveCount(1)
+  await expect(rows.filter({ hasText: words.matching.empty })).toHaveCount(await rows.count() - 1)
+  const row = (await rows.last().boundingBox())!
+  await page.mouse.move(middle, centre)
+  await page.mouse.down()
+  await page.mouse.move(row.x + 40, row.y + row.height / 2, { steps: 6 })
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(rows.filter({ hasText: words.matching.empty })).toHaveCount(await rows.count() - 1)
+  await expect(questionBox(page), 'Escape meant the drag and not the page').toBeVisible()
+  // A press afterwards is a press again.
+  await options.first().click()
+  await expect(rows.filter({ hasText: words.matching.empty })).toHaveCount(await rows.count() - 2)
+})
+
+test('Escape gives back the order that was there before the drag', async ({ page }) => {
+  await beginQuiz(page, { kinds: [words.kinds.ordering] })
+  const items = questionBox(page).getByRole('listitem')
+  const before = await items.allTextContents()
+  const last = (await items.last().boundingBox())!
+  await items.first().hover()
+  await page.mouse.down()
+  await page.mouse.move(last.x + last.width / 2, last.y + last.height / 2, { steps: 12 })
+  await expect.poll(() => items.allTextContents()).not.toEqual(before)
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect.poll(() => items.allTextContents()).toEqual(before)
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/\/quiz$/)
+})
+
+test('how sure one is stays until it is changed, over questions, quizzes and reloads, and can be left out', async ({ page }) => {
+  await beginQuiz(page, { kinds: [words.kinds.choice] })
+  await page.getByRole('radio', { name: 'Sure', exact: true }).check()
+  for (let asked = 0; asked < 2; asked++) {
+    await questionBox(page).getByRole('radio').first().check()
+    await giveButton(page).click()
+    await page.getByRole('button', { name: words.next }).click()
+    await expect(page.getByRole('radio', { name: 'Sure', exact: true })).toBeChecked()
+  }
+  const confidences = async (): Promise<unknown[]> => (await quizRecords(page)).filter(row => row.event === 'answered').map(({ confidence }) => confidence)
+  expect(await confidences()).toEqual([3, 3])
+  await beginQuiz(page, { kinds: [words.kinds.choice] })
+  await expect(page.getByRole('radio', { name: 'Sure', exact: true })).toBeChecked()
+  const before = await recordCount(page)
+  await page.goto('/settings')
+  await page.getByRole('switch', { name: new RegExp(`^${settingWords.confidence}`) }).uncheck()
+  await expect.poll(() => recordCount(page)).toBe(before + 1)
+  await beginQuiz(page, { kinds: [words.kinds.choice] })
+  await expect(page.getByRole('radio', { name: 'Sure', exact: true })).toHaveCount(0)
+  await questionBox(page).getByRole('radio').first().check()
+  await giveButton(page).click()
+  await expect(feedback(page)).toBeVisible()
+  expect(await confidences()).toEqual([3, 3, null])
+})
+
+test('a question of an exam is skipped and come back to', async ({ page }) => {
+  await beginQuiz(page, { exam: true, kinds: [words.kinds.choice] })
+  await page.getByRole('button', { name: words.following }).click()
+  await expect(page.getByText('Question 2 of 5')).toBeVisible()
+  await page.getByRole('button', { name: words.dontKnow }).click()
+  await expect(page.getByText('Question 3 of 5')).toBeVisible()
+  await page.getByRole('button', { name: words.overview }).click()
+  const overview = page.getByRole('dialog', { name: words.navigator.title })
+  await expect(overview.getByText('1 of 5 answered.')).toBeVisible()
+  await overview.getByRole('button', { name: /^Question 1/ }).click()
+  await questionBox(page).getByRole('radio').first().check()
+  await giveButton(page).click()
+  await expect(page.getByText('Question 2 of 5')).toBeVisible()
+})

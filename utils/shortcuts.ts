@@ -1,0 +1,68 @@
+/** The keys of the app, said once: what listens to them and what explains them both read this table. */
+
+/** What of a keyboard event a shortcut depends on. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat' | 'isComposing'>
+
+export type ShortcutScreen = 'study' | 'quiz'
+
+interface Shortcut {
+  action: string
+  screens: readonly ShortcutScreen[]
+  /** Values of `KeyboardEvent.key`, letters in lower case; with `Control+` either Control or Command. */
+  keys: readonly string[]
+}
+
+const digits = (last: number): string[] => Array.from({ length: last }, (_, place) => String(place + 1))
+
+/** Every shortcut. The order is that of the help. */
+export const shortcuts = [
+  { action: 'show', screens: ['study'], keys: [' ', 'Enter'] },
+  { action: 'grade', screens: ['study'], keys: digits(4) },
+  { action: 'undo', screens: ['study'], keys: ['u', 'Control+z'] },
+  { action: 'choose', screens: ['quiz'], keys: digits(9) },
+  { action: 'go-on', screens: ['quiz'], keys: ['Enter'] },
+  { action: 'guessing', screens: ['quiz'], keys: ['g'] },
+  { action: 'fairly-sure', screens: ['quiz'], keys: ['f'] },
+  { action: 'sure', screens: ['quiz'], keys: ['s'] },
+  { action: 'before', screens: ['quiz'], keys: ['ArrowLeft'] },
+  { action: 'after', screens: ['quiz'], keys: ['ArrowRight'] },
+  { action: 'help', screens: ['study', 'quiz'], keys: ['?'] },
+  { action: 'leave', screens: ['study', 'quiz'], keys: ['Escape'] },
+] as const satisfies readonly Shortcut[]
+
+export type ShortcutAction = typeof shortcuts[number]['action']
+
+const latinLetterOrDigit = /^[a-z0-9]$/i
+
+/** The letter or digit that a place of the keyboard bears on the standard layout; undefined for other places. */
+function atPlace(code: string): string | undefined {
+  return /^(?:Key([A-Z])|(?:Digit|Numpad)(\d))$/.exec(code)?.slice(1).find(Boolean)?.toLowerCase()
+}
+
+/**
+ * What a press says, in the spelling of the table; undefined when it says nothing of the kind. The letter comes first: whoever
+ * has Z where others have Y presses the key that says Z. Where the key is no Latin letter or digit (я, ү, &), its place counts.
+ */
+function spell({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string | undefined {
+  if (altKey)
+    return undefined
+  const isNamed = key.length > 1 && key !== 'Unidentified'
+  const isLetter = /^[a-z]$/i.test(key)
+  const isSaidByKey = isNamed || key === ' ' || key === '?' || latinLetterOrDigit.test(key)
+  const said = isSaidByKey ? (isLetter ? key.toLowerCase() : key) : atPlace(code)
+  // Shift is part of how "?" is typed, and digits where they stand above other signs; elsewhere it makes another key.
+  const isShiftMeant = key === '?' || /^\d$/.test(key)
+  if (said === undefined || (shiftKey && !isShiftMeant))
+    return undefined
+  return ctrlKey || metaKey ? `Control+${said}` : said
+}
+
+/**
+ * The action that a press asks for on a screen, and the key as the table spells it; undefined when it asks for none. Held keys
+ * that repeat, and keys that are part of composing a word, ask for nothing.
+ */
+export function shortcutOf(press: KeyPress, screen: ShortcutScreen): { action: ShortcutAction, key: string } | undefined {
+  const key = press.repeat || press.isComposing ? undefined : spell(press)
+  const shortcut = shortcuts.find(({ screens, keys }) => key !== undefined && (screens as readonly string[]).includes(screen) && (keys as readonly string[]).includes(key))
+  return shortcut && key !== undefined ? { action: shortcut.action, key } : undefined
+}
