@@ -1,7 +1,8 @@
 import type { QuizAttempt } from '#domain/progress/quiz-attempts'
 import type { Confidence, Grade, QuestionResponse } from '#domain/quiz/question'
 import { useDebounceFn, useDocumentVisibility, useEventListener } from '@vueuse/core'
-import { deadlineOf, latestConfidence } from '#domain/progress/quiz-attempts'
+import { deadlineOf } from '#domain/progress/quiz-attempts'
+import { latestConfidence } from '#domain/quiz/confidence'
 import { emptyResponse, gradeResponse, isCompleteResponse, responseAsShown } from '#domain/quiz/grade'
 
 /** A look at a question counts at most this long (ms): beyond it the learner has left the screen. */

@@ -1,5 +1,5 @@
 /** Sittings of quizzes as the log tells them. */
-import type { Attempt, AttemptAnswer, Confidence } from '../quiz/question.ts'
+import type { Attempt, AttemptAnswer } from '../quiz/question.ts'
 import type { QuizPurpose, QuizRecord, QuizResponseEvent, QuizScore, RecordId } from './records.ts'
 import { MINUTE_MS } from '../scheduling/study-day.ts'
 import { compareRecords } from './records.ts'
@@ -99,12 +99,6 @@ export function applyQuizRecord(attempt: QuizAttempt, record: QuizRecord): QuizA
   if (record.event === 'scheduled')
     return { ...touched, scheduled: record.reviews }
   return attempt.finishedAt === null ? afterEvent(touched, record) : touched
-}
-
-/** How sure the learner said to be when last asked, in any attempt; null when never. */
-export function latestConfidence(attempts: readonly QuizAttempt[]): Confidence | null {
-  const said = attempts.flatMap(({ answers, drafts }) => [...Object.values(answers), ...Object.values(drafts)]).filter(({ confidence }) => confidence !== null)
-  return said.reduce<AttemptAnswer | null>((latest, answer) => latest === null || answer.at > latest.at ? answer : latest, null)?.confidence ?? null
 }
 
 /** All attempts that stand, the latest first. What belongs to an attempt whose beginning was taken back is left out. */

@@ -1,5 +1,5 @@
 /** Certainty-based marking and calibration: how well one knows what one knows. */
-import type { Confidence, Grade } from './question.ts'
+import type { AttemptAnswer, Confidence, Grade } from './question.ts'
 import { confidences } from './question.ts'
 
 /** Marks of Gardner-Medwin's scheme, as Moodle has them: right and wrong at C1, C2, C3. */
@@ -57,4 +57,12 @@ export function calibrate(answers: readonly { grade: Pick<Grade, 'points'>, conf
   })
   const total = said.reduce((sum, answer) => sum + certaintyMark(answer, answer.confidence), 0)
   return { levels, meanMark: said.length === 0 ? null : total / said.length }
+}
+
+/** How sure the learner said to be when last asked, in any attempt; null when never. */
+export function latestConfidence(attempts: readonly { answers: Readonly<Record<string, AttemptAnswer>>, drafts: Readonly<Record<string, AttemptAnswer>> }[]): Confidence | null {
+  const said = attempts
+    .flatMap(({ answers, drafts }) => [...Object.values(answers), ...Object.values(drafts)])
+    .filter(({ confidence }) => confidence !== null)
+  return said.toSorted((a, b) => b.at - a.at)[0]?.confidence ?? null
 }

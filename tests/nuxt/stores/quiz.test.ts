@@ -86,6 +86,19 @@ describe('a quiz', () => {
   })
 })
 
+describe('the end of an exam’s time', () => {
+  const MINUTE_MS = 60_000
+  it.each([[-1, 'an answer'], [0, 'an answer'], [1, 'an answer']])('%i ms off, what stood there counts though it is written late', async (off, text) => {
+    const { quiz } = await enterQuizzes()
+    const id = await quiz.begin(quiz.make({ ...settings('exam', 1), timeLimitMinutes: 1 }))
+    const attempt = quiz.attemptById(id!)!
+    const [question] = quiz.quizOf(attempt)!.questions
+    setClock(attempt.startedAt + MINUTE_MS + off)
+    await quiz.record(id!, { event: 'answered', questionId: question!.id, response: { kind: 'typed', text }, confidence: null, durationMs: 1 })
+    expect(quiz.attemptById(id!)!.answers[question!.id]).toMatchObject({ response: { text }, at: attempt.startedAt + MINUTE_MS + Math.min(off, 0) })
+  })
+})
+
 describe('a round of mistakes', () => {
   it('asks what was wrong again, and leaves the schedule alone', async () => {
     const { quiz, ...world } = await enterQuizzes()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { gradeResponse, rightResponse } from '../../../../domain/quiz/grade.ts'
+import { emptyResponse, gradeResponse, isCompleteResponse, isEmptyResponse, responseAsShown, rightResponse } from '../../../../domain/quiz/grade.ts'
+import { parseLogRecord } from '../../../../domain/progress/record-schema.ts'
 import { choiceQuestion, entity, matchingQuestion, orderingQuestion, typedQuestion } from './small-deck.ts'
 
 const none = new Map()
@@ -105,5 +106,29 @@ describe('the right response', () => {
     const questions = [choiceQuestion(), typedQuestion('EU', { type: 'term', accept: [] }), orderingQuestion([{ id: 'b', rank: 1 }, { id: 'a', rank: 0 }, { id: 'c', rank: 2 }]), matchingQuestion({ SCO: 'a', CIS: 'b', EU: 'c' })]
     for (const question of questions)
       expect(gradeResponse(question, rightResponse(question), none).verdict).toBe('right')
+  })
+})
+
+describe('not knowing', () => {
+  const ordering = orderingQuestion([{ id: 'a' }, { id: 'b' }, { id: 'c' }])
+  const questions = [choiceQuestion(), typedQuestion('Bishkek', { type: 'text', accept: [] }), ordering, matchingQuestion()]
+
+  it.each(questions.map(question => [question.kind, question] as const))('is wrong as a response to %s, and told apart from every answer', (_, question) => {
+    const response = emptyResponse(question)
+    expect(gradeResponse(question, response, none)).toMatchObject({ verdict: 'wrong', points: 0 })
+    expect([isEmptyResponse(response), isEmptyResponse(rightResponse(question))]).toEqual([true, false])
+    expect([isCompleteResponse(question, response), isCompleteResponse(question, rightResponse(question))]).toEqual([false, true])
+  })
+
+  it('is read from a log like any other answer', () => {
+    for (const question of questions) {
+      const event = { event: 'answered', questionId: question.id, response: emptyResponse(question), confidence: null, durationMs: 1 }
+      expect(parseLogRecord({ kind: 'quiz', device: 'phone', seq: 0, at: 1, attemptId: 'a', ...event })).toMatchObject(event)
+    }
+  })
+
+  it('is not what stands there untouched: an order is an answer as it is shown', () => {
+    expect(questions.map(question => responseAsShown(question)?.kind)).toEqual([undefined, undefined, 'ordering', undefined])
+    expect(questions.map(question => isCompleteResponse(question, null))).toEqual([false, false, true, false])
   })
 })
