@@ -111,7 +111,7 @@ describe('the right response', () => {
 
 describe('not knowing', () => {
   const ordering = orderingQuestion([{ id: 'a' }, { id: 'b' }, { id: 'c' }])
-  const questions = [choiceQuestion(), typedQuestion('Bishkek', { type: 'text', accept: [] }), ordering, matchingQuestion()]
+  const questions = [choiceQuestion(), typedQuestion('Bishkek', { type: 'text', accept: [] }), ordering, matchingQuestion({ first: 'a', second: 'b' })]
 
   it.each(questions.map(question => [question.kind, question] as const))('is wrong as a response to %s, and told apart from every answer', (_, question) => {
     const response = emptyResponse(question)
