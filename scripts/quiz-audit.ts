@@ -11,7 +11,7 @@ import { startAudit } from '../domain/quiz/audit-run.ts'
 import type { QuizIndex } from '../domain/quiz/quiz-index.ts'
 import { buildQuestion, buildQuizIndex } from '../domain/quiz/quiz-index.ts'
 import { questionInWords } from '../domain/quiz/plain-text.ts'
-import { createRandom } from '../domain/quiz/random.ts'
+import { createRandom } from '../domain/random.ts'
 import { readContent } from './content/read-content.ts'
 
 function wholeNumber(text: string, name: string): number {

@@ -1,12 +1,12 @@
 import type { CardState } from '#domain/progress/card-state'
 import type { QuizAttempt } from '#domain/progress/quiz-attempts'
 import type { QuizEvent, QuizPurpose } from '#domain/progress/records'
-import type { AttemptResult } from '#domain/quiz/attempt'
+import type { AttemptResult } from '#domain/quiz/result'
 import type { AttemptAnswer, Question, Quiz, QuizSettings, QuizSpecification } from '#domain/quiz/question'
 import type { QuizIndex } from '#domain/quiz/quiz-index'
 import type { PlannedEffect } from '#domain/quiz/schedule-effect'
 import { deadlineOf, foldAttempts } from '#domain/progress/quiz-attempts'
-import { mistakenCards, resultOf } from '#domain/quiz/attempt'
+import { mistakenCards, resultOf } from '#domain/quiz/result'
 import { planScheduleEffect, stateAfterEffect } from '#domain/quiz/schedule-effect'
 import { studyDayAt } from '#domain/scheduling/study-day'
 
@@ -102,7 +102,7 @@ export const useQuizStore = defineStore('quiz', () => {
   /** What an attempt has come to; undefined when its questions are no more. */
   function resultFor(attempt: QuizAttempt): AttemptResult | undefined {
     const quiz = quizOf(attempt)
-    return quiz && resultOf({ ...attempt, current: 0 }, quiz, index.entityById)
+    return quiz && resultOf(attempt.answers, quiz, index.entityById)
   }
 
   const isOfToday = ({ at }: AttemptAnswer): boolean => studyDayAt(at, progress.clock) === progress.moment.studyDay

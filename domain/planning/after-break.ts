@@ -101,7 +101,7 @@ function doseSizes(count: number, { days, weekLoad, moment }: BreakRequest): num
  * Splits due cards, which come in order, into days by their load. Cards in steps of minutes are all for the first day, as they are not moved.
  * Siblings go to days of their own; what is left over at the end goes to the emptiest later day that has no sibling, or to the last one.
  */
-function spreadEvenly(due: readonly Due[], request: BreakRequest): Due[][] {
+function splitIntoDays(due: readonly Due[], request: BreakRequest): Due[][] {
   const { factOf } = request
   const sizes = doseSizes(due.length, request)
   let left = due.filter(({ isInSteps }) => !isInSteps)
@@ -164,7 +164,7 @@ export function planAfterBreak(request: BreakRequest): BreakPlan {
   const { states, moment, curve } = request
   const memories = states.flatMap(({ memory }) => memory ? [memory] : [])
   const due = dueCards(request)
-  const [today = [], ...rest] = spreadEvenly(due, request)
+  const [today = [], ...rest] = splitIntoDays(due, request)
   return {
     daysAway: daysAwayOf(states, moment.studyDay),
     begun: memories.length,

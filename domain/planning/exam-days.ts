@@ -1,5 +1,5 @@
 /** The last days before an exam, and the date to which intervals are drawn in. */
-import { hashOf } from '../simulation/random.ts'
+import { hashText } from '../random.ts'
 
 export interface ExamDates { finalDay: number, examDay: number }
 
@@ -11,7 +11,7 @@ export interface ExamDates { finalDay: number, examDay: number }
 export function examDueDay(cardId: string, studyDay: number, dueDay: number, { finalDay, examDay }: ExamDates): number {
   if (studyDay >= finalDay || dueDay < finalDay || finalDay >= examDay)
     return dueDay
-  return finalDay + hashOf(cardId) % (examDay - finalDay)
+  return finalDay + hashText(cardId) % (examDay - finalDay)
 }
 
 /** Whether an exam about some topics is about this one; about none in particular means about all. */

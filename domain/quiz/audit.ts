@@ -69,7 +69,7 @@ function formatsOf(texts: readonly string[], card: DeckCard, quizIndex: QuizInde
   switch (card.expected.type) {
     case 'date': return texts.map(dateFormat)
     case 'quantity': return texts.map(measureFormat)
-    case 'entity': return texts.map(text => asksForWords(card, quizIndex.ground) ? kindOfAnswer(text) ?? text : entityKindOf(text, quizIndex))
+    case 'entity': return texts.map(text => asksForWords(card, quizIndex.context) ? kindOfAnswer(text) ?? text : entityKindOf(text, quizIndex))
     default: return texts.map(text => kindOfAnswer(text) ?? text)
   }
 }
@@ -136,11 +136,11 @@ export function auditQuestion(question: Question, quizIndex: QuizIndex): Finding
 }
 
 /** What is wrong between the questions of one quiz. */
-export function auditQuiz({ questions, specification: { seed } }: Quiz, { ground }: QuizIndex): AuditViolation[] {
+export function auditQuiz({ questions, specification: { seed } }: Quiz, { context }: QuizIndex): AuditViolation[] {
   const views = questions.map(viewOf)
   return questions.flatMap((first, place) => questions.flatMap((second, otherPlace): AuditViolation[] => [
     ...place < otherPlace && first.factIds.some(id => second.factIds.includes(id)) ? [{ rule: 'fact-asked-twice', questionId: second.id, seed, detail: `also asked by ${first.id}` } as const] : [],
-    ...place !== otherPlace && givesAway(views[place]!, views[otherPlace]!, ground) ? [{ rule: 'given-away', questionId: second.id, seed, detail: `by ${first.id}` } as const] : [],
+    ...place !== otherPlace && givesAway(views[place]!, views[otherPlace]!, context) ? [{ rule: 'given-away', questionId: second.id, seed, detail: `by ${first.id}` } as const] : [],
   ]))
 }
 
@@ -159,12 +159,12 @@ export function isUniform(counts: readonly number[]): boolean {
 }
 
 /** Why a fact gives no question: what was tried with each of its cards. */
-export function reasonWithoutQuestion(fact: DeckFact, { index, ground }: QuizIndex): string {
+export function reasonWithoutQuestion(fact: DeckFact, { index, context }: QuizIndex): string {
   return fact.cards.flatMap((id) => {
     const card = index.cardById.get(id)
     if (!card)
       return []
-    const sort = asksForWords(card, ground) ? kindOfAnswer(card.answer) ?? 'of no known sort' : card.expected.type
+    const sort = asksForWords(card, context) ? kindOfAnswer(card.answer) ?? 'of no known sort' : card.expected.type
     return [`"${card.answer}" (${sort}) has fewer than two fair wrong options and no single wording`]
   }).join('; ')
 }

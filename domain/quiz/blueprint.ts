@@ -1,7 +1,7 @@
 /** What a question can be made from, before chance decides its options. */
 import type { DeckFact } from '../content/deck.ts'
 import type { Question, QuestionKind } from './question.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 export interface Blueprint {
   /** `kind:card` or `kind:fact`: the id of its question. */

@@ -2,28 +2,28 @@
 import type { DeckCard } from '../content/deck.ts'
 import type { Blueprint } from './blueprint.ts'
 import type { ChoicePool, Distractor } from './distractors.ts'
-import type { QuizGround } from './ground.ts'
+import type { QuizContext } from './quiz-context.ts'
 import type { ChoiceQuestion, QuestionOption } from './question.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 import { CLOZE_GAP } from '../content/deck.ts'
 import { frameOfQuestion, once } from './blueprint.ts'
 import { datePool } from './distractors-date.ts'
 import { entityPool } from './distractors-entity.ts'
 import { quantityPool } from './distractors-quantity.ts'
 import { asksForWords, textPool } from './distractors-text.ts'
-import { factOf, rationaleFrom } from './ground.ts'
+import { factOf, rationaleFrom } from './quiz-context.ts'
 
 /** People whose claims the articles report. */
 const claimants = new Set(['scholar', 'diplomat', 'foreign-minister'])
 
 /** The wrong options that a card can be asked with; undefined when there are not two good ones. */
-export function poolOf(card: DeckCard, ground: QuizGround): ChoicePool | undefined {
+export function poolOf(card: DeckCard, context: QuizContext): ChoicePool | undefined {
   switch (card.expected.type) {
-    case 'date': return datePool(card, ground)
-    case 'quantity': return quantityPool(card, ground)
-    case 'entity': return asksForWords(card, ground) ? textPool(card, ground) : entityPool(card, ground)
+    case 'date': return datePool(card, context)
+    case 'quantity': return quantityPool(card, context)
+    case 'entity': return asksForWords(card, context) ? textPool(card, context) : entityPool(card, context)
     case 'term':
-    case 'text': return textPool(card, ground)
+    case 'text': return textPool(card, context)
     case 'order': return undefined
   }
 }
@@ -32,7 +32,7 @@ export function poolOf(card: DeckCard, ground: QuizGround): ChoicePool | undefin
 const claiming = /\b(?:reject|argu|advis|advoc|warn|said|says|hold|claim|stress|critici[sz]|plead|doubt|believ|contrary|against|unlike|oppos|object)/i
 
 /** Asks for the one who holds a view, not for a thing. */
-export function asksWhoSays({ front, expected }: DeckCard, { index }: QuizGround): boolean {
+export function asksWhoSays({ front, expected }: DeckCard, { index }: QuizContext): boolean {
   const entity = expected.type === 'entity' ? index.entityById.get(expected.entity) : undefined
   return entity?.kind === 'person' && claimants.has(entity.class ?? '') && (entity.class === 'scholar' || claiming.test(front)) && /\b(?:who|whose|which (?:[\p{L}-]+ )*(?:author|scholar|diplomat)s?|which of)\b/iu.test(front)
 }
@@ -52,9 +52,9 @@ function drawPair({ pairs, keyPosition }: ChoicePool, random: Random): readonly 
 
 interface PlacedOption { option: QuestionOption, position: number | null }
 
-function optionsOf(pool: ChoicePool, ground: QuizGround, random: Random): { options: QuestionOption[], key: string } {
+function optionsOf(pool: ChoicePool, context: QuizContext, random: Random): { options: QuestionOption[], key: string } {
   const key: PlacedOption = {
-    option: { id: 'key', text: pool.keyText, rationale: rationaleFrom('key', factOf(ground, pool.card), ground) },
+    option: { id: 'key', text: pool.keyText, rationale: rationaleFrom('key', factOf(context, pool.card), context) },
     position: pool.keyPosition,
   }
   const others = drawPair(pool, random).map(({ text, rationale, position }): PlacedOption => ({ option: { id: '', text, rationale }, position }))
@@ -69,23 +69,23 @@ function optionsOf(pool: ChoicePool, ground: QuizGround, random: Random): { opti
 }
 
 /** The choice that a card gives, with its options from `pool`. */
-export function choiceBlueprint(card: DeckCard, ground: QuizGround, pool: () => ChoicePool | undefined): Blueprint {
-  const kind = asksWhoSays(card, ground) && card.kind !== 'cloze' ? 'who-says' : card.kind === 'cloze' ? 'cloze' : 'choice'
-  const blueprint = { id: `${kind}:${card.id}`, kind, fact: factOf(ground, card), cardId: card.id, hardness: 1 } as const
+export function choiceBlueprint(card: DeckCard, context: QuizContext, pool: () => ChoicePool | undefined): Blueprint {
+  const kind = asksWhoSays(card, context) && card.kind !== 'cloze' ? 'who-says' : card.kind === 'cloze' ? 'cloze' : 'choice'
+  const blueprint = { id: `${kind}:${card.id}`, kind, fact: factOf(context, card), cardId: card.id, hardness: 1 } as const
   return {
     ...blueprint,
     build: (random): ChoiceQuestion | undefined => {
       const options = pool()
-      return options && { ...frameOfQuestion(blueprint), kind, prompt: { kind: 'card', text: card.front }, ...optionsOf(options, ground, random) }
+      return options && { ...frameOfQuestion(blueprint), kind, prompt: { kind: 'card', text: card.front }, ...optionsOf(options, context, random) }
     },
   }
 }
 
 /** True or false? The sentence of a cloze with its gap filled rightly or with one wrong option. */
-export function trueFalseBlueprint(card: DeckCard, ground: QuizGround, pool: () => ChoicePool | undefined): Blueprint {
-  const fact = factOf(ground, card)
+export function trueFalseBlueprint(card: DeckCard, context: QuizContext, pool: () => ChoicePool | undefined): Blueprint {
+  const fact = factOf(context, card)
   const blueprint = { id: `true-false:${card.id}`, kind: 'true-false', fact, cardId: card.id, hardness: 1 } as const
-  const rightRationale = once(() => rationaleFrom('unaltered', fact, ground))
+  const rightRationale = once(() => rationaleFrom('unaltered', fact, context))
   return {
     ...blueprint,
     build: (random): ChoiceQuestion | undefined => {
@@ -94,7 +94,7 @@ export function trueFalseBlueprint(card: DeckCard, ground: QuizGround, pool: () 
         return undefined
       const isTrue = random.below(2) === 0
       const shown = isTrue ? options.keyText : random.pick(random.pick(options.pairs)).text
-      const rationale = isTrue ? rightRationale() : rationaleFrom('altered', fact, ground, { shown, actual: options.keyText })
+      const rationale = isTrue ? rightRationale() : rationaleFrom('altered', fact, context, { shown, actual: options.keyText })
       return {
         ...frameOfQuestion(blueprint),
         kind: 'true-false',

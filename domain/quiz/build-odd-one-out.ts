@@ -2,14 +2,14 @@
 import type { DeckCard, DeckEntity } from '../content/deck.ts'
 import type { Blueprint } from './blueprint.ts'
 import type { DatedEvent } from './event-label.ts'
-import type { QuizGround } from './ground.ts'
+import type { QuizContext } from './quiz-context.ts'
 import type { Presidency } from './presidencies.ts'
 import type { ChoiceQuestion, OddClass, QuestionOption } from './question.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 import { earliestDay, formatPreciseDate, latestDay } from '../content/format-date.ts'
 import { frameOfQuestion } from './blueprint.ts'
 import { keyLengthRatio, LONGEST_KEY } from './distractors.ts'
-import { factOf, rationaleFrom } from './ground.ts'
+import { factOf, rationaleFrom } from './quiz-context.ts'
 import { entityRationale } from './distractors-entity.ts'
 import { holdsPhrase } from './words.ts'
 
@@ -48,14 +48,14 @@ function threeOptions(key: Omit<QuestionOption, 'id'>, others: readonly Omit<Que
   return { options: shuffled.map((option, place) => ({ ...option, id: ids[place]! })), key: ids[shuffled.indexOf(key)]! }
 }
 
-function eventOption({ fact, label, date }: DatedEvent, ground: QuizGround): Omit<QuestionOption, 'id'> {
-  return { text: label, rationale: rationaleFrom('dated', fact, ground, { date: formatPreciseDate(date) }) }
+function eventOption({ fact, label, date }: DatedEvent, context: QuizContext): Omit<QuestionOption, 'id'> {
+  return { text: label, rationale: rationaleFrom('dated', fact, context, { date: formatPreciseDate(date) }) }
 }
 
-function drawInside(odd: DatedEvent, presidency: Presidency, events: readonly DatedEvent[], ground: QuizGround, random: Random): DatedEvent[] {
+function drawInside(odd: DatedEvent, presidency: Presidency, events: readonly DatedEvent[], context: QuizContext, random: Random): DatedEvent[] {
   const taken: DatedEvent[] = []
   for (const event of random.shuffle(events)) {
-    const kin = ground.ties.kinOf(event.fact.id)
+    const kin = context.ties.kinOf(event.fact.id)
     if (taken.length < 2 && isWithin(event, presidency) && ![odd, ...taken].some(other => kin.includes(other.fact)) && event.label.length * 1.6 > odd.label.length)
       taken.push(event)
   }
@@ -68,8 +68,8 @@ export function silentEvents(events: readonly DatedEvent[], presidencies: readon
 }
 
 /** Which did not happen under that president? The odd one is the event given; `silent` are those that it may stand among. */
-export function oddPresidencyBlueprint(odd: DatedEvent, silent: readonly DatedEvent[], ground: QuizGround): Blueprint | undefined {
-  const choices = ground.presidencies.filter(presidency => isOutside(odd, presidency) && silent.filter(event => isWithin(event, presidency)).length >= 3)
+export function oddPresidencyBlueprint(odd: DatedEvent, silent: readonly DatedEvent[], context: QuizContext): Blueprint | undefined {
+  const choices = context.presidencies.filter(presidency => isOutside(odd, presidency) && silent.filter(event => isWithin(event, presidency)).length >= 3)
   if (choices.length === 0)
     return undefined
   const blueprint = { id: `odd-one-out:${odd.fact.id}`, kind: 'odd-one-out', fact: odd.fact, cardId: null, hardness: 2 } as const
@@ -77,32 +77,32 @@ export function oddPresidencyBlueprint(odd: DatedEvent, silent: readonly DatedEv
     ...blueprint,
     build: (random): ChoiceQuestion | undefined => {
       const presidency = random.pick(choices)
-      const inside = drawInside(odd, presidency, silent, ground, random)
-      const three = threeOptions(eventOption(odd, ground), inside.map(event => eventOption(event, ground)), random)
+      const inside = drawInside(odd, presidency, silent, context, random)
+      const three = threeOptions(eventOption(odd, context), inside.map(event => eventOption(event, context)), random)
       const prompt = { kind: 'odd-presidency', name: presidency.name, from: presidency.from.slice(0, 4), to: presidency.to.startsWith('9999') ? '' : presidency.to.slice(0, 4) } as const
       return three && { ...frameOfQuestion(blueprint), factIds: [odd, ...inside].map(({ fact }) => fact.id), kind: 'odd-one-out', prompt, ...three }
     },
   }
 }
 
-function entityOption(entity: DeckEntity, ground: QuizGround): Omit<QuestionOption, 'id'> {
-  return { text: entity.names.en, rationale: entityRationale(entity, entity.names.en, ground) }
+function entityOption(entity: DeckEntity, context: QuizContext): Omit<QuestionOption, 'id'> {
+  return { text: entity.names.en, rationale: entityRationale(entity, entity.names.en, context) }
 }
 
 /** Which does not belong to the class? The odd one is the answer of the card given. */
-export function oddClassBlueprint(card: DeckCard, ground: QuizGround): Blueprint | undefined {
+export function oddClassBlueprint(card: DeckCard, context: QuizContext): Blueprint | undefined {
   const { expected } = card
-  const odd = expected.type === 'entity' ? ground.index.entityById.get(expected.entity) : undefined
+  const odd = expected.type === 'entity' ? context.index.entityById.get(expected.entity) : undefined
   const shared = exclusiveClasses.filter(([, other]) => odd?.class === other).map(([first]) => first)
   if (!odd || shared.length === 0)
     return undefined
-  const blueprint = { id: `odd-one-out:${card.id}`, kind: 'odd-one-out', fact: factOf(ground, card), cardId: null, hardness: 1 } as const
+  const blueprint = { id: `odd-one-out:${card.id}`, kind: 'odd-one-out', fact: factOf(context, card), cardId: null, hardness: 1 } as const
   return {
     ...blueprint,
     build: (random): ChoiceQuestion | undefined => {
       const entityClass = random.pick(shared)
-      const members = ground.index.deck.entities.filter(entity => entity.class === entityClass && entity.names.en.length * 2 > odd.names.en.length)
-      const three = threeOptions(entityOption(odd, ground), random.shuffle(members).slice(0, 2).map(entity => entityOption(entity, ground)), random)
+      const members = context.index.deck.entities.filter(entity => entity.class === entityClass && entity.names.en.length * 2 > odd.names.en.length)
+      const three = threeOptions(entityOption(odd, context), random.shuffle(members).slice(0, 2).map(entity => entityOption(entity, context)), random)
       return three && { ...frameOfQuestion(blueprint), kind: 'odd-one-out', prompt: { kind: 'odd-class', entityClass }, ...three }
     },
   }

@@ -2,13 +2,13 @@
 import type { DeckCard } from '../content/deck.ts'
 import type { Blueprint } from './blueprint.ts'
 import type { DatedEvent } from './event-label.ts'
-import type { QuizGround } from './ground.ts'
+import type { QuizContext } from './quiz-context.ts'
 import type { OrderingItem, OrderingQuestion } from './question.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 import { earliestDay, formatPreciseDate, latestDay } from '../content/format-date.ts'
 import { frameOfQuestion, once } from './blueprint.ts'
 import { areOverlapping } from './distractors-date.ts'
-import { factOf, rationaleFrom } from './ground.ts'
+import { factOf, rationaleFrom } from './quiz-context.ts'
 
 /** Most items of one question. */
 export const MOST_ITEMS = 5
@@ -24,10 +24,10 @@ function mixed(items: readonly OrderingItem[], random: Random): OrderingItem[] {
 }
 
 /** The question of an ordering card. Of six items chance leaves one out. */
-export function orderingCardBlueprint(card: DeckCard, items: readonly string[], ground: QuizGround): Blueprint {
-  const fact = factOf(ground, card)
+export function orderingCardBlueprint(card: DeckCard, items: readonly string[], context: QuizContext): Blueprint {
+  const fact = factOf(context, card)
   const blueprint = { id: `ordering:${card.id}`, kind: 'ordering', fact, cardId: card.id, hardness: 2 } as const
-  const rationale = once(() => rationaleFrom('key', fact, ground))
+  const rationale = once(() => rationaleFrom('key', fact, context))
   return {
     ...blueprint,
     build: (random): OrderingQuestion => {
@@ -39,37 +39,37 @@ export function orderingCardBlueprint(card: DeckCard, items: readonly string[], 
 }
 
 /** Events that stand apart in time from those taken, and do not speak of the same thing. */
-function fits(event: DatedEvent, taken: readonly DatedEvent[], ground: QuizGround): boolean {
-  const kin = ground.ties.kinOf(event.fact.id)
-  return taken.every(other => !areOverlapping(other.days, event.days) && !kin.includes(other.fact) && !ground.ties.kinOf(other.fact.id).includes(event.fact))
+function fits(event: DatedEvent, taken: readonly DatedEvent[], context: QuizContext): boolean {
+  const kin = context.ties.kinOf(event.fact.id)
+  return taken.every(other => !areOverlapping(other.days, event.days) && !kin.includes(other.fact) && !context.ties.kinOf(other.fact.id).includes(event.fact))
 }
 
-function drawEvents(anchor: DatedEvent, events: readonly DatedEvent[], ground: QuizGround, random: Random): DatedEvent[] {
+function drawEvents(anchor: DatedEvent, events: readonly DatedEvent[], context: QuizContext, random: Random): DatedEvent[] {
   const taken = [anchor]
   for (const event of random.shuffle(events)) {
-    if (taken.length < EVENTS && fits(event, taken, ground))
+    if (taken.length < EVENTS && fits(event, taken, context))
       taken.push(event)
   }
   return taken
 }
 
-function itemOf({ fact, label, date }: DatedEvent, rank: number, ground: QuizGround): OrderingItem {
+function itemOf({ fact, label, date }: DatedEvent, rank: number, context: QuizContext): OrderingItem {
   return {
     id: '',
     text: label,
     rank,
     days: { from: earliestDay(date.value), to: latestDay(date.value) },
-    rationale: rationaleFrom('dated', fact, ground, { date: formatPreciseDate(date) }),
+    rationale: rationaleFrom('dated', fact, context, { date: formatPreciseDate(date) }),
   }
 }
 
 /** Puts an event in order among others that chance brings, each from another fact. */
-export function orderingBlueprint(anchor: DatedEvent, events: readonly DatedEvent[], ground: QuizGround): Blueprint {
+export function orderingBlueprint(anchor: DatedEvent, events: readonly DatedEvent[], context: QuizContext): Blueprint {
   const blueprint = { id: `ordering:${anchor.fact.id}`, kind: 'ordering', fact: anchor.fact, cardId: null, hardness: 2 } as const
   return {
     ...blueprint,
     build: (random): OrderingQuestion | undefined => {
-      const drawn = drawEvents(anchor, events, ground, random).toSorted((a, b) => a.days.from - b.days.from)
+      const drawn = drawEvents(anchor, events, context, random).toSorted((a, b) => a.days.from - b.days.from)
       return drawn.length < 3
         ? undefined
         : {
@@ -77,7 +77,7 @@ export function orderingBlueprint(anchor: DatedEvent, events: readonly DatedEven
             factIds: drawn.map(({ fact }) => fact.id),
             kind: 'ordering',
             prompt: { kind: 'order-by-date' },
-            items: mixed(drawn.map((event, rank) => itemOf(event, rank, ground)), random),
+            items: mixed(drawn.map((event, rank) => itemOf(event, rank, context)), random),
           }
     },
   }

@@ -1,11 +1,11 @@
 /** Questions answered in writing. */
 import type { DeckCard } from '../content/deck.ts'
 import type { Blueprint } from './blueprint.ts'
-import type { QuizGround } from './ground.ts'
+import type { QuizContext } from './quiz-context.ts'
 import type { TypedQuestion } from './question.ts'
 import { isTypable } from '../answers/compare-answer.ts'
 import { frameOfQuestion } from './blueprint.ts'
-import { factOf, rationaleFrom } from './ground.ts'
+import { factOf, rationaleFrom } from './quiz-context.ts'
 import { formOf } from './text-shape.ts'
 import { holdsPhrase } from './words.ts'
 
@@ -20,8 +20,8 @@ export function isAskedInWriting(card: DeckCard): boolean {
 }
 
 /** The typed question of a card. */
-export function typedBlueprint(card: DeckCard, ground: QuizGround): Blueprint {
-  const fact = factOf(ground, card)
+export function typedBlueprint(card: DeckCard, context: QuizContext): Blueprint {
+  const fact = factOf(context, card)
   const blueprint = { id: `typed:${card.id}`, kind: 'typed', fact, cardId: card.id, hardness: 3, isLastResort: !hasOneWording(card) } as const
   const question: TypedQuestion = {
     ...frameOfQuestion(blueprint),
@@ -29,7 +29,7 @@ export function typedBlueprint(card: DeckCard, ground: QuizGround): Blueprint {
     prompt: { kind: 'card', text: card.front },
     answer: card.answer,
     expected: card.expected,
-    rationale: rationaleFrom('key', fact, ground),
+    rationale: rationaleFrom('key', fact, context),
   }
   return { ...blueprint, build: () => question }
 }

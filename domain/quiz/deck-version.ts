@@ -1,6 +1,6 @@
 /** Which deck a quiz was made from. */
 import type { Deck } from '../content/deck.ts'
-import { hashText } from './random.ts'
+import { hashText } from '../random.ts'
 
 /** Raised by a change that makes other questions of the same deck and seed. */
 const GENERATOR_VERSION = 2

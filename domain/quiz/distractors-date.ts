@@ -1,12 +1,12 @@
 /** Wrong dates: real dates of other facts, of the same precision and near in time, that cannot be right for the stem. */
 import type { DeckCard, DeckFact, PreciseDate } from '../content/deck.ts'
 import type { Candidate, ChoicePool } from './distractors.ts'
-import type { QuizGround } from './ground.ts'
+import type { QuizContext } from './quiz-context.ts'
 import type { Presidency } from './presidencies.ts'
 import { earliestDay, formatPreciseDate, latestDay } from '../content/format-date.ts'
 import { DAY_MS } from '../scheduling/study-day.ts'
 import { poolFrom } from './distractors.ts'
-import { factOf, rationaleFrom } from './ground.ts'
+import { factOf, rationaleFrom } from './quiz-context.ts'
 import { presidencyAt } from './presidencies.ts'
 import { countShared, holdsPhrase } from './words.ts'
 
@@ -32,7 +32,7 @@ export function areOverlapping(first: Days, second: Days): boolean {
 interface DatedFact { fact: DeckFact, date: PreciseDate, days: Days, entities: ReadonlySet<string> }
 
 /** Every dated thing of the deck: when facts were, and the dates that cards ask for. */
-function findDatedFacts({ index }: QuizGround): DatedFact[] {
+function findDatedFacts({ index }: QuizContext): DatedFact[] {
   return index.deck.facts.flatMap((fact) => {
     const asked = fact.cards.flatMap((id) => {
       const expected = index.cardById.get(id)?.expected
@@ -47,17 +47,17 @@ function tellingEntities(fact: DeckFact): ReadonlySet<string> {
   return new Set(fact.entities.filter(id => id !== 'kyrgyzstan'))
 }
 
-const datedFacts = new WeakMap<QuizGround, readonly DatedFact[]>()
+const datedFacts = new WeakMap<QuizContext, readonly DatedFact[]>()
 
-function allDatedFacts(ground: QuizGround): readonly DatedFact[] {
-  const known = datedFacts.get(ground) ?? findDatedFacts(ground)
-  datedFacts.set(ground, known)
+function allDatedFacts(context: QuizContext): readonly DatedFact[] {
+  const known = datedFacts.get(context) ?? findDatedFacts(context)
+  datedFacts.set(context, known)
   return known
 }
 
 /** Gathers the deck's dates now, so that the first question need not wait for it. */
-export function prepareDatePools(ground: QuizGround): void {
-  allDatedFacts(ground)
+export function prepareDatePools(context: QuizContext): void {
+  allDatedFacts(context)
 }
 
 /** The date as an option shows it when it must look like the key: a year from a finer date stays no finer than the key. */
@@ -72,10 +72,10 @@ function coarsenTo(key: PreciseDate, { value, precision }: PreciseDate): string 
  * The dated facts with whose dates a card's stem would be right too: told of the same thing (kin, or two particular entities
  * in common) and of the same aspect. Facts that carry the key's own date prove nothing against it.
  */
-function rivalsOf(fact: DeckFact, ground: QuizGround): DatedFact[] {
+function rivalsOf(fact: DeckFact, context: QuizContext): DatedFact[] {
   const entities = tellingEntities(fact)
-  const kin = new Set(ground.ties.kinOf(fact.id))
-  return allDatedFacts(ground).filter(other => (!fact.when || !other.fact.when || fact.when.what === other.fact.when.what)
+  const kin = new Set(context.ties.kinOf(fact.id))
+  return allDatedFacts(context).filter(other => (!fact.when || !other.fact.when || fact.when.what === other.fact.when.what)
     && (kin.has(other.fact) || countShared(entities, other.entities) >= 2))
 }
 
@@ -103,7 +103,7 @@ function tellsDate({ statement }: DeckFact, value: string): boolean {
 /** What the wrong dates of one card are measured against. */
 interface DateKey { card: DeckCard, fact: DeckFact, date: PreciseDate, days: Days, presidency: Presidency | undefined, rivals: ReadonlySet<DeckFact> }
 
-function candidateFrom({ card, fact, date, days, presidency, rivals }: DateKey, other: DatedFact, ground: QuizGround): Candidate | undefined {
+function candidateFrom({ card, fact, date, days, presidency, rivals }: DateKey, other: DatedFact, context: QuizContext): Candidate | undefined {
   const distance = Math.abs(other.days.from - days.from) / DAYS_PER_YEAR
   const value = distance > REACH_YEARS + 1 || other.fact === fact || rivals.has(other.fact) ? undefined : coarsenTo(date, other.date)
   if (value === undefined)
@@ -113,23 +113,23 @@ function candidateFrom({ card, fact, date, days, presidency, rivals }: DateKey, 
   const shownDistance = Math.abs(shown.from - days.from) / DAYS_PER_YEAR
   if (shownDistance > REACH_YEARS || areOverlapping(shown, days) || holdsPhrase(card.front, text))
     return undefined
-  const isSamePresidency = presidencyAt(earliestDay(value), ground.presidencies) === presidency
+  const isSamePresidency = presidencyAt(earliestDay(value), context.presidencies) === presidency
   if (!isOfLikeAspect(fact, other.fact) || !isOfLikeLength(days, shown) || !tellsDate(other.fact, value))
     return undefined
   const likeKind = Number(other.fact.when?.what === fact.when?.what) * 2 + Number(other.fact.topic === fact.topic) * 2 + Number(isSamePresidency)
-  return { text, explain: () => rationaleFrom('dated', other.fact, ground, { date: text }), score: likeKind - shownDistance / 2, position: shown.from }
+  return { text, explain: () => rationaleFrom('dated', other.fact, context, { date: text }), score: likeKind - shownDistance / 2, position: shown.from }
 }
 
 /** The choice of a card that asks for a date; undefined when the deck has too few dates like it. */
-export function datePool(card: DeckCard, ground: QuizGround): ChoicePool | undefined {
+export function datePool(card: DeckCard, context: QuizContext): ChoicePool | undefined {
   const { expected } = card
   if (expected.type !== 'date')
     return undefined
-  const fact = factOf(ground, card)
+  const fact = factOf(context, card)
   const days = daysOf(expected.value)
-  const rivals = rivalsOf(fact, ground)
-  const key: DateKey = { card, fact, date: expected, days, presidency: presidencyAt(earliestDay(expected.value), ground.presidencies), rivals: new Set(rivals.map(rival => rival.fact)) }
+  const rivals = rivalsOf(fact, context)
+  const key: DateKey = { card, fact, date: expected, days, presidency: presidencyAt(earliestDay(expected.value), context.presidencies), rivals: new Set(rivals.map(rival => rival.fact)) }
   const taken = new Set(rivals.map(rival => rival.days.from))
-  const candidates = allDatedFacts(ground).flatMap(other => candidateFrom(key, other, ground) ?? [])
+  const candidates = allDatedFacts(context).flatMap(other => candidateFrom(key, other, context) ?? [])
   return poolFrom(card, { text: formatPreciseDate(expected), position: days.from }, candidates.filter(({ position }) => !taken.has(position!)), true)
 }

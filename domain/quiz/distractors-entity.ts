@@ -1,12 +1,12 @@
 /** Wrong people, organizations, places, documents and terms: entities of the same class that no fact makes right. */
 import type { DeckCard, DeckEntity, DeckFact } from '../content/deck.ts'
 import type { Candidate, ChoicePool } from './distractors.ts'
-import type { QuizGround } from './ground.ts'
+import type { QuizContext } from './quiz-context.ts'
 import type { Rationale } from './question.ts'
 import { earliestDay, latestDay } from '../content/format-date.ts'
 import { CLOZE_GAP } from '../content/deck.ts'
 import { poolFrom } from './distractors.ts'
-import { factOf, rationaleFrom } from './ground.ts'
+import { factOf, rationaleFrom } from './quiz-context.ts'
 import { formsOf } from './named-entities.ts'
 import { traitsAskedOf } from './traits.ts'
 import { holdsPhrase, isSameText } from './words.ts'
@@ -46,12 +46,12 @@ export function namingOf({ answer, kind }: DeckCard, entity: DeckEntity): ((othe
 }
 
 /** Who or what an entity is, with a fact about it where there is one. */
-export function entityRationale(entity: DeckEntity, text: string, ground: QuizGround): Rationale {
-  const about = ground.factsAbout(entity.id)
-  const told = about.find(fact => fact.status !== 'disputed' && fact.cards.some(id => isAnswer(entity, ground.index.cardById.get(id)))) ?? about[0]
+export function entityRationale(entity: DeckEntity, text: string, context: QuizContext): Rationale {
+  const about = context.factsAbout(entity.id)
+  const told = about.find(fact => fact.status !== 'disputed' && fact.cards.some(id => isAnswer(entity, context.index.cardById.get(id)))) ?? about[0]
   const values = { option: text, description: entity.description ?? '' }
   if (told)
-    return rationaleFrom(entity.description ? 'entity' : 'other-fact', told, ground, values)
+    return rationaleFrom(entity.description ? 'entity' : 'other-fact', told, context, values)
   return { kind: 'entity', values, factId: null, source: null }
 }
 
@@ -72,22 +72,22 @@ export function heldOfficeThen(entity: DeckEntity, stem: string, { when, validFr
 }
 
 /** Another card of a disputed fact that says of whom the other side is: the best of wrong answers. */
-function isOpponent(entity: DeckEntity, card: DeckCard, fact: DeckFact, ground: QuizGround): boolean {
-  return fact.status === 'disputed' && fact.cards.some(id => id !== card.id && isAnswer(entity, ground.index.cardById.get(id)))
+function isOpponent(entity: DeckEntity, card: DeckCard, fact: DeckFact, context: QuizContext): boolean {
+  return fact.status === 'disputed' && fact.cards.some(id => id !== card.id && isAnswer(entity, context.index.cardById.get(id)))
 }
 
 /** Whether any fact of the deck could make the entity a right answer to the card. */
-export function entityCouldAnswer(entity: DeckEntity, card: DeckCard, ground: QuizGround): boolean {
-  const fact = factOf(ground, card)
-  if (ground.namedIn(card.front).has(entity) || (/\b(?:when|in which year|who)\b/i.test(card.front) && fact.when && heldOfficeThen(entity, card.front, fact)))
+export function entityCouldAnswer(entity: DeckEntity, card: DeckCard, context: QuizContext): boolean {
+  const fact = factOf(context, card)
+  if (context.namedIn(card.front).has(entity) || (/\b(?:when|in which year|who)\b/i.test(card.front) && fact.when && heldOfficeThen(entity, card.front, fact)))
     return true
-  if (isOpponent(entity, card, fact, ground))
+  if (isOpponent(entity, card, fact, context))
     return false
-  return ground.answeringEntities(card).has(entity.id)
+  return context.answeringEntities(card).has(entity.id)
 }
 
-function scoreOf(entity: DeckEntity, fact: DeckFact, key: DeckEntity, ground: QuizGround): number {
-  const about = ground.factsAbout(entity.id)
+function scoreOf(entity: DeckEntity, fact: DeckFact, key: DeckEntity, context: QuizContext): number {
+  const about = context.factsAbout(entity.id)
   const inTopic = about.filter(other => other.topic === fact.topic).length
   return classLikeness(key, entity) * 3 + Math.log2(1 + inTopic) * 0.8 + Math.log2(1 + about.length) * 0.4
 }
@@ -96,30 +96,30 @@ function scoreOf(entity: DeckEntity, fact: DeckFact, key: DeckEntity, ground: Qu
 const WELL_KNOWN_FACTS = 3
 
 /** Whoever reads of a topic knows the entities of that topic, and those that the deck speaks of often; what the whole deck is about tempts nobody. */
-function isKnownHere(entity: DeckEntity, { topic }: DeckFact, ground: QuizGround): boolean {
-  const about = ground.factsAbout(entity.id)
-  return !ground.isSubject(entity) && (about.length >= WELL_KNOWN_FACTS || about.some(fact => fact.topic === topic))
+function isKnownHere(entity: DeckEntity, { topic }: DeckFact, context: QuizContext): boolean {
+  const about = context.factsAbout(entity.id)
+  return !context.isSubject(entity) && (about.length >= WELL_KNOWN_FACTS || about.some(fact => fact.topic === topic))
 }
 
 /** "the" before a gap wants a name that takes the article, and only such a one. */
-function fitsArticle(entity: DeckEntity, { kind, front }: DeckCard, ground: QuizGround): boolean {
-  return kind !== 'cloze' || entity.kind === 'term' || /\bthe $/i.test(front.split(CLOZE_GAP)[0] ?? '') === ground.takesArticle(entity)
+function fitsArticle(entity: DeckEntity, { kind, front }: DeckCard, context: QuizContext): boolean {
+  return kind !== 'cloze' || entity.kind === 'term' || /\bthe $/i.test(front.split(CLOZE_GAP)[0] ?? '') === context.takesArticle(entity)
 }
 
 /** The choice of a card that asks for an entity; undefined when the deck has too few like it. */
-export function entityPool(card: DeckCard, ground: QuizGround): ChoicePool | undefined {
-  const key = card.expected.type === 'entity' ? ground.index.entityById.get(card.expected.entity) : undefined
+export function entityPool(card: DeckCard, context: QuizContext): ChoicePool | undefined {
+  const key = card.expected.type === 'entity' ? context.index.entityById.get(card.expected.entity) : undefined
   const naming = key && namingOf(card, key)
   const keyText = key && naming?.(key)
-  if (!key || !naming || !keyText || ground.namedIn(card.front).has(key))
+  if (!key || !naming || !keyText || context.namedIn(card.front).has(key))
     return undefined
-  const fact = factOf(ground, card)
-  const hasTraits = traitsAskedOf(card.front, key, ground)
-  const candidates = ground.entitiesOfKind(key.kind).flatMap((entity): Candidate[] => {
+  const fact = factOf(context, card)
+  const hasTraits = traitsAskedOf(card.front, key, context)
+  const candidates = context.entitiesOfKind(key.kind).flatMap((entity): Candidate[] => {
     const text = naming(entity)
-    const isLike = entity.id !== key.id && text !== undefined && classLikeness(key, entity) > 0 && isKnownHere(entity, fact, ground) && fitsArticle(entity, card, ground)
-    return isLike && hasTraits(entity) && !entityCouldAnswer(entity, card, ground)
-      ? [{ text, explain: () => entityRationale(entity, text, ground), score: scoreOf(entity, fact, key, ground), position: null }]
+    const isLike = entity.id !== key.id && text !== undefined && classLikeness(key, entity) > 0 && isKnownHere(entity, fact, context) && fitsArticle(entity, card, context)
+    return isLike && hasTraits(entity) && !entityCouldAnswer(entity, card, context)
+      ? [{ text, explain: () => entityRationale(entity, text, context), score: scoreOf(entity, fact, key, context), position: null }]
       : []
   })
   return poolFrom(card, { text: keyText, position: null }, candidates, true)

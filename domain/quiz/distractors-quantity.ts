@@ -1,9 +1,9 @@
 /** Wrong amounts: real amounts of other facts in the same unit or currency, of the same magnitude and written alike. */
 import type { DeckCard, ExpectedAnswer } from '../content/deck.ts'
 import type { Candidate, ChoicePool } from './distractors.ts'
-import type { QuizGround } from './ground.ts'
+import type { QuizContext } from './quiz-context.ts'
 import { poolFrom } from './distractors.ts'
-import { factOf, rationaleFrom } from './ground.ts'
+import { factOf, rationaleFrom } from './quiz-context.ts'
 import { holdsPhrase, stemsOf } from './words.ts'
 
 type Quantity = Extract<ExpectedAnswer, { type: 'quantity' }>
@@ -49,30 +49,30 @@ function isSameMagnitude(first: Quantity, second: Quantity): boolean {
 }
 
 /** An amount that a kin fact mentions for itself could be an answer too, when its card asks in the same words. */
-function couldAnswer(card: DeckCard, other: DeckCard, ground: QuizGround): boolean {
+function couldAnswer(card: DeckCard, other: DeckCard, context: QuizContext): boolean {
   const asked = stemsOf(card.front)
   const askedThere = stemsOf(other.front)
   const shared = [...asked].filter(stem => askedThere.has(stem)).length
-  return shared >= 0.8 * Math.min(asked.size, askedThere.size) && ground.ties.kinOf(card.factId).some(fact => fact.id === other.factId)
+  return shared >= 0.8 * Math.min(asked.size, askedThere.size) && context.ties.kinOf(card.factId).some(fact => fact.id === other.factId)
 }
 
-function candidateFrom(card: DeckCard, key: Quantity, other: DeckCard, ground: QuizGround): Candidate | undefined {
+function candidateFrom(card: DeckCard, key: Quantity, other: DeckCard, context: QuizContext): Candidate | undefined {
   const { expected } = other
   const text = plainAmount(other.answer)
   if (expected.type !== 'quantity' || other.factId === card.factId || !isSameMeasure(key, card.answer, expected, other.answer))
     return undefined
-  if (!areApart(key, expected) || !isSameMagnitude(key, expected) || holdsPhrase(card.front, text) || couldAnswer(card, other, ground))
+  if (!areApart(key, expected) || !isSameMagnitude(key, expected) || holdsPhrase(card.front, text) || couldAnswer(card, other, context))
     return undefined
-  const [fact, otherFact] = [factOf(ground, card), factOf(ground, other)]
+  const [fact, otherFact] = [factOf(context, card), factOf(context, other)]
   const score = Number(fact.topic === otherFact.topic) * 2 + Number(key.unit === expected.unit) - Math.abs(Math.log(key.value / expected.value))
-  return { text, explain: () => rationaleFrom('other-fact', otherFact, ground, { option: text }), score, position: expected.value }
+  return { text, explain: () => rationaleFrom('other-fact', otherFact, context, { option: text }), score, position: expected.value }
 }
 
 /** The choice of a card that asks for an amount; undefined when the deck has too few amounts like it. */
-export function quantityPool(card: DeckCard, ground: QuizGround): ChoicePool | undefined {
+export function quantityPool(card: DeckCard, context: QuizContext): ChoicePool | undefined {
   const { expected } = card
   if (expected.type !== 'quantity')
     return undefined
-  const candidates = ground.quantityCards().flatMap(other => candidateFrom(card, expected, other, ground) ?? [])
+  const candidates = context.quantityCards().flatMap(other => candidateFrom(card, expected, other, context) ?? [])
   return poolFrom(card, { text: plainAmount(card.answer), position: expected.value }, candidates, true)
 }

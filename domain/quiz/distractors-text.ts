@@ -1,10 +1,10 @@
 /** Wrong terms and free texts: answers of other cards that fit the stem's grammar and that no related fact bears out. */
 import type { DeckCard } from '../content/deck.ts'
 import type { Candidate, ChoicePool } from './distractors.ts'
-import type { QuizGround } from './ground.ts'
+import type { QuizContext } from './quiz-context.ts'
 import type { Rationale } from './question.ts'
 import { poolFrom } from './distractors.ts'
-import { factOf, rationaleFrom } from './ground.ts'
+import { factOf, rationaleFrom } from './quiz-context.ts'
 import { frameOf, kindOfAnswer } from './text-shape.ts'
 import { meaningsOf } from './word-classes.ts'
 import { holdsPhrase, likeness, stemsOf } from './words.ts'
@@ -44,7 +44,7 @@ function isNameStart(text: string): boolean {
   return /^(?:[A-Z]\p{L}*\s[A-Z]|[A-Z]{2}|Akayev|Bakiyev|Atambayev|Zhaparov|Jeenbekov|Sarı|Ozdilek|Başaran|Open|Russia|China|Chin|Europe|Moscow|Kant|Manas|Kyrgyz|Central|Soviet|Western|Eastern|American|Asia|Islam|Arab|Persian|North|South|West|East|Batken|Datka|President|Prime|Minister|Foreign|Deputy|Acting|December|January|February|March|April|May|June|July|August|September|October|November|Rosneft|Gazprom|Washington|Brussels|Bishkek|Turk|Uzbek|Kazakh|Tajik|Afghan|Africa|German|India|Japan|Korea|Iran|Latin|English|Osh|Maxim|Dastan|Baldacchino|Namatbekova|Keohane|Cold|Sorosian)/u.test(text)
 }
 
-function shapeCard(card: DeckCard, ground: QuizGround): ShapedCard[] {
+function shapeCard(card: DeckCard, context: QuizContext): ShapedCard[] {
   const kind = kindOfAnswer(card.answer)
   if (kind === undefined)
     return []
@@ -53,7 +53,7 @@ function shapeCard(card: DeckCard, ground: QuizGround): ShapedCard[] {
   return [{
     card,
     text,
-    topic: factOf(ground, card).topic,
+    topic: factOf(context, card).topic,
     kind,
     frame: frameOf(card),
     hasName: /\p{Lu}/u.test(text),
@@ -69,21 +69,21 @@ function shapeCard(card: DeckCard, ground: QuizGround): ShapedCard[] {
 const wideClasses = new Set(['concept', 'economic-concept', 'policy'])
 
 /** Whether a card is asked for words, not for one of the names of a class. */
-export function asksForWords({ expected }: DeckCard, { index }: QuizGround): boolean {
+export function asksForWords({ expected }: DeckCard, { index }: QuizContext): boolean {
   return expected.type === 'term' || expected.type === 'text'
     || (expected.type === 'entity' && wideClasses.has(index.entityById.get(expected.entity)?.class ?? ''))
 }
 
 interface ShapedCards { byCard: ReadonlyMap<DeckCard, ShapedCard>, byKind: ReadonlyMap<string, readonly ShapedCard[]> }
 
-const shapedCards = new WeakMap<QuizGround, ShapedCards>()
+const shapedCards = new WeakMap<QuizContext, ShapedCards>()
 
-function allShapedCards(ground: QuizGround): ShapedCards {
-  let known = shapedCards.get(ground)
+function allShapedCards(context: QuizContext): ShapedCards {
+  let known = shapedCards.get(context)
   if (!known) {
-    const all = ground.index.deck.cards.filter(card => asksForWords(card, ground)).flatMap(card => shapeCard(card, ground))
+    const all = context.index.deck.cards.filter(card => asksForWords(card, context)).flatMap(card => shapeCard(card, context))
     known = { byCard: new Map(all.map(shaped => [shaped.card, shaped])), byKind: Map.groupBy(all, ({ kind }) => kind) }
-    shapedCards.set(ground, known)
+    shapedCards.set(context, known)
   }
   return known
 }
@@ -123,8 +123,8 @@ function firstWord(text: string): string {
 }
 
 /** Whether any fact that speaks of the stem's matter bears a text out: all its telling words stand in it. */
-export function textCouldAnswer(stems: ReadonlySet<string>, card: DeckCard, ground: QuizGround): boolean {
-  return stems.size === 0 || ground.factsSpeakingOf(card).some(({ id }) => stems.isSubsetOf(ground.ties.stemsOfFact.get(id)!))
+export function textCouldAnswer(stems: ReadonlySet<string>, card: DeckCard, context: QuizContext): boolean {
+  return stems.size === 0 || context.factsSpeakingOf(card).some(({ id }) => stems.isSubsetOf(context.ties.stemsOfFact.get(id)!))
 }
 
 function hasLikeLook(key: ShapedCard, other: ShapedCard): boolean {
@@ -139,19 +139,19 @@ function areEqual<T>(first: ReadonlySet<T>, second: ReadonlySet<T>): boolean {
 }
 
 /** An office of the same country that none of the people of the stem's fact is known to have held. */
-function isOtherOffice(key: ShapedCard, other: ShapedCard, ground: QuizGround): boolean {
-  const people = factOf(ground, key.card).entities.flatMap(id => ground.index.entityById.get(id) ?? [])
-  return areEqual(ground.namedIn(key.text), ground.namedIn(other.text)) && !holdsPhrase(key.text, other.text) && !holdsPhrase(other.text, key.text)
+function isOtherOffice(key: ShapedCard, other: ShapedCard, context: QuizContext): boolean {
+  const people = factOf(context, key.card).entities.flatMap(id => context.index.entityById.get(id) ?? [])
+  return areEqual(context.namedIn(key.text), context.namedIn(other.text)) && !holdsPhrase(key.text, other.text) && !holdsPhrase(other.text, key.text)
     && !people.some(({ offices }) => offices.some(({ title }) => holdsPhrase(title, other.text) || holdsPhrase(other.text, title)))
 }
 
 /** Whether an answer could be chosen by mistake and is wrong. The cheapest tests stand first. */
-function isTempting(key: ShapedCard, other: ShapedCard, ground: QuizGround): boolean {
+function isTempting(key: ShapedCard, other: ShapedCard, context: QuizContext): boolean {
   return other.card.factId !== key.card.factId && fitsFrame(key, other)
-    && (key.frame === OFFICE ? isOtherOffice(key, other, ground) : key.stems.isDisjointFrom(other.stems) && key.meanings.isDisjointFrom(other.meanings))
+    && (key.frame === OFFICE ? isOtherOffice(key, other, context) : key.stems.isDisjointFrom(other.stems) && key.meanings.isDisjointFrom(other.meanings))
     && other.stems.isDisjointFrom(key.frontStems)
     && !holdsPhrase(key.card.front, other.text)
-    && !textCouldAnswer(other.stems, key.card, ground)
+    && !textCouldAnswer(other.stems, key.card, context)
 }
 
 /** Likeness of stems from which two questions move in one field. */
@@ -171,26 +171,26 @@ function scoreOf(key: ShapedCard, other: ShapedCard): number {
 }
 
 /** Shapes the deck's answers now, so that the first question need not wait for it. */
-export function prepareTextPools(ground: QuizGround): void {
-  allShapedCards(ground)
+export function prepareTextPools(context: QuizContext): void {
+  allShapedCards(context)
 }
 
 /** What the answer to another card really is: told by its fact, when that says the words; otherwise by its question. */
-function explain(other: ShapedCard, ground: QuizGround): Rationale {
-  const fact = factOf(ground, other.card)
+function explain(other: ShapedCard, context: QuizContext): Rationale {
+  const fact = factOf(context, other.card)
   return other.stems.isSubsetOf(stemsOf(fact.statement))
-    ? rationaleFrom('other-fact', fact, ground, { option: other.text })
-    : rationaleFrom('other-question', fact, ground, { option: other.text, question: other.card.front })
+    ? rationaleFrom('other-fact', fact, context, { option: other.text })
+    : rationaleFrom('other-question', fact, context, { option: other.text, question: other.card.front })
 }
 
 /** The choice of a card that asks for a term or a free text; undefined when no two others fit. */
-export function textPool(card: DeckCard, ground: QuizGround): ChoicePool | undefined {
-  const { byCard, byKind } = allShapedCards(ground)
+export function textPool(card: DeckCard, context: QuizContext): ChoicePool | undefined {
+  const { byCard, byKind } = allShapedCards(context)
   const key = byCard.get(card)
   if (!key || holdsPhrase(card.front, card.answer))
     return undefined
   const candidates = byKind.get(key.kind)!
-    .filter(other => hasLikeLook(key, other) && isOfLikeMatter(key, other) && isTempting(key, other, ground))
-    .map((other): Candidate => ({ text: other.text, explain: () => explain(other, ground), score: scoreOf(key, other), position: null }))
+    .filter(other => hasLikeLook(key, other) && isOfLikeMatter(key, other) && isTempting(key, other, context))
+    .map((other): Candidate => ({ text: other.text, explain: () => explain(other, context), score: scoreOf(key, other), position: null }))
   return poolFrom(card, { text: key.text, position: null }, candidates, key.frame === OFFICE)
 }

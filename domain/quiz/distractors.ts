@@ -1,7 +1,7 @@
 /** Wrong options, each a real other answer, and the pairs of them that make a fair question of three. */
 import type { DeckCard } from '../content/deck.ts'
 import type { Rationale } from './question.ts'
-import { hashText } from './random.ts'
+import { hashText } from '../random.ts'
 import { isSameText, stemsOf } from './words.ts'
 
 /** A wrong option. `position` orders dates and quantities. */

@@ -1,4 +1,4 @@
-/** Which facts speak of the same thing, so that an answer to one may be an answer to another: the ground of the truth check. */
+/** Which facts speak of the same thing, so that an answer to one may be an answer to another: the context of the truth check. */
 import type { DeckFact } from '../content/deck.ts'
 import type { DeckIndex } from '../content/deck-index.ts'
 import type { StemIndex } from './stem-index.ts'

@@ -2,14 +2,14 @@
 import type { DeckFact } from '../content/deck.ts'
 import type { Question, QuestionKind, Quiz, QuizSettings, QuizSpecification } from './question.ts'
 import type { QuizIndex } from './quiz-index.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 import type { QuestionView } from './giveaway.ts'
 import type { LearnerKnowledge } from './select.ts'
 import { interleaveTopics } from '../scheduling/queue.ts'
 import { givesAway, viewOf } from './giveaway.ts'
 import { usualQuestionKinds } from './question.ts'
 import { buildQuestion } from './quiz-index.ts'
-import { createRandom } from './random.ts'
+import { createRandom } from '../random.ts'
 import { candidateFacts, drawByWeight, familiarityOf, isSelected, NO_KNOWLEDGE, weightOfHardness } from './select.ts'
 
 /** Everything, ten questions, with feedback at once. A fresh object each time. */
@@ -52,9 +52,9 @@ function placesToTry(fact: DeckFact, picks: readonly Pick[], { quizIndex, settin
   }, random)
 }
 
-function isFree(view: QuestionView, picks: readonly Pick[], { quizIndex: { ground }, isInScope }: Picking): boolean {
+function isFree(view: QuestionView, picks: readonly Pick[], { quizIndex: { context }, isInScope }: Picking): boolean {
   return view.factIds.every(isInScope)
-    && picks.every(({ view: other }) => !other.factIds.some(id => view.factIds.includes(id)) && !givesAway(other, view, ground) && !givesAway(view, other, ground))
+    && picks.every(({ view: other }) => !other.factIds.some(id => view.factIds.includes(id)) && !givesAway(other, view, context) && !givesAway(view, other, context))
 }
 
 function pickQuestion(fact: DeckFact, picks: readonly Pick[], picking: Picking): Pick | undefined {

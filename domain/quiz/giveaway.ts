@@ -1,5 +1,5 @@
 /** Whether one question of a quiz gives another's answer away. */
-import type { QuizGround } from './ground.ts'
+import type { QuizContext } from './quiz-context.ts'
 import type { Question } from './question.ts'
 import { holdsPhrase, stemsOf } from './words.ts'
 
@@ -67,7 +67,7 @@ function isSameMatter(stem: string, texts: readonly string[]): boolean {
 }
 
 /** True when whoever reads the first question can answer the second from it. */
-export function givesAway(first: QuestionView, second: QuestionView, { ties }: QuizGround): boolean {
+export function givesAway(first: QuestionView, second: QuestionView, { ties }: QuizContext): boolean {
   const texts = second.isTyped ? first.shown : first.stated
   return second.secrets.some(({ stem, text, factId }) => texts.some(told => holdsPhrase(told, text))
     && (isSameMatter(stem, texts) || ties.kinOf(factId).some(kin => first.factIds.includes(kin.id))))

@@ -3,59 +3,11 @@
  * Words that are ours and not the deck's (prompts, rationales) are data too, a kind and its values: screens put them into
  * words through i18n, plain-text.ts does so in English.
  */
-import type { DeckEvidence, ExpectedAnswer, FactKind } from '../content/deck.ts'
+import type { DeckEvidence, ExpectedAnswer } from '../content/deck.ts'
+import type { QuizSpecification } from './specification.ts'
 
 export * from './response.ts'
-
-/**
- * `choice` one of three options; `cloze` one of three for a gap; `typed` an answer in writing; `ordering` 3–5 things in
- * order; `matching` pairs; `who-says` whose claim it is; `odd-one-out` the one of three that does not fit; `true-false` a
- * warm-up that is only asked when it is chosen.
- */
-export const questionKinds = ['choice', 'cloze', 'typed', 'ordering', 'matching', 'who-says', 'odd-one-out', 'true-false'] as const
-export type QuestionKind = typeof questionKinds[number]
-
-/** What is asked unless the learner chooses: everything but the warm-up. */
-export const usualQuestionKinds: readonly QuestionKind[] = questionKinds.filter(kind => kind !== 'true-false')
-
-/** The kinds of facts that a selection can name (those of the content schema, which must not ship to the browser). */
-export const selectableFactKinds = ['treaty', 'event', 'organization', 'presidency', 'figure', 'person', 'place', 'concept'] as const satisfies readonly FactKind[]
-
-/** Which facts a quiz is about. An empty list narrows nothing; all lists hold at once. */
-export interface QuizSelection {
-  topics: readonly string[]
-  articles: readonly string[]
-  factKinds: readonly FactKind[]
-  importances: readonly (1 | 2 | 3)[]
-  /** `weak`: facts already begun, lowest retrievability first; `new`: none of its cards begun (a pretest). */
-  knowledge: 'any' | 'weak' | 'new'
-}
-
-export type QuizMode = 'practice' | 'exam'
-
-export interface QuizSettings {
-  selection: QuizSelection
-  /** How many questions, 1–100. The quiz is shorter when there are not so many facts. */
-  count: number
-  kinds: readonly QuestionKind[]
-  mode: QuizMode
-  /** Exam only. */
-  timeLimitMinutes: number | null
-}
-
-/** All that a quiz follows from: the same specification gives the same quiz, on every device. */
-export interface QuizSpecification {
-  /** See `deckVersionOf`. */
-  deckVersion: string
-  settings: QuizSettings
-  /** 0 to 2³² − 1. */
-  seed: number
-  /**
-   * The blueprints of the questions, in order, by their places in the quiz index. Filled in when the quiz is made: what is weak
-   * or new, and how hard to ask, depends on one learner's memory on one day, and must not change on reload or for a friend.
-   */
-  picks: readonly number[] | null
-}
+export * from './specification.ts'
 
 /** Classes of entities to which two of three belong. */
 export const oddClasses = ['kind-of-power', 'state-type', 'theory', 'scholar', 'president', 'regional-organization', 'international-financial-institution'] as const

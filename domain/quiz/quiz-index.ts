@@ -2,7 +2,7 @@
 import type { DeckCard, DeckEntity } from '../content/deck.ts'
 import type { DeckIndex } from '../content/deck-index.ts'
 import type { Blueprint } from './blueprint.ts'
-import type { QuizGround } from './ground.ts'
+import type { QuizContext } from './quiz-context.ts'
 import type { Question } from './question.ts'
 import { once } from './blueprint.ts'
 import { choiceBlueprint, poolOf, trueFalseBlueprint } from './build-choice.ts'
@@ -14,12 +14,12 @@ import { prepareDatePools } from './distractors-date.ts'
 import { prepareTextPools } from './distractors-text.ts'
 import { deckVersionOf } from './deck-version.ts'
 import { eventOf } from './event-label.ts'
-import { layGround } from './ground.ts'
-import { createRandom } from './random.ts'
+import { createQuizContext } from './quiz-context.ts'
+import { createRandom } from '../random.ts'
 
 export interface QuizIndex {
   index: DeckIndex
-  ground: QuizGround
+  context: QuizContext
   deckVersion: string
   /** In an order that follows from the deck alone: the places are what a specification's `picks` name. */
   blueprints: readonly Blueprint[]
@@ -27,46 +27,46 @@ export interface QuizIndex {
   placesOfFact: ReadonlyMap<string, readonly number[]>
 }
 
-function blueprintsOfCard(card: DeckCard, ground: QuizGround): Blueprint[] {
+function blueprintsOfCard(card: DeckCard, context: QuizContext): Blueprint[] {
   if (card.expected.type === 'order')
-    return [orderingCardBlueprint(card, card.expected.items, ground)]
-  const pool = once(() => poolOf(card, ground))
+    return [orderingCardBlueprint(card, card.expected.items, context)]
+  const pool = once(() => poolOf(card, context))
   return [
-    choiceBlueprint(card, ground, pool),
-    ...(card.kind === 'cloze' ? [trueFalseBlueprint(card, ground, pool)] : []),
-    ...(isAskedInWriting(card) ? [typedBlueprint(card, ground)] : []),
+    choiceBlueprint(card, context, pool),
+    ...(card.kind === 'cloze' ? [trueFalseBlueprint(card, context, pool)] : []),
+    ...(isAskedInWriting(card) ? [typedBlueprint(card, context)] : []),
   ]
 }
 
-function eventBlueprints(ground: QuizGround): Blueprint[] {
-  const events = ground.index.deck.facts.flatMap(fact => eventOf(fact) ?? [])
-  const silent = silentEvents(events, ground.presidencies)
+function eventBlueprints(context: QuizContext): Blueprint[] {
+  const events = context.index.deck.facts.flatMap(fact => eventOf(fact) ?? [])
+  const silent = silentEvents(events, context.presidencies)
   return [
-    ...events.map(event => orderingBlueprint(event, events, ground)),
-    ...silent.flatMap(event => oddPresidencyBlueprint(event, silent, ground) ?? []),
+    ...events.map(event => orderingBlueprint(event, events, context)),
+    ...silent.flatMap(event => oddPresidencyBlueprint(event, silent, context) ?? []),
   ]
 }
 
-function entityBlueprints(ground: QuizGround): Blueprint[] {
-  const { cards, entities } = ground.index.deck
-  const pairs = cards.flatMap(card => pairedCard(card, ground) ?? [])
+function entityBlueprints(context: QuizContext): Blueprint[] {
+  const { cards, entities } = context.index.deck
+  const pairs = cards.flatMap(card => pairedCard(card, context) ?? [])
   const withAcronym = entities.filter(({ acronyms, names }) => acronyms?.en !== undefined && !names.en.includes(acronyms.en) && !acronyms.en.includes(' '))
   const acronyms = withAcronym.flatMap((entity: DeckEntity) => {
-    const [card] = ground.cardsAskingFor(entity.id)
-    return card ? [acronymBlueprint(card, entity, withAcronym, ground)] : []
+    const [card] = context.cardsAskingFor(entity.id)
+    return card ? [acronymBlueprint(card, entity, withAcronym, context)] : []
   })
-  return [...pairs.map(pair => matchingBlueprint(pair, pairs, ground)), ...cards.flatMap(card => oddClassBlueprint(card, ground) ?? []), ...acronyms]
+  return [...pairs.map(pair => matchingBlueprint(pair, pairs, context)), ...cards.flatMap(card => oddClassBlueprint(card, context) ?? []), ...acronyms]
 }
 
 /** Prepares a deck. */
 export function buildQuizIndex(index: DeckIndex): QuizIndex {
-  const ground = layGround(index)
-  prepareTextPools(ground)
-  prepareDatePools(ground)
-  const blueprints = [...index.deck.cards.flatMap(card => blueprintsOfCard(card, ground)), ...eventBlueprints(ground), ...entityBlueprints(ground)]
+  const context = createQuizContext(index)
+  prepareTextPools(context)
+  prepareDatePools(context)
+  const blueprints = [...index.deck.cards.flatMap(card => blueprintsOfCard(card, context)), ...eventBlueprints(context), ...entityBlueprints(context)]
   const placesOfFact = new Map<string, number[]>()
   blueprints.forEach(({ fact }, place) => placesOfFact.set(fact.id, [...placesOfFact.get(fact.id) ?? [], place]))
-  return { index, ground, deckVersion: deckVersionOf(index.deck), blueprints, placesOfFact }
+  return { index, context, deckVersion: deckVersionOf(index.deck), blueprints, placesOfFact }
 }
 
 /** The question of a blueprint under a seed; undefined when the deck has not enough for it or there is no such place. */

@@ -1,6 +1,6 @@
 /** What a learner does with a quiz, and what it is worth. Plain data; question.ts hands it on. */
 import type { TypedVerdict } from '../answers/compare-answer.ts'
-import type { QuizSpecification } from './question.ts'
+import type { QuizSpecification } from './specification.ts'
 
 /** What the learner did. Options, items and sides by id. */
 export type QuestionResponse

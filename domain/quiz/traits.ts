@@ -1,6 +1,6 @@
 /** What a stem demands of its answer besides the class: "which American diplomat", "which Russian finance minister", "which EU programme". */
 import type { DeckEntity } from '../content/deck.ts'
-import type { QuizGround } from './ground.ts'
+import type { QuizContext } from './quiz-context.ts'
 import { stemsOf } from './words.ts'
 
 /** The words after "which" up to the verb, four at most. */
@@ -14,9 +14,9 @@ function describe({ names, class: entityClass = '', description = '', offices }:
 }
 
 /** Asks of an entity whether it has what the stem's words say of the key: its nation, its office, its kind. */
-export function traitsAskedOf(stem: string, key: DeckEntity, ground: QuizGround): (other: DeckEntity) => boolean {
+export function traitsAskedOf(stem: string, key: DeckEntity, context: QuizContext): (other: DeckEntity) => boolean {
   const phrase = askedPhrase(stem)
-  const nations = [...ground.namedIn(phrase)].filter(entity => entity !== key && ground.namedIn(describe(key)).has(entity))
+  const nations = [...context.namedIn(phrase)].filter(entity => entity !== key && context.namedIn(describe(key)).has(entity))
   const traits = stemsOf(phrase).intersection(stemsOf(describe(key)))
-  return other => traits.isSubsetOf(stemsOf(describe(other))) && nations.every(nation => ground.namedIn(describe(other)).has(nation))
+  return other => traits.isSubsetOf(stemsOf(describe(other))) && nations.every(nation => context.namedIn(describe(other)).has(nation))
 }

@@ -5,12 +5,13 @@
 import type { ReviewRecord } from '../progress/records.ts'
 import type { ForgettingCurve, Memory, Rating, Scheduler } from '../scheduling/scheduler.ts'
 import type { Habits } from './habits.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 import { schedulerFor } from '../progress/card-state.ts'
 import { createScheduler, DEFAULT_SCHEDULING, forgettingCurveOf } from '../scheduling/scheduler.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../scheduling/study-day.ts'
 import { TYPICAL_HABITS } from './habits.ts'
-import { createRandom, pickWeighted } from './random.ts'
+import { createRandom } from '../random.ts'
+import { pickWeighted } from './pick-weighted.ts'
 
 export interface LearnerPlan {
   seed: string
@@ -67,25 +68,25 @@ function ratingOf(card: SimulatedCard, world: World): Rating {
   const { habits, random } = world
   if (!card.truth)
     return pickWeighted(habits.firstRatings, [1, 2, 3, 4], random)
-  return random() < recallOf(card, world) ? pickWeighted(habits.recallRatings, [2, 3, 4], random) : 1
+  return random.fraction() < recallOf(card, world) ? pickWeighted(habits.recallRatings, [2, 3, 4], random) : 1
 }
 
 function durationOf(card: SimulatedCard, rating: Rating, { habits, random }: World): number {
   const { first, recalled, forgotten } = habits.durationMs
   const mean = !card.truth ? first : rating > 1 ? recalled : forgotten
-  return Math.round(mean * (0.5 + random()))
+  return Math.round(mean * (0.5 + random.fraction()))
 }
 
 /** Sure ones are right more often: the level (1–3) leans on the true probability of recall. */
 function confidenceOf(recall: number, random: Random): number {
-  return Math.min(3, Math.max(1, Math.ceil((recall * 0.7 + random() * 0.5) * 3 - 0.3)))
+  return Math.min(3, Math.max(1, Math.ceil((recall * 0.7 + random.fraction() * 0.5) * 3 - 0.3)))
 }
 
 function answerCard(card: SimulatedCard, world: World): void {
   const { plan, random, records } = world
   const rating = ratingOf(card, world)
   const durationMs = durationOf(card, rating, world)
-  const isQuiz = card.truth !== undefined && random() < (plan.quizShare ?? 0)
+  const isQuiz = card.truth !== undefined && random.fraction() < (plan.quizShare ?? 0)
   const confidence = isQuiz ? { confidence: confidenceOf(recallOf(card, world), random) } : {}
   world.now += durationMs
   const moment = { at: world.now, studyDay: world.studyDay }
@@ -127,7 +128,7 @@ function createWorld(plan: LearnerPlan): World {
   const { desiredRetention = 0.9, weights = DEFAULT_SCHEDULING.weights } = plan
   return {
     plan,
-    random: createRandom(plan.seed),
+    random: createRandom(0, plan.seed),
     habits: plan.habits ?? TYPICAL_HABITS,
     desiredRetention,
     // The very scheduler that replays the log, so that the plan here is the plan there.
@@ -153,9 +154,9 @@ export function simulateLearner(plan: LearnerPlan): ReviewRecord[] {
   for (let day = 0; day < plan.days && records.length < maximumAnswers; day++) {
     world.studyDay = plan.firstDay + day
     // Sittings begin between six in the morning and two in the afternoon, and may last into the night.
-    const begin = world.studyDay * DAY_MS - utcOffset * MINUTE_MS + (6 + random() * 8) * HOUR_MS
+    const begin = world.studyDay * DAY_MS - utcOffset * MINUTE_MS + (6 + random.fraction() * 8) * HOUR_MS
     world.now = Math.max(world.now + MINUTE_MS, Math.round(begin))
-    if (random() < idleShare)
+    if (random.fraction() < idleShare)
       continue
     for (const card of cardsOfDay(waiting, begun, world)) {
       if (!card.truth)

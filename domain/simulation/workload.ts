@@ -4,10 +4,11 @@
  */
 import type { ForgettingCurve, Memory, Scheduler } from '../scheduling/scheduler.ts'
 import type { Habits } from './habits.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 import { createScheduler, DEFAULT_SCHEDULING, forgettingCurveOf } from '../scheduling/scheduler.ts'
 import { DAY_MS, MINUTE_MS } from '../scheduling/study-day.ts'
-import { createRandom, pickWeighted } from './random.ts'
+import { createRandom } from '../random.ts'
+import { pickWeighted } from './pick-weighted.ts'
 
 export interface WorkloadRequest {
   desiredRetention: number
@@ -52,7 +53,7 @@ function playAnswer(card: PlayedCard, moment: { at: number, studyDay: number }, 
   const { scheduler, curve, habits, today, timeByDay } = play
   const { memory } = card
   const elapsed = memory ? Math.max(moment.studyDay - memory.lastStudyDay, (moment.at - memory.lastAt) / DAY_MS) : 0
-  const isRecalled = memory !== undefined && random() < curve(elapsed, memory.stability)
+  const isRecalled = memory !== undefined && random.fraction() < curve(elapsed, memory.stability)
   const rating = !memory
     ? pickWeighted(habits.firstRatings, [1, 2, 3, 4], random)
     : isRecalled ? pickWeighted(habits.recallRatings, [2, 3, 4], random) : 1
@@ -107,7 +108,7 @@ function sampleOf<T>(items: readonly T[], size: number, random: Random): T[] {
     return [...items]
   const pool = [...items]
   return Array.from({ length: size }, (_, place) => {
-    const drawn = place + Math.floor(random() * (pool.length - place))
+    const drawn = place + Math.floor(random.fraction() * (pool.length - place))
     const item = pool[drawn]!
     pool[drawn] = pool[place]!
     return item
@@ -136,11 +137,11 @@ export function simulateWorkload(request: WorkloadRequest): Workload {
   const { horizons = [90, 365], sampleSize = 1_500, seed = 'workload', desiredRetention } = request
   const play = createPlay(request, horizons[1])
   const cards = playedCards(request)
-  const sample = sampleOf(cards, sampleSize, createRandom(`${seed} sample`))
+  const sample = sampleOf(cards, sampleSize, createRandom(0, `${seed} sample`))
   const scale = sample.length === 0 ? 0 : cards.length / sample.length
   const remembered: [number, number] = [0, 0]
   for (const card of sample) {
-    const [near, far] = playCard(card, horizons, play, createRandom(`${seed} ${card.cardId}`))
+    const [near, far] = playCard(card, horizons, play, createRandom(0, `${seed} ${card.cardId}`))
     remembered[0] += near * scale
     remembered[1] += far * scale
   }

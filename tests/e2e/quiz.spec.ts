@@ -127,7 +127,7 @@ test('an exam lets one move freely, is left and gone on with, keeps answers and 
   await expect(page.getByText('Question 2 of 5')).toBeVisible()
   await page.getByRole('button', { name: 'Look at this again later' }).click()
   await page.getByRole('radio').nth(0).check()
-  await expect.poll(async () => (await quizRecords(page)).length).toBe(5)
+  await expect.poll(async () => (await quizRecords(page)).length).toBe(6)
   await page.reload()
   await expect(page.getByText('Question 2 of 5')).toBeVisible()
   await expect(page.getByRole('radio').nth(0)).toBeChecked()
@@ -389,7 +389,7 @@ test('a killed browser loses neither an answer nor a draft', async () => {
     async (page: Page) => {
       await page.getByRole('button', { name: 'Next question' }).click()
       await page.getByRole('radio').nth(2).check()
-      await expect.poll(async () => (await quizRecords(page)).length).toBe(4)
+      await expect.poll(async () => (await quizRecords(page)).length).toBe(5)
     },
   ]
   let round = 0

@@ -1,6 +1,6 @@
 import type { AttemptAnswer, Confidence } from '../../../../domain/quiz/question.ts'
 import { describe, expect, it } from 'vitest'
-import { latestConfidence } from '../../../../domain/quiz/confidence.ts'
+import { calibrate, certaintyMark, latestConfidence } from '../../../../domain/quiz/confidence.ts'
 
 function answer(at: number, confidence: Confidence | null): AttemptAnswer {
   return { response: { kind: 'choice', optionId: 'a' }, confidence, at, durationMs: 1 }
@@ -17,5 +17,22 @@ describe('how sure the learner was last', () => {
     const newer = { answers: { c: answer(9, null) }, drafts: { d: answer(7, 3) } }
     expect(latestConfidence([newer, older])).toBe(3)
     expect(latestConfidence([older])).toBe(2)
+  })
+})
+
+describe('certainty-based marking', () => {
+  it.each([[1, 1, 1], [1, 0, 0], [2, 1, 2], [2, 0, -2], [3, 1, 3], [3, 0, -6], [3, 0.5, -1.5]] as const)('C%i with %d points marks %d', (confidence, points, mark) => {
+    expect(certaintyMark({ points }, confidence)).toBe(mark)
+  })
+
+  it('judges a level by the range in which it pays best, from three answers on', () => {
+    const answers = (confidence: Confidence, ...points: number[]) => points.map(each => ({ grade: { points: each }, confidence }))
+    const { levels } = calibrate([...answers(1, 1, 1, 1), ...answers(2, 1, 1, 0, 1), ...answers(3, 1, 0, 1)])
+    expect(levels.map(({ judgement }) => judgement)).toEqual(['underconfident', 'fits', 'overconfident'])
+    expect(calibrate(answers(3, 0, 0)).levels[2]).toMatchObject({ judgement: 'too-few', accuracy: 0 })
+  })
+
+  it('leaves out answers without a confidence', () => {
+    expect(calibrate([{ grade: { points: 1 }, confidence: null }]).meanMark).toBeNull()
   })
 })

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { FactSketch } from './small-deck.ts'
 import type { DeckEntity } from '../../../../domain/content/deck.ts'
 import { poolOf } from '../../../../domain/quiz/build-choice.ts'
-import { layGround } from '../../../../domain/quiz/ground.ts'
+import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
 import { keyLengthRatio } from '../../../../domain/quiz/distractors.ts'
 import { dated, entity, smallDeck } from './small-deck.ts'
 
 /** The wrong options that the first card of a deck can be asked with. A fact speaks of every entity, so that all are known. */
 function optionsFor(facts: readonly FactSketch[], entities: readonly DeckEntity[] = [], spokenOf = entities): string[] {
   const index = smallDeck([...facts, { id: 'roll', statement: 'Here they stand.', entities: spokenOf.map(({ id }) => id), cards: [] }], entities)
-  const pool = poolOf(index.deck.cards[0]!, layGround(index))
+  const pool = poolOf(index.deck.cards[0]!, createQuizContext(index))
   return [...new Set(pool?.pairs.flat().map(({ text }) => text) ?? [])].toSorted()
 }
 
@@ -24,7 +24,7 @@ describe('wrong dates', () => {
 
   it('say what they really are, with the source', () => {
     const index = smallDeck([alpha, beta, gamma])
-    const [first] = poolOf(index.deck.cards[0]!, layGround(index))!.pairs[0]!
+    const [first] = poolOf(index.deck.cards[0]!, createQuizContext(index))!.pairs[0]!
     expect(first.rationale).toMatchObject({ kind: 'dated', factId: expect.stringMatching(/beta|gamma/), source: { locator: expect.stringContaining('Doe (2020), The EU') } })
   })
 

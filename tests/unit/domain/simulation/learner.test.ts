@@ -5,7 +5,8 @@ import { compareRecords } from '../../../../domain/progress/records.ts'
 import { forgettingCurveOf } from '../../../../domain/scheduling/scheduler.ts'
 import { habitsOf, TYPICAL_HABITS } from '../../../../domain/simulation/habits.ts'
 import { simulateLearner } from '../../../../domain/simulation/learner.ts'
-import { createRandom, hashOf, pickWeighted } from '../../../../domain/simulation/random.ts'
+import { createRandom } from '../../../../domain/random.ts'
+import { pickWeighted } from '../../../../domain/simulation/pick-weighted.ts'
 import { calibrationOf } from '../../../../domain/statistics/calibration.ts'
 import { createHistory } from '../../../../domain/statistics/history.ts'
 import { DAY } from '../../../support/builders.ts'
@@ -19,30 +20,25 @@ function historyOf(log: ReturnType<typeof simulateLearner>, curve = forgettingCu
 
 describe('chance from a seed', () => {
   it('is the same for the same seed, and another for another', () => {
-    const draw = (seed: string) => Array.from({ length: 5 }, createRandom(seed))
+    const draw = (seed: string) => Array.from({ length: 5 }, createRandom(0, seed).fraction)
     expect(draw('a')).toEqual(draw('a'))
     expect(draw('a')).not.toEqual(draw('b'))
   })
 
   it('is even', () => {
-    const random = createRandom('even')
+    const random = createRandom(0, 'even')
     const counts = Array.from({ length: 10 }, () => 0)
     for (let draws = 0; draws < 100_000; draws++)
-      counts[Math.floor(random() * 10)]!++
+      counts[Math.floor(random.fraction() * 10)]!++
     expect(Math.max(...counts.map(count => Math.abs(count - 10_000)))).toBeLessThan(400)
   })
 
   it('picks as often as weights say', () => {
-    const random = createRandom('pick')
+    const random = createRandom(0, 'pick')
     const picks = Array.from({ length: 10_000 }, () => pickWeighted({ 1: 1, 2: 0, 3: 3 }, [1, 2, 3], random))
     expect(picks.filter(pick => pick === 1).length / 10_000).toBeCloseTo(0.25, 1)
     expect(picks).not.toContain(2)
     expect(() => pickWeighted({ 1: 0 }, [1], random)).toThrow('no key has a weight')
-  })
-
-  // Published test vectors of FNV-1a, 32 bits.
-  it.each([['', 0x811C9DC5], ['a', 0xE40C292C], ['foobar', 0xBF9CF968]])('hashes %j as FNV-1a does', (text, hash) => {
-    expect(hashOf(text)).toBe(hash)
   })
 })
 

@@ -4,7 +4,7 @@ import { FSRSBinding, BindingMemoryState } from '@open-spaced-repetition/binding
 import { describe, expect, it } from 'vitest'
 import { createScheduler, DEFAULT_SCHEDULING, forgettingCurveOf, intervalFactor, retrievability } from '../../../../domain/scheduling/scheduler.ts'
 import { DAY_MS } from '../../../../domain/scheduling/study-day.ts'
-import { createRandom } from '../../../../domain/simulation/random.ts'
+import { createRandom } from '../../../../domain/random.ts'
 import { evaluateWeights, outcomesWith, splitDay } from '../../../../domain/statistics/evaluate.ts'
 import { logLoss, rmseBinOf, rmseBins } from '../../../../domain/statistics/measures.ts'
 import { bishkek, DAY, memoryWith } from '../../../support/builders.ts'
@@ -16,13 +16,13 @@ const outcome = (recall: number, isRecalled: boolean, bin: { elapsedDays?: numbe
 
 /** Cards with random answers. First intervals are alike, so that fsrs-rs finds no outliers to leave out. */
 function randomCards(seed: string, count: number, sameDayShare: number): CardAnswers[] {
-  const random = createRandom(seed)
+  const random = createRandom(0, seed)
   return Array.from({ length: count }, (_, card) => {
-    let studyDay = DAY + Math.floor(random() * 100)
-    const answers = Array.from({ length: 2 + Math.floor(random() * 8) }, (_, place) => {
-      const isSameDay = place > 1 && random() < sameDayShare
-      studyDay += place === 0 || isSameDay ? 0 : place === 1 ? 3 : 1 + Math.floor(random() ** 2 * 60)
-      const rating: Rating = place === 0 ? 3 : random() < 0.2 ? 1 : random() < 0.3 ? 2 : random() < 0.8 ? 3 : 4
+    let studyDay = DAY + Math.floor(random.fraction() * 100)
+    const answers = Array.from({ length: 2 + Math.floor(random.fraction() * 8) }, (_, place) => {
+      const isSameDay = place > 1 && random.fraction() < sameDayShare
+      studyDay += place === 0 || isSameDay ? 0 : place === 1 ? 3 : 1 + Math.floor(random.fraction() ** 2 * 60)
+      const rating: Rating = place === 0 ? 3 : random.fraction() < 0.2 ? 1 : random.fraction() < 0.3 ? 2 : random.fraction() < 0.8 ? 3 : 4
       return { rating, studyDay, at: bishkek(studyDay, 12, place) }
     })
     return { cardId: `card-${card}`, answers }

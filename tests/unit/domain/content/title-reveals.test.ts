@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { givesAway } from '../../../../domain/content/giveaway.ts'
+import { revealsAnswer } from '../../../../domain/content/title-reveals.ts'
 
 describe('a title', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('a title', () => {
     ['Neighbours and regional organizations', 'Shanghai Cooperation Organization'],
     ['China', 'Chinas Gürtel und Straße'],
   ])('%s gives away %s', (title, answer) => {
-    expect(givesAway(title, answer)).toBe(true)
+    expect(revealsAnswer(title, answer)).toBe(true)
   })
 
   it.each([
@@ -23,20 +23,20 @@ describe('a title', () => {
     ['Security', 'Kant'],
     ['', ''],
   ])('%s does not give away %s', (title, answer) => {
-    expect(givesAway(title, answer)).toBe(false)
+    expect(revealsAnswer(title, answer)).toBe(false)
   })
 
   it('gives away whatever holds a long word of it, and is given away by it, in small letters and capitals alike', () => {
     const anyWord = fc.stringMatching(/^[a-zңөүжшч]{4,12}$/u)
     fc.assert(fc.property(anyWord, fc.string(), (word, around) => {
-      expect(givesAway(word.toUpperCase(), `${around} ${word} ${around}`)).toBe(true)
-      expect(givesAway(`${around} ${word} ${around}`, word.toUpperCase())).toBe(true)
+      expect(revealsAnswer(word.toUpperCase(), `${around} ${word} ${around}`)).toBe(true)
+      expect(revealsAnswer(`${around} ${word} ${around}`, word.toUpperCase())).toBe(true)
     }))
   })
 
   it('gives away no less when title and answer change places', () => {
     fc.assert(fc.property(fc.string(), fc.string(), (title, answer) => {
-      expect(givesAway(title, answer)).toBe(givesAway(answer, title))
+      expect(revealsAnswer(title, answer)).toBe(revealsAnswer(answer, title))
     }))
   })
 })

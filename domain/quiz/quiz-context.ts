@@ -13,7 +13,7 @@ import { nameEntities } from './named-entities.ts'
 import { presidenciesOf } from './presidencies.ts'
 import { stemsOf } from './words.ts'
 
-export interface QuizGround {
+export interface QuizContext {
   index: DeckIndex
   ties: FactTies
   entitiesOfKind: (kind: EntityKind) => readonly DeckEntity[]
@@ -52,7 +52,7 @@ const SUBJECT_SHARE = 0.2
 const SUBJECT_FACTS = 20
 
 /** Whether any statement has a name, or its acronym, after "the". Remembered. */
-function entitiesWithArticle(facts: readonly DeckFact[]): QuizGround['takesArticle'] {
+function entitiesWithArticle(facts: readonly DeckFact[]): QuizContext['takesArticle'] {
   const told = facts.map(({ statement }) => statement).join('\n')
   const known = new Map<DeckEntity, boolean>()
   return (entity) => {
@@ -65,7 +65,7 @@ function entitiesWithArticle(facts: readonly DeckFact[]): QuizGround['takesArtic
 /** Share of a stem's words that a fact holds when it speaks of the same matter. */
 const SAME_MATTER = 0.5
 
-function factsSpeakingOf(ties: FactTies): QuizGround['factsSpeakingOf'] {
+function factsSpeakingOf(ties: FactTies): QuizContext['factsSpeakingOf'] {
   const known = new Map<DeckCard, readonly DeckFact[]>()
   return (card) => {
     const asked = stemsOf(card.front)
@@ -75,8 +75,8 @@ function factsSpeakingOf(ties: FactTies): QuizGround['factsSpeakingOf'] {
   }
 }
 
-/** Lays the ground for a deck. */
-export function layGround(index: DeckIndex): QuizGround {
+/** Lays the context for a deck. */
+export function createQuizContext(index: DeckIndex): QuizContext {
   const { entities, facts, cards } = index.deck
   const byKind = Map.groupBy(entities, ({ kind }) => kind)
   const factsByEntity = groupByEntity(facts)
@@ -101,19 +101,19 @@ export function layGround(index: DeckIndex): QuizGround {
 }
 
 /** The fact of a card. Throws when the deck has none, which the compiler never lets happen. */
-export function factOf({ index }: QuizGround, card: Pick<DeckCard, 'factId'>): DeckFact {
+export function factOf({ index }: QuizContext, card: Pick<DeckCard, 'factId'>): DeckFact {
   const fact = index.factById.get(card.factId)
   if (!fact)
     throw new Error(`there is no fact ${card.factId}`)
   return fact
 }
 
-function sourceOf(fact: DeckFact, { index }: QuizGround): QuestionSource | null {
+function sourceOf(fact: DeckFact, { index }: QuizContext): QuestionSource | null {
   const evidence = fact.evidence.find(({ stance }) => stance === 'supports')
   return evidence ? { ...evidence, locator: evidenceLocator(evidence, index.articleById) } : null
 }
 
 /** A rationale that a fact shows, with its statement among the values and its first source. */
-export function rationaleFrom(kind: RationaleKind, fact: DeckFact, ground: QuizGround, values: Record<string, string> = {}): Rationale {
-  return { kind, values: { ...values, statement: fact.statement }, factId: fact.id, source: sourceOf(fact, ground) }
+export function rationaleFrom(kind: RationaleKind, fact: DeckFact, context: QuizContext, values: Record<string, string> = {}): Rationale {
+  return { kind, values: { ...values, statement: fact.statement }, factId: fact.id, source: sourceOf(fact, context) }
 }

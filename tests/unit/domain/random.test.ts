@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { chiSquare } from '../../../../domain/quiz/audit.ts'
-import { createRandom, hashText } from '../../../../domain/quiz/random.ts'
+import { chiSquare } from '../../../domain/quiz/audit.ts'
+import { createRandom, hashText } from '../../../domain/random.ts'
 
 describe('chance', () => {
   it('repeats itself for one seed and name, and differs for others', () => {

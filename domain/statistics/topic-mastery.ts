@@ -2,7 +2,7 @@
 import type { DeckIndex } from '../content/deck-index.ts'
 import type { CardState } from '../progress/card-state.ts'
 import type { ForgettingCurve } from '../scheduling/scheduler.ts'
-import { knowledgeOf, shareRetained } from '../statistics/knowledge.ts'
+import { knowledgeOf, shareRetained } from './knowledge.ts'
 
 export interface TopicMastery {
   topic: string

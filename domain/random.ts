@@ -3,6 +3,8 @@
 export interface Random {
   /** A whole number from 0 to 2³² − 1. */
   next: () => number
+  /** From 0 (included) to 1 (not included). */
+  fraction: () => number
   /** A whole number from 0 to below `limit`; `limit` is at least 1. */
   below: (limit: number) => number
   /** One of a list that is not empty. */
@@ -35,9 +37,11 @@ export function createRandom(seed: number, name = ''): Random {
   }
   for (let round = 0; round < 12; round++)
     next()
-  const below = (limit: number): number => Math.floor(next() / 2 ** 32 * limit)
+  const fraction = (): number => next() / 2 ** 32
+  const below = (limit: number): number => Math.floor(fraction() * limit)
   return {
     next,
+    fraction,
     below,
     pick: items => items[below(items.length)]!,
     shuffle: (items) => {
