@@ -1,221 +1,228 @@
-import type { CardState } from '#domain/progress/card-state'
 import type { CustomSession, SessionScope } from '#domain/planning/session'
+import type { DayPlan } from '#domain/planning/day'
+import type { GradeOutcomes } from '#domain/planning/outcomes'
+import type { CardState } from '#domain/progress/card-state'
 import type { CardRecord, ReviewRecord } from '#domain/progress/records'
-import type { Outcomes } from '#domain/planning/outcomes'
 import type { Rating } from '#domain/scheduling/scheduler'
-import { outcomesOf, recordedDay } from '#domain/planning/outcomes'
-import { isPractice } from '#domain/planning/session'
-import { countDueDays, isExamTopic, isHeldBack, newCardsOfDay } from '#domain/planning/steering'
+import type { SessionEvent, SessionState, SessionWorld } from '#domain/session/session'
+import { comingUp, planDay } from '#domain/planning/day'
+import { gradeOutcomes, recordedDay } from '#domain/planning/outcomes'
+import { countDueDays } from '#domain/planning/steering'
 import { latestSitting } from '#domain/progress/session'
-import { buildQueue, countIntroduced, isActive, nextCardOf, remainingCards } from '#domain/scheduling/queue'
-import { isInScope, WHOLE_DECK } from '#domain/scheduling/scope'
+import { remainingCards } from '#domain/scheduling/queue'
+import { isInScope } from '#domain/scheduling/scope'
+import { startOfStudyDay } from '#domain/scheduling/study-day'
+import { idleSession, modeOf, reduceSession } from '#domain/session/session'
 
 /** An answer takes at most this long (ms): beyond it the learner has left the screen. */
 const LONGEST_ANSWER_MS = 5 * 60_000
 
-/** One session of study: which card is up, whether its back shows, and what comes next. */
+/** One session of study as the pages see it. Its rules are those of domain/session; here it meets the log and the clock. */
 export const useStudyStore = defineStore('study', () => {
   const progress = useProgressStore()
   const index = useDeck()
 
-  const scope = shallowRef<SessionScope>(WHOLE_DECK)
-  /** Cards that a custom session still wants, in order, and those it has done. */
-  const round = shallowRef<readonly string[]>([])
-  const roundDone = shallowRef<ReadonlySet<string>>(new Set())
-  const isCustom = computed(() => scope.value.kind === 'custom')
-  /** Whether answers leave the schedule alone. */
-  const isCram = computed(() => isPractice(scope.value))
-  const currentId = ref<string>()
-  const isRevealed = ref(false)
-  const isSaving = ref(false)
-  const shownAt = ref(0)
-  /** How often the card on screen had been answered when it came up. */
-  const shownReps = ref(0)
-  /** New cards asked for beyond today's limit. */
-  const extraNewCards = ref(0)
-
   const today = computed(() => progress.moment.studyDay)
-  const isUrgent = ({ topic }: { topic: string }): boolean => isExamTopic(progress.settings.exam, topic, today.value)
-  /** The exam's cards that were begun before today. */
-  const begunBefore = computed(() => progress.settings.exam ? index.queueCards.filter(card => isUrgent(card) && (progress.states.get(card.id)?.introducedOn ?? today.value) < today.value).length : 0)
-  const newToday = computed(() => newCardsOfDay({ settings: progress.settings, studyDay: today.value, begunBefore: begunBefore.value }))
-  const newAllowance = computed(() => newToday.value + extraNewCards.value - countIntroduced(progress.states.values(), today.value))
+  const session = shallowRef<SessionState>(idleSession(today.value))
   /** While a backlog is worked off: the due cards by what an answer saves. */
   const savingPlaces = shallowRef<ReadonlyMap<string, number>>(new Map())
-  const queue = computed(() => buildQueue({
-    cards: index.queueCards,
-    isInScope: card => cardsInScope.value.has(card.id) && (progress.states.get(card.id)?.memory != null || !isHeldBack(progress.settings.exam, card.topic, today.value)),
-    states: progress.states,
-    moment: progress.moment,
-    newAllowance: newAllowance.value,
-    isUrgent,
-    placeOf: id => savingPlaces.value.get(id),
-  }))
-  const remainingIds = computed(() => isCustom.value ? round.value : remainingCards(queue.value, progress.states))
+  /** Cards answered today for the schedule, in the order of their first answers. */
+  const answeredOrder = computed(() => [...new Set(progress.reviewsToday.filter(({ mode }) => mode !== 'cram').map(({ cardId }) => cardId))])
+
+  function scopeOf({ scope, round, roundDone }: SessionState): (card: typeof index.queueCards[number]) => boolean {
+    if (scope.kind !== 'custom')
+      return card => isInScope(scope, card, index)
+    const ids = new Set([...round, ...roundDone])
+    return ({ id }) => ids.has(id)
+  }
+
+  /** The day as planned last, with what it was planned from: an event and the page that shows what came of it ask for the same. */
+  let planned: { from: readonly unknown[], plan: DayPlan } | undefined
+
+  function dayOf(state: SessionState): DayPlan {
+    const { states, moment, settings } = progress
+    const answered = answeredOrder.value
+    const places = savingPlaces.value
+    const from = [state.scope, state.round, state.roundDone, state.extraNewCards, states, moment, settings, answered, places]
+    if (!planned || from.some((part, place) => part !== planned!.from[place])) {
+      const { extraNewCards } = state
+      const placeOf = (id: string): number | undefined => places.get(id)
+      planned = { from, plan: planDay({ cards: index.queueCards, states, moment, settings, extraNewCards, answered, placeOf, isInScope: scopeOf(state) }) }
+    }
+    return planned.plan
+  }
+
+  function world(): SessionWorld {
+    return { moment: { at: Date.now(), studyDay: today.value }, states: progress.states, queueOf: state => dayOf(state).queue }
+  }
+
+  function dispatch(event: SessionEvent): void {
+    session.value = reduceSession(session.value, event, world())
+  }
+
+  const scope = computed(() => session.value.scope)
+  const isCustom = computed(() => scope.value.kind === 'custom')
+  /** Whether the answer to the card on screen, and without one those of the session, leave the schedule alone. */
+  const isCram = computed(() => (session.value.card?.mode ?? modeOf(session.value)) === 'cram')
+  const currentId = computed(() => session.value.card?.id)
+  const isRevealed = computed(() => session.value.card?.isRevealed ?? false)
+  const isSaving = computed(() => session.value.isSaving)
+
+  const day = computed(() => dayOf(session.value))
+  const queue = computed(() => day.value.queue)
+  const newToday = computed(() => day.value.newCards)
+  const begunBefore = computed(() => day.value.begunBefore)
+  const remainingIds = computed(() => isCustom.value ? session.value.round : remainingCards(queue.value, progress.states, session.value.isFinishing))
   const remaining = computed(() => remainingIds.value.length)
-  const cardsInScope = computed(() => {
-    const about = scope.value
-    return about.kind === 'custom' ? new Set([...round.value, ...roundDone.value]) : new Set(index.queueCards.filter(card => isInScope(about, card, index)).map(card => card.id))
+  const isOfThisKind = (review: ReviewRecord): boolean => (review.mode === 'cram') === (modeOf(session.value) === 'cram')
+  const answeredToday = computed(() => {
+    const isMeant = scopeOf(session.value)
+    const ids = new Set(progress.reviewsToday.filter(isOfThisKind).map(({ cardId }) => cardId))
+    return new Set(index.queueCards.filter(card => ids.has(card.id) && isMeant(card)).map(({ id }) => id))
   })
-  const isOfThisKind = (review: ReviewRecord): boolean => (review.mode === 'cram') === isCram.value
-  const answeredToday = computed(() => new Set(progress.reviewsToday.filter(isOfThisKind).map(review => review.cardId).filter(id => cardsInScope.value.has(id))))
-  /** Cards of today's work that are done: answered, and not waiting to be recalled. */
+  /** Cards of today in steps of minutes whose time has not come. */
+  const settling = computed(() => isCustom.value ? 0 : queue.value.waiting.length)
+  /** Cards of today's work that are done: answered, and in no steps of minutes. */
   const doneToday = computed(() => {
     if (isCustom.value)
-      return roundDone.value.size
-    const pending = new Set([...queue.value.learning, ...queue.value.waiting.filter(id => progress.states.get(id)?.lastRating === 1)])
+      return session.value.roundDone.size
+    const pending = new Set([...queue.value.learning, ...queue.value.waiting])
     return [...answeredToday.value].filter(id => !pending.has(id)).length
   })
+  /** All cards of today's work, in whatever state. */
+  const totalToday = computed(() => {
+    const early = new Set(remainingIds.value)
+    return doneToday.value + remaining.value + (isCustom.value ? 0 : queue.value.waiting.filter(id => !early.has(id)).length)
+  })
   const sitting = computed(() => latestSitting(progress.reviewsToday.filter(review => isOfThisKind(review) && answeredToday.value.has(review.cardId))))
+  /** What comes later today and tomorrow, over the whole deck. */
+  const coming = computed(() => comingUp({
+    cards: index.queueCards,
+    states: progress.states,
+    moment: progress.moment,
+    settings: progress.settings,
+    tomorrowAt: startOfStudyDay(today.value + 1, progress.clock),
+  }))
   const card = computed(() => currentId.value === undefined ? undefined : index.cardById.get(currentId.value))
   const fact = computed(() => card.value && index.factById.get(card.value.factId))
-  /** Whether a custom session still looks for its cards. */
-  const isGathering = ref(false)
-  const isFinished = computed(() => progress.isReady && currentId.value === undefined && !isGathering.value)
+  const isFinished = computed(() => progress.isReady && currentId.value === undefined && !session.value.isGathering)
 
   const dueDays = computed(() => countDueDays(progress.states.values()))
 
-  function outcomesNow(of: { id: string, topic: string }, state: CardState): Outcomes {
-    return outcomesOf({ card: of, state, moment: progress.moment, settings: progress.settings, dueOn: day => dueDays.value.get(day) ?? 0 })
+  function outcomesNow(of: { id: string, topic: string }, state: CardState): GradeOutcomes {
+    return gradeOutcomes({ card: of, state, moment: progress.moment, settings: progress.settings, dueOn: day => dueDays.value.get(day) ?? 0 })
   }
   const scheduledCard = computed(() => card.value && fact.value && { id: card.value.id, topic: fact.value.topic })
   /** What each grade would lead to, by the very function that will grade; practice leads to nothing. */
   const previews = computed(() => scheduledCard.value && !isCram.value ? outcomesNow(scheduledCard.value, progress.stateOf(scheduledCard.value.id)).steered : undefined)
 
-  function show(id: string | undefined): void {
-    currentId.value = id
-    shownReps.value = repsOf(id)
-    isRevealed.value = false
-    shownAt.value = Date.now()
-  }
-
-  function repsOf(id: string | undefined): number {
-    return id === undefined ? 0 : progress.states.get(id)?.memory?.reps ?? 0
-  }
-
-  function advance(): void {
-    show(isCustom.value ? round.value[0] : nextCardOf(queue.value, progress.states))
-  }
-
-  /** After an answer in a custom session: what was forgotten comes once more at the end. */
-  function moveRoundOn(cardId: string, rating: Rating): void {
-    if (!isCustom.value)
-      return
-    const others = round.value.filter(id => id !== cardId)
-    round.value = rating === 1 ? [...others, cardId] : others
-    if (rating > 1)
-      roundDone.value = new Set([...roundDone.value, cardId])
-  }
-
   /** Finds the cards of a custom session, with code that is loaded only now, and begins with them. */
-  async function gather(of: SessionScope, session: CustomSession): Promise<void> {
-    isGathering.value = true
+  async function gather(of: SessionScope, custom: CustomSession): Promise<void> {
     const { gatherCards } = await import('./custom-cards')
-    const cards = await gatherCards(session, index)
-    if (scope.value !== of)
-      return
-    isGathering.value = false
-    round.value = cards
-    advance()
-  }
-
-  /** Begins or resumes a session; what was answered before, here or elsewhere today, counts. */
-  function begin(newScope: SessionScope): void {
-    scope.value = newScope
-    roundDone.value = new Set()
-    round.value = []
-    isGathering.value = false
-    if (newScope.kind === 'custom')
-      void gather(newScope, newScope.session)
-    advance()
-    if ((progress.settings.backlogThrough ?? -1) >= today.value)
-      void orderBacklog()
+    dispatch({ kind: 'gathered', scope: of, cardIds: await gatherCards(custom, index) })
   }
 
   /** Puts the due cards in the order in which they save most; what it takes is loaded only when there is a backlog. */
   async function orderBacklog(): Promise<void> {
+    if ((progress.settings.backlogThrough ?? -1) < today.value) {
+      savingPlaces.value = new Map()
+      return
+    }
     const { savingOrder } = await import('#domain/planning/backlog')
     savingPlaces.value = new Map(savingOrder(progress.states.values(), progress.moment, progress.settings).map((id, place) => [id, place]))
     if (!isRevealed.value && !isSaving.value)
-      advance()
+      dispatch({ kind: 'resumed' })
+  }
+
+  /** Begins or resumes a session; what was answered before, here or elsewhere today, counts. */
+  function begin(newScope: SessionScope): void {
+    dispatch({ kind: 'begun', scope: newScope })
+    if (newScope.kind === 'custom')
+      void gather(newScope, newScope.session)
+    else
+      void orderBacklog()
+  }
+
+  /** Ends the session: from here on the figures are those of the whole deck. */
+  function leave(): void {
+    dispatch({ kind: 'left' })
   }
 
   /** Moves on when the card on screen was dealt with in another tab, or came back into play by undo. */
   function followChanges(): void {
-    if (isSaving.value)
-      return
-    const id = currentId.value
-    const isStillWanted = id !== undefined
-      && repsOf(id) === shownReps.value
-      && (isCustom.value || isActive(progress.states.get(id), progress.moment.studyDay))
-    if (!isStillWanted)
-      advance()
+    dispatch({ kind: 'progressed' })
   }
 
+  // The study day turns while a page is open: what belonged to the day before ends, and the new day's cards come.
+  watch(today, () => {
+    dispatch({ kind: 'progressed' })
+    if (session.value.card)
+      return
+    if (scope.value.kind === 'custom')
+      begin(scope.value)
+    else
+      void orderBacklog()
+  })
+
   function reveal(): void {
-    isRevealed.value = true
+    dispatch({ kind: 'revealed' })
   }
 
   /** Writes the grade and moves on. False when it could not be saved: the card stays. */
   async function grade(rating: Rating): Promise<boolean> {
-    if (!card.value || !fact.value || !isRevealed.value || isSaving.value)
+    const shown = session.value.card
+    if (!shown?.isRevealed || !card.value || !fact.value || isSaving.value)
       return false
-    isSaving.value = true
-    const durationMs = Math.round(Math.min(Math.max(0, Date.now() - shownAt.value), LONGEST_ANSWER_MS))
-    const { id } = card.value
-    const of = { id, topic: fact.value.topic }
-    const review = await progress.answer(id, fact.value.revision, rating, durationMs, {
-      mode: isCram.value ? 'cram' : 'study',
+    dispatch({ kind: 'writing' })
+    const durationMs = Math.round(Math.min(Math.max(0, Date.now() - shown.shownAt), LONGEST_ANSWER_MS))
+    const of = { id: shown.id, topic: fact.value.topic }
+    const review = await progress.answer(shown.id, fact.value.revision, rating, durationMs, {
+      mode: shown.mode,
       chooseDay: state => recordedDay(outcomesNow(of, state), rating),
     })
-    isSaving.value = false
-    if (review) {
-      moveRoundOn(id, rating)
-      advance()
-    }
-    else if (progress.fault === null) { followChanges() }
+    dispatch(review ? { kind: 'answered', cardId: shown.id, rating } : { kind: 'notWritten' })
     return review !== undefined
   }
 
-  /** Takes back the latest answer or mark and shows its card again. */
+  /** Takes back the latest answer or mark and asks its card again, for what it was asked then. */
   async function undo(): Promise<CardRecord | undefined> {
-    isSaving.value = true
+    if (isSaving.value)
+      return undefined
+    dispatch({ kind: 'writing' })
     const undone = await progress.undo()
-    isSaving.value = false
-    if (undone && index.cardById.has(undone.cardId)) {
-      if (isCustom.value)
-        round.value = [undone.cardId, ...round.value.filter(id => id !== undone.cardId)]
-      roundDone.value = new Set([...roundDone.value].filter(id => id !== undone.cardId))
-      show(undone.cardId)
-    }
+    const mode = undone?.kind === 'review' ? (undone.mode === 'cram' ? 'cram' : 'study') : undefined
+    dispatch(undone && index.cardById.has(undone.cardId) ? { kind: 'undone', cardId: undone.cardId, mode } : { kind: 'notWritten' })
     return undone
   }
 
-  function leaveOut(cardId: string): void {
-    round.value = round.value.filter(id => id !== cardId)
-    advance()
+  async function putAway(cardMark: Parameters<typeof progress.mark>[1]): Promise<boolean> {
+    const id = currentId.value
+    if (id === undefined || isSaving.value)
+      return false
+    dispatch({ kind: 'writing' })
+    const wasSaved = await progress.mark(id, cardMark)
+    dispatch(wasSaved ? { kind: 'putAway', cardId: id } : { kind: 'notWritten' })
+    return wasSaved
   }
 
-  /** Puts the card away through today. */
-  async function bury(): Promise<void> {
-    if (card.value && await progress.mark(card.value.id, { mark: 'buried', value: progress.moment.studyDay }))
-      leaveOut(card.value.id)
-  }
+  /** Puts the card away through today; true once it is on disk. */
+  const bury = (): Promise<boolean> => putAway({ mark: 'buried', value: today.value })
 
-  /** Puts the card away until the learner brings it back. */
-  async function suspend(): Promise<void> {
-    if (card.value && await progress.mark(card.value.id, { mark: 'suspended', value: true }))
-      leaveOut(card.value.id)
-  }
+  /** Puts the card away until the learner brings it back; true once it is on disk. */
+  const suspend = (): Promise<boolean> => putAway({ mark: 'suspended', value: true })
 
   /** In read-only study: on to another card of the queue without writing anything. */
-  function skip(): void {
-    const ids = isCustom.value ? round.value : queue.value.main
-    show(ids[(ids.indexOf(currentId.value ?? '') + 1) % Math.max(ids.length, 1)])
-  }
+  const skip = (): void => dispatch({ kind: 'skipped' })
+
+  /** Adds new cards to today's. */
+  const askMore = (newCards: number): void => dispatch({ kind: 'moreAsked', newCards })
+
+  /** Goes on with what has become due since the session was over; with `isEarly` also with what settles still. */
+  const goOn = (isEarly: boolean): void => dispatch({ kind: isEarly ? 'finishAsked' : 'resumed' })
 
   return {
-    scope, isCustom, isCram, newToday, begunBefore, currentId, isRevealed, isSaving, extraNewCards, queue, remaining, remainingIds, doneToday, sitting, card, fact, isFinished, previews,
-    begin, followChanges, reveal, grade, undo, bury, suspend, skip,
+    scope, isCustom, isCram, newToday, begunBefore, currentId, isRevealed, isSaving, queue, remaining, remainingIds, answeredToday, settling, doneToday, totalToday, sitting, coming,
+    card, fact, isFinished, previews,
+    begin, leave, followChanges, reveal, grade, undo, bury, suspend, skip, askMore, goOn,
   }
 })

@@ -18,7 +18,6 @@ import { coversTopic } from '../domain/planning/exam-days.ts'
 import { planExam } from '../domain/planning/exam-plan.ts'
 import { schedulerFor } from '../domain/progress/card-state.ts'
 import { newCardMinutes, reviewMinutes } from '../domain/scheduling/answer-times.ts'
-import { orderNewCards } from '../domain/scheduling/queue.ts'
 import { curveFor, weightsOf } from '../domain/scheduling/parameters.ts'
 import { createScheduler, DEFAULT_SCHEDULING } from '../domain/scheduling/scheduler.ts'
 import { habitsOf } from '../domain/simulation/habits.ts'
@@ -159,7 +158,7 @@ function workload({ desiredRetention, today, newPerDay, parameters }: { desiredR
   return simulateWorkload({
     desiredRetention,
     memories: new Map(inPlay.flatMap(({ cardId, memory }) => memory ? [[cardId, memory]] : [])),
-    newCardIds: orderNewCards(queueCards.filter(({ id }) => !states.get(id)?.memory && !states.get(id)?.suspended)).map(({ id }) => id),
+    newCardIds: queueCards.filter(({ id }) => !states.get(id)?.memory && !states.get(id)?.suspended).map(({ id }) => id),
     newPerDay,
     habits: habits(),
     weights: weightsOf(parameters),

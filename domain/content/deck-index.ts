@@ -1,5 +1,6 @@
 import type { QueueCard } from '../scheduling/queue.ts'
 import type { Deck, DeckArticle, DeckCard, DeckEntity, DeckFact, DeckTopic } from './deck.ts'
+import { studyOrder } from '../course/study-order.ts'
 
 /** The deck with every way into it that the pages need. Made once, never changed. */
 export interface DeckIndex {
@@ -12,7 +13,7 @@ export interface DeckIndex {
   factsOfTopic: ReadonlyMap<string, DeckFact[]>
   /** Facts with evidence in an article, supporting or contradicting. */
   factsOfArticle: ReadonlyMap<string, DeckFact[]>
-  /** All cards in study order, with what the queue needs. */
+  /** All cards in study order (domain/course), with what the queue needs. */
   queueCards: readonly QueueCard[]
 }
 
@@ -41,11 +42,11 @@ export function indexDeck(deck: Deck): DeckIndex {
     cardById: byId(deck.cards),
     factsOfTopic: groupBy(deck.facts, fact => [fact.topic]),
     factsOfArticle: groupBy(deck.facts, fact => new Set(fact.evidence.map(evidence => evidence.article))),
-    queueCards: deck.cards.map((card) => {
+    queueCards: studyOrder(deck.cards.map((card) => {
       const fact = factById.get(card.factId)
       if (!fact)
         throw new Error(`Inconsistent: the card ${card.id} belongs to no fact`)
       return { id: card.id, factId: fact.id, topic: fact.topic, importance: fact.importance, revision: fact.revision }
-    }),
+    })),
   }
 }

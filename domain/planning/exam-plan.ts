@@ -2,7 +2,6 @@
 import type { CardState } from '../progress/card-state.ts'
 import type { QueueCard } from '../scheduling/queue.ts'
 import type { Scheduler } from '../scheduling/scheduler.ts'
-import { orderNewCards } from '../scheduling/queue.ts'
 import { expectedDays } from './course.ts'
 
 /** Days before the exam that are kept free of new cards, for a last pass over the weakest. */
@@ -37,7 +36,7 @@ export interface ExamPlan {
   /** Whether everything fits; if not, `leaveOut` says what to give up, and `isPossible` whether that is enough. */
   fitsAll: boolean
   isPossible: boolean
-  /** New cards to leave out: the least important, and of those the last in study order, first. */
+  /** New cards to leave out: the last in study order first. */
   leaveOut: string[]
 }
 
@@ -92,13 +91,13 @@ function mostThatFit(limit: number, fits: (count: number) => boolean): number {
 
 /**
  * The plan for an exam. Minutes are means over the days left, as expected when cards are recalled as planned; forgetting is in
- * the minutes per card. Whatever is left out is new and least important: what has been learnt is not thrown away.
+ * the minutes per card. Whatever is left out is new and last in study order: what has been learnt is not thrown away.
  */
 export function planExam(request: ExamRequest): ExamPlan {
   const { cards, states, minutesPerCard, minutesPerDay, scheduler } = request
   const span = spanOf(request)
   const { daysLeft, finalDay } = span
-  const fresh = orderNewCards(cards.filter(({ id }) => !states.get(id)?.memory && !states.get(id)?.suspended)).map(({ id }) => id)
+  const fresh = cards.filter(({ id }) => !states.get(id)?.memory && !states.get(id)?.suspended).map(({ id }) => id)
   const begun = minutesForBegun(request, span)
   const reviews = reviewsByStart(span, scheduler)
   const perDay = (count: number): number => daysLeft === 0 ? 0 : (begun + minutesForNew(count, reviews, minutesPerCard)) / daysLeft

@@ -2,17 +2,19 @@
 import type { CardState } from '../progress/card-state.ts'
 import type { Memory, Rating } from '../scheduling/scheduler.ts'
 import type { SteeringRequest } from './steering.ts'
+import type { StudyMoment } from '../scheduling/study-day.ts'
 import { nextRecordTime, schedulerFor } from '../progress/card-state.ts'
+import { reckonedAt } from '../scheduling/study-day.ts'
 import { steerPreviews } from './steering.ts'
 
 export interface OutcomesRequest extends Omit<SteeringRequest, 'studyDay'> {
   /** The card before the answer. */
   state: CardState
-  /** Of the answer: UTC ms and study day. */
-  moment: { at: number, studyDay: number }
+  /** Of the answer. */
+  moment: StudyMoment
 }
 
-export interface Outcomes {
+export interface GradeOutcomes {
   /** By the scheduler alone. */
   plain: Record<Rating, Memory>
   /** With load and exam heeded. */
@@ -20,14 +22,16 @@ export interface Outcomes {
 }
 
 /** What each rating would lead to, by the very functions that replay it. */
-export function outcomesOf({ state, moment: { at, studyDay }, ...steering }: OutcomesRequest): Outcomes {
+export function gradeOutcomes({ state, moment, ...steering }: OutcomesRequest): GradeOutcomes {
+  const { studyDay } = moment
+  const at = reckonedAt({ ...moment, at: nextRecordTime(state, moment.at) })
   const { card, settings: { desiredRetention, parameters } } = steering
-  const plain = schedulerFor(desiredRetention, parameters?.values).preview(card.id, state.memory ?? undefined, { at: nextRecordTime(state, at), studyDay })
+  const plain = schedulerFor(desiredRetention, parameters?.values).preview(card.id, state.memory ?? undefined, { at, studyDay })
   return { plain, steered: steerPreviews(plain, { ...steering, studyDay }) }
 }
 
 /** The study day to record with a rating as `dueDay`; undefined when the scheduler's own stands. */
-export function recordedDay({ plain, steered }: Outcomes, rating: Rating): number | undefined {
+export function recordedDay({ plain, steered }: GradeOutcomes, rating: Rating): number | undefined {
   const { dueDay } = steered[rating]
   return dueDay === plain[rating].dueDay ? undefined : dueDay
 }

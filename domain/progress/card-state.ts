@@ -2,6 +2,7 @@ import type { Memory, MemoryState, Rating, Scheduler } from '../scheduling/sched
 import type { CardRecord, LogRecord, ReviewRecord } from './records.ts'
 import { memoryModelFor, weightsOf } from '../scheduling/parameters.ts'
 import { createScheduler, DEFAULT_SCHEDULING } from '../scheduling/scheduler.ts'
+import { reckonedAt } from '../scheduling/study-day.ts'
 import { compareRecords, standingCardRecords } from './records.ts'
 
 /** Lapses after which a card is set aside, because more of the same repetition will not help. */
@@ -32,7 +33,7 @@ export function untouchedCard(cardId: string): CardState {
 }
 
 /** Raised by a change of what replay would compute from the same log, so that caches made before are built again. */
-export const FOLD_VERSION = 1
+export const FOLD_VERSION = 2
 
 /** Cramming is practice: it stays in the log, and the schedule ignores it. */
 function countsForSchedule(record: Pick<ReviewRecord, 'mode'>): boolean {
@@ -86,7 +87,8 @@ export function reassess(cardId: string, memory: Memory, answers: readonly PastA
 function afterReview(state: CardState, record: ReviewRecord): CardState {
   if (!countsForSchedule(record))
     return state
-  const scheduled = schedulerFor(record.desiredRetention, record.parameters).next(record.cardId, state.memory ?? undefined, record.rating, record)
+  const scheduled = schedulerFor(record.desiredRetention, record.parameters)
+    .next(record.cardId, state.memory ?? undefined, record.rating, { at: reckonedAt(record), studyDay: record.studyDay })
   const memory = record.dueDay === undefined ? scheduled : movedTo(scheduled, record.dueDay)
   const isLeech = memory.lapses >= LEECH_LAPSES && memory.lapses > (state.memory?.lapses ?? 0)
   return {

@@ -9,7 +9,7 @@ import type { NewReview } from '../progress/ports.ts'
 import type { StudyMoment } from '../scheduling/study-day.ts'
 import type { QuestionResult } from './result.ts'
 import type { Confidence, GradedPart, Question, QuestionResponse, QuizMode } from './question.ts'
-import { outcomesOf, recordedDay } from '../planning/outcomes.ts'
+import { gradeOutcomes, recordedDay } from '../planning/outcomes.ts'
 import { countDueDays } from '../planning/steering.ts'
 import { applyRecord, nextRecordTime, untouchedCard } from '../progress/card-state.ts'
 import { isDue } from '../scheduling/scheduler.ts'
@@ -117,7 +117,7 @@ function planPart(part: GradedPart, state: CardState, { question, answer, grade 
   const reason = scheduleReason({ question, part, isPartlyRight, confidence: answer.confidence }, state, mode, moment)
   const rating = ratingOf[reason]
   const chosen = chosenText(question, answer.response, part)
-  const dueDay = rating && recordedDay(outcomesOf({ card: { id: cardId, topic: fact?.topic ?? question.topic }, state, moment, settings, dueOn }), rating)
+  const dueDay = rating && recordedDay(gradeOutcomes({ card: { id: cardId, topic: fact?.topic ?? question.topic }, state, moment, settings, dueOn }), rating)
   const { desiredRetention, parameters } = settings
   const review: NewReview = {
     cardId,

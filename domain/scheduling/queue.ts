@@ -1,6 +1,8 @@
 /** What to study today, and in which order. */
 import type { CardState } from '../progress/card-state.ts'
+import type { Memory } from './scheduler.ts'
 import { isDue, retrievability } from './scheduler.ts'
+import { DAY_MS, isAhead } from './study-day.ts'
 
 /** What the queue needs to know of a card; cards come in the deck's study order. */
 export interface QueueCard {
@@ -21,6 +23,8 @@ export interface QueueRequest {
   moment: { at: number, studyDay: number }
   /** New cards that may still be introduced today. */
   newAllowance: number
+  /** Ids of the cards answered today, in the order of their first answers: the queue goes on from them. */
+  answered?: readonly string[]
   /** New cards that come before all others, for instance those of an exam. */
   isUrgent?: (card: QueueCard) => boolean
   /** Place of a due card where another order holds than that of recall, as while a backlog is worked off. */
@@ -42,39 +46,34 @@ export interface StudyQueue {
 /** How far ahead in the order a card may be fetched to keep two of one topic apart. */
 const INTERLEAVING_REACH = 4
 
-/** Keeps the order, except that a card of another topic from just ahead is fetched when two of one topic would meet. */
-export function interleaveTopics<T extends { topic: string }>(cards: readonly T[]): T[] {
+/**
+ * Keeps the order, except that a card of another topic from just ahead is fetched when two of one topic would meet. `before` is the topic of
+ * the card met last: going on from it gives what was to come before it was met.
+ */
+export function interleaveTopics<T extends { topic: string }>(cards: readonly T[], before?: string): T[] {
   const left = [...cards]
   const mixed: T[] = []
   while (left.length > 0) {
-    const previous = mixed.at(-1)?.topic
+    const previous = mixed.at(-1)?.topic ?? before
     const ahead = left.slice(0, INTERLEAVING_REACH + 1).findIndex(card => card.topic !== previous)
     mixed.push(...left.splice(Math.max(ahead, 0), 1))
   }
   return mixed
 }
 
-/** New cards: the important first; among equals one of each topic in turn, each topic in its own order. */
-export function orderNewCards<T extends { topic: string, importance: number }>(cards: readonly T[]): T[] {
-  const turnOf = new Map<T, number>()
-  const counts = new Map<string, number>()
-  for (const card of cards) {
-    const group = `${card.importance} ${card.topic}`
-    const turn = counts.get(group) ?? 0
-    counts.set(group, turn + 1)
-    turnOf.set(card, turn)
-  }
-  return [...cards].sort((a, b) => a.importance - b.importance || turnOf.get(a)! - turnOf.get(b)!)
-}
-
-/** Puts the cards of the shorter list at even distances into the longer one, keeping both orders. */
-export function spreadEvenly<T>(base: readonly T[], guests: readonly T[]): T[] {
-  const total = base.length + guests.length
+/**
+ * Puts the cards of the shorter list at even distances into the longer one, keeping both orders. `done` says how many of each were met
+ * before: going on from there gives the rest of what was spread then.
+ */
+export function spreadEvenly<T>(base: readonly T[], guests: readonly T[], done = { base: 0, guests: 0 }): T[] {
+  const first = done.base + done.guests
+  const total = first + base.length + guests.length
   const mixed: T[] = []
   let guestsIn = 0
-  for (let place = 0; place < total; place++) {
-    const wanted = Math.floor((place + 1) * guests.length / total)
-    mixed.push(wanted > guestsIn ? guests[guestsIn++]! : base[place - guestsIn]!)
+  for (let place = 0; place < base.length + guests.length; place++) {
+    const wanted = Math.floor((first + place + 1) * (done.guests + guests.length) / total) - done.guests
+    const isGuest = guestsIn < guests.length && (wanted > guestsIn || place - guestsIn === base.length)
+    mixed.push(isGuest ? guests[guestsIn++]! : base[place - guestsIn]!)
   }
   return mixed
 }
@@ -107,17 +106,64 @@ function firstOfEachFact(candidates: readonly Candidate[], takenFacts: Set<strin
   })
 }
 
+/** What was met today of reviews and of new cards, as far as the order of the rest depends on it. */
+interface Met { base: number, guests: number, lastTopic: string | undefined }
+
+function metToday({ cards, isInScope = () => true, states, moment, answered = [] }: QueueRequest): Met {
+  const byId = new Map(answered.length > 0 ? cards.map(card => [card.id, card]) : [])
+  const met: Met = { base: 0, guests: 0, lastTopic: undefined }
+  for (const id of answered) {
+    const card = byId.get(id)
+    if (!card || !isInScope(card))
+      continue
+    if (states.get(id)?.introducedOn === moment.studyDay) {
+      met.guests++
+    }
+    else {
+      met.base++
+      met.lastTopic = card.topic
+    }
+  }
+  return met
+}
+
+/** So many cards are one sitting: asked before their time, they are no flood. */
+const ONE_SITTING_CARDS = 20
+
+/**
+ * Whether cards whose last answer lies ahead of today are due: their clock was wrong, and the day on which they would come back is none.
+ * Where they are many, and most of what was begun, it is today's clock that is behind, and nothing is asked before its time.
+ */
+function areAheadDue(states: ReadonlyMap<string, CardState>, studyDay: number): boolean {
+  let [begun, ahead] = [0, 0]
+  for (const { memory } of states.values()) {
+    begun += memory ? 1 : 0
+    ahead += memory && isAhead(memory.lastStudyDay, studyDay) ? 1 : 0
+  }
+  return ahead > 0 && (ahead <= ONE_SITTING_CARDS || ahead * 2 <= begun)
+}
+
+/** Probability of recall on a study day. It stays as it is all day, and so does an order by it. */
+function recallOn(memory: Memory, studyDay: number): number {
+  return retrievability(memory, memory.lastAt + (studyDay - memory.lastStudyDay) * DAY_MS)
+}
+
 /**
  * The queue of a moment. Learning cards come when they are due; reviews, and cards whose answer has changed since, by
  * retrievability, lowest first (or in the places given), like topics apart;
- * new cards up to the allowance, spread between the reviews. Of one fact only one card a day: siblings of a card answered
+ * new cards up to the allowance, in study order, spread between the reviews. Of one fact only one card a day: siblings of a card answered
  * today, or of one that comes earlier in this very queue, wait for another day.
+ *
+ * With what was answered today handed in, the queue after an answer is the queue before it without that card, steps of minutes aside.
  */
-export function buildQueue({ cards, isInScope = () => true, states, moment, newAllowance, isUrgent = () => false, placeOf = () => undefined }: QueueRequest): StudyQueue {
+export function buildQueue(request: QueueRequest): StudyQueue {
+  const { cards, isInScope = () => true, states, moment, newAllowance, isUrgent = () => false, placeOf = () => undefined } = request
   const takenFacts = new Set<string>()
   const inSteps: Candidate[] = []
   const due: (Candidate & { recall: number })[] = []
   const fresh: Candidate[] = []
+  const isAheadDue = areAheadDue(states, moment.studyDay)
+  const isDueNow = (memory: Memory): boolean => isDue(memory, moment) || (isAheadDue && isAhead(memory.lastStudyDay, moment.studyDay))
   for (const card of cards) {
     const state = states.get(card.id)
     const memory = state?.memory
@@ -129,34 +175,41 @@ export function buildQueue({ cards, isInScope = () => true, states, moment, newA
       fresh.push({ ...card, state })
     else if (memory.dueAt !== null)
       inSteps.push({ ...card, state })
-    else if (isDue(memory, moment) || isOutdated(card, state))
+    else if (isDueNow(memory) || isOutdated(card, state))
       // Recall falls with time over stability whatever the parameters, so the order is the same by all of them.
-      due.push({ ...card, state, recall: retrievability(memory, moment.at) })
+      due.push({ ...card, state, recall: recallOn(memory, moment.studyDay) })
   }
   inSteps.sort((a, b) => a.state!.memory!.dueAt! - b.state!.memory!.dueAt!)
   due.sort((a, b) => (placeOf(a.id) ?? Infinity) - (placeOf(b.id) ?? Infinity) || a.recall - b.recall)
-  const reviews = interleaveTopics(firstOfEachFact(due, takenFacts))
-  const ordered = orderNewCards(firstOfEachFact(fresh, takenFacts))
+  const met = metToday(request)
+  const reviews = interleaveTopics(firstOfEachFact(due, takenFacts), met.lastTopic)
+  const ordered = firstOfEachFact(fresh, takenFacts)
   const introduced = [...ordered.filter(isUrgent), ...ordered.filter(card => !isUrgent(card))].slice(0, Math.max(0, newAllowance))
   return {
-    learning: inSteps.filter(card => isDue(card.state!.memory!, moment)).map(card => card.id),
-    waiting: inSteps.filter(card => !isDue(card.state!.memory!, moment)).map(card => card.id),
-    main: spreadEvenly<Candidate>(reviews, interleaveTopics(introduced)).map(card => card.id),
+    learning: inSteps.filter(card => isDueNow(card.state!.memory!)).map(card => card.id),
+    waiting: inSteps.filter(card => !isDueNow(card.state!.memory!)).map(card => card.id),
+    main: spreadEvenly<Candidate>(reviews, introduced, met).map(card => card.id),
     reviewCount: reviews.length,
     newCount: introduced.length,
   }
 }
 
+/** Whether a card in steps of minutes is fetched before its time: one that was forgotten always, the others when they are to be finished. */
+function isFetched(states: ReadonlyMap<string, CardState>, isFinishing: boolean): (id: string) => boolean {
+  return id => isFinishing || states.get(id)?.lastRating === 1
+}
+
 /**
  * The card to show next, or undefined when the session is over. It ends when everything has come up and every card that
  * was forgotten has been recalled once (successive relearning): one that was forgotten and is not due yet comes early
- * rather than being left behind, while one that was recalled waits for its step in peace.
+ * rather than being left behind, while one that was recalled waits for its step in peace, unless the learner wants to finish
+ * now (`isFinishing`).
  */
-export function nextCardOf(queue: StudyQueue, states: ReadonlyMap<string, CardState>): string | undefined {
-  return queue.learning[0] ?? queue.main[0] ?? queue.waiting.find(id => states.get(id)?.lastRating === 1)
+export function nextCardOf(queue: StudyQueue, states: ReadonlyMap<string, CardState>, isFinishing = false): string | undefined {
+  return queue.learning[0] ?? queue.main[0] ?? queue.waiting.find(isFetched(states, isFinishing))
 }
 
 /** The cards that the session still wants, each once. */
-export function remainingCards(queue: StudyQueue, states: ReadonlyMap<string, CardState>): string[] {
-  return [...queue.learning, ...queue.main, ...queue.waiting.filter(id => states.get(id)?.lastRating === 1)]
+export function remainingCards(queue: StudyQueue, states: ReadonlyMap<string, CardState>, isFinishing = false): string[] {
+  return [...queue.learning, ...queue.main, ...queue.waiting.filter(isFetched(states, isFinishing))]
 }

@@ -6,8 +6,9 @@
  * the study day on which the card is due, and an interval of minutes is added to the true time of the answer.
  */
 import type { Card, FSRS, Grade, StepUnit } from 'ts-fsrs'
+import type { DayCount } from './study-day.ts'
 import { clipParameters, computeDecayFactor, default_w, forgetting_curve, fsrs, FSRSAlgorithm, get_fuzz_range, State, StrategyMode } from 'ts-fsrs'
-import { DAY_MS, MINUTE_MS } from './study-day.ts'
+import { countDays, DAY_MS, MINUTE_MS } from './study-day.ts'
 
 /** 1 Again, 2 Hard (remembered, with effort), 3 Good, 4 Easy. Only Again means forgotten. */
 export type Rating = 1 | 2 | 3 | 4
@@ -31,6 +32,8 @@ export interface Memory {
   /** UTC ms of the last answer. */
   lastAt: number
   lastStudyDay: number
+  /** The latest study day of all answers, while it lies ahead of the last one because a clock was wrong (`countDays`). */
+  furthestDay?: number
   /** UTC ms from which it is due, while it is in steps of minutes; otherwise null and `dueDay` alone decides. */
   dueAt: number | null
   /** Study day from which it is due. */
@@ -76,7 +79,7 @@ export interface Scheduler {
   preview: (cardId: string, memory: Memory | undefined, moment: { at: number, studyDay: number }) => Record<Rating, Memory>
 }
 
-function cardFor(memory: Memory | undefined, now: Date): Card {
+function cardFor(memory: Memory | undefined, now: Date, elapsedDays: number): Card {
   if (!memory)
     return { due: now, stability: 0, difficulty: 0, elapsed_days: 0, scheduled_days: 0, learning_steps: 0, reps: 0, lapses: 0, state: State.New }
   return {
@@ -89,11 +92,11 @@ function cardFor(memory: Memory | undefined, now: Date): Card {
     reps: memory.reps,
     lapses: memory.lapses,
     state: stateOfPhase[memory.phase],
-    last_review: new Date(memory.lastStudyDay * DAY_MS),
+    last_review: new Date(now.getTime() - elapsedDays * DAY_MS),
   }
 }
 
-function memoryFrom(card: Card, now: Date, moment: { at: number, studyDay: number }, maximumInterval: number): Memory {
+function memoryFrom(card: Card, now: Date, moment: { at: number, studyDay: number, furthestDay?: number }, maximumInterval: number): Memory {
   if (card.state === State.New)
     throw new Error('Inconsistent: an answered card is new')
   const inMinutes = card.state !== State.Review
@@ -111,6 +114,7 @@ function memoryFrom(card: Card, now: Date, moment: { at: number, studyDay: numbe
     dueAt,
     dueDay: moment.studyDay + intervalDays,
     intervalDays,
+    ...moment.furthestDay !== undefined && { furthestDay: moment.furthestDay },
   }
 }
 
@@ -130,12 +134,13 @@ export function createScheduler(options: SchedulingOptions = DEFAULT_SCHEDULING)
 
   const next: Scheduler['next'] = (cardId, memory, rating, moment) => {
     // The log may hold answers whose clock had gone back; for the memory no time has passed then.
-    const studyDay = Math.max(moment.studyDay, memory?.lastStudyDay ?? moment.studyDay)
-    const at = Math.max(moment.at, memory?.lastAt ?? moment.at)
+    const { lastStudyDay: studyDay, elapsedDays, furthestDay } = countDays(memory, moment.studyDay)
+    const hasFallen = memory !== undefined && studyDay < memory.lastStudyDay
+    const at = hasFallen ? moment.at : Math.max(moment.at, memory?.lastAt ?? moment.at)
     const now = new Date(studyDay * DAY_MS)
     seed = `${cardId}#${memory?.reps ?? 0}`
-    const { card } = engine.next(cardFor(memory, now), now, rating as Grade)
-    return memoryFrom(card, now, { at, studyDay }, options.maximumInterval)
+    const { card } = engine.next(cardFor(memory, now, elapsedDays), now, rating as Grade)
+    return memoryFrom(card, now, { at, studyDay, ...furthestDay !== undefined && { furthestDay } }, options.maximumInterval)
   }
 
   return {
@@ -150,7 +155,7 @@ export function createScheduler(options: SchedulingOptions = DEFAULT_SCHEDULING)
 }
 
 /** What FSRS itself knows of a memory, without dates, steps and counts: days until recall falls to 90 %, and 1 (easy) to 10 (hard). */
-export interface MemoryState { stability: number, difficulty: number, lastStudyDay: number }
+export interface MemoryState extends DayCount { stability: number, difficulty: number }
 
 /** The memory after an answer on a study day, from that before it (undefined: never answered). Pure. */
 export type MemoryModel = (before: MemoryState | undefined, rating: Rating, studyDay: number) => MemoryState
@@ -162,9 +167,9 @@ export type MemoryModel = (before: MemoryState | undefined, rating: Rating, stud
 export function createMemoryModel(weights: readonly number[] = DEFAULT_SCHEDULING.weights): MemoryModel {
   const algorithm = new FSRSAlgorithm({ enable_short_term: true, relearning_steps: [...DEFAULT_SCHEDULING.relearningSteps], w: [...weights] })
   return (before, rating, studyDay) => {
-    const day = Math.max(studyDay, before?.lastStudyDay ?? studyDay)
-    const { stability, difficulty } = algorithm.next_state(before ?? null, day - (before?.lastStudyDay ?? day), rating as Grade)
-    return { stability, difficulty, lastStudyDay: day }
+    const { elapsedDays, ...days } = countDays(before, studyDay)
+    const { stability, difficulty } = algorithm.next_state(before ?? null, elapsedDays, rating as Grade)
+    return { stability, difficulty, ...days }
   }
 }
 

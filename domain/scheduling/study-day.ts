@@ -96,3 +96,46 @@ export function readClock(now: number, clock: StudyClock, last: { at: number, st
     behindByMs: Math.max(0, (last?.at ?? now) - now),
   }
 }
+
+/** The most study days by which a right clock falls: a day over the date line, or by a later start of the day. */
+const LARGEST_FALL_DAYS = 1
+
+/** How the study days of a card's answers have gone on. */
+export interface DayCount {
+  /** Study day of the last answer. */
+  lastStudyDay: number
+  /** The latest study day of all, while the clock has since fallen further than a right clock does; missing otherwise. */
+  furthestDay?: number
+}
+
+/**
+ * Counts an answer's study day on. Days never run backwards: a fall of one is travel, and the day once begun stays. Where a day fell
+ * further, one of the two clocks was wrong, and no time is counted; from then on days are those of the answer given last, until they pass
+ * the furthest one again: then it was the answer between whose clock was behind, and the days since the furthest count.
+ */
+export function countDays(before: DayCount | undefined, studyDay: number): DayCount & { elapsedDays: number } {
+  if (!before)
+    return { lastStudyDay: studyDay, elapsedDays: 0 }
+  const { lastStudyDay, furthestDay } = before
+  if (furthestDay !== undefined && studyDay >= furthestDay)
+    return { lastStudyDay: studyDay, elapsedDays: studyDay - furthestDay }
+  const fall = lastStudyDay - studyDay
+  if (fall > LARGEST_FALL_DAYS)
+    return { lastStudyDay: studyDay, furthestDay: furthestDay ?? lastStudyDay, elapsedDays: 0 }
+  const count = { lastStudyDay: Math.max(lastStudyDay, studyDay), elapsedDays: Math.max(0, -fall) }
+  return furthestDay === undefined ? count : { ...count, furthestDay }
+}
+
+/** Whether an answer's study day lies further ahead of today than a right clock can have been: no day counted from it can be kept to. */
+export function isAhead(answerDay: number, today: number): boolean {
+  return answerDay - today > LARGEST_FALL_DAYS
+}
+
+/**
+ * The instant to reckon with for an answer. The log keeps the answers of a card in their order by never giving one an earlier time than
+ * the one before; after a clock that was ahead, that time is not the answer's own. Its study day is: the answer counts as given when that
+ * day's date began.
+ */
+export function reckonedAt({ at, utcOffset, studyDay }: StudyMoment): number {
+  return isAhead(dayOnClock(at, utcOffset, 0), studyDay) ? studyDay * DAY_MS - utcOffset * MINUTE_MS : at
+}

@@ -5,7 +5,7 @@ import type { ForgettingCurve, Memory, Rating } from '../scheduling/scheduler.ts
 import { applyRecord, untouchedCard } from '../progress/card-state.ts'
 import { LONGEST_COUNTED_MS } from '../scheduling/measured-times.ts'
 import { curveFor } from '../scheduling/parameters.ts'
-import { HOUR_MS, MINUTE_MS } from '../scheduling/study-day.ts'
+import { countDays, HOUR_MS, MINUTE_MS } from '../scheduling/study-day.ts'
 
 /** How far a card has come. Mature: an interval of three weeks or more, as in Anki; learning includes learning again. */
 export type Stage = 'new' | 'learning' | 'young' | 'mature'
@@ -80,7 +80,7 @@ function outcomeOf(tally: CardTally, record: ReviewRecord, curve: ForgettingCurv
   // What was predicted at the time, whatever the parameters are now.
   const predict = record.parameters === undefined ? curve : curveFor(record.parameters)
   const { memory } = tally.state
-  const elapsedDays = memory ? record.studyDay - memory.lastStudyDay : 0
+  const { elapsedDays } = countDays(memory ?? undefined, record.studyDay)
   if (!memory || elapsedDays < 1 || record.mode === 'cram')
     return null
   return {

@@ -2,6 +2,7 @@
 import type { ForgettingCurve, MemoryModel, MemoryState, Rating } from '../scheduling/scheduler.ts'
 import type { CardRecord } from '../progress/records.ts'
 import type { Outcome } from './answers.ts'
+import { countDays } from '../scheduling/study-day.ts'
 import { createMemoryModel, forgettingCurveOf } from '../scheduling/scheduler.ts'
 import { logLoss, rmseBins } from './measures.ts'
 
@@ -22,7 +23,7 @@ function outcomesOfCard({ answers }: CardAnswers, see: MemoryModel, curve: Forge
   let longTermLapses = 0
   let memory: MemoryState | undefined
   for (const answer of answers) {
-    const elapsedDays = memory ? answer.studyDay - memory.lastStudyDay : 0
+    const { elapsedDays } = countDays(memory, answer.studyDay)
     if (memory && elapsedDays > 0) {
       outcomes.push({
         studyDay: answer.studyDay,

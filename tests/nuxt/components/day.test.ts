@@ -126,7 +126,7 @@ describe('today', () => {
   it('goes on from what is done', async () => {
     await enterWorld({ records: allDone.slice(0, 2) })
     const screen = await mountInPage(TodayHero)
-    expect(lines(screen)).toEqual(['Salam. 3 cards today', 'About 2 minutes. You still know 100% of what you have learnt.', 'Continue: 3 cards left'])
+    expect(lines(screen)).toEqual(['3 cards left today', 'About 2 minutes. You still know 100% of what you have learnt.', 'Continue: 3 cards left'])
     expect(screen.find('circle[stroke-dasharray]').attributes('stroke-dasharray')).toBe('40 100')
   })
 

@@ -59,10 +59,11 @@ describe('a session', () => {
   })
 
   it('is not over before storage has answered', async () => {
-    const { progress, study } = await beginStudy()
-    progress.status = 'loading'
-    study.currentId = undefined
-    expect(study.isFinished).toBe(false)
+    const world = await beginStudy()
+    await studyToTheEnd(world)
+    expect(world.study.isFinished).toBe(true)
+    world.progress.status = 'loading'
+    expect(world.study.isFinished).toBe(false)
   })
 
   it('goes on where it was left today', async () => {
@@ -88,8 +89,7 @@ describe('a session', () => {
     await world.progress.setSetting('newCardsPerDay', 2)
     world.study.begin(WHOLE_DECK)
     expect(await studyToTheEnd(world)).toEqual(FIRST_DAY.slice(0, 2))
-    world.study.extraNewCards += 1
-    world.study.followChanges()
+    world.study.askMore(1)
     expect(await studyToTheEnd(world)).toEqual(FIRST_DAY.slice(2, 3))
   })
 })
@@ -138,8 +138,10 @@ describe('a grade', () => {
       for (const { rating, days } of answers) {
         setClock(Date.now() + days * 24 * 60 * MINUTE_MS + MINUTE_MS)
         await progress.refreshIfBehind()
-        study.currentId = 'trade/share'
-        study.isRevealed = true
+        study.begin(WHOLE_DECK)
+        while (study.currentId !== 'trade/share')
+          study.skip()
+        study.reveal()
         const previewed = study.previews![rating]
         expect(await study.grade(rating)).toBe(true)
         expect(progress.stateOf('trade/share').memory).toEqual(previewed)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { studyOrder } from '../../../../domain/course/study-order.ts'
 import { examDueDay } from '../../../../domain/planning/exam-days.ts'
 import { finalPass } from '../../../../domain/planning/final-pass.ts'
 import { FINAL_DAYS, planExam } from '../../../../domain/planning/exam-plan.ts'
@@ -7,7 +8,7 @@ import { createScheduler, forgettingCurveOf } from '../../../../domain/schedulin
 import { DAY, memoryWith, plainScheduling, queueCard, statesOf, stateWith } from '../../../support/builders.ts'
 
 const scheduler = createScheduler(plainScheduling())
-const cards = Array.from({ length: 60 }, (_, place) => queueCard(`f${place}/a`, { topic: `t${place % 3}`, importance: place % 3 === 0 ? 1 : place % 3 === 1 ? 2 : 3 }))
+const cards = studyOrder(Array.from({ length: 60 }, (_, place) => queueCard(`f${place}/a`, { topic: `t${place % 3}`, importance: place % 3 === 0 ? 1 : place % 3 === 1 ? 2 : 3 })))
 const plan = (request: Partial<Parameters<typeof planExam>[0]> = {}) => planExam({
   cards,
   states: new Map(),

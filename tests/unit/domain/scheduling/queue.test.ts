@@ -4,7 +4,7 @@ import type { Rating } from '../../../../domain/scheduling/scheduler.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyRecord, untouchedCard } from '../../../../domain/progress/card-state.ts'
-import { buildQueue, countIntroduced, interleaveTopics, isActive, nextCardOf, orderNewCards, remainingCards, spreadEvenly } from '../../../../domain/scheduling/queue.ts'
+import { buildQueue, countIntroduced, interleaveTopics, isActive, nextCardOf, remainingCards, spreadEvenly } from '../../../../domain/scheduling/queue.ts'
 import { MINUTE_MS } from '../../../../domain/scheduling/study-day.ts'
 import { anyRating } from '../../../support/arbitraries.ts'
 import { bishkek, DAY, memoryInSteps, memoryWith, queueCard, reviewRecord, statesOf, stateWith } from '../../../support/builders.ts'
@@ -69,19 +69,10 @@ describe('the order of the queue', () => {
 })
 
 describe('new cards', () => {
-  it('come by importance, then one of each topic in turn, each topic in its own order', () => {
-    const cards = [
-      queueCard('a1', { topic: 'a', importance: 2 }),
-      queueCard('a2', { topic: 'a', importance: 1 }),
-      queueCard('a3', { topic: 'a', importance: 1 }),
-      queueCard('a4', { topic: 'a', importance: 1 }),
-      queueCard('b1', { topic: 'b', importance: 1 }),
-      queueCard('b2', { topic: 'b', importance: 3 }),
-      queueCard('c1', { topic: 'c', importance: 1 }),
-      queueCard('c2', { topic: 'c', importance: 1 }),
-      queueCard('c3', { topic: 'c', importance: 2 }),
-    ]
-    expect(orderNewCards(cards).map(card => card.id)).toEqual(['a2', 'b1', 'c1', 'a3', 'c2', 'a4', 'a1', 'c3', 'b2'])
+  it('come in study order, those of an exam first', () => {
+    const cards = ['a', 'b', 'c', 'd'].map(id => queueCard(id, { topic: id === 'c' ? 'exam' : 'other' }))
+    expect(queueOf(cards).main).toEqual(['a', 'b', 'c', 'd'])
+    expect(queueOf(cards, [], { isUrgent: ({ topic }) => topic === 'exam' }).main).toEqual(['c', 'a', 'b', 'd'])
   })
 
   it.each([[3, 3], [1, 1], [0, 0], [-4, 0], [99, 5]])('come at most as many as the allowance: of five, %i allow %i', (newAllowance, count) => {
@@ -324,5 +315,57 @@ describe('a session', () => {
   it('lets other cards go before a forgotten one whose minute has not passed', () => {
     const forgotten = stateWith('a', { memory: memoryInSteps(now.at + MINUTE_MS), lastRating: 1 })
     expect(nextCardOf(queueOf([queueCard('a'), queueCard('b')], [forgotten]), statesOf(forgotten))).toBe('b')
+  })
+})
+
+describe('the queue after an answer', () => {
+  /** Answers the cards of a day in the order of the queue, a few seconds each, looking at the queue each time. */
+  it('is the queue before it without that card, steps of minutes aside', () => {
+    fc.assert(fc.property(anyDeck, fc.array(anyRating, { maxLength: 40 }), fc.nat(12), ({ cards, states: initial }, ratings, allowance) => {
+      const states = statesOf(...initial)
+      const answered: string[] = []
+      let at = now.at
+      for (const rating of ratings) {
+        const newAllowance = allowance - countIntroduced(states.values(), DAY)
+        const { main } = buildQueue({ cards, states, moment: { at, studyDay: DAY }, newAllowance, answered })
+        const [cardId] = main
+        if (cardId === undefined)
+          return
+        at += 20_000
+        states.set(cardId, applyRecord(states.get(cardId) ?? untouchedCard(cardId), reviewRecord({ cardId, at, studyDay: DAY, rating })))
+        answered.push(cardId)
+        const after = buildQueue({
+          cards, states, moment: { at, studyDay: DAY }, newAllowance: allowance - countIntroduced(states.values(), DAY), answered,
+        })
+        expect(after.main).toEqual(main.slice(1))
+      }
+    }))
+  })
+
+  it('is the same whatever hour of the day it is', () => {
+    fc.assert(fc.property(anyDeck, fc.integer({ min: 0, max: 12 * 60 }), ({ cards, states }, minutes) => {
+      const later = queueOf(cards, states, { moment: { at: now.at + minutes * MINUTE_MS, studyDay: DAY } })
+      expect(later.main).toEqual(queueOf(cards, states).main)
+    }))
+  })
+})
+
+describe('a card last answered while the clock was ahead', () => {
+  const ahead = (days: number) => stateWith('a', { memory: memoryWith({ lastStudyDay: DAY + days, lastAt: bishkek(DAY + days), dueDay: DAY + days + 5 }) })
+
+  it.each([[0, []], [1, []], [2, ['a']], [1500, ['a']]])('by %i days is asked now: %j', (days, main) => {
+    expect(queueOf([queueCard('a')], [ahead(days)]).main).toEqual(main)
+  })
+
+  it('in steps of minutes is asked now, too', () => {
+    const inSteps = stateWith('a', { memory: memoryInSteps(bishkek(DAY + 900), { lastStudyDay: DAY + 900, dueDay: DAY + 900 }) })
+    expect(queueOf([queueCard('a')], [inSteps])).toMatchObject({ learning: ['a'], waiting: [] })
+  })
+
+  it.each([[20, 0, true], [21, 0, false], [21, 20, false], [21, 21, true]])('is not, where it is one of %i and only %i were answered with a right clock: then it is today’s that is behind (asked: %s)', (ahead, right, isAsked) => {
+    const memory = memoryWith({ lastStudyDay: DAY + 900, lastAt: bishkek(DAY + 900), dueDay: DAY + 905 })
+    const ids = Array.from({ length: ahead + right }, (_, place) => `card-${place}`)
+    const states = ids.map((id, place) => stateWith(id, { memory: place < ahead ? memory : memoryWith({ dueDay: DAY + 9 }) }))
+    expect(queueOf(ids.map(id => queueCard(id)), states).main.length > 0).toBe(isAsked)
   })
 })

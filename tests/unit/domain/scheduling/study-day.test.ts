@@ -1,7 +1,7 @@
-import type { StudyClock } from '../../../../domain/scheduling/study-day.ts'
+import type { DayCount, StudyClock } from '../../../../domain/scheduling/study-day.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DAY_MS, HOUR_MS, MINUTE_MS, readClock, startOfStudyDay, studyDayAt } from '../../../../domain/scheduling/study-day.ts'
+import { countDays, DAY_MS, HOUR_MS, isAhead, MINUTE_MS, readClock, reckonedAt, startOfStudyDay, studyDayAt } from '../../../../domain/scheduling/study-day.ts'
 import { bishkek, clockIn, DAY, offsetAround, offsetChanges, utcOffsetOf } from '../../../support/builders.ts'
 
 const inBishkek = clockIn('Asia/Bishkek')
@@ -167,5 +167,37 @@ describe('reading the clock', () => {
 
   it('tells how far the clock stands behind the last answer', () => {
     expect(readClock(now, inBishkek, { at: now + 90 * MINUTE_MS, studyDay: DAY })).toMatchObject({ at: now, studyDay: DAY, behindByMs: 90 * MINUTE_MS })
+  })
+})
+
+describe('the days of a card’s answers', () => {
+  it.each([
+    { name: 'none before', days: [DAY], elapsed: [0], last: DAY },
+    { name: 'the same day', days: [DAY, DAY], elapsed: [0, 0], last: DAY },
+    { name: 'ten days on', days: [DAY, DAY + 10], elapsed: [0, 10], last: DAY + 10 },
+    { name: 'a fall by one, which is travel', days: [DAY, DAY - 1], elapsed: [0, 0], last: DAY },
+    { name: 'a fall by two', days: [DAY, DAY - 2], elapsed: [0, 0], last: DAY - 2 },
+    { name: 'a clock years ahead, then right', days: [DAY, DAY + 1500, DAY + 1, DAY + 8], elapsed: [0, 1500, 0, 7], last: DAY + 8 },
+    { name: 'a clock years behind, then right', days: [DAY, DAY - 1500, DAY + 1], elapsed: [0, 0, 1], last: DAY + 1 },
+    { name: 'behind for some answers, then right', days: [DAY, DAY - 1500, DAY - 1490, DAY + 3, DAY + 5], elapsed: [0, 0, 10, 3, 2], last: DAY + 5 },
+  ])('$name', ({ days, elapsed, last }) => {
+    let count: DayCount | undefined
+    const counted = days.map((day) => {
+      const { elapsedDays, ...next } = countDays(count, day)
+      count = next
+      return elapsedDays
+    })
+    expect([counted, count?.lastStudyDay]).toEqual([elapsed, last])
+  })
+
+  it.each([[0, false], [1, false], [2, true]])('%i days ahead of today are more than a right clock can say: %s', (days, answer) => {
+    expect(isAhead(DAY + days, DAY)).toBe(answer)
+  })
+
+  it('an answer counts at its own time, and one that the log had to place after a later clock when its day began', () => {
+    const at = bishkek(DAY, 15)
+    expect(reckonedAt({ at, utcOffset: 360, studyDay: DAY })).toBe(at)
+    expect(reckonedAt({ at: bishkek(DAY, 27), utcOffset: 360, studyDay: DAY })).toBe(bishkek(DAY, 27))
+    expect(reckonedAt({ at: bishkek(DAY + 1500, 15) + 1, utcOffset: 360, studyDay: DAY })).toBe(bishkek(DAY, 0))
   })
 })

@@ -1,0 +1,118 @@
+import type { CardState } from '../../../../domain/progress/card-state.ts'
+import type { Rating } from '../../../../domain/scheduling/scheduler.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { studyOrder } from '../../../../domain/course/study-order.ts'
+import { comingUp, planDay } from '../../../../domain/planning/day.ts'
+import { applyRecord, untouchedCard } from '../../../../domain/progress/card-state.ts'
+import { defaultSettings } from '../../../../domain/progress/settings.ts'
+import { nextCardOf } from '../../../../domain/scheduling/queue.ts'
+import { MINUTE_MS } from '../../../../domain/scheduling/study-day.ts'
+import { anyRating } from '../../../support/arbitraries.ts'
+import { bishkek, DAY, queueCard, reviewRecord } from '../../../support/builders.ts'
+
+const TOPICS = ['treaties', 'russia', 'china', 'trade']
+/** A deck whose topics follow one another, as those of articles do; every third fact has two cards. */
+const cards = studyOrder(Array.from({ length: 400 }, (_, place) => queueCard(place % 3 === 1 ? `fact-${place - 1}/two` : `fact-${place}/one`, {
+  topic: TOPICS[Math.floor(place / 100)]!,
+  importance: place % 5 === 0 ? 1 : 2,
+})))
+const topicOf = new Map(cards.map(({ id, topic }) => [id, topic]))
+const settings = defaultSettings()
+
+/** A learner over the days: everything a session needs, and nothing of the app. */
+function learner(rate: (cardId: string) => Rating = () => 3) {
+  const states = new Map<string, CardState>()
+  let answered: string[] = []
+  let studyDay = DAY
+  let at = bishkek(DAY, 9)
+  const begun: string[] = []
+  const planned = () => planDay({ cards, states, moment: { at, studyDay }, settings, answered }).queue
+  return {
+    states,
+    begun,
+    planned,
+    coming: () => comingUp({ cards, states, moment: { at, studyDay }, settings, tomorrowAt: bishkek(studyDay + 1, 4) }),
+    wait: (ms: number) => void (at += ms),
+    goTo: (to: number) => void (at = to),
+    nextDay(hour = 9) {
+      studyDay++
+      at = bishkek(studyDay, hour)
+      answered = []
+    },
+    /** Answers until the session is over. */
+    study(isFinishing = false) {
+      for (let cardId = nextCardOf(planned(), states, isFinishing); cardId !== undefined; cardId = nextCardOf(planned(), states, isFinishing)) {
+        const state = states.get(cardId) ?? untouchedCard(cardId)
+        if (!state.memory)
+          begun.push(cardId)
+        at += 9_000
+        states.set(cardId, applyRecord(state, reviewRecord({ cardId, at, studyDay, rating: rate(cardId) })))
+        if (!answered.includes(cardId))
+          answered.push(cardId)
+      }
+    },
+  }
+}
+
+describe('thirty days of ten new cards', () => {
+  it('mix the topics each day, however often the queue is planned again', () => {
+    const { study, nextDay, begun } = learner()
+    for (let day = 0; day < 30; day++) {
+      const before = begun.length
+      study()
+      const topics = begun.slice(before).map(id => topicOf.get(id))
+      expect(topics).toHaveLength(10)
+      expect(new Set(topics).size, `topics of day ${day}: ${topics.join(' ')}`).toBe(TOPICS.length)
+      nextDay()
+    }
+  })
+})
+
+/** Grades by a list, over and over. */
+function byList(ratings: readonly Rating[]): () => Rating {
+  let place = 0
+  return () => ratings[place++ % ratings.length]!
+}
+/** No learner forgets for ever: every list ends in a success. */
+const anyRatings = fc.array(anyRating, { minLength: 1, maxLength: 30 }).map((ratings): Rating[] => [...ratings, 3, 4])
+
+describe('what the end of a session says', () => {
+  it('of tomorrow is what tomorrow’s queue holds, day after day', () => {
+    fc.assert(fc.property(anyRatings, fc.array(fc.boolean(), { minLength: 4, maxLength: 9 }), (ratings, finishes) => {
+      const { study, coming, nextDay, planned } = learner(byList(ratings))
+      for (const isFinishing of finishes) {
+        study(isFinishing)
+        const { tomorrow } = coming()
+        nextDay()
+        const queue = planned()
+        expect({ reviews: queue.learning.length + queue.reviewCount, newCards: queue.newCount }).toEqual(tomorrow)
+      }
+    }), { numRuns: 25 })
+  })
+
+  it('of later today is what comes back, and when', () => {
+    fc.assert(fc.property(anyRatings, (ratings) => {
+      const { study, coming, planned, goTo, wait } = learner(byList(ratings))
+      study()
+      const { ready, laterToday, nextAt } = coming()
+      expect(ready).toBe(0)
+      if (nextAt === null)
+        return void expect([laterToday, planned().waiting]).toEqual([0, []])
+      goTo(nextAt - 1)
+      expect(planned().learning).toEqual([])
+      goTo(nextAt)
+      expect(planned().learning.length).toBeGreaterThan(0)
+      wait(60 * MINUTE_MS)
+      expect(planned().learning).toHaveLength(laterToday)
+    }), { numRuns: 40 })
+  })
+
+  it('that nothing is left holds when all was finished', () => {
+    fc.assert(fc.property(anyRatings, (ratings) => {
+      const { study, coming } = learner(byList(ratings))
+      study(true)
+      expect(coming()).toMatchObject({ ready: 0, laterToday: 0, nextAt: null })
+    }), { numRuns: 40 })
+  })
+})
