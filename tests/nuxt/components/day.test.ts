@@ -54,6 +54,13 @@ describe('the summary of a sitting', () => {
     expect(screen.text()).toContain('1 card settles and comes back in 6 min.')
   })
 
+  it('offers to finish now what settles, and tells when it has come back', async () => {
+    const screen = await mountSummary({ records: answersAt(12, [['pca/year', 3]]), at: bishkek(DAY, 12, 4) })
+    expect(textsOf(screen, 'button')).toContain('Finish 1 card now')
+    await buttonNamed(screen, 'Finish 1 card now').trigger('click')
+    expect(screen.emitted('goOn')).toEqual([[true]])
+  })
+
   it('takes the focus to its heading, and axe finds nothing wrong', async () => {
     const screen = await mountSummary({ records: allDone })
     expect(document.activeElement?.textContent?.trim()).toBe('That was it for now')
@@ -128,6 +135,17 @@ describe('today', () => {
     const screen = await mountInPage(TodayHero)
     expect(lines(screen)).toEqual(['3 cards left today', 'About 2 minutes. You still know 100% of what you have learnt.', 'Continue: 3 cards left'])
     expect(screen.find('circle[stroke-dasharray]').attributes('stroke-dasharray')).toBe('40 100')
+  })
+
+  it('is not done while cards settle', async () => {
+    await enterWorld({ records: answersAt(12, FIRST_DAY.map(id => [id, 3])), at: bishkek(DAY, 12, 9) })
+    expect(lines(await mountInPage(TodayHero))).toEqual(['5 cards settle.', expect.stringContaining('The next comes back in 1 minute'), 'Finish 5 cards now'])
+  })
+
+  it('says of what has come back that it is left of today', async () => {
+    await enterWorld({ records: answersAt(12, FIRST_DAY.map(id => [id, 3])), at: bishkek(DAY, 12, 20) })
+    const screen = await mountInPage(TodayHero)
+    expect(lines(screen)).toEqual(['5 cards left today', expect.stringContaining('About'), 'Continue: 5 cards left'])
   })
 
   it('is done when all is answered', async () => {
