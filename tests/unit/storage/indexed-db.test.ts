@@ -3,7 +3,7 @@ import type { IndexedDbWorld } from '../../support/indexed-db.ts'
 import { Dexie } from 'dexie'
 import { IDBDatabase, IDBKeyRange, IDBObjectStore, IDBTransaction } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { foldLog, untouchedCard } from '../../../domain/progress/card-state.ts'
+import { FOLD_VERSION, foldLog, untouchedCard } from '../../../domain/progress/card-state.ts'
 import { StorageFault } from '../../../domain/progress/ports.ts'
 import { SEGMENT_SIZE } from '../../../domain/progress/segment.ts'
 import { ManaschiDatabase } from '../../../storage/database.ts'
@@ -124,7 +124,7 @@ describe('the cache', () => {
     await meta.update('cache', { foldVersion: 0 } as never)
     await cards.clear()
     expect((await repository.load()).states).toEqual(foldLog(await repository.readLog()))
-    expect(await meta.get('cache')).toMatchObject({ foldVersion: 1, recordCount: 1 })
+    expect(await meta.get('cache')).toMatchObject({ foldVersion: FOLD_VERSION, recordCount: 1 })
   })
 
   it('is made anew from sealed and loose records alike', async () => {
