@@ -3,6 +3,7 @@ import type { Deck } from '../domain/content/deck.ts'
 import type { CardState } from '../domain/progress/card-state.ts'
 import type { CardRecord, ReviewRecord } from '../domain/progress/records.ts'
 import type { Question } from '../domain/quiz/question.ts'
+import type { NoteStamps } from './anki/stamps.ts'
 import type { StudyClock } from '../domain/scheduling/study-day.ts'
 
 export interface LearnerProgress {
@@ -26,8 +27,12 @@ export interface ExportInput {
   clock: StudyClock
   /** null: without the learner's schedule and answers. */
   progress: LearnerProgress | null
+  /** Study days that former calendar files about the same cards named: a day without cards among them is called off. */
+  formerCalendarDays?: readonly number[]
   /** Makes the quiz questions about the deck handed in; only asked for by quiz formats. Rejects with ExportCancelled. */
   questions: (callbacks: ExportCallbacks) => Promise<readonly Question[]>
+  /** When each note for Anki last changed; only asked for by the Anki package. */
+  noteStamps: () => Promise<NoteStamps>
   /** Where sql.js finds its WebAssembly: an address of our own origin in the browser, a path in Node. */
   sqlWasm: string
 }
@@ -35,6 +40,8 @@ export interface ExportInput {
 export interface ExportCallbacks {
   /** Units of work done, of how many. `total` never changes during one export. */
   onProgress?: (done: number, total: number) => void
+  /** Told of cards that the format cannot hold and that were left out, by id; not called when there are none. */
+  onLeftOut?: (cardIds: readonly string[]) => void
   /** Asked between steps; true ends the export with `ExportCancelled`. */
   isCancelled?: () => boolean
 }

@@ -1,6 +1,7 @@
 /**
- * `npm run export -- --format <format> --out <file> [--topic <id> | --article <id>] [--backup <file>]`: the deck, or a part of it, in
- * a format that others read; with a learner's backup also what follows from their progress. Faults of content/ go to stderr with
+ * `npm run export -- --format <format> --out <file> [--topic <id> | --article <id>] [--backup <file>] [--former <file>]`: the deck, or a part of it, in
+ * a format that others read; with a learner's backup also what follows from their progress; with the calendar file that
+ * was made before also what that no longer says. Faults of content/ go to stderr with
  * exit code 1, a wrong call with exit code 2; nothing is written then.
  */
 import type { DeckIndex } from '../domain/content/deck-index.ts'
@@ -18,11 +19,14 @@ import { foldLog } from '../domain/progress/card-state.ts'
 import { standingCardRecords } from '../domain/progress/records.ts'
 import { foldSettings } from '../domain/progress/settings.ts'
 import { WHOLE_DECK } from '../domain/scheduling/scope.ts'
+import { stampsIn } from '../exports/anki/stamps.ts'
+import { daysOfCalendar } from '../exports/calendar/due-calendar.ts'
 import { deckOfScope, nameOfScope } from '../exports/deck-of-scope.ts'
 import { buildQuestionBank } from '../exports/quiz/question-bank.ts'
 import { exportRegistry } from '../exports/registry.ts'
 import { backupTools } from '../storage/backup-tools.ts'
 import { readContent } from './content/read-content.ts'
+import { stampsPath } from './content/stamps-path.ts'
 
 /** The call cannot be understood; the message says what can. */
 class UsageError extends Error {}
@@ -33,16 +37,16 @@ function choice(name: string, value: string | undefined, choices: readonly strin
   throw new UsageError(`--${name} ${value === undefined ? 'is missing' : `is not "${value}"`}; one of: ${choices.join(', ')}`)
 }
 
-type Call = Partial<Record<'format' | 'out' | 'topic' | 'article' | 'backup', string>>
+type Call = Partial<Record<'format' | 'out' | 'topic' | 'article' | 'backup' | 'former', string>>
 
 const text = { type: 'string' } as const
 
 function readCall(): Call {
   try {
-    return parseArgs({ options: { format: text, out: text, topic: text, article: text, backup: text } }).values
+    return parseArgs({ options: { format: text, out: text, topic: text, article: text, backup: text, former: text } }).values
   }
   catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message.split('. ')[0] : String(error)} (usage: npm run export -- --format FORMAT --out FILE [--topic ID | --article ID] [--backup FILE])`)
+    throw new UsageError(`${error instanceof Error ? error.message.split('. ')[0] : String(error)} (usage: npm run export -- --format FORMAT --out FILE [--topic ID | --article ID] [--backup FILE] [--former FILE])`)
   }
 }
 
@@ -74,6 +78,20 @@ async function readLog({ backup }: Call): Promise<LogRecord[] | undefined> {
   }
 }
 
+/** The review days that a calendar file made before has entries for. */
+async function readFormer({ former, format }: Call, scopeName: string): Promise<number[]> {
+  if (former === undefined)
+    return []
+  if (format !== 'calendar')
+    throw new UsageError('--former belongs to --format calendar: the calendar file that was made before')
+  try {
+    return daysOfCalendar(await readFile(former, 'utf8'), scopeName)
+  }
+  catch (error) {
+    throw new UsageError(`--former ${former}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
 function progressOf(log: readonly LogRecord[]): LearnerProgress {
   return { states: foldLog(log), records: standingCardRecords(log) }
 }
@@ -86,6 +104,7 @@ function inputFor(scope: StudyScope, index: DeckIndex, log: readonly LogRecord[]
     exportedAt: Date.now(),
     clock: { utcOffsetAt: at => -new Date(at).getTimezoneOffset(), dayStartHour: foldSettings(log ?? []).dayStartHour },
     progress: log ? progressOf(log) : null,
+    noteStamps: async () => stampsIn(await readFile(stampsPath, 'utf8')),
     questions: callbacks => buildQuestionBank(index, deck, callbacks),
     sqlWasm: fileURLToPath(import.meta.resolve('sql.js/dist/sql-wasm.wasm')),
   }
@@ -99,14 +118,15 @@ async function exportDeck(): Promise<void> {
   const log = await readLog(call)
   const { deck, faults } = compileContent(await readContent())
   const index = indexDeck(deck)
-  const input = inputFor(scopeOf(call, index), index, log)
+  const scope = scopeOf(call, index)
+  const input = { ...inputFor(scope, index, log), formerCalendarDays: await readFormer(call, nameOfScope(scope)) }
   for (const fault of faults)
     console.error(`content/${fault.path}:${fault.line}: ${fault.reason}`)
   if (faults.length > 0) {
     process.exitCode = 1
     return
   }
-  const content = await format.make(input)
+  const content = await format.make(input, { onLeftOut: ids => console.error(`left out, because the format cannot hold their answers: ${ids.join(', ')}`) })
   try {
     await writeFile(call.out, content)
   }

@@ -13,6 +13,7 @@ import { BackupError } from '../domain/progress/backup-error.ts'
 import { MAX_FILE_BYTES } from '../domain/progress/backup-format.ts'
 import { dataFaultOf } from '../domain/progress/data-fault.ts'
 import { StorageFault } from '../domain/progress/ports.ts'
+import { FILE_START_BYTES, fileKindOf } from '../exports/anki/file-kind.ts'
 import { PackageFault } from '../exports/archive/archive-fault.ts'
 import { canWriteFiles, createCopyFiles } from '../storage/copy-files.ts'
 import { createDataKeeper } from '../storage/data-keeper.ts'
@@ -112,12 +113,11 @@ async function readAnki(file: Blob, { sqlWasm, cards, dayStartHour, desiredReten
   return { kind: 'anki', preview: prepared.preview, anki: { answers: answers.length, skipped } }
 }
 
-/** Zip archives begin so; what Anki writes is one. */
-const ZIP_START = [0x50, 0x4B]
-
 async function kindOf(file: Blob): Promise<IncomingKind> {
-  const start = await bytesOf(file.slice(0, ZIP_START.length))
-  return ZIP_START.every((byte, place) => start[place] === byte) ? 'anki' : 'backup'
+  const kind = fileKindOf(await bytesOf(file.slice(0, FILE_START_BYTES)))
+  if (kind === 'bare-collection')
+    throw new PackageFault(kind, 'it is the database of a collection, not in a package')
+  return kind === 'package' ? 'anki' : 'backup'
 }
 
 /** Reads a file and tells what bringing it in would do. `onShare` is told how much of it is read (0–1). */

@@ -32,6 +32,8 @@ export interface DeckArticle {
   shortTitle: string
   kind: 'journal-article' | 'analysis' | 'web-page'
   authors: { family: string, given: string }[]
+  /** Who answers for a text that names no author. */
+  organization?: string
   year?: number
   published?: string
   container?: string

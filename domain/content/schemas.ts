@@ -232,6 +232,8 @@ export const articleSchema = z.strictObject({
   shortTitle: lineSchema,
   kind: z.enum(['journal-article', 'analysis', 'web-page']),
   authors: z.array(z.strictObject({ family: lineSchema, given: lineSchema })).default([]),
+  /** Who answers for a text that names no author. */
+  organization: lineSchema.optional(),
   year: z.number().int().optional(),
   published: plainDateSchema.optional(),
   container: lineSchema.optional(),

@@ -10,9 +10,6 @@ export const noteTypeIds: Readonly<Record<AnkiNoteKind, number>> = { basic: 1_76
 /** Of fields and templates; any numbers that no one else would take. */
 const FIRST_PART_ID = 7_140_023_881_440_000
 
-/** 2025-11-22, when these types were drawn up, in seconds; raise it when templates or styles change. */
-const NOTE_TYPES_CHANGED_AT = 1_763_769_600
-
 const style = `.card { max-width: 40rem; margin: 0 auto; font-family: Literata, Georgia, serif; font-size: 1.25rem; line-height: 1.45; text-align: left; color: #221d17; background: #faf6ee; }
 .nightMode.card, .nightMode .card { color: #ece5d8; background: #171411; }
 .topic, .about { font-family: "Golos Text", system-ui, sans-serif; font-size: 0.9rem; opacity: 0.8; }
@@ -39,16 +36,15 @@ function fieldsOf(kind: AnkiNoteKind): object[] {
   return ankiFieldNames.map((name, ord) => ({ id: firstId + ord, name, ord, sticky: false, rtl: false, font: 'Arial', size: 20, description: '', media: [] }))
 }
 
-function noteType(kind: AnkiNoteKind, deckId: number): object {
+/** All of a note type but its date and its deck. */
+export function noteTypeLooks(kind: AnkiNoteKind): object {
   const template = { id: FIRST_PART_ID + (kind === 'basic' ? 10 : 20), name: 'Card 1', ord: 0, ...sides[kind], did: null, bqfmt: '', bafmt: '', bfont: '', bsize: 0 }
   return {
     id: noteTypeIds[kind],
     name: kind === 'basic' ? 'Manaschi' : 'Manaschi (cloze)',
     type: kind === 'basic' ? 0 : 1,
-    mod: NOTE_TYPES_CHANGED_AT,
     usn: -1,
     sortf: 0,
-    did: deckId,
     tmpls: [template],
     flds: fieldsOf(kind),
     css: style,
@@ -61,7 +57,8 @@ function noteType(kind: AnkiNoteKind, deckId: number): object {
   }
 }
 
-/** `col.models`: id → note type. */
-export function noteTypesJson(deckId: number): string {
-  return JSON.stringify(Object.fromEntries((['basic', 'cloze'] as const).map(kind => [noteTypeIds[kind], noteType(kind, deckId)])))
+/** `col.models`: id → note type. `changedAt` gives the seconds at which a type last changed: Anki updates only older ones. */
+export function noteTypesJson(deckId: number, changedAt: (kind: AnkiNoteKind) => number): string {
+  const types = (['basic', 'cloze'] as const).map(kind => [noteTypeIds[kind], { ...noteTypeLooks(kind), mod: changedAt(kind), did: deckId }])
+  return JSON.stringify(Object.fromEntries(types))
 }

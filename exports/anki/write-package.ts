@@ -12,17 +12,22 @@ import { loadSqlite } from './sqlite.ts'
 const BYTES_PER_NOTE = 2_000
 const BYTES_PER_REVIEW = 60
 
-/** The whole deck handed in, with the learner's schedule and answers when there are any. Throws ExportCancelled. */
+/**
+ * The whole deck handed in, with the learner's schedule and answers when there are any. Tells of cards that Anki's tables cannot hold
+ * and leaves them out. Throws ExportCancelled.
+ */
 export async function writeAnkiPackage(input: ExportInput, callbacks: ExportCallbacks = {}): Promise<Uint8Array<ArrayBuffer>> {
   const { Database } = await loadSqlite(input.sqlWasm)
   const notes = describeCards(input.deck).map(noteOfCard)
   const recordCount = input.progress?.records.length ?? 0
   const expectedBytes = notes.length * BYTES_PER_NOTE + recordCount * BYTES_PER_REVIEW
-  const work = startWork(notes.length * 2 + recordCount + zipUnits(expectedBytes), callbacks)
+  const work = startWork(notes.length + recordCount + zipUnits(expectedBytes), callbacks)
   const database = new Database()
   try {
     database.run(schema11)
-    await fillCollection(database, planCollection(input, notes), work)
+    const leftOut = await fillCollection(database, planCollection(input, notes, await input.noteStamps()), work)
+    if (leftOut.length > 0)
+      callbacks.onLeftOut?.(leftOut)
     return await writeZip([
       { name: 'collection.anki2', bytes: database.export() },
       { name: 'media', bytes: new TextEncoder().encode('{}') },

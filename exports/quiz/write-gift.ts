@@ -13,14 +13,12 @@ function escapeAnswer(text: string): string {
   return escapeGift(text.replaceAll('->', '→'))
 }
 
-/** A text that begins like a format (`[html]`) gets its own before it. */
+/**
+ * A text that begins like a format (`[html]`) or like a weight (`%50%`) gets its format before it. A weight of its own would not do:
+ * Moodle reads none after the `=` of a right choice, and would show it as a part of the answer.
+ */
 function formatted(text: string): string {
-  return escapeAnswer(text).replace(/^\[/, '[plain][')
-}
-
-/** So does an answer that begins like a weight (`%50%`). */
-function guarded(text: string, weight: 0 | 100): string {
-  return formatted(text).replace(/^%/, `%${weight}%%`)
+  return escapeAnswer(text).replace(/^[[%]/, '[plain]$&')
 }
 
 function feedback(text: string): string {
@@ -33,12 +31,12 @@ function matchingLines({ pairs }: PortableMatching): string[] {
 
 /** Moodle reads a star in a short answer as "anything". */
 function shortAnswer(text: string): string {
-  return guarded(text.replaceAll('*', '\\*'), 100)
+  return formatted(text.replaceAll('*', '\\*'))
 }
 
 function answerLines(question: PortableQuestion): string[] {
   switch (question.shape) {
-    case 'choice': return question.options.map(({ text, isRight, feedback: why }) => `${isRight ? '=' : '~'}${guarded(text, isRight ? 100 : 0)}${feedback(why)}`)
+    case 'choice': return question.options.map(({ text, isRight, feedback: why }) => `${isRight ? '=' : '~'}${formatted(text)}${feedback(why)}`)
     // First what is said to a wrong answer, then to the right one.
     case 'truth': return [`${question.isTrue ? 'T' : 'F'}${feedback(question.isTrue ? question.feedbackIfFalse : question.feedbackIfTrue)}${feedback(question.isTrue ? question.feedbackIfTrue : question.feedbackIfFalse)}`]
     case 'typed': return question.accepted.map(text => `=${shortAnswer(text)}`)

@@ -1,10 +1,12 @@
 /** A QTI 3.0 content package: a zip with `imsmanifest.xml` and one file for each item. */
 import type { Question } from '../../domain/quiz/question.ts'
 import type { ExportCallbacks } from '../export-input.ts'
+import type { XmlNode } from './xml.ts'
 import { writeZip, zipUnits } from '../archive/write-zip.ts'
 import { startWork } from '../work.ts'
 import { portableQuestion } from './portable-question.ts'
 import { qtiItem } from './qti-item.ts'
+import { element, xmlDocument } from './xml.ts'
 
 const NAMESPACE = 'http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1'
 const SCHEMA = 'https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqtiv3p0_imscpv1p2_v1p0.xsd'
@@ -20,20 +22,21 @@ function itemFile(question: Question, index: number): QtiFile {
   return { identifier, path: `items/${identifier}.xml`, xml: qtiItem(portableQuestion(question), identifier) }
 }
 
-function resource({ identifier, path }: QtiFile): string {
-  return `<resource identifier="${identifier}" type="imsqti_item_xmlv3p0" href="${path}"><file href="${path}"/></resource>`
+function resource({ identifier, path }: QtiFile): XmlNode {
+  return element('resource', { identifier, type: 'imsqti_item_xmlv3p0', href: path }, element('file', { href: path }))
 }
 
 function manifest(files: readonly QtiFile[], title: string): string {
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<manifest xmlns="${NAMESPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${NAMESPACE} ${SCHEMA}" identifier="MANASCHI_${title.replace(/[^\w.-]/g, '_')}">`,
-    '<metadata><schema>QTI Package</schema><schemaversion>3.0.0</schemaversion></metadata>',
-    '<organizations/>',
-    `<resources>${files.map(resource).join('\n')}</resources>`,
-    '</manifest>',
-    '',
-  ].join('\n')
+  return xmlDocument(element(
+    'manifest',
+    {
+      'xmlns': NAMESPACE, 'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance', 'xsi:schemaLocation': `${NAMESPACE} ${SCHEMA}`,
+      'identifier': `MANASCHI_${title.replace(/[^\w.-]/g, '_')}`,
+    },
+    element('metadata', {}, element('schema', {}, 'QTI Package'), element('schemaversion', {}, '3.0.0')),
+    element('organizations'),
+    element('resources', {}, ...files.map(resource)),
+  ))
 }
 
 /** The package of all questions; `title` names it. Throws ExportCancelled. */

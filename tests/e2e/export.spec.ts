@@ -23,7 +23,7 @@ const formats: [string, RegExp, (bytes: Uint8Array) => void][] = [
   ['Citations (RIS)', /\.ris$/, bytes => expect(textOf(bytes)).toContain('AU  - Sarı, Yaşar')],
   ['Citations (CSL-JSON)', /-csl-json-.*\.json$/, bytes => expect(JSON.parse(textOf(bytes))).toContainEqual(expect.objectContaining({ id: 'sari-2012' }))],
   ['Questions (GIFT)', /-gift-.*\.txt$/, bytes => expect(textOf(bytes)).toMatch(/^\$CATEGORY: Manaschi\//)],
-  ['Questions (Moodle XML)', /-moodle-xml-.*\.xml$/, bytes => expect(textOf(bytes)).toMatch(/^<\?xml [^>]*>\n<quiz>/)],
+  ['Questions (Moodle XML)', /-moodle-xml-.*\.xml$/, bytes => expect(textOf(bytes)).toMatch(/^<\?xml [^>]*>\s*<quiz>/)],
   ['Questions (QTI 3)', /-qti-.*\.zip$/, bytes => expect(namesIn(bytes)).toContain('imsmanifest.xml')],
   ['My answers (CSV)', /-review-log-csv-.*\.csv$/, bytes => expect(textOf(bytes)).toMatch(/^card_id,review_time,review_rating,review_state,review_duration\n[^,\n]+,\d+,4,0,\d+\n$/)],
   ['My review days (iCalendar)', /\.ics$/, bytes => expect(textOf(bytes)).toMatch(/BEGIN:VEVENT[\s\S]*SUMMARY:Manaschi: 1 card to review/)],

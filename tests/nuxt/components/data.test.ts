@@ -124,7 +124,7 @@ describe('what bringing answers in from Anki would do', () => {
 describe('a fault', () => {
   const faults: Fault[] = [
     ...(['empty', 'unreadable', 'too-large', 'foreign', 'newer', 'truncated', 'altered', 'bomb', 'record'] as const).map(fault => ({ kind: 'backup' as const, fault })),
-    ...(['not-a-package', 'damaged', 'unsupported', 'too-large', 'no-collection', 'newer-layout', 'not-a-collection', 'too-many-answers'] as const).map(fault => ({ kind: 'package' as const, fault })),
+    ...(['not-a-package', 'damaged', 'unsupported', 'too-large', 'no-collection', 'newer-layout', 'not-a-collection', 'too-many-answers', 'bare-collection'] as const).map(fault => ({ kind: 'package' as const, fault })),
     ...(['unavailable', 'full', 'blocked', 'newer', 'erased', 'corrupt', 'closed', 'unknown'] as const).map(fault => ({ kind: 'storage' as const, fault })),
   ]
   it.each(faults)('of $kind: $fault is told in words of its own, and that nothing changed', async (fault) => {

@@ -15,7 +15,7 @@ export const sqlWasm = fileURLToPath(import.meta.resolve('sql.js/dist/sql-wasm.w
 export const nastyTexts = [
   'a, b; "c" \'d\'', 'line one\nline two\n\nline four', 'tab\there', '~ = # { } : ~%50% -> ->', 'a::b::c', '{{c1::no gap}} {{Front}}',
   'Кыргызстандын тышкы саясаты: ң ө ү Ң Ө Ү', 'مرحبا שלום \u202Bmixed\u202C', '🇰🇬🏔️👩🏽‍🎓', '</script><script>alert(1)</script>', '&amp; & &lt; <b> >', ']]> <!-- -->',
-  '=SUM(A1)', '#hash first', '//no comment', '\\ \\n \\= back\\slash', '[sound:x.mp3]', '$CATEGORY: x', '%d %s', '100 % “quoted” – — …', ' spaced  out ', '\u00A0nbsp', '{1:MC:=x}', 'e\u0301 vs é',
+  '=SUM(A1)', '#hash first', '//no comment', '\\ \\n \\= back\\slash', '[sound:x.mp3]', '$CATEGORY: x', '%d %s', '100 % “quoted” – — …', ' spaced  out ', '\u00A0nbsp', '{1:MC:=x}', '%50%', '%-33.3% of it', '%', '[html]', '[plain]', '::', '####', 'TRUE', 'F', '~', 'a & b &amp; < > c', 'e\u0301 vs é',
 ]
 
 /** Text with whatever a source may hold, lone halves of surrogate pairs and control characters aside (see clean-text.test.ts). */
@@ -97,6 +97,7 @@ export function inputWith(deck: Deck = smallDeck(), records?: readonly CardRecor
     clock: clockIn('Asia/Bishkek'),
     progress: records ? { states: states ?? foldLog(records), records } : null,
     questions: async () => [],
+    noteStamps: async () => new Map(),
     sqlWasm,
   }
 }

@@ -1,8 +1,4 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -18,23 +14,8 @@ import { readAnkiNotes } from '../../../../exports/anki/read-notes.ts'
 import { writeAnkiPackage } from '../../../../exports/anki/write-package.ts'
 import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 import { anyTexts, inputWith, plainTexts, smallDeck, sqlWasm } from '../fixture.ts'
-
-type Row = Record<string, string | number>
-
-/** Opens the database of a package in the SQLite that Node brings, which is not the one that wrote it. */
-function withDatabase<T>(bytes: Uint8Array, read: (all: (sql: string) => Row[]) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'manaschi-apkg-'))
-  const path = join(folder, 'collection.anki2')
-  writeFileSync(path, unzipSync(bytes)['collection.anki2']!)
-  const database = new DatabaseSync(path)
-  try {
-    return read(sql => database.prepare(sql).all() as Row[])
-  }
-  finally {
-    database.close()
-    rmSync(folder, { recursive: true })
-  }
-}
+import type { Row } from './notes-of.ts'
+import { withDatabase } from './notes-of.ts'
 
 /** Learns the question over some days; crams and leaves the cloze in its steps. */
 const studied: ReviewRecord[] = logOf([
@@ -158,7 +139,7 @@ describe('an Anki package', () => {
       for (const { guid, cardId, fields, tags } of expected)
         expect(byGuid.get(guid)).toMatchObject({ cardId, fields, tags })
       expect(byGuid.get('manaschi-pca/year')!.fields.slice(0, 3).map(textFromField)).toEqual([texts.front, texts.answer, texts.statement])
-      expect(textFromField(byGuid.get('manaschi-pca/gap')!.fields[0]!.replace(/\{\{c1::|\}\}/g, ''))).toBe(deck.cards[1]!.front.replace('[…]', texts.answer))
+      expect(textFromField(byGuid.get('manaschi-pca/gap')!.fields[0]!.replace(/\{\{c1::|\}\}/g, ''))).toBe(deck.cards[1]!.front.replace('[…]', () => texts.answer))
     }), { numRuns: 60 })
   })
 
@@ -255,5 +236,37 @@ describe('a package with progress', () => {
   it('leaves out the answers to cards that do not leave with it', async () => {
     const reviews = [...studied, reviewRecord({ cardId: 'gone/card', device: 'x' })]
     withDatabase(await writeAnkiPackage(inputWith(smallDeck(), reviews)), all => expect(all('SELECT count(*) AS n FROM revlog')).toEqual([{ n: studied.length }]))
+  })
+})
+
+describe('a card whose progress Anki’s tables cannot hold', () => {
+  const HUGE = 2_147_483_647
+  const wrong: [string, CardRecord[]][] = [
+    ['an answer between two ms', [reviewRecord({ cardId: 'pca/year', at: bishkek(DAY - 3) + 0.5, studyDay: DAY - 3 })]],
+    ['an answer of 1970', [reviewRecord({ cardId: 'pca/year', at: 0, studyDay: 0 })]],
+    ['an answer on a day that never comes', [reviewRecord({ cardId: 'pca/year', at: bishkek(DAY - 3), studyDay: HUGE })]],
+    ['an answer long before', [reviewRecord({ cardId: 'pca/year', at: -8e15, studyDay: -9e7 })]],
+    ['an answer of no time', [reviewRecord({ cardId: 'pca/year', at: Number.NaN, studyDay: DAY })]],
+    ['an answer far ahead', [reviewRecord({ cardId: 'pca/year', at: 8e15, studyDay: 9e7 })]],
+    ['an answer that took part of a ms', [reviewRecord({ cardId: 'pca/year', at: bishkek(DAY - 3), studyDay: DAY - 3, durationMs: 0.1 })]],
+  ]
+
+  it.each(wrong)('is left out and named, all others are there: %s', async (_, records) => {
+    const log = [...records, reviewOn(DAY - 1, { cardId: 'pca/gap', device: 'other' })]
+    const left: (readonly string[])[] = []
+    const bytes = await writeAnkiPackage(inputWith(smallDeck(), log, foldLog(log)), { onLeftOut: ids => left.push(ids) })
+    expect(left).toEqual([['pca/year']])
+    withDatabase(bytes, (all) => {
+      expect(all('SELECT guid FROM notes ORDER BY guid').map(({ guid }) => guid)).toEqual(['manaschi-pca/gap', 'manaschi-waves/order'])
+      expect(all('SELECT id FROM revlog').map(({ id }) => id)).toEqual([bishkek(DAY - 1)])
+      for (const table of ['notes', 'cards', 'revlog'])
+        expect(all(`SELECT count(*) AS n FROM ${table} WHERE typeof(id) <> 'integer'`)).toEqual([{ n: 0 }])
+      expect(all('SELECT count(*) AS n FROM cards WHERE typeof(due) <> \'integer\' OR due < 0')).toEqual([{ n: 0 }])
+      expect(all('SELECT crt FROM col').map(({ crt }) => Number(crt) > 946_684_800)).toEqual([true])
+    })
+  })
+
+  it('is not spoken of when there is none', async () => {
+    await writeAnkiPackage(inputWith(smallDeck(), studied), { onLeftOut: () => expect.unreachable() })
   })
 })

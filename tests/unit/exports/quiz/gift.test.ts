@@ -67,6 +67,14 @@ describe('GIFT', () => {
     }), { numRuns: 300 })
   })
 
+  it('begins no answer like a weight: after the mark of a right choice Moodle reads none, and before a wrong one it would', () => {
+    fc.assert(fc.property(anyTexts, fc.constantFrom('', '%', '%50%', '%-5.5%', '[html]', '[', '%100%%'), (texts, start) => {
+      const answer = `${start}${texts.answer}`
+      expect(writeGift(questionsWith({ ...texts, answer }), topic => topic)).not.toMatch(/^[=~]%/m)
+      expect(ofType(read({ ...texts, answer }), 'MC').choices.map(({ text, weight }) => ['text' in text && text.text, weight])).toEqual([texts.note, answer, `${answer} ${texts.note}`].map(text => [keptAnswer(text), null]))
+    }))
+  })
+
   it('asks for places where it cannot ask for an order, equal places for equal ranks', () => {
     const pairs = (place: number): string[] => ofType(read(), 'Matching', place).matchPairs.map(({ subquestion, subanswer }) => `${subquestion.text}=${subanswer}`)
     expect(pairs(1)).toEqual(['1999 first=1', 'Signed is not in force. second=2', 'third=3'])
