@@ -93,6 +93,7 @@ const input: ExportInput = {
   clock: { utcOffsetAt: () => 360, dayStartHour: 4 },
   progress: { states, records: reviews },
   questions: async () => [],
+  noteStamps: async () => new Map(),
   sqlWasm: fileURLToPath(import.meta.resolve('sql.js/dist/sql-wasm.wasm')),
 }
 console.log(`before: resident memory ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`)
