@@ -39,7 +39,14 @@ export function useWorkloadPlay(wanted: Ref<number>): WorkloadPlay {
 
   async function playNext(desiredRetention: number): Promise<void> {
     const playedFor = learner
-    const request = { desiredRetention, today: progress.moment.studyDay, newPerDay: progress.settings.newCardsPerDay, parameters: progress.parameters }
+    const { courseLists, courseTopics, newCardsPerDay } = progress.settings
+    const request = {
+      desiredRetention,
+      today: progress.moment.studyDay,
+      newPerDay: newCardsPerDay,
+      parameters: progress.parameters,
+      choice: { lists: [...courseLists], topics: [...courseTopics] },
+    }
     const result = await run(remote => remote.workload(request))
     if (!result)
       isAsked.value = false

@@ -47,7 +47,7 @@ export const useStudyStore = defineStore('study', () => {
     if (!planned || from.some((part, place) => part !== planned!.from[place])) {
       const { extraNewCards } = state
       const placeOf = (id: string): number | undefined => places.get(id)
-      planned = { from, plan: planDay({ cards: index.queueCards, states, moment, settings, extraNewCards, answered, placeOf, isInScope: scopeOf(state) }) }
+      planned = { from, plan: planDay({ cards: index.queueCards, states, moment, settings, extraNewCards, answered, placeOf, isInScope: scopeOf(state), followsTopics: state.scope.kind === 'all' }) }
     }
     return planned.plan
   }

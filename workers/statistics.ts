@@ -2,6 +2,7 @@
  * The statistics worker, a composition root like plugins/: it joins storage and domain away from the main thread. It opens the
  * database itself, takes in what is new in the log and answers small questions, so that a long log never holds up the page.
  */
+import type { CourseChoice } from '../domain/course/study-order.ts'
 import type { BreakPlan } from '../domain/planning/after-break.ts'
 import type { WeekLoad } from '../domain/planning/load-balance.ts'
 import type { ExamPlan } from '../domain/planning/exam-plan.ts'
@@ -14,6 +15,7 @@ import type { LogPosition } from '../storage/log.ts'
 import type { CacheRow } from '../storage/database.ts'
 import { expose } from 'comlink'
 import { planAfterBreak } from '../domain/planning/after-break.ts'
+import { learnersOrder } from '../domain/course/study-order.ts'
 import { coversTopic } from '../domain/planning/exam-days.ts'
 import { planExam } from '../domain/planning/exam-plan.ts'
 import { schedulerFor } from '../domain/progress/card-state.ts'
@@ -151,14 +153,22 @@ function breakPlan({ moment, days, weekLoad, desiredRetention, parameters }: { m
   })
 }
 
+interface WorkloadQuestion {
+  desiredRetention: number
+  today: number
+  newPerDay: number
+  parameters?: string
+  choice: CourseChoice
+}
+
 /** What a desired retention would cost and bring, played through on the learner's own cards. */
-function workload({ desiredRetention, today, newPerDay, parameters }: { desiredRetention: number, today: number, newPerDay: number, parameters?: string }): Workload {
+function workload({ desiredRetention, today, newPerDay, parameters, choice }: WorkloadQuestion): Workload {
   const states = opened().statistics.history.states()
   const inPlay = queueCards.flatMap(({ id }) => states.get(id) ?? []).filter(({ suspended }) => !suspended)
   return simulateWorkload({
     desiredRetention,
     memories: new Map(inPlay.flatMap(({ cardId, memory }) => memory ? [[cardId, memory]] : [])),
-    newCardIds: queueCards.filter(({ id }) => !states.get(id)?.memory && !states.get(id)?.suspended).map(({ id }) => id),
+    newCardIds: learnersOrder(queueCards, choice).filter(({ id }) => !states.get(id)?.memory && !states.get(id)?.suspended).map(({ id }) => id),
     newPerDay,
     habits: habits(),
     weights: weightsOf(parameters),

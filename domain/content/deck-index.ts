@@ -1,10 +1,11 @@
 import type { QueueCard } from '../scheduling/queue.ts'
-import type { Deck, DeckArticle, DeckCard, DeckEntity, DeckFact, DeckTopic } from './deck.ts'
+import type { Deck, DeckArticle, DeckCard, DeckEntity, DeckFact, DeckTopic, DeckUnit } from './deck.ts'
 import { studyOrder } from '../course/study-order.ts'
 
 /** The deck with every way into it that the pages need. Made once, never changed. */
 export interface DeckIndex {
   deck: Deck
+  unitById: ReadonlyMap<string, DeckUnit>
   topicById: ReadonlyMap<string, DeckTopic>
   articleById: ReadonlyMap<string, DeckArticle>
   entityById: ReadonlyMap<string, DeckEntity>
@@ -33,8 +34,13 @@ function groupBy<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>):
 /** Indexes a compiled deck. Throws when a card belongs to no fact, which the compiler never lets happen. */
 export function indexDeck(deck: Deck): DeckIndex {
   const factById = byId(deck.facts)
+  const listOfFact = new Map(deck.units.flatMap(({ id: unit, facts, depth }) => [
+    ...facts.map(fact => [fact, { unit }] as const),
+    ...depth.map(fact => [fact, { unit, isDepth: true }] as const),
+  ]))
   return {
     deck,
+    unitById: byId(deck.units),
     topicById: byId(deck.topics),
     articleById: byId(deck.articles),
     entityById: byId(deck.entities),
@@ -46,7 +52,15 @@ export function indexDeck(deck: Deck): DeckIndex {
       const fact = factById.get(card.factId)
       if (!fact)
         throw new Error(`Inconsistent: the card ${card.id} belongs to no fact`)
-      return { id: card.id, factId: fact.id, topic: fact.topic, importance: fact.importance, revision: fact.revision }
+      return {
+        id: card.id,
+        factId: fact.id,
+        topic: fact.topic,
+        importance: fact.importance,
+        revision: fact.revision,
+        ...listOfFact.get(fact.id),
+        ...card.after && { after: card.after },
+      }
     })),
   }
 }

@@ -2,6 +2,7 @@
 import type { CardState } from '../progress/card-state.ts'
 import type { Settings } from '../progress/settings.ts'
 import type { QueueCard, StudyQueue } from '../scheduling/queue.ts'
+import { isFollowed } from '../course/study-order.ts'
 import { buildQueue, countIntroduced } from '../scheduling/queue.ts'
 import { isExamTopic, isHeldBack, newCardsOfDay } from './steering.ts'
 
@@ -10,13 +11,15 @@ export interface DayRequest {
   cards: readonly QueueCard[]
   states: ReadonlyMap<string, CardState>
   moment: { at: number, studyDay: number }
-  settings: Pick<Settings, 'newCardsPerDay' | 'exam' | 'backlogThrough'>
+  settings: Pick<Settings, 'newCardsPerDay' | 'exam' | 'backlogThrough' | 'courseLists' | 'courseTopics'>
   /** New cards asked for beyond the day's own. */
   extraNewCards?: number
   /** Ids of the cards answered on the day, in the order of their first answers. */
   answered?: readonly string[]
   /** Which cards are asked for; all when missing. */
   isInScope?: (card: QueueCard) => boolean
+  /** Whether new cards keep to the topics that the learner follows; a session about something else does not. */
+  followsTopics?: boolean
   /** Place of a due card where another order holds than that of recall. */
   placeOf?: (cardId: string) => number | undefined
 }
@@ -30,10 +33,12 @@ export interface DayPlan {
 }
 
 /** Plans a study day from what is known at a moment. */
-export function planDay({ cards, states, moment, settings, extraNewCards = 0, answered, isInScope = () => true, placeOf }: DayRequest): DayPlan {
+export function planDay({ cards, states, moment, settings, extraNewCards = 0, answered, isInScope = () => true, followsTopics = true, placeOf }: DayRequest): DayPlan {
   const { studyDay } = moment
   const { exam } = settings
   const isUrgent = ({ topic }: { topic: string }): boolean => isExamTopic(exam, topic, studyDay)
+  const { courseTopics, courseLists } = settings
+  const choice = { lists: courseLists, topics: followsTopics ? courseTopics : [] }
   const isBegun = ({ id }: QueueCard): boolean => states.get(id)?.memory != null
   const begunBefore = exam
     ? cards.filter(card => isUrgent(card) && isBegun(card) && states.get(card.id)?.introducedOn !== studyDay).length
@@ -41,12 +46,13 @@ export function planDay({ cards, states, moment, settings, extraNewCards = 0, an
   const newCards = newCardsOfDay({ settings, studyDay, begunBefore })
   const queue = buildQueue({
     cards,
-    isInScope: card => isInScope(card) && (isBegun(card) || !isHeldBack(exam, card.topic, studyDay)),
+    isInScope: card => isInScope(card) && (isBegun(card) || ((isUrgent(card) || isFollowed(card, choice)) && !isHeldBack(exam, card.topic, studyDay))),
     states,
     moment,
     newAllowance: newCards + extraNewCards - countIntroduced(states.values(), studyDay),
     answered,
     isUrgent,
+    chosenLists: courseLists,
     placeOf,
   })
   return { queue, newCards, begunBefore }

@@ -29,6 +29,10 @@ const settingSchemas = {
   loadBalance: z.boolean(),
   /** How much may come due on each day of the week, Monday first. */
   weekLoad: z.tuple([dayLoad, dayLoad, dayLoad, dayLoad, dayLoad, dayLoad, dayLoad]),
+  /** Lists of units begun by choice, the latest first (`listOf` in domain/course). */
+  courseLists: z.array(z.string()),
+  /** Topics whose new cards are followed; none means all. */
+  courseTopics: z.array(z.string()),
   /** The exam that the learner prepares for, as planned when it was set. */
   exam: z.nullable(z.object({
     /** Study days: of the exam, and the first of the final pass, from which nothing new comes. */
@@ -71,6 +75,8 @@ export function defaultSettings(): Settings {
     welcomeDismissed: false,
     loadBalance: false,
     weekLoad: ['normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'normal'],
+    courseLists: [],
+    courseTopics: [],
     exam: null,
     parameters: null,
     backlogThrough: null,

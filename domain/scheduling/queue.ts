@@ -1,13 +1,13 @@
 /** What to study today, and in which order. */
 import type { CardState } from '../progress/card-state.ts'
 import type { Memory } from './scheduler.ts'
+import type { OrderedCard } from '../course/study-order.ts'
+import { nextNewCards } from '../course/next-new-cards.ts'
 import { isDue, retrievability } from './scheduler.ts'
 import { DAY_MS, isAhead } from './study-day.ts'
 
 /** What the queue needs to know of a card; cards come in the deck's study order. */
-export interface QueueCard {
-  id: string
-  factId: string
+export interface QueueCard extends OrderedCard {
   topic: string
   importance: 1 | 2 | 3
   /** Revision of its fact; a card answered under an earlier one is asked again. */
@@ -27,6 +27,8 @@ export interface QueueRequest {
   answered?: readonly string[]
   /** New cards that come before all others, for instance those of an exam. */
   isUrgent?: (card: QueueCard) => boolean
+  /** Lists of units begun by choice, the latest first: their new cards come first. */
+  chosenLists?: readonly string[]
   /** Place of a due card where another order holds than that of recall, as while a backlog is worked off. */
   placeOf?: (cardId: string) => number | undefined
 }
@@ -151,17 +153,19 @@ function recallOn(memory: Memory, studyDay: number): number {
 /**
  * The queue of a moment. Learning cards come when they are due; reviews, and cards whose answer has changed since, by
  * retrievability, lowest first (or in the places given), like topics apart;
- * new cards up to the allowance, in study order, spread between the reviews. Of one fact only one card a day: siblings of a card answered
+ * new cards up to the allowance, as the course opens its units, spread between the reviews. Of one fact only one card a day: siblings of a card answered
  * today, or of one that comes earlier in this very queue, wait for another day.
  *
  * With what was answered today handed in, the queue after an answer is the queue before it without that card, steps of minutes aside.
  */
 export function buildQueue(request: QueueRequest): StudyQueue {
-  const { cards, isInScope = () => true, states, moment, newAllowance, isUrgent = () => false, placeOf = () => undefined } = request
+  const { cards, isInScope = () => true, states, moment, newAllowance, isUrgent = () => false, placeOf = () => undefined, chosenLists } = request
   const takenFacts = new Set<string>()
   const inSteps: Candidate[] = []
   const due: (Candidate & { recall: number })[] = []
-  const fresh: Candidate[] = []
+  const taking: QueueCard[] = []
+  const met = new Set<string>()
+  const begunFacts = new Set<string>()
   const isAheadDue = areAheadDue(states, moment.studyDay)
   const isDueNow = (memory: Memory): boolean => isDue(memory, moment) || (isAheadDue && isAhead(memory.lastStudyDay, moment.studyDay))
   for (const card of cards) {
@@ -169,11 +173,16 @@ export function buildQueue(request: QueueRequest): StudyQueue {
     const memory = state?.memory
     if (memory?.lastStudyDay === moment.studyDay || (memory && memory.dueAt !== null && isActive(state, moment.studyDay)))
       takenFacts.add(card.factId)
+    if (memory && state?.introducedOn === moment.studyDay)
+      begunFacts.add(card.factId)
+    if (memory || state?.suspended != null)
+      met.add(card.id).add(card.factId)
     if (!isActive(state, moment.studyDay) || !isInScope(card))
       continue
+    taking.push(card)
     if (!memory)
-      fresh.push({ ...card, state })
-    else if (memory.dueAt !== null)
+      continue
+    if (memory.dueAt !== null)
       inSteps.push({ ...card, state })
     else if (isDueNow(memory) || isOutdated(card, state))
       // Recall falls with time over stability whatever the parameters, so the order is the same by all of them.
@@ -181,14 +190,22 @@ export function buildQueue(request: QueueRequest): StudyQueue {
   }
   inSteps.sort((a, b) => a.state!.memory!.dueAt! - b.state!.memory!.dueAt!)
   due.sort((a, b) => (placeOf(a.id) ?? Infinity) - (placeOf(b.id) ?? Infinity) || a.recall - b.recall)
-  const met = metToday(request)
-  const reviews = interleaveTopics(firstOfEachFact(due, takenFacts), met.lastTopic)
-  const ordered = firstOfEachFact(fresh, takenFacts)
-  const introduced = [...ordered.filter(isUrgent), ...ordered.filter(card => !isUrgent(card))].slice(0, Math.max(0, newAllowance))
+  const done = metToday(request)
+  const reviews = interleaveTopics(firstOfEachFact(due, takenFacts), done.lastTopic)
+  const newCards = { states, met, takenFacts, begunFacts, chosen: chosenLists }
+  const urgent = nextNewCards({ ...newCards, cards: taking.filter(isUrgent), allowance: newAllowance })
+  const introduced = [...urgent, ...nextNewCards({
+    ...newCards,
+    cards: taking.filter(card => !isUrgent(card)),
+    takenFacts: new Set([...takenFacts, ...urgent.map(card => card.factId)]),
+    begunFacts: new Set([...begunFacts, ...urgent.map(card => card.factId)]),
+    met: new Set([...met, ...urgent.flatMap(card => [card.id, card.factId])]),
+    allowance: newAllowance - urgent.length,
+  })]
   return {
     learning: inSteps.filter(card => isDueNow(card.state!.memory!)).map(card => card.id),
     waiting: inSteps.filter(card => !isDueNow(card.state!.memory!)).map(card => card.id),
-    main: spreadEvenly<Candidate>(reviews, introduced, met).map(card => card.id),
+    main: spreadEvenly<QueueCard>(reviews, introduced, done).map(card => card.id),
     reviewCount: reviews.length,
     newCount: introduced.length,
   }

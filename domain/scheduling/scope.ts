@@ -1,8 +1,12 @@
 import type { DeckIndex } from '../content/deck-index.ts'
 import type { QueueCard } from './queue.ts'
 
-/** What a session is about: everything, one topic, or what one article says. */
-export type StudyScope = { kind: 'all' } | { kind: 'topic', id: string } | { kind: 'article', id: string }
+/** What a session is about: everything, one topic, one unit of the course, or what one article says. */
+export type StudyScope
+  = | { kind: 'all' }
+    | { kind: 'topic', id: string }
+    | { kind: 'unit', id: string }
+    | { kind: 'article', id: string }
 
 /** The same, or some facts by name: those that a quiz got wrong. */
 export type FactScope = StudyScope | { kind: 'facts', ids: readonly string[] }
@@ -11,9 +15,11 @@ export const WHOLE_DECK: StudyScope = { kind: 'all' }
 
 /** The scope that the query of an address asks for; unknown topics and articles ask for everything. */
 export function scopeFromQuery(query: Record<string, unknown>, index: DeckIndex): FactScope {
-  const { topic, article, facts } = query
+  const { topic, unit, article, facts } = query
   if (typeof topic === 'string' && index.topicById.has(topic))
     return { kind: 'topic', id: topic }
+  if (typeof unit === 'string' && index.unitById.has(unit))
+    return { kind: 'unit', id: unit }
   if (typeof article === 'string' && index.articleById.has(article))
     return { kind: 'article', id: article }
   const ids = typeof facts === 'string' ? facts.split('~').filter(id => index.factById.has(id)) : []
@@ -41,6 +47,8 @@ export function isInScope(scope: FactScope, card: QueueCard, index: DeckIndex): 
       return true
     case 'topic':
       return card.topic === scope.id
+    case 'unit':
+      return card.unit === scope.id
     case 'article':
       return index.factById.get(card.factId)?.evidence.some(evidence => evidence.article === scope.id) ?? false
     case 'facts':

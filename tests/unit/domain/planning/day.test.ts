@@ -12,12 +12,13 @@ import { anyRating } from '../../../support/arbitraries.ts'
 import { bishkek, DAY, queueCard, reviewRecord } from '../../../support/builders.ts'
 
 const TOPICS = ['treaties', 'russia', 'china', 'trade']
-/** A deck whose topics follow one another, as those of articles do; every third fact has two cards. */
+/** A deck of twenty units of twenty cards over four topics; every third fact has two cards. */
 const cards = studyOrder(Array.from({ length: 400 }, (_, place) => queueCard(place % 3 === 1 ? `fact-${place - 1}/two` : `fact-${place}/one`, {
   topic: TOPICS[Math.floor(place / 100)]!,
+  unit: `unit-${Math.floor(place / 20)}`,
   importance: place % 5 === 0 ? 1 : 2,
 })))
-const topicOf = new Map(cards.map(({ id, topic }) => [id, topic]))
+const unitOf = new Map(cards.map(({ id, unit }) => [id, unit!]))
 const settings = defaultSettings()
 
 /** A learner over the days: everything a session needs, and nothing of the app. */
@@ -56,14 +57,29 @@ function learner(rate: (cardId: string) => Rating = () => 3) {
 }
 
 describe('thirty days of ten new cards', () => {
-  it('mix the topics each day, however often the queue is planned again', () => {
+  it('follow the course, at most two units open at a time, however often the queue is planned again', () => {
     const { study, nextDay, begun } = learner()
     for (let day = 0; day < 30; day++) {
       const before = begun.length
       study()
-      const topics = begun.slice(before).map(id => topicOf.get(id))
-      expect(topics).toHaveLength(10)
-      expect(new Set(topics).size, `topics of day ${day}: ${topics.join(' ')}`).toBe(TOPICS.length)
+      expect(begun.slice(before)).toHaveLength(10)
+      const left = cards.filter(({ id }) => !begun.includes(id))
+      const open = new Set(begun.map(id => unitOf.get(id)!).filter(unit => left.some(card => card.unit === unit)))
+      expect(open.size, `open on day ${day}: ${[...open].join(' ')}`).toBeLessThanOrEqual(2)
+      nextDay()
+    }
+    // No unit begins before those in front of it.
+    const units = [...new Set(begun.map(id => unitOf.get(id)!))]
+    expect(units).toEqual(units.map((_, place) => `unit-${place}`))
+  })
+
+  it('are, when they are planned at the start of a day, what is met on it', () => {
+    const { study, planned, nextDay, begun, states } = learner()
+    for (let day = 0; day < 30; day++) {
+      const promised = planned().main.filter(id => !states.get(id)?.memory)
+      const before = begun.length
+      study()
+      expect(begun.slice(before)).toEqual(promised)
       nextDay()
     }
   })

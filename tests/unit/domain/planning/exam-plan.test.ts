@@ -30,22 +30,18 @@ describe('the plan for an exam', () => {
     expect([fitsAll, leaveOut]).toEqual([true, []])
   })
 
-  it('begins with the important', () => {
-    const importance = new Map(cards.map(({ id, importance: rank }) => [id, rank]))
-    const ranks = plan().newCards.map(id => importance.get(id)!)
-    expect(ranks).toEqual(ranks.toSorted())
+  it('begins its new cards in study order', () => {
+    expect(plan().newCards).toEqual(cards.map(({ id }) => id))
   })
 
-  it('says how many minutes a day everything needs, and leaves the least important out', () => {
+  it('says how many minutes a day everything needs, and leaves the last in study order out', () => {
     const { minutesForAll, minutesNeeded, leaveOut, newCards, fitsAll, isPossible } = plan({ minutesPerDay: 2 })
     expect(minutesForAll).toBeGreaterThan(2)
     expect(minutesNeeded).toBeLessThanOrEqual(2)
     expect([fitsAll, isPossible]).toEqual([false, true])
     expect(newCards.length + leaveOut.length).toBe(60)
-    const importance = new Map(cards.map(({ id, importance: rank }) => [id, rank]))
-    const leastKept = Math.max(...newCards.map(id => importance.get(id)!))
-    expect(leaveOut.every(id => importance.get(id)! >= leastKept)).toBe(true)
-    expect(importance.get(leaveOut[0]!)).toBe(3)
+    expect(newCards).toEqual(cards.slice(0, newCards.length).map(({ id }) => id))
+    expect(leaveOut[0]).toBe(cards.at(-1)!.id)
   })
 
   it('would not fit with one card more', () => {
