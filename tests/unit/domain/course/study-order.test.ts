@@ -44,9 +44,10 @@ describe('study order', () => {
       expect(new Set(ordered)).toEqual(new Set(cards))
       expect(ids(studyOrder(ordered))).toHaveLength(cards.length)
       const places = new Map(ordered.map(({ id }, place) => [id, place]))
-      for (const { id, after = [] } of ordered)
+      for (const { id, after = [] } of ordered) {
         for (const part of after)
           expect(places.get(`${part}/0`)).toBeLessThan(places.get(id)!)
+      }
     }))
   })
 })
