@@ -300,6 +300,6 @@ describe('time that goes on while the page is open', () => {
     await world.progress.refreshIfBehind()
     await nextTick()
     expect(world.study).toMatchObject({ isFinished: false, doneToday: 0, remaining: 1 })
-    expect(world.study.currentId).toBe('pca/gap')
+    expect(world.study.currentId).toBe('base/who')
   })
 })
