@@ -1,0 +1,95 @@
+import type { AnswerForms } from './answer-forms.ts'
+
+/** Case endings in all harmonies of vowels, as `foldLetters` leaves them: -нын, -га, -ны, -да, -дан, -дагы. */
+export const kyrgyzCases = '[ндт][ыиу]н|[гк][аео]|[ндт][ыиу]|[дт][аео](?:н|г[ыиу])?'
+/** What is added to "its …": уюму, уюмунун, уюмуна, уюмун, уюмунда, уюмунан. */
+export const kyrgyzPossessedCases = 'н(?:[ыиу]н|[аео]н?|[ыиу]|д[аео](?:г[ыиу])?)?'
+/** All that may follow a noun: number, possession, case. */
+export const kyrgyzEndings = `(?:[лдт][аео]р)?(?:с?[ыиу](?:${kyrgyzPossessedCases})?|${kyrgyzCases})?`
+
+/** Endings of one kind, for spans and bounds: "150дөн 200гө чейин". */
+const ablative = '-?[дтн][аео]н'
+const dative = '-?(?:[гк][аео]|н[аео])'
+
+function nouns(stems: string, first: number, step: number): [number, string][] {
+  return stems.split(' ').map((stem, place) => [first + place * step, stem + kyrgyzEndings])
+}
+
+/** The months of Manas stand beside the international ones. */
+function month(stem: string, own: string): string {
+  return `${stem}ь?${kyrgyzEndings}|${own}`
+}
+
+/** How Kyrgyz writes what answers are made of, with its endings; folded, so that ө, ү and ң may be missing on the keyboard. */
+export const kyrgyzForms: AnswerForms = {
+  dates: {
+    months: [
+      month('январ', 'учтун'), month('феврал', 'бирдин'), month('март', 'жалган куран'), month('апрел', 'чын куран'), month('май', 'бугу'), month('июн', 'кулжа'),
+      month('июл', 'теке'), month('август', 'баш оона'), month('сентябр', 'аяк оона'), month('октябр', 'тогуздун'), month('ноябр', 'жетинин'), month('декабр', 'бештин'),
+    ],
+    weekdays: ['дуйшомбу', 'шейшемби', 'шаршемби', 'бейшемби', 'жума', 'ишемби', 'жекшемби'].map(day => `${day}(?:${kyrgyzCases})?(?: куну)?`),
+    monthWord: `ай(?:${kyrgyzEndings})`,
+    afterYear: `[\\s-]?(?:жыл(?:кы|${kyrgyzEndings})|жж?\\.?)`,
+    afterDay: `с[ыиу]|[ыиу]?нч[ыиу]|ч[ыиу]`,
+    afterDecade: `[\\s-]?(?:жыл[лд]ар(?:${kyrgyzEndings}))`,
+    leading: 'болжолдуу',
+    approximateBefore: 'болжол менен|болжолдуу|чамалап',
+    approximateAfter: `(?:${dative}|нын)? ?(?:чамасы|тегереги|айланасы)(?:${kyrgyzPossessedCases})?|${dative} жакын`,
+    ranges: [
+      `(.+?)${ablative}(?: баштап)? (.+?)(?:${dative})? чейин(?:ки)?(?: (?:мезгил|аралык|убакыт)\\p{L}*)?`,
+      `(.+?) (?:менен|жана) (.+?)(?:[ндт][ыиу]н)? (?:орто|арал|арас)\\p{L}*`,
+    ],
+  },
+  quantities: {
+    cardinals: [
+      ...nouns('нол бир эки уч торт беш алты жети сегиз тогуз он', 0, 1), ...nouns('жыйырма отуз кырк элуу алтымыш жетимиш сексен токсон', 20, 10),
+      ...nouns('бироо экоо учоо тортоо бешоо алтоо жетоо', 1, 1),
+    ],
+    ordinals: [
+      ...'биринчи экинчи учунчу тортунчу бешинчи алтынчы жетинчи сегизинчи тогузунчу онунчу'.split(' ').map((word, place): [number, string] => [place + 1, word + kyrgyzEndings]),
+      ...'жыйырманчы отузунчу кыркынчы элуунчу алтымышынчы жетимишинчи сексенинчи токсонунчу жузунчу'.split(' ').map((word, place): [number, string] => [20 + place * 10, word + kyrgyzEndings]),
+    ],
+    times: [],
+    hundred: `жуз${kyrgyzEndings}`,
+    half: 'жарым',
+    joining: 'менен|жана',
+    afterOrdinal: '[ыиу]?нч[ыиу]|ч[ыиу]',
+    number: 'номер(?:и)?',
+    scales: [[1e3, `мин${kyrgyzEndings}`], [1e6, `миллион${kyrgyzEndings}`], [1e9, `миллиард${kyrgyzEndings}`], [1e12, `триллион${kyrgyzEndings}`]],
+    currencies: {
+      USD: `(?:акш |америка )?доллар${kyrgyzEndings}`,
+      EUR: `евро${kyrgyzEndings}`,
+      KGS: `(?:кыргыз )?сом${kyrgyzEndings}`,
+      RUB: `(?:россия |орус )?рубл?ь?${kyrgyzEndings}`,
+      CNY: `(?:кытай )?юан[ьи]?${kyrgyzEndings}`,
+    },
+    measures: {
+      '%': `пайыз${kyrgyzEndings}`,
+      'km': `километр${kyrgyzEndings}|чакырым${kyrgyzEndings}`,
+      'kWh': `квт\\W?саат${kyrgyzEndings}|киловатт\\W?саат${kyrgyzEndings}`,
+      'days': `кун${kyrgyzEndings}`,
+      'weeks': `(?:жума|апта)${kyrgyzEndings}`,
+      'months': `ай${kyrgyzEndings}`,
+      'years': `жыл${kyrgyzEndings}`,
+    },
+    over: 'кеминде|кем дегенде|эн аз дегенде|эн кеминде',
+    under: 'дээрлик|эн кобу(?: менен)?|эн коп дегенде|кобунчо',
+    exact: 'болжол менен|болжолдуу|чамалап|так|болгону',
+    every: 'ар(?: бир)?',
+    overAfter: `${ablative} (?:ашык|ашуун|ашкан|коп|кобуроок|жогору|кем эмес|аз эмес)`,
+    underAfter: `${ablative} (?:аз|азыраак|кем|томон|ашык эмес|коп эмес)|${dative} (?:чейин|жетпеген|жетпейт)`,
+    exactAfter: `${dative} жакын|(?:${dative})? ?(?:чамасы|тегереги)(?:${kyrgyzPossessedCases})?|чакты`,
+    spans: [`(.+?)${ablative} (.+?)(?:${dative}) чейин(?:ки)?(.*)`, '(.+?) (?:менен|жана) (.+?)(?:[ндт][ыиу]н) (?:орто|арал)\\p{L}*(.*)'],
+  },
+  persons: {
+    honorifics: `мырза|айым|профессор|доктор|академик|окумуштуу|дипломат|жолдош`,
+    offices: {
+      'president': `(?:мурдагы |экс-)?президент(?:${kyrgyzEndings})`,
+      'prime-minister': `(?:мурдагы |экс-)?премьер(?:-министр)?(?:${kyrgyzEndings})`,
+      'minister': `(?:мурдагы |экс-)?(?:(?:тышкы иштер|каржы|коргоо) )?министр(?:${kyrgyzEndings})`,
+      'ambassador': `(?:мурдагы )?элчи(?:${kyrgyzEndings})`,
+    },
+    patronymic: '\\p{L}{2,} ?(?:уулу|кызы)',
+  },
+  prepositions: [],
+}
