@@ -3,10 +3,14 @@ import type { DeckCard, DeckEntity, ExpectedAnswer } from '../content/deck.ts'
 import type { CalendarDate, TypedDate } from './parse-typed-date.ts'
 import type { TypedQuantity } from './parse-typed-quantity.ts'
 import type { DifferencePart } from './text-difference.ts'
+import { CLOZE_GAP } from '../content/deck.ts'
 import { earliestDay, latestDay } from '../content/format-date.ts'
+import { caseWords, isFormInCases } from './declension.ts'
 import { foldName, foldText } from './fold-text.ts'
+import { allForms } from './forms/all-forms.ts'
 import { parseTypedDate } from './parse-typed-date.ts'
 import { measureOf, parseTypedQuantity } from './parse-typed-quantity.ts'
+import { matchPerson } from './person-names.ts'
 import { differenceOf, editDistance } from './text-difference.ts'
 import { cutText, LONGEST_TYPED_ANSWER } from './typed-length.ts'
 
@@ -129,8 +133,35 @@ function compareWords(typed: string, form: string, isPerson: boolean): Outcome |
 
 type FormOutcome = Outcome & { form: string }
 
+/** The text without a preposition that changes nothing: "в Бишкеке" for Бишкек. */
+function withoutPreposition(typed: string): string {
+  const [first = '', ...others] = typed.split(' ')
+  return others.length > 0 && allForms.some(({ prepositions }) => prepositions.includes(first.toLowerCase())) ? others.join(' ') : typed
+}
+
+/** A form in another case of Russian or Kyrgyz, or with the ending of an English possessive. */
+function formInCases(typed: string, forms: readonly string[], isPerson: boolean): FormOutcome | undefined {
+  const bare = withoutPreposition(typed)
+  const form = forms.find(candidate => isFormInCases(typed, candidate, isPerson) || (bare !== typed && isFormInCases(bare, candidate, isPerson)))
+  return form === undefined ? undefined : { verdict: 'right', reason: 'other-form', form }
+}
+
+/** What a person's name says beyond its letters: initials, patronymics and titles are this person's or another's. */
+function compareWithPerson(typed: string, forms: readonly string[], person: DeckEntity): FormOutcome | undefined {
+  const form = forms.find(candidate => candidate === person.names.en) ?? forms[0]!
+  switch (matchPerson(typed, person)) {
+    case 'same': return { verdict: 'right', reason: 'other-form', form }
+    case 'family': return { verdict: 'partial', reason: 'less-precise', form }
+    case 'other': return { verdict: 'wrong', form }
+    case undefined: return undefined
+  }
+}
+
 /** The best that any form makes of the typed text, when that is right or close. */
 function compareText(typed: string, forms: readonly string[], answer: string, entity: DeckEntity | undefined): FormOutcome | undefined {
+  const asPerson = entity?.kind === 'person' ? compareWithPerson(typed, forms, entity) : undefined
+  if (asPerson?.verdict === 'wrong')
+    return asPerson
   const outcomes = forms.flatMap((form): FormOutcome[] => {
     const outcome = compareWords(typed, form, entity?.kind === 'person')
     return outcome ? [{ ...outcome, form }] : []
@@ -138,19 +169,15 @@ function compareText(typed: string, forms: readonly string[], answer: string, en
   const right = outcomes.find(({ verdict, reason }) => verdict === 'right' && !reason) ?? outcomes.find(({ verdict }) => verdict === 'right')
   if (right && !right.reason && right.form !== answer && right.form !== withoutBrackets(answer))
     return { ...right, reason: 'other-form' }
-  return right ?? outcomes[0] ?? misspeltForm(typed, forms) ?? familyNameOnly(typed, entity)
+  return right ?? asPerson ?? formInCases(typed, forms, entity?.kind === 'person') ?? outcomes[0] ?? misspeltForm(typed, forms, entity)
 }
 
-function misspeltForm(typed: string, forms: readonly string[]): FormOutcome | undefined {
+/** An initial has no slips: it is compared as the beginning of a name. */
+function misspeltForm(typed: string, forms: readonly string[], entity?: DeckEntity): FormOutcome | undefined {
+  if (entity?.kind === 'person' && caseWords(typed).some(word => word.length === 1))
+    return undefined
   const [form] = forms.filter(candidate => isMisspelling(typed, candidate)).toSorted((a, b) => nameDistance(typed, a) - nameDistance(typed, b))
   return form === undefined ? undefined : { verdict: 'close', reason: 'spelling', form }
-}
-
-/** A family name that is no alias is shared by several people. */
-function familyNameOnly(typed: string, entity: DeckEntity | undefined): FormOutcome | undefined {
-  const form = entity?.kind === 'person' ? entity.names.en : ''
-  const familyName = form.split(' ').at(-1)!
-  return familyName.length > 3 && foldName(typed) === foldName(familyName) ? { verdict: 'partial', reason: 'less-precise', form } : undefined
 }
 
 function isoOf({ year, month, day }: CalendarDate): string {
@@ -223,11 +250,36 @@ function isRoughly({ value, upTo = value }: TypedQuantity, expected: ExpectedQua
   return isInside || (value <= expected.value && expectedUpTo <= upTo && upTo - value <= expected.value / 2)
 }
 
-function compareQuantity(typed: TypedQuantity, expected: ExpectedQuantity, answer: string): Outcome {
+/** "Over 60" for "60", or for "under 60", says something else; "60" for "over 60" says enough, and so does what the question says itself. */
+function compareBound({ bound }: TypedQuantity, shown: TypedQuantity | undefined, front: string): Outcome {
+  if (bound === undefined || bound === shown?.bound)
+    return { verdict: 'right' }
+  if (shown?.bound)
+    return { verdict: 'partial' }
+  return saysBound(front) ? { verdict: 'right' } : { verdict: 'partial', reason: 'less-precise' }
+}
+
+/** A gap after "over" is filled with or without the word. */
+function saysBound(front: string): boolean {
+  const before = front.split(CLOZE_GAP)[0]!.trimEnd()
+  return before !== front.trimEnd() && [1, 2, 3].some(count => parseTypedQuantity(`${before.split(' ').slice(-count).join(' ')} 1`)?.bound !== undefined)
+}
+
+/** A place in an order may be written as a plain number ("37"), but a number of things is no place, and "three times" is not "third". */
+function isOfForm({ form }: TypedQuantity, shown: TypedQuantity | undefined, unit: string | undefined): boolean {
+  const isPlace = shown?.form === 'ordinal' || /^(?:rank|place)$/.test(unit ?? '')
+  return form === undefined || (form === 'ordinal') === isPlace
+}
+
+function compareQuantity(typed: TypedQuantity, expected: ExpectedQuantity, { answer, front = '' }: AnswerableCard): Outcome {
   const shown = parseTypedQuantity(withoutBrackets(answer))
+  if (!isOfForm(typed, shown, expected.unit))
+    return { verdict: 'wrong' }
   const unit = compareUnit(typed, expected)
-  if (isEqual(typed.value, expected.value) && isEqual(typed.upTo, expected.upTo))
-    return typed.bound && shown?.bound && typed.bound !== shown.bound ? { verdict: 'partial' } : unit
+  if (isEqual(typed.value, expected.value) && isEqual(typed.upTo, expected.upTo)) {
+    const bound = compareBound(typed, shown, front)
+    return bound.verdict === 'right' ? unit : bound
+  }
   const { scale = 1 } = shown ?? {}
   const isUnscaled = typed.scale === 1 && scale > 1
     && isEqual(typed.value * scale, expected.value) && isEqual(typed.upTo && typed.upTo * scale, expected.upTo)
@@ -237,13 +289,14 @@ function compareQuantity(typed: TypedQuantity, expected: ExpectedQuantity, answe
 }
 
 /** Compares as date or quantity; undefined when the answer is neither or the text cannot be read as one. */
-function compareMeasured(typed: string, { answer, expected }: AnswerableCard): Outcome | undefined {
+function compareMeasured(typed: string, card: AnswerableCard): Outcome | undefined {
+  const { expected } = card
   if (expected.type === 'date') {
     const date = parseTypedDate(typed)
     return date && compareDate(date, expected.value, expected.precision === 'circa')
   }
   const quantity = expected.type === 'quantity' ? parseTypedQuantity(typed) : undefined
-  return quantity && expected.type === 'quantity' ? compareQuantity(quantity, expected, answer) : undefined
+  return quantity && expected.type === 'quantity' ? compareQuantity(quantity, expected, card) : undefined
 }
 
 /** The form that the typed text most resembles, the answer itself when it resembles none. */
@@ -253,26 +306,41 @@ function nearestForm(typed: string, forms: readonly string[], answer: string): s
   return nearest && nearest.share <= 0.5 ? nearest.form : answer
 }
 
+/** Folding drops marks, but a minus before a figure says something. */
+function hasMinus(text: string): boolean {
+  return /^[^\p{L}\p{N}]*[-−–]\s?[\d\p{Sc}]|^(?:minus|минус)\s/iu.test(text)
+}
+
+const cyrillic = /\p{Script=Cyrillic}/u
+
+/** A date or an amount that is right in another language than the card's is another form of it. */
+function inOtherForm(typed: string, answer: string, outcome: Outcome): Outcome {
+  return outcome.verdict === 'right' && !outcome.reason && cyrillic.test(typed) && !cyrillic.test(answer) ? { verdict: 'right', reason: 'other-form' } : outcome
+}
+
 function compareWithForms(typed: string, card: AnswerableCard, entity: DeckEntity | undefined): FormOutcome {
   const forms = acceptedForms(card, entity)
   const isMeasured = card.expected.type === 'date' || card.expected.type === 'quantity'
+  if (card.expected.type === 'quantity' && hasMinus(typed) && !hasMinus(card.answer))
+    return { verdict: 'wrong', form: card.answer }
   const same = isMeasured ? forms.find(form => foldText(typed) === foldText(form)) : undefined
   if (same !== undefined)
     return { verdict: 'right', form: same }
   const measured = compareMeasured(typed, card)
   if (measured)
-    return { ...measured, form: card.answer }
+    return { ...inOtherForm(typed, card.answer, measured), form: card.answer }
   const text = isMeasured ? misspeltForm(typed, forms) : compareText(typed, forms, card.answer, entity)
   return text ?? { verdict: 'wrong', form: nearestForm(typed, forms, card.answer) }
 }
 
 /**
  * Compares a typed answer with a card's. `entity` is the one that an answer of type entity names; without it only the card's
- * own forms count. Of a longer text only the first `LONGEST_TYPED_ANSWER` letters are looked at. Text is compared without case, accents, punctuation, articles and small words, names in any transliteration;
- * dates and quantities by what they mean. Nothing typed is wrong. Never throws.
+ * own forms count. Of a longer text only the first `LONGEST_TYPED_ANSWER` letters are looked at. Text is compared without case,
+ * accents, punctuation, articles and small words, names in any transliteration; dates and quantities by what they mean, in
+ * English, Russian and Kyrgyz with their endings. Nothing typed is wrong. Never throws.
  */
 export function compareTypedAnswer(typed: string, card: AnswerableCard, entity?: DeckEntity): TypedVerdict {
-  const text = cutText(typed.trim(), LONGEST_TYPED_ANSWER).normalize('NFC').trim()
+  const text = cutText(typed.trim(), LONGEST_TYPED_ANSWER).normalize('NFC').replace(/\s+/g, ' ').trim()
   const { form, ...outcome }: FormOutcome = foldText(text) ? compareWithForms(text, card, entity) : { verdict: 'wrong', form: card.answer }
   return { ...outcome, expected: form, difference: differenceOf(text, form) }
 }

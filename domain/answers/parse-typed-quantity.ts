@@ -1,5 +1,9 @@
-/** Numbers, sums of money and percentages as learners write them. */
+/** Numbers, sums of money and percentages as learners write them, in English, Russian or Kyrgyz. */
 import type { Currency } from '../content/deck.ts'
+import type { Measure, Pattern } from './forms/answer-forms.ts'
+import { allForms, anyOf, everywhere, lookup } from './forms/all-forms.ts'
+import { foldLetters } from './forms/answer-forms.ts'
+import { kyrgyzCases } from './forms/ky.ts'
 
 /** What a learner wrote as a quantity. */
 export interface TypedQuantity {
@@ -14,63 +18,73 @@ export interface TypedQuantity {
   unit?: string
   /** "Over 60" or "under 60"; left out when the number was written without. */
   bound?: 'over' | 'under'
+  /** "Third" and "№ 3" say a place in an order, "thrice" and "three times" how often; left out for a plain number. */
+  form?: 'ordinal' | 'times'
 }
 
 /** Longer than any date or amount; what is longer is neither, and is not worth matching against. */
-const LONGEST_TYPED = 120
+export const LONGEST_MEASURED = 120
 
-const scales: Readonly<Record<string, number>> = {
-  k: 1e3, thousand: 1e3, thousands: 1e3, тыс: 1e3, тысяч: 1e3, тысячи: 1e3,
-  m: 1e6, mn: 1e6, mln: 1e6, million: 1e6, millions: 1e6, млн: 1e6, миллион: 1e6, миллиона: 1e6, миллионов: 1e6,
-  b: 1e9, bn: 1e9, bln: 1e9, mlrd: 1e9, mrd: 1e9, billion: 1e9, billions: 1e9, milliard: 1e9, млрд: 1e9, миллиард: 1e9, миллиарда: 1e9, миллиардов: 1e9,
-  tn: 1e12, trn: 1e12, trillion: 1e12, trillions: 1e12, трлн: 1e12,
+interface NumberWord { value: number, form?: TypedQuantity['form'] }
+
+function numberWords(pick: 'cardinals' | 'ordinals' | 'times', form?: TypedQuantity['form']): [NumberWord, Pattern][] {
+  return allForms.flatMap(({ quantities }) => quantities[pick].map(([value, pattern]): [NumberWord, Pattern] => [form ? { value, form } : { value }, pattern]))
 }
 
-/** The place of a word is its number. */
-const smallNumbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty']
-const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth']
-const timesWords = ['', 'once', 'twice', 'thrice']
-/** The place of a word is its number of tens. */
-const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const wordNumber = lookup([...numberWords('cardinals'), ...numberWords('ordinals', 'ordinal'), ...numberWords('times', 'times')])
+const scaleOf = lookup(allForms.flatMap(({ quantities }) => quantities.scales))
+const partOf = lookup<'hundred' | 'half' | 'joining'>([
+  ['hundred', everywhere(({ quantities }) => quantities.hundred)],
+  ['half', everywhere(({ quantities }) => quantities.half)],
+  ['joining', everywhere(({ quantities }) => quantities.joining)],
+])
 
-const currencies: readonly (readonly [Currency, RegExp])[] = [
-  ['USD', /us\s?\$|\$|(?<!\p{L})(?:usd|(?:us |u\.s\. |american )?dollars?|долл\p{L}*(?: сша)?)(?!\p{L})/gu],
-  ['EUR', /€|(?<!\p{L})(?:eur|euros?|евро)(?!\p{L})/gu],
-  ['KGS', /(?<!\p{L})(?:kgs|(?:kyrgyz )?soms?|сом(?:ов|а|ы)?)(?!\p{L})/gu],
-  ['RUB', /₽|(?<!\p{L})(?:rub|(?:russian )?ro?ubles?|руб\p{L}*)(?!\p{L})/gu],
-  ['CNY', /(?<!\p{L})(?:cny|rmb|(?:chinese )?yuans?|renminbi|юан\p{L}*)(?!\p{L})/gu],
-]
+const symbols: Readonly<Record<Currency, Pattern>> = { USD: 'us\\s?\\$|\\$', EUR: '€', KGS: '⃀', RUB: '₽', CNY: '¥' }
+const currencies = (Object.keys(symbols) as Currency[]).map(currency => ({
+  currency,
+  form: new RegExp(`${symbols[currency]}|(?<!\\p{L})${everywhere(({ quantities }) => quantities.currencies[currency])}(?!\\p{L})`, 'gu'),
+}))
 
-const measures: readonly (readonly [measure: string, form: RegExp])[] = [
-  ['%', /^(?:%|percent|per cent|pct|percentage points?|процент\p{L}*)(?!\p{L})/u],
-  ['km', /^(?:kms?|kilomet(?:er|re)s?|км|километр\p{L}*)(?!\p{L})/u],
-  ['miles', /^miles?(?!\p{L})/u],
-  ['kWh', /^(?:kwh|kilowatt[ -]?hours?|квт)(?!\p{L})/u],
-  ['days', /^(?:days?|день|дн(?:я|ей))(?!\p{L})/u],
-  ['weeks', /^weeks?(?!\p{L})/u],
-  ['months', /^(?:months?|месяц\p{L}*)(?!\p{L})/u],
-  ['years', /^(?:years?|yrs?|год|года|лет|жыл)(?!\p{L})/u],
-]
+const measureNames: readonly Measure[] = ['%', 'km', 'miles', 'kWh', 'days', 'weeks', 'months', 'years']
+const measures = measureNames.map(measure => ({ measure, form: new RegExp(`^${everywhere(({ quantities }) => quantities.measures[measure])}(?!\\p{L})`, 'u') }))
 
 /** The measure that a unit begins with, by one name for all its forms ("kilometres" is "km", "percent" "%"); undefined for things counted. */
-export function measureOf(unit: string): string | undefined {
-  const text = unit.trim().toLowerCase()
-  return measures.find(([, form]) => form.test(text))?.[0]
+export function measureOf(unit: string): Measure | undefined {
+  const text = foldLetters(unit.trim())
+  return measures.find(({ form }) => form.test(text))?.measure
 }
 
-const bounds: readonly (readonly [TypedQuantity['bound'], RegExp])[] = [
-  ['over', /^(?:(?:a little|just|slightly|well) )?(?:over|more than|above|at least|>) ?/],
-  ['under', /^(?:(?:a little|just|slightly|well) )?(?:under|less than|fewer than|below|nearly|almost|up to|at most|<) ?/],
-  [undefined, /^(?:about|around|approximately|approx\.?|roughly|some|circa|exactly|only|every|each|the|number|no\.|~|≈) ?/],
+interface Before { bound?: TypedQuantity['bound'], isPlace?: true, isRecurring?: true }
+
+const wordsBefore: readonly (readonly [Before, RegExp])[] = [
+  [{ bound: 'over' }, before(everywhere(({ quantities }) => quantities.over))],
+  [{ bound: 'under' }, before(everywhere(({ quantities }) => quantities.under))],
+  [{ isRecurring: true }, before(everywhere(({ quantities }) => quantities.every))],
+  [{ isPlace: true }, before(everywhere(({ quantities }) => quantities.number))],
+  [{}, before(everywhere(({ quantities }) => quantities.exact))],
+]
+const wordsAfter: readonly (readonly [Before, RegExp])[] = [
+  [{ bound: 'over' }, after(everywhere(({ quantities }) => quantities.overAfter))],
+  [{ bound: 'under' }, after(everywhere(({ quantities }) => quantities.underAfter))],
+  [{ isRecurring: true }, after(everywhere(({ quantities }) => quantities.everyAfter))],
+  [{}, after(everywhere(({ quantities }) => quantities.exactAfter))],
 ]
 
-/** Takes the words away that stand before a number. */
-function takeBound(text: string): { rest: string, bound: TypedQuantity['bound'] } {
-  const found = bounds.find(([, form]) => form.test(text))
-  if (!found)
-    return { rest: text, bound: undefined }
-  const { rest, bound } = takeBound(text.replace(found[1], ''))
-  return { rest, bound: found[0] ?? bound }
+function before(pattern: Pattern): RegExp {
+  return new RegExp(`^${pattern}(?!\\p{L}) ?`, 'u')
+}
+
+function after(pattern: Pattern): RegExp {
+  return new RegExp(`(?<=[\\p{L}\\d%]) ?${pattern}(?!\\p{L})`, 'u')
+}
+
+/** Takes the words away that stand around a number and say how it is meant. */
+function takeWords(text: string): { rest: string, said: Before } {
+  const [said, form] = wordsBefore.find(([, pattern]) => pattern.test(text)) ?? wordsAfter.find(([, pattern]) => pattern.test(text)) ?? []
+  if (!said || !form)
+    return { rest: text, said: {} }
+  const inner = takeWords(text.replace(form, ' ').trim())
+  return { rest: inner.rest, said: { ...said, ...inner.said } }
 }
 
 /** "1,700,000" and "1 700 000" have groups of thousands, "1,7" and "1.700" decimals, "1.234,5" both. */
@@ -83,15 +97,12 @@ function digitsValue(digits: string): number {
   return Number([...plain].filter(character => /\d/.test(character) || character === decimal).join('').replace(',', '.'))
 }
 
-function numberOf(token: string): number | undefined {
-  if (/^\d/.test(token))
-    return digitsValue(token)
-  const place = [smallNumbers, ordinals, timesWords].map(words => words.indexOf(token)).find(found => found >= 0)
-  return token === '' ? undefined : place ?? (tens.includes(token) ? tens.indexOf(token) * 10 : undefined)
+function numberOf(token: string): NumberWord | undefined {
+  return /^\d/.test(token) ? { value: digitsValue(token) } : wordNumber(token)
 }
 
 function isNumeral(token: string | undefined): boolean {
-  return token !== undefined && (numberOf(token) !== undefined || Object.hasOwn(scales, token) || token === 'hundred' || token === 'half')
+  return token !== undefined && (numberOf(token) !== undefined || scaleOf(token) !== undefined || ['hundred', 'half'].includes(partOf(token) ?? ''))
 }
 
 /** "Twenty" and "one" make one number, "two" and "one" do not. */
@@ -99,72 +110,111 @@ function canAdd(sum: number | undefined, value: number): boolean {
   return sum === undefined || (sum > 0 && value < 100 && (sum % 100 === 0 || (sum % 10 === 0 && value < 10)))
 }
 
-/** The number that the tokens begin with, how many of them it takes, and its scale. */
-function readAmount(tokens: readonly string[]): { value: number, scale: number, used: number } {
+interface Amount { value: number, scale: number, form: TypedQuantity['form'], used: number }
+
+/** The number that the tokens begin with, how many of them it takes, its scale and its form. */
+function readAmount(tokens: readonly string[]): Amount {
   let total = 0
   let current: number | undefined
   let scale = 1
+  let form: TypedQuantity['form']
   let used = 0
   for (const [place, token] of tokens.entries()) {
-    const value = token === 'half' ? 0.5 : numberOf(token)
-    if (value !== undefined && (token === 'half' || canAdd(current, value))) {
-      current = (current ?? 0) + value
+    const part = partOf(token)
+    const number = numberOf(token)
+    const factor = scaleOf(token)
+    if (part === 'half') {
+      current = (current ?? 0) + 0.5
     }
-    else if (token === 'hundred') {
+    else if (number !== undefined && canAdd(current, number.value)) {
+      current = (current ?? 0) + number.value
+      form = number.form
+    }
+    else if (part === 'hundred') {
       current = (current ?? 1) * 100
     }
-    else if (Object.hasOwn(scales, token)) {
-      total += (current ?? 1) * scales[token]!
-      scale = Math.max(scale, scales[token]!)
+    else if (factor !== undefined) {
+      total += (current ?? 1) * factor
+      scale = Math.max(scale, factor)
       current = undefined
     }
-    else if (!(/^(?:and|an?)$/.test(token) && (isNumeral(tokens[place + 1]) || tokens[place + 2] === 'half'))) {
+    else if (!(part === 'joining' && (isNumeral(tokens[place + 1]) || partOf(tokens[place + 2] ?? '') === 'half'))) {
       break
     }
     used = place + 1
   }
-  return { value: Number((total + (current ?? 0)).toPrecision(12)), scale, used }
+  return { value: Number((total + (current ?? 0)).toPrecision(12)), scale, form, used }
 }
 
+const timesWord = new RegExp(`^${everywhere(({ quantities }) => quantities.timesWord)}$`, 'u')
 const tokenPattern = /\d{1,3}(?:[ ,.'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?|\p{L}+|[%\p{Sc}]/gu
+const ordinalFigures = new RegExp(`(?<=\\d)-?${everywhere(({ quantities }) => quantities.afterOrdinal)}(?!\\p{L})`, 'gu')
+const endingsOfFigures = new RegExp(`(?<=\\d)-?(?:${kyrgyzCases})(?!\\p{L})`, 'gu')
 
 function parseSingle(text: string): TypedQuantity | undefined {
-  const currency = currencies.find(([, form]) => text.search(form) >= 0)
-  const { rest, bound } = takeBound((currency ? text.replace(currency[1], ' ') : text).replace(/\s+/g, ' ').trim())
-  const [first = '', ...others] = rest.match(tokenPattern) ?? []
+  const { rest: said, said: words } = takeWords(text)
+  const money = currencies.find(({ form }) => said.search(form) >= 0)
+  const { rest, said: inner } = takeWords((money ? said.replace(money.form, ' ') : said).replace(/\s+/g, ' ').trim())
+  const { bound, isPlace, isRecurring } = { ...words, ...inner }
+  const plain = rest.replace(ordinalFigures, '')
+  const [first = '', ...others] = plain.replace(endingsOfFigures, '').match(tokenPattern) ?? []
   const tokens = /\p{Sc}/u.test(first) ? [...others, first] : [first, ...others]
-  const { value, scale, used } = readAmount(tokens)
+  const { value, scale, form: said2, used } = readAmount(tokens)
   const left = tokens.slice(used)
   if (used === 0 || /^[-−]/.test(rest) || left.some(isNumeral))
     return undefined
+  const form = isPlace || plain !== rest ? 'ordinal' : timesWord.test(left[0] ?? '') ? 'times' : said2
   const unit = left.join(' ')
-  return { value, scale, ...(currency && { currency: currency[0] }), ...(unit && { unit: measureOf(unit) ?? unit }), ...(bound && { bound }) }
+  return {
+    value,
+    scale,
+    ...(money && { currency: money.currency }),
+    ...(unit && { unit: measureOf(unit) ?? unit }),
+    ...(bound && { bound }),
+    ...(form && !isRecurring && { form }), // every second year
+  }
 }
 
-const spanPatterns: readonly RegExp[] = [
-  /^between (.+?) and (.+)$/,
-  /^(?:from )?(.+?)(?:\s?[–—]\s?|\s?-\s?(?=[\d\p{Sc}])| (?:to|до) )(.+)$/u,
+const spans: readonly RegExp[] = [
+  /^(.+?)(?:\s?[–—]\s?|\s?-\s?(?=[\d\p{Sc}]))(.+)$/u,
+  ...allForms.flatMap(({ quantities }) => quantities.spans).map(pattern => new RegExp(`^${pattern}$`, 'u')),
 ]
 
 function parseSpan(text: string): TypedQuantity | undefined {
-  const [, first, second] = spanPatterns.map(pattern => pattern.exec(text)).find(match => match) ?? []
-  const from = first && parseSingle(first)
-  const to = second && parseSingle(second)
-  if (!from || !to)
-    return undefined
-  const scaled = from.scale === 1 ? from.value * to.scale : from.value
-  const value = scaled <= to.value ? scaled : from.value // 2–3 million
-  return value < to.value ? { ...from, ...to, value, upTo: to.value, scale: Math.max(from.scale, to.scale) } : undefined
+  for (const pattern of spans) {
+    const [, first, second, last = ''] = pattern.exec(text) ?? []
+    const from = first && parseSingle(first)
+    const to = second && parseSingle(`${second}${last}`)
+    if (!from || !to)
+      continue
+    const scaled = from.scale === 1 ? from.value * to.scale : from.value
+    const value = scaled <= to.value ? scaled : from.value // 2–3 million
+    if (value < to.value)
+      return { ...from, ...to, value, upTo: to.value, scale: Math.max(from.scale, to.scale) }
+  }
+  return undefined
 }
 
+/** "193½", "193 1/2" and "½" with a decimal point. */
+function withDecimals(text: string): string {
+  return text
+    .replace(/[\u00BC-\u00BE\u2150-\u215E]/g, fraction => ` ${fraction.normalize('NFKC').replace('⁄', '/')}`)
+    .replace(/(?:(?<=\d)\s+)?(?<![\d/])([1-9])\/([2-9])(?![\d/])/g, (written, above: string, below: string, at: number, whole: string) => {
+      const decimals = String(Number(above) / Number(below)).replace(/^0/, '')
+      return Number(above) >= Number(below) ? written : /\d/.test(whole[at - 1] ?? '') ? decimals : ` 0${decimals}`
+    })
+}
+
+const halfBeforeScale = new RegExp(`(?<!\\p{L})${everywhere(({ quantities }) => quantities.half)}(?=${anyOf(allForms.flatMap(({ quantities }) => quantities.scales.map(([, form]) => `(?:${form})`)))}(?!\\p{L}))`, 'gu')
+
 /**
- * Reads a quantity in figures or English words, with its scale, currency and unit: "1,700,000,000", "1.7 bn", "$300 million",
- * "53 percent", "half a million", "2–3 years". A comma before three figures groups thousands, any other is a decimal comma;
- * "m" is a million, never a metre. Ordinals count as their number. Undefined when the text is no quantity; never throws.
+ * Reads a quantity in figures or words of English, Russian or Kyrgyz, with its scale, currency and unit: "1,700,000,000", "1.7 bn",
+ * "$300 million", "53 percent", "half a million", "2–3 years", "от 150 до 200", "60тан ашык". A comma before three figures groups
+ * thousands, any other is a decimal comma; "m" is a million, never a metre. Undefined when the text is no quantity; never throws.
  */
 export function parseTypedQuantity(typed: string): TypedQuantity | undefined {
-  if (typed.length > LONGEST_TYPED)
+  if (typed.length > LONGEST_MEASURED)
     return undefined
-  const text = typed.normalize('NFKC').toLowerCase().replace(/(?<=\d)(?:st|nd|rd|th)(?!\p{L})/gu, '').replace(/\s+/g, ' ').trim()
+  const text = foldLetters(withDecimals(typed.normalize('NFC')).normalize('NFKC')).replace(halfBeforeScale, '$& ').replace(/\s+/g, ' ').trim()
   return parseSpan(text) ?? parseSingle(text)
 }

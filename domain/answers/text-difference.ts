@@ -69,8 +69,8 @@ const READABLE_SHARE = 0.5
 
 /**
  * What differs between two texts, character by character, in reading order; two texts with little in common are shown whole, the
- * typed one first, because stray letters that happen to agree explain nothing; so are texts beyond `LONGEST_COMPARED`. The parts that are not extra make up `expected`
- * exactly; those that are not missing make up `typed`, but for case and accents, which count as the same. Both in NFC.
+ * typed one first, because stray letters that happen to agree explain nothing; so are texts beyond
+ * `LONGEST_COMPARED`. The parts that are not extra make up `expected` exactly; those that are not missing make up `typed`, but for case and accents, which count as the same. Both in NFC.
  */
 export function differenceOf(typed: string, expected: string): DifferencePart[] {
   if (Math.max(typed.length, expected.length) > LONGEST_COMPARED)

@@ -15,7 +15,7 @@ export interface AnswerForms {
     months: readonly Pattern[]
     /** Monday first. */
     weekdays: readonly Pattern[]
-    /** "Month", where it stands beside the name of one. */
+    /** "Month" or "day", where it stands beside the name of one. */
     monthWord: Pattern
     /** What may follow a year: the word for it, an ordinal's ending. */
     afterYear: Pattern
@@ -36,10 +36,12 @@ export interface AnswerForms {
     ordinals: readonly (readonly [value: number, form: Pattern])[]
     /** How often: "twice". */
     times: readonly (readonly [value: number, form: Pattern])[]
+    /** What counts how often: "two times". */
+    timesWord: Pattern
     /** The word for a hundred that multiplies what stands before it. */
     hundred?: Pattern
+    /** Alone, after a number, or grown together with a scale. */
     half: Pattern
-    oneAndHalf?: Pattern
     /** Words between the parts of a number. */
     joining: Pattern
     /** Follows the figures of an ordinal. */
@@ -55,16 +57,20 @@ export interface AnswerForms {
     exact: Pattern
     /** Before a number of times or years that come round again. */
     every?: Pattern
+    everyAfter?: Pattern
     /** After the number, with the ending that it takes before: "60тан ашык". */
     overAfter?: Pattern
     underAfter?: Pattern
     exactAfter?: Pattern
+    /** First group: the lower end; second: the upper end; third: what stands after both. Against the whole text. */
     spans: readonly Pattern[]
   }
   persons: {
     /** Forms of address and of learning that anybody may have. */
     honorifics: Pattern
     offices: Readonly<Partial<Record<Office, Pattern>>>
+    /** What a title may say of its country. */
+    ofCountry: Pattern
     /** A name made of the father's. */
     patronymic: Pattern
   }

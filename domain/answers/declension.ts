@@ -1,0 +1,116 @@
+/** The cases of Russian and Kyrgyz names: "Шанхайской организации сотрудничества", "ШКУга", "Акаевым" name what their nominatives name. */
+import { foldLetters } from './forms/answer-forms.ts'
+import { kyrgyzCases, kyrgyzEndings, kyrgyzPossessedCases } from './forms/ky.ts'
+
+interface Declension {
+  /** The end of the nominative, folded. */
+  end: RegExp
+  /** How many of its letters give way to the endings. */
+  drop: number
+  singular: string
+  /** Not for people: Бакиевы are several. */
+  plural: string
+}
+
+/** The first that fits counts. */
+const declensions: readonly Declension[] = [
+  { end: /ия$/, drop: 1, singular: 'и ю ей', plural: 'й ям ями ях' },
+  { end: /(?:[ое]в|[иы]н)а$/, drop: 1, singular: 'ой у ою ы е', plural: 'ам ами ах' },
+  { end: /ая$/, drop: 2, singular: 'ой ую ою ей ею', plural: 'ые ых ым ыми ие их им ими' },
+  { end: /яя$/, drop: 2, singular: 'ей юю ею', plural: 'ие их им ими' },
+  { end: /а$/, drop: 1, singular: 'ы и е у ой ою ей ею', plural: 'ам ами ах' },
+  { end: /я$/, drop: 1, singular: 'и е ю ей ею', plural: 'ь й ям ями ях' },
+  { end: /(?:ый|ой)$/, drop: 2, singular: 'ого ому ым ом', plural: 'ые ых ыми' },
+  { end: /[нкгхжшщч]ий$/, drop: 2, singular: 'его ему им ем ого ому ом', plural: 'ие их ими' },
+  { end: /ий$/, drop: 1, singular: 'я ю ем и', plural: 'ев ям ями ях' },
+  { end: /й$/, drop: 1, singular: 'я ю ем е', plural: 'и ев ям ями ях' },
+  { end: /ое$/, drop: 2, singular: 'ого ому ым ом', plural: 'ые ых ыми ие их ими' },
+  { end: /ее$/, drop: 2, singular: 'его ему им ем', plural: 'ие их ими' },
+  { end: /ие$/, drop: 1, singular: 'я ю ем и их им ими', plural: 'й ям ями ях х м ми' },
+  { end: /ые$/, drop: 1, singular: 'х м ми', plural: '' },
+  { end: /е$/, drop: 1, singular: 'я ю ем и', plural: 'ей ям ями ях' },
+  { end: /о$/, drop: 1, singular: 'а у ом е', plural: 'ам ами ах' },
+  { end: /[ыи]$/, drop: 1, singular: 'ов ей ам ами ах ям ями ях', plural: '' },
+  { end: /ь$/, drop: 1, singular: 'я ю ем е и ью', plural: 'ей ям ями ях' },
+  { end: /(?:[ое]в|[иы]н)$/, drop: 0, singular: 'а у ым ом е', plural: 'ы ов ых ыми ам ами ах' },
+  { end: /[бвгджзклмнпрстфхцчшщ]$/, drop: 0, singular: 'а у ом ем е', plural: 'ы и ов ев ей ам ами ах' },
+]
+
+/** "Участка" of "участок": the vowel of the last syllable may go. */
+function withoutFleetingVowel(word: string): string[] {
+  return /[^аеиоуыэюя][ое][кцл]$/.test(word) ? [word.slice(0, -2) + word.at(-1)!] : []
+}
+
+function russianForms(word: string, isPerson: boolean): string[] {
+  const found = declensions.find(({ end }) => end.test(word))
+  if (!found)
+    return []
+  const endings = `${found.singular} ${isPerson ? '' : found.plural}`.trim().split(' ')
+  const stem = word.slice(0, word.length - found.drop)
+  return [stem, ...withoutFleetingVowel(stem)].flatMap(base => endings.map(ending => base + ending))
+}
+
+/** A word ends in a vowel by its possession: уюму, Биримдиги. */
+const endsInVowel = /[аеиоуыэюя]$/
+/** к and п become г and б before a vowel: Бишкек, Бишкеги. */
+const voiced: Readonly<Record<string, string>> = { к: 'г', п: 'б' }
+
+function kyrgyzPattern(word: string): string {
+  const possessed = endsInVowel.test(word) ? `|${kyrgyzPossessedCases}` : ''
+  const soft = voiced[word.at(-1)!]
+  return `${word}(?:${kyrgyzEndings}${possessed})${soft ? `|${word.slice(0, -1)}${soft}[ыиу](?:${kyrgyzPossessedCases})?` : ''}`
+}
+
+const isCyrillic = /^\p{Script=Cyrillic}+$/u
+/** Capitals alone; at most seven: longer words in capitals are shouted. */
+const isAcronym = /^\p{Lu}[\p{Lu}\p{Ll}]{0,5}\p{Lu}$/u
+
+/** Acronyms take the cases of Kyrgyz, with their own letters of any script ("NATOго"), and of Russian where they end in a consonant (ШОСа). */
+function acronymPattern(acronym: string): string {
+  const folded = foldLetters(acronym)
+  const russian = acronym.length >= 3 && /[бвгджзклмнпрстфхцчшщ]$/.test(folded) ? '|а|у|ом|е' : ''
+  return `${folded}(?:${kyrgyzCases}${russian})?`
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** Matches every case of a word, folded. The names of a deck are few, so what has been made is kept. */
+function patternOf(word: string, isPerson: boolean): RegExp {
+  const key = `${word} ${isPerson}`
+  let known = patterns.get(key)
+  if (!known) {
+    known = new RegExp(`^(?:${casesOf(word, isPerson)})$`, 'u')
+    patterns.set(key, known)
+  }
+  return known
+}
+
+function casesOf(word: string, isPerson: boolean): string {
+  const folded = foldLetters(word)
+  if (isAcronym.test(word))
+    return acronymPattern(word)
+  return isCyrillic.test(word) ? [folded, ...russianForms(folded, isPerson), kyrgyzPattern(folded)].join('|') : folded
+}
+
+/** Whether a typed word is a name's word in any case, in Russian or Kyrgyz; words in Latin letters have none, but for acronyms. */
+export function isCaseOf(typed: string, word: string, isPerson: boolean): boolean {
+  return patternOf(word, isPerson).test(foldLetters(typed))
+}
+
+/** The words of a text for comparing their cases; an ending after a hyphen (ШКУ-га) belongs to its word. */
+export function caseWords(text: string): string[] {
+  return text.normalize('NFC')
+    .replace(new RegExp(`(?<=\\p{L})[-‐‑](?=(?:${kyrgyzCases})(?!\\p{L}))`, 'giu'), '')
+    .replace(/['’ʼ]s(?!\p{L})/giu, '')
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+}
+
+/** Longest names have a dozen words; a longer text is none. */
+const MOST_WORDS = 24
+
+/** Whether a typed text is a form with its words in any case, in the form's order. */
+export function isFormInCases(typed: string, form: string, isPerson: boolean): boolean {
+  const [typedWords, formWords] = [caseWords(typed), caseWords(form)]
+  return formWords.length > 0 && formWords.length <= MOST_WORDS && typedWords.length === formWords.length
+    && formWords.every((word, place) => isCaseOf(typedWords[place]!, word, isPerson))
+}
