@@ -15,7 +15,7 @@ const fsrsOnly = [['ts-fsrs'], 'Only domain/scheduling/scheduler.ts knows ts-fsr
 
 export default createConfigForNuxt({ features: { stylistic: true, tooling: true }, dirs: { src: ['.'] } })
   .append(
-    { ignores: ['.nuxt/**', '.output/**', 'node_modules/**', 'public/**', 'test-results/**'] },
+    { ignores: ['.nuxt/**', '.output/**', 'node_modules/**', 'public/**', 'test-results/**', 'domain/**/*.generated.ts'] },
     {
       rules: {
         'curly': ['error', 'multi-or-nest', 'consistent'],

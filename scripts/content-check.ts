@@ -7,12 +7,16 @@ import { compileContent } from '../domain/content/compile.ts'
 import { lintContent } from '../domain/content/lint.ts'
 import { parseSources } from '../domain/content/parse-sources.ts'
 import { undatedIn } from '../exports/anki/stamps.ts'
+import { isLexiconModuleCurrent } from './content/lexicon-module.ts'
 import { readContent } from './content/read-content.ts'
 import { stampsPath } from './content/stamps-path.ts'
 
 const files = await readContent()
 const { deck, faults: compilerFaults } = compileContent(files)
-const faults = [...compilerFaults, ...lintContent(parseSources(files))]
+const parsed = parseSources(files)
+const faults = [...compilerFaults, ...lintContent(parsed)]
+if (parsed.lexicon && !await isLexiconModuleCurrent(parsed.lexicon.value))
+  faults.push({ path: parsed.lexicon.path, line: 1, reason: 'was changed since it was compiled: run npm run content:lexicon' })
 for (const fault of faults)
   console.error(`content/${fault.path}:${fault.line}: ${fault.reason}`)
 console.log(`${deck.facts.length} facts, ${deck.cards.length} cards, ${deck.entities.length} entities, ${deck.articles.length} articles: ${faults.length} faults`)

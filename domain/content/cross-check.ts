@@ -1,6 +1,7 @@
 import type { ContentFault } from './yaml-source.ts'
 import type { Located, ParsedSources } from './parse-sources.ts'
 import type { EntitySource, FactSource } from './schemas.ts'
+import { crossCheckLexicon } from './cross-check-lexicon.ts'
 import { crossCheckCourse } from './cross-check-course.ts'
 import { faultAt } from './fault-at.ts'
 
@@ -82,6 +83,7 @@ export function crossCheck(parsed: ParsedSources): ContentFault[] {
     ...duplicateIds(units, 'unit'),
     ...duplicateIds(tickets, 'ticket'),
     ...crossCheckCourse(parsed),
+    ...parsed.lexicon ? crossCheckLexicon(parsed.lexicon) : [],
     ...ambiguousNames(entities),
     ...articles.flatMap(article => [...article.value.guide.matchAll(/\(fact:([^)]+)\)/g)]
       .filter(match => !factIds.has(match[1]!))

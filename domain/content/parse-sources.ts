@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { ContentFault, SourceFile, YamlSource } from './yaml-source.ts'
 import type { ArticleSource, EntitySource, FactSource, TopicSource } from './schemas.ts'
 import type { PartSource, TicketSource, UnitSource } from './course-schemas.ts'
+import type { Lexicon } from './lexicon-schema.ts'
+import { lexiconSchema } from './lexicon-schema.ts'
 import { partSchema, ticketSchema, unitSchema } from './course-schemas.ts'
 import { articleSchema, entitySchema, factSchema, topicSchema } from './schemas.ts'
 import { parseYamlSource } from './yaml-source.ts'
@@ -23,6 +25,7 @@ export interface ParsedSources {
   /** In teaching order: the order of their files' names. */
   units: Located<UnitSource>[]
   tickets: Located<TicketSource>[]
+  lexicon: Located<Lexicon> | undefined
   faults: ContentFault[]
 }
 
@@ -68,16 +71,23 @@ function parseList<T>(schema: z.ZodType<T>, file: SourceFile, into: Located<T>[]
   })
 }
 
-function parseUnit(file: SourceFile, into: ParsedSources): void {
+/** A file that is one entry; undefined when it has faults. */
+function parseWhole<T>(schema: z.ZodType<T>, file: SourceFile, faults: ContentFault[]): Located<T> | undefined {
   const source = parseYamlSource(file.path, file.text)
-  into.faults.push(...source.faults)
+  faults.push(...source.faults)
   if (source.faults.length > 0)
-    return
-  const entry = parseEntry(unitSchema, source.value, file.path, source, [])
-  if (Array.isArray(entry))
-    into.faults.push(...entry)
-  else
-    into.units.push(entry)
+    return undefined
+  const entry = parseEntry(schema, source.value, file.path, source, [])
+  if (!Array.isArray(entry))
+    return entry
+  faults.push(...entry)
+  return undefined
+}
+
+function parseUnit(file: SourceFile, into: ParsedSources): void {
+  const unit = parseWhole(unitSchema, file, into.faults)
+  if (unit)
+    into.units.push(unit)
 }
 
 function parseArticle(file: SourceFile, into: ParsedSources): void {
@@ -97,11 +107,11 @@ function parseArticle(file: SourceFile, into: ParsedSources): void {
     into.articles.push({ ...entry, value: { ...entry.value, guide: match[2]!.trim() } })
 }
 
-const places = 'articles/*.md, topics.yml, entities/*.yml, facts/*.yml, course/parts.yml, course/*.yml or tickets.yml'
+const places = 'articles/*.md, topics.yml, entities/*.yml, facts/*.yml, course/parts.yml, course/*.yml, tickets.yml or lexicon/en.yml'
 
 /** Reads every file by its place; a file that stands nowhere it belongs is a fault. */
 export function parseSources(files: readonly SourceFile[]): ParsedSources {
-  const parsed: ParsedSources = { articles: [], topics: [], entities: [], facts: [], parts: [], units: [], tickets: [], faults: [] }
+  const parsed: ParsedSources = { articles: [], topics: [], entities: [], facts: [], parts: [], units: [], tickets: [], lexicon: undefined, faults: [] }
   for (const file of files) {
     if (/^articles\/[^/]+\.md$/.test(file.path))
       parseArticle(file, parsed)
@@ -115,6 +125,8 @@ export function parseSources(files: readonly SourceFile[]): ParsedSources {
       parseList(partSchema, file, parsed.parts, parsed.faults)
     else if (/^course\/[^/]+\.yml$/.test(file.path))
       parseUnit(file, parsed)
+    else if (file.path === 'lexicon/en.yml')
+      parsed.lexicon = parseWhole(lexiconSchema, file, parsed.faults)
     else if (file.path === 'tickets.yml')
       parseList(ticketSchema, file, parsed.tickets, parsed.faults)
     else

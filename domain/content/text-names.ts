@@ -1,61 +1,12 @@
 /** The proper names of a text, and whether another text names the same people, places and things. */
 import type { EntitySource } from './schemas.ts'
+import { capitals, commonCapitals, countries } from '../lexicon/en.generated.ts'
 
 /** A name as a text has it; `entity` when it is one that content/entities knows. `isPlace`: the text says that something is there. */
 interface NameMention { text: string, entity: string | undefined, isPlace: boolean }
 
-/** Words of one country or people: whoever is named by one of them is named by all. */
-const sameCountry: readonly (readonly string[])[] = [
-  ['kyrgyzstan', 'kyrgyz', 'kyrgyz republic', 'kyrgyzstani'],
-  ['russia', 'russian', 'russian federation'],
-  ['china', 'chinese', 'people republic of china', 'prc'],
-  ['united states', 'american', 'america', 'us', 'usa', 'united states of america'],
-  ['uzbekistan', 'uzbek'],
-  ['kazakhstan', 'kazakh'],
-  ['tajikistan', 'tajik'],
-  ['turkmenistan', 'turkmen'],
-  ['turkey', 'turkish', 'turkiye', 'turk'],
-  ['afghanistan', 'afghan'],
-  ['japan', 'japanese'],
-  ['korea', 'korean'],
-  ['iran', 'iranian'],
-  ['india', 'indian'],
-  ['pakistan', 'pakistani'],
-  ['germany', 'german'],
-  ['france', 'french'],
-  ['italy', 'italian'],
-  ['britain', 'british', 'uk', 'united kingdom'],
-  ['israel', 'israeli'],
-  ['ukraine', 'ukrainian'],
-  ['belarus', 'belarusian'],
-  ['georgia', 'georgian'],
-  ['armenia', 'armenian'],
-  ['egypt', 'egyptian'],
-  ['syria', 'syrian'],
-  ['iraq', 'iraqi'],
-  ['mongolia', 'mongolian'],
-  ['europe', 'european', 'eu', 'european union'],
-  ['asia', 'asian'],
-  ['eurasia', 'eurasian'],
-  ['soviet union', 'soviet', 'ussr'],
-  ['west', 'western'],
-  ['east', 'eastern'],
-  ['islam', 'islamic', 'islamist', 'muslim'],
-  ['uighur', 'uyghur'],
-]
-
-/** A capital that stands for its country; not the other way round. */
-const capitalOf: Readonly<Record<string, string>> = {
-  moscow: 'russia', kremlin: 'russia', beijing: 'china', washington: 'united states', bishkek: 'kyrgyzstan', tashkent: 'uzbekistan', astana: 'kazakhstan', dushanbe: 'tajikistan', brussels: 'european union',
-}
-
-/** Capitalised words that name nobody in particular. */
-const commonCapitals = new Set([
-  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
-  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-  ...['i', 'mr', 'president', 'prime', 'minister', 'foreign', 'deputy', 'ambassador', 'professor', 'general', 'secretary', 'kyrgyzstan', 'kyrgyz'],
-  ...['who', 'whom', 'whose', 'which', 'what', 'when', 'where', 'why', 'how', 'whichever', 'whatever', 'besides', 'beside', 'name', 'put', 'order', 'complete', 'unlike', 'despite', 'until', 'against', 'according', 'english', 'perhaps', 'presumably'],
-])
+const capitalOf: Readonly<Record<string, string>> = capitals
+const namesNobody = new Set(commonCapitals)
 
 /** Lower case, no accents, no possessive, no dots in abbreviations, hyphens as spaces. */
 export function foldedWords(text: string): string[] {
@@ -95,7 +46,7 @@ export function indexNames(text: string): NameIndex {
     if (stands(capital))
       implied.add(country)
   }
-  const groups = sameCountry.filter(group => group.some(word => stands(word) || implied.has(word)))
+  const groups = countries.filter(group => group.some(word => stands(word) || implied.has(word)))
   const all = `${base}| ${groups.flat().map(singularPhrase).join(' | ')} `
   return {
     holds: phrase => phrase !== '' && (all.includes(` ${phrase} `) || (/^\p{L}{5,}$/u.test(phrase) && all.includes(` ${phrase}`))),
@@ -188,7 +139,7 @@ export function namesOf(text: string, catalogue: NameCatalogue, isCommonWord: (w
     const found = entityAt(tokens, at, catalogue)
     if (found?.capitalised)
       mentions.push({ text: text.slice(token.start, tokens[at + found.length - 1]!.end), entity: found.entity, isPlace: isPlaceAfter(text.slice(0, token.start)) })
-    else if (!found && /^\p{Lu}/u.test(token.raw) && !commonCapitals.has(token.raw.toLowerCase()) && !(token.initial && isCommonWord(token.raw)))
+    else if (!found && /^\p{Lu}/u.test(token.raw) && !namesNobody.has(token.raw.toLowerCase()) && !(token.initial && isCommonWord(token.raw)))
       mentions.push({ text: token.raw, entity: undefined, isPlace: false })
     at += found?.length ?? 1
   }

@@ -56,8 +56,8 @@ function drawPairs(anchor: PairedCard, all: readonly PairedCard[], context: Quiz
 }
 
 /** People by their name; terms as the card answers, when that is a noun and not a sentence about it. */
-function rightTextOf({ answer, kind }: DeckCard, { kind: entityKind, names }: DeckEntity): string {
-  return entityKind === 'term' && ['singular', 'plural'].includes(formOf(answer)) ? plainStart(answer, kind === 'cloze') : names.en
+function rightTextOf({ answer, kind }: DeckCard, { kind: entityKind, names }: DeckEntity, { isNameStart }: QuizContext): string {
+  return entityKind === 'term' && ['singular', 'plural'].includes(formOf(answer)) ? plainStart(answer, kind === 'cloze', isNameStart) : names.en
 }
 
 interface Side { left: Omit<QuestionOption, 'id'>, right: Omit<QuestionOption, 'id'>, factId: string, cardId: string | null }
@@ -82,7 +82,7 @@ export function matchingBlueprint(anchor: PairedCard, all: readonly PairedCard[]
         return undefined
       const sides = drawn.map(({ card, entity }): Side => {
         const rationale = rationaleFrom('key', factOf(context, card), context)
-        return { left: { text: card.front, rationale }, right: { text: rightTextOf(card, entity), rationale }, factId: card.factId, cardId: card.id }
+        return { left: { text: card.front, rationale }, right: { text: rightTextOf(card, entity, context), rationale }, factId: card.factId, cardId: card.id }
       })
       return { ...frameOfQuestion(blueprint), factIds: sides.map(({ factId }) => factId), kind: 'matching', prompt, ...layOut(sides, random) }
     },

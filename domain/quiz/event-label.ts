@@ -2,6 +2,7 @@
 import type { DeckFact, PreciseDate } from '../content/deck.ts'
 import type { Days } from './distractors-date.ts'
 import { formatPreciseDate } from '../content/format-date.ts'
+import { reporters, timeWords } from '../lexicon/en.generated.ts'
 import { daysOf } from './distractors-date.ts'
 
 export interface DatedEvent { fact: DeckFact, label: string, date: PreciseDate, days: Days }
@@ -12,11 +13,19 @@ const happenings = new Set(['signed', 'ratified', 'in-force', 'founded', 'joined
 /** Longest label: more could not be compared at a glance. */
 const LONGEST_LABEL = 130
 
-/** Words that point to a time without a figure. */
-const timeWords = /\b(?:decade|century|earlier|later|years?|months?|after|before|until|since|first|second|soon|autumn|spring|beginning|era|ago|disputed|dates|whereas|does not|then|19\d0s|\d{4})\b/i
+/** A phrase among several, as whole words. */
+function anyPhrase(phrases: readonly string[], flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d])(?:${phrases.map(escaped).join('|')})(?![\\p{L}\\d])`, flags)
+}
+
+/** Words that point to a time without a figure, and years. */
+const pointsToTime = anyPhrase(timeWords, 'iu')
+const hasYear = /\b(?:19\d0s|\d{4})\b/
 
 /** What an author says or shows is no event to put in order. */
-const reported = /\b(?:According|Ozdilek|Sarı|Başaran|Open\.kg|As an example|the press)\b|^(?:As|By) /i
+function isReported(told: string, authors: readonly string[]): boolean {
+  return anyPhrase([...reporters, ...authors], 'iu').test(told) || /^(?:As|By) /i.test(told)
+}
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -35,11 +44,11 @@ function withoutDate(statement: string, date: string): string | undefined {
   return told === plain ? undefined : told[0]!.toUpperCase() + told.slice(1).replace(/,?\.$/, '')
 }
 
-/** The fact as an event without a date; undefined when it is none, or its statement gives the time away otherwise. */
-export function eventOf(fact: DeckFact): DatedEvent | undefined {
+/** The fact as an event without a date (`authors`: the names of those who write of it); undefined when it is none, or its statement gives the time away otherwise. */
+export function eventOf(fact: DeckFact, authors: readonly string[] = []): DatedEvent | undefined {
   const { when, status } = fact
   if (!when || !happenings.has(when.what) || when.precision === 'circa' || status === 'disputed' || status === 'doubtful')
     return undefined
   const told = withoutDate(fact.statement, formatPreciseDate(when))
-  return told && !reported.test(told) && !timeWords.test(told) && told.length <= LONGEST_LABEL ? { fact, label: told, date: when, days: daysOf(when.value) } : undefined
+  return told && !isReported(told, authors) && !pointsToTime.test(told) && !hasYear.test(told) && told.length <= LONGEST_LABEL ? { fact, label: told, date: when, days: daysOf(when.value) } : undefined
 }

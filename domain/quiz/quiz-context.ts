@@ -3,12 +3,14 @@ import type { DeckCard, DeckEntity, DeckFact, EntityKind } from '../content/deck
 import type { DeckIndex } from '../content/deck-index.ts'
 import type { AnsweringEntities } from './answering-entities.ts'
 import type { FactTies } from './fact-ties.ts'
+import type { IsNameStart } from './name-starts.ts'
 import type { NamedEntities } from './named-entities.ts'
 import type { Presidency } from './presidencies.ts'
 import type { QuestionSource, Rationale, RationaleKind } from './question.ts'
 import { evidenceLocator } from '../content/card-back.ts'
 import { findAnsweringEntities } from './answering-entities.ts'
 import { tieFacts } from './fact-ties.ts'
+import { nameStartsOf } from './name-starts.ts'
 import { nameEntities } from './named-entities.ts'
 import { presidenciesOf } from './presidencies.ts'
 import { stemsOf } from './words.ts'
@@ -31,6 +33,7 @@ export interface QuizContext {
   /** All facts that could answer a card's question: kin of its own, and those that hold most of the stem's words. */
   factsSpeakingOf: (card: DeckCard) => readonly DeckFact[]
   presidencies: readonly Presidency[]
+  isNameStart: IsNameStart
 }
 
 function groupByEntity(facts: readonly DeckFact[]): Map<string, DeckFact[]> {
@@ -97,6 +100,7 @@ export function createQuizContext(index: DeckIndex): QuizContext {
     factsSpeakingOf: factsSpeakingOf(ties),
     answeringEntities: findAnsweringEntities(index, ties, namedIn),
     presidencies: presidenciesOf(entities),
+    isNameStart: nameStartsOf(index.deck),
   }
 }
 

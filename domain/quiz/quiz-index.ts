@@ -39,7 +39,8 @@ function blueprintsOfCard(card: DeckCard, context: QuizContext): Blueprint[] {
 }
 
 function eventBlueprints(context: QuizContext): Blueprint[] {
-  const events = context.index.deck.facts.flatMap(fact => eventOf(fact) ?? [])
+  const authors = [...context.index.deck.articles.flatMap(article => article.authors.map(({ family }) => family)), 'Open.kg']
+  const events = context.index.deck.facts.flatMap(fact => eventOf(fact, authors) ?? [])
   const silent = silentEvents(events, context.presidencies)
   return [
     ...events.map(event => orderingBlueprint(event, events, context)),

@@ -1,25 +1,25 @@
 /** The grammar of questions and free answers, as far as options must share it: a different form gives the key away. */
 import type { DeckCard } from '../content/deck.ts'
 import { CLOZE_GAP } from '../content/deck.ts'
+import { adjectives, kindredHeads, nounsLikeAdjectives, nounsLikeAdverbs, relationalAdjectives } from '../lexicon/en.generated.ts'
 import { isVerb, modifierClass, nounClass, singularOf } from './word-classes.ts'
 
 export type AnswerForm = 'adjective' | 'relational adjective' | 'adverb' | 'infinitive' | 'bare infinitive' | 'gerund' | 'clause' | 'sentence' | 'participle' | 'singular' | 'plural' | 'number' | `prepositional ${string}`
 
 const prepositions = /^(?:as|by|in|on|at|with|without|from|under|through|after|before|into|towards?|for|because|during|between|against|beyond|of|over|among)\s/i
 const finiteVerbs = /\s(?:is|are|was|were|has|have|had|did|does|do|would|could|can|cannot|may|see|sees|entered|went|became|began|came|competed|merged|said)\b/i
-const adjectives = new Set([
-  'small', 'poor', 'weak', 'strong', 'new', 'old', 'great', 'smart', 'soft', 'hard', 'cyber', 'internal', 'external', 'open', 'fragile', 'relative', 'flexible', 'lasting', 'ambiguous', 'middle', 'close', 'low', 'high',
-  'limited', 'landlocked', 'western', 'eastern', 'joint', 'equal', 'decisive', 'mixed', 'closed', 'larger', 'smaller', 'undemocratic', 'complex', 'unstable', 'volatile', 'moderate', 'domestic', 'nuclear', 'multipolar', 'titular', 'colour', 'bipolar',
-])
+const plainAdjectives = new Set(adjectives)
 const adjectiveEnding = /(?:[^r]ial|ical|onal|tical|eral|ural|ional|ntal|idual|tual|obal|egal|ocal|ivil|ative|itive|ctive|sive|tive|ic|ous|able|ible|ful|less|ary|tant|dent|cient|rent|tent|rian|pean|sian|nese|sion-driven|efficient)$/i
-const nounsLikeAdjectives = new Set(['initiative', 'objective', 'perspective', 'republic', 'topic', 'traffic', 'republics', 'public', 'president', 'music', 'capital', 'potential', 'material', 'ideal', 'narrative', 'incentive', 'alternative', 'academic', 'logic', 'boundary', 'dictionary', 'missionary', 'military', 'parliamentary', 'arrival', 'proposal', 'withdrawal', 'journal', 'student', 'discontent', 'manganese', 'rhetoric', 'content', 'extent', 'content', 'parent', 'current'])
+const nounEndingsAside = new Set(nounsLikeAdjectives)
+const relational = new Set(relationalAdjectives)
+const noAdverbs = new Set(nounsLikeAdverbs)
 
 /** Adjectives that say what a thing has to do with ("economic") stand beside each other, not beside those that judge it ("lasting"). */
 const relationalEnding = /(?:[ai]al|ical|onal|tical|eral|ural|ntal|egal|ocal|ic|ary|ern|ian|pean|nese)$/i
 
 function isAdjective(word: string): boolean {
   const lower = word.toLowerCase()
-  return adjectives.has(lower) || lower.startsWith('multi-') || lower === 'military' || (adjectiveEnding.test(lower) && !nounsLikeAdjectives.has(lower))
+  return plainAdjectives.has(lower) || lower.startsWith('multi-') || lower === 'military' || (adjectiveEnding.test(lower) && !nounEndingsAside.has(lower))
 }
 
 /** The head of a noun phrase is the last word before "of", "for", "between" and the like. */
@@ -36,8 +36,8 @@ function isPlural(phrase: string): boolean {
 
 function wordForm(word: string): AnswerForm | undefined {
   if (isAdjective(word))
-    return relationalEnding.test(word) || /^(?:military|nuclear|cyber|internal|external|colour)$/i.test(word) ? 'relational adjective' : 'adjective'
-  if (/ly$/i.test(word) && !/^(?:family|supply|assembly|ally|monopoly)$/i.test(word))
+    return relationalEnding.test(word) || relational.has(word.toLowerCase()) ? 'relational adjective' : 'adjective'
+  if (/ly$/i.test(word) && !noAdverbs.has(word.toLowerCase()))
     return 'adverb'
   return /[^e]ed$/i.test(word) ? 'participle' : undefined
 }
@@ -74,7 +74,7 @@ function possessorOf(answer: string): string {
 
 /**
  * What sort of thing a free answer names, by its head or its last modifier: options must be of one sort. Forms without a head (clauses,
- * deeds, sentences) are a sort of their own. Undefined when no list of word-classes.ts has the word.
+ * deeds, sentences) are a sort of their own. Undefined when no list of content/lexicon has the word.
  */
 export function sortOf(answer: string): string | undefined {
   const form = formOf(answer)
@@ -98,26 +98,6 @@ export function kindOfAnswer(answer: string): string | undefined {
   const sort = sortOf(answer)
   return sort?.startsWith('noun') ? `${formOf(answer)} ${sort}` : sort
 }
-
-/** Heads of "which …" that ask for the same sort of thing. */
-const kindredHeads: readonly (readonly string[])[] = [
-  ['office', 'post', 'position'],
-  ['event', 'occasion', 'process', 'collapse', 'attempt', 'step'],
-  ['field', 'area', 'sphere', 'sector', 'aspect', 'branch', 'respect', 'dimension'],
-  ['word', 'term', 'expression', 'name', 'adjective', 'image', 'formula', 'phrase'],
-  ['threat', 'danger', 'problem', 'challenge', 'handicap', 'lack', 'instability', 'risk'],
-  ['factor', 'circumstance', 'condition', 'feature', 'quality', 'trait', 'merit'],
-  ['mean', 'method', 'instrument'],
-  ['institution', 'body', 'actor', 'organization', 'side', 'government'],
-  ['orientation', 'direction', 'policy', 'approach'],
-  ['role', 'function', 'task'],
-  ['author', 'scholar'],
-  ['principle', 'value', 'spirit', 'standard'],
-  ['good', 'product', 'metal', 'fuel', 'resource', 'energy'],
-  ['document', 'agreement', 'framework', 'text'],
-  ['year', 'decade', 'period', 'era'],
-  ['region', 'border', 'land', 'landscape'],
-]
 
 const headNumbers = /^(?:two|three|four|other|single|specific|more|of|the|growing|earlier|later|same)$/
 

@@ -1,13 +1,8 @@
 /** Texts as bags of telling words, to see whether two speak of the same thing. For comparison only. */
 import { foldText } from '../answers/fold-text.ts'
+import { silentWords } from '../lexicon/en.generated.ts'
 
-/** Words that say nothing about what a sentence is about. Names of the articles' authors are among them: they stand everywhere. */
-const silentWords = new Set([
-  ...['of', 'and', 'in', 'on', 'at', 'for', 'to', 'by', 'with', 'as', 'from', 'into', 'than', 'that', 'this', 'these', 'those', 'or', 'not', 'no', 'but', 'if', 'so'],
-  ...['its', 'it', 'their', 'they', 'his', 'he', 'her', 'she', 'them', 'is', 'are', 'was', 'were', 'be', 'been', 'has', 'have', 'had', 'do', 'does', 'did', 'can', 'could'],
-  ...['may', 'should', 'would', 'will', 'which', 'what', 'who', 'whom', 'whose', 'how', 'why', 'when', 'where', 'according', 'account', 'view', 'besides', 'says', 'said'],
-  ...['writes', 'sees', 'holds', 'names', 'kyrgyzstan', 'kyrgyz', 'ozdilek', 'ozdileks', 'sari', 'saris', 'basaran', 'basarans', 'open.kg', 'open', 'kg', 'state', 'states'],
-])
+const silent = new Set(silentWords)
 
 const STEM_LENGTH = 6
 
@@ -37,7 +32,7 @@ const foldedOf = remembering(text => ` ${foldText(text)} `)
 export const stemsOf: (text: string) => ReadonlySet<string> = remembering(findStems)
 
 function findStems(text: string): ReadonlySet<string> {
-  return new Set(foldedOf(text).split(' ').filter(word => word !== '' && !silentWords.has(word)).map(stemOf))
+  return new Set(foldedOf(text).split(' ').filter(word => word !== '' && !silent.has(word)).map(stemOf))
 }
 
 /** How many members two sets share. */

@@ -5,7 +5,7 @@ import { smallDeck } from './small-deck.ts'
 
 function labelOf(statement: string, rest: Partial<DeckFact> = {}): string | undefined {
   const { deck } = smallDeck([{ id: 'event', statement, when: { value: '2015', precision: 'year', what: 'joined' }, ...rest, cards: [] }])
-  return eventOf(deck.facts[0]!)?.label
+  return eventOf(deck.facts[0]!, ['Ozdilek'])?.label
 }
 
 describe('an event to put in order', () => {
