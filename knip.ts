@@ -12,6 +12,7 @@ const config: KnipConfig = {
     'modules/*.ts',
     'server/**/*.ts',
     'scripts/*.ts',
+    'vitest.mutation.config.ts',
     'tests/**/*.{test,spec}.ts',
   ],
   project: ['**/*.{ts,vue}'],
