@@ -24,7 +24,7 @@ const declensions: readonly Declension[] = [
   { end: /[нкгхжшщч]ий$/, drop: 2, singular: 'его ему им ем ого ому ом', plural: 'ие их ими' },
   { end: /ий$/, drop: 1, singular: 'я ю ем и', plural: 'ев ям ями ях' },
   { end: /й$/, drop: 1, singular: 'я ю ем е', plural: 'и ев ям ями ях' },
-  { end: /ое$/, drop: 2, singular: 'ого ому ым ом', plural: 'ые ых ыми ие их ими' },
+  { end: /ое$/, drop: 2, singular: 'ого ому ым им ом', plural: 'ые ых ыми ие их ими' },
   { end: /ее$/, drop: 2, singular: 'его ему им ем', plural: 'ие их ими' },
   { end: /ие$/, drop: 1, singular: 'я ю ем и их им ими', plural: 'й ям ями ях х м ми' },
   { end: /ые$/, drop: 1, singular: 'х м ми', plural: '' },
@@ -55,7 +55,10 @@ const endsInVowel = /[аеиоуыэюя]$/
 /** к and п become г and б before a vowel: Бишкек, Бишкеги. */
 const voiced: Readonly<Record<string, string>> = { к: 'г', п: 'б' }
 
-function kyrgyzPattern(word: string): string {
+/** A person is nobody's and one: the possessive of Акаев would be the plural of Russian. */
+function kyrgyzPattern(word: string, isPerson: boolean): string {
+  if (isPerson)
+    return `${word}(?:${kyrgyzCases})?`
   const possessed = endsInVowel.test(word) ? `|${kyrgyzPossessedCases}` : ''
   const soft = voiced[word.at(-1)!]
   return `${word}(?:${kyrgyzEndings}${possessed})${soft ? `|${word.slice(0, -1)}${soft}[ыиу](?:${kyrgyzPossessedCases})?` : ''}`
@@ -89,7 +92,7 @@ function casesOf(word: string, isPerson: boolean): string {
   const folded = foldLetters(word)
   if (isAcronym.test(word))
     return acronymPattern(word)
-  return isCyrillic.test(word) ? [folded, ...russianForms(folded, isPerson), kyrgyzPattern(folded)].join('|') : folded
+  return isCyrillic.test(word) ? [folded, ...russianForms(folded, isPerson), kyrgyzPattern(folded, isPerson)].join('|') : folded
 }
 
 /** Whether a typed word is a name's word in any case, in Russian or Kyrgyz; words in Latin letters have none, but for acronyms. */
