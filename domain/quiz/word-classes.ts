@@ -32,13 +32,13 @@ export function singularOf(word: string): string {
 export function nounClass(word: string): WordClass | undefined {
   const lower = word.toLowerCase()
   const found = nounClasses.get(lower) ?? nounClasses.get(singularOf(lower))
-  return found && `noun: ${found}`
+  return found === undefined ? undefined : `noun: ${found}`
 }
 
 /** What a modifier tells: a reach, a field, a nation, a condition; undefined for a word that no list has. */
 export function modifierClass(word: string): WordClass | undefined {
   const found = modifierClasses.get(word.toLowerCase())
-  return found && `modifier: ${found}`
+  return found === undefined ? undefined : `modifier: ${found}`
 }
 
 /** Whether an answer begins with a verb in its bare form: "assert its influence". */
