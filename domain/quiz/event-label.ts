@@ -3,6 +3,7 @@ import type { DeckFact, PreciseDate } from '../content/deck.ts'
 import type { Days } from './distractors-date.ts'
 import { formatPreciseDate } from '../content/format-date.ts'
 import { reporters, timeWords } from '../lexicon/en.generated.ts'
+import { escapePattern } from '../escape-pattern.ts'
 import { daysOf } from './distractors-date.ts'
 
 export interface DatedEvent { fact: DeckFact, label: string, date: PreciseDate, days: Days }
@@ -15,7 +16,7 @@ const LONGEST_LABEL = 130
 
 /** A phrase among several, as whole words. */
 function anyPhrase(phrases: readonly string[], flags: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\d])(?:${phrases.map(escaped).join('|')})(?![\\p{L}\\d])`, flags)
+  return new RegExp(`(?<![\\p{L}\\d])(?:${phrases.map(escapePattern).join('|')})(?![\\p{L}\\d])`, flags)
 }
 
 /** Words that point to a time without a figure, and years. */
@@ -27,16 +28,12 @@ function isReported(told: string, authors: readonly string[]): boolean {
   return anyPhrase([...reporters, ...authors], 'iu').test(told) || /^(?:As|By) /i.test(told)
 }
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}
-
 /** What only says who tells of the event. */
 const attribution = /, according to \p{Lu}[\p{L}.]+(?=\.$)/u
 
 /** A date comes off without a scar where it opens the sentence, or where the sentence ends or only adds something after it. */
 function withoutDate(statement: string, date: string): string | undefined {
-  const dated = `(?:in|on|at)(?: the (?:spring|summer|autumn|winter|beginning|end) of)? ${escaped(date)}`
+  const dated = `(?:in|on|at)(?: the (?:spring|summer|autumn|winter|beginning|end) of)? ${escapePattern(date)}`
   const opening = new RegExp(`^${dated},? `, 'i')
   const inside = new RegExp(`,? ${dated}(?=\\.$)|(?<!,) ${dated}(?=,| as )`, 'i')
   const plain = statement.replace(attribution, '')

@@ -1,13 +1,10 @@
 /** With which words a text keeps its capital wherever it stands: the names of the deck, and what else the lexicon lists. */
 import type { Deck } from '../content/deck.ts'
+import { escapePattern } from '../escape-pattern.ts'
 import { capitalised, commonNames, countries } from '../lexicon/en.generated.ts'
 
 /** True when a text begins with a name. */
 export type IsNameStart = (text: string) => boolean
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}
 
 /** Whole words that begin or end the English names of people, places and countries, and the names of authors. */
 function namesOf({ entities, articles }: Pick<Deck, 'entities' | 'articles'>): string[] {
@@ -25,7 +22,7 @@ const peoples = countries.flat().filter(word => word.length > 3).map(word => wor
 
 /** Prepares the test for a deck. Two capitalised words, or an acronym, begin a name as well. */
 export function nameStartsOf(deck: Pick<Deck, 'entities' | 'articles'>): IsNameStart {
-  const words = namesOf(deck).map(name => `${escaped(name)}(?!\\p{L})`)
-  const form = new RegExp(`^(?:[A-Z]\\p{L}*\\s[A-Z]|[A-Z]{2}|${[...[...capitalised, ...peoples].map(escaped), ...words].join('|')})`, 'u')
+  const words = namesOf(deck).map(name => `${escapePattern(name)}(?!\\p{L})`)
+  const form = new RegExp(`^(?:[A-Z]\\p{L}*\\s[A-Z]|[A-Z]{2}|${[...[...capitalised, ...peoples].map(escapePattern), ...words].join('|')})`, 'u')
   return text => form.test(text)
 }

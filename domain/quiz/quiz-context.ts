@@ -8,6 +8,7 @@ import type { NamedEntities } from './named-entities.ts'
 import type { Presidency } from './presidencies.ts'
 import type { QuestionSource, Rationale, RationaleKind } from './question.ts'
 import { evidenceLocator } from '../content/card-back.ts'
+import { escapePattern } from '../escape-pattern.ts'
 import { findAnsweringEntities } from './answering-entities.ts'
 import { tieFacts } from './fact-ties.ts'
 import { nameStartsOf } from './name-starts.ts'
@@ -59,7 +60,7 @@ function entitiesWithArticle(facts: readonly DeckFact[]): QuizContext['takesArti
   const told = facts.map(({ statement }) => statement).join('\n')
   const known = new Map<DeckEntity, boolean>()
   return (entity) => {
-    const takesArticle = known.get(entity) ?? [entity.names.en, entity.acronyms?.en].some(name => name !== undefined && new RegExp(`\\b[Tt]he ${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}-]| [\\p{Lu}])`, 'u').test(told))
+    const takesArticle = known.get(entity) ?? [entity.names.en, entity.acronyms?.en].some(name => name !== undefined && new RegExp(`\\b[Tt]he ${escapePattern(name)}(?![\\p{L}-]| [\\p{Lu}])`, 'u').test(told))
     known.set(entity, takesArticle)
     return takesArticle
   }

@@ -5,7 +5,6 @@ import { compileContent } from '../../../../domain/content/compile.ts'
 import { readContent } from '../../../../scripts/content/read-content.ts'
 
 const { deck } = compileContent(await readContent())
-const entities = new Map(deck.entities.map(entity => [entity.id, entity]))
 const cards = deck.cards.filter(isTypable)
 
 interface Months { nominative: readonly string[], genitive: readonly string[], locative: readonly string[] }
@@ -222,20 +221,3 @@ function beginningOf(form: string): string {
 function isFamilyOnly({ kind }: DeckEntity): boolean {
   return kind === 'person'
 }
-
-describe('a text longer than any answer', () => {
-  it('of 100,000 letters is wrong, shown whole, and looked at in time that grows with its length at most', () => {
-    const pasted = 'ШКУ га '.repeat(15_000)
-    for (const card of [cards.find(({ expected }) => expected.type === 'entity')!, cards.find(({ expected }) => expected.type === 'date')!, cards.find(({ expected }) => expected.type === 'quantity')!]) {
-      const entity = card.expected.type === 'entity' ? entities.get(card.expected.entity) : undefined
-      const { verdict, difference } = compareTypedAnswer(pasted, card, entity)
-      expect(verdict).toBe('wrong')
-      expect(difference.map(({ kind }) => kind)).toEqual(['extra', 'missing'])
-    }
-  })
-
-  it('has at least twice the length of every form of the deck', () => {
-    const forms = [...cards.flatMap(({ answer, expected }) => [answer, ...('accept' in expected ? expected.accept : [])]), ...deck.entities.flatMap(({ names, aliases }) => [...Object.values(names), ...aliases])]
-    expect(Math.max(...forms.map(form => form.length))).toBeLessThanOrEqual(200)
-  })
-})
