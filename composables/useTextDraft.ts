@@ -20,7 +20,7 @@ function readDraft(stored: string): StoredDraft | null {
  * Text that is being typed, kept beside the log until it is given: a page that is closed, killed or left loses none of it. One
  * draft for each `field`; it comes back only where it is `about` the same thing. Browser only.
  */
-export function useTextDraft(field: 'typed-answer' | 'remark', about: () => string, initial: () => string = () => ''): TextDraft {
+export function useTextDraft(field: 'typed-answer' | 'remark' | 'ticket', about: () => string, initial: () => string = () => ''): TextDraft {
   const stored = useStorage<StoredDraft | null>(`manaschi-draft:${field}`, null, undefined, {
     writeDefaults: false,
     flush: 'sync',

@@ -69,6 +69,8 @@ export default defineNuxtModule({
         '/200.html',
         '/404.html',
         ...compiled.deck.topics.map(topic => `/topics/${topic.id}`),
+        ...compiled.deck.units.flatMap(unit => [`/learn/${unit.id}`, `/learn/${unit.id}/check`]),
+        ...compiled.deck.tickets.map(ticket => `/tickets/${ticket.id}`),
         ...compiled.deck.articles.map(article => `/articles/${article.id}`),
         ...compiled.deck.facts.map(fact => `/facts/${fact.id}`),
         ...compiled.deck.entities.map(entity => `/entities/${entity.id}`),

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { FOUND_SHARE, foundPoints, SHORTEST_TELLING_WORD } from '../../../../domain/tickets/found-points.ts'
+
+const sco = { answer: 'Shanghai Cooperation Organization', expected: { type: 'entity' as const, entity: 'sco', accept: ['SCO'] } }
+
+function found(outline: string, expect: string, cards = [] as Parameters<typeof foundPoints>[1][number]['cards']): boolean {
+  return foundPoints(outline, [{ expect, cards }])[0]!
+}
+
+describe('a point of a ticket is found', () => {
+  it.each([
+    ['months in vain, success only with help', 'For months in vain, then success with outside help.'],
+    ['$2 million becomes $17 million', 'The rent of 2 million became 17 million'],
+    ['two nervous powers, Russia and China', 'Russia and China got nervous'],
+    ['Akayev’s two bases', 'the bases of Akaev'],
+  ])('where most of its words stand: %s', (expected, outline) => {
+    expect(found(outline, expected)).toBe(true)
+  })
+
+  it.each([
+    ['no two points alike', 'Russia opened a base at Kant', 'the rent rose to $17 million'],
+    ['an empty outline', '', 'the rent rose to $17 million'],
+    ['only short words', 'it is so and so', 'it is so'],
+  ])('not by %s', (_, outline, expected) => {
+    expect(found(outline, expected)).toBe(false)
+  })
+
+  it(`from a share of ${FOUND_SHARE} on`, () => {
+    const expected = 'alpha bravo charlie delta echos'
+    expect(found('alpha bravo charlie', expected)).toBe(true)
+    expect(found('alpha bravo', expected)).toBe(false)
+  })
+
+  it(`by words of ${SHORTEST_TELLING_WORD} letters and by numbers of any length`, () => {
+    expect(found('base', 'base')).toBe(true)
+    expect(found('war', 'war')).toBe(false)
+    expect(found('17', '17')).toBe(true)
+  })
+
+  it('by an answer of its fact’s cards and one word of its own', () => {
+    const expected = 'the organization of six states, founded after five'
+    expect(found('The Shanghai Cooperation Organization has six states', expected, [sco])).toBe(true)
+    expect(found('Something about NATO', expected, [sco])).toBe(false)
+  })
+})
