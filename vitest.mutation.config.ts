@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: [`tests/unit/${folder}/**/*.test.ts`],
-    exclude: ['**/real-deck.test.ts', '**/generated-forms.test.ts'],
+    exclude: ['**/real-deck.test.ts', '**/generated-forms.test.ts', '**/typed-length.test.ts'],
     testTimeout: 60_000,
   },
 })

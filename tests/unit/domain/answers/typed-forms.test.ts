@@ -2,10 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AnswerableCard } from '../../../../domain/answers/compare-answer.ts'
 import type { DeckEntity, ExpectedAnswer } from '../../../../domain/content/deck.ts'
 import { compareTypedAnswer } from '../../../../domain/answers/compare-answer.ts'
-import { compileContent } from '../../../../domain/content/compile.ts'
-import { readContent } from '../../../../scripts/content/read-content.ts'
-
-const { deck } = compileContent(await readContent())
+import { askedEntities } from './asked-entities.ts'
 
 type Asked = readonly [card: AnswerableCard, entity?: DeckEntity]
 type Row = readonly [asked: Asked, right: readonly string[], wrong: readonly string[]]
@@ -17,7 +14,7 @@ function quantity(answer: string, expected: { value: number, upTo?: number, unit
   return [{ answer, expected: { type: 'quantity', accept: [], ...expected } }]
 }
 function named(name: string): Asked {
-  const entity = deck.entities.find(({ names }) => names.en === name)!
+  const entity = askedEntities.find(({ names }) => names.en === name)!
   return [{ answer: name, expected: { type: 'entity', entity: entity.id, accept: [] } }, entity]
 }
 
