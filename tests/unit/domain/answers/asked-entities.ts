@@ -3,7 +3,7 @@ import type { DeckEntity } from '../../../../domain/content/deck.ts'
 /** Entities as the deck has them, by hand: compiling the deck takes longer than all tests of answers together. */
 export const askedEntities: readonly DeckEntity[] = [
   { id: 'vladimir-putin', kind: 'person', names: { en: 'Vladimir Putin', ru: 'Владимир Путин', ky: 'Владимир Путин' },
-    aliases: ['Putin'],
+    aliases: ['Putin', 'Владимир Владимирович Путин'],
     class: 'foreign-leader',
     offices: [
       { title: 'President of Russia', basis: 'general-knowledge' },
@@ -15,13 +15,13 @@ export const askedEntities: readonly DeckEntity[] = [
     class: 'scholar',
     offices: [] },
   { id: 'andrey-kozyrev', kind: 'person', names: { en: 'Andrey Kozyrev', ru: 'Андрей Козырев', ky: 'Андрей Козырев' },
-    aliases: ['Andrei Kozyrev', 'Kozyrev'],
+    aliases: ['Andrei Kozyrev', 'Kozyrev', 'Андрей Владимирович Козырев'],
     class: 'foreign-minister',
     offices: [
       { title: 'Foreign Minister of Russia', basis: 'general-knowledge' },
     ] },
   { id: 'kurmanbek-bakiyev', kind: 'person', names: { en: 'Kurmanbek Bakiyev', ru: 'Курманбек Бакиев', ky: 'Курманбек Бакиев' },
-    aliases: ['Kurmanbek Bakiev', 'Bakiyev', 'Bakiev'],
+    aliases: ['Kurmanbek Bakiev', 'Bakiyev', 'Bakiev', 'Курманбек Салиевич Бакиев'],
     class: 'president',
     offices: [
       { title: 'Prime Minister of Kyrgyzstan', basis: 'sources' },
@@ -29,7 +29,7 @@ export const askedEntities: readonly DeckEntity[] = [
       { title: 'President of Kyrgyzstan', basis: 'general-knowledge' },
     ] },
   { id: 'maxim-bakiyev', kind: 'person', names: { en: 'Maxim Bakiyev', ru: 'Максим Бакиев', ky: 'Максим Бакиев' },
-    aliases: ['Maksim Bakiyev', 'Maksim Bakiev', 'Maxim Bakiev'],
+    aliases: ['Maksim Bakiyev', 'Maksim Bakiev', 'Maxim Bakiev', 'Максим Курманбекович Бакиев'],
     class: 'politician',
     offices: [] },
   { id: 'george-w-bush', kind: 'person', names: { en: 'George W. Bush', ru: 'Джордж Буш — младший', ky: 'Джордж Буш (кичүү)' },
@@ -45,7 +45,7 @@ export const askedEntities: readonly DeckEntity[] = [
       { title: 'President of China', basis: 'general-knowledge' },
     ] },
   { id: 'yevgeny-primakov', kind: 'person', names: { en: 'Yevgeny Primakov', ru: 'Евгений Примаков', ky: 'Евгений Примаков' },
-    aliases: ['Evgeny Primakov', 'Primakov'],
+    aliases: ['Evgeny Primakov', 'Primakov', 'Евгений Максимович Примаков'],
     class: 'foreign-minister',
     offices: [
       { title: 'Foreign Minister of Russia', basis: 'general-knowledge' },

@@ -156,7 +156,7 @@ const names: readonly Row[] = [
     'President of Russia Vladimir Putin', 'у Путина', 'Путин В.В.',
   ], [
     'A. Putin', 'В. Медведев', 'Vladimir Yeltsin', 'В. Акаев', 'Ambassador Putin', 'Путин А. В.', 'Путин Д.',
-    'Vladimir', 'President Yeltsin', 'Boris Putin', 'В. Ельцин',
+    'Vladimir', 'President Yeltsin', 'Boris Putin', 'В. Ельцин', 'Владимир Иванович Путин', 'V. A. Putin',
   ]],
   [named('Eugene Huskey'), [
     'E. Huskey', 'Huskey', 'Профессор Хаски', 'Юджин Хаски', 'Ю. Хаски', 'Хаски', 'Huskey E.', 'Dr. Huskey',
