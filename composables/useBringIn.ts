@@ -2,7 +2,8 @@ import type { ImportResult } from '#domain/progress/data-port'
 import type { RunningDataWorker } from '~/utils/data-worker'
 import type { IncomingPreview } from '~/workers/data'
 import { proxy } from 'comlink'
-import { startDataWorker, WorkerEnded } from '~/utils/data-worker'
+import { startDataWorker } from '~/utils/data-worker'
+import { WorkerEnded } from '~/utils/worker-client'
 
 /** Where bringing a file in stands. Until `writing` nothing is written, and it may be stopped. */
 export type BringInStatus = 'idle' | 'reading' | 'comparing' | 'ready' | 'writing'

@@ -2,7 +2,8 @@ import type { Remote } from 'comlink'
 import type { FitResult } from '#domain/fitting/fit'
 import type { Settings } from '#domain/progress/settings'
 import type { FitFaultKind, FitOutcome, FitStage, FitWorker } from '~/workers/fit'
-import { proxy, wrap } from 'comlink'
+import { proxy } from 'comlink'
+import { createWorkerClient, WorkerEnded, WorkerUnreachable } from '~/utils/worker-client'
 
 type OwnParameters = Settings['parameters']
 
@@ -29,7 +30,7 @@ export function useFit(): Fit {
   const progress = ref<{ stage: FitStage, share: number } | null>(null)
   const fault = ref<FitFaultKind | null>(null)
   const result = shallowRef<FitResult>()
-  let stop = (): void => {}
+  const client = createWorkerClient<FitWorker>(() => new Worker(new URL('../workers/fit.ts', import.meta.url), { type: 'module' }))
   const report = proxy((stage: FitStage, share: number) => {
     progress.value = { stage, share }
   })
@@ -39,21 +40,16 @@ export function useFit(): Fit {
     doing.value = what
     progress.value = null
     fault.value = null
-    const worker = new Worker(new URL('../workers/fit.ts', import.meta.url), { type: 'module' })
     try {
-      return await new Promise<T | undefined>((resolve, reject) => {
-        stop = () => resolve(undefined)
-        worker.addEventListener('error', reject)
-        question(wrap<FitWorker>(worker)).then(resolve, reject)
-      })
+      return await client.ask(question)
     }
     catch (error) {
-      // A worker whose code could not be loaded tells no more than that; one that fails tells where.
-      fault.value = error instanceof Event && !(error instanceof ErrorEvent) ? 'unreachable' : 'failed'
+      if (!(error instanceof WorkerEnded))
+        fault.value = error instanceof WorkerUnreachable ? 'unreachable' : 'failed'
       return undefined
     }
     finally {
-      worker.terminate()
+      client.end()
       doing.value = 'nothing'
     }
   }
@@ -74,6 +70,6 @@ export function useFit(): Fit {
     return memories !== undefined && await store.takeParameters(parameters, memories)
   }
 
-  onScopeDispose(() => stop())
-  return { doing, progress, fault, result, start, cancel: () => stop(), take }
+  onScopeDispose(client.end)
+  return { doing, progress, fault, result, start, cancel: client.end, take }
 }

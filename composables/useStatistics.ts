@@ -2,44 +2,22 @@ import type { Remote } from 'comlink'
 import type { StatisticsFilter } from '#domain/statistics/filter'
 import type { StatisticsReport } from '#domain/statistics/report'
 import type { StatisticsWorker } from '~/workers/statistics'
-import { proxy, wrap } from 'comlink'
+import type { WorkerClient } from '~/utils/worker-client'
+import { proxy } from 'comlink'
 import { statisticsCards } from '#domain/statistics/filter'
+import { createWorkerClient } from '~/utils/worker-client'
 
 /** Work that takes longer than this (ms) shows how far it has come. */
 const PATIENCE_MS = 300
 
-interface RunningWorker {
-  remote: Remote<StatisticsWorker>
-  /** Rejects when the worker's script does not load, or breaks; never resolves. */
-  broken: Promise<never>
-}
+let client: WorkerClient<StatisticsWorker> | undefined
 
-let running: RunningWorker | undefined
-
-/** Starts a worker and tells it what the deck is. One that breaks is ended and forgotten, so that the next need starts another. */
-function startWorker(index: ReturnType<typeof useDeck>): RunningWorker {
-  const worker = new Worker(new URL('../workers/statistics.ts', import.meta.url), { type: 'module' })
-  const remote = wrap<StatisticsWorker>(worker)
-  const broken = new Promise<never>((_, reject) => {
-    const fail = (reason: unknown): void => {
-      worker.terminate()
-      running = undefined
-      reject(reason)
-    }
-    worker.addEventListener('error', fail)
-    // Orders are carried out in turn, so that nobody need wait for this one.
-    remote.open({ cards: statisticsCards(index), queueCards: [...index.queueCards] }).catch(fail)
-  })
-  // Whoever waits hears of it; when nobody does, there is nothing to tell.
-  broken.catch(() => {})
-  return { remote, broken }
-}
-
-/** Work on the worker, which is started at the first need and kept, so that a later visit reads only what is new. Rejects when either fails. */
-function askWorker<T>(index: ReturnType<typeof useDeck>, work: (worker: Remote<StatisticsWorker>) => Promise<T>): Promise<T> {
-  running ??= startWorker(index)
-  const { remote, broken } = running
-  return Promise.race([broken, work(remote)])
+/** The worker of statistics, started at the first need and kept, so that a later visit reads only what is new. */
+function statisticsClient(index: ReturnType<typeof useDeck>): WorkerClient<StatisticsWorker> {
+  return client ??= createWorkerClient<StatisticsWorker>(
+    () => new Worker(new URL('../workers/statistics.ts', import.meta.url), { type: 'module' }),
+    remote => remote.open({ cards: statisticsCards(index), queueCards: [...index.queueCards] }),
+  )
 }
 
 export interface WorkerTask {
@@ -70,7 +48,7 @@ export function useStatisticsWorker(): WorkerTask {
     }
     const patience = setTimeout(() => tell(0), PATIENCE_MS + 1)
     try {
-      const result = await askWorker(index, async (remote) => {
+      const result = await statisticsClient(index).ask(async (remote) => {
         await remote.refresh(proxy(tell))
         return work(remote)
       })

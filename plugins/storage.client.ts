@@ -1,9 +1,10 @@
 import type { CopyOutcome, DataKeeper } from '#domain/progress/data-port'
-import type { ProgressChange, ProgressSnapshot } from '#domain/progress/ports'
+import type { ProgressSnapshot } from '#domain/progress/ports'
 import type { BrowserStores } from '#storage/erase'
 import { ManaschiDatabase } from '#storage/database'
 import { exclusively, hasCopy, newDeviceId } from '#storage/platform'
 import { createProgressRepository } from '#storage/progress-repository'
+import { joinOtherTabs } from '~/utils/other-tabs'
 
 /** Where something may be kept beside the database. A browser that forbids storage throws when asked for it. */
 function browserStores(): BrowserStores {
@@ -15,8 +16,8 @@ function browserStores(): BrowserStores {
   }
 }
 
-/** How long after the start (ms) the glance at the log may come: nobody should wait for it. */
-const GLANCE_DELAY_MS = 5000
+/** How long after the start (ms) the quick check of the log may come: nobody should wait for it. */
+const QUICK_CHECK_DELAY_MS = 5000
 
 /**
  * The composition root: joins the progress store to IndexedDB and to the other tabs. The database is opened at once, but what
@@ -28,7 +29,7 @@ export default defineNuxtPlugin({
     const progress = useProgressStore()
     const database = new ManaschiDatabase()
     const repository = createProgressRepository({ database, now: Date.now, newDeviceId, exclusively })
-    const tabs = new BroadcastChannel('manaschi-progress')
+    const recovery = useRecoveryStore()
 
     let keeper: Promise<DataKeeper> | undefined
     /** Backups, import, checks and deletion: loaded when somebody asks for them. What takes long with a long log goes to a worker. */
@@ -43,11 +44,11 @@ export default defineNuxtPlugin({
       return keeper
     }
 
-    /** Log and cache are compared at a glance; what does not agree is mended, and the learner is told. */
-    async function glance(): Promise<void> {
+    /** Log and cache are compared as far as that is quick; what does not agree is mended, and the learner is told. */
+    async function checkQuickly(): Promise<void> {
       const opened = await openDataKeeper()
       if (progress.isReady && !await opened.isPlausible())
-        await progress.noteRepair(await opened.repair())
+        await recovery.noteRepair(await opened.repair())
     }
 
     /** The second copy of the log, beside the database: loaded after the first card is up, or when the database is found empty. */
@@ -67,25 +68,23 @@ export default defineNuxtPlugin({
       if (snapshot.recordCount > 0 || !await hasCopy())
         return snapshot
       // The browser has emptied the database, as it does when it finds it damaged. Told once the page is hydrated.
-      onNuxtReady(() => progress.broughtBack = 'running')
+      onNuxtReady(recovery.noteBringingBack)
       const outcome = await keepCopy()
-      onNuxtReady(() => progress.noteCopy(outcome))
+      onNuxtReady(() => recovery.noteCopy(outcome))
       return repository.load()
     }
 
     async function keepAndNoteCopy(): Promise<void> {
-      await progress.noteCopy(await keepCopy())
+      await recovery.noteCopy(await keepCopy())
     }
 
     const loading = load()
     loading.catch(() => {})
     // What the database says before the page is hydrated would make it differ from what the server drew.
     nuxtApp.hooks.hookOnce('app:suspense:resolve', () => {
-      tabs.addEventListener('message', (event: MessageEvent<ProgressChange>) => progress.applyFromOtherTab(event.data))
-      void progress.connect(repository, loading, (change) => {
-        tabs.postMessage(change)
-        void keepAndNoteCopy()
-      }).then(() => progress.recordCount > 0 && requestIdleCallback(keepAndNoteCopy))
+      joinOtherTabs(progress)
+      progress.subscribe(() => void keepAndNoteCopy())
+      void progress.connect(repository, loading).then(() => progress.recordCount > 0 && requestIdleCallback(keepAndNoteCopy))
       database.on('blocked', () => progress.reportFault('blocked'))
       database.on('close', () => {
         // Closed because of a newer version or a deletion: that says more.
@@ -101,11 +100,7 @@ export default defineNuxtPlugin({
       return false
     })
     // What fails here is found again on the next start, or by a check in the settings.
-    setTimeout(() => requestIdleCallback?.(() => void glance().catch(() => {})), GLANCE_DELAY_MS)
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible')
-        void progress.refreshIfBehind()
-    })
+    setTimeout(() => requestIdleCallback?.(() => void checkQuickly().catch(() => {})), QUICK_CHECK_DELAY_MS)
     return { provide: { openDataKeeper } }
   },
 })

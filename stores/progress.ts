@@ -1,5 +1,4 @@
 import type { CardState } from '#domain/progress/card-state'
-import type { CopyOutcome, RepairReport } from '#domain/progress/data-port'
 import type { NewQuizRecord, PlannedReview, ProgressChange, ProgressRepository, ProgressSnapshot, SeenMemory, StorageFaultKind } from '#domain/progress/ports'
 import type { CardMark, CardRecord, QuizRecord, ReviewRecord, StudyMode } from '#domain/progress/records'
 import type { SettingKey, Settings } from '#domain/progress/settings'
@@ -12,15 +11,13 @@ import { defaultSettings } from '#domain/progress/settings'
 import { curveFor } from '#domain/scheduling/parameters'
 import { readClock } from '#domain/scheduling/study-day'
 
-const TICK_MS = 10_000
-
 interface AnswerOptions {
   mode?: StudyMode
   /** The study day on which a card comes back after this answer, from its state before it; undefined leaves it to the scheduler. */
   chooseDay?: (state: CardState) => number | undefined
 }
 
-/** The learner's progress as the pages see it, kept equal to what is on disk. */
+/** The learner's log as the pages see it, kept equal to what is on disk: loaded, appended to, and told to whoever subscribes. */
 export const useProgressStore = defineStore('progress', () => {
   /** `loading` until storage has answered; `failed` when it cannot be used and nothing can be saved. */
   const status = ref<'loading' | 'ready' | 'failed'>('loading')
@@ -33,38 +30,45 @@ export const useProgressStore = defineStore('progress', () => {
   const quizRecords = shallowRef<readonly QuizRecord[]>()
   /** How many stored rows could not be read and were set aside. */
   const setAsideCount = ref(0)
-  /** What had to be mended at the start. */
-  const repair = shallowRef<RepairReport>()
-  /** How the second copy of the log stands; nothing until it was looked at. */
-  const copy = shallowRef<CopyOutcome>()
-  /**
-   * What came of bringing back what the browser had lost: how many answers are here again, that it is being done, or that the copy could
-   * not be read. Nothing when nothing was lost.
-   */
-  const broughtBack = ref<number | 'running' | 'failed'>()
-  const clockBehindMs = ref(0)
-  const now = ref(0)
+  const deviceClock = useClockStore()
+  const { tick } = deviceClock
+  const now = computed(() => deviceClock.now)
 
   let repository: ProgressRepository | undefined
-  let announce: (change: ProgressChange) => void = () => {}
-  let lastReview: { at: number, studyDay: number } | undefined
+  const listeners = new Set<(change: ProgressChange) => void>()
 
   const clock = computed<StudyClock>(() => ({
     utcOffsetAt: at => -new Date(at).getTimezoneOffset(),
     dayStartHour: settings.value.dayStartHour,
   }))
-  const moment = computed(() => readClock(now.value, clock.value, lastReview))
+  /** The latest answer of all, by the clock that it was given on. */
+  const lastAnswer = computed(() => {
+    let last: { at: number, studyDay: number } | undefined
+    for (const { memory } of states.value.values()) {
+      if (memory && memory.lastAt > (last?.at ?? -1))
+        last = { at: memory.lastAt, studyDay: memory.lastStudyDay }
+    }
+    return last
+  })
+  const moment = computed(() => readClock(now.value, clock.value, lastAnswer.value))
+  /** How far (ms) the device's clock stands behind the latest answer. */
+  const clockBehindMs = computed(() => isReady.value ? moment.value.behindByMs : 0)
   const reviewsToday = computed(() => recentReviews.value.filter(review => review.studyDay === moment.value.studyDay))
   /** The learner's parameters of FSRS as the log spells them; undefined for the standard ones. */
   const parameters = computed(() => settings.value.parameters?.values)
   /** How the learner forgets, by those parameters. */
   const curve = computed(() => curveFor(parameters.value))
   const isReady = computed(() => status.value === 'ready')
-  /** Whether there is something to tell of what was lost, set aside or mended. */
-  const isMended = computed(() => setAsideCount.value > 0 || repair.value !== undefined || broughtBack.value !== undefined)
 
-  function tick(): void {
-    now.value = Date.now()
+  function announce(change: ProgressChange): void {
+    for (const listener of listeners)
+      listener(change)
+  }
+
+  /** Tells a listener of every change that is written here. Gives a way to stop that. */
+  function subscribe(listener: (change: ProgressChange) => void): () => void {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
   }
 
   function takeSnapshot(snapshot: ProgressSnapshot): void {
@@ -73,9 +77,7 @@ export const useProgressStore = defineStore('progress', () => {
     recentReviews.value = snapshot.recentReviews
     recordCount.value = snapshot.recordCount
     setAsideCount.value = snapshot.setAsideCount
-    lastReview = snapshot.lastReview
     tick()
-    clockBehindMs.value = moment.value.behindByMs
     status.value = 'ready'
     fault.value = null
   }
@@ -101,11 +103,10 @@ export const useProgressStore = defineStore('progress', () => {
   }
 
   /** Joins the store to storage. The snapshot may still be on its way. */
-  async function connect(to: ProgressRepository, loading: Promise<ProgressSnapshot>, announceChange: (change: ProgressChange) => void): Promise<void> {
+  async function connect(to: ProgressRepository, loading: Promise<ProgressSnapshot>): Promise<void> {
     repository = to
-    announce = announceChange
     await guarded(async () => takeSnapshot(await loading))
-    setInterval(() => document.visibilityState === 'visible' && tick(), TICK_MS)
+    deviceClock.start()
     if (isReady.value)
       requestIdleCallback?.(() => void guarded(async () => repository?.seal()))
   }
@@ -130,28 +131,6 @@ export const useProgressStore = defineStore('progress', () => {
     announce({ records: [], states: [], settings: defaultSettings(), recordCount: -1 })
   }
 
-  /** Takes note of what was mended, and shows what is right now. */
-  async function noteRepair(report: RepairReport): Promise<void> {
-    repair.value = report
-    await refreshEverywhere()
-  }
-
-  /** Takes note of how the second copy stands; when something came back from it, it is shown everywhere. */
-  async function noteCopy(outcome: CopyOutcome): Promise<void> {
-    copy.value = outcome
-    const back = 'report' in outcome ? outcome.report.broughtBack?.answers : recordCount.value === 0 ? 'failed' : undefined
-    if (back === undefined)
-      return
-    broughtBack.value = back
-    if (isReady.value)
-      await refreshEverywhere()
-  }
-
-  /** What was told of mending has been seen. */
-  function forgetMended(): void {
-    repair.value = broughtBack.value = undefined
-  }
-
   function apply(change: ProgressChange): void {
     // A change of settings alone is no news for whoever watches the cards.
     if (change.states.length > 0) {
@@ -167,8 +146,6 @@ export const useProgressStore = defineStore('progress', () => {
     recentReviews.value = [...recentReviews.value.filter(review => !voided.has(recordKey(review))), ...reviews]
     if (quizRecords.value)
       quizRecords.value = [...quizRecords.value, ...change.records.filter(record => record.kind === 'quiz')].filter(record => !voided.has(recordKey(record)))
-    const latest = recentReviews.value.at(-1)
-    lastReview = latest ? { at: latest.at, studyDay: latest.studyDay } : lastReview
     tick()
   }
 
@@ -278,8 +255,8 @@ export const useProgressStore = defineStore('progress', () => {
   return {
     status, fault, states, settings, recentReviews, recordCount, clockBehindMs, now, parameters, curve,
     clock, moment, reviewsToday, isReady,
-    setAsideCount, repair, copy, broughtBack, isMended, refreshEverywhere, noteRepair, noteCopy, forgetMended,
-    connect, refreshIfBehind, applyFromOtherTab, reportFault, stateOf, answer, mark, reschedule, takeParameters, undo, setSetting, historyOf, readCardRecords,
+    setAsideCount, refreshEverywhere,
+    connect, subscribe, refreshIfBehind, applyFromOtherTab, reportFault, stateOf, answer, mark, reschedule, takeParameters, undo, setSetting, historyOf, readCardRecords,
     quizRecords, readQuizzes, recordQuiz, scheduleQuiz, undoQuiz,
   }
 })

@@ -1,42 +1,30 @@
 import type { Remote } from 'comlink'
-import type { DataWorker, Outcome } from '~/workers/data'
-import { wrap } from 'comlink'
+import type { DataWorker, WorkerReply } from '~/workers/data'
 import { DataFaultError } from '#domain/progress/data-fault'
-
-/** The worker was ended: it will never answer. */
-export class WorkerEnded extends Error {}
+import { createWorkerClient } from '~/utils/worker-client'
 
 export interface RunningDataWorker {
   /** Asks the worker. Rejects with DataFaultError for what it could not do, and with WorkerEnded. */
-  ask: <T>(work: (remote: Remote<DataWorker>) => Promise<Outcome<T>>) => Promise<T>
+  ask: <T>(work: (remote: Remote<DataWorker>) => Promise<WorkerReply<T>>) => Promise<T>
   end: () => void
 }
 
 /** A worker of its own for each piece of work, so that stopping the work is ending the worker. */
 export function startDataWorker(): RunningDataWorker {
-  const worker = new Worker(new URL('../workers/data.ts', import.meta.url), { type: 'module' })
-  const remote = wrap<DataWorker>(worker)
-  let giveUp = (_reason: Error): void => {}
-  const ended = new Promise<never>((_, reject) => giveUp = reject)
-  // Nobody may be waiting when it ends.
-  ended.catch(() => {})
-  worker.addEventListener('error', () => giveUp(new Error('the data worker failed')))
+  const client = createWorkerClient<DataWorker>(() => new Worker(new URL('../workers/data.ts', import.meta.url), { type: 'module' }))
   return {
     async ask(work) {
-      const outcome = await Promise.race([work(remote), ended])
-      if ('fault' in outcome)
-        throw new DataFaultError(outcome.fault)
-      return outcome.value
+      const reply = await client.ask(work)
+      if ('fault' in reply)
+        throw new DataFaultError(reply.fault)
+      return reply.value
     },
-    end() {
-      giveUp(new WorkerEnded())
-      worker.terminate()
-    },
+    end: client.end,
   }
 }
 
 /** Does one piece of work in a worker of its own. */
-export async function inDataWorker<T>(work: (remote: Remote<DataWorker>) => Promise<Outcome<T>>): Promise<T> {
+export async function inDataWorker<T>(work: (remote: Remote<DataWorker>) => Promise<WorkerReply<T>>): Promise<T> {
   const worker = startDataWorker()
   try {
     return await worker.ask(work)

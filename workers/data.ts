@@ -41,7 +41,7 @@ export interface AnkiContext {
 }
 
 /** Errors lose their class on the way to the page; faults do not. */
-export type Outcome<T> = { value: T } | { fault: DataFault }
+export type WorkerReply<T> = { value: T } | { fault: DataFault }
 
 let prepared: PreparedImport | undefined
 let opened: ManaschiDatabase | undefined
@@ -63,7 +63,7 @@ function keeper(): ReturnType<typeof createDataKeeper> {
   return createDataKeeper({ database: database(), now: Date.now, newDeviceId, exclusively, browser: {} })
 }
 
-async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+async function replyOf<T>(work: () => Promise<T>): Promise<WorkerReply<T>> {
   try {
     return { value: await work() }
   }
@@ -75,8 +75,8 @@ async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> {
 const secondCopy = createSecondCopy({ database: database(), files: createCopyFiles(), now: Date.now, newDeviceId, exclusively })
 
 /** Brings the second copy up to date, or the database from it. */
-function keepCopy(): Promise<Outcome<CopyReport>> {
-  return outcomeOf(async () => {
+function keepCopy(): Promise<WorkerReply<CopyReport>> {
+  return replyOf(async () => {
     if (!canWriteFiles())
       throw new StorageFault('unavailable')
     return asStorageFault(() => secondCopy.keep())
@@ -121,13 +121,13 @@ async function kindOf(file: Blob): Promise<IncomingKind> {
 }
 
 /** Reads a file and tells what bringing it in would do. `onShare` is told how much of it is read (0–1). */
-function read(file: Blob, context: AnkiContext, onShare: (share: number) => void): Promise<Outcome<IncomingPreview>> {
-  return outcomeOf(async () => await kindOf(file) === 'anki' ? readAnki(file, context, onShare) : readBackup(file, onShare))
+function read(file: Blob, context: AnkiContext, onShare: (share: number) => void): Promise<WorkerReply<IncomingPreview>> {
+  return replyOf(async () => await kindOf(file) === 'anki' ? readAnki(file, context, onShare) : readBackup(file, onShare))
 }
 
 /** Brings in what was read last, in one transaction. */
-function commit(): Promise<Outcome<ImportResult>> {
-  return outcomeOf(() => {
+function commit(): Promise<WorkerReply<ImportResult>> {
+  return replyOf(() => {
     if (!prepared)
       throw new Error('nothing was read that could be brought in')
     return prepared.commit()
@@ -138,10 +138,10 @@ const api = {
   read,
   commit,
   keepCopy,
-  makeBackup: (): Promise<Outcome<MadeBackup>> => outcomeOf(() => keeper().makeBackup()),
-  makeBackupOver: (existing: Uint8Array): Promise<Outcome<MadeBackup>> => outcomeOf(() => keeper().makeBackupOver(existing)),
-  check: (deckCards: ReadonlySet<string>): Promise<Outcome<CheckReport>> => outcomeOf(() => keeper().check(deckCards)),
-  repair: (): Promise<Outcome<RepairReport>> => outcomeOf(() => keeper().repair()),
+  makeBackup: (): Promise<WorkerReply<MadeBackup>> => replyOf(() => keeper().makeBackup()),
+  makeBackupOver: (existing: Uint8Array): Promise<WorkerReply<MadeBackup>> => replyOf(() => keeper().makeBackupOver(existing)),
+  check: (deckCards: ReadonlySet<string>): Promise<WorkerReply<CheckReport>> => replyOf(() => keeper().check(deckCards)),
+  repair: (): Promise<WorkerReply<RepairReport>> => replyOf(() => keeper().repair()),
 }
 
 /** What the worker can be asked. */

@@ -80,9 +80,14 @@ export function spreadEvenly<T>(base: readonly T[], guests: readonly T[], done =
   return mixed
 }
 
+/** Whether a card is put away on a study day: through that day or a later one. */
+export function isBuried({ buriedThrough }: Pick<CardState, 'buriedThrough'>, studyDay: number): boolean {
+  return buriedThrough !== null && buriedThrough >= studyDay
+}
+
 /** Whether a card takes part at all today: not set aside, not buried. */
 export function isActive(state: CardState | undefined, studyDay: number): boolean {
-  return !state || (state.suspended === null && (state.buriedThrough ?? studyDay - 1) < studyDay)
+  return !state || (state.suspended === null && !isBuried(state, studyDay))
 }
 
 /** How many new cards were begun on a study day. */

@@ -139,3 +139,17 @@ export function isAhead(answerDay: number, today: number): boolean {
 export function reckonedAt({ at, utcOffset, studyDay }: StudyMoment): number {
   return isAhead(dayOnClock(at, utcOffset, 0), studyDay) ? studyDay * DAY_MS - utcOffset * MINUTE_MS : at
 }
+
+/** Characters of a date like 2026-11-22. */
+const DATE_LENGTH = 10
+
+/** The date of a study day: 2026-11-22. */
+export function isoDateOf(studyDay: number): string {
+  return new Date(studyDay * DAY_MS).toISOString().slice(0, DATE_LENGTH)
+}
+
+/** The study day of a date like 2026-11-22; undefined for anything else, a day that no calendar has among it. */
+export function studyDayOfDate(date: string): number | undefined {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN
+  return Number.isNaN(at) || new Date(at).toISOString().slice(0, DATE_LENGTH) !== date ? undefined : at / DAY_MS
+}

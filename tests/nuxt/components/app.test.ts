@@ -48,45 +48,47 @@ describe('the notice of a fault', () => {
 })
 
 describe('the notice of what was mended', () => {
-  async function mountWith(prepare: (progress: ReturnType<typeof useProgressStore>) => unknown, records = [reviewRecord()]) {
-    const { progress } = await enterWorld({ records })
+  async function mountWith(prepare: (recovery: ReturnType<typeof useRecoveryStore>) => unknown, records = [reviewRecord()]) {
+    await enterWorld({ records })
+    const recovery = useRecoveryStore()
     const screen = await mountInPage(AppNotices)
-    await prepare(progress)
+    await prepare(recovery)
     await vi.waitFor(() => expect(screen.find('[role=status]').exists()).toBe(true))
-    return { progress, screen }
+    return { recovery, screen }
   }
 
   it('says how many answers came back from the second copy, once', async () => {
-    const { progress, screen } = await mountWith(progress => progress.noteCopy({ report: { records: 9, broughtBack: { records: 3, answers: 2, setAside: 0 } } }))
+    const { recovery, screen } = await mountWith(recovery => recovery.noteCopy({ report: { records: 9, broughtBack: { records: 3, answers: 2, setAside: 0 } } }))
     expect(readable(screen.text())).toContain('2 answers were brought back from the second copy.')
     expect(await complaintsOf(screen.element)).toEqual([])
     await buttonNamed(screen, 'Understood').trigger('click')
     expect(screen.find('[role=status]').exists()).toBe(false)
-    expect(progress.copy).toEqual({ report: { records: 9, broughtBack: { records: 3, answers: 2, setAside: 0 } } })
+    expect(recovery.copy).toEqual({ report: { records: 9, broughtBack: { records: 3, answers: 2, setAside: 0 } } })
   })
 
   it('says that it is being brought back as long as that takes', async () => {
-    const { progress, screen } = await mountWith(progress => progress.broughtBack = 'running')
+    const { recovery, screen } = await mountWith(recovery => recovery.noteBringingBack())
     expect(readable(screen.text())).toContain('Your progress is being brought back from the second copy…')
     expect(screen.find('button').exists()).toBe(false)
-    await progress.noteCopy({ report: { records: 9, broughtBack: { records: 9, answers: 9, setAside: 0 } } })
+    await recovery.noteCopy({ report: { records: 9, broughtBack: { records: 9, answers: 9, setAside: 0 } } })
     await nextTick()
     expect(readable(screen.text())).toContain('9 answers')
   })
 
   it('says when the database is empty and its copy cannot be read', async () => {
-    const { screen } = await mountWith(progress => progress.noteCopy({ fault: { kind: 'storage', fault: 'unknown' } }), [])
+    const { screen } = await mountWith(recovery => recovery.noteCopy({ fault: { kind: 'storage', fault: 'unknown' } }), [])
     expect(readable(screen.text())).toContain('The browser has emptied its database, and the second copy cannot be read.')
     await buttonNamed(screen, 'Understood').trigger('click')
     expect(screen.find('[role=status]').exists()).toBe(false)
   })
 
   it('is silent about a copy that stands', async () => {
-    const { progress } = await enterWorld({ records: [reviewRecord()] })
+    await enterWorld({ records: [reviewRecord()] })
+    const recovery = useRecoveryStore()
     const screen = await mountInPage(AppNotices)
-    await progress.noteCopy({ report: { records: 1, broughtBack: undefined } })
-    await progress.noteCopy({ fault: { kind: 'storage', fault: 'full' } })
-    expect(progress.isMended).toBe(false)
+    await recovery.noteCopy({ report: { records: 1, broughtBack: undefined } })
+    await recovery.noteCopy({ fault: { kind: 'storage', fault: 'full' } })
+    expect(recovery.hasNotice).toBe(false)
     expect(screen.find('[role=status]').exists()).toBe(false)
   })
 })

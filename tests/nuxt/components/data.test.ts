@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { DataAnkiPreview, DataCopy, DataFault, DataImportPreview, DataSpace, TodayBackupReminder } from '#components'
+import type { CopyOutcome, DataOverview } from '#domain/progress/data-port'
 import type { DataFault as Fault } from '#domain/progress/data-fault'
-import type { DataOverview } from '#domain/progress/data-port'
 import type { ImportPreview } from '#domain/progress/import-plan'
 import { bishkek, DAY, reviewRecord } from '../../support/builders'
 import { buttonNamed, complaintsOf, figuresOf, mountInPage, readable, textsOf } from '../support/screen'
@@ -36,26 +36,27 @@ describe('the reminder to back up', () => {
 })
 
 describe('how the second copy stands', () => {
-  async function told(copy: ReturnType<typeof useProgressStore>['copy'], records = [reviewRecord()]): Promise<string> {
-    const { progress } = await enterWorld({ records })
-    progress.copy = copy
+  async function wordsFor(copy: CopyOutcome | undefined, records = [reviewRecord()]): Promise<string> {
+    await enterWorld({ records })
+    if (copy)
+      await useRecoveryStore().noteCopy(copy)
     const screen = await mountInPage(DataCopy)
     expect(await complaintsOf(screen.element)).toEqual([])
     return readable(screen.text())
   }
 
   it('is told with its records, from the first answer on', async () => {
-    expect(await told(undefined, [])).toContain('begins with your first answer')
-    expect(await told({ report: { records: 1, broughtBack: undefined } })).toContain('holds 1 record.')
-    expect(await told({ report: { records: 5310, broughtBack: undefined } })).toContain('holds all 5310 records.')
+    expect(await wordsFor(undefined, [])).toContain('begins with your first answer')
+    expect(await wordsFor({ report: { records: 1, broughtBack: undefined } })).toContain('holds 1 record.')
+    expect(await wordsFor({ report: { records: 5310, broughtBack: undefined } })).toContain('holds all 5310 records.')
   })
 
   it('is told with the reason when there is none, and with a way out', async () => {
-    expect(await told({ fault: { kind: 'storage', fault: 'unavailable' } })).toContain('only a backup brings your progress back')
-    expect(await told({ fault: { kind: 'storage', fault: 'full' } })).toContain('Free some space')
+    expect(await wordsFor({ fault: { kind: 'storage', fault: 'unavailable' } })).toContain('only a backup brings your progress back')
+    expect(await wordsFor({ fault: { kind: 'storage', fault: 'full' } })).toContain('Free some space')
     for (const fault of ['closed', 'corrupt', 'unknown'] as const)
-      expect(await told({ fault: { kind: 'storage', fault } })).toContain('could not be brought up to date')
-    expect(await told({ fault: { kind: 'backup', fault: 'altered' } })).toContain('could not be brought up to date')
+      expect(await wordsFor({ fault: { kind: 'storage', fault } })).toContain('could not be brought up to date')
+    expect(await wordsFor({ fault: { kind: 'backup', fault: 'altered' } })).toContain('could not be brought up to date')
   })
 })
 

@@ -35,7 +35,9 @@ export function setClock(at: number): void {
 export function newStores(): Pick<World, 'progress' | 'study'> {
   useStudyStore().$dispose()
   useQuizStore().$dispose()
+  useRecoveryStore().$dispose()
   useProgressStore().$dispose()
+  useClockStore().$dispose()
   usePinia().state.value = {}
   return { progress: useProgressStore(), study: useStudyStore() }
 }
@@ -52,7 +54,8 @@ export async function enterWorld({ at = bishkek(DAY), records = [], broken = {} 
   const repository = { ...open(), ...broken }
   const announced: ProgressChange[] = []
   const stores = newStores()
-  await stores.progress.connect(repository, repository.load(), change => announced.push(change))
+  stores.progress.subscribe(change => void announced.push(change))
+  await stores.progress.connect(repository, repository.load())
   return {
     ...stores,
     repository,

@@ -1,7 +1,7 @@
 import type { DayCount, StudyClock } from '../../../../domain/scheduling/study-day.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countDays, DAY_MS, HOUR_MS, isAhead, MINUTE_MS, readClock, reckonedAt, startOfStudyDay, studyDayAt } from '../../../../domain/scheduling/study-day.ts'
+import { countDays, isoDateOf, studyDayOfDate, DAY_MS, HOUR_MS, isAhead, MINUTE_MS, readClock, reckonedAt, startOfStudyDay, studyDayAt } from '../../../../domain/scheduling/study-day.ts'
 import { bishkek, clockIn, DAY, offsetAround, offsetChanges, utcOffsetOf } from '../../../support/builders.ts'
 
 const inBishkek = clockIn('Asia/Bishkek')
@@ -199,5 +199,18 @@ describe('the days of a card’s answers', () => {
     expect(reckonedAt({ at, utcOffset: 360, studyDay: DAY })).toBe(at)
     expect(reckonedAt({ at: bishkek(DAY, 27), utcOffset: 360, studyDay: DAY })).toBe(bishkek(DAY, 27))
     expect(reckonedAt({ at: bishkek(DAY + 1500, 15) + 1, utcOffset: 360, studyDay: DAY })).toBe(bishkek(DAY, 0))
+  })
+})
+
+describe('the date of a study day', () => {
+  it('and back', () => {
+    expect(isoDateOf(DAY)).toBe('2024-10-04')
+    fc.assert(fc.property(fc.integer({ min: 0, max: 60_000 }), (day) => {
+      expect(studyDayOfDate(isoDateOf(day))).toBe(day)
+    }))
+  })
+
+  it.each(['', '2026', '2026-02-30', '2026-13-01', '22.11.2026', '2026-11-22T10:00'])('is none in %j', (date) => {
+    expect(studyDayOfDate(date)).toBeUndefined()
   })
 })

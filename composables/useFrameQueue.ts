@@ -14,7 +14,7 @@ function next(): void {
 }
 
 /** Resolves when it is the caller's turn to do something dear, such as drawing a chart. Browser only. */
-export function useTurn(): () => Promise<void> {
+export function useFrameQueue(): () => Promise<void> {
   return () => new Promise((resolve) => {
     waiting.push(resolve)
     if (isRunning)

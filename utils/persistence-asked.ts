@@ -1,2 +1,2 @@
 /** Where the browser remembers, beside the log, that the learner was asked about persistent storage. */
-export const KEEP_ASKED_KEY = 'manaschi-keep-asked'
+export const PERSISTENCE_ASKED_KEY = 'manaschi-keep-asked'

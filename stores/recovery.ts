@@ -1,0 +1,46 @@
+import type { CopyOutcome, RepairReport } from '#domain/progress/data-port'
+
+/** What was lost, mended or brought back, to be told to the learner; and how the second copy of the log stands. */
+export const useRecoveryStore = defineStore('recovery', () => {
+  const progress = useProgressStore()
+  /** What had to be mended at the start. */
+  const repair = shallowRef<RepairReport>()
+  /** How the second copy of the log stands; nothing until it was looked at. */
+  const copy = shallowRef<CopyOutcome>()
+  /**
+   * What came of bringing back what the browser had lost: how many answers are here again, that it is being done, or that the copy could
+   * not be read. Nothing when nothing was lost.
+   */
+  const broughtBack = ref<number | 'running' | 'failed'>()
+  /** Whether there is something to tell. */
+  const hasNotice = computed(() => progress.setAsideCount > 0 || repair.value !== undefined || broughtBack.value !== undefined)
+
+  /** Takes note of what was mended, and shows what is right now. */
+  async function noteRepair(report: RepairReport): Promise<void> {
+    repair.value = report
+    await progress.refreshEverywhere()
+  }
+
+  /** Takes note that what the browser had lost is being brought back. */
+  function noteBringingBack(): void {
+    broughtBack.value = 'running'
+  }
+
+  /** Takes note of how the second copy stands; when something came back from it, it is shown everywhere. */
+  async function noteCopy(outcome: CopyOutcome): Promise<void> {
+    copy.value = outcome
+    const back = 'report' in outcome ? outcome.report.broughtBack?.answers : progress.recordCount === 0 ? 'failed' : undefined
+    if (back === undefined)
+      return
+    broughtBack.value = back
+    if (progress.isReady)
+      await progress.refreshEverywhere()
+  }
+
+  /** What was told has been seen. */
+  function dismiss(): void {
+    repair.value = broughtBack.value = undefined
+  }
+
+  return { repair, copy, broughtBack, hasNotice, noteRepair, noteBringingBack, noteCopy, dismiss }
+})
