@@ -46,20 +46,6 @@ test('a tab left open over the turn of the study day has the new day’s cards',
   await expect(page.getByRole('heading', { name: 'Salam. 1 card today' })).toBeVisible()
 })
 
-test('the first cards of a newcomer are of many topics, however often the page is opened anew', async ({ page }) => {
-  await openStudy(page)
-  const topics: string[] = []
-  for (let count = 0; count < 6; count++) {
-    topics.push(await page.getByRole('article', { name: 'Card' }).getByRole('paragraph').first().textContent() ?? '')
-    await answerByKey(page, '4')
-    if (count === 2) {
-      await page.reload()
-      await expect(showAnswerButton(page)).toBeVisible()
-    }
-  }
-  expect(new Set(topics.map(text => text.split('·')[1])).size).toBe(6)
-})
-
 test('one answer while the clock said 2030, then the right clock: the card is asked, and due from now', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2030-01-01T06:00:00Z'))
   await openStudy(page)
