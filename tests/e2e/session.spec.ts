@@ -14,6 +14,9 @@ test('a forgotten card comes back until it is recalled, and only then the sessio
   await expect(page.getByRole('heading', { name: 'That was it for now' })).toBeVisible()
   await expect(page.getByText('2 different cards, 2 of them new.')).toBeVisible()
   await expect(page.getByText(/Tomorrow: \d+ to review/)).toBeVisible()
+  // It settles still: the day is not done before that is finished, now or in ten minutes.
+  await page.getByRole('button', { name: 'Finish 1 card now' }).click()
+  await answerByKey(page, '3')
   await page.getByRole('link', { name: 'To the start page' }).or(page.getByRole('link', { name: 'Back to today' })).click()
   await expect(page.getByRole('heading', { name: 'Done for today.' })).toBeVisible()
 })

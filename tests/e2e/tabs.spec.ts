@@ -8,7 +8,7 @@ test('an answer in one tab moves the other tab on', async ({ context }) => {
   await openStudy(second)
   const question = await questionOf(first)
   expect(await questionOf(second)).toBe(question)
-  await answerByKey(first, '3')
+  await answerByKey(first, '4')
   await expect.poll(() => questionOf(second)).not.toBe(question)
   await expect(second.getByText('1 of 10 cards done')).toBeAttached()
 })

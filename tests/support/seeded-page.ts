@@ -24,7 +24,10 @@ export async function seedHistory(page: Page, { days, lastDay = TODAY - 1, ...pl
   await page.goto('/set-aside')
   await page.getByText('No card is set aside.').waitFor()
   const deck = await deckOf(page)
-  const records = simulateLearner({ seed: 'seeded page', cardIds: deck.cards.map(card => card.id), firstDay: lastDay + 1 - days, days, newPerDay: 5, device: 'synthetic', ...plan })
+  const revisions = new Map(deck.facts.map(({ id, revision }) => [id, revision]))
+  const answers = simulateLearner({ seed: 'seeded page', cardIds: deck.cards.map(card => card.id), firstDay: lastDay + 1 - days, days, newPerDay: 5, device: 'synthetic', ...plan })
+  // Answered as the deck is now: a card whose answer has changed since would be asked beside those that are due.
+  const records = answers.map(answer => ({ ...answer, factRevision: revisions.get(answer.cardId.split('/')[0]!) ?? 1 }))
   await writeHistory(page, records)
   return { deck, records }
 }
