@@ -5,6 +5,9 @@ import Icons from 'unplugin-icons/vite'
 import { fileURLToPath } from 'node:url'
 import { firstVisitScript } from './utils/first-visit'
 
+/** Where the app will live on its host: everything that is named in the head must name it too. */
+const base = process.env.NUXT_APP_BASE_URL ?? '/'
+
 export default defineNuxtConfig({
   modules: ['@pinia/nuxt', '@nuxtjs/color-mode'],
   components: [{ path: '~/components', pathPrefix: false }],
@@ -18,9 +21,9 @@ export default defineNuxtConfig({
       // Here and not in app.vue, because the empty shell for offline pages needs it as well.
       script: [{ innerHTML: firstVisitScript }],
       link: [
-        { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-        { rel: 'manifest', href: '/manifest.webmanifest' },
-        { rel: 'apple-touch-icon', href: '/icon-180.png' },
+        { rel: 'icon', href: `${base}favicon.svg`, type: 'image/svg+xml' },
+        { rel: 'manifest', href: `${base}manifest.webmanifest` },
+        { rel: 'apple-touch-icon', href: `${base}icon-180.png` },
       ],
     },
   },

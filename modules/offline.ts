@@ -1,7 +1,17 @@
 /** Writes the service worker once all pages are there: what a learner needs offline is kept from the first visit on. */
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import { defineNuxtModule, useLogger } from 'nuxt/kit'
 import { generateSW } from 'workbox-build'
+
+/** Nitro has compressed what was there before. */
+async function compress(path: string): Promise<void> {
+  const bytes = await readFile(path)
+  await writeFile(`${path}.gz`, await promisify(gzip)(bytes))
+  await writeFile(`${path}.br`, await promisify(brotliCompress)(bytes))
+}
 
 export default defineNuxtModule({
   meta: { name: 'manaschi-offline' },
@@ -11,6 +21,7 @@ export default defineNuxtModule({
     // After the pages and the assets are in place, and before the server writes down which files there are.
     nuxt.hook('nitro:build:public-assets', async (nitro) => {
       const { publicDir } = nitro.options.output
+      const base = nuxt.options.app.baseURL
       const { count, size, warnings } = await generateSW({
         globDirectory: publicDir,
         globPatterns: [
@@ -23,12 +34,12 @@ export default defineNuxtModule({
         ],
         // Pages are kept under the addresses that people open, not under the names of their files.
         manifestTransforms: [entries => ({
-          manifest: entries.map(entry => ({ ...entry, url: `/${entry.url.replace(/(?:^|\/)index\.html$/, '')}` })),
+          manifest: entries.map(entry => ({ ...entry, url: `${base}${entry.url.replace(/(?:^|\/)index\.html$/, '')}` })),
           warnings: [],
         })],
         swDest: join(publicDir, 'sw.js'),
         // Single pages of facts are not kept each: offline the empty shell draws them from the deck.
-        navigateFallback: '/200.html',
+        navigateFallback: `${base}200.html`,
         navigateFallbackDenylist: [/\.[a-z0-9]+$/i],
         inlineWorkboxRuntime: true,
         sourcemap: false,
@@ -44,6 +55,7 @@ export default defineNuxtModule({
           options: { cacheName: 'wasm', expiration: { maxEntries: 4 } },
         }],
       })
+      await compress(join(publicDir, 'sw.js'))
       for (const warning of warnings)
         useLogger('offline').warn(warning)
       useLogger('offline').success(`service worker keeps ${count} files, ${Math.round(size / 1024)} KB`)

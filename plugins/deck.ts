@@ -17,7 +17,7 @@ async function fetchDeck(url: string): Promise<DeckIndex> {
 export default defineNuxtPlugin({
   name: 'deck',
   async setup() {
-    const url = `/deck/${deckVersion}.json`
+    const url = `${useRuntimeConfig().app.baseURL}deck/${deckVersion}.json`
     useHead({ link: [{ rel: 'preload', as: 'fetch', href: url, crossorigin: 'anonymous', type: 'application/json' }] })
     if (import.meta.dev)
       indexed = undefined

@@ -1,0 +1,72 @@
+/** What the Node server says besides its files, as plain rules; the static hosts' `_headers` is made of the same (modules/hosting.ts). */
+
+/**
+ * For every answer. The policy of scripts and styles is in the pages (ADR 0006); this is what a page cannot say of itself, above all
+ * that no other origin may frame it: one of them deletes everything.
+ */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+  'Content-Security-Policy': 'frame-ancestors \'none\'',
+  // For browsers that do not know frame-ancestors.
+  'X-Frame-Options': 'DENY',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
+
+/** For what has a hash or a version in its name. */
+export const IMMUTABLE = 'public, max-age=31536000, immutable'
+/** For all else: kept, but asked about every time. */
+export const ASK_FIRST = 'no-cache'
+
+/** How long an answer may be kept. `path` is below the root of the app, without its query. */
+export function cacheControlOf(path: string, status: number): string {
+  const isNamedByContent = path.startsWith('/_nuxt/') || /^\/deck\/[0-9a-f]+\.json$/.test(path)
+  return isNamedByContent && (status === 200 || status === 304) ? IMMUTABLE : ASK_FIRST
+}
+
+/** Addresses that are longer name nothing here; quizzes and sessions fit into a tenth. */
+export const LONGEST_ADDRESS = 8000
+
+/** The status for an address that cannot be one; undefined when it can. `url` is as it came: path and query. */
+export function statusOfAddress(url: string): 400 | 414 | undefined {
+  if (url.length > LONGEST_ADDRESS)
+    return 414
+  // A second slash would make a host of what follows, as it does in redirections.
+  if (!/^\/(?!\/)/.test(url))
+    return 400
+  try {
+    const path = decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '')
+    // eslint-disable-next-line no-control-regex -- these are what is refused
+    return /[\u0000-\u001F\\]/.test(path) || path.split('/').includes('..') ? 400 : undefined
+  }
+  catch {
+    return 400
+  }
+}
+
+/** The tag without the mark that it is weak: for GET both kinds are compared so (RFC 9110, 13.1.2). */
+function opaqueTag(tag: string): string {
+  return tag.trim().replace(/^W\//, '')
+}
+
+/** Whether what the browser has is what it would get: the value of If-None-Match against the tag of the answer. */
+export function isKnownTag(ifNoneMatch: string, etag: string): boolean {
+  if (ifNoneMatch.trim() === '*')
+    return true
+  const known = ifNoneMatch.match(/(?:W\/)?"[^"]*"/g) ?? []
+  return known.some(tag => opaqueTag(tag) === opaqueTag(etag))
+}
+
+/** Letters of an address that a line of the log holds. */
+const LONGEST_LOGGED = 120
+
+/** One line for the log, whatever the address holds. */
+export function missingLine(method: string, url: string): string {
+  const shown = url.length > LONGEST_LOGGED ? `${url.slice(0, LONGEST_LOGGED)} … (${url.length} letters)` : url
+  return `404 ${method} ${JSON.stringify(shown)}`
+}
+
+/** How long (ms) what is open may take to end once the server is told to stop. */
+export const SHUTDOWN_MS = 3000
