@@ -3,6 +3,7 @@ import { defineNuxtConfig } from 'nuxt/config'
 import VueI18n from '@intlify/unplugin-vue-i18n/vite'
 import Icons from 'unplugin-icons/vite'
 import { fileURLToPath } from 'node:url'
+import { floorScript } from './utils/browser-floor'
 import { firstVisitScript } from './utils/first-visit'
 
 /** Where the app will live on its host: everything that is named in the head must name it too. */
@@ -19,7 +20,7 @@ export default defineNuxtConfig({
       htmlAttrs: { lang: 'en' },
       viewport: 'width=device-width, initial-scale=1, viewport-fit=cover',
       // Here and not in app.vue, because the empty shell for offline pages needs it as well.
-      script: [{ innerHTML: firstVisitScript }],
+      script: [{ innerHTML: floorScript }, { innerHTML: firstVisitScript }],
       link: [
         { rel: 'icon', href: `${base}favicon.svg`, type: 'image/svg+xml' },
         { rel: 'manifest', href: `${base}manifest.webmanifest` },
@@ -41,6 +42,8 @@ export default defineNuxtConfig({
     payloadExtraction: false,
     typedPages: true,
     appManifest: false,
+    // A page that does not come is told of, and the one that is there stays: plugins/pieces.client.ts.
+    emitRouteChunkError: 'manual',
     // On a poor network what might be wanted next must not compete with what is wanted now; the service worker fetches it later.
     defaults: { nuxtLink: { prefetchOn: { interaction: true, visibility: false } } },
   },
@@ -62,18 +65,6 @@ export default defineNuxtConfig({
     // No component here is written in the options API, so its code need not be shipped.
     define: { __VUE_OPTIONS_API__: 'false' },
     build: { target: 'es2022' },
-    $client: {
-      build: {
-        rolldownOptions: {
-          output: {
-            // What the first card needs of the core, in one file: a dozen small ones cost more to fetch and compress worse.
-            codeSplitting: {
-              groups: [{ name: 'first-card', test: /ts-fsrs|\/domain\/(?:scheduling\/(?!measured-times)|progress\/(?:card-state|records|ports|session)\.|planning\/(?:session|steering|outcomes|load-balance|exam-days)\.)/ }],
-            },
-          },
-        },
-      },
-    },
   },
 
   typescript: {
@@ -88,10 +79,4 @@ export default defineNuxtConfig({
     },
   },
   telemetry: false,
-  hooks: {
-    'build:manifest': (manifest) => {
-      for (const chunk of Object.values(manifest))
-        chunk.dynamicImports = []
-    },
-  },
 })

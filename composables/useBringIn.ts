@@ -40,7 +40,7 @@ export function useBringIn(): BringIn {
   }
 
   async function readIn(worker: RunningDataWorker, file: Blob): Promise<IncomingPreview> {
-    const { default: sqlWasm } = await import('sql.js/dist/sql-wasm-browser.wasm?url')
+    const { default: sqlWasm } = await loadPiece(() => import('sql.js/dist/sql-wasm-browser.wasm?url'))
     const { dayStartHour, desiredRetention } = progress.settings
     const cards = new Map(deck.cards.map(({ id, factId }) => {
       const { revision = 1, changedAt = '' } = factById.get(factId) ?? {}

@@ -1,4 +1,4 @@
-/** A text as a regular expression that matches it and nothing else, with any flags. */
+/** Text as a part of a regular expression, with or without the flag `u`, that stands for nothing but itself. */
 export function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }

@@ -2,22 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineNuxtModule } from 'nuxt/kit'
-import { ASK_FIRST, IMMUTABLE, securityHeaders } from '../server/utils/http-rules.ts'
-
-function rule(path: string, headers: Readonly<Record<string, string>>): string {
-  return [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
-}
-
-/** For Netlify, Cloudflare Pages and others that know the format; rules for one path add up. */
-export function headersFile(base: string): string {
-  return `${[
-    rule(`${base}*`, securityHeaders),
-    rule(`${base}_nuxt/*`, { 'Cache-Control': IMMUTABLE }),
-    rule(`${base}deck/*`, { 'Cache-Control': IMMUTABLE }),
-    rule(`${base}sw.js`, { 'Cache-Control': ASK_FIRST }),
-    rule(`${base}version.json`, { 'Cache-Control': ASK_FIRST }),
-  ].join('\n\n')}\n`
-}
+import { headersFile } from '../server/utils/http-rules.ts'
 
 export default defineNuxtModule({
   meta: { name: 'manaschi-hosting' },

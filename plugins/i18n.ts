@@ -28,7 +28,7 @@ export default defineNuxtPlugin({
     async function fetchMessages(area: MessageArea): Promise<void> {
       const load = areas[`../i18n/locales/en/${area}.json`]
       if (load)
-        i18n.global.mergeLocaleMessage('en', { [area]: await load() })
+        i18n.global.mergeLocaleMessage('en', { [area]: await loadPiece(load) })
     }
 
     function loadMessages(area: MessageArea): Promise<void> {

@@ -34,13 +34,15 @@ export default defineNuxtPlugin({
     let keeper: Promise<DataKeeper> | undefined
     /** Backups, import, checks and deletion: loaded when somebody asks for them. What takes long with a long log goes to a worker. */
     function openDataKeeper(): Promise<DataKeeper> {
-      keeper ??= Promise.all([import('#storage/data-keeper'), import('~/utils/data-worker')]).then(([{ createDataKeeper }, { inDataWorker }]) => ({
+      keeper ??= loadPiece(() => Promise.all([import('#storage/data-keeper'), import('~/utils/data-worker')])).then(([{ createDataKeeper }, { inDataWorker }]) => ({
         ...createDataKeeper({ database, now: Date.now, newDeviceId, exclusively, browser: browserStores() }),
         makeBackup: () => inDataWorker(worker => worker.makeBackup()),
         makeBackupOver: existing => inDataWorker(worker => worker.makeBackupOver(existing)),
         check: deckCards => inDataWorker(worker => worker.check(deckCards)),
         repair: () => inDataWorker(worker => worker.repair()),
       }))
+      // What did not come is asked for again with the next need.
+      keeper.catch(() => keeper = undefined)
       return keeper
     }
 
@@ -54,7 +56,7 @@ export default defineNuxtPlugin({
     /** The second copy of the log, beside the database: loaded after the first card is up, or when the database is found empty. */
     async function keepCopy(): Promise<CopyOutcome> {
       try {
-        const { keepSecondCopy } = await import('~/utils/second-copy')
+        const { keepSecondCopy } = await loadPiece(() => import('~/utils/second-copy'))
         return await keepSecondCopy()
       }
       catch {

@@ -9,7 +9,7 @@ export interface QuizMistakes { readonly mistakenToday: ReadonlySet<string> }
 
 /** The quizzes, ready to tell which cards were behind mistakes of today, and to keep telling it as that changes. */
 export async function openQuizMistakes(): Promise<QuizMistakes> {
-  const { useQuizStore } = await import('./quiz')
+  const { useQuizStore } = await loadPiece(() => import('./quiz'))
   const quiz = useQuizStore()
   await quiz.openMistakes()
   return quiz

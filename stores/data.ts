@@ -18,7 +18,10 @@ export const useDataStore = defineStore('data', () => {
       return await work()
     }
     catch (error) {
-      fault.value = dataFaultOf(error)
+      if (error instanceof PieceFault)
+        missingPiece.value = { kind: error.kind }
+      else
+        fault.value = dataFaultOf(error)
       return undefined
     }
     finally {

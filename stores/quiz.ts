@@ -39,7 +39,10 @@ export const useQuizStore = defineStore('quiz', () => {
 
   /** The generator is fetched when the first quiz page opens, and not with the cards. */
   async function loadMaker(): Promise<void> {
-    const [{ buildQuizIndex }, { createQuiz, restoreQuiz }] = await Promise.all([import('#domain/quiz/quiz-index'), import('#domain/quiz/generate')])
+    const code = await reportedPiece(() => Promise.all([import('#domain/quiz/quiz-index'), import('#domain/quiz/generate')]))
+    if (!code)
+      return
+    const [{ buildQuizIndex }, { createQuiz, restoreQuiz }] = code
     maker.value ??= { quizIndex: buildQuizIndex(index), createQuiz, restoreQuiz }
   }
 

@@ -118,8 +118,9 @@ export const useStudyStore = defineStore('study', () => {
 
   /** Finds the cards of a custom session, with code that is loaded only now, and begins with them. */
   async function gather(of: SessionScope, custom: CustomSession): Promise<void> {
-    const { gatherCards } = await import('./custom-cards')
-    dispatch({ kind: 'gathered', scope: of, cardIds: await gatherCards(custom, index) })
+    const code = await reportedPiece(() => import('./custom-cards'))
+    if (code)
+      dispatch({ kind: 'gathered', scope: of, cardIds: await code.gatherCards(custom, index) })
   }
 
   /** Puts the due cards in the order in which they save most; what it takes is loaded only when there is a backlog. */
@@ -128,8 +129,10 @@ export const useStudyStore = defineStore('study', () => {
       savingPlaces.value = new Map()
       return
     }
-    const { savingOrder } = await import('#domain/planning/backlog')
-    savingPlaces.value = new Map(savingOrder(progress.states.values(), progress.moment, progress.settings).map((id, place) => [id, place]))
+    const code = await reportedPiece(() => import('#domain/planning/backlog'))
+    if (!code)
+      return
+    savingPlaces.value = new Map(code.savingOrder(progress.states.values(), progress.moment, progress.settings).map((id, place) => [id, place]))
     if (!isRevealed.value && !isSaving.value)
       dispatch({ kind: 'resumed' })
   }

@@ -8,6 +8,7 @@ import type { CheckReport, CopyReport, ImportResult, MadeBackup, PreparedImport,
 import type { ImportPreview } from '../domain/progress/import-plan.ts'
 import type { AnkiHistory } from '../exports/anki/read-history.ts'
 import type { AnsweredCard } from '../exports/anki/history-records.ts'
+import './polyfills.ts'
 import { expose } from 'comlink'
 import { BackupError } from '../domain/progress/backup-error.ts'
 import { MAX_FILE_BYTES } from '../domain/progress/backup-format.ts'

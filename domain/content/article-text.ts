@@ -1,4 +1,5 @@
 /** An article's own text, cut into the paragraphs that its front matter declares by their opening words. */
+import { escapePattern } from '../escape-pattern.ts'
 import type { Located } from './parse-sources.ts'
 import type { ArticleSource } from './schemas.ts'
 import type { ContentFault } from './yaml-source.ts'
@@ -24,10 +25,6 @@ interface Anchor {
 
 interface PlacedAnchor extends Anchor { offset: number }
 
-function escapeForPattern(character: string): string {
-  return character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-}
-
 /** A character of an anchor as a pattern: any quote for a quote, any dash for a dash. */
 function characterPattern(character: string): string {
   if (/['’‘´`ʼ]/.test(character))
@@ -36,7 +33,7 @@ function characterPattern(character: string): string {
     return '["“”„«»]'
   if (/[-‐‑–—]/.test(character))
     return '[-‐‑–—]'
-  return /[$#%&_]/.test(character) ? `\\\\?${escapeForPattern(character)}` : escapeForPattern(character)
+  return /[$#%&_]/.test(character) ? `\\\\?${escapePattern(character)}` : escapePattern(character)
 }
 
 /** Matches the words of an anchor across line breaks, Markdown marks, escapes and words broken at a line's end. */

@@ -70,3 +70,18 @@ export function missingLine(method: string, url: string): string {
 
 /** How long (ms) what is open may take to end once the server is told to stop. */
 export const SHUTDOWN_MS = 3000
+
+function rule(path: string, headers: Readonly<Record<string, string>>): string {
+  return [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
+}
+
+/** For Netlify, Cloudflare Pages and others that know the format; rules for one path add up. */
+export function headersFile(base: string): string {
+  return `${[
+    rule(`${base}*`, securityHeaders),
+    rule(`${base}_nuxt/*`, { 'Cache-Control': IMMUTABLE }),
+    rule(`${base}deck/*`, { 'Cache-Control': IMMUTABLE }),
+    rule(`${base}sw.js`, { 'Cache-Control': ASK_FIRST }),
+    rule(`${base}version.json`, { 'Cache-Control': ASK_FIRST }),
+  ].join('\n\n')}\n`
+}

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { escapePattern } from '../../../domain/escape-pattern'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -41,13 +42,9 @@ function callsOf(code: string, argument: RegExp): { text: string, line: number }
 const literals = sources.flatMap(({ file, code }) => callsOf(code, /'([^'\n]+)'/).map(call => ({ ...call, file })))
 const templates = sources.flatMap(({ file, code }) => callsOf(code, /`([^`\n]+)`/).map(call => ({ ...call, file })))
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}
-
 /** What a template can become: each part that is put in is one or more steps of a key. */
 function patternOf(template: string): RegExp {
-  return new RegExp(`^${template.split(/\$\{[^}]*\}/).map(escaped).join('[\\w.-]+')}$`)
+  return new RegExp(`^${template.split(/\$\{[^}]*\}/).map(escapePattern).join('[\\w.-]+')}$`)
 }
 
 const patterns = templates.map(template => patternOf(template.text))

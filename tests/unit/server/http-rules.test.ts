@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { headersFile } from '../../../modules/hosting.ts'
-import { ASK_FIRST, cacheControlOf, IMMUTABLE, isKnownTag, LONGEST_ADDRESS, missingLine, securityHeaders, statusOfAddress } from '../../../server/utils/http-rules.ts'
+import { ASK_FIRST, cacheControlOf, headersFile, IMMUTABLE, isKnownTag, LONGEST_ADDRESS, missingLine, securityHeaders, statusOfAddress } from '../../../server/utils/http-rules.ts'
 
 describe('how long an answer may be kept', () => {
   it.each([
