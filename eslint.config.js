@@ -1,4 +1,5 @@
 import { createConfigForNuxt } from '@nuxt/eslint-config'
+import esX from 'eslint-plugin-es-x'
 
 /** What a room may not import; the arrows of CONTRIBUTING as lint. */
 function forbid(files, patterns, extra = {}) {
@@ -9,6 +10,13 @@ function forbid(files, patterns, extra = {}) {
 }
 
 const storageOnly = [['dexie', '**/storage/**', '#storage/*'], 'Only storage/ and the composition roots (plugins/, workers/) know the database.']
+/** What the oldest browsers of docs/browsers.md do not have. Methods that iterators share with arrays cannot be told apart by name. */
+function tooNew() {
+  const rules = ['es2024', 'es2025', 'es2026', 'esnext'].flatMap(year => Object.entries(esX.configs[`flat/no-new-in-${year}`].rules))
+  const has = /^es-x\/no-(?:map-groupby|string-prototype-(?:is|to)wellformed|string-prototype-iswellformed-towellformed|set-prototype-\w+|iterator\S*)$/
+  return Object.fromEntries(rules.filter(([name]) => !has.test(name)))
+}
+
 const vueOnly = [['vue', 'vue-router', 'vue-i18n', 'pinia', 'nuxt', 'nuxt/*', '#app', '#imports', '#components', '@vueuse/*'], 'This room is plain TypeScript: no Vue, no Nuxt.']
 const nodeOnly = [['node:*'], 'This room does no input or output.']
 const fsrsOnly = [['ts-fsrs'], 'Only domain/scheduling/scheduler.ts knows ts-fsrs.']
@@ -32,6 +40,20 @@ export default createConfigForNuxt({ features: { stylistic: true, tooling: true 
         '@stylistic/max-statements-per-line': 'off',
         '@typescript-eslint/no-explicit-any': 'error',
         '@typescript-eslint/unified-signatures': 'off',
+      },
+    },
+    {
+      // What runs in browsers keeps to those of docs/browsers.md: ECMAScript 2023, and what has a polyfill (workers/polyfills.ts) or came to all
+      // of them early (well-formed strings).
+      files: ['domain', 'exports', 'storage', 'stores', 'composables', 'components', 'pages', 'layouts', 'plugins', 'workers', 'utils'].flatMap(room => [`${room}/**/*.ts`, `${room}/**/*.vue`]).concat('*.vue'),
+      plugins: { 'es-x': esX },
+      settings: { 'es-x': { aggressive: true } },
+      rules: {
+        ...tooNew(),
+        'no-restricted-syntax': ['error', {
+          selector: 'CallExpression[callee.property.name=/^(?:map|filter|flatMap|find|some|every|reduce|forEach|take|drop|toArray)$/] > MemberExpression > CallExpression[callee.property.name=/^(?:values|keys|entries|matchAll)$/]:not([callee.object.name=/^(?:Object|Reflect)$/])',
+          message: 'Iterators have this only since Chrome 122 and Safari 18.4: spread them into an array before.',
+        }],
       },
     },
     {

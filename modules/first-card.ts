@@ -9,7 +9,7 @@ import { defineNuxtModule } from 'nuxt/kit'
  * end with a slash.
  */
 export const firstCardParts = [
-  'domain/scheduling/',
+  'domain/scheduling/', 'domain/session/',
   'domain/progress/card-state.ts', 'domain/progress/records.ts', 'domain/progress/ports.ts', 'domain/progress/session.ts',
   'domain/planning/session.ts', 'domain/planning/steering.ts', 'domain/planning/outcomes.ts', 'domain/planning/load-balance.ts', 'domain/planning/exam-days.ts',
 ] as const

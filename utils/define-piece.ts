@@ -33,8 +33,12 @@ export function definePiece<T extends Component>(load: () => Promise<T | { defau
           return undefined
         fault.value = error.kind
         isDismissed.value = false
-        if (isDialog())
+        if (isDialog()) {
           setOpen(attrs, false)
+          // The button that asked for it would take Space and Enter, which are meant for the page again.
+          if (document.activeElement instanceof HTMLElement)
+            document.activeElement.blur()
+        }
         return false
       })
 
