@@ -4,7 +4,7 @@ import type { Question, QuestionKind } from './question.ts'
 import type { QuizIndex } from './quiz-index.ts'
 import { auditQuestion, auditQuiz, isUniform, reasonWithoutQuestion } from './audit.ts'
 import { createQuiz, defaultQuizSettings } from './generate.ts'
-import { questionKinds } from './question.ts'
+import { questionKinds, typeOf } from './question-types.ts'
 import { buildQuestion } from './quiz-index.ts'
 
 export interface AuditReport {
@@ -26,16 +26,6 @@ export interface AuditReport {
 export interface AuditRun {
   addSeed: (seed: number) => void
   report: () => AuditReport
-}
-
-/** What makes two questions of one blueprint the same to a reader. */
-function contentOf(question: Question): string {
-  switch (question.kind) {
-    case 'typed': return ''
-    case 'ordering': return question.items.map(({ text }) => text).join('|')
-    case 'matching': return question.pairs.map(({ left }) => left.text).join('|')
-    default: return `${question.options.map(({ text }) => text).toSorted().join('|')} ${question.prompt.kind}`
-  }
 }
 
 const QUIZ_SIZE = 20
@@ -64,7 +54,7 @@ export function startAudit(quizIndex: QuizIndex): AuditRun {
     if (!isLastResort)
       factsWithGood.add(fact.id)
     countPosition(question)
-    const content = `${place} ${contentOf(question)}`
+    const content = `${place} ${typeOf(question).content(question)}`
     if (!seen.has(content))
       violations.push(...auditQuestion(question, quizIndex).map(finding => ({ ...finding, questionId: question.id, seed })))
     seen.add(content)

@@ -1,7 +1,8 @@
 /** The rules of item writing (Haladyna, Downing and Rodriguez 2002), checked on questions as they come out. */
 import type { DeckCard, DeckEntity, DeckFact } from '../content/deck.ts'
-import type { ChoiceQuestion, MatchingQuestion, OrderingQuestion, Question, Quiz } from './question.ts'
+import type { ChoiceQuestion, Question, Quiz } from './question.ts'
 import type { QuizIndex } from './quiz-index.ts'
+import type { Fault } from './types/question-type.ts'
 import { compareTypedAnswer } from '../answers/compare-answer.ts'
 import { parseTypedDate } from '../answers/parse-typed-date.ts'
 import { parseTypedQuantity } from '../answers/parse-typed-quantity.ts'
@@ -9,11 +10,11 @@ import { asksForWords } from './distractors-text.ts'
 import { keyLengthRatio, LONGEST_KEY } from './distractors.ts'
 import { measureFormat } from './distractors-quantity.ts'
 import { givesAway, promptText, viewOf } from './giveaway.ts'
-import { MOST_ITEMS } from './build-ordering.ts'
+import { typeOf } from './question-types.ts'
 import { kindOfAnswer } from './text-shape.ts'
 import { holdsPhrase, isSameText } from './words.ts'
 
-export type AuditRule = 'key-not-unique' | 'key-in-stem' | 'key-too-long' | 'mixed-options' | 'not-sorted' | 'too-few-parts' | 'already-in-order' | 'given-away' | 'fact-asked-twice' | 'key-position'
+export type AuditRule = Fault['rule'] | 'key-too-long' | 'mixed-options' | 'not-sorted' | 'given-away' | 'fact-asked-twice' | 'key-position'
 
 export interface AuditViolation { rule: AuditRule, questionId: string, seed: number, detail: string }
 
@@ -108,31 +109,10 @@ function auditChoice(question: ChoiceQuestion, quizIndex: QuizIndex): Finding[] 
   ]
 }
 
-function auditOrdering({ items }: OrderingQuestion): Finding[] {
-  const isInOrder = items.every((item, place) => place === 0 || items[place - 1]!.rank <= item.rank)
-  return [
-    ...items.length < 3 || items.length > MOST_ITEMS ? [{ rule: 'too-few-parts', detail: `${items.length} items` } as const] : [],
-    ...isInOrder ? [{ rule: 'already-in-order', detail: items.map(({ text }) => text).join(', ') } as const] : [],
-  ]
-}
-
-function auditMatching({ pairs, right }: MatchingQuestion): Finding[] {
-  const names = new Set(right.map(({ text }) => text))
-  return [
-    ...pairs.length < 3 ? [{ rule: 'too-few-parts', detail: `${pairs.length} pairs` } as const] : [],
-    ...names.size < right.length ? [{ rule: 'key-not-unique', detail: right.map(({ text }) => text).join(', ') } as const] : [],
-    ...pairs.flatMap(({ left, rightId }) => right.filter(({ id, text }) => id === rightId && holdsPhrase(left.text, text)).map(({ text }) => ({ rule: 'key-in-stem', detail: `"${text}" stands in "${left.text}"` } as const))),
-  ]
-}
-
 /** What is wrong with one question by itself. */
 export function auditQuestion(question: Question, quizIndex: QuizIndex): Finding[] {
-  switch (question.kind) {
-    case 'typed': return holdsPhrase(promptText(question), question.answer) ? [{ rule: 'key-in-stem', detail: `"${question.answer}" stands in the stem` }] : []
-    case 'ordering': return auditOrdering(question)
-    case 'matching': return auditMatching(question)
-    default: return auditChoice(question, quizIndex)
-  }
+  const { faults } = typeOf(question)
+  return [...faults?.(question, promptText(question)) ?? [], ...'options' in question ? auditChoice(question, quizIndex) : []]
 }
 
 /** What is wrong between the questions of one quiz. */

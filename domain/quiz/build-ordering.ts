@@ -8,10 +8,8 @@ import type { Random } from '../random.ts'
 import { earliestDay, formatPreciseDate, latestDay } from '../content/format-date.ts'
 import { frameOfQuestion, once } from './blueprint.ts'
 import { areOverlapping } from './distractors-date.ts'
+import { MOST_ITEMS } from './types/ordering.ts'
 import { factOf, rationaleFrom } from './quiz-context.ts'
-
-/** Most items of one question. */
-export const MOST_ITEMS = 5
 
 /** Events of an ordering that the generator makes. */
 const EVENTS = 4

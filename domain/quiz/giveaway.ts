@@ -1,6 +1,8 @@
 /** Whether one question of a quiz gives another's answer away. */
 import type { QuizContext } from './quiz-context.ts'
 import type { Question } from './question.ts'
+import type { Secret } from './types/question-type.ts'
+import { typeOf } from './question-types.ts'
 import { holdsPhrase, stemsOf } from './words.ts'
 
 /** Share of a question's words in another's text from which both speak of the same thing. */
@@ -16,31 +18,6 @@ export function promptText({ prompt }: Question): string {
   }
 }
 
-/** All that a question states: its prompt, and parts that are statements themselves. */
-function statedTexts(question: Question): string[] {
-  const prompt = promptText(question)
-  switch (question.kind) {
-    case 'ordering': return [prompt, ...question.items.map(({ text }) => text)]
-    case 'matching': return question.pairs.map(({ left }) => left.text)
-    case 'odd-one-out': return question.options.map(({ text }) => text)
-    default: return [prompt]
-  }
-}
-
-/** What must not stand in another question, and the stem that asks for it. */
-interface Secret { stem: string, text: string, factId: string }
-
-function secretsOf(question: Question): Secret[] {
-  switch (question.kind) {
-    case 'typed': return [{ stem: promptText(question), text: question.answer, factId: question.factId }]
-    case 'choice':
-    case 'cloze':
-    case 'who-says': return [{ stem: promptText(question), text: question.options.find(({ id }) => id === question.key)!.text, factId: question.factId }]
-    case 'matching': return question.pairs.map(({ left, rightId, factId }) => ({ stem: left.text, text: question.right.find(({ id }) => id === rightId)!.text, factId }))
-    default: return []
-  }
-}
-
 /** A question as a reader of the whole quiz meets it. Made once for all comparisons. */
 export interface QuestionView {
   factIds: readonly string[]
@@ -53,9 +30,10 @@ export interface QuestionView {
 
 /** What a question tells and what it must not be told. */
 export function viewOf(question: Question): QuestionView {
-  const stated = statedTexts(question)
-  const shown = 'options' in question ? [...stated, ...question.options.map(({ text }) => text)] : stated
-  return { factIds: question.factIds, isTyped: question.kind === 'typed', stated, shown, secrets: secretsOf(question) }
+  const { isRecalled, isStemTelling, statedParts, shownParts, secrets } = typeOf(question)
+  const stem = promptText(question)
+  const stated = [...isStemTelling ? [stem] : [], ...statedParts(question)]
+  return { factIds: question.factIds, isTyped: isRecalled, stated, shown: [...stated, ...shownParts(question)], secrets: secrets(question, stem) }
 }
 
 /** Whether half of a stem's words stand in some texts together. */

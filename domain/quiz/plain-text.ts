@@ -1,5 +1,6 @@
 /** Prompts and rationales in plain English, for exports and the audit; screens have their own words in i18n. */
 import type { OddClass, Prompt, Question, Rationale } from './question.ts'
+import { typeOf } from './question-types.ts'
 
 const classNames: Readonly<Record<OddClass, string>> = {
   'kind-of-power': 'kinds of power',
@@ -42,13 +43,7 @@ export function rationaleInWords({ kind, values, source }: Rationale): string {
   return source ? `${texts[kind].trim()} [${source.locator}]` : texts[kind].trim()
 }
 
-/** A whole question as lines of text, its answer marked with an asterisk. */
+/** A whole question as lines of text, its answer marked. */
 export function questionInWords(question: Question): string {
-  const prompt = promptInWords(question.prompt)
-  switch (question.kind) {
-    case 'typed': return `${prompt}\n  = ${question.answer}`
-    case 'ordering': return [prompt, ...question.items.map(({ rank, text }) => `  ${rank + 1}. ${text}`)].join('\n')
-    case 'matching': return [prompt, ...question.pairs.map(({ left, rightId }) => `  ${left.text} = ${question.right.find(({ id }) => id === rightId)?.text ?? ''}`)].join('\n')
-    default: return [prompt, ...question.options.map(({ id, text, rationale }) => `  ${id === question.key ? '*' : ' '} ${text || id} (${rationaleInWords(rationale)})`)].join('\n')
-  }
+  return [promptInWords(question.prompt), ...typeOf(question).lines(question, rationaleInWords)].join('\n')
 }

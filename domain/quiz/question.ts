@@ -3,135 +3,32 @@
  * Words that are ours and not the deck's (prompts, rationales) are data too, a kind and its values: screens put them into
  * words through i18n, plain-text.ts does so in English.
  */
-import type { DeckEvidence, ExpectedAnswer } from '../content/deck.ts'
+import type { AttemptAnswer } from './response.ts'
+import type { Question } from './question-types.ts'
 import type { QuizSpecification } from './specification.ts'
 
+export * from './question-parts.ts'
+export type { ChoiceQuestion, MatchingPair, MatchingQuestion, OrderingItem, OrderingQuestion, Question, QuestionKind, TypedQuestion } from './question-types.ts'
 export * from './response.ts'
 export * from './specification.ts'
-
-/** Classes of entities to which two of three belong. */
-export const oddClasses = ['kind-of-power', 'state-type', 'theory', 'scholar', 'president', 'regional-organization', 'international-financial-institution'] as const
-export type OddClass = typeof oddClasses[number]
-
-/** The words of a question that are not its options. */
-export type Prompt
-  /** The front of a card; in a cloze question the gap is CLOZE_GAP. */
-  = | { kind: 'card', text: string }
-  /** Left: acronyms; right: what they are short for. */
-    | { kind: 'match-acronyms' }
-  /** Left: questions from cards that ask for a person, a scholar or diplomat who said it, a term; right: the answers. */
-    | { kind: 'match-leaders' }
-    | { kind: 'match-positions' }
-    | { kind: 'match-terms' }
-  /** Put in order, earliest first. */
-    | { kind: 'order-by-date' }
-  /** Two of these happened under a president of Kyrgyzstan (years `from`–`to`, `to` empty when in office); which did not? */
-    | { kind: 'odd-presidency', name: string, from: string, to: string }
-  /** Two of these belong to a class of entities; which does not? */
-    | { kind: 'odd-class', entityClass: OddClass }
-  /** True or false? */
-    | { kind: 'true-false', statement: string }
-
-/** Why an option is right or wrong: what it really is. */
-export type RationaleKind
-  /** The right answer: `statement` of the fact. */
-  = | 'key'
-  /** The answer to something else: `option`, `statement` of that fact. */
-    | 'other-fact'
-  /** The answer to another question: `option`, `question`, `statement` of that fact. */
-    | 'other-question'
-  /** Somebody or something else: `option`, `description`. */
-    | 'entity'
-  /** When it was: `date`, `statement`. */
-    | 'dated'
-  /** The statement says `shown` where the source has `actual`: `statement` of the fact. */
-    | 'altered'
-  /** The statement is as the source has it: `statement` of the fact. */
-    | 'unaltered'
-  /** An acronym and its name: `option`, `name`, `description`. */
-    | 'acronym'
-
-/** A place in the sources, as `evidenceLocator` writes it. */
-export interface QuestionSource extends DeckEvidence { locator: string }
-
-export interface Rationale {
-  kind: RationaleKind
-  /** Texts of the deck, ready to show. */
-  values: Readonly<Record<string, string>>
-  /** The fact that shows it; null when an entity's description alone does. */
-  factId: string | null
-  /** The first place in the sources that supports that fact. */
-  source: QuestionSource | null
-}
-
-/** Something to choose, to order or to pair. Ids are unique within the question. */
-export interface QuestionOption {
-  id: string
-  text: string
-  rationale: Rationale
-}
-
-interface QuestionBase {
-  /** Unique in the deck for one kind and card; the same in every quiz. */
-  id: string
-  /** The fact the question is about. */
-  factId: string
-  /** Every fact that the question asks for; no other question of the quiz asks for one of them. */
-  factIds: readonly string[]
-  /** The card that remembers the answer; null when none does. */
-  cardId: string | null
-  topic: string
-  prompt: Prompt
-}
-
-/** One key among its options. */
-export interface ChoiceQuestion extends QuestionBase {
-  kind: 'choice' | 'cloze' | 'who-says' | 'odd-one-out' | 'true-false'
-  /** Three, two for true-false (ids `true` and `false`, no text); dates and quantities ascending, others shuffled. */
-  options: readonly QuestionOption[]
-  /** Id of the right option. */
-  key: string
-}
-
-export interface TypedQuestion extends QuestionBase {
-  kind: 'typed'
-  answer: string
-  expected: ExpectedAnswer
-  rationale: Rationale
-}
-
-export interface OrderingItem extends QuestionOption {
-  /** Things of one rank may stand in any order among themselves; 0 comes first. */
-  rank: number
-  /** First and last day it can have been (ISO), null where the order is the source's own. Things whose days overlap may change places. */
-  days: { from: string, to: string } | null
-}
-
-export interface OrderingQuestion extends QuestionBase {
-  kind: 'ordering'
-  /** As shown at first: shuffled, never in the right order. */
-  items: readonly OrderingItem[]
-}
-
-export interface MatchingPair {
-  left: QuestionOption
-  /** Id of the option on the right that belongs to it. */
-  rightId: string
-  factId: string
-  cardId: string | null
-}
-
-export interface MatchingQuestion extends QuestionBase {
-  kind: 'matching'
-  pairs: readonly MatchingPair[]
-  /** As many as pairs, shuffled. */
-  right: readonly QuestionOption[]
-}
-
-export type Question = ChoiceQuestion | TypedQuestion | OrderingQuestion | MatchingQuestion
 
 export interface Quiz {
   /** With `picks` filled in: making it again gives this very quiz. */
   specification: QuizSpecification
   questions: readonly Question[]
+}
+
+/** One sitting of a quiz. Plain data: store it after every change, and nothing is lost. */
+export interface Attempt {
+  id: string
+  specification: QuizSpecification
+  /** UTC ms. */
+  startedAt: number
+  finishedAt: number | null
+  /** Place of the question in view, from 0. */
+  current: number
+  /** By question id. In practice an answer stands; in an exam it may change until the end. */
+  answers: Readonly<Record<string, AttemptAnswer>>
+  /** Ids of the questions to look at again. */
+  flagged: readonly string[]
 }

@@ -1,6 +1,5 @@
 /** What a learner does with a quiz, and what it is worth. Plain data; question.ts hands it on. */
 import type { TypedVerdict } from '../answers/compare-answer.ts'
-import type { QuizSpecification } from './specification.ts'
 
 /** What the learner did. Options, items and sides by id. */
 export type QuestionResponse
@@ -33,19 +32,4 @@ export interface AttemptAnswer {
   at: number
   /** Time spent on the question so far, ms. */
   durationMs: number
-}
-
-/** One sitting of a quiz. Plain data: store it after every change, and nothing is lost. */
-export interface Attempt {
-  id: string
-  specification: QuizSpecification
-  /** UTC ms. */
-  startedAt: number
-  finishedAt: number | null
-  /** Place of the question in view, from 0. */
-  current: number
-  /** By question id. In practice an answer stands; in an exam it may change until the end. */
-  answers: Readonly<Record<string, AttemptAnswer>>
-  /** Ids of the questions to look at again. */
-  flagged: readonly string[]
 }

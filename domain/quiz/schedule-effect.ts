@@ -8,7 +8,8 @@ import type { CardState } from '../progress/card-state.ts'
 import type { NewReview } from '../progress/ports.ts'
 import type { StudyMoment } from '../scheduling/study-day.ts'
 import type { QuestionResult } from './result.ts'
-import type { Confidence, GradedPart, Question, QuestionResponse, QuizMode } from './question.ts'
+import type { Confidence, GradedPart, Question, QuizMode } from './question.ts'
+import { typeOf } from './question-types.ts'
 import { gradeOutcomes, recordedDay } from '../planning/outcomes.ts'
 import { countDueDays } from '../planning/steering.ts'
 import { applyRecord, nextRecordTime, untouchedCard } from '../progress/card-state.ts'
@@ -79,7 +80,7 @@ function reasonWhenRight(state: CardState, { question, confidence }: AnsweredPar
   if (!state.memory)
     return 'right-new'
   const isCardDue = isDue(state.memory, moment)
-  if (question.kind === 'typed')
+  if (typeOf(question).isRecalled)
     return isCardDue ? 'right-typed-due' : 'right-typed-not-due'
   if (!isCardDue)
     return 'right-choice-not-due'
@@ -97,17 +98,6 @@ export function scheduleReason(answered: AnsweredPart, state: CardState, mode: Q
   return answered.part.isRight ? reasonWhenRight(state, answered, moment) : reasonWhenWrong(state, moment.studyDay)
 }
 
-/** What was chosen or typed, as the log keeps it. */
-function chosenText(question: Question, response: QuestionResponse, part: GradedPart): string | undefined {
-  if (response.kind === 'typed')
-    return response.text
-  if (response.kind === 'choice' && 'options' in question)
-    return question.options.find(({ id }) => id === response.optionId)?.text || response.optionId
-  if (response.kind === 'matching' && question.kind === 'matching')
-    return question.right.find(({ id }) => id === response.pairs[part.id])?.text
-  return undefined
-}
-
 function planPart(part: GradedPart, state: CardState, { question, answer, grade }: QuestionResult, { mode, index, moment, settings }: EffectRequest, dueOn: DueOn): PlannedEffect | undefined {
   if (!answer || !grade)
     return undefined
@@ -116,7 +106,7 @@ function planPart(part: GradedPart, state: CardState, { question, answer, grade 
   const isPartlyRight = grade.parts.length === 1 && grade.verdict === 'partial'
   const reason = scheduleReason({ question, part, isPartlyRight, confidence: answer.confidence }, state, mode, moment)
   const rating = ratingOf[reason]
-  const chosen = chosenText(question, answer.response, part)
+  const chosen = typeOf(question).chosenText(question, answer.response, part)
   const dueDay = rating && recordedDay(gradeOutcomes({ card: { id: cardId, topic: fact?.topic ?? question.topic }, state, moment, settings, dueOn }), rating)
   const { desiredRetention, parameters } = settings
   const review: NewReview = {

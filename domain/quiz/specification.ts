@@ -1,16 +1,6 @@
-/** What a quiz is asked to be: kinds of questions, facts, mode, and all that it follows from. Plain data, fit for JSON. */
+/** What a quiz is asked to be: kinds of questions and facts, mode, and all that it follows from. Plain data, fit for JSON. */
 import type { FactKind } from '../content/deck.ts'
-
-/**
- * `choice` one of three options; `cloze` one of three for a gap; `typed` an answer in writing; `ordering` 3–5 things in
- * order; `matching` pairs; `who-says` whose claim it is; `odd-one-out` the one of three that does not fit; `true-false` a
- * warm-up that is only asked when it is chosen.
- */
-export const questionKinds = ['choice', 'cloze', 'typed', 'ordering', 'matching', 'who-says', 'odd-one-out', 'true-false'] as const
-export type QuestionKind = typeof questionKinds[number]
-
-/** What is asked unless the learner chooses: everything but the warm-up. */
-export const usualQuestionKinds: readonly QuestionKind[] = questionKinds.filter(kind => kind !== 'true-false')
+import type { QuestionKind } from './question-types.ts'
 
 /** The kinds of facts that a selection can name (those of the content schema, which must not ship to the browser). */
 export const selectableFactKinds = ['treaty', 'event', 'organization', 'presidency', 'figure', 'person', 'place', 'concept'] as const satisfies readonly FactKind[]

@@ -116,7 +116,7 @@ describe('not knowing', () => {
   it.each(questions.map(question => [question.kind, question] as const))('is wrong as a response to %s, and told apart from every answer', (_, question) => {
     const response = emptyResponse(question)
     expect(gradeResponse(question, response, none)).toMatchObject({ verdict: 'wrong', points: 0 })
-    expect([isEmptyResponse(response), isEmptyResponse(rightResponse(question))]).toEqual([true, false])
+    expect([isEmptyResponse(question, response), isEmptyResponse(question, rightResponse(question))]).toEqual([true, false])
     expect([isCompleteResponse(question, response), isCompleteResponse(question, rightResponse(question))]).toEqual([false, true])
   })
 

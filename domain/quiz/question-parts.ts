@@ -1,0 +1,78 @@
+/** What questions of every type are made of. */
+import type { DeckEvidence } from '../content/deck.ts'
+
+/** Classes of entities to which two of three belong. */
+export const oddClasses = ['kind-of-power', 'state-type', 'theory', 'scholar', 'president', 'regional-organization', 'international-financial-institution'] as const
+export type OddClass = typeof oddClasses[number]
+
+/** The words of a question that are not its options. */
+export type Prompt
+  /** The front of a card; in a cloze question the gap is CLOZE_GAP. */
+  = | { kind: 'card', text: string }
+  /** Left: acronyms; right: what they are short for. */
+    | { kind: 'match-acronyms' }
+  /** Left: questions from cards that ask for a person, a scholar or diplomat who said it, a term; right: the answers. */
+    | { kind: 'match-leaders' }
+    | { kind: 'match-positions' }
+    | { kind: 'match-terms' }
+  /** Put in order, earliest first. */
+    | { kind: 'order-by-date' }
+  /** Two of these happened under a president of Kyrgyzstan (years `from`–`to`, `to` empty when in office); which did not? */
+    | { kind: 'odd-presidency', name: string, from: string, to: string }
+  /** Two of these belong to a class of entities; which does not? */
+    | { kind: 'odd-class', entityClass: OddClass }
+  /** True or false? */
+    | { kind: 'true-false', statement: string }
+
+/** Why an option is right or wrong: what it really is. */
+export type RationaleKind
+  /** The right answer: `statement` of the fact. */
+  = | 'key'
+  /** The answer to something else: `option`, `statement` of that fact. */
+    | 'other-fact'
+  /** The answer to another question: `option`, `question`, `statement` of that fact. */
+    | 'other-question'
+  /** Somebody or something else: `option`, `description`. */
+    | 'entity'
+  /** When it was: `date`, `statement`. */
+    | 'dated'
+  /** The statement says `shown` where the source has `actual`: `statement` of the fact. */
+    | 'altered'
+  /** The statement is as the source has it: `statement` of the fact. */
+    | 'unaltered'
+  /** An acronym and its name: `option`, `name`, `description`. */
+    | 'acronym'
+
+/** A place in the sources, as `evidenceLocator` writes it. */
+export interface QuestionSource extends DeckEvidence { locator: string }
+
+export interface Rationale {
+  kind: RationaleKind
+  /** Texts of the deck, ready to show. */
+  values: Readonly<Record<string, string>>
+  /** The fact that shows it; null when an entity's description alone does. */
+  factId: string | null
+  /** The first place in the sources that supports that fact. */
+  source: QuestionSource | null
+}
+
+/** Something to choose, to order or to pair. Ids are unique within the question. */
+export interface QuestionOption {
+  id: string
+  text: string
+  rationale: Rationale
+}
+
+/** What every question has, whatever its type. */
+export interface QuestionBase {
+  /** Unique in the deck for one kind and card; the same in every quiz. */
+  id: string
+  /** The fact the question is about. */
+  factId: string
+  /** Every fact that the question asks for; no other question of the quiz asks for one of them. */
+  factIds: readonly string[]
+  /** The card that remembers the answer; null when none does. */
+  cardId: string | null
+  topic: string
+  prompt: Prompt
+}
