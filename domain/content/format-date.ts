@@ -1,4 +1,4 @@
-import type { DatePrecision, PreciseDate } from './deck.ts'
+import type { PreciseDate } from './deck.ts'
 
 const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
@@ -29,9 +29,4 @@ export function latestDay(value: string): string {
   if (!month)
     return `${year}-12-31`
   return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
-}
-
-/** The precision that the form of a plain ISO date shows. */
-export function precisionOf(value: string): DatePrecision {
-  return (['year', 'month', 'day'] as const)[value.split('-').length - 1]!
 }

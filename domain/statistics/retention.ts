@@ -39,17 +39,7 @@ function retentionFrom({ young, mature }: StageCounts): Retention {
   }
 }
 
-/** Shares recalled among the answers that count: Hard, Good and Easy pass, Again fails. */
-export function retentionOf(answers: readonly Answer[]): Retention {
-  const counts = noCounts()
-  for (const answer of answers) {
-    if (countsForRetention(answer))
-      countAnswer(counts, answer)
-  }
-  return retentionFrom(counts)
-}
-
-/** True retention in each of Anki's periods, as of a study day. */
+/** True retention in each of Anki's periods, as of a study day: among the answers that count Hard, Good and Easy pass, Again fails. */
 export function retentionByPeriod(answers: readonly Answer[], today: number): Record<RetentionPeriod, Retention> {
   const counts = { today: noCounts(), yesterday: noCounts(), week: noCounts(), month: noCounts(), year: noCounts(), all: noCounts() }
   const bounds = retentionPeriodNames.map(name => ({ counts: counts[name], newest: retentionPeriods[name][0], oldest: retentionPeriods[name][1] }))

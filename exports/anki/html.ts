@@ -21,11 +21,6 @@ function decodeEntities(html: string): string {
     code ? String.fromCodePoint(Number(code)) : characterOf[name ?? ''] ?? whole)
 }
 
-/** The text of a field that `fieldFromText` made. */
-export function textFromField(html: string): string {
-  return decodeEntities(html.replaceAll('<br>', '\n'))
-}
-
 /** A field as Anki compares and sorts it: tags left out, entities decoded. */
 export function strippedField(html: string): string {
   return decodeEntities(html.replace(/<[^>]*>/g, ''))

@@ -7,7 +7,7 @@ import { weekdayOf } from '../../../../domain/scheduling/study-day.ts'
 import { activityByDay, activityByHour, buttonsByStage, calendarOf, daysStudiedThisMonth } from '../../../../domain/statistics/activity.ts'
 import { calibrationOf, quizConfidenceOf } from '../../../../domain/statistics/calibration.ts'
 import { filterQuizAnswers, quizAnswersOf, quizzesByDay, quizzesByTopic } from '../../../../domain/statistics/quizzes.ts'
-import { retentionByPeriod, retentionOf } from '../../../../domain/statistics/retention.ts'
+import { retentionByPeriod } from '../../../../domain/statistics/retention.ts'
 import { bishkek, DAY } from '../../../support/builders.ts'
 
 function answer(fields: Partial<Answer> = {}): Answer {
@@ -23,17 +23,17 @@ const predicted = (recall: number, isRecalled: boolean): Answer =>
 describe('true retention', () => {
   it('passes Hard, Good and Easy', () => {
     const answers = ([1, 2, 3, 4] as const).map(rating => answer({ rating }))
-    expect(retentionOf(answers).all).toMatchObject({ count: 3, of: 4, share: 0.75 })
+    expect(retentionByPeriod(answers, DAY).all.all).toMatchObject({ count: 3, of: 4, share: 0.75 })
   })
 
   it('counts the first answer of a card on a day, and only of cards with an interval of days', () => {
     const answers = [answer(), answer({ isFirstOfDay: false, rating: 1 }), answer({ stage: 'learning' }), answer({ stage: 'new' })]
-    expect(retentionOf(answers).all.of).toBe(1)
+    expect(retentionByPeriod(answers, DAY).all.all.of).toBe(1)
   })
 
   it('tells young from mature', () => {
     const answers = [answer(), answer({ rating: 1 }), answer({ stage: 'mature' })]
-    const { young, mature, all } = retentionOf(answers)
+    const { young, mature, all } = retentionByPeriod(answers, DAY).all
     expect([young, mature, all].map(({ count, of }) => [count, of])).toEqual([[1, 2], [1, 1], [2, 3]])
   })
 

@@ -1,6 +1,8 @@
-import type { ReadLimits } from './open-package.ts'
-import { cardIdOfGuid } from './note.ts'
-import { DEFAULT_READ_LIMITS, withCollection } from './open-package.ts'
+/** Notes of Anki packages, read back: what came out of the app as somebody else finds it. */
+import type { ReadLimits } from '../../exports/anki/open-package.ts'
+import { cardIdOfGuid } from '../../exports/anki/note.ts'
+import { strippedField } from '../../exports/anki/html.ts'
+import { DEFAULT_READ_LIMITS, withCollection } from '../../exports/anki/open-package.ts'
 
 export interface ReadNote {
   guid: string
@@ -22,4 +24,9 @@ export function readAnkiNotes(bytes: Uint8Array, sqlWasm: string, limits: ReadLi
       fields: String(fields).split('\u001F'),
       tags: String(tags).trim().split(/\s+/).filter(Boolean),
     })))
+}
+
+/** The text of a field that `fieldFromText` made. */
+export function textFromField(html: string): string {
+  return strippedField(html.replaceAll('<br>', '\n'))
 }
