@@ -12,7 +12,6 @@ const config: KnipConfig = {
     'modules/*.ts!',
     'server/**/*.ts!',
     'scripts/*.ts!',
-    'nuxt.config.ts!',
     // Stands for two packages in the bundle: nuxt.config.ts names its path.
     'exports/citations/no-network.ts!',
     'vitest.mutation.config.ts',

@@ -1,6 +1,14 @@
-import type { QueueCard } from '../scheduling/queue.ts'
+import type { OrderedCard } from '../course/study-order.ts'
 import type { Deck, DeckArticle, DeckCard, DeckEntity, DeckFact, DeckTopic, DeckUnit } from './deck.ts'
 import { studyOrder } from '../course/study-order.ts'
+
+/** What the queue needs to know of a card; cards come in the deck's study order. */
+export interface QueueCard extends OrderedCard {
+  topic: string
+  importance: 1 | 2 | 3
+  /** Revision of its fact; a card answered under an earlier one is asked again. */
+  revision: number
+}
 
 /** The deck with every way into it that the pages need. Made once, never changed. */
 export interface DeckIndex {

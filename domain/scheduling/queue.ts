@@ -1,4 +1,5 @@
 /** What to study today, and in which order. */
+import type { QueueCard } from '../content/deck-index.ts'
 import type { CardState } from '../progress/card-state.ts'
 import type { Memory } from './scheduler.ts'
 import type { OrderedCard } from '../course/study-order.ts'
@@ -6,13 +7,7 @@ import { nextNewCards } from '../course/next-new-cards.ts'
 import { isDue, retrievability } from './scheduler.ts'
 import { DAY_MS, isAhead } from './study-day.ts'
 
-/** What the queue needs to know of a card; cards come in the deck's study order. */
-export interface QueueCard extends OrderedCard {
-  topic: string
-  importance: 1 | 2 | 3
-  /** Revision of its fact; a card answered under an earlier one is asked again. */
-  revision: number
-}
+export type { QueueCard } from '../content/deck-index.ts'
 
 export interface QueueRequest {
   /** All cards of the deck, in study order. */

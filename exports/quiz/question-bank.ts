@@ -3,7 +3,7 @@ import type { Deck } from '../../domain/content/deck.ts'
 import type { DeckIndex } from '../../domain/content/deck-index.ts'
 import type { Question } from '../../domain/quiz/question.ts'
 import type { ExportCallbacks } from '../export-input.ts'
-import { usualQuestionKinds } from '../../domain/quiz/question.ts'
+import { usualQuestionKinds } from '../../domain/quiz/question-types.ts'
 import { buildQuestion, buildQuizIndex } from '../../domain/quiz/quiz-index.ts'
 import { startWork } from '../work.ts'
 

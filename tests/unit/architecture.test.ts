@@ -119,6 +119,48 @@ describe('the domain', () => {
     expect(onlyIn('yaml', file => file === 'domain/content/yaml-source.ts', 'domain/content/yaml-source.ts')).toEqual([])
   })
 
+  /** Places that lead back to themselves by what they import. */
+  function circlesOf(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+    const reaches = (from: string, to: string): boolean => {
+      const seen = new Set<string>()
+      const left = [...edges.get(from) ?? []]
+      for (let next = left.pop(); next !== undefined; next = left.pop()) {
+        if (next === to)
+          return true
+        if (!seen.has(next))
+          left.push(...edges.get(next) ?? [])
+        seen.add(next)
+      }
+      return false
+    }
+    return [...edges].flatMap(([from, targets]) => [...targets].filter(to => reaches(to, from)).map(to => `${from} → ${to}`))
+  }
+
+  function edgesBetween(nameOf: (file: string) => string): Map<string, Set<string>> {
+    const edges = new Map<string, Set<string>>()
+    for (const { file, target } of inRoom('domain').flatMap(source => source.imports)) {
+      const [from, to] = [nameOf(file), nameOf(target)]
+      if (from !== to)
+        edges.set(from, (edges.get(from) ?? new Set()).add(to))
+    }
+    return edges
+  }
+
+  it('sees a circle where there is one', () => {
+    expect(circlesOf(new Map([['a', new Set(['b'])], ['b', new Set(['c'])], ['c', new Set(['b'])]]))).toEqual(['b → c', 'c → b'])
+  })
+
+  it('has no two folders that know each other, by types either, but for what the log still takes from quizzes and cards', () => {
+    const edges = edgesBetween(file => file.split('/')[1]!)
+    for (const [from, to] of [['progress', 'quiz'], ['log', 'quiz'], ['scheduling', 'progress'], ['scheduling', 'log']] as const)
+      edges.get(from)?.delete(to)
+    expect(circlesOf(edges)).toEqual([])
+  })
+
+  it('has no two files that know each other, by types either', () => {
+    expect(circlesOf(edgesBetween(file => file))).toEqual([])
+  })
+
   it('is handed time, chance and the world, and reaches for none of them', () => {
     const reaches: [RegExp, string][] = [
       [/\bDate\s*\.\s*now\b/, 'Date.now'],
