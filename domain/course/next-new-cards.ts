@@ -1,5 +1,4 @@
 /** Which new cards come next: unit by unit, at most two of them open side by side. */
-import type { CardState } from '../progress/card-state.ts'
 import type { OrderedCard } from './study-order.ts'
 import { listOf } from './study-order.ts'
 
@@ -9,7 +8,8 @@ export const MOST_OPEN_UNITS = 2
 export interface NewCardsRequest<T extends OrderedCard> {
   /** Cards in study order, begun or not: those that take part today and that the session is about. */
   cards: readonly T[]
-  states: ReadonlyMap<string, CardState>
+  /** What is remembered of each card; nothing of one that was never answered. */
+  states: ReadonlyMap<string, { memory: object | null }>
   /** Ids of the facts and cards of the whole deck that were met: begun, or put away for good. */
   met: ReadonlySet<string>
   /** Facts that have had their card today, or have one in steps of minutes. */

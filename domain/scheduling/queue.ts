@@ -2,7 +2,6 @@
 import type { QueueCard } from '../content/deck-index.ts'
 import type { CardState } from '../progress/card-state.ts'
 import type { Memory } from './scheduler.ts'
-import type { OrderedCard } from '../course/study-order.ts'
 import { nextNewCards } from '../course/next-new-cards.ts'
 import { isDue, retrievability } from './scheduler.ts'
 import { DAY_MS, isAhead } from './study-day.ts'

@@ -146,6 +146,8 @@ test('a double click begins one quiz, and one round of mistakes', async ({ page 
 })
 
 test('a drag that ends where it began pairs nothing, and Escape gives any drag up', async ({ page }) => {
+  // Room for all of it above the bar.
+  await page.setViewportSize({ width: 800, height: 1400 })
   await beginQuiz(page, { kinds: [words.kinds.matching] })
   const rows = questionBox(page).getByRole('list', { name: words.matching.rows }).getByRole('button')
   const options = questionBox(page).getByRole('list', { name: words.matching.options }).getByRole('button')
