@@ -6,7 +6,7 @@ import type { ContentFault } from './yaml-source.ts'
 import { answerTextOf, frontWithAnswer, frontWithoutAnswer, gapOf } from './card-text.ts'
 import { faultAt } from './fault-at.ts'
 import { lintCourse } from './lint-course.ts'
-import { functionWords, genericWords, noAntecedents, reportingVerbs } from '../lexicon/en.generated.ts'
+import { functionWords, genericWords, noAntecedents, reportingVerbs } from './lexicon/en.generated.ts'
 import { figuresOf } from './text-figures.ts'
 import { catalogueNames, entitySpans, foldedWords } from './text-names.ts'
 

@@ -1,6 +1,6 @@
 /** The proper names of a text, and whether another text names the same people, places and things. */
 import type { EntitySource } from './schemas.ts'
-import { capitals, commonCapitals, countries } from '../lexicon/en.generated.ts'
+import { capitals, commonCapitals, countries } from './lexicon/en.generated.ts'
 
 /** A name as a text has it; `entity` when it is one that content/entities knows. `isPlace`: the text says that something is there. */
 interface NameMention { text: string, entity: string | undefined, isPlace: boolean }

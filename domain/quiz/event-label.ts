@@ -2,7 +2,7 @@
 import type { DeckFact, PreciseDate } from '../content/deck.ts'
 import type { Days } from './distractors-date.ts'
 import { formatPreciseDate } from '../content/format-date.ts'
-import { reporters, timeWords } from '../lexicon/en.generated.ts'
+import { reporters, timeWords } from '../content/lexicon/en.generated.ts'
 import { escapePattern } from '../escape-pattern.ts'
 import { daysOf } from './distractors-date.ts'
 

@@ -1,7 +1,7 @@
 /** With which words a text keeps its capital wherever it stands: the names of the deck, and what else the lexicon lists. */
 import type { Deck } from '../content/deck.ts'
 import { escapePattern } from '../escape-pattern.ts'
-import { capitalised, commonNames, countries } from '../lexicon/en.generated.ts'
+import { capitalised, commonNames, countries } from '../content/lexicon/en.generated.ts'
 
 /** True when a text begins with a name. */
 export type IsNameStart = (text: string) => boolean

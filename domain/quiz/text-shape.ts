@@ -1,7 +1,7 @@
 /** The grammar of questions and free answers, as far as options must share it: a different form gives the key away. */
 import type { DeckCard } from '../content/deck.ts'
 import { CLOZE_GAP } from '../content/deck.ts'
-import { adjectives, kindredHeads, nounsLikeAdjectives, nounsLikeAdverbs, relationalAdjectives } from '../lexicon/en.generated.ts'
+import { adjectives, kindredHeads, nounsLikeAdjectives, nounsLikeAdverbs, relationalAdjectives } from '../content/lexicon/en.generated.ts'
 import { isVerb, modifierClass, nounClass, singularOf } from './word-classes.ts'
 
 export type AnswerForm = 'adjective' | 'relational adjective' | 'adverb' | 'infinitive' | 'bare infinitive' | 'gerund' | 'clause' | 'sentence' | 'participle' | 'singular' | 'plural' | 'number' | `prepositional ${string}`

@@ -3,7 +3,7 @@
  * threat beside threats, otherwise the key shows. A word that content/lexicon has in no list makes no choice question (the audit
  * says so).
  */
-import { meanings, modifiers, nouns, verbs } from '../lexicon/en.generated.ts'
+import { meanings, modifiers, nouns, verbs } from '../content/lexicon/en.generated.ts'
 
 const bareVerbs = new Set(verbs)
 

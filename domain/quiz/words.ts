@@ -1,6 +1,6 @@
 /** Texts as bags of telling words, to see whether two speak of the same thing. For comparison only. */
 import { foldText } from '../answers/fold-text.ts'
-import { silentWords } from '../lexicon/en.generated.ts'
+import { silentWords } from '../content/lexicon/en.generated.ts'
 
 const silent = new Set(silentWords)
 

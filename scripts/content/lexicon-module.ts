@@ -1,15 +1,15 @@
 /** The lexicon as a module of the core: plain data, so that only what uses it loads it, and nothing has to parse it. */
-import type { Lexicon } from '../../domain/content/lexicon-schema.ts'
+import type { Lexicon } from '../../doma../lexicon-schema.ts'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
-export const lexiconModulePath = fileURLToPath(new URL('../../domain/lexicon/en.generated.ts', import.meta.url))
+export const lexiconModulePath = fileURLToPath(new URL('../../domain/content/lexicon/en.generated.ts', import.meta.url))
 
 /** The text of the module. */
 export function lexiconModule(lexicon: Lexicon): string {
   return [
     '// Made by `npm run content:lexicon` from content/lexicon/en.yml, which is where words are added.',
-    'import type { Lexicon } from \'../content/lexicon-schema.ts\'',
+    'import type { Lexicon } from \'../lexicon-schema.ts\'',
     '',
     ...Object.entries(lexicon).map(([name, value]) => `export const ${name}: Lexicon['${name}'] = ${JSON.stringify(value)}`),
     '',
