@@ -5,6 +5,8 @@ import { DAY_MS, MINUTE_MS } from '#domain/scheduling/study-day'
 const DAYS_PER_MONTH = 30.44
 const DAYS_PER_YEAR = 365.25
 
+type CountedNoun = 'answers' | 'cards' | 'newCards' | 'facts' | 'paragraphs' | 'minutes' | 'days' | 'records' | 'databases' | 'copies' | 'caches' | 'entries' | 'workers' | 'points' | 'quizzes'
+
 interface Format {
   /** "10 min", "6 days", "4 months", "2.1 years". */
   interval: (interval: NextInterval) => string
@@ -13,6 +15,8 @@ interface Format {
   /** "84 %" for 0.84. */
   percent: (share: number) => string
   number: (value: number, digits?: number) => string
+  /** "1 card", "1,687 cards": a count with its noun in the form that it takes, for sentences with several counts. */
+  counted: (noun: CountedNoun, value: number, digits?: number) => string
   /** "Tue 24 Nov" for a study day of this year, "Mon 24 Nov 2025" for one of another. */
   studyDay: (day: number) => string
   /** "24 Nov": short, for the axis of a chart. */
@@ -57,6 +61,11 @@ export function useFormat(): Format {
   const yearOf = (day: number): number => new Date(day * DAY_MS).getUTCFullYear()
   const isOtherYear = (day: number): boolean => progress.isReady && yearOf(day) !== yearOf(progress.moment.studyDay)
 
+  /** The form of a noun goes by the figure that is read: 0.96 minutes, shown as 1, is a minute. */
+  function rounded(value: number, digits: number): number {
+    return Math.round(value * 10 ** digits) / 10 ** digits
+  }
+
   function interval(next: NextInterval): string {
     if (next.unit === 'minutes')
       return t('interval.minutes', { n: next.minutes }, next.minutes)
@@ -64,7 +73,8 @@ export function useFormat(): Format {
       return t('interval.days', { n: next.days }, next.days)
     if (next.days < 2 * DAYS_PER_YEAR)
       return t('interval.months', { n: Math.round(next.days / DAYS_PER_MONTH) }, Math.round(next.days / DAYS_PER_MONTH))
-    return t('interval.years', { n: n(next.days / DAYS_PER_YEAR, { maximumFractionDigits: 1 }) })
+    const years = rounded(next.days / DAYS_PER_YEAR, 1)
+    return t('interval.years', { n: n(years, { maximumFractionDigits: 1 }) }, years)
   }
 
   function duration(ms: number): string {
@@ -78,6 +88,7 @@ export function useFormat(): Format {
     duration,
     percent: share => n(share, { style: 'percent', maximumFractionDigits: 0 }),
     number: (value, digits = 0) => n(value, { maximumFractionDigits: digits }),
+    counted: (noun, value, digits = 0) => t(`count.${noun}`, { n: n(value, { maximumFractionDigits: digits }) }, rounded(value, digits)),
     // With a year English puts a comma after the weekday, without one none: in one column the two would look unlike.
     studyDay: day => d(new Date(day * DAY_MS), { weekday: 'short', day: 'numeric', month: 'short', ...isOtherYear(day) && { year: 'numeric' }, timeZone: 'UTC' }).replace(',', ''),
     shortDay: day => d(new Date(day * DAY_MS), { day: 'numeric', month: 'short', timeZone: 'UTC' }),

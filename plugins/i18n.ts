@@ -17,11 +17,18 @@ function reportMissing(_locale: string, key: string): string {
   return key
 }
 
+/** Place of the form for a count: of two, one and other; of three, none, one and other. "1.5 cards", "0 cards", "0.5 minutes". */
+function englishForm(count: number, forms: number): number {
+  if (forms > 2 && count === 0)
+    return 0
+  return count === 1 ? forms - 2 : forms - 1
+}
+
 /** Every string a person reads, from i18n/locales. Messages are compiled when the app is built. */
 export default defineNuxtPlugin({
   name: 'i18n',
   setup({ vueApp }) {
-    const i18n = createI18n({ legacy: false, locale: 'en', fallbackLocale: 'en', messages: { en }, missing: reportMissing })
+    const i18n = createI18n({ legacy: false, locale: 'en', fallbackLocale: 'en', messages: { en }, pluralRules: { en: englishForm }, missing: reportMissing })
     vueApp.use(i18n)
     const loaded = new Map<MessageArea, Promise<void>>()
 

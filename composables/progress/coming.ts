@@ -11,7 +11,7 @@ function forecastPicture(context: PictureContext): Picture {
   const isBehind = forecast.backlog > 0
   return {
     ...pictureWords(context, 'forecast', ['day', 'cards']),
-    title: t(forecast.backlog > 0 ? 'progress.forecast.titleBacklog' : 'progress.forecast.title', { n: format.number(coming), days: forecastDays, backlog: format.number(forecast.backlog) }),
+    title: t(forecast.backlog > 0 ? 'progress.forecast.titleBacklog' : 'progress.forecast.title', { n: format.number(coming), days: format.counted('days', forecastDays), backlog: format.number(forecast.backlog) }, coming),
     chart: {
       labels: isBehind ? [backlog, ...dayNames] : dayNames,
       // The legend names what waits; on the axis it would take the place of today.

@@ -22,7 +22,7 @@ function calendarPicture(context: PictureContext): Picture {
   return {
     ...pictureWords(context, 'calendar', ['day', 'answers', 'quizzes', 'time']),
     title: filterDays > 0
-      ? t('progress.calendar.titleSpan', { studied: studied.length, days: filterDays })
+      ? t('progress.calendar.titleSpan', { studied: studied.length, days: format.counted('days', filterDays) })
       : t('progress.calendar.title', { studied: daysStudied.studied, passed: daysStudied.passed, year: studied.length }, daysStudied.passed),
     isWide: true,
     calendar,
@@ -53,7 +53,11 @@ function workPicture(context: PictureContext, key: 'answers' | 'time'): Picture 
   const total = days.reduce((sum, day) => sum + valueOf(day), 0)
   return {
     ...pictureWords(context, key, ['day', key === 'answers' ? 'answers' : 'minutes']),
-    title: t(`progress.${key}.title`, { n: format.number(total), days: length, mean: format.number(total / length, 1) }, length),
+    title: t(`progress.${key}.title`, {
+      [key === 'answers' ? 'answers' : 'minutes']: format.counted(key === 'answers' ? 'answers' : 'minutes', total),
+      days: format.counted('days', length),
+      mean: format.number(total / length, 1),
+    }),
     ...total === 0 && { missing: t('progress.answers.missing') },
     chart: {
       labels: days.map(({ studyDay }) => format.shortDay(studyDay)),
@@ -92,7 +96,7 @@ function buttonsPicture(context: PictureContext): Picture {
   return {
     ...pictureWords(context, 'buttons', ['stage']),
     columns: [t('progress.column.stage'), ...ratings.map(rating => t(`grade.${rating}`))],
-    title: total > 0 ? t('progress.buttons.title', { again: format.percent(again / total), n: format.number(total) }) : t('progress.buttons.none'),
+    title: total > 0 ? t('progress.buttons.title', { again: format.percent(again / total), n: format.number(total) }, total) : t('progress.buttons.none'),
     ...total === 0 && { missing: t('progress.buttons.missing') },
     chart: {
       labels: stages.map(stage => t(`progress.stage.${stage}`)),

@@ -55,7 +55,7 @@ function wholePicture(context: PictureContext): Picture {
   return {
     ...pictureWords(context, 'knowledge', ['what', 'cards', 'share']),
     isWide: true,
-    title: t('progress.knowledge.title', { recalled: format.number(recalled), cards: format.number(cards), share: format.percent(shareKnown(knowledge)) }),
+    title: t('progress.knowledge.title', { recalled: format.number(recalled), cards: format.counted('cards', cards), share: format.percent(shareKnown(knowledge)) }),
     bars: [
       { label: t('progress.knowledge.recalled'), share: shareKnown(knowledge), figure: format.percent(shareKnown(knowledge)) },
       { label: t('progress.knowledge.begun'), share: coverageOf(knowledge), figure: format.percent(coverageOf(knowledge)) },

@@ -30,7 +30,7 @@ function overTimePicture(context: PictureContext): Picture {
   const drawn = everyWeek(weeks)
   return {
     ...pictureWords(context, 'quizDays', ['week', 'quizzes', 'right', 'answers']),
-    title: answers > 0 ? t('progress.quizDays.title', { share: format.percent(right / answers), n: format.number(answers), quizzes: format.number(attempts) }, attempts) : t('progress.quizDays.none'),
+    title: answers > 0 ? t('progress.quizDays.title', { share: format.percent(right / answers), answers: format.counted('answers', answers), quizzes: format.counted('quizzes', attempts) }) : t('progress.quizDays.none'),
     isWide: true,
     ...answers === 0 && { missing: t('progress.quizDays.missing') },
     chart: {

@@ -43,7 +43,7 @@ function retentionPicture(context: PictureContext): Picture {
 interface Measures { answers: number, logLoss: number, rmseBins: number }
 
 function measuresNote({ answers, logLoss, rmseBins }: Measures, { t, format }: PictureContext): string {
-  return t('progress.calibration.note', { loss: format.number(logLoss, 3), rmse: format.number(rmseBins, 3), n: format.number(answers) })
+  return t('progress.calibration.note', { loss: format.number(logLoss, 3), rmse: format.number(rmseBins, 3), n: format.number(answers) }, answers)
 }
 
 function measuresRows({ answers, logLoss, rmseBins }: Measures, { t, format }: PictureContext): Row[] {
@@ -58,7 +58,7 @@ function tooFew(context: PictureContext, key: 'calibration' | 'confidence', { an
   const { t, format } = context
   return {
     title: t(`progress.${key}.none`),
-    missing: t(`progress.${key}.missing`, { answers: format.number(answers), missing: format.number(missing) }),
+    missing: t(`progress.${key}.missing`, { n: format.number(answers), missing: format.number(missing) }, answers),
     rows: () => [],
   }
 }
@@ -71,7 +71,7 @@ function calibrationPicture(context: PictureContext): Picture {
   const { bins, rmseBins } = calibration
   return {
     ...words,
-    title: t('progress.calibration.title', { error: format.number(rmseBins * 100, 1) }),
+    title: t('progress.calibration.title', { n: format.number(rmseBins * 100, 1) }, Math.round(rmseBins * 1000) / 10),
     note: measuresNote(calibration, context),
     chart: {
       labels: bins.map(({ from, to }) => shareRange(from, to, context)),

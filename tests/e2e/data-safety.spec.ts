@@ -182,7 +182,7 @@ test('deleting everything in one tab closes the others, which say so and write n
   await openData(other)
   await other.getByRole('button', { name: 'Delete everything' }).click()
   await other.getByRole('button', { name: 'Delete everything now' }).click()
-  await expect(other.getByText(/^Deleted: 1 records/)).toBeVisible()
+  await expect(other.getByText(/^Deleted: 1 record,/)).toBeVisible()
   await expect(page.getByRole('alert')).toContainText('Your data were deleted from this browser.')
   await page.keyboard.press('Space')
   await expect(page.getByRole('group', { name: 'How did it go?' })).toBeHidden()

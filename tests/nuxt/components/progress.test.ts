@@ -90,7 +90,7 @@ describe('the table of a picture', () => {
 describe('the calendar', () => {
   const days = [{ studyDay: DAY - 3, answers: 4, durationMs: 1000 }, { studyDay: DAY, answers: 2, durationMs: 1000 }]
   const calendarFor = (filterDays: number): number[] => {
-    const context = { report: { days, daysStudied: { studied: 2, passed: 4, inMonth: 31 } }, t: String, format: {}, today: DAY, filterDays } as unknown as PictureContext
+    const context = { report: { days, daysStudied: { studied: 2, passed: 4, inMonth: 31 } }, t: String, format: { counted: String }, today: DAY, filterDays } as unknown as PictureContext
     return didPictures.calendar!(context).calendar!.flat().map(({ studyDay }) => studyDay)
   }
 

@@ -1,0 +1,57 @@
+/** Which parts of a text are written in Cyrillic, and in which language. */
+import type { LocalizedText } from './deck.ts'
+
+export interface LanguageRun {
+  text: string
+  /** BCP 47; none for what is in the language of the page. */
+  language?: 'ru' | 'ky' | 'kk'
+}
+
+/** Cyrillic words with what stands between them; a bracket or a comma at the end is left out. */
+const cyrillicRun = /[\p{Script=Cyrillic}\p{M}](?:[\p{L}\p{M}\p{N}\s«»"“”„’'().,:;№–—-]*[\p{Script=Cyrillic}\p{M}\p{N}])?/gu
+/** Letters that Kazakh has and Kyrgyz has not. */
+const kazakhLetter = /[әғқұһі]/iu
+/** Letters that Kyrgyz has and Russian has not. */
+const kyrgyzLetter = /[ңөү]/iu
+
+/** The names of an entity say which language a form is; otherwise its letters do, and Russian is the rest. */
+function languageOf(text: string, names: LocalizedText): 'ru' | 'ky' | 'kk' {
+  if (text === names.ru)
+    return 'ru'
+  if (text === names.ky)
+    return 'ky'
+  return kazakhLetter.test(text) ? 'kk' : kyrgyzLetter.test(text) ? 'ky' : 'ru'
+}
+
+/**
+ * The runs of a text, in order; put together they are the text. Forms in a list are separated by commas, each a run of its own.
+ * @param text Any text.
+ * @param names Names whose language is known, such as the entity's.
+ */
+export function languageRuns(text: string, names: LocalizedText = {}): LanguageRun[] {
+  const runs: LanguageRun[] = []
+  let end = 0
+  for (const part of text.matchAll(/[^,;·]+/gu)) {
+    for (const match of part[0].matchAll(cyrillicRun)) {
+      const start = part.index + match.index
+      // Latin words between Cyrillic ones are not Cyrillic.
+      if (/\p{Script=Latin}/u.test(match[0])) {
+        for (const word of match[0].matchAll(/[\p{Script=Cyrillic}\p{M}]+(?:[\s-]+[\p{Script=Cyrillic}\p{M}]+)*/gu))
+          push(start + word.index, word[0])
+      }
+      else {
+        push(start, match[0])
+      }
+    }
+  }
+  if (end < text.length)
+    runs.push({ text: text.slice(end) })
+  return runs
+
+  function push(start: number, run: string): void {
+    if (start > end)
+      runs.push({ text: text.slice(end, start) })
+    runs.push({ text: run, language: languageOf(run, names) })
+    end = start + run.length
+  }
+}
