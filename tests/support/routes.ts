@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** A value for each parameter that a page's address has. */
-const samples: Readonly<Record<string, string>> = { article: 'sari-2012', entity: 'sco', fact: 'kant-base-opened-2003', topic: 'china' }
+const samples: Readonly<Record<string, string>> = { unit: 'many-doors', ticket: 'multi-vector-under-akayev', article: 'sari-2012', entity: 'sco', fact: 'kant-base-opened-2003', topic: 'china' }
 
 /** Paths such as "/topics/china". Throws for a parameter that has no sample here. */
 export function allRoutes(): string[] {
