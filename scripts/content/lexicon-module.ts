@@ -1,5 +1,5 @@
 /** The lexicon as a module of the core: plain data, so that only what uses it loads it, and nothing has to parse it. */
-import type { Lexicon } from '../../doma../lexicon-schema.ts'
+import type { Lexicon } from '../../domain/content/lexicon-schema.ts'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
