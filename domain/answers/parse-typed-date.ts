@@ -24,7 +24,7 @@ const monthWord = wholeWord(`${everywhere(({ dates }) => dates.monthWord)}(?: of
 const afterYear = new RegExp(`(?<=(?<!\\d)[12]\\d{3})${everywhere(({ dates }) => dates.afterYear)}(?![\\p{L}\\d])`, 'gu')
 const afterDay = new RegExp(`(?<=(?<!\\d)\\d{1,2})-?${everywhere(({ dates }) => dates.afterDay)}(?!\\p{L})`, 'gu')
 const decade = new RegExp(`^(?:(\\d{3})|['’]?([3-9]))0${everywhere(({ dates }) => dates.afterDecade)}$`, 'u')
-const leading = new RegExp(`^${everywhere(({ dates }) => dates.leading)} `, 'u')
+const leading = new RegExp(`^(?:${everywhere(({ dates }) => dates.leading)}|of|the) `, 'u')
 const approximateBefore = new RegExp(`^${everywhere(({ dates }) => dates.approximateBefore)}\\s?(?=[\\d\\p{L}])`, 'u')
 const approximateAfter = new RegExp(`${everywhere(({ dates }) => dates.approximateAfter)}$`, 'u')
 const ranges = allForms.flatMap(({ dates }) => dates.ranges).map(pattern => new RegExp(`^${pattern}$`, 'u'))
@@ -126,8 +126,9 @@ function tidy(text: string): string {
   return withDayInFigures(stripLeading(plain)).replace(/\s?[.;!?]$/, '')
 }
 
+/** Words before a date, as many as there are: "in the course of the year". */
 function stripLeading(text: string): string {
-  const stripped = text.replace(leading, '').trim()
+  const stripped = text.replace(leading, '')
   return stripped === text ? text : stripLeading(stripped)
 }
 
@@ -159,13 +160,13 @@ function parseRangeEnd(text: string, from: CalendarDate | undefined): CalendarDa
 interface DateRange { from: CalendarDate, to: CalendarDate }
 
 function parseDecade(text: string): DateRange | undefined {
-  const [, three, one] = decade.exec(stripLeading(text.replace(/^the /, ''))) ?? []
+  const [, three, one] = decade.exec(stripLeading(text)) ?? []
   const first = three ?? (one && `19${one}`)
   return first === undefined ? undefined : { from: { year: Number(`${first}0`) }, to: { year: Number(`${first}9`) } }
 }
 
 function parseRange(written: string): DateRange | undefined {
-  const text = stripLeading(written.replace(/^the /, ''))
+  const text = stripLeading(written)
   for (const pattern of [...ranges, dashed]) {
     const [, first = '', second = ''] = pattern.exec(text) ?? []
     const to = parseRangeEnd(second, parseSingle(first))
@@ -185,7 +186,7 @@ function normalize(typed: string): string {
 
 /** The text without words of doubt, and whether there were any. */
 function takeDoubt(text: string): { rest: string, isApproximate: boolean } {
-  const start = stripLeading(text.replace(/^the /, ''))
+  const start = stripLeading(text)
   const rest = start.replace(approximateBefore, '').replace(approximateAfter, '').trim()
   return rest === start ? { rest: text, isApproximate: false } : { rest, isApproximate: true }
 }
