@@ -1,5 +1,5 @@
 /** “I know this already”: a check of a unit, in which what is right and sure is taken as known. */
-import type { CardState } from '../progress/card-state.ts'
+import type { BegunCard } from './begun-card.ts'
 import type { OrderedCard } from './study-order.ts'
 
 /** After how many days a card that was known beforehand comes back. */
@@ -14,7 +14,7 @@ export function knownDueDay(studyDay: number, examDayOf: (dueDay: number) => num
 }
 
 /** The cards of a unit's core that a check asks, in the order in which they would be learnt: not begun, not put away. */
-export function checkedCards<T extends OrderedCard>(cards: readonly T[], unit: string, states: ReadonlyMap<string, CardState>): T[] {
+export function checkedCards<T extends OrderedCard>(cards: readonly T[], unit: string, states: ReadonlyMap<string, BegunCard>): T[] {
   return cards.filter(card => card.unit === unit && !card.isDepth
     && !states.get(card.id)?.memory && states.get(card.id)?.suspended == null)
 }
