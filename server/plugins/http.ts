@@ -1,20 +1,22 @@
-import type { H3Event } from 'h3'
 import { ASK_FIRST, cacheControlOf, isKnownTag, missingLine, securityHeaders, SHUTDOWN_MS, statusOfAddress } from '../utils/http-rules'
 
+/** A request with its answer, as the server carries it. */
+type ServerEvent = Parameters<typeof getResponseStatus>[0]
+
 /** Sets the headers that every answer has, before anybody can end it. */
-function setSecurityHeaders(event: H3Event): void {
+function setSecurityHeaders(event: ServerEvent): void {
   for (const [name, value] of Object.entries(securityHeaders))
     setResponseHeader(event, name, value)
 }
 
-function refuse(event: H3Event, status: 400 | 405 | 414, words: string): Promise<void> {
+function refuse(event: ServerEvent, status: 400 | 405 | 414, words: string): Promise<void> {
   setResponseStatus(event, status)
   setResponseHeader(event, 'Cache-Control', ASK_FIRST)
   return send(event, `${words}\n`, 'text/plain; charset=utf-8')
 }
 
 /** The path below the root of the app, without its query. */
-function pathOf({ path }: H3Event): string {
+function pathOf({ path }: ServerEvent): string {
   const base = useRuntimeConfig().app.baseURL.replace(/\/$/, '')
   const [whole = '/'] = path.split('?', 1)
   return whole.startsWith(`${base}/`) ? whole.slice(base.length) : whole
@@ -25,7 +27,7 @@ function textOf(body: unknown): string | Uint8Array | undefined {
 }
 
 /** What an answer says of how long it holds and how long it is; nothing but that, where the browser has it already. */
-function finish(event: H3Event, response: { body?: unknown }, ifNoneMatch: string | undefined): void {
+function finish(event: ServerEvent, response: { body?: unknown }, ifNoneMatch: string | undefined): void {
   const status = getResponseStatus(event)
   setResponseHeader(event, 'Cache-Control', cacheControlOf(pathOf(event), status))
   const etag = getResponseHeader(event, 'ETag')

@@ -29,6 +29,7 @@ async function reloadFrom(page: Page, failure: Failure): Promise<void> {
   if (failure === 'offline')
     await page.getByRole('button', { name: en.piece.again }).click()
   await page.getByRole('button', { name: en.fault.reload }).click()
+  await page.waitForLoadState('networkidle')
 }
 
 for (const failure of ['offline', 'outdated'] as const) {
