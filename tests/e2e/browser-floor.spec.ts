@@ -18,19 +18,19 @@ test('a browser of the floor, without what came later, studies and sees its prog
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   }
-  await expect(page.getByText(en.browserFloor)).toBeHidden()
+  await expect(page.getByText(en.app.browserFloor)).toBeHidden()
   expect(errors).toEqual([])
 })
 
 test('a browser below the floor is told so, in the page itself', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'CSSPropertyRule'))
   await page.goto('/')
-  await expect(page.getByText(en.browserFloor)).toBeVisible()
+  await expect(page.getByText(en.app.browserFloor)).toBeVisible()
 })
 
 test('without any script of ours but the one in the head the note shows all the same', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'CSSPropertyRule'))
   await page.route(/\/_nuxt\/.*\.js/, route => route.abort())
   await page.goto('/')
-  await expect(page.getByText(en.browserFloor)).toBeVisible()
+  await expect(page.getByText(en.app.browserFloor)).toBeVisible()
 })

@@ -30,7 +30,7 @@ const messages = readdirSync('i18n/locales/en')
   .map((name): Messages => ({ [name.replace('.json', '')]: messagesIn(join('i18n/locales/en', name)) }))
   .reduce(merged, messagesIn('i18n/locales/en.json'))
 const keys = keysOf(messages)
-const rooms = ['components', 'pages', 'layouts', 'composables', 'stores', 'plugins', 'utils', 'workers', 'app.vue', 'error.vue']
+const rooms = ['components', 'pages', 'layouts', 'composables', 'stores', 'plugins', 'utils', 'workers', 'exports', 'app.vue', 'error.vue']
 const sources = rooms.flatMap(filesBelow).filter(file => /\.(?:vue|ts)$/.test(file)).map(file => ({ file, code: readFileSync(file, 'utf8') }))
 
 /** First argument of every call of t or $t that is written out, with its line. */
