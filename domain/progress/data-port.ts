@@ -109,7 +109,7 @@ export interface DataKeeper {
    * must not be kept waiting, and gives those that it lacks; it is asked again when the log has changed before `commit`.
    */
   prepareRecords: (recordsFor: (here: readonly LogRecord[]) => LogRecord[]) => Promise<PreparedImport>
-  /** Whether the cache and the log agree as far as can be told at a glance. */
+  /** Whether the cache and the log agree as far as can be told by a quick look. */
   isPlausible: () => Promise<boolean>
   /** Compares everything with everything. `deckCards` are the ids of the deck's cards. */
   check: (deckCards: ReadonlySet<string>) => Promise<CheckReport>
