@@ -19,6 +19,8 @@ describe('settings', () => {
       welcomeDismissed: false,
       loadBalance: false,
       weekLoad: ['normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'normal'],
+      courseLists: [],
+      courseTopics: [],
       exam: null,
       parameters: null,
       backlogThrough: null,
