@@ -104,7 +104,9 @@ function auditChoice(question: ChoiceQuestion, quizIndex: QuizIndex): Finding[] 
     ...alsoRight(question, card, quizIndex),
     ...holdsPhrase(promptText(question), key) ? [{ rule: 'key-in-stem', detail: `"${key}" stands in the stem` } as const] : [],
     ...ratio > LONGEST_KEY ? [{ rule: 'key-too-long', detail: `"${key}" is ${ratio.toFixed(2)} times the mean option` } as const] : [],
-    ...card ? [...mixedOptions(question, card, quizIndex), ...notSorted(question, card)] : [],
+    // Whoever wrote the options has seen to it that they are of one kind.
+    ...card && !card.distractors ? mixedOptions(question, card, quizIndex) : [],
+    ...card ? notSorted(question, card) : [],
     ...question.options.length === 3 ? [] : [{ rule: 'too-few-parts', detail: `${question.options.length} options` } as const],
   ]
 }

@@ -7,6 +7,7 @@ import type { ChoiceQuestion, QuestionOption } from './question.ts'
 import type { Random } from '../random.ts'
 import { CLOZE_GAP } from '../content/deck.ts'
 import { frameOfQuestion, once } from './blueprint.ts'
+import { authoredPool } from './distractors-authored.ts'
 import { datePool } from './distractors-date.ts'
 import { entityPool } from './distractors-entity.ts'
 import { quantityPool } from './distractors-quantity.ts'
@@ -16,8 +17,15 @@ import { factOf, rationaleFrom } from './quiz-context.ts'
 /** People whose claims the articles report. */
 const claimants = new Set(['scholar', 'diplomat', 'foreign-minister'])
 
-/** The wrong options that a card can be asked with; undefined when there are not two good ones. */
+/**
+ * The wrong options that a card can be asked with, its author's before those of the deck; undefined when there are not two
+ * good ones.
+ */
 export function poolOf(card: DeckCard, context: QuizContext): ChoicePool | undefined {
+  return authoredPool(card, context) ?? deckPool(card, context)
+}
+
+function deckPool(card: DeckCard, context: QuizContext): ChoicePool | undefined {
   switch (card.expected.type) {
     case 'date': return datePool(card, context)
     case 'quantity': return quantityPool(card, context)

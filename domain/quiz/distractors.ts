@@ -51,6 +51,13 @@ function isBalanced(key: string, pair: readonly [Distractor, Distractor]): boole
   return keyLengthRatio(key, [pair[0].text, pair[1].text]) <= LONGEST_KEY && Math.max(...lengths) <= 12 + 3 * Math.min(...lengths)
 }
 
+/** All pairs of wrong options that are about as long as the key. */
+export function balancedPairs(key: string, options: readonly Distractor[]): [Distractor, Distractor][] {
+  return options
+    .flatMap((first, place) => options.slice(place + 1).map((second): [Distractor, Distractor] => [first, second]))
+    .filter(pair => isBalanced(key, pair))
+}
+
 /**
  * The pool of a card from its candidates: the likest of them, in pairs that differ from each other. `areNames`: options may
  * share words, as names do. Undefined when no pair is left.
@@ -58,8 +65,7 @@ function isBalanced(key: string, pair: readonly [Distractor, Distractor]): boole
 export function poolFrom(card: DeckCard, key: { text: string, position: number | null }, candidates: readonly Candidate[], areNames: boolean): ChoicePool | undefined {
   const likest = distinct(candidates, areNames)
   const kept = likest.filter(({ score }, place) => place < 4 || score >= likest[0]!.score - SCORE_WINDOW).slice(0, KEPT).map(({ text, position, explain }): Distractor => ({ text, position, rationale: explain() }))
-  const pairs = kept.flatMap((first, place) => kept.slice(place + 1).map((second): [Distractor, Distractor] => [first, second]))
-    .filter(pair => !isClash(pair[0], pair[1], areNames) && isBalanced(key.text, pair))
+  const pairs = balancedPairs(key.text, kept).filter(pair => !isClash(pair[0], pair[1], areNames))
   return pairs.length > 0 ? { card, keyText: key.text, keyPosition: key.position, pairs } : undefined
 }
 

@@ -37,6 +37,7 @@ export function rationaleInWords({ kind, values, source }: Rationale): string {
     'other-question': `The answer to another question (${question}): ${statement}`,
     'entity': `${option}: ${description}`,
     'dated': `${date}: ${statement}`,
+    'authored': `${values.option}: ${values.why}`,
     'altered': `Not ${shown} but ${actual}: ${statement}`,
     'acronym': `${option} is short for ${name}. ${description}`,
   }

@@ -38,6 +38,8 @@ export type RationaleKind
     | 'dated'
   /** The statement says `shown` where the source has `actual`: `statement` of the fact. */
     | 'altered'
+  /** An author's option: `option`, and `why`, what it really is. */
+    | 'authored'
   /** The statement is as the source has it: `statement` of the fact. */
     | 'unaltered'
   /** An acronym and its name: `option`, `name`, `description`. */

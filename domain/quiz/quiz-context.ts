@@ -113,7 +113,8 @@ export function factOf({ index }: QuizContext, card: Pick<DeckCard, 'factId'>): 
   return fact
 }
 
-function sourceOf(fact: DeckFact, { index }: QuizContext): QuestionSource | null {
+/** The first place in the sources that supports a fact. */
+export function sourceOf(fact: DeckFact, { index }: QuizContext): QuestionSource | null {
   const evidence = fact.evidence.find(({ stance }) => stance === 'supports')
   return evidence ? { ...evidence, locator: evidenceLocator(evidence, index.articleById) } : null
 }
