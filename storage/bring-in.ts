@@ -5,12 +5,13 @@ import type { ImportResult } from '../domain/progress/data-port.ts'
 import type { SortedRecords } from '../domain/progress/import-plan.ts'
 import type { CardRecord, LogRecord, VoidRecord } from '../domain/progress/records.ts'
 import type { DeviceRow, ManaschiDatabase } from './database.ts'
-import { FOLD_VERSION, foldCard } from '../domain/progress/card-state.ts'
+import { foldCard } from '../domain/progress/card-state.ts'
 import { sortRecords } from '../domain/progress/import-plan.ts'
 import { isCardRecord, mergeLogs, recordKey, withoutVoided } from '../domain/progress/records.ts'
 import { findRetoldCopies } from '../domain/progress/retold-answers.ts'
-import { foldSettings, settingTimes } from '../domain/progress/settings.ts'
 import { distinctRows, lastPlaces, noteCovered } from './make-backup.ts'
+import { basisOf } from './reading.ts'
+import { cacheBeside } from './rebuild-cache.ts'
 import { readDespiteDamage } from './set-aside.ts'
 import { storeRecords } from './store-records.ts'
 
@@ -42,8 +43,8 @@ export interface ImportPlan {
 function cardsTouchedBy(fresh: readonly LogRecord[], merged: readonly LogRecord[]): Set<string> {
   const taken = new Set(fresh.flatMap(record => record.kind === 'void' ? [recordKey(record.target)] : []))
   return new Set([
-    ...fresh.flatMap(record => 'cardId' in record ? [record.cardId] : []),
-    ...merged.flatMap(record => 'cardId' in record && taken.has(recordKey(record)) ? [record.cardId] : []),
+    ...fresh.flatMap(record => isCardRecord(record) ? [record.cardId] : []),
+    ...merged.flatMap(record => isCardRecord(record) && taken.has(recordKey(record)) ? [record.cardId] : []),
   ])
 }
 
@@ -77,28 +78,20 @@ export async function planImport(database: ManaschiDatabase, { contentFor }: Inc
   }
 }
 
-async function basisOf({ tail, segments, quarantine, meta }: ManaschiDatabase): Promise<string> {
-  return JSON.stringify(await Promise.all([tail.count(), segments.count(), quarantine.count(), meta.get('device'), meta.get('cache')]))
-}
-
 async function write(database: ManaschiDatabase, { newDevice, sorted, rows, voids, merged, states }: ImportPlan): Promise<void> {
   const { cards, meta, quarantine } = database
   await storeRecords(database, [...sorted.fresh, ...voids])
   await quarantine.bulkAdd(rows.map(row => ({ table: 'import' as const, row })))
   await cards.bulkDelete(states.filter(state => state.updatedAt === 0).map(state => state.cardId))
   await cards.bulkPut(states.filter(state => state.updatedAt > 0))
-  await meta.bulkPut([
-    { key: 'cache', foldVersion: FOLD_VERSION, recordCount: merged.length },
-    { key: 'settings', values: foldSettings(merged), writtenAt: settingTimes(merged) },
-    // The file may hold later records of the device that this install was: its sequence must not be written on with twice.
-    { key: 'device', device: newDevice, nextSeq: voids.length },
-  ])
+  await cacheBeside(database, merged)
+  // The file may hold later records of the device that this install was: its sequence must not be written on with twice.
+  await meta.put({ key: 'device', device: newDevice, nextSeq: voids.length })
 }
 
 /** Brings it in. What is here already is left as it is; when all of it is, nothing is written at all. */
 export function bringIn(database: ManaschiDatabase, incoming: Incoming, planned: ImportPlan, newDeviceId: () => string): Promise<ImportResult> {
-  const { tail, segments, cards, meta, quarantine } = database
-  return database.transaction('rw', tail, segments, cards, meta, quarantine, async () => {
+  return database.transaction('rw', database.tables, async () => {
     const plan = planned.basis === await basisOf(database) ? planned : await planImport(database, incoming, newDeviceId)
     const { content, sorted: { fresh }, rows } = plan
     if (fresh.length > 0 || rows.length > 0)

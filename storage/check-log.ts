@@ -1,15 +1,18 @@
 /** Whether the log and what is made from it agree, and how to mend it when they do not. */
 import type { CheckReport, RepairReport } from '../domain/progress/data-port.ts'
 import type { StoredCache } from '../domain/progress/log-check.ts'
+import type { CardState } from '../domain/progress/card-state.ts'
 import type { LogRecord } from '../domain/progress/records.ts'
 import type { ManaschiDatabase, SetAsideRow } from './database.ts'
 import { foldCard } from '../domain/progress/card-state.ts'
 import { findCacheFaults, findLooseReferences } from '../domain/progress/log-check.ts'
-import { parseLogRecord } from '../domain/progress/record-schema.ts'
-import { recordKey } from '../domain/progress/records.ts'
+import { parseLogRecord } from '../domain/log/parse-record.ts'
+import { isCardRecord, recordKey } from '../domain/progress/records.ts'
 import { hasSameContent } from '../domain/progress/same-content.ts'
 import { unpackSegment } from '../domain/progress/segment.ts'
+import { eachCardBatch } from './batches.ts'
 import { readRecordsOfCards } from './log.ts'
+import { readUnchanged } from './reading.ts'
 import { rebuildCache } from './rebuild-cache.ts'
 import { metaRow } from './record-writer.ts'
 import { readDespiteDamage, setAsideUnreadable } from './set-aside.ts'
@@ -23,28 +26,32 @@ async function storedPlaces({ meta }: ManaschiDatabase): Promise<Pick<StoredCach
 }
 
 async function storedCache(database: ManaschiDatabase): Promise<StoredCache> {
-  const [states, rows, places] = await Promise.all([database.cards.toArray(), database.meta.toArray(), storedPlaces(database)])
+  const states: CardState[] = []
+  await eachCardBatch(database, batch => states.push(...batch))
+  const [subjects, rows, places] = await Promise.all([database.subjects.toArray(), database.meta.toArray(), storedPlaces(database)])
   const { values = {}, writtenAt = {} } = metaRow(rows, 'settings') ?? {}
-  return { states, settings: values, writtenAt, ...places }
+  return { states, subjects, settings: values, writtenAt, ...places }
 }
 
 function uniqueRecords(records: readonly LogRecord[]): Map<string, LogRecord> {
   return new Map(records.map(record => [recordKey(record), record]))
 }
 
-/** Compares everything with everything. Changes nothing. */
+async function compareAll(database: ManaschiDatabase, deckCards: ReadonlySet<string>): Promise<CheckReport> {
+  const { records, unreadable } = await readDespiteDamage(database)
+  const log = [...uniqueRecords(records).values()]
+  return {
+    ...findCacheFaults(log, await storedCache(database)),
+    records: log.length,
+    unreadable: unreadable.tail.length + unreadable.segments.length,
+    duplicates: records.length - log.length,
+    loose: findLooseReferences(log, deckCards),
+  }
+}
+
+/** Compares everything with everything. Changes nothing, and makes nobody wait. */
 export function checkLog(database: ManaschiDatabase, deckCards: ReadonlySet<string>): Promise<CheckReport> {
-  return database.transaction('r', database.tail, database.segments, database.cards, database.meta, async () => {
-    const { records, unreadable } = await readDespiteDamage(database)
-    const log = [...uniqueRecords(records).values()]
-    return {
-      ...findCacheFaults(log, await storedCache(database)),
-      records: log.length,
-      unreadable: unreadable.tail.length + unreadable.segments.length,
-      duplicates: records.length - log.length,
-      loose: findLooseReferences(log, deckCards),
-    }
-  })
+  return readUnchanged(database, () => compareAll(database, deckCards))
 }
 
 /** Cards looked at in a glance: the latest ones, because what was being written when the browser died would be among them. */
@@ -52,12 +59,12 @@ const GLANCE_CARDS = 3
 
 /** Whether counts, sequence and the latest cards agree: quick enough for every start. */
 export function looksWhole(database: ManaschiDatabase): Promise<boolean> {
-  const { tail, segments, cards, meta } = database
-  return database.transaction('r', tail, segments, cards, meta, async () => {
+  const { tail, cards } = database
+  return readUnchanged(database, async () => {
     const { device, nextSeq, recordCount } = await storedPlaces(database)
     const lastOwn = await tail.where('[device+seq]').between([device, -Infinity], [device, Infinity]).last()
-    const latest = await tail.orderBy('at').reverse().filter(record => 'cardId' in record).limit(GLANCE_CARDS).toArray()
-    const cardIds = new Set(latest.flatMap(record => 'cardId' in record ? [record.cardId] : []))
+    const latest = await tail.orderBy('at').reverse().filter(isCardRecord).limit(GLANCE_CARDS).toArray()
+    const cardIds = new Set(latest.flatMap(record => isCardRecord(record) ? [record.cardId] : []))
     const { records, logLength } = await readRecordsOfCards(database, cardIds)
     if (logLength !== recordCount || (lastOwn && lastOwn.seq >= nextSeq))
       return false
@@ -127,9 +134,8 @@ async function mendSequence(database: ManaschiDatabase): Promise<void> {
 
 /** Mends whatever a check may find, in one transaction. No record is ever dropped. */
 export function repairLog(database: ManaschiDatabase): Promise<RepairReport> {
-  const { tail, segments, cards, meta, quarantine } = database
-  return database.transaction('rw', tail, segments, cards, meta, quarantine, async () => {
-    const { states, settings, count, sequence } = await checkLog(database, new Set())
+  return database.transaction('rw', database.tables, async () => {
+    const { states, settings, count, sequence } = await compareAll(database, new Set())
     const { setAside, saved } = await setAsideUnreadable(database)
     const duplicates = await removeCopies(database)
     const broughtBack = await bringBack(database)

@@ -13,6 +13,7 @@ import { checkLog, looksWhole, repairLog } from './check-log.ts'
 import { eraseEverything } from './erase.ts'
 import { forgetCards } from './forget.ts'
 import { backupRow, countUncovered, joinWithFile, noteCovered, packBackup, readContent } from './make-backup.ts'
+import { readUnchanged } from './reading.ts'
 import { readDespiteDamage } from './set-aside.ts'
 import { asStorageFault } from './storage-fault.ts'
 
@@ -44,11 +45,10 @@ async function asBackupError<T>(work: () => PromiseLike<T>): Promise<T> {
 
 /** What keeps the learner's data safe, over IndexedDB. */
 export function createDataKeeper({ database, now, newDeviceId, exclusively, browser }: KeeperEnvironment): DataKeeper {
-  const { tail, segments, cards, meta, quarantine } = database
-  const allTables = [tail, segments, cards, meta, quarantine]
+  const { meta, quarantine } = database
 
   async function prepare(incoming: Incoming, createdAt: number): Promise<PreparedImport> {
-    const plan = await asBackupError(() => database.transaction('r', allTables, () => planImport(database, incoming, newDeviceId)))
+    const plan = await asBackupError(() => readUnchanged(database, () => planImport(database, incoming, newDeviceId)))
     return {
       preview: previewImport({ createdAt, ...plan.content }, plan.sorted, plan.rows.length - plan.sorted.conflicting.length, { device: plan.device, now: now() }),
       commit: () => asStorageFault(() => exclusively(() => bringIn(database, incoming, plan, newDeviceId))),
@@ -61,7 +61,7 @@ export function createDataKeeper({ database, now, newDeviceId, exclusively, brow
   }
 
   return {
-    overview: () => asStorageFault(() => database.transaction('r', tail, segments, meta, quarantine, async () => {
+    overview: () => asStorageFault(() => readUnchanged(database, async () => {
       const { at, remindAt = FIRST_REMINDER, target } = await backupRow(database)
       const cache = await meta.get('cache')
       return {
@@ -91,7 +91,7 @@ export function createDataKeeper({ database, now, newDeviceId, exclusively, brow
     check: deckCards => asStorageFault(() => checkLog(database, deckCards)),
     repair: () => asStorageFault(() => exclusively(() => repairLog(database))),
 
-    countStanding: isWanted => asStorageFault(() => database.transaction('r', tail, segments, async () => standingRecordsOf((await readDespiteDamage(database)).records, isWanted).length)),
+    countStanding: isWanted => asStorageFault(() => readUnchanged(database, async () => standingRecordsOf((await readDespiteDamage(database)).records, isWanted).length)),
     forget: (isWanted, at) => asStorageFault(() => exclusively(() => forgetCards(database, isWanted, at, newDeviceId))),
     eraseEverything: () => asStorageFault(() => exclusively(() => eraseEverything(database, browser))),
   }

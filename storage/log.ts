@@ -1,10 +1,14 @@
 /** The log on disk: this module alone knows that it is a tail of loose records and segments of packed ones. */
-import type { CardRecord, LogRecord, QuizRecord, RecordId } from '../domain/progress/records.ts'
+import type {
+  CardRecord, KeptSubject, LogRecord, QuizRecord, RecordId, SubjectRecord, UndoableRecord,
+} from '../domain/progress/records.ts'
 import type { ManaschiDatabase } from './database.ts'
-import { compareRecords, isCardRecord, recordKey } from '../domain/progress/records.ts'
-import { parseLogRecord } from '../domain/progress/record-schema.ts'
+import { subjectOf } from '../domain/log/catalogue.ts'
+import { compareRecords, isCardRecord, isSubjectRecord, isUndoableRecord, recordKey } from '../domain/progress/records.ts'
+import { parseLogRecord } from '../domain/log/parse-record.ts'
 import { SEGMENT_SIZE, SegmentError, unpackSegment } from '../domain/progress/segment.ts'
-import { eachSegment, SEGMENTS_AT_ONCE } from './batches.ts'
+import { eachSegment } from './batches.ts'
+import { readSegmentsThen } from './reading.ts'
 
 /** Loose records, checked. Throws SegmentError at the first that cannot be read. */
 export function parseTail(rows: readonly unknown[]): LogRecord[] {
@@ -18,8 +22,9 @@ export function parseTail(rows: readonly unknown[]): LogRecord[] {
 
 /** Every record, in log order. */
 export async function readWholeLog(database: ManaschiDatabase): Promise<LogRecord[]> {
-  const [segments, tail] = await Promise.all([database.segments.toArray(), database.tail.toArray()])
-  return [...segments.flatMap(unpackSegment), ...parseTail(tail)].sort(compareRecords)
+  const records: LogRecord[] = []
+  await eachSegment(database, segment => records.push(...unpackSegment(segment)))
+  return [...records, ...parseTail(await database.tail.toArray())].sort(compareRecords)
 }
 
 /** How far a reader of the log has come: the first sequence number of each device that it does not have yet. */
@@ -40,16 +45,18 @@ function takeNew(records: readonly LogRecord[], position: LogPosition): LogRecor
 
 /**
  * Hands over the records that a reader does not have yet, block by block, each device's in sequence, and moves its position on.
- * `share` (0–1) tells how much of what there was to read has been.
+ * `share` (0–1) tells how much of what there was to read has been. Resolves with what `atEnd` reads at the moment that the reader
+ * has come to.
  */
-export async function readLogFrom(database: ManaschiDatabase, position: LogPosition, take: (records: LogRecord[], share: number) => void): Promise<void> {
-  await database.transaction('r', database.segments, database.tail, async () => {
-    const keys = (await database.segments.toCollection().primaryKeys()).filter(([device, first]) => first + SEGMENT_SIZE > (position.get(device) ?? 0))
-    for (let start = 0; start < keys.length; start += SEGMENTS_AT_ONCE) {
-      const segments = await database.segments.bulkGet(keys.slice(start, start + SEGMENTS_AT_ONCE))
-      take(takeNew(segments.flatMap(segment => segment ? unpackSegment(segment) : []), position), Math.min(1, (start + SEGMENTS_AT_ONCE) / keys.length))
-    }
+export function readLogFrom<T = void>(
+  database: ManaschiDatabase, position: LogPosition, take: (records: LogRecord[], share: number) => void, atEnd?: () => Promise<T>,
+): Promise<T | undefined> {
+  return readSegmentsThen(database, {
+    isWanted: ([device, first]) => first + SEGMENT_SIZE > (position.get(device) ?? 0),
+    take: (found, share) => take(takeNew(found.flatMap(({ segment }) => unpackSegment(segment)), position), share),
+  }, async () => {
     take(takeNew(parseTail(await database.tail.toArray()), position), 1)
+    return atEnd?.()
   })
 }
 
@@ -108,18 +115,33 @@ export async function readQuizRecords(database: ManaschiDatabase): Promise<QuizR
   return parseTail([...others, ...tail]).filter(isQuiz).sort(compareRecords)
 }
 
-/** This device's latest answer of study or mark that stands: what undo takes back. A quiz is taken back as a whole elsewhere. */
-export async function findLastUndoable(database: ManaschiDatabase, device: string): Promise<CardRecord | undefined> {
+/** The records about a fact, a unit or a ticket that stand, in log order. */
+export async function readSubjectRecords(database: ManaschiDatabase, of: KeptSubject, id: string): Promise<SubjectRecord[]> {
+  const others: LogRecord[] = []
+  await eachSegment(database, segment => others.push(...segment.others))
+  const [tail, voided] = await Promise.all([database.tail.toArray(), readVoidedKeys(database)])
+  const isWanted = (record: LogRecord): record is SubjectRecord => {
+    const about = isSubjectRecord(record) && !voided.has(recordKey(record)) ? subjectOf(record) : null
+    return about?.of === of && about.id === id
+  }
+  return parseTail([...others, ...tail]).filter(isWanted).sort(compareRecords)
+}
+
+/** This device's latest record that stands, that undo takes back by itself, and that is wanted. */
+export async function findLastUndoable(
+  database: ManaschiDatabase, device: string, isWanted: (record: UndoableRecord) => boolean,
+): Promise<UndoableRecord | undefined> {
   const voided = await readVoidedKeys(database)
-  const isUndoable = (record: LogRecord): record is CardRecord => isCardRecord(record) && !(record.kind === 'review' && record.mode === 'quiz') && !(record.kind === 'mark' && (record.mark === 'rescheduled' || record.mark === 'reassessed')) && !voided.has(recordKey(record))
+  const isNext = (record: LogRecord): record is UndoableRecord =>
+    isUndoableRecord(record) && !voided.has(recordKey(record)) && isWanted(record)
   const own = [[device, -Infinity], [device, Infinity]] as const
   const tail = parseTail(await database.tail.where('[device+seq]').between(own[0], own[1]).reverse().toArray())
-  const inTail = tail.find(isUndoable)
+  const inTail = tail.find(isNext)
   if (inTail)
-    return inTail as CardRecord
+    return inTail
   for (const segment of await database.segments.where('[device+first]').between(own[0], own[1]).reverse().toArray()) {
-    const inSegment = unpackSegment(segment).reverse().find(isUndoable)
+    const inSegment = unpackSegment(segment).reverse().find(isNext)
     if (inSegment)
-      return inSegment as CardRecord
+      return inSegment
   }
 }

@@ -1,6 +1,7 @@
 /** Everything out of the database into one file. */
 import type { MadeBackup } from '../domain/progress/data-port.ts'
 import type { LogRecord } from '../domain/progress/records.ts'
+import type { Segment } from '../domain/progress/segment.ts'
 import type { BackupRow, ManaschiDatabase } from './database.ts'
 import { BackupError } from '../domain/progress/backup-error.ts'
 import { decodeBackup, encodeBackup } from '../domain/progress/backup-format.ts'
@@ -8,6 +9,8 @@ import { asJsonValue, isWritable } from '../domain/progress/backup-lines.ts'
 import { mergeLogs } from '../domain/progress/records.ts'
 import { SEGMENT_SIZE } from '../domain/progress/segment.ts'
 import { backupTools } from './backup-tools.ts'
+import { SEGMENTS_AT_ONCE } from './batches.ts'
+import { readUnchanged } from './reading.ts'
 import { readDespiteDamage } from './set-aside.ts'
 
 interface Content { records: LogRecord[], setAside: unknown[] }
@@ -19,7 +22,7 @@ export function distinctRows(rows: readonly unknown[]): unknown[] {
 
 /** Everything that is here, readable or not. */
 export function readContent(database: ManaschiDatabase): Promise<Content> {
-  return database.transaction('r', database.tail, database.segments, database.quarantine, async () => {
+  return readUnchanged(database, async () => {
     const { records, unreadable } = await readDespiteDamage(database)
     const saved = unreadable.segments.flatMap(row => row.saved)
     const rows = [...unreadable.tail, ...unreadable.segments].map(({ row }) => row)
@@ -76,15 +79,24 @@ export async function noteCovered(database: ManaschiDatabase, covered: Readonly<
   await database.meta.put({ ...row, ...change, covered: Object.fromEntries(joined) })
 }
 
+/** Places of the answers in a block, which may be damaged. */
+function answerSeqs({ first, reviews, others }: Partial<Segment> & Pick<Segment, 'first'>): number[] {
+  return [
+    ...Array.from(reviews?.seqOffset ?? [], offset => first + offset),
+    ...(others ?? []).filter(({ kind }) => kind === 'review').map(({ seq }) => seq),
+  ]
+}
+
 /** Answers of which no backup is known. Reads only the blocks that may hold some. Over meta, tail and segments. */
 export async function countUncovered(database: ManaschiDatabase): Promise<number> {
   const covered = new Map(Object.entries((await backupRow(database)).covered))
   const lastOf = (device: string): number => covered.get(device) ?? -1
   const loose = await database.tail.filter(record => record.kind === 'review' && record.seq > lastOf(record.device)).count()
   const keys = (await database.segments.toCollection().primaryKeys()).filter(([device, first]) => first + SEGMENT_SIZE > lastOf(device))
-  const segments = await database.segments.bulkGet(keys)
-  const sealed = segments.flatMap(segment => segment
-    ? Array.from(segment.reviews?.seqOffset ?? []).filter(offset => segment.first + offset > lastOf(segment.device))
-    : [])
-  return loose + sealed.length
+  let sealed = 0
+  for (let start = 0; start < keys.length; start += SEGMENTS_AT_ONCE) {
+    const found = await database.segments.bulkGet(keys.slice(start, start + SEGMENTS_AT_ONCE))
+    sealed += found.flatMap(segment => segment ? answerSeqs(segment).filter(seq => seq > lastOf(segment.device)) : []).length
+  }
+  return loose + sealed
 }

@@ -1,14 +1,16 @@
 import type { CardState } from '../domain/progress/card-state.ts'
-import type { NewQuizRecord, NewReview, ProgressRepository, ProgressSnapshot } from '../domain/progress/ports.ts'
+import type { NewQuizRecord, NewReview, ProgressRepository, ProgressSnapshot, Undone } from '../domain/progress/ports.ts'
+import type { UndoableRecord } from '../domain/progress/records.ts'
 import type { SettingKey, Settings } from '../domain/progress/settings.ts'
 import type { ManaschiDatabase } from './database.ts'
-import { FOLD_VERSION } from '../domain/progress/card-state.ts'
-import { withoutVoided } from '../domain/progress/records.ts'
+import { isCardRecord, isSubjectRecord, withoutVoided } from '../domain/progress/records.ts'
 import { SEGMENT_SIZE } from '../domain/progress/segment.ts'
+import { keptStatesOf } from '../domain/progress/subjects.ts'
 import { eachCardBatch } from './batches.ts'
 import { findLastUndoable, readCardRecords, readLogSince, readQuizRecords, readWholeLog } from './log.ts'
 import { withSetAside } from './healing.ts'
-import { rebuildCache } from './rebuild-cache.ts'
+import { readUnchanged } from './reading.ts'
+import { isOutdated, rebuildCache } from './rebuild-cache.ts'
 import { createRecordWriter, settingsFrom } from './record-writer.ts'
 import { asStorageFault } from './storage-fault.ts'
 
@@ -27,9 +29,9 @@ export interface RepositoryEnvironment {
 
 /** A progress repository over IndexedDB. */
 export function createProgressRepository({ database, now, newDeviceId, exclusively = work => work() }: RepositoryEnvironment): ProgressRepository {
-  const { tail, segments, cards, meta, quarantine } = database
+  const { tail, segments, cards, subjects, meta, quarantine } = database
   const writer = createRecordWriter(database, newDeviceId)
-  const { deviceRow, cacheRow, append, appendAll, appendForCard, currentSettings, settingRecord, stateOf, stateAsSeen, refold, changeBy } = writer
+  const { deviceRow, cacheRow, append, appendAll, appendForCard, currentSettings, settingRecord, stateOf, stateAsSeen, refold, appendForSubject, refoldSubject, changeBy } = writer
 
   /** Reading what may be damaged. */
   function reading<T>(work: () => PromiseLike<T>): Promise<T> {
@@ -51,10 +53,13 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
 
   async function load(): Promise<ProgressSnapshot> {
     await database.open()
-    await database.transaction('rw', meta, async () => {
-      await meta.put(await deviceRow())
-    })
-    if ((await cacheRow()).foldVersion !== FOLD_VERSION)
+    // Only where there is none: a writer has to wait for whoever reads.
+    if (!await meta.get('device')) {
+      await database.transaction('rw', meta, async () => {
+        await meta.put(await deviceRow())
+      })
+    }
+    if (isOutdated(await cacheRow()))
       await rebuildCache(database)
     return database.transaction('r', tail, segments, cards, meta, quarantine, async () => {
       const { states, lastReview } = await readStates()
@@ -76,6 +81,23 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
         setAsideCount,
       }
     })
+  }
+
+  function undo<T extends UndoableRecord>(
+    at: number, isWanted: (record: UndoableRecord) => record is T = (_): _ is T => true,
+  ): Promise<Undone<T> | undefined> {
+    return reading(() => database.transaction('rw', tail, segments, cards, subjects, meta, async () => {
+      const { device } = await deviceRow()
+      const undone = await findLastUndoable(database, device, isWanted)
+      if (!undone || !isWanted(undone))
+        return undefined
+      const target = { device: undone.device, seq: undone.seq }
+      const { record, recordCount } = await append({ kind: 'void', at: Math.max(at, undone.at), target })
+      const states = isCardRecord(undone) ? [await refold(undone.cardId)] : []
+      if (isSubjectRecord(undone))
+        await refoldSubject(undone)
+      return { undone, records: [record], states, settings: await currentSettings(), recordCount }
+    }))
   }
 
   return {
@@ -101,7 +123,7 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
       const { reschedule } = await import('./reschedule.ts')
       return asStorageFault(() => database.transaction('rw', tail, cards, meta, async () => reschedule(database, writer, dueDays, at)))
     },
-    readQuizzes: () => reading(() => database.transaction('r', tail, segments, async () => readQuizRecords(database))),
+    readQuizzes: () => reading(() => readUnchanged(database, () => readQuizRecords(database))),
     recordQuiz: (record: NewQuizRecord) => asStorageFault(() => database.transaction('rw', tail, meta, async () => changeBy(await appendAll([{ kind: 'quiz', ...record }]), []))),
     scheduleQuiz: async (attemptId, planned, at) => {
       const { scheduleQuiz } = await import('./quiz-effect.ts')
@@ -112,16 +134,9 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
       return reading(() => database.transaction('rw', tail, segments, cards, meta, async () => undoQuiz(database, writer, attemptId, forget, at)))
     },
 
-    undo: at => reading(() => database.transaction('rw', tail, segments, cards, meta, async () => {
-      const { device } = await deviceRow()
-      const undone = await findLastUndoable(database, device)
-      if (!undone)
-        return undefined
-      const target = { device: undone.device, seq: undone.seq }
-      const { record, recordCount } = await append({ kind: 'void', at: Math.max(at, undone.at), target })
-      const state = await refold(undone.cardId)
-      return { undone, records: [record], states: [state], settings: await currentSettings(), recordCount }
-    })),
+    undo,
+    write: record => asStorageFault(() => database.transaction('rw', tail, subjects, meta, async () => changeBy([await appendForSubject(record)], []))),
+    readSubjects: () => asStorageFault(async () => keptStatesOf(await subjects.toArray())),
 
     setSetting: <K extends SettingKey>(key: K, value: Settings[K], at: number) => asStorageFault(() => database.transaction('rw', tail, meta, async () => {
       const setting = await settingRecord(key, value, at)
@@ -134,8 +149,8 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
       return reading(() => database.transaction('rw', tail, segments, cards, meta, async () => takeParameters(database, writer, parameters, memories, at)))
     },
 
-    historyOf: cardId => reading(() => readCardRecords(database, cardId)),
-    readLog: () => reading(() => readWholeLog(database)),
+    historyOf: cardId => reading(() => readUnchanged(database, () => readCardRecords(database, cardId))),
+    readLog: () => reading(() => readUnchanged(database, () => readWholeLog(database))),
     seal: () => reading(() => exclusively(async () => {
       if (await tail.count() < SEGMENT_SIZE)
         return

@@ -15,7 +15,7 @@ export async function scheduleQuiz({ cards }: ManaschiDatabase, { deviceRow, app
   const answers = planned.map(({ review }, place) => ({ kind: 'review' as const, ...review, at: nextRecordTime(before[place]!, review.at) }))
   const reviews = answers.map((_, place): RecordId => ({ device, seq: nextSeq + place }))
   const records = await appendAll([...answers, { kind: 'quiz', attemptId, at, event: 'scheduled', reviews }])
-  const states = before.map((state, place) => applyRecord(state, { ...answers[place]!, ...reviews[place]! }))
+  const states = records.filter(isCardRecord).map((record, place) => applyRecord(before[place]!, record))
   await cards.bulkPut(states)
   return changeBy(records, states)
 }

@@ -1,13 +1,17 @@
 /** Writing to the log: what all the repository's transactions are made of. Each function here runs inside one of them. */
 import type { CardState } from '../domain/progress/card-state.ts'
-import type { ProgressChange } from '../domain/progress/ports.ts'
-import type { CardRecord, LogRecord, NewRecord } from '../domain/progress/records.ts'
+import type { NewSubjectRecord, ProgressChange } from '../domain/progress/ports.ts'
+import type { CardRecord, LogRecord, NewRecord, SubjectRecord } from '../domain/progress/records.ts'
 import type { SettingKey, Settings } from '../domain/progress/settings.ts'
 import type { CacheRow, DeviceRow, ManaschiDatabase, MetaRow, SettingsRow } from './database.ts'
-import { applyRecord, FOLD_VERSION, foldCard, nextRecordTime, untouchedCard } from '../domain/progress/card-state.ts'
+import { bounded, boundedAt } from '../domain/log/bounds.ts'
+import { parseLogRecord } from '../domain/log/parse-record.ts'
+import { applyRecord, foldCard, nextRecordTime, untouchedCard } from '../domain/progress/card-state.ts'
 import { StaleCardError } from '../domain/progress/ports.ts'
 import { applySetting, defaultSettings } from '../domain/progress/settings.ts'
-import { readCardRecords } from './log.ts'
+import { applySubjectRecord, keptSubjectOf, untouchedSubject } from '../domain/progress/subjects.ts'
+import { readCardRecords, readSubjectRecords } from './log.ts'
+import { freshCacheRow } from './rebuild-cache.ts'
 
 /** A row of the table `meta`, if it is among those read. */
 export function metaRow<K extends MetaRow['key']>(rows: readonly MetaRow[], key: K): Extract<MetaRow, { key: K }> | undefined {
@@ -27,6 +31,14 @@ export function asSeen(state: CardState, seen: CardState): CardState {
   return state
 }
 
+/** A record in its place. Throws when it is one that nobody could read again: better not written, and told, than lost. */
+function placed(record: NewRecord, device: string, seq: number): LogRecord {
+  const stored = { ...bounded(record), device, seq } as LogRecord
+  if (!parseLogRecord(stored))
+    throw new Error(`Inconsistent: a record that could not be read again was not written: ${JSON.stringify(stored).slice(0, 200)}`)
+  return stored
+}
+
 export interface RecordWriter {
   deviceRow: () => Promise<DeviceRow>
   cacheRow: () => Promise<CacheRow>
@@ -44,25 +56,29 @@ export interface RecordWriter {
   stateAsSeen: (cardId: string, seen: CardState) => Promise<CardState>
   /** Folds a card anew from the records that stand. Over tail, segments and cards. */
   refold: (cardId: string) => Promise<CardState>
+  /** Appends a record about a fact, a unit or a ticket, and moves that one's state on. Over tail, subjects and meta. */
+  appendForSubject: (record: NewSubjectRecord) => Promise<LogRecord>
+  /** Folds what a record is about anew from the records that stand. Over tail, segments and subjects. */
+  refoldSubject: (record: SubjectRecord) => Promise<void>
   /** What some records and states changed, as the pages want to know it. */
   changeBy: (records: LogRecord[], states: CardState[]) => Promise<ProgressChange>
 }
 
 /** A writer for a database; `newDeviceId` names the device on its first record. */
 export function createRecordWriter(database: ManaschiDatabase, newDeviceId: () => string): RecordWriter {
-  const { tail, cards, meta } = database
+  const { tail, cards, subjects, meta } = database
 
   async function deviceRow(): Promise<DeviceRow> {
     return await meta.get('device') as DeviceRow | undefined ?? { key: 'device', device: newDeviceId(), nextSeq: 0 }
   }
 
   async function cacheRow(): Promise<CacheRow> {
-    return await meta.get('cache') as CacheRow | undefined ?? { key: 'cache', foldVersion: FOLD_VERSION, recordCount: 0 }
+    return await meta.get('cache') as CacheRow | undefined ?? freshCacheRow(0)
   }
 
   async function append(record: NewRecord): Promise<{ record: LogRecord, recordCount: number }> {
     const [device, cache] = await Promise.all([deviceRow(), cacheRow()])
-    const stored = { ...record, device: device.device, seq: device.nextSeq } as LogRecord
+    const stored = placed(record, device.device, device.nextSeq)
     const recordCount = cache.recordCount + 1
     await Promise.all([
       tail.add(stored),
@@ -77,7 +93,7 @@ export function createRecordWriter(database: ManaschiDatabase, newDeviceId: () =
 
   async function settingRecord<K extends SettingKey>(key: K, value: Settings[K], now: number): Promise<{ record: NewRecord, row: SettingsRow }> {
     const writtenAt = metaRow(await meta.toArray(), 'settings')?.writtenAt ?? {}
-    const at = Math.max(now, (writtenAt[key] ?? -1) + 1)
+    const at = boundedAt(Math.max(now, (writtenAt[key] ?? -1) + 1))
     const values = applySetting(await currentSettings(), { key, value })
     return { record: { kind: 'setting', at, key, value }, row: { key: 'settings', values, writtenAt: { ...writtenAt, [key]: at } } }
   }
@@ -87,7 +103,7 @@ export function createRecordWriter(database: ManaschiDatabase, newDeviceId: () =
   }
 
   async function appendForCard<T extends NewRecord & { cardId: string }>(state: CardState, record: T): Promise<ProgressChange & { record: CardRecord }> {
-    const { record: stored, recordCount } = await append({ ...record, at: nextRecordTime(state, record.at) })
+    const { record: stored, recordCount } = await append({ ...record, at: nextRecordTime(state, boundedAt(record.at)) })
     const next = applyRecord(state, stored as CardRecord)
     await cards.put(next)
     return { record: stored as CardRecord, records: [stored], states: [next], settings: await currentSettings(), recordCount }
@@ -106,9 +122,26 @@ export function createRecordWriter(database: ManaschiDatabase, newDeviceId: () =
     return state
   }
 
+  async function appendForSubject(record: NewSubjectRecord): Promise<LogRecord> {
+    const { of, id } = keptSubjectOf(record)
+    const row = await subjects.get([of, id]) ?? untouchedSubject(of, id)
+    const { record: stored } = await append({ ...record, at: nextRecordTime(row.state, boundedAt(record.at)) })
+    await subjects.put(applySubjectRecord(row, stored as SubjectRecord))
+    return stored
+  }
+
+  async function refoldSubject(record: SubjectRecord): Promise<void> {
+    const { of, id } = keptSubjectOf(record)
+    const records = await readSubjectRecords(database, of, id)
+    if (records.length === 0)
+      await subjects.delete([of, id])
+    else
+      await subjects.put(records.reduce(applySubjectRecord, untouchedSubject(of, id)))
+  }
+
   async function appendAll(records: readonly NewRecord[]): Promise<LogRecord[]> {
     const [device, cache] = await Promise.all([deviceRow(), cacheRow()])
-    const stored = records.map((record, place) => ({ ...record, device: device.device, seq: device.nextSeq + place }) as LogRecord)
+    const stored = records.map((record, place) => placed(record, device.device, device.nextSeq + place))
     await Promise.all([
       tail.bulkAdd(stored),
       meta.bulkPut([{ ...device, nextSeq: device.nextSeq + stored.length }, { ...cache, recordCount: cache.recordCount + stored.length }]),
@@ -120,5 +153,5 @@ export function createRecordWriter(database: ManaschiDatabase, newDeviceId: () =
     return { records, states, settings: await currentSettings(), recordCount: (await cacheRow()).recordCount }
   }
 
-  return { deviceRow, cacheRow, append, appendAll, appendForCard, currentSettings, settingRecord, stateOf, stateAsSeen, refold, changeBy }
+  return { deviceRow, cacheRow, append, appendAll, appendForCard, currentSettings, settingRecord, stateOf, stateAsSeen, refold, appendForSubject, refoldSubject, changeBy }
 }

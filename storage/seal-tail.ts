@@ -6,13 +6,18 @@ import { parseTail } from './log.ts'
 
 /** Packs the oldest records of a device's tail into segments, as many full ones as there are; before a gap, shorter ones. */
 export async function sealTail(database: ManaschiDatabase, device: string): Promise<void> {
-  await database.transaction('rw', database.tail, database.segments, async () => {
-    const own = database.tail.where('[device+seq]').between([device, -Infinity], [device, Infinity])
-    const runs = consecutiveRuns(parseTail(await own.sortBy('seq')), SEGMENT_SIZE)
-    // The last run is still growing unless it is full; one before it ends at a gap and never will be.
-    for (const block of runs.filter((run, place) => run.length === SEGMENT_SIZE || place < runs.length - 1)) {
+  const own = database.tail.where('[device+seq]').between([device, -Infinity], [device, Infinity])
+  const runs = consecutiveRuns(parseTail(await own.sortBy('seq')), SEGMENT_SIZE)
+  // The last run is still growing unless it is full; one before it ends at a gap and never will be.
+  for (const block of runs.filter((run, place) => run.length === SEGMENT_SIZE || place < runs.length - 1)) {
+    // One transaction for each, so that an answer waits for one block at most.
+    await database.transaction('rw', database.tail, database.segments, async () => {
+      const keys = block.map(({ device: of, seq }): [string, number] => [of, seq])
+      // What was moved meanwhile, for instance by an import, is left to whoever moved it.
+      if ((await database.tail.where(':id').anyOf(keys).count()) < block.length)
+        return
       await database.segments.add(packSegment(block))
-      await database.tail.bulkDelete(block.map(record => [record.device, record.seq]))
-    }
-  })
+      await database.tail.bulkDelete(keys)
+    })
+  }
 }

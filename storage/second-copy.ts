@@ -14,6 +14,7 @@ import { linesName, openCopy, readEverything, writeAnew } from './copy-layout.ts
 import { withSetAside } from './healing.ts'
 import { movedOn, readLogFrom } from './log.ts'
 import { distinctRows, readContent } from './make-backup.ts'
+import { readUnchanged } from './reading.ts'
 
 /** Lines are folded into the whole when they have more bytes than it, and more than these: some two thousand answers. */
 const FEWEST_BYTES_TO_FOLD = 512 * 1024
@@ -47,7 +48,7 @@ async function countKept({ meta, quarantine }: ManaschiDatabase): Promise<Kept> 
 async function bringBack({ database, files, newDeviceId }: CopyEnvironment): Promise<ImportResult | undefined> {
   const kept = await readEverything(files)
   const incoming = { contentFor: () => kept, isBackup: false }
-  const plan = await database.transaction('r', database.tables, () => planImport(database, incoming, newDeviceId))
+  const plan = await readUnchanged(database, () => planImport(database, incoming, newDeviceId))
   const result = await bringIn(database, incoming, plan, newDeviceId)
   return result.records > 0 ? result : undefined
 }
@@ -66,11 +67,14 @@ async function fold(environment: CopyEnvironment, copy: OpenedCopy): Promise<Ope
 
 /** What the log has that the copy lacks, and how much the database holds, both at one moment. Moves the position on. */
 function readNew(database: ManaschiDatabase, position: LogPosition): Promise<{ fresh: LogRecord[], kept: Kept }> {
-  const fresh: LogRecord[] = []
-  return withSetAside(database, () => database.transaction('r', database.tables, async () => {
-    await readLogFrom(database, position, records => fresh.push(...records))
-    return { fresh, kept: await countKept(database) }
-  }))
+  const before = new Map(position)
+  return withSetAside(database, async () => {
+    const fresh: LogRecord[] = []
+    position.clear()
+    before.forEach((seq, device) => position.set(device, seq))
+    const kept = await readLogFrom(database, position, records => fresh.push(...records), () => countKept(database))
+    return { fresh, kept: kept! }
+  })
 }
 
 /** Adds what is new in the log to the copy; false when the copy does not say then what the database says. */

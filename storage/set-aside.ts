@@ -1,10 +1,12 @@
 /** Rows of the log that cannot be read are moved out of its way: kept as they are, and never in the way of the others. */
 import type { LogRecord } from '../domain/progress/records.ts'
+import type { Segment } from '../domain/progress/segment.ts'
 import type { ManaschiDatabase } from './database.ts'
-import { parseLogRecord } from '../domain/progress/record-schema.ts'
+import { parseLogRecord } from '../domain/log/parse-record.ts'
 import { recordKey } from '../domain/progress/records.ts'
 import { salvageSegment } from '../domain/progress/segment-salvage.ts'
 import { unpackSegment } from '../domain/progress/segment.ts'
+import { SEGMENTS_AT_ONCE } from './batches.ts'
 import { rebuildCache } from './rebuild-cache.ts'
 import { storeRecords } from './store-records.ts'
 
@@ -16,11 +18,16 @@ export interface LogReading {
   unreadable: { tail: UnreadableRow<[string, number]>[], segments: UnreadableRow<[string, number]>[] }
 }
 
-/** Everything in the log that can be read, and every row that cannot. Does not throw at damage. Over tail and segments. */
+/**
+ * Everything in the log that can be read, and every row that cannot. Does not throw at damage. In a transaction over tail and
+ * segments, or within `readUnchanged`.
+ */
 export async function readDespiteDamage({ tail, segments }: ManaschiDatabase): Promise<LogReading> {
-  const [tailKeys, tailRows, segmentKeys, segmentRows] = await Promise.all([
-    tail.toCollection().primaryKeys(), tail.toArray(), segments.toCollection().primaryKeys(), segments.toArray(),
-  ])
+  const segmentKeys = await segments.toCollection().primaryKeys()
+  const segmentRows: (Segment | undefined)[] = []
+  for (let start = 0; start < segmentKeys.length; start += SEGMENTS_AT_ONCE)
+    segmentRows.push(...await segments.bulkGet(segmentKeys.slice(start, start + SEGMENTS_AT_ONCE)))
+  const [tailKeys, tailRows] = await Promise.all([tail.toCollection().primaryKeys(), tail.toArray()])
   const reading: LogReading = { records: [], unreadable: { tail: [], segments: [] } }
   for (const [place, row] of tailRows.entries()) {
     const record = parseLogRecord(row)
@@ -30,6 +37,8 @@ export async function readDespiteDamage({ tail, segments }: ManaschiDatabase): P
       reading.unreadable.tail.push({ key: tailKeys[place]!, row, saved: [] })
   }
   for (const [place, row] of segmentRows.entries()) {
+    if (!row)
+      continue
     try {
       reading.records.push(...unpackSegment(row))
     }
@@ -42,8 +51,8 @@ export async function readDespiteDamage({ tail, segments }: ManaschiDatabase): P
 
 /** Sets aside what cannot be read, keeps the readable records of damaged blocks, and folds the cache anew. Gives how many of each. */
 export function setAsideUnreadable(database: ManaschiDatabase): Promise<{ setAside: number, saved: number }> {
-  const { tail, segments, cards, meta, quarantine } = database
-  return database.transaction('rw', tail, segments, cards, meta, quarantine, async () => {
+  const { tail, segments, quarantine } = database
+  return database.transaction('rw', database.tables, async () => {
     const { records, unreadable } = await readDespiteDamage(database)
     const setAside = unreadable.tail.length + unreadable.segments.length
     if (setAside === 0)

@@ -6,7 +6,7 @@ import type { Rating } from '#domain/scheduling/scheduler'
 import type { StudyClock } from '#domain/scheduling/study-day'
 import { untouchedCard } from '#domain/progress/card-state'
 import { StaleCardError, StorageFault } from '#domain/progress/ports'
-import { recordKey, standingCardRecords } from '#domain/progress/records'
+import { isCardRecord, recordKey, standingCardRecords } from '#domain/progress/records'
 import { defaultSettings } from '#domain/progress/settings'
 import { curveFor } from '#domain/scheduling/parameters'
 import { readClock } from '#domain/scheduling/study-day'
@@ -210,7 +210,7 @@ export const useProgressStore = defineStore('progress', () => {
   /** Takes back the latest answer or mark; resolves with it. */
   async function undo(): Promise<CardRecord | undefined> {
     tick()
-    return commit(await guarded(async () => repository?.undo(now.value)))?.undone
+    return commit(await guarded(async () => repository?.undo(now.value, isCardRecord)))?.undone
   }
 
   /** Reads the records of quizzes, and keeps them equal to the log from then on. */

@@ -2,13 +2,10 @@
  * The one file that holds everything, described byte by byte in docs/backup-format.md: a line that names the format, a line
  * with the checksum of all that follows, a line of header, and the log as compressed lines of JSON.
  */
-import * as z from 'zod/mini'
 import type { BackupContent } from './backup-lines.ts'
 import { BackupError } from './backup-error.ts'
 import { parseJson, readLines, writeLines } from './backup-lines.ts'
-
-// Compiled parsers need eval, which the page's security policy forbids.
-z.config({ jitless: true })
+import { z } from '../schema.ts'
 
 /** Raised when an older app could not read what is written; every later app reads all versions before it. */
 export const BACKUP_VERSION = 1

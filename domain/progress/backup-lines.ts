@@ -1,12 +1,11 @@
 /** The text inside a backup: a line of JSON for each record. */
 import type { LogRecord } from './records.ts'
 import { BackupError } from './backup-error.ts'
-import { parseLogRecord } from './record-schema.ts'
+import { isShallow } from '../log/json.ts'
+import { parseLogRecord } from '../log/parse-record.ts'
 import { compareRecords, recordKey } from './records.ts'
 import { hasSameContent } from './same-content.ts'
 
-/** Deeper than anything that is kept; a value nested deeper would exhaust the stack of whoever copies it. */
-const MAX_DEPTH = 32
 const LINES_PER_STEP = 2000
 
 export interface BackupContent {
@@ -34,17 +33,6 @@ export function parseJson(text: string): unknown {
   }
 }
 
-function isShallow(value: unknown, depth = 0): boolean {
-  return typeof value !== 'object' || value === null || (depth < MAX_DEPTH && Object.values(value).every(part => isShallow(part, depth + 1)))
-}
-
-/** The largest instant that a date can have: UTC ms. */
-const LAST_INSTANT = 8.64e15
-
-function isPlausible(record: LogRecord): boolean {
-  return record.at <= LAST_INSTANT && Number.isSafeInteger(record.seq)
-}
-
 /** Takes one line in; throws BackupError `record` when it says nothing that a backup can say. */
 function readLine(line: string, place: number, into: { byKey: Map<string, LogRecord>, setAside: unknown[] }): void {
   const value = parseJson(line)
@@ -56,7 +44,7 @@ function readLine(line: string, place: number, into: { byKey: Map<string, LogRec
     return
   }
   const record = 'record' in value && Object.hasOwn(value, 'record') ? parseLogRecord(value.record) : undefined
-  if (!record || !isPlausible(record))
+  if (!record)
     throw new BackupError('record', line.slice(0, 80), place)
   const key = recordKey(record)
   const known = into.byKey.get(key)
@@ -81,7 +69,7 @@ export async function readLines(text: string, breathe: (done: number) => Promise
 
 /** Whether a record can be written so that it can be read again; what cannot is written as a row that was set aside. */
 export function isWritable(record: LogRecord): boolean {
-  return isShallow(record) && isPlausible(record)
+  return isShallow(record)
 }
 
 /** Deep enough for a damaged segment, shallow enough to be read again. */

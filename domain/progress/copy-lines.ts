@@ -2,13 +2,10 @@
  * The growing part of the second copy: a line of header, then lines of records as a backup has them, added as they are written to the log. It
  * may end in the middle of a line, where the browser died; only finished lines count.
  */
-import * as z from 'zod/mini'
 import type { LogRecord } from './records.ts'
 import { parseJson } from './backup-lines.ts'
-import { parseLogRecord } from './record-schema.ts'
-
-// Compiled parsers need eval, which the page's security policy forbids.
-z.config({ jitless: true })
+import { parseLogRecord } from '../log/parse-record.ts'
+import { z } from '../schema.ts'
 
 const headerSchema = z.object({
   /** Records and rows set aside that the whole part of the copy covers. */

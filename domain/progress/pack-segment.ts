@@ -1,6 +1,8 @@
 /** Records into the columns of a segment: apart from reading them, because a page reads some at its start and packs none. */
 import type { LogRecord, ReviewRecord } from './records.ts'
 import type { Segment } from './segment.ts'
+import { hasUnknownFields } from '../log/kinds/review.ts'
+import { isCardRecord } from './records.ts'
 import { modes, NO_CONFIDENCE, NO_DUE_DAY, SegmentError, STANDARD_PARAMETERS } from './segment.ts'
 
 function indexInto(list: string[], value: string, places: Map<string, number>): number {
@@ -17,11 +19,13 @@ export function packSegment(records: readonly LogRecord[]): Segment {
   const [head] = records
   if (!head || records.some((record, index) => record.device !== head.device || record.seq !== head.seq + index))
     throw new SegmentError(`a segment holds consecutive records of one device, not ${records.map(record => `${record.device}:${record.seq}`).join(', ').slice(0, 200)}`)
-  const reviews = records.filter(record => record.kind === 'review')
+  // A column has room for what this version knows; an answer with more to say stays as it is.
+  const isPacked = (record: LogRecord): record is ReviewRecord => record.kind === 'review' && !hasUnknownFields(record)
+  const reviews = records.filter(isPacked)
   const cardIds: string[] = []
   const places = new Map<string, number>()
   for (const record of records) {
-    if ('cardId' in record)
+    if (isCardRecord(record))
       indexInto(cardIds, record.cardId, places)
   }
   const parameters: string[] = []
@@ -52,7 +56,7 @@ export function packSegment(records: readonly LogRecord[]): Segment {
     },
     ...parameters.length > 0 && { parameters },
     chosen: Object.fromEntries(reviews.flatMap((review, row) => review.chosen === undefined ? [] : [[row, review.chosen]])),
-    others: records.filter(record => record.kind !== 'review'),
+    others: records.filter(record => !isPacked(record)),
     voids: records.flatMap(record => record.kind === 'void' ? [record.target] : []),
     cardIds,
   }

@@ -1,6 +1,9 @@
 /** What the app asks of storage. Implemented over IndexedDB by storage/; the tests hold every implementation to the same laws. */
 import type { CardState } from './card-state.ts'
-import type { CardMark, CardRecord, LogRecord, MarkRecord, QuizEvent, QuizRecord, ReviewRecord } from './records.ts'
+import type {
+  CardMark, CardRecord, LogRecord, MarkRecord, QuizEvent, QuizRecord, ReviewRecord, SubjectRecord, UndoableRecord,
+} from './records.ts'
+import type { KeptStates } from './subjects.ts'
 import type { SettingKey, Settings } from './settings.ts'
 
 export interface ProgressSnapshot {
@@ -32,13 +35,16 @@ export interface ProgressChange {
 /** Something that happens in a quiz, as a page hands it in. */
 export type NewQuizRecord = { attemptId: string, at: number } & QuizEvent
 
+/** Something about a fact, a unit or a ticket, as a page hands it in. */
+export type NewSubjectRecord = SubjectRecord extends infer R ? R extends SubjectRecord ? Omit<R, 'device' | 'seq'> : never : never
+
 /** An answer that a quiz adds to a card's history, with the state of the card on which it was planned. */
 export interface PlannedReview { review: NewReview, seen: CardState }
 
 /** A card's memory as some parameters see it, and the last answer (UTC ms) that it knows of. */
 export interface SeenMemory { stability: number, difficulty: number, lastAt: number }
 
-export interface Undone extends ProgressChange { undone: CardRecord }
+export interface Undone<T extends UndoableRecord = UndoableRecord> extends ProgressChange { undone: T }
 
 export interface ProgressRepository {
   /** Opens the database, mends the cache if it must, and reads what the pages need. */
@@ -71,8 +77,15 @@ export interface ProgressRepository {
    * Takes back all that a quiz did to the schedule, so that it can be decided anew; `forget` takes back the quiz itself as well.
    */
   undoQuiz: (attemptId: string, forget: boolean, at: number) => Promise<ProgressChange>
-  /** Takes back this device's latest answer of study or mark that stands; undefined when there is none. What was done to many cards at once stays. What quizzes did is taken back as a whole. */
-  undo: (at: number) => Promise<Undone | undefined>
+  /** Writes something about a fact (a note, a star), a unit or a ticket. */
+  write: (record: NewSubjectRecord) => Promise<ProgressChange>
+  /** What the log says of facts, units and tickets. */
+  readSubjects: () => Promise<KeptStates>
+  /**
+   * Takes back this device's latest record that stands and that is wanted (any when nothing is said): an answer of study, a mark, a
+   * note, a star; undefined when there is none. What was done to many cards at once stays. What quizzes did is taken back as a whole.
+   */
+  undo: <T extends UndoableRecord = UndoableRecord>(at: number, isWanted?: (record: UndoableRecord) => record is T) => Promise<Undone<T> | undefined>
   setSetting: <K extends SettingKey>(key: K, value: Settings[K], at: number) => Promise<ProgressChange>
   /** The records of one card that stand, oldest first. */
   historyOf: (cardId: string) => Promise<CardRecord[]>

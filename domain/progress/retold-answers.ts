@@ -12,24 +12,31 @@ export const RETOLD_PREFIX = 'anki-'
  * ms by which a package may have moved an answer: Anki's review log has room for one row a ms. Nobody answers the same card twice
  * in that time.
  */
-const MOVED_AT_MOST_MS = 100
+export const MOVED_AT_MOST_MS = 100
 
 interface Answer { cardId: string, at: number }
 
-/** The answers of some cards, by card: what a retold answer is compared with. */
+/**
+ * The answers of some cards, by card and by the time they may have been moved: what a retold answer is compared with. Both adding
+ * and looking take the same short time however many answers a card has.
+ */
 export class KnownAnswers {
-  readonly #times = new Map<string, number[]>()
+  /** By card, then by place in a row of stretches of that length: the earliest and the latest answer (UTC ms) in it. */
+  readonly #stretches = new Map<string, Map<number, { first: number, last: number }>>()
 
   add({ cardId, at }: Answer): void {
-    const times = this.#times.get(cardId)
-    if (times)
-      times.push(at)
-    else
-      this.#times.set(cardId, [at])
+    const ofCard = this.#stretches.get(cardId) ?? new Map<number, { first: number, last: number }>()
+    this.#stretches.set(cardId, ofCard)
+    const place = Math.floor(at / MOVED_AT_MOST_MS)
+    const stretch = ofCard.get(place)
+    ofCard.set(place, { first: Math.min(stretch?.first ?? at, at), last: Math.max(stretch?.last ?? at, at) })
   }
 
   has({ cardId, at }: Answer): boolean {
-    return this.#times.get(cardId)?.some(known => at >= known && at - known <= MOVED_AT_MOST_MS) ?? false
+    const ofCard = this.#stretches.get(cardId)
+    const place = Math.floor(at / MOVED_AT_MOST_MS)
+    // Whatever lies at most that long before lies in this stretch or in the one before it.
+    return (ofCard?.get(place)?.first ?? Infinity) <= at || (ofCard?.get(place - 1)?.last ?? -Infinity) >= at - MOVED_AT_MOST_MS
   }
 }
 

@@ -1,6 +1,6 @@
 import type { LogRecord } from './records.ts'
 import type { Segment } from './segment.ts'
-import { parseLogRecord } from './record-schema.ts'
+import { parseLogRecord } from '../log/parse-record.ts'
 import { reviewAt } from './segment.ts'
 
 function attempt<T>(work: () => T): T | undefined {

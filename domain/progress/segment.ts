@@ -4,7 +4,7 @@
  */
 import type { LogRecord, RecordId, ReviewRecord, StudyMode } from './records.ts'
 import type { Rating } from '../scheduling/scheduler.ts'
-import { parseLogRecord } from './record-schema.ts'
+import { parseLogRecord } from '../log/parse-record.ts'
 
 /** Records in a full segment. */
 export const SEGMENT_SIZE = 512
@@ -51,7 +51,7 @@ export interface Segment {
   chosen: Record<number, string>
   /** The parameters that its reviews were scheduled with, the standard ones apart. */
   parameters?: string[]
-  /** All records that are not reviews, as they are. */
+  /** All records that are no reviews, and reviews with fields that this version does not know, as they are. */
   others: LogRecord[]
 }
 

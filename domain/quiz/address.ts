@@ -1,11 +1,8 @@
 /** A quiz as a short text for an address: deck version, settings, seed and picks, of letters, digits, "-", ".", "~" and "_" only. */
-import * as z from 'zod/mini'
 import type { QuizSpecification } from './question.ts'
 import { questionKinds } from './question-types.ts'
 import { selectableFactKinds as factKinds } from './specification.ts'
-
-// Compiled parsers need eval, which the page's security policy forbids.
-z.config({ jitless: true })
+import { z } from '../schema.ts'
 
 /** Raised when addresses of before can no longer be read. */
 const FORMAT = '1'

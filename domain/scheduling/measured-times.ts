@@ -1,7 +1,6 @@
 /** How long a learner's own answers take, and what is still to do takes by that. */
-import type { CardState } from '../progress/card-state.ts'
-import type { ReviewRecord } from '../progress/records.ts'
 import type { AnswerTimes } from './answer-times.ts'
+import type { CardState } from './card-state.ts'
 import type { ForgettingCurve, Memory } from './scheduler.ts'
 import { newCardMinutes, reviewMinutes, TYPICAL_TIMES } from './answer-times.ts'
 import { DAY_MS } from './study-day.ts'
@@ -19,8 +18,11 @@ export function meanAnswerTimes(times: Readonly<Record<keyof AnswerTimes, readon
   return { first: mean('first'), recalled: mean('recalled'), forgotten: mean('forgotten') }
 }
 
+/** What an answer tells of its time. */
+interface TimedAnswer { cardId: string, studyDay: number, rating: number, durationMs: number, mode: string }
+
 /** The same of answers as they lie in the log, oldest first, where the states tell on which day each card was begun. */
-export function answerTimesOf(reviews: readonly ReviewRecord[], states: ReadonlyMap<string, CardState>): AnswerTimes {
+export function answerTimesOf(reviews: readonly TimedAnswer[], states: ReadonlyMap<string, CardState>): AnswerTimes {
   const times: Record<keyof AnswerTimes, number[]> = { first: [], recalled: [], forgotten: [] }
   const seen = new Set<string>()
   for (const { cardId, studyDay, rating, durationMs, mode } of reviews) {

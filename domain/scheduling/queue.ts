@@ -1,6 +1,6 @@
 /** What to study today, and in which order. */
 import type { QueueCard } from '../content/deck-index.ts'
-import type { CardState } from '../progress/card-state.ts'
+import type { CardState } from './card-state.ts'
 import type { Memory } from './scheduler.ts'
 import { nextNewCards } from '../course/next-new-cards.ts'
 import { isDue, retrievability } from './scheduler.ts'

@@ -340,10 +340,10 @@ export function runProgressRepositoryLaws(name: string, createWorld: () => Progr
         await answer(repository, OTHER)
         repository.close()
         repository = await opening()
-        expect((await repository.undo(world.now))!.undone.cardId).toBe(OTHER)
+        expect((await repository.undo(world.now, isCardRecord))!.undone.cardId).toBe(OTHER)
         repository.close()
         repository = await opening()
-        expect((await repository.undo(world.now))!.undone.cardId).toBe(CARD)
+        expect((await repository.undo(world.now, isCardRecord))!.undone.cardId).toBe(CARD)
         expect(await repository.undo(world.now)).toBeUndefined()
         await expectWhole(repository)
       })
@@ -363,7 +363,7 @@ export function runProgressRepositoryLaws(name: string, createWorld: () => Progr
         const repository = await opening()
         await answer(repository, CARD)
         await answer(repository, OTHER, 3, world.now - 5 * HOUR_MS)
-        const undone = await repository.undo(world.now - 5 * HOUR_MS)
+        const undone = await repository.undo(world.now - 5 * HOUR_MS, isCardRecord)
         expect(undone!.undone.cardId).toBe(OTHER)
         await expectWhole(repository)
       })
@@ -575,7 +575,7 @@ export function runProgressRepositoryLaws(name: string, createWorld: () => Progr
         await answer(repository, OTHER)
         await repository.recordQuiz(started(world.now))
         await repository.scheduleQuiz('first', [await plan(repository, CARD)], world.now)
-        expect((await repository.undo(world.now))?.undone.cardId).toBe(OTHER)
+        expect((await repository.undo(world.now, isCardRecord))?.undone.cardId).toBe(OTHER)
         expect(await repository.undo(world.now)).toBeUndefined()
         expect((await stateOf(repository, CARD)).lastRating).toBe(1)
       })
@@ -659,7 +659,7 @@ export function runProgressRepositoryLaws(name: string, createWorld: () => Progr
               expect((await repository.takeParameters(parameters, step.isHelped ? memoriesOf(await repository.readLog(), step.parameters) : new Map(), now)).settings.parameters).toEqual(parameters)
             }
             else if (step.do === 'undo') {
-              const undone = await repository.undo(now)
+              const undone = await repository.undo(now, isCardRecord)
               expect(undone && `${undone.undone.cardId} ${undone.undone.seq}`).toBe(standing.pop())
             }
             else if (step.do === 'reopen') {

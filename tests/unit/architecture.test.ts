@@ -108,10 +108,10 @@ describe('the domain', () => {
     expect(onlyIn('ts-fsrs', file => file === 'domain/scheduling/scheduler.ts' || file.startsWith('scripts/bench'), 'domain/scheduling/scheduler.ts')).toEqual([])
   })
 
-  it('knows zod where sources are read, and zod/mini where records and addresses are', () => {
+  it('knows zod where sources are read, and zod/mini in one file that all others use', () => {
     const readers = ['domain/content/schemas.ts', 'domain/content/parse-sources.ts', 'domain/content/course-schemas.ts', 'domain/content/lexicon-schema.ts']
     expect(faults(sources, imported => imported.specifier === 'zod' && !readers.includes(imported.file), `'zod' belongs in ${readers.join(' and ')} only`)).toEqual([])
-    expect(faults(sources, imported => imported.specifier === 'zod/mini' && !imported.file.startsWith('domain/progress/') && imported.file !== 'domain/quiz/address.ts', '\'zod/mini\' belongs at the doors: domain/progress and domain/quiz/address.ts')).toEqual([])
+    expect(faults(sources, imported => imported.specifier === 'zod/mini' && imported.file !== 'domain/schema.ts', '\'zod/mini\' is told once, in domain/schema.ts, what the security policy asks of it')).toEqual([])
     expect(faults(sources, imported => isPackage(imported, 'zod') && !['zod', 'zod/mini'].includes(imported.specifier), 'zod is imported as \'zod\' or \'zod/mini\'')).toEqual([])
   })
 

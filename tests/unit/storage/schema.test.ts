@@ -8,7 +8,7 @@ import { createProgressRepository } from '../../../storage/progress-repository.t
 import { bishkek, DAY } from '../../support/builders.ts'
 import { plantDatabase, readStoredDatabase } from '../../support/stored-database.ts'
 
-const fixtures = [{ version: 1, records: 57, setAside: 1 }]
+const fixtures = [{ version: 1, records: 57, setAside: 1 }, { version: 2, records: 64, setAside: 1 }]
 
 it('is kept for every version of the schema from the first on', () => {
   expect(fixtures.map(({ version }) => version)).toEqual(Array.from({ length: new ManaschiDatabase().verno }, (_, place) => place + 1))

@@ -3,7 +3,7 @@ import type { QuizMode, QuizSpecification } from '../../../../domain/quiz/questi
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { deadlineOf, foldAttempts } from '../../../../domain/progress/quiz-attempts.ts'
-import { parseLogRecord } from '../../../../domain/progress/record-schema.ts'
+import { parseLogRecord } from '../../../../domain/log/parse-record.ts'
 import { packSegment } from '../../../../domain/progress/pack-segment.ts'
 import { unpackSegment } from '../../../../domain/progress/segment.ts'
 import { MINUTE_MS } from '../../../../domain/scheduling/study-day.ts'

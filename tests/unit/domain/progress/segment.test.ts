@@ -1,21 +1,23 @@
 import type { Segment } from '../../../../domain/progress/segment.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseLogRecord } from '../../../../domain/progress/record-schema.ts'
+import { parseLogRecord } from '../../../../domain/log/parse-record.ts'
 import { packSegment } from '../../../../domain/progress/pack-segment.ts'
 import { SEGMENT_SIZE, SegmentError, unpackSegment } from '../../../../domain/progress/segment.ts'
 import { spellParameters } from '../../../../domain/scheduling/parameters.ts'
 import { anyBlock } from '../../../support/arbitraries.ts'
-import { logOf, markRecord, reviewRecord, settingRecord, voidRecord } from '../../../support/builders.ts'
+import { bishkek, DAY, logOf, markRecord, reviewRecord, settingRecord, voidRecord } from '../../../support/builders.ts'
 import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 
+const T = bishkek(DAY)
+
 const block = logOf([
-  reviewRecord({ at: 30, cardId: 'a' }),
-  reviewRecord({ at: 10, cardId: 'b', mode: 'quiz', confidence: 0, chosen: 'Минск' }),
-  markRecord({ mark: 'flagged', value: 'typo' }, { at: 20, cardId: 'c' }),
-  settingRecord('theme', 'dark', { at: 25 }),
-  voidRecord({ device: 'tablet', seq: 4 }, { at: 15 }),
-  reviewRecord({ at: 40, cardId: 'a', mode: 'cram', confidence: 2 }),
+  reviewRecord({ at: T + 30, cardId: 'a' }),
+  reviewRecord({ at: T + 10, cardId: 'b', mode: 'quiz', confidence: 0, chosen: 'Минск' }),
+  markRecord({ mark: 'flagged', value: 'typo' }, { at: T + 20, cardId: 'c' }),
+  settingRecord('theme', 'dark', { at: T + 25 }),
+  voidRecord({ device: 'tablet', seq: 4 }, { at: T + 15 }),
+  reviewRecord({ at: T + 40, cardId: 'a', mode: 'cram', confidence: 2 }),
 ], 'phone', 512)
 
 describe('a segment', () => {
@@ -60,7 +62,7 @@ describe('a segment', () => {
   })
 
   it('holds 512 records of 512 cards', () => {
-    const records = logOf(Array.from({ length: SEGMENT_SIZE }, (_, index) => reviewRecord({ cardId: `card-${index}`, at: index })))
+    const records = logOf(Array.from({ length: SEGMENT_SIZE }, (_, index) => reviewRecord({ cardId: `card-${index}`, at: T + index })))
     expect(SEGMENT_SIZE).toBe(512)
     expect(unpackSegment(packSegment(records))).toEqual(records)
   })
@@ -70,8 +72,8 @@ describe('a segment', () => {
       device: 'phone',
       first: 512,
       last: 517,
-      firstAt: 10,
-      lastAt: 40,
+      firstAt: T + 10,
+      lastAt: T + 40,
       cardIds: ['a', 'b', 'c'],
       voids: [{ device: 'tablet', seq: 4 }],
     })

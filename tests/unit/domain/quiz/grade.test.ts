@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyResponse, gradeResponse, isCompleteResponse, isEmptyResponse, responseAsShown, rightResponse } from '../../../../domain/quiz/grade.ts'
-import { parseLogRecord } from '../../../../domain/progress/record-schema.ts'
+import { parseLogRecord } from '../../../../domain/log/parse-record.ts'
 import { choiceQuestion, entity, matchingQuestion, orderingQuestion, typedQuestion } from './small-deck.ts'
 
 const none = new Map()

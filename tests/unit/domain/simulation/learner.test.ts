@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foldLog } from '../../../../domain/progress/card-state.ts'
-import { parseLogRecord } from '../../../../domain/progress/record-schema.ts'
+import { parseLogRecord } from '../../../../domain/log/parse-record.ts'
 import { compareRecords } from '../../../../domain/progress/records.ts'
 import { forgettingCurveOf } from '../../../../domain/scheduling/scheduler.ts'
 import { habitsOf, TYPICAL_HABITS } from '../../../../domain/simulation/habits.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseLogRecord } from '../../../../domain/progress/record-schema.ts'
+import { parseLogRecord } from '../../../../domain/log/parse-record.ts'
 import { compareRecords } from '../../../../domain/progress/records.ts'
 import { syntheticHistory } from '../../../../domain/simulation/synthetic-year.ts'
 import { createStatistics } from '../../../../domain/statistics/report.ts'

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseLogRecord } from '../../../../domain/progress/record-schema.ts'
+import { parseLogRecord } from '../../../../domain/log/parse-record.ts'
 import { spellParameters } from '../../../../domain/scheduling/parameters.ts'
+import { isKnown } from '../../../../domain/log/records.ts'
 import { anyBlock } from '../../../support/arbitraries.ts'
-import { markRecord, reviewRecord, settingRecord, voidRecord } from '../../../support/builders.ts'
+import { bishkek, DAY, markRecord, reviewRecord, settingRecord, voidRecord } from '../../../support/builders.ts'
 import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 
 const whole = reviewRecord({ confidence: 2, chosen: 'Minsk' })
@@ -29,7 +30,8 @@ describe('the door to the log', () => {
     ['null', null],
     ['text', 'review'],
     ['a list', [whole]],
-    ['an unknown kind', { ...whole, kind: 'rumour' }],
+    ['a kind without a name', { ...whole, kind: '' }],
+    ['a kind that is no text', { ...whole, kind: 7 }],
     ['no kind', { ...whole, kind: undefined }],
     ['a device without a name', { ...whole, device: '' }],
     ['a negative sequence', { ...whole, seq: -1 }],
@@ -75,12 +77,38 @@ describe('the door to the log', () => {
     expect(parseLogRecord(JSON.parse(`{ "__proto__": ${JSON.stringify(whole)} }`))).toBeUndefined()
   })
 
-  it('drops what it does not know, prototype keys too', () => {
-    const hostile = JSON.parse(JSON.stringify(whole).replace('{', '{ "__proto__": { "isAdmin": true }, "constructor": { "prototype": {} }, "extra": 1,'))
+  it('keeps the fields that it does not know, at any depth, and nothing that names a prototype', () => {
+    const hostile = JSON.parse(JSON.stringify(whole).replace('{', '{ "__proto__": { "isAdmin": true }, "constructor": { "prototype": {} }, "extra": { "nested": [1, null] },'))
     const parsed = parseLogRecord(hostile)
-    expect(parsed).toEqual(whole)
+    expect(parsed).toEqual({ ...whole, constructor: { prototype: {} }, extra: { nested: [1, null] } })
     expect(Object.getPrototypeOf(parsed)).toBe(Object.prototype)
     expect(({} as Record<string, unknown>).isAdmin).toBeUndefined()
+    const target = { device: 'tablet', seq: 0, part: 'whole' }
+    expect(parseLogRecord({ ...voidRecord(whole), target })).toEqual({ ...voidRecord(whole), target })
+  })
+
+  it('lets a kind of a later version through as it is, and none of its names is taken for one of ours', () => {
+    for (const kind of ['hologram', 'constructor', 'toString', '__proto__', 'x'.repeat(64)]) {
+      const record = { kind, device: 'phone', seq: 3, at: bishkek(DAY), body: { deep: [{ er: true }] }, cardId: 7 }
+      expect(parseLogRecord(record)).toEqual(record)
+      expect(isKnown(parseLogRecord(record)!)).toBe(false)
+    }
+  })
+
+  it.each([
+    ['without a place', { kind: 'hologram', device: 'phone', at: bishkek(DAY) }],
+    ['without a time', { kind: 'hologram', device: 'phone', seq: 0 }],
+    ['with a name too long', { kind: 'x'.repeat(65), device: 'phone', seq: 0, at: bishkek(DAY) }],
+    ['with what JSON cannot say', { kind: 'hologram', device: 'phone', seq: 0, at: bishkek(DAY), when: new Date(0) }],
+    ['with a number that JSON cannot say', { kind: 'hologram', device: 'phone', seq: 0, at: bishkek(DAY), n: [Infinity] }],
+  ])('refuses a later kind %s', (_, record) => {
+    expect(parseLogRecord(record)).toBeUndefined()
+  })
+
+  it('refuses what it does not know when it is nested deeper than anything that is kept', () => {
+    const nested = (depth: number): unknown => depth === 0 ? 1 : [nested(depth - 1)]
+    expect(parseLogRecord({ ...whole, extra: nested(32) })).toBeDefined()
+    expect(parseLogRecord({ ...whole, extra: nested(33) })).toBeUndefined()
   })
 
   it('never throws, whatever it is given', () => {
@@ -91,7 +119,8 @@ describe('the door to the log', () => {
 
   it('refuses any record in which a needed field is missing', () => {
     fc.assert(fc.property(anyBlock, fc.nat(), ([record], place) => {
-      const keys = Object.keys(record!).filter(key => !['confidence', 'chosen', 'dueDay', 'parameters'].includes(key) && !(record!.kind === 'setting' && key === 'value'))
+      const keys = Object.keys(record!).filter(key => !['confidence', 'chosen', 'dueDay', 'parameters', 'later', 'body'].includes(key))
+        .filter(key => isKnown(record!) ? !(record.kind === 'setting' && key === 'value') : key !== 'cardId')
       const missing = keys[place % keys.length]!
       const { [missing as never]: _, ...rest } = record!
       expect(parseLogRecord(rest)).toBeUndefined()

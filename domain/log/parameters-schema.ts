@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { z } from '../schema.ts'
 import { isParameters } from '../scheduling/parameters.ts'
 
 /** Parameters as the log spells them. A plain function checks it, as zod's own `refine` would be shipped for this alone. */
