@@ -181,7 +181,7 @@ function normalize(typed: string): string {
   return foldLetters(typed.normalize('NFKC'))
     .replace(/[‐‑‒–—−]/g, dash => dash === '‐' || dash === '‑' || dash === '−' ? '-' : '–')
     .replace(/\s+/g, ' ').trim()
-    .replace(/[;!?]+$|(?<=\d)\.$/, '')
+    .replace(/\s?[;!?]+$|(?<=\d)\.$/, '')
 }
 
 /** The text without words of doubt, and whether there were any. */

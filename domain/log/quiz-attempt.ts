@@ -1,5 +1,5 @@
 /** A sitting of a quiz as the log tells it. */
-import type { QuizPurpose, QuizRecord, QuizResponseEvent, QuizScore } from './kinds/quiz.ts'
+import type { QuizPurpose, QuizRecord, QuizResponseEvent, QuizScore } from './quiz-record.ts'
 import type { RecordId } from './record-id.ts'
 import { MINUTE_MS } from '../scheduling/study-day.ts'
 

@@ -1,8 +1,8 @@
 /** What a kind of record declares about itself. Everything else about it is derived (catalogue.ts). */
 import type { CardState } from '../scheduling/card-state.ts'
-import type { ReviewRecord } from './kinds/review.ts'
 import type { QuizAttempt } from './quiz-attempt.ts'
 import type { RecordBase } from './record-id.ts'
+import type { Rating } from '../scheduling/scheduler.ts'
 import type { Settings } from './settings.ts'
 import type { FactState, TicketState, UnitState } from './subject-states.ts'
 import type { z } from '../schema.ts'
@@ -19,8 +19,11 @@ export interface SubjectStates {
 }
 export type SubjectName = keyof SubjectStates
 
+/** What a later fold needs to know of an answer: its study day, its rating, and what it was given for. */
+export interface PastAnswer { studyDay: number, rating: Rating, mode: 'study' | 'quiz' | 'cram' }
+
 /** What a fold may need to know beside the state: the answers of the card before this record, oldest first. */
-export interface FoldContext { answers: readonly Pick<ReviewRecord, 'studyDay' | 'rating' | 'mode'>[] }
+export interface FoldContext { answers: readonly PastAnswer[] }
 
 export interface RecordKind<K extends string, R extends RecordBase & { kind: K }, S extends SubjectName | null> {
   kind: K

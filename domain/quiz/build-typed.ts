@@ -14,9 +14,17 @@ function hasOneWording({ expected, answer }: DeckCard): boolean {
   return expected.type === 'term' ? ['singular', 'plural', 'gerund'].includes(formOf(answer)) : expected.type !== 'text'
 }
 
+/** Longest answer, in words, that is asked in writing where its author lists other wordings that count. */
+export const MOST_WRITTEN_WORDS = 7
+
+/** A phrase whose author says in which other words it counts. */
+function hasOtherWordings({ answer, expected }: DeckCard): boolean {
+  return expected.type === 'text' && expected.accept.length > 0 && answer.split(/\s+/).length <= MOST_WRITTEN_WORDS
+}
+
 /** Whether a card makes a fair question to be answered in writing. */
 export function isAskedInWriting(card: DeckCard): boolean {
-  return isTypable(card) && !holdsPhrase(card.front, card.answer)
+  return (isTypable(card) || hasOtherWordings(card)) && !holdsPhrase(card.front, card.answer)
 }
 
 /** The typed question of a card. */

@@ -13,7 +13,7 @@ import { StaleCardError } from '../../domain/progress/ports.ts'
 import { SEGMENT_SIZE } from '../../domain/progress/segment.ts'
 import { defaultSettings, foldSettings } from '../../domain/progress/settings.ts'
 import { spellParameters } from '../../domain/scheduling/parameters.ts'
-import { HOUR_MS, MINUTE_MS } from '../../domain/scheduling/study-day.ts'
+import { HOUR_MS, MINUTE_MS, reckonedAt } from '../../domain/scheduling/study-day.ts'
 import { scheduledAnswers } from '../../domain/statistics/evaluate.ts'
 import { anyParameters, anyRating } from './arbitraries.ts'
 import { DAY, logOf, reviewRecord } from './builders.ts'
@@ -642,7 +642,7 @@ export function runProgressRepositoryLaws(name: string, createWorld: () => Progr
               const { review, states: [after] } = await repository.answer({ ...newReview(step.cardId, step.rating, now, step.mode), ...parameters && { parameters: parameters.values } }, seen)
               // What is previewed is what happens, whatever the parameters.
               if (step.mode !== 'cram')
-                expect(after?.memory).toEqual(schedulerFor(review.desiredRetention, review.parameters).preview(step.cardId, seen.memory ?? undefined, review)[step.rating])
+                expect(after?.memory).toEqual(schedulerFor(review.desiredRetention, review.parameters).preview(step.cardId, seen.memory ?? undefined, { at: reckonedAt(review), studyDay: review.studyDay })[step.rating])
               // What a quiz wrote is taken back as a whole, never answer by answer.
               if (step.mode !== 'quiz')
                 standing.push(`${review.cardId} ${review.seq}`)

@@ -18,7 +18,7 @@ export const englishForms: AnswerForms = {
     afterYear: '\\s(?:ad|ce|a\\.d\\.)',
     afterDay: 'st|nd|rd|th',
     afterDecade: '[\'’]?s',
-    leading: 'ad|in|on|during|within|the course of|(?:the )?(?:period|years?)',
+    leading: 'ad|in|on|during|within|(?:the )?course(?: of)?|(?:the )?(?:period|years?)',
     approximateBefore: 'about|around|approximately|approx\\.?|roughly|circa|ca\\.?|c\\.?|~|≈',
     ranges: ['(?:from|between|since) (.+?) (?:to|and|until|till|through|up to) (.+)', '(.+?) (?:to|and|until|till|through|up to) (.+)'],
   },

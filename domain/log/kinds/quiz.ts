@@ -1,112 +1,15 @@
-import type { FactKind } from '../../content/deck.ts'
-import type { QuestionKind } from '../../quiz/question.ts'
-import { z } from '../../schema.ts'
-import { durationSchema, nameSchema, studyDaySchema } from '../bounds.ts'
-import { listOf, namesOf } from '../lists.ts'
 import { applyQuizRecord } from '../quiz-attempt.ts'
-import { baseFields, recordIdSchema } from '../record-id.ts'
+import { quizRecordSchema } from '../quiz-record.ts'
 import { defineKind } from '../record-kind.ts'
 
-/** What an attempt is for: a quiz as set up, or the mistakes of an earlier one, again until right. */
-export const quizPurposes = ['quiz', 'mistakes'] as const
-export type QuizPurpose = typeof quizPurposes[number]
-
-const count = z.number().check(z.minimum(0))
-const confidence = z.nullable(z.literal([1, 2, 3]))
-
-/** The rules by which a quiz is made again; the quiz checks its names against its deck. */
-const specificationSchema = z.object({
-  deckVersion: nameSchema,
-  settings: z.object({
-    selection: z.object({
-      topics: namesOf<string>(),
-      articles: namesOf<string>(),
-      factKinds: namesOf<FactKind>(),
-      importances: listOf(z.literal([1, 2, 3])),
-      knowledge: z.enum(['any', 'weak', 'new']),
-    }),
-    count: z.int().check(z.minimum(1)),
-    kinds: namesOf<QuestionKind>(),
-    mode: z.enum(['practice', 'exam']),
-    timeLimitMinutes: z.nullable(z.number().check(z.gt(0))),
-  }),
-  seed: z.uint32(),
-  picks: z.nullable(listOf(z.int().check(z.minimum(0)))),
-})
-
-const responseSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('choice'), optionId: z.string() }),
-  z.object({ kind: z.literal('typed'), text: z.string() }),
-  z.object({ kind: z.literal('ordering'), itemIds: listOf(z.string()) }),
-  z.object({ kind: z.literal('matching'), pairs: z.record(z.string(), z.string()) }),
-])
-
-/** A response to one question, as far as it has come. */
-const responding = {
-  questionId: nameSchema,
-  /** Null when what had been answered is taken back. */
-  response: z.nullable(responseSchema),
-  confidence,
-  /** Time spent on the question so far, ms. */
-  durationMs: durationSchema,
-}
-
-const questionScoreSchema = z.object({
-  factId: nameSchema,
-  /** 0–1; partly right answers count in part. */
-  points: count,
-  /** How sure the learner was; null when it was not said. */
-  confidence,
-})
-/** What became of one question of a quiz. */
-export type QuizQuestionScore = z.infer<typeof questionScoreSchema>
-
-const scoreSchema = z.object({
-  questions: count,
-  right: count,
-  /** Partly right answers count in part. */
-  points: count,
-  /** Time on the questions, ms. */
-  durationMs: count,
-  topics: listOf(z.object({ topic: z.string(), questions: count, points: count })),
-  /** The study day on which it was finished, as it was for the learner. */
-  studyDay: z.optional(studyDaySchema),
-  /** Question by question, those without an answer too. */
-  results: z.optional(listOf(questionScoreSchema)),
-})
-/** What an attempt came to, kept with it so that it can be read when the deck has changed and its questions are no more. */
-export type QuizScore = z.infer<typeof scoreSchema>
-
-const quiz = { ...baseFields, kind: z.literal('quiz'), attemptId: nameSchema }
-
-const schema = z.discriminatedUnion('event', [
-  z.object({ ...quiz, event: z.literal('started'), specification: specificationSchema, purpose: z.enum(quizPurposes) }),
-  /** Practice: not yet checked. */
-  z.object({ ...quiz, event: z.literal('drafted'), ...responding }),
-  /** Practice: checked, and stands. Exam: may change until the end. */
-  z.object({ ...quiz, event: z.literal('answered'), ...responding }),
-  /** To look at again before an exam ends, or no more. */
-  z.object({ ...quiz, event: z.literal('flagged'), questionId: nameSchema, value: z.boolean() }),
-  /** A mistake that is to be asked again: its answer no longer stands. */
-  z.object({ ...quiz, event: z.literal('retried'), questionId: nameSchema }),
-  z.object({ ...quiz, event: z.literal('finished'), score: scoreSchema }),
-  /** The learner decided what it does to the schedule: these answers, or nothing. */
-  z.object({ ...quiz, event: z.literal('scheduled'), reviews: listOf(recordIdSchema) }),
-])
-export type QuizRecord = z.infer<typeof schema>
-
-/** What happens in one sitting of a quiz; each is written at once, so that nothing is lost when the browser dies. */
-export type QuizEvent = QuizRecord extends infer R ? R extends QuizRecord ? Omit<R, 'kind' | 'attemptId' | 'device' | 'seq' | 'at'> : never : never
-
-/** A response to one question as a record says it. */
-export type QuizResponseEvent = Pick<Extract<QuizRecord, { event: 'answered' }>, 'questionId' | 'response' | 'confidence' | 'durationMs'>
+export * from '../quiz-record.ts'
 
 /** Something that happened in one sitting of a quiz. */
 export const quizKind = defineKind({
   kind: 'quiz',
   since: 1,
   says: 'Something happened in a sitting of a quiz: begun, answered, flagged, finished, let count for the schedule.',
-  schema,
+  schema: quizRecordSchema,
   of: 'attempt',
   subjectOf: record => record.attemptId,
   // A quiz is taken back as a whole.

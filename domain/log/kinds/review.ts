@@ -9,6 +9,7 @@ import {
 } from '../bounds.ts'
 import { parametersSchema } from '../parameters-schema.ts'
 import { baseFields } from '../record-id.ts'
+import type { PastAnswer } from '../record-kind.ts'
 import { defineKind } from '../record-kind.ts'
 
 export const studyModes = ['study', 'quiz', 'cram'] as const
@@ -84,7 +85,7 @@ export function movedTo(memory: Memory, dueDay: number): Memory {
 }
 
 /** What an answer says to parameters that see it anew. */
-export type PastAnswer = Pick<ReviewRecord, 'studyDay' | 'rating' | 'mode'>
+export type { PastAnswer } from '../record-kind.ts'
 
 /**
  * A card's memory as the parameters that a text spells (null: the standard ones) see all its answers, oldest first. Its dates and
