@@ -1,4 +1,4 @@
-import { catalogue } from './catalogue.ts'
+import { catalogue } from '../../domain/log/catalogue.ts'
 
 /** The kinds of records as the table in docs/log.md. */
 export function kindTable(): string {
