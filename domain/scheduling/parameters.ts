@@ -38,7 +38,7 @@ function readParameters(text: string): ReadParameters | undefined {
   return read
 }
 
-/** Whether a text spells parameters within the bounds of FSRS-6, in their one spelling. */
+/** Whether a text spells parameters within the bounds of FSRS-6, in their one spelling. @public */
 export function isParameters(text: string): boolean {
   return readParameters(text) !== undefined
 }
