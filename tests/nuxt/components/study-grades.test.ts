@@ -16,7 +16,7 @@ function mountBar(props: Partial<InstanceType<typeof StudyGradeBar>['$props']> =
 
 describe('the four grades', () => {
   it('carry each the interval that it leads to', async () => {
-    expect(textsOf(await mountBar(), 'button')).toEqual(['Again 1 min', 'Hard 6 min', 'Good 10 days', 'Easy 13 months'])
+    expect(textsOf(await mountBar(), 'button')).toEqual(['1 Again 1 min', '2 Hard 6 min', '3 Good 10 days', '4 Easy 13 months'])
   })
 
   it('change their intervals with the card', async () => {
@@ -50,7 +50,7 @@ describe('the four grades', () => {
 describe('the two grades', () => {
   it('stand for Again and Good, with their intervals', async () => {
     const bar = await mountBar({ buttons: 'two' })
-    expect(textsOf(bar, 'button')).toEqual(['Forgot 1 min', 'Remembered 10 days'])
+    expect(textsOf(bar, 'button')).toEqual(['1 Forgot 1 min', '2 Remembered 10 days'])
     await bar.findAll('button')[0]!.trigger('click')
     await bar.findAll('button')[1]!.trigger('click')
     expect(bar.emitted('grade')).toEqual([[1], [3]])
@@ -64,7 +64,7 @@ describe('the grade that stands out', () => {
     ['two', 1, 'Forgot'], ['two', 2, 'Remembered'], ['two', 3, 'Remembered'], ['two', 4, 'Remembered'],
   ] as const)('of %s is, when %i is suggested, %s alone', async (buttons, suggested, name) => {
     const bar = await mountBar({ buttons, suggested })
-    expect(textsOf(bar, 'button.bg-lake').map(text => text.split(' ')[0])).toEqual([name])
+    expect(textsOf(bar, 'button.bg-lake').map(text => text.split(' ')[1])).toEqual([name])
   })
 })
 
