@@ -23,5 +23,5 @@ console.log(`${deck.facts.length} facts, ${deck.cards.length} cards, ${deck.enti
 const undated = faults.length > 0 ? [] : undatedIn(await readFile(stampsPath, 'utf8').catch(() => ''), deck)
 if (undated.length > 0)
   console.error(`exports/anki/note-stamps.txt: ${undated.length} notes have changed (${undated.slice(0, 3).join(', ')} …): npm run anki:stamps dates them`)
-if (faults.length > 0)
+if (faults.length > 0 || undated.length > 0)
   process.exitCode = 1
