@@ -193,7 +193,7 @@ test('an upgrade by a newer tab does not wait for this one', async ({ page, cont
   const newer = await context.newPage()
   await newer.goto('/favicon.svg')
   const version = await newer.evaluate(() => new Promise<number>((resolve, reject) => {
-    const open = indexedDB.open('manaschi', 20)
+    const open = indexedDB.open('manaschi', 30)
     open.onblocked = () => reject(new Error('blocked'))
     open.onsuccess = () => {
       const { version: reached } = open.result
@@ -201,7 +201,7 @@ test('an upgrade by a newer tab does not wait for this one', async ({ page, cont
       resolve(reached)
     }
   }))
-  expect(version).toBe(20)
+  expect(version).toBe(30)
   await expect(page.getByRole('alert')).toContainText('A newer version is in use in another tab.')
 })
 

@@ -9,7 +9,8 @@ const samples: Readonly<Record<string, string>> = { unit: 'many-doors', ticket: 
 export function allRoutes(): string[] {
   const folder = fileURLToPath(new URL('../../pages', import.meta.url))
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(file => file.endsWith('.vue'))
+    // What leads nowhere has a status and a test of its own.
+    .filter(file => file.endsWith('.vue') && !file.includes('[...'))
     .map(file => `/${file.replaceAll('\\', '/').replace(/\.vue$/, '').replace(/(?:^|\/)index$/, '')}`)
     .map(path => path.replace(/\[(\w+)\]/g, (_, parameter: string) => {
       const sample = samples[parameter]
