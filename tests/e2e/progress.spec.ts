@@ -178,8 +178,8 @@ test('a log that has lost records since the last look is read anew, without a re
   const answersOf = (log: readonly LogRecord[]): number => log.filter(({ kind }) => kind === 'review').length
   expect(answersIn(await tableOf(page, 'hours'))).toBe(answersOf(records))
 
-  await page.getByRole('link', { name: 'Topics' }).first().click()
-  await expect(page).toHaveURL(/\/topics/)
+  await page.getByRole('link', { name: 'Learn' }).first().click()
+  await expect(page).toHaveURL(/\/learn/)
   const other = await context.newPage()
   await other.goto('/favicon.svg')
   await replaceHistory(other, fewer)
@@ -199,8 +199,8 @@ test.describe('a worker that does not load', () => {
     await expect(page.getByRole('alert')).toContainText('Your answers cannot be read')
     await page.unroute(script)
     watchdog.length = 0
-    await page.getByRole('link', { name: 'Topics' }).first().click()
-    await expect(page).toHaveURL(/\/topics/)
+    await page.getByRole('link', { name: 'Learn' }).first().click()
+    await expect(page).toHaveURL(/\/learn/)
     await page.getByRole('link', { name: 'Progress' }).first().click()
     await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
     await expect(page.getByText('Your answers cannot be read')).toBeHidden()
