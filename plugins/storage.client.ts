@@ -86,7 +86,7 @@ export default defineNuxtPlugin({
     nuxtApp.hooks.hookOnce('app:suspense:resolve', () => {
       joinOtherTabs(progress)
       progress.subscribe(() => void keepAndNoteCopy())
-      void progress.connect(repository, loading).then(() => progress.recordCount > 0 && requestIdleCallback(keepAndNoteCopy))
+      void progress.connect(repository, loading).then(() => progress.recordCount > 0 && whenIdle(keepAndNoteCopy))
       database.on('blocked', () => progress.reportFault('blocked'))
       database.on('close', () => {
         // Closed because of a newer version or a deletion: that says more.
@@ -102,7 +102,7 @@ export default defineNuxtPlugin({
       return false
     })
     // What fails here is found again on the next start, or by a check in the settings.
-    setTimeout(() => requestIdleCallback?.(() => void checkQuickly().catch(() => {})), QUICK_CHECK_DELAY_MS)
+    setTimeout(() => whenIdle(() => checkQuickly().catch(() => {})), QUICK_CHECK_DELAY_MS)
     return { provide: { openDataKeeper } }
   },
 })

@@ -1,5 +1,10 @@
-/** The backup format's tools, by the platform itself: the same in browsers and in Node. */
+/**
+ * The backup format's tools, the same in browsers and in Node. Packing is the platform's; the checksum is not, because a page over
+ * plain http has no `crypto.subtle`.
+ */
 import type { BackupTools } from '../domain/progress/backup-format.ts'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { joinBytes } from '../domain/bytes.ts'
 
 async function gather(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
@@ -13,13 +18,7 @@ async function gather(stream: ReadableStream<Uint8Array>, limit: number): Promis
     }
     chunks.push(part.value)
   }
-  const whole = new Uint8Array(length)
-  let offset = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, offset)
-    offset += chunk.length
-  }
-  return whole
+  return joinBytes(chunks)
 }
 
 /** Bytes as the platform's interfaces want them: over memory of their own. */
@@ -35,7 +34,7 @@ function through(bytes: Uint8Array, transform: CompressionStream | Decompression
 export const backupTools: BackupTools = {
   encodeText: text => new TextEncoder().encode(text),
   decodeText: bytes => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
-  sha256: async bytes => new Uint8Array(await crypto.subtle.digest('SHA-256', own(bytes))),
+  sha256: async bytes => sha256(bytes),
   compress: bytes => gather(through(bytes, new CompressionStream('gzip')), Infinity),
   decompress: (bytes, limit) => gather(through(bytes, new DecompressionStream('gzip')), limit),
 }

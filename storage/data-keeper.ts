@@ -74,12 +74,12 @@ export function createDataKeeper({ database, now, newDeviceId, exclusively, brow
       }
     })),
 
-    makeBackup: () => asStorageFault(async () => packBackup(await readContent(database), now())),
+    makeBackup: async () => packBackup(await asStorageFault(() => readContent(database)), now()),
     async rescue(known) {
       const { records, setAside } = await asStorageFault(() => readContent(database)).catch(() => ({ records: [], setAside: [] }))
       return packBackup({ records: mergeLogs(known, records), setAside }, now())
     },
-    makeBackupOver: existing => asStorageFault(async () => packBackup(await joinWithFile(await readContent(database), existing), now())),
+    makeBackupOver: async existing => packBackup(await joinWithFile(await asStorageFault(() => readContent(database)), existing), now()),
     noteBackup: ({ covered, createdAt }) => asStorageFault(() => database.transaction('rw', meta, () => noteCovered(database, covered, { at: createdAt, remindAt: FIRST_REMINDER }))),
     remindAt: answers => asStorageFault(() => database.transaction('rw', meta, () => noteCovered(database, {}, { remindAt: answers }))),
     keepTarget: target => asStorageFault(() => database.transaction('rw', meta, () => noteCovered(database, {}, { target }))),

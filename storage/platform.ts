@@ -1,10 +1,9 @@
 /** What storage needs of the platform, the same in a page and in a worker. */
-
-const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
+import { randomName } from '../domain/random-name.ts'
 
 /** 80 random bits in base 32, so that no two devices, installs or imports ever share a name. */
 export function newDeviceId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => ALPHABET[byte % 32]).join('')
+  return randomName(crypto.getRandomValues(new Uint8Array(16)))
 }
 
 /** Does work that no other tab or worker may do at the same time; where the browser has no locks, transactions alone must do. */

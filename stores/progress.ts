@@ -108,7 +108,7 @@ export const useProgressStore = defineStore('progress', () => {
     await guarded(async () => takeSnapshot(await loading))
     deviceClock.start()
     if (isReady.value)
-      requestIdleCallback?.(() => void guarded(async () => repository?.seal()))
+      whenIdle(() => guarded(async () => repository?.seal()))
   }
 
   async function refresh(): Promise<void> {

@@ -9,6 +9,7 @@ import { deadlineOf, foldAttempts } from '#domain/progress/quiz-attempts'
 import { mistakenCards, resultOf } from '#domain/quiz/result'
 import { planScheduleEffect, stateAfterEffect } from '#domain/quiz/schedule-effect'
 import { studyDayAt } from '#domain/scheduling/study-day'
+import { randomName } from '#domain/random-name'
 
 interface QuizMaker {
   quizIndex: QuizIndex
@@ -18,8 +19,7 @@ interface QuizMaker {
 
 /** 80 random bits in base 32. */
 function newAttemptId(): string {
-  const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => alphabet[byte % 32]).join('')
+  return randomName(crypto.getRandomValues(new Uint8Array(16)))
 }
 
 /** A plain copy without Vue's proxies, which the database cannot store. */

@@ -3,6 +3,7 @@
  * with the checksum of all that follows, a line of header, and the log as compressed lines of JSON.
  */
 import type { BackupContent } from './backup-lines.ts'
+import { joinBytes } from '../bytes.ts'
 import { BackupError } from './backup-error.ts'
 import { parseJson, readLines, writeLines } from './backup-lines.ts'
 import { z } from '../schema.ts'
@@ -55,23 +56,13 @@ function hex(bytes: Uint8Array): string {
   return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
-function concat(...parts: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let offset = 0
-  for (const part of parts) {
-    whole.set(part, offset)
-    offset += part.length
-  }
-  return whole
-}
-
 /** Writes a backup. The same content at the same time gives the same bytes, where the compressor does. */
 export async function encodeBackup({ createdAt, records, setAside }: Backup, tools: BackupTools): Promise<Uint8Array> {
   const text = tools.encodeText(writeLines({ records, setAside }))
   const packed = await tools.compress(text)
   const header: Header = { createdAt, records: records.length, setAside: setAside.length, packedBytes: packed.length, textBytes: text.length }
-  const sealed = concat(tools.encodeText(`${JSON.stringify(header)}\n`), packed)
-  return concat(tools.encodeText(`${MAGIC}${BACKUP_VERSION}\n${hex(await tools.sha256(sealed))}\n`), sealed)
+  const sealed = joinBytes([tools.encodeText(`${JSON.stringify(header)}\n`), packed])
+  return joinBytes([tools.encodeText(`${MAGIC}${BACKUP_VERSION}\n${hex(await tools.sha256(sealed))}\n`), sealed])
 }
 
 /** The line that begins at a place, without its end; undefined when it has none within `longest` bytes. */

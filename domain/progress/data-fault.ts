@@ -17,6 +17,8 @@ export type DataFault
   = | { kind: 'backup', fault: BackupFault, line?: number }
     | { kind: 'package', fault: PackageFaultKind }
     | { kind: 'storage', fault: StorageFaultKind }
+  /** Nothing that is known: neither a file nor storage is to blame. `fault` is what the error said, for a report. */
+    | { kind: 'unexpected', fault: string }
 
 /** A fault that was found elsewhere, for instance in a worker. */
 export class DataFaultError extends Error {
@@ -28,11 +30,13 @@ export class DataFaultError extends Error {
   }
 }
 
-/** The fault that an error tells of; an error of no known kind is one of storage. */
+/** The fault that an error tells of; one of no known kind is never told in the words of another. */
 export function dataFaultOf(error: unknown): DataFault {
   if (error instanceof DataFaultError)
     return error.what
   if (error instanceof BackupError)
     return { kind: 'backup', fault: error.fault, ...error.line !== undefined && { line: error.line } }
-  return { kind: 'storage', fault: error instanceof StorageFault ? error.kind : 'unknown' }
+  if (error instanceof StorageFault)
+    return { kind: 'storage', fault: error.kind }
+  return { kind: 'unexpected', fault: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
 }

@@ -2,6 +2,7 @@
 import type { LogRecord, ReviewRecord, StudyMode } from '../../domain/progress/records.ts'
 import type { StudyClock } from '../../domain/scheduling/study-day.ts'
 import type { AnkiAnswer } from './read-history.ts'
+import { bounded } from '../../domain/log/bounds.ts'
 import { KnownAnswers, RETOLD_PREFIX } from '../../domain/progress/retold-answers.ts'
 import { studyDayAt } from '../../domain/scheduling/study-day.ts'
 import { textDigest } from './checksum.ts'
@@ -52,7 +53,7 @@ const NAME_LENGTH = 20
 export function recordsFromAnki(answers: readonly AnkiAnswer[], here: readonly LogRecord[], { cards, clock, desiredRetention }: AnkiRecordContext): ReviewRecord[] {
   const fresh = answersNotIn(answers, here)
   const device = `${RETOLD_PREFIX}${textDigest(JSON.stringify(fresh)).slice(0, NAME_LENGTH)}`
-  return fresh.map(({ cardId, at, rating, durationMs, kind }, seq) => ({
+  return fresh.map(({ cardId, at, rating, durationMs, kind }, seq) => bounded({
     kind: 'review', device, seq, cardId, at, rating, durationMs, desiredRetention,
     mode: modeOfKind[kind],
     factRevision: revisionAt(cards.get(cardId), at),

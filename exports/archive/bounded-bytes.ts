@@ -1,3 +1,4 @@
+import { joinBytes } from '../../domain/bytes.ts'
 import { PackageFault } from './archive-fault.ts'
 
 /** Gathers what a decompressor gives out and stops it at a limit, before the bytes pile up. */
@@ -18,14 +19,6 @@ export function boundedBytes(limit: number): BoundedBytes {
       // Decompressors use their buffers again.
       chunks.push(chunk.slice())
     },
-    whole() {
-      const whole = new Uint8Array(length)
-      let offset = 0
-      for (const chunk of chunks) {
-        whole.set(chunk, offset)
-        offset += chunk.length
-      }
-      return whole
-    },
+    whole: () => joinBytes(chunks),
   }
 }

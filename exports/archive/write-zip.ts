@@ -1,5 +1,6 @@
 import type { Work } from '../work.ts'
 import { Zip, ZipDeflate } from 'fflate'
+import { joinBytes } from '../../domain/bytes.ts'
 
 export interface ZipFile { name: string, bytes: Uint8Array }
 
@@ -9,16 +10,6 @@ const CHUNK_BYTES = 1_048_576
 /** Units of work that `writeZip` counts: about one a megabyte. */
 export function zipUnits(byteLength: number): number {
   return Math.ceil(byteLength / CHUNK_BYTES)
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0))
-  let offset = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, offset)
-    offset += chunk.length
-  }
-  return whole
 }
 
 /**
@@ -52,5 +43,5 @@ export async function writeZip(files: readonly ZipFile[], modifiedAt: number, wo
   work.finish()
   if (fault)
     throw fault
-  return joined(chunks)
+  return joinBytes(chunks)
 }

@@ -181,9 +181,27 @@ describe('the domain', () => {
   })
 })
 
+describe('what browsers keep for secure contexts', () => {
+  it('is asked for only where its absence is thought of: a page may come over plain http', () => {
+    const withheld = /\bcrypto\s*\.\s*(?:subtle|randomUUID)|\bnavigator\s*\.\s*(?:locks|storage|clipboard|share|canShare|serviceWorker|wakeLock)\b/
+    const careful = [
+      'storage/platform.ts', 'storage/copy-files.ts', 'plugins/storage.client.ts', 'plugins/synthetic-year.client.ts',
+      'composables/useBackupFile.ts', 'composables/useStorageHealth.ts', 'components/app/AppUpdate.vue',
+      'components/quiz/QuizShare.vue', 'components/ticket/TicketSheet.vue',
+    ]
+    const pages = sources.filter(({ room }) => !['scripts', 'modules', 'server'].includes(room))
+    expect(pages.filter(({ file, code }) => withheld.test(withoutTexts(code)) && !careful.includes(file)).map(({ file }) => file)).toEqual([])
+  })
+
+  it('and what some browsers lack is no bare name', () => {
+    const bare = /(?<![\w.'])(?:requestIdleCallback|showSaveFilePicker)(?:\?\.)?\(/
+    expect(sources.filter(({ room, code, file }) => room !== 'scripts' && bare.test(withoutTexts(code)) && file !== 'utils/when-idle.ts').map(({ file }) => file)).toEqual([])
+  })
+})
+
 describe('storage', () => {
-  it('imports only the domain, Dexie and itself', () => {
-    expect(faults(inRoom('storage'), imported => !['domain', 'storage'].includes(roomOf(imported)!) && imported.specifier !== 'dexie', 'storage knows only the domain and Dexie')).toEqual([])
+  it('imports only the domain, Dexie, checksums and itself', () => {
+    expect(faults(inRoom('storage'), imported => !['domain', 'storage'].includes(roomOf(imported)!) && imported.specifier !== 'dexie' && !isPackage(imported, '@noble/hashes'), 'storage knows only the domain and Dexie')).toEqual([])
   })
 
   it('is where Dexie ends', () => {

@@ -10,6 +10,7 @@ import type { AnkiAnswer, ReadHistoryOptions } from '../../../../exports/anki/re
 import { PackageFault } from '../../../../exports/archive/archive-fault.ts'
 import { ExportCancelled } from '../../../../exports/export-input.ts'
 import { answersNotIn, recordsFromAnki } from '../../../../exports/anki/history-records.ts'
+import { parseLogRecord } from '../../../../domain/log/parse-record.ts'
 import { readAnkiHistory } from '../../../../exports/anki/read-history.ts'
 import { loadSqlite } from '../../../../exports/anki/sqlite.ts'
 import { writeAnkiPackage } from '../../../../exports/anki/write-package.ts'
@@ -117,6 +118,15 @@ describe('reading the history of a package', () => {
       kind: 'review', device: expect.stringMatching(/^anki-[0-9a-f]{20}$/), seq: 0,
       cardId: 'pca/year', at: bishkek(DAY, 2), rating: 2, durationMs: 900, mode: 'cram', factRevision: 3, desiredRetention: 0.85, utcOffset: 360, studyDay: DAY - 1,
     }])
+  })
+
+  it('makes only records that the log takes, whatever the clock says', () => {
+    const odd = fc.oneof(fc.integer({ min: Date.UTC(2006, 9, 5), max: 2 ** 45 }), fc.constantFrom(0, 2 ** 31 - 1, Date.UTC(2100, 0, 1) + 1))
+    fc.assert(fc.property(odd, fc.nat(86_400_000), (at, durationMs) => {
+      const answer = { cardId: 'eaeu/joined', at, rating: 3 as const, durationMs, kind: 'review' as const }
+      for (const record of recordsFromAnki([answer], [], context))
+        expect(parseLogRecord(record)).toEqual(record)
+    }))
   })
 
   it('gives two browsers that lack the same answers the same records', () => {
