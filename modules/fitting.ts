@@ -1,7 +1,7 @@
 /** Lets fsrs-browser be bundled: its helper for threads starts itself as a worker, a circle that no bundler can draw. */
 import { defineNuxtModule } from 'nuxt/kit'
 
-/** Puts a helper in its place that starts no threads, since the fit runs in one (docs/adr/0012). */
+/** Puts a helper in its place that starts no threads, since the fit runs in one (docs/adr/0009). */
 function withoutThreads() {
   const id = '\0fsrs-browser-without-threads'
   return {

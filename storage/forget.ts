@@ -7,7 +7,7 @@ import { storeRecords } from './store-records.ts'
 
 /**
  * Takes back every answer and mark of some cards that stands, in one transaction, so that the cards are as if never met. The
- * log only grows: what was taken back stays in it, and in every backup (docs/adr/0011-backup-import-delete.md). Gives how many.
+ * log only grows: what was taken back stays in it, and in every backup (docs/adr/0008-backup-import-delete.md). Gives how many.
  */
 export function forgetCards(database: ManaschiDatabase, isWanted: (cardId: string) => boolean, at: number, newDeviceId: () => string): Promise<number> {
   const { tail, segments, cards, meta, quarantine } = database

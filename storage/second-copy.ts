@@ -1,6 +1,6 @@
 /**
  * A second copy of the log, in files beside the database: when a browser finds its database damaged it empties it, and everything is
- * brought back from here (docs/adr/0015-second-copy.md).
+ * brought back from here (docs/adr/0012-second-copy.md).
  */
 import type { CopyReport, ImportResult } from '../domain/progress/data-port.ts'
 import type { LogRecord } from '../domain/progress/records.ts'

@@ -1,6 +1,6 @@
 /**
  * The one way in which parts of the app are loaded after the page: components, code, words, workers, WebAssembly. When one does not
- * come, it finds out why, so that whoever shows it can say so and offer the way out (docs/adr/0021).
+ * come, it finds out why, so that whoever shows it can say so and offer the way out (docs/adr/0019).
  */
 import { buildVersion } from '#build-version'
 

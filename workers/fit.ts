@@ -1,6 +1,6 @@
 /**
  * The fit worker, a composition root: it reads the log, fits parameters with fsrs-rs in WebAssembly and measures them. It is made
- * for one fit and ended afterwards, which is also how a fit is cancelled: nothing inside can be stopped (docs/adr/0012).
+ * for one fit and ended afterwards, which is also how a fit is cancelled: nothing inside can be stopped (docs/adr/0009).
  */
 import type { FitItems } from '../domain/fitting/items.ts'
 import type { FitResult } from '../domain/fitting/fit.ts'

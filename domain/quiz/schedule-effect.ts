@@ -1,5 +1,5 @@
 /**
- * What a quiz does to the schedule: the table of docs/adr/0010-quiz-and-schedule.md. A choice is
+ * What a quiz does to the schedule: the table of docs/adr/0007-quiz-and-schedule.md. A choice is
  * guessed right one time in three, and recognizing is not recalling; so a right choice proves little and a wrong one much.
  */
 import type { DeckIndex } from '../content/deck-index.ts'

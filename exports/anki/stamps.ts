@@ -1,7 +1,7 @@
 /**
  * When each note last changed, in whatever leaves with it: its fields, its tags, the type that draws it. Anki updates on import only
  * what is newer than what it has, so a correction must be newer, and what was not corrected must not be. The dates are kept in
- * `note-stamps.txt`, one line a note, with a digest of what was dated (docs/adr/0017).
+ * `note-stamps.txt`, one line a note, with a digest of what was dated (docs/adr/0014).
  */
 import type { Deck } from '../../domain/content/deck.ts'
 import type { AnkiNote } from './note.ts'

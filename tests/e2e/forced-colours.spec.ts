@@ -17,7 +17,7 @@ async function markToned(page: Page): Promise<number> {
     }
     const toned = [...document.querySelectorAll('body *')].filter((element) => {
       const colour = getComputedStyle(element).backgroundColor
-      return element instanceof HTMLElement && element.checkVisibility() && !element.matches('input, select, textarea') && colour !== 'rgba(0, 0, 0, 0)' && colour !== colourBehind(element)
+      return element instanceof HTMLElement && element.checkVisibility() && !element.matches('input, select, textarea') && getComputedStyle(element).clipPath !== 'inset(50%)' && colour !== 'rgba(0, 0, 0, 0)' && colour !== colourBehind(element)
     })
     toned.forEach(element => element.setAttribute('data-toned', ''))
     return toned.length

@@ -21,7 +21,7 @@ function killsOf(info: TestInfo): Kills {
 
 /**
  * Enough for one transaction to take the browser several writes to the disk. Killed between them, Chromium may empty the whole database
- * two starts later, and everything must come back from the second copy: docs/adr/0015-second-copy.md.
+ * two starts later, and everything must come back from the second copy: docs/adr/0012-second-copy.md.
  */
 const RECORDS_PER_IMPORT = 300
 
