@@ -1,4 +1,4 @@
-import type { CopyOutcome, DataKeeper } from '#domain/progress/data-port'
+import type { CopyOutcome, BackupService } from '#domain/progress/data-port'
 import type { ProgressSnapshot } from '#domain/progress/ports'
 import type { BrowserStores } from '#storage/erase'
 import { ManaschiDatabase } from '#storage/database'
@@ -31,11 +31,11 @@ export default defineNuxtPlugin({
     const repository = createProgressRepository({ database, now: Date.now, newDeviceId, exclusively })
     const recovery = useRecoveryStore()
 
-    let keeper: Promise<DataKeeper> | undefined
+    let keeper: Promise<BackupService> | undefined
     /** Backups, import, checks and deletion: loaded when somebody asks for them. What takes long with a long log goes to a worker. */
-    function openDataKeeper(): Promise<DataKeeper> {
-      keeper ??= loadPiece(() => Promise.all([import('#storage/data-keeper'), import('~/utils/data-worker')])).then(([{ createDataKeeper }, { inDataWorker }]) => ({
-        ...createDataKeeper({ database, now: Date.now, newDeviceId, exclusively, browser: browserStores() }),
+    function openBackupService(): Promise<BackupService> {
+      keeper ??= loadPiece(() => Promise.all([import('#storage/backup-service'), import('~/utils/data-worker')])).then(([{ createBackupService }, { inDataWorker }]) => ({
+        ...createBackupService({ database, now: Date.now, newDeviceId, exclusively, browser: browserStores() }),
         makeBackup: () => inDataWorker(worker => worker.makeBackup()),
         makeBackupOver: existing => inDataWorker(worker => worker.makeBackupOver(existing)),
         check: deckCards => inDataWorker(worker => worker.check(deckCards)),
@@ -48,7 +48,7 @@ export default defineNuxtPlugin({
 
     /** Log and cache are compared as far as that is quick; what does not agree is mended, and the learner is told. */
     async function checkQuickly(): Promise<void> {
-      const opened = await openDataKeeper()
+      const opened = await openBackupService()
       if (progress.isReady && !await opened.isPlausible())
         await recovery.noteRepair(await opened.repair())
     }
@@ -103,6 +103,6 @@ export default defineNuxtPlugin({
     })
     // What fails here is found again on the next start, or by a check in the settings.
     setTimeout(() => whenIdle(() => checkQuickly().catch(() => {})), QUICK_CHECK_DELAY_MS)
-    return { provide: { openDataKeeper } }
+    return { provide: { openBackupService } }
   },
 })

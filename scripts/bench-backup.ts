@@ -7,7 +7,7 @@ import type { CopyFiles } from '../storage/copy-files.ts'
 import type { SecondCopy } from '../storage/second-copy.ts'
 import process from 'node:process'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
-import { createDataKeeper } from '../storage/data-keeper.ts'
+import { createBackupService } from '../storage/backup-service.ts'
 import { ManaschiDatabase } from '../storage/database.ts'
 import { createProgressRepository } from '../storage/progress-repository.ts'
 import { createSecondCopy } from '../storage/second-copy.ts'
@@ -39,8 +39,8 @@ function copyOf(database: ManaschiDatabase, files: CopyFiles): SecondCopy {
   return createSecondCopy({ database, files, now: () => START, newDeviceId: () => 'bench', exclusively: work => work() })
 }
 
-function keeperOf(database: ManaschiDatabase): ReturnType<typeof createDataKeeper> {
-  return createDataKeeper({ database, now: () => START, newDeviceId: () => 'bench', exclusively: work => work(), browser: {} })
+function keeperOf(database: ManaschiDatabase): ReturnType<typeof createBackupService> {
+  return createBackupService({ database, now: () => START, newDeviceId: () => 'bench', exclusively: work => work(), browser: {} })
 }
 
 let peak = 0

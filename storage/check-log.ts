@@ -3,7 +3,7 @@ import type { CheckReport, RepairReport } from '../domain/progress/data-port.ts'
 import type { StoredCache } from '../domain/progress/log-check.ts'
 import type { CardState } from '../domain/progress/card-state.ts'
 import type { LogRecord } from '../domain/progress/records.ts'
-import type { ManaschiDatabase, SetAsideRow } from './database.ts'
+import type { ManaschiDatabase, QuarantinedRow } from './database.ts'
 import { foldCard } from '../domain/progress/card-state.ts'
 import { findCacheFaults, findLooseReferences } from '../domain/progress/log-check.ts'
 import { parseLogRecord } from '../domain/log/parse-record.ts'
@@ -15,7 +15,7 @@ import { readRecordsOfCards } from './log.ts'
 import { readUnchanged } from './reading.ts'
 import { rebuildCache } from './rebuild-cache.ts'
 import { metaRow } from './record-writer.ts'
-import { readDespiteDamage, setAsideUnreadable } from './set-aside.ts'
+import { readDespiteDamage, quarantineUnreadable } from './quarantine.ts'
 import { storeRecords } from './store-records.ts'
 
 /** How many records are said to be here, this device, and the next place in its sequence. */
@@ -77,7 +77,7 @@ export function looksWhole(database: ManaschiDatabase): Promise<boolean> {
   })
 }
 
-/** The log with each id once, in fresh blocks; a copy that says something else is set aside. Gives how many copies there were. */
+/** The log with each id once, in fresh blocks; a copy that says something else is quarantined. Gives how many copies there were. */
 async function removeCopies(database: ManaschiDatabase): Promise<number> {
   const { records } = await readDespiteDamage(database)
   const unique = uniqueRecords(records)
@@ -92,7 +92,7 @@ async function removeCopies(database: ManaschiDatabase): Promise<number> {
   return records.length - unique.size
 }
 
-function recordsOf({ row }: SetAsideRow): LogRecord[] {
+function recordsOf({ row }: QuarantinedRow): LogRecord[] {
   const record = parseLogRecord(row)
   if (record)
     return [record]
@@ -105,7 +105,7 @@ function recordsOf({ row }: SetAsideRow): LogRecord[] {
   }
 }
 
-/** Puts rows back that were set aside and can be read now, for instance by a later version of the app. Gives how many. */
+/** Puts rows back that were quarantined and can be read now, for instance by a later version of the app. Gives how many. */
 async function bringBack(database: ManaschiDatabase): Promise<number> {
   const known = uniqueRecords((await readDespiteDamage(database)).records)
   let count = 0
@@ -136,12 +136,12 @@ async function mendSequence(database: ManaschiDatabase): Promise<void> {
 export function repairLog(database: ManaschiDatabase): Promise<RepairReport> {
   return database.transaction('rw', database.tables, async () => {
     const { states, settings, count, sequence } = await compareAll(database, new Set())
-    const { setAside, saved } = await setAsideUnreadable(database)
+    const { quarantined, saved } = await quarantineUnreadable(database)
     const duplicates = await removeCopies(database)
     const broughtBack = await bringBack(database)
     await mendSequence(database)
     await rebuildCache(database)
     const { records } = await readDespiteDamage(database)
-    return { records: records.length, setAside, saved, duplicates, broughtBack, cache: { states, settings, count, sequence } }
+    return { records: records.length, quarantined, saved, duplicates, broughtBack, cache: { states, settings, count, sequence } }
   })
 }

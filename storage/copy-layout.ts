@@ -21,7 +21,7 @@ export interface OpenedCopy {
   wholeBytes: number
   linesBytes: number
   records: number
-  setAside: number
+  quarantined: number
   position: LogPosition
 }
 
@@ -57,7 +57,7 @@ export async function openCopy(files: CopyFiles): Promise<OpenedCopy | undefined
     wholeBytes: await files.sizeOf(wholeName(number)),
     linesBytes: bytes,
     records: header.records + records.length,
-    setAside: header.setAside,
+    quarantined: header.setAside,
     position: movedOn(new Map(header.next), records),
   }
 }
@@ -68,7 +68,7 @@ async function readWhole(files: CopyFiles, name: string): Promise<BackupContent>
   }
   catch (error) {
     if (error instanceof BackupError)
-      return { records: [], setAside: [] }
+      return { records: [], quarantined: [] }
     throw error
   }
 }
@@ -80,19 +80,19 @@ export async function readEverything(files: CopyFiles): Promise<BackupContent> {
   const lines = await Promise.all(names.filter(name => name.endsWith('.jsonl')).map(name => readLines(files, name)))
   return {
     records: mergeLogs(...wholes.map(({ records }) => records), ...lines.map(({ records }) => records)),
-    setAside: distinctRows(wholes.flatMap(({ setAside }) => setAside)),
+    quarantined: distinctRows(wholes.flatMap(({ quarantined }) => quarantined)),
   }
 }
 
 /** Writes the copy anew, under the next number; what was there goes only when the new one is whole. */
-export async function writeAnew(files: CopyFiles, content: BackupContent, { records, setAside, position }: Pick<OpenedCopy, 'records' | 'setAside' | 'position'>, createdAt: number): Promise<OpenedCopy> {
+export async function writeAnew(files: CopyFiles, content: BackupContent, { records, quarantined, position }: Pick<OpenedCopy, 'records' | 'quarantined' | 'position'>, createdAt: number): Promise<OpenedCopy> {
   const before = await files.list()
   const number = Math.max(0, ...numbersOf(before)) + 1
   const whole = Uint8Array.from((await packBackup(content, createdAt)).bytes)
-  const lines = new TextEncoder().encode(writeCopyHeader({ records, setAside, next: [...position] }))
+  const lines = new TextEncoder().encode(writeCopyHeader({ records, setAside: quarantined, next: [...position] }))
   await files.write(wholeName(number), whole, 0)
   await files.write(linesName(number), lines, 0)
   for (const name of before.filter(name => name !== wholeName(number)))
     await files.remove(name)
-  return { number, wholeBytes: whole.length, linesBytes: lines.length, records, setAside, position }
+  return { number, wholeBytes: whole.length, linesBytes: lines.length, records, quarantined, position }
 }

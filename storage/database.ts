@@ -19,7 +19,7 @@ export interface BackupRow { key: 'backup', covered: Record<string, number>, at?
 export type MetaRow = DeviceRow | CacheRow | SettingsRow | BackupRow
 
 /** A row of the log that could not be read, as it was found; kept, exported with every backup, and tried again by a repair. */
-export interface SetAsideRow { id?: number, table: 'tail' | 'segments' | 'import', row: unknown }
+export interface QuarantinedRow { id?: number, table: 'tail' | 'segments' | 'import', row: unknown }
 
 export const DATABASE_NAME = 'manaschi'
 
@@ -37,7 +37,7 @@ export class ManaschiDatabase extends Dexie {
   cards!: Table<CardState, string>
   subjects!: Table<SubjectRow, [string, string]>
   meta!: Table<MetaRow, string>
-  quarantine!: Table<SetAsideRow, number>
+  quarantine!: Table<QuarantinedRow, number>
 
   constructor(name: string = DATABASE_NAME, options: DexieOptions = {}) {
     super(name, { chromeTransactionDurability: 'strict', ...options })

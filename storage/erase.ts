@@ -2,7 +2,7 @@ import type { EraseReport } from '../domain/progress/data-port.ts'
 import type { SiteFiles } from './copy-files.ts'
 import type { ManaschiDatabase } from './database.ts'
 import { removeCopy } from './copy-files.ts'
-import { readDespiteDamage } from './set-aside.ts'
+import { readDespiteDamage } from './quarantine.ts'
 
 /** The parts of the browser where something may be kept. Absent ones hold nothing. */
 export interface BrowserStores {

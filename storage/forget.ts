@@ -2,7 +2,7 @@ import type { ManaschiDatabase } from './database.ts'
 import type { LogRecord } from '../domain/progress/records.ts'
 import { standingRecordsOf } from '../domain/progress/log-check.ts'
 import { createRecordWriter } from './record-writer.ts'
-import { readDespiteDamage } from './set-aside.ts'
+import { readDespiteDamage } from './quarantine.ts'
 import { storeRecords } from './store-records.ts'
 
 /**

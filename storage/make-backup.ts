@@ -11,9 +11,9 @@ import { SEGMENT_SIZE } from '../domain/progress/segment.ts'
 import { backupTools } from './backup-tools.ts'
 import { SEGMENTS_AT_ONCE } from './batches.ts'
 import { readUnchanged } from './reading.ts'
-import { readDespiteDamage } from './set-aside.ts'
+import { readDespiteDamage } from './quarantine.ts'
 
-interface Content { records: LogRecord[], setAside: unknown[] }
+interface Content { records: LogRecord[], quarantined: unknown[] }
 
 /** Rows as JSON, each text once. */
 export function distinctRows(rows: readonly unknown[]): unknown[] {
@@ -27,7 +27,7 @@ export function readContent(database: ManaschiDatabase): Promise<Content> {
     const saved = unreadable.segments.flatMap(row => row.saved)
     const rows = [...unreadable.tail, ...unreadable.segments].map(({ row }) => row)
     const kept = (await database.quarantine.toArray()).map(({ row }) => row)
-    return { records: mergeLogs(saved, records), setAside: distinctRows([...kept, ...rows]) }
+    return { records: mergeLogs(saved, records), quarantined: distinctRows([...kept, ...rows]) }
   })
 }
 
@@ -40,11 +40,11 @@ export function lastPlaces(records: readonly LogRecord[]): Record<string, number
 }
 
 /** A backup of some content at some time. */
-export async function packBackup({ records, setAside }: Content, createdAt: number): Promise<MadeBackup> {
+export async function packBackup({ records, quarantined }: Content, createdAt: number): Promise<MadeBackup> {
   const writable = records.filter(isWritable)
-  const rows = distinctRows([...setAside, ...records.filter(record => !isWritable(record))])
+  const rows = distinctRows([...quarantined, ...records.filter(record => !isWritable(record))])
   return {
-    bytes: await encodeBackup({ createdAt, records: writable, setAside: rows }, backupTools),
+    bytes: await encodeBackup({ createdAt, records: writable, quarantined: rows }, backupTools),
     createdAt,
     records: writable.length,
     answers: writable.filter(record => record.kind === 'review').length,
@@ -56,7 +56,7 @@ export async function packBackup({ records, setAside }: Content, createdAt: numb
 export async function joinWithFile(content: Content, file: Uint8Array): Promise<Content> {
   try {
     const earlier = await decodeBackup(file, backupTools)
-    return { records: mergeLogs(earlier.records, content.records), setAside: distinctRows([...earlier.setAside, ...content.setAside]) }
+    return { records: mergeLogs(earlier.records, content.records), quarantined: distinctRows([...earlier.quarantined, ...content.quarantined]) }
   }
   catch (error) {
     if (error instanceof BackupError)

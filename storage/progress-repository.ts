@@ -8,7 +8,7 @@ import { SEGMENT_SIZE } from '../domain/progress/segment.ts'
 import { keptStatesOf } from '../domain/progress/subjects.ts'
 import { eachCardBatch } from './batches.ts'
 import { findLastUndoable, readCardRecords, readLogSince, readQuizRecords, readWholeLog } from './log.ts'
-import { withSetAside } from './healing.ts'
+import { retryAfterQuarantine } from './retry-after-quarantine.ts'
 import { readUnchanged } from './reading.ts'
 import { isOutdated, rebuildCache } from './rebuild-cache.ts'
 import { createRecordWriter, settingsFrom } from './record-writer.ts'
@@ -35,7 +35,7 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
 
   /** Reading what may be damaged. */
   function reading<T>(work: () => PromiseLike<T>): Promise<T> {
-    return asStorageFault(() => withSetAside(database, work))
+    return asStorageFault(() => retryAfterQuarantine(database, work))
   }
 
   async function readStates(): Promise<Pick<ProgressSnapshot, 'states' | 'lastReview'>> {
@@ -63,7 +63,7 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
       await rebuildCache(database)
     return database.transaction('r', tail, segments, cards, meta, quarantine, async () => {
       const { states, lastReview } = await readStates()
-      const [device, cache, rows, recent, setAsideCount] = await Promise.all([
+      const [device, cache, rows, recent, quarantinedCount] = await Promise.all([
         deviceRow(),
         cacheRow(),
         meta.toArray(),
@@ -78,7 +78,7 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
         recentReviews,
         lastReview,
         recordCount: cache.recordCount,
-        setAsideCount,
+        quarantinedCount,
       }
     })
   }

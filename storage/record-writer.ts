@@ -24,7 +24,7 @@ export function settingsFrom(rows: readonly MetaRow[]): Settings {
   return Object.entries(values).reduce((settings, [key, value]) => applySetting(settings, { key, value }), defaultSettings())
 }
 
-/** The state, when it is the one that was seen. Throws StaleCardError when the card was answered or set aside since. */
+/** The state, when it is the one that was seen. Throws StaleCardError when the card was answered or suspended since. */
 export function asSeen(state: CardState, seen: CardState): CardState {
   if (state.updatedAt !== seen.updatedAt || state.memory?.reps !== seen.memory?.reps)
     throw new StaleCardError(state)

@@ -9,9 +9,9 @@ import type { OpenedCopy } from './copy-layout.ts'
 import type { ManaschiDatabase } from './database.ts'
 import type { LogPosition } from './log.ts'
 import { isWritable, writeLines } from '../domain/progress/backup-lines.ts'
-import { bringIn, planImport } from './bring-in.ts'
+import { importRecords, planImport } from './import-records.ts'
 import { linesName, openCopy, readEverything, writeAnew } from './copy-layout.ts'
-import { withSetAside } from './healing.ts'
+import { retryAfterQuarantine } from './retry-after-quarantine.ts'
 import { movedOn, readLogFrom } from './log.ts'
 import { distinctRows, readContent } from './make-backup.ts'
 import { readUnchanged } from './reading.ts'
@@ -36,12 +36,12 @@ export interface SecondCopy {
   keep: () => Promise<CopyReport>
 }
 
-/** How many records and rows set aside there are. */
-interface Kept { records: number, setAside: number }
+/** How many records and rows in quarantine there are. */
+interface Kept { records: number, quarantined: number }
 
 async function countKept({ meta, quarantine }: ManaschiDatabase): Promise<Kept> {
   const cache = await meta.get('cache')
-  return { records: cache?.key === 'cache' ? cache.recordCount : 0, setAside: distinctRows((await quarantine.toArray()).map(({ row }) => row)).length }
+  return { records: cache?.key === 'cache' ? cache.recordCount : 0, quarantined: distinctRows((await quarantine.toArray()).map(({ row }) => row)).length }
 }
 
 /** Brings back what any file of the copy says and the database lacks; undefined when that is nothing. */
@@ -49,14 +49,14 @@ async function bringBack({ database, files, newDeviceId }: CopyEnvironment): Pro
   const kept = await readEverything(files)
   const incoming = { contentFor: () => kept, isBackup: false }
   const plan = await readUnchanged(database, () => planImport(database, incoming, newDeviceId))
-  const result = await bringIn(database, incoming, plan, newDeviceId)
+  const result = await importRecords(database, incoming, plan, newDeviceId)
   return result.records > 0 ? result : undefined
 }
 
 /** Makes the copy anew of everything in the database. */
 async function copyEverything({ database, files, now }: CopyEnvironment): Promise<OpenedCopy> {
-  const { records, setAside } = await readContent(database)
-  return writeAnew(files, { records, setAside }, { records: records.length, setAside: setAside.length, position: movedOn(new Map(), records) }, now())
+  const { records, quarantined } = await readContent(database)
+  return writeAnew(files, { records, quarantined }, { records: records.length, quarantined: quarantined.length, position: movedOn(new Map(), records) }, now())
 }
 
 /** Folds what was written since into the whole; a whole that does not hold any more what it should is made of the database. */
@@ -68,7 +68,7 @@ async function fold(environment: CopyEnvironment, copy: OpenedCopy): Promise<Ope
 /** What the log has that the copy lacks, and how much the database holds, both at one moment. Moves the position on. */
 function readNew(database: ManaschiDatabase, position: LogPosition): Promise<{ fresh: LogRecord[], kept: Kept }> {
   const before = new Map(position)
-  return withSetAside(database, async () => {
+  return retryAfterQuarantine(database, async () => {
     const fresh: LogRecord[] = []
     position.clear()
     before.forEach((seq, device) => position.set(device, seq))
@@ -83,12 +83,12 @@ async function addNew({ database, files }: CopyEnvironment, copy: OpenedCopy): P
   if (!fresh.every(isWritable))
     return false
   if (fresh.length > 0) {
-    const bytes = new TextEncoder().encode(writeLines({ records: fresh, setAside: [] }))
+    const bytes = new TextEncoder().encode(writeLines({ records: fresh, quarantined: [] }))
     await files.write(linesName(copy.number), bytes, copy.linesBytes)
     copy.linesBytes += bytes.length
     copy.records += fresh.length
   }
-  return copy.records === kept.records && copy.setAside === kept.setAside
+  return copy.records === kept.records && copy.quarantined === kept.quarantined
 }
 
 /** Keeps a second copy of the log. Nothing is written before the database was read: one that is deleted leaves no copy behind. */

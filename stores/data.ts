@@ -1,10 +1,10 @@
 import type { DataFault } from '#domain/progress/data-fault'
-import type { CheckReport, DataKeeper, DataOverview, EraseReport, MadeBackup, RepairReport } from '#domain/progress/data-port'
+import type { CheckReport, BackupService, DataOverview, EraseReport, MadeBackup, RepairReport } from '#domain/progress/data-port'
 import { dataFaultOf } from '#domain/progress/data-fault'
 
 /** What the learner does with their data as a whole. Nothing of it is loaded before somebody asks. */
 export const useDataStore = defineStore('data', () => {
-  const { $openDataKeeper } = useNuxtApp()
+  const { $openBackupService } = useNuxtApp()
   const progress = useProgressStore()
   const overview = shallowRef<DataOverview>()
   const fault = shallowRef<DataFault>()
@@ -29,8 +29,8 @@ export const useDataStore = defineStore('data', () => {
     }
   }
 
-  function attempt<T>(work: (keeper: DataKeeper) => Promise<T>): Promise<T | undefined> {
-    return busy(async () => work(await $openDataKeeper()))
+  function attempt<T>(work: (keeper: BackupService) => Promise<T>): Promise<T | undefined> {
+    return busy(async () => work(await $openBackupService()))
   }
 
   /** Reads again what is told about the data. */
@@ -76,7 +76,7 @@ export const useDataStore = defineStore('data', () => {
   }
 
   /** Does something that changes the log as a whole, and shows it everywhere. */
-  async function change<T>(work: (keeper: DataKeeper) => Promise<T>): Promise<T | undefined> {
+  async function change<T>(work: (keeper: BackupService) => Promise<T>): Promise<T | undefined> {
     const result = await attempt(work)
     if (result !== undefined)
       await showChanged()

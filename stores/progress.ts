@@ -28,8 +28,8 @@ export const useProgressStore = defineStore('progress', () => {
   const recordCount = ref(0)
   /** The records of quizzes that stand; nothing until a page has asked for them. */
   const quizRecords = shallowRef<readonly QuizRecord[]>()
-  /** How many stored rows could not be read and were set aside. */
-  const setAsideCount = ref(0)
+  /** How many stored rows could not be read and were quarantined. */
+  const quarantinedCount = ref(0)
   const deviceClock = useClockStore()
   const { tick } = deviceClock
   const now = computed(() => deviceClock.now)
@@ -76,7 +76,7 @@ export const useProgressStore = defineStore('progress', () => {
     settings.value = snapshot.settings
     recentReviews.value = snapshot.recentReviews
     recordCount.value = snapshot.recordCount
-    setAsideCount.value = snapshot.setAsideCount
+    quarantinedCount.value = snapshot.quarantinedCount
     tick()
     status.value = 'ready'
     fault.value = null
@@ -255,7 +255,7 @@ export const useProgressStore = defineStore('progress', () => {
   return {
     status, fault, states, settings, recentReviews, recordCount, clockBehindMs, now, parameters, curve,
     clock, moment, reviewsToday, isReady,
-    setAsideCount, refreshEverywhere,
+    quarantinedCount, refreshEverywhere,
     connect, subscribe, refreshIfBehind, applyFromOtherTab, reportFault, stateOf, answer, mark, reschedule, takeParameters, undo, setSetting, historyOf, readCardRecords,
     quizRecords, readQuizzes, recordQuiz, scheduleQuiz, undoQuiz,
   }

@@ -13,7 +13,7 @@ export const useRecoveryStore = defineStore('recovery', () => {
    */
   const broughtBack = ref<number | 'running' | 'failed'>()
   /** Whether there is something to tell. */
-  const hasNotice = computed(() => progress.setAsideCount > 0 || repair.value !== undefined || broughtBack.value !== undefined)
+  const hasNotice = computed(() => progress.quarantinedCount > 0 || repair.value !== undefined || broughtBack.value !== undefined)
 
   /** Takes note of what was mended, and shows what is right now. */
   async function noteRepair(report: RepairReport): Promise<void> {

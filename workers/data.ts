@@ -17,7 +17,7 @@ import { StorageFault } from '../domain/progress/ports.ts'
 import { FILE_START_BYTES, fileKindOf } from '../exports/anki/file-kind.ts'
 import { PackageFault } from '../exports/archive/archive-fault.ts'
 import { canWriteFiles, createCopyFiles } from '../storage/copy-files.ts'
-import { createDataKeeper } from '../storage/data-keeper.ts'
+import { createBackupService } from '../storage/backup-service.ts'
 import { ManaschiDatabase } from '../storage/database.ts'
 import { exclusively, newDeviceId } from '../storage/platform.ts'
 import { createSecondCopy } from '../storage/second-copy.ts'
@@ -60,8 +60,8 @@ function database(): ManaschiDatabase {
   return opened
 }
 
-function keeper(): ReturnType<typeof createDataKeeper> {
-  return createDataKeeper({ database: database(), now: Date.now, newDeviceId, exclusively, browser: {} })
+function keeper(): ReturnType<typeof createBackupService> {
+  return createBackupService({ database: database(), now: Date.now, newDeviceId, exclusively, browser: {} })
 }
 
 async function replyOf<T>(work: () => Promise<T>): Promise<WorkerReply<T>> {

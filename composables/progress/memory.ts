@@ -57,7 +57,7 @@ function leechesPicture(context: PictureContext): Picture {
     ...pictureWords(context, 'leeches', ['card', 'lapses', 'state']),
     title: t('progress.leeches.title', { n: leeches.length }, leeches.length),
     ...leeches.length === 0 && { missing: t('progress.leeches.missing') },
-    rows: () => leeches.map(({ cardId, lapses, isSuspended }) => [cardCell(cardId), format.number(lapses), t(isSuspended ? 'progress.leeches.setAside' : 'progress.leeches.inPlay')]),
+    rows: () => leeches.map(({ cardId, lapses, isSuspended }) => [cardCell(cardId), format.number(lapses), t(isSuspended ? 'progress.leeches.suspended' : 'progress.leeches.inPlay')]),
   }
 }
 

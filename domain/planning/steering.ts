@@ -57,7 +57,7 @@ export function steerPreviews(previews: Record<Rating, Memory>, request: Steerin
   return { 1: steered(previews[1], 0, request), 2: hard, 3: good, 4: steered(previews[4], good.intervalDays, request) }
 }
 
-/** Cards due on each study day, of those not set aside. */
+/** Cards due on each study day, of those not suspended. */
 export function countDueDays(states: Iterable<CardState>): Map<number, number> {
   const counts = new Map<number, number>()
   for (const { memory, suspended } of states) {

@@ -45,6 +45,7 @@ export interface Backup extends BackupContent {
 const headerSchema = z.object({
   createdAt: z.int().check(z.minimum(0)),
   records: z.int().check(z.minimum(0)),
+  /** Rows in quarantine; the name is that of files of before. */
   setAside: z.int().check(z.minimum(0)),
   /** Bytes of the compressed text, and of the text. */
   packedBytes: z.int().check(z.minimum(0)),
@@ -57,10 +58,10 @@ function hex(bytes: Uint8Array): string {
 }
 
 /** Writes a backup. The same content at the same time gives the same bytes, where the compressor does. */
-export async function encodeBackup({ createdAt, records, setAside }: Backup, tools: BackupTools): Promise<Uint8Array> {
-  const text = tools.encodeText(writeLines({ records, setAside }))
+export async function encodeBackup({ createdAt, records, quarantined }: Backup, tools: BackupTools): Promise<Uint8Array> {
+  const text = tools.encodeText(writeLines({ records, quarantined }))
   const packed = await tools.compress(text)
-  const header: Header = { createdAt, records: records.length, setAside: setAside.length, packedBytes: packed.length, textBytes: text.length }
+  const header: Header = { createdAt, records: records.length, setAside: quarantined.length, packedBytes: packed.length, textBytes: text.length }
   const sealed = joinBytes([tools.encodeText(`${JSON.stringify(header)}\n`), packed])
   return joinBytes([tools.encodeText(`${MAGIC}${BACKUP_VERSION}\n${hex(await tools.sha256(sealed))}\n`), sealed])
 }
@@ -146,7 +147,7 @@ export async function decodeBackup(bytes: Uint8Array, tools: BackupTools): Promi
   const lineCount = header.records + header.setAside
   const content = await readLines(await unpack(header, packed, tools), async place => tools.breathe?.(place, lineCount))
   await tools.breathe?.(lineCount, lineCount)
-  if (content.records.length !== header.records || content.setAside.length !== header.setAside)
+  if (content.records.length !== header.records || content.quarantined.length !== header.setAside)
     throw new BackupError('record', 'it holds not as many records as it says')
   return { createdAt: header.createdAt, ...content }
 }

@@ -7,19 +7,21 @@ import { compareRecords, recordKey } from './records.ts'
 import { hasSameContent } from './same-content.ts'
 
 const LINES_PER_STEP = 2000
+/** What a line in a file calls a row in quarantine: the name it had when the format was made. */
+const QUARANTINED_KEY = 'setAside'
 
 export interface BackupContent {
   /** Every record of every device, no id twice. */
   records: LogRecord[]
-  /** Rows of the log that could not be read and were set aside, as JSON can say them. */
-  setAside: unknown[]
+  /** Rows of the log that could not be read and were quarantined, as JSON can say them. */
+  quarantined: unknown[]
 }
 
-/** The text of a backup: the records in log order, then what was set aside. */
-export function writeLines({ records, setAside }: BackupContent): string {
+/** The text of a backup: the records in log order, then what was quarantined. */
+export function writeLines({ records, quarantined }: BackupContent): string {
   return [
     ...[...records].sort(compareRecords).map(record => JSON.stringify({ record })),
-    ...setAside.map(row => JSON.stringify({ setAside: row })),
+    ...quarantined.map(row => JSON.stringify({ [QUARANTINED_KEY]: row })),
   ].map(line => `${line}\n`).join('')
 }
 
@@ -34,13 +36,13 @@ export function parseJson(text: string): unknown {
 }
 
 /** Takes one line in; throws BackupError `record` when it says nothing that a backup can say. */
-function readLine(line: string, place: number, into: { byKey: Map<string, LogRecord>, setAside: unknown[] }): void {
+function readLine(line: string, place: number, into: { byKey: Map<string, LogRecord>, quarantined: unknown[] }): void {
   const value = parseJson(line)
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 1
   if (!isObject || !isShallow(value))
     throw new BackupError('record', line.slice(0, 80), place)
-  if ('setAside' in value && Object.hasOwn(value, 'setAside')) {
-    into.setAside.push(value.setAside)
+  if (QUARANTINED_KEY in value && Object.hasOwn(value, QUARANTINED_KEY)) {
+    into.quarantined.push(value[QUARANTINED_KEY])
     return
   }
   const record = 'record' in value && Object.hasOwn(value, 'record') ? parseLogRecord(value.record) : undefined
@@ -55,7 +57,7 @@ function readLine(line: string, place: number, into: { byKey: Map<string, LogRec
 
 /** Reads the lines back. `breathe` is called now and then with the number of lines done. Throws BackupError `record`, naming the line. */
 export async function readLines(text: string, breathe: (done: number) => Promise<void>): Promise<BackupContent> {
-  const into = { byKey: new Map<string, LogRecord>(), setAside: [] }
+  const into = { byKey: new Map<string, LogRecord>(), quarantined: [] }
   for (let start = 0, place = 1; start < text.length; place++) {
     const newline = text.indexOf('\n', start)
     const end = newline === -1 ? text.length : newline
@@ -64,10 +66,10 @@ export async function readLines(text: string, breathe: (done: number) => Promise
     if (place % LINES_PER_STEP === 0)
       await breathe(place)
   }
-  return { records: [...into.byKey.values()], setAside: into.setAside }
+  return { records: [...into.byKey.values()], quarantined: into.quarantined }
 }
 
-/** Whether a record can be written so that it can be read again; what cannot is written as a row that was set aside. */
+/** Whether a record can be written so that it can be read again; what cannot is written as a row that was quarantined. */
 export function isWritable(record: LogRecord): boolean {
   return isShallow(record)
 }

@@ -8,7 +8,7 @@ import { parseLogRecord } from '../log/parse-record.ts'
 import { z } from '../schema.ts'
 
 const headerSchema = z.object({
-  /** Records and rows set aside that the whole part of the copy covers. */
+  /** Records and rows in quarantine that the whole part of the copy covers. */
   records: z.int().check(z.minimum(0)),
   setAside: z.int().check(z.minimum(0)),
   /** For every device the first sequence number that it does not cover. */

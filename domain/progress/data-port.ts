@@ -12,8 +12,8 @@ export interface DataOverview {
   lastBackupAt: number | undefined
   /** Answers since the last backup at which the learner is reminded. */
   remindAt: number
-  /** Rows that could not be read and were set aside. */
-  setAside: number
+  /** Rows that could not be read and were quarantined. */
+  quarantined: number
   /** What was kept of the file that backups are written to by themselves; the browser knows what it is. */
   target: unknown
 }
@@ -31,7 +31,7 @@ export interface MadeBackup {
 export interface ImportResult {
   records: number
   answers: number
-  setAside: number
+  quarantined: number
 }
 
 /** A backup that was read and compared, and not yet brought in. Forgetting it changes nothing. */
@@ -52,11 +52,11 @@ export interface CheckReport extends CacheFaults {
 
 export interface RepairReport {
   records: number
-  /** Rows set aside because they cannot be read. */
-  setAside: number
+  /** Rows quarantined because they cannot be read. */
+  quarantined: number
   /** Records of damaged blocks that could be read and were kept. */
   saved: number
-  /** Rows set aside earlier that can be read now and are back in the log. */
+  /** Rows quarantined earlier that can be read now and are back in the log. */
   broughtBack: number
   /** Identical copies removed. */
   duplicates: number
@@ -89,7 +89,7 @@ export interface EraseReport {
 /** How a long piece of work tells how far it is. Throwing stops it; nothing is written before `commit`. */
 export type Breathe = (done: number, total: number) => Promise<void>
 
-export interface DataKeeper {
+export interface BackupService {
   overview: () => Promise<DataOverview>
   /** All records that can be read and all rows that cannot. */
   makeBackup: () => Promise<MadeBackup>
@@ -113,7 +113,7 @@ export interface DataKeeper {
   isPlausible: () => Promise<boolean>
   /** Compares everything with everything. `deckCards` are the ids of the deck's cards. */
   check: (deckCards: ReadonlySet<string>) => Promise<CheckReport>
-  /** Builds the cache anew from the log and sets aside what cannot be read; never drops a record. */
+  /** Builds the cache anew from the log and quarantines what cannot be read; never drops a record. */
   repair: () => Promise<RepairReport>
   /** How many records stand about some cards: what `forget` would take back. */
   countStanding: (isWanted: (cardId: string) => boolean) => Promise<number>

@@ -9,8 +9,8 @@ export interface ImportPreview {
   createdAt: number
   records: { fresh: number, known: number, conflicting: number }
   answers: { fresh: number, known: number, conflicting: number }
-  /** Set-aside rows of the file that are not here yet. */
-  setAside: number
+  /** Quarantined rows of the file that are not here yet. */
+  quarantined: number
   /** UTC ms of the earliest and latest answer in the file, if it holds answers. */
   answeredFrom: number | undefined
   answeredUntil: number | undefined
@@ -46,8 +46,8 @@ function countDevices(records: readonly LogRecord[], thisDevice: string): Import
   return [...counts].map(([device, count]) => ({ device, records: count, isThis: device === thisDevice })).sort((a, b) => b.records - a.records)
 }
 
-/** Tells what importing a backup would do. `setAside` is how many of its set-aside rows are not here yet. */
-export function previewImport(backup: Backup, sorted: SortedRecords, setAside: number, { device, now }: { device: string, now: number }): ImportPreview {
+/** Tells what importing a backup would do. `quarantined` is how many of its quarantined rows are not here yet. */
+export function previewImport(backup: Backup, sorted: SortedRecords, quarantined: number, { device, now }: { device: string, now: number }): ImportPreview {
   const reviews = backup.records.filter(record => record.kind === 'review')
   const times = reviews.map(review => review.at)
   const count = (of: (records: LogRecord[]) => number): ImportPreview['records'] => ({ fresh: of(sorted.fresh), known: of(sorted.known), conflicting: of(sorted.conflicting) })
@@ -55,7 +55,7 @@ export function previewImport(backup: Backup, sorted: SortedRecords, setAside: n
     createdAt: backup.createdAt,
     records: count(records => records.length),
     answers: count(records => records.filter(record => record.kind === 'review').length),
-    setAside,
+    quarantined,
     answeredFrom: times.reduce<number | undefined>((least, at) => least === undefined || at < least ? at : least, undefined),
     answeredUntil: times.reduce<number | undefined>((most, at) => most === undefined || at > most ? at : most, undefined),
     future: times.filter(at => at > now).length,

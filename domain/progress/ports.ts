@@ -16,8 +16,8 @@ export interface ProgressSnapshot {
   lastReview: { at: number, studyDay: number } | undefined
   /** How many records the log holds. */
   recordCount: number
-  /** How many stored rows could not be read and were set aside. */
-  setAsideCount: number
+  /** How many stored rows could not be read and were quarantined. */
+  quarantinedCount: number
 }
 
 /** An answer as the page hands it in; the record's place in the log and its time are given by the transaction. */

@@ -38,7 +38,7 @@ export type ScheduleReason
   /** Exams measure; they change nothing. */
     | 'exam'
   /** The learner, or the eighth lapse, has set the card aside. */
-    | 'set-aside'
+    | 'suspended'
 
 /** The reasons that change a card, with the rating that is recorded. */
 const ratingOf: Readonly<Partial<Record<ScheduleReason, 1 | 3>>> = { 'wrong-known': 1, 'wrong-new': 1, 'right-typed-due': 3, 'right-choice-due-sure': 3 }
@@ -92,7 +92,7 @@ export function scheduleReason(answered: AnsweredPart, state: CardState, mode: Q
   if (mode === 'exam')
     return 'exam'
   if (state.suspended !== null)
-    return 'set-aside'
+    return 'suspended'
   if (answered.isPartlyRight)
     return 'partly-right'
   return answered.part.isRight ? reasonWhenRight(state, answered, moment) : reasonWhenWrong(state, moment.studyDay)

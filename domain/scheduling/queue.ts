@@ -79,7 +79,7 @@ export function isBuried({ buriedThrough }: Pick<CardState, 'buriedThrough'>, st
   return buriedThrough !== null && buriedThrough >= studyDay
 }
 
-/** Whether a card takes part at all today: not set aside, not buried. */
+/** Whether a card takes part at all today: not suspended, not buried. */
 export function isActive(state: CardState | undefined, studyDay: number): boolean {
   return !state || (state.suspended === null && !isBuried(state, studyDay))
 }

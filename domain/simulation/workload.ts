@@ -12,7 +12,7 @@ import { pickWeighted } from './pick-weighted.ts'
 
 export interface WorkloadRequest {
   desiredRetention: number
-  /** Memories of the cards begun and not set aside, by card. */
+  /** Memories of the cards begun and not suspended, by card. */
   memories: ReadonlyMap<string, Memory>
   /** Ids of the cards not begun, in the order in which they will be. */
   newCardIds: readonly string[]

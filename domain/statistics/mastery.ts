@@ -11,7 +11,7 @@ export const cardStages = ['new', 'learning', 'young', 'mature', 'suspended'] as
 
 type States = ReadonlyMap<string, CardState>
 
-/** How far a card has come; one set aside counts as that alone. */
+/** How far a card has come; one suspended counts as that alone. */
 export function stageOfCard(state: CardState | undefined): CardStage {
   return state?.suspended ? 'suspended' : stageOfMemory(state?.memory ?? null)
 }

@@ -46,7 +46,7 @@ export interface Forgetting {
 }
 
 /**
- * What will probably be forgotten within some days if nothing is done. Cards set aside fade as well: the schedule forgets
+ * What will probably be forgotten within some days if nothing is done. Suspended cards fade as well: the schedule forgets
  * them, memory does not wait.
  */
 export function expectedForgetting(states: Iterable<CardState>, at: number, days: number, curve: ForgettingCurve, longest = 20): Forgetting {

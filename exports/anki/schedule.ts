@@ -7,7 +7,7 @@ import { DEFAULT_SCHEDULING } from '../../domain/scheduling/scheduler.ts'
 export interface AnkiSchedule {
   /** 0 new, 1 learning, 2 review, 3 relearning. */
   type: 0 | 1 | 2 | 3
-  /** As the type (relearning waits with learning); −1 set aside, −3 buried by hand. */
+  /** As the type (relearning waits with learning); −1 suspended, −3 buried by hand. */
   queue: -3 | -1 | 0 | 1 | 2
   /** New: place among the new cards. Learning: seconds since 1970. Review: days since the collection began. */
   due: number
@@ -69,7 +69,7 @@ function memorySchedule(memory: Memory, position: number, context: ScheduleConte
     : { ...common, type: 3, queue: 1, due, ivl: Math.max(1, Math.round(memory.stability)), factor: 2500, left: stepsLeft(memory) }
 }
 
-/** The schedule of a card from its state, set aside and put away included. */
+/** The schedule of a card from its state, suspended and buried included. */
 export function scheduleOf(state: CardState | undefined, position: number, context: ScheduleContext): AnkiSchedule {
   const schedule = state?.memory ? memorySchedule(state.memory, position, context) : newCardSchedule(position)
   if (state?.suspended)

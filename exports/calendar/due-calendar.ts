@@ -16,7 +16,7 @@ const WHOLE_DECK_NAME = 'deck'
 
 /**
  * Study day → cards that come due then if nothing is answered before, for the next 90 days; overdue ones count for today. Cards
- * set aside ask for nothing; one put away comes back the day after.
+ * that are suspended ask for nothing; one put away comes back the day after.
  */
 export function dueByDay(states: Iterable<CardState>, today: number): Map<number, number> {
   const counts = new Map<number, number>()

@@ -109,7 +109,7 @@ test('reading a long backup shows how far it is and can be stopped: nothing is w
   const path = info.outputPath('long.manaschi')
   const start = Date.UTC(2026, 0, 1)
   const records = logOf(Array.from({ length: 60_000 }, (_, place) => reviewRecord({ cardId: `card-${place % 900}/a`, at: start + place * 60_000 })), 'tablet')
-  await writeFile(path, await encodeBackup({ createdAt: start, records, setAside: [] }, backupTools))
+  await writeFile(path, await encodeBackup({ createdAt: start, records, quarantined: [] }, backupTools))
   const progress = page.locator('[data-bring-in-progress]')
   await chooseFile(page, path)
   await expect(progress).toContainText(/Reading the file: \d/)

@@ -132,7 +132,7 @@ async function backupOfDevice(path: string, device: string): Promise<void> {
   const records = logOf(Array.from({ length: RECORDS_PER_IMPORT }, (_, index) => reviewRecord({
     cardId: `card-${index % 90}/a`, at: start + index * 60_000, studyDay: Math.floor((start + index * 60_000) / 86_400_000), rating: index % 7 === 0 ? 1 : 3,
   })), device)
-  await writeFile(path, await encodeBackup({ createdAt: start, records, setAside: [] }, backupTools))
+  await writeFile(path, await encodeBackup({ createdAt: start, records, quarantined: [] }, backupTools))
 }
 
 test('an import is there whole or not at all', async ({ browserName }, info) => {

@@ -141,10 +141,10 @@ test('an exam, its overview and its result', async ({ page }) => {
   await expectReadable(page)
 })
 
-test('progress, settings, a fact and what is set aside after a year', async ({ page }) => {
+test('progress, settings, a fact and what is suspended after a year', async ({ page }) => {
   test.slow()
   const { records } = await seedHistory(page, { days: 365 })
-  for (const path of ['/progress', '/settings', '/', `/facts/${records[0]!.cardId.split('/')[0]}`, '/set-aside', '/data', '/quiz']) {
+  for (const path of ['/progress', '/settings', '/', `/facts/${records[0]!.cardId.split('/')[0]}`, '/suspended', '/data', '/quiz']) {
     await page.goto(path)
     if (path === '/progress')
       await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()

@@ -1,4 +1,4 @@
-// A leech: a card forgotten for the eighth time after it had been learnt is set aside, and the learner is told, sees it listed, and can bring it back.
+// A leech: a card forgotten for the eighth time after it had been learnt is suspended, and the learner is told, sees it listed, and can bring it back.
 import type { Page } from '@playwright/test'
 import { expect, openStudy, questionOf, readTable, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
 
@@ -23,11 +23,11 @@ test('the eighth lapse sets a card aside, says so, lists it and lets it be broug
       await grade(page, '4')
     }
   }
-  await expect(page.getByText(/Forgotten 8 times: this card is set aside/).first()).toBeVisible()
+  await expect(page.getByText(/Forgotten 8 times: this card is suspended/).first()).toBeVisible()
   const [state] = await readTable(page, 'cards')
   expect(state).toMatchObject({ suspended: 'leech', memory: { lapses: LEECH_LAPSES } })
 
-  await page.goto('/set-aside')
+  await page.goto('/suspended')
   await expect(page.getByText(question.split('…')[0]!.trim()).first()).toBeVisible()
   await page.goto(`/facts/${String(state?.cardId).split('/')[0]}`)
   await page.getByRole('button', { name: 'Bring back' }).click()

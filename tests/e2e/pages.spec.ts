@@ -4,7 +4,7 @@ import { expect, expectClean, test } from './support.ts'
 
 const pages = [
   '/', '/study', '/study?topic=china', '/topics', '/topics/russia', '/articles', '/articles/sari-2012', '/articles/open-kg',
-  '/facts/kant-base-opened-2003', '/glossary', '/entities/sco', '/disagreements', '/settings', '/set-aside',
+  '/facts/kant-base-opened-2003', '/glossary', '/entities/sco', '/disagreements', '/settings', '/suspended',
   '/more', '/data', '/export',
 ]
 const looks = [

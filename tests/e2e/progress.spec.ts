@@ -20,8 +20,8 @@ function historyOf(deck: Deck, days: number, today = TODAY, isWanted: (record: L
 /** Opens the app at a fixed time, fills its database, and gives what was written. */
 async function withHistory(page: Page, days: number, today = TODAY, isWanted?: (record: LogRecord) => boolean): Promise<{ deck: Deck, records: LogRecord[] }> {
   await page.clock.setFixedTime(NOON)
-  await page.goto('/set-aside')
-  await expect(page.getByText('No card is set aside.')).toBeVisible()
+  await page.goto('/suspended')
+  await expect(page.getByText('No card is suspended.')).toBeVisible()
   const deck = await deckOf(page)
   const records = historyOf(deck, days, today, isWanted)
   await writeHistory(page, records)

@@ -34,7 +34,7 @@ test('the built files on a plain file server: study, facts and the security poli
   await expect(showAnswerButton(page)).toBeVisible()
   await answerByKey(page, '3')
   expect(await recordCount(page)).toBe(1)
-  for (const path of ['/topics', '/articles', '/glossary', '/disagreements', '/quiz', '/progress', '/settings', '/data', '/export', '/set-aside', '/more'])
+  for (const path of ['/topics', '/articles', '/glossary', '/disagreements', '/quiz', '/progress', '/settings', '/data', '/export', '/suspended', '/more'])
     expect((await page.request.get(`${origin}${path}`)).status(), path).toBe(200)
   await page.goto(`${origin}/topics/china`)
   await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveCount(1)

@@ -45,7 +45,7 @@ test('when the disk is full the answer is not shown as saved, the card stays, an
   await expect(page.getByRole('alert')).toBeHidden()
 })
 
-test('a damaged record is set aside and kept, comes back from the second copy, and study goes on', async ({ page }) => {
+test('a damaged record is suspended and kept, comes back from the second copy, and study goes on', async ({ page }) => {
   await openStudy(page)
   await answerByKey(page, '4')
   await answerByKey(page, '4')
@@ -74,5 +74,5 @@ test('a damaged record is set aside and kept, comes back from the second copy, a
   await answerByKey(page, '3')
   await page.goto('/study')
   await expect(showAnswerButton(page)).toBeVisible()
-  await expect(page.getByText('1 stored row was set aside')).toBeHidden()
+  await expect(page.getByText('1 stored row was quarantined')).toBeHidden()
 })

@@ -78,14 +78,14 @@ test('a card can be set aside, and brought back from the page of its fact', asyn
   await openStudy(page)
   const question = await questionOf(page)
   await page.getByRole('button', { name: 'More for this card' }).click()
-  await page.getByRole('button', { name: 'Set aside until I bring it back' }).click()
+  await page.getByRole('button', { name: 'Suspend until I bring it back' }).click()
   await expect.poll(() => questionOf(page)).not.toBe(question)
   const [state] = await readTable(page, 'cards')
   const factId = String(state?.cardId).split('/')[0]
   await page.goto(`/facts/${factId}`)
-  await expect(page.getByText('Set aside by you')).toBeVisible()
+  await expect(page.getByText('Suspended by you')).toBeVisible()
   await page.getByRole('button', { name: 'Bring back' }).click()
-  await expect(page.getByText('Set aside by you')).toBeHidden()
+  await expect(page.getByText('Suspended by you')).toBeHidden()
 })
 
 test('a remark that a card looks wrong is kept here and can be downloaded', async ({ page }) => {
@@ -95,7 +95,7 @@ test('a remark that a card looks wrong is kept here and can be downloaded', asyn
   await page.getByLabel('What is wrong with it?').fill('The year, I think: 1998?')
   await page.getByRole('button', { name: 'Keep the remark' }).click()
   await expect.poll(() => recordCount(page)).toBe(1)
-  await page.goto('/set-aside')
+  await page.goto('/suspended')
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download the remarks' }).click()
   const report: unknown = JSON.parse(await readFile(await (await downloading).path(), 'utf8'))

@@ -21,8 +21,8 @@ export async function deckOf(page: Page): Promise<Deck> {
 /** Opens the app at noon of `TODAY` and fills its database with the history of a learner who studied `days` days until `lastDay`. */
 export async function seedHistory(page: Page, { days, lastDay = TODAY - 1, ...plan }: { days: number, lastDay?: number } & Partial<LearnerPlan>): Promise<Seeded> {
   await page.clock.setFixedTime(NOON)
-  await page.goto('/set-aside')
-  await page.getByText('No card is set aside.').waitFor()
+  await page.goto('/suspended')
+  await page.getByText('No card is suspended.').waitFor()
   const deck = await deckOf(page)
   const revisions = new Map(deck.facts.map(({ id, revision }) => [id, revision]))
   const answers = simulateLearner({ seed: 'seeded page', cardIds: deck.cards.map(card => card.id), firstDay: lastDay + 1 - days, days, newPerDay: 5, device: 'synthetic', ...plan })

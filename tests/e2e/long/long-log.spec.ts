@@ -24,8 +24,8 @@ function describeTasks(tasks: readonly MainThreadTask[]): string {
 test('200,000 answers on 20,000 cards open from within and at once, with progress shown, and the long tasks are counted', async ({ page, context }, info) => {
   test.setTimeout(240_000)
   await page.clock.setFixedTime(NOON)
-  await page.goto('/set-aside')
-  await expect(page.getByText('No card is set aside.')).toBeVisible()
+  await page.goto('/suspended')
+  await expect(page.getByText('No card is suspended.')).toBeVisible()
   const deck = await deckOf(page)
   const cardIds = [...deck.cards.map(card => card.id), ...Array.from({ length: 20_000 - deck.cards.length }, (_, place) => `made-up-${place}/card`)]
   await writeHistory(page, syntheticHistory({ cardIds, today: TODAY, days: 400, newPerDay: 60, maximumAnswers: 200_000 }))

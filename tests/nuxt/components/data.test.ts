@@ -8,7 +8,7 @@ import { buttonNamed, complaintsOf, figuresOf, mountInPage, readable, textsOf } 
 import { enterWorld } from '../support/world'
 
 function overview(change: Partial<DataOverview>): DataOverview {
-  return { records: 300, answersSinceBackup: 0, lastBackupAt: undefined, remindAt: 100, setAside: 0, target: undefined, ...change }
+  return { records: 300, answersSinceBackup: 0, lastBackupAt: undefined, remindAt: 100, quarantined: 0, target: undefined, ...change }
 }
 
 describe('the reminder to back up', () => {
@@ -74,17 +74,17 @@ describe('the room that is used and free', () => {
 
 function preview(change: Partial<ImportPreview> = {}): ImportPreview {
   const none = { fresh: 0, known: 0, conflicting: 0 }
-  return { createdAt: bishkek(DAY), records: none, answers: none, setAside: 0, answeredFrom: bishkek(DAY - 9), answeredUntil: bishkek(DAY - 1), future: 0, devices: [{ device: 'abcdefghijkl', records: 5, isThis: false }], ...change }
+  return { createdAt: bishkek(DAY), records: none, answers: none, quarantined: 0, answeredFrom: bishkek(DAY - 9), answeredUntil: bishkek(DAY - 1), future: 0, devices: [{ device: 'abcdefghijkl', records: 5, isThis: false }], ...change }
 }
 
 describe('what bringing a backup in would do', () => {
   it('is told in figures, with what contradicts and what is dated in the future', async () => {
     await enterWorld()
-    const screen = await mountInPage(DataImportPreview, { props: { isBusy: false, preview: preview({ records: { fresh: 7, known: 2, conflicting: 1 }, answers: { fresh: 5, known: 2, conflicting: 1 }, setAside: 3, future: 1 }) } })
+    const screen = await mountInPage(DataImportPreview, { props: { isBusy: false, preview: preview({ records: { fresh: 7, known: 2, conflicting: 1 }, answers: { fresh: 5, known: 2, conflicting: 1 }, quarantined: 3, future: 1 }) } })
     expect(figuresOf(screen)).toEqual({
       'Answers that are new here': '5', 'Answers that are here already': '2', 'Answers that differ from yours': '1', 'Other records that are new here': '2', 'Unreadable rows kept with it': '3',
     })
-    expect(readable(screen.text())).toContain('yours stays, and the other is set aside')
+    expect(readable(screen.text())).toContain('yours stays, and the other is quarantined')
     expect(readable(screen.text())).toContain('1 answer is dated in the future')
     expect(document.activeElement?.textContent).toContain('What will happen')
     expect(await complaintsOf(screen.element)).toEqual([])

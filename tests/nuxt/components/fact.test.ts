@@ -76,11 +76,11 @@ describe('a card of a fact', () => {
   it('can be set aside and brought back, each on disk', async () => {
     const { progress, openTab } = await enterWorld({ records: learnt })
     const screen = await mountCard()
-    await buttonNamed(screen, 'Set aside').trigger('click')
-    await expect.poll(() => screen.text()).toContain('Set aside by you')
+    await buttonNamed(screen, 'Suspend').trigger('click')
+    await expect.poll(() => screen.text()).toContain('Suspended by you')
     expect((await (await openTab()).load()).states.get(card.id)?.suspended).toBe('learner')
     await buttonNamed(screen, 'Bring back').trigger('click')
-    await expect.poll(() => screen.text()).not.toContain('Set aside by you')
+    await expect.poll(() => screen.text()).not.toContain('Suspended by you')
     expect((await (await openTab()).load()).states.get(card.id)).toEqual(progress.stateOf(card.id))
   })
 
@@ -145,7 +145,7 @@ describe('a card of a fact', () => {
       expect(Number(dot.attributes('cx')) - Number(dot.attributes('r'))).toBeGreaterThan(words + 4)
   })
 
-  it('is due on no day while it is set aside', async () => {
+  it('is due on no day while it is suspended', async () => {
     await enterWorld({ records: [...learnt, markRecord({ mark: 'suspended', value: true }, { cardId: card.id, at: bishkek(DAY - 1) })] })
     expect(figuresOf(await mountCard()).Due).toBe('—')
   })

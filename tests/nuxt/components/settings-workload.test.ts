@@ -112,7 +112,7 @@ describe('the workload of a desired retention', () => {
   it.each<[string, (world: Awaited<ReturnType<typeof mountRetention>>) => Promise<unknown>, number]>([
     ['other new cards a day', ({ progress }) => progress.setSetting('newCardsPerDay', 20), 20],
     ['an answer', ({ progress }) => progress.answer('sco/founded', 1, 3, 4_000), 10],
-    ['a card set aside', ({ progress }) => progress.mark('sco/name', { mark: 'suspended', value: true }), 10],
+    ['a suspended card', ({ progress }) => progress.mark('sco/name', { mark: 'suspended', value: true }), 10],
   ])('is played anew by itself after %s, as that is another learner', async (_, change, newPerDay) => {
     const world = await mountRetention()
     await world.drag(0.88)

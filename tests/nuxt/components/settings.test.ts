@@ -20,7 +20,7 @@ describe('the setting of retention', () => {
     expect(screen.findAll('table')).toEqual([])
   })
 
-  it('does not count cards set aside as begun', async () => {
+  it('does not count suspended cards as begun', async () => {
     const { progress } = await enterWorld({ records: learnt.slice(0, 1) })
     await progress.mark('pca/year', { mark: 'suspended', value: true })
     expect((await mountInPage(SettingsRetention)).text()).toContain('once you have begun some cards')

@@ -33,7 +33,7 @@ describe('npm run export', () => {
     const backup = join(folder, 'own.manaschi')
     const cardId = 'ozdilek-affiliation-ufuk-university/city'
     const log = logOf([reviewOn(DAY, { cardId, durationMs: 4200 }), reviewOn(DAY + 1, { cardId }), voidRecord({ device: 'phone', seq: 1 }, { at: bishkek(DAY + 1, 13) })])
-    writeFileSync(backup, await encodeBackup({ createdAt: bishkek(DAY + 2), records: log, setAside: [] }, backupTools))
+    writeFileSync(backup, await encodeBackup({ createdAt: bishkek(DAY + 2), records: log, quarantined: [] }, backupTools))
     const out = join(folder, 'log.csv')
     const { code, stderr } = await run('--format', 'review-log-csv', '--out', out, '--backup', backup)
     expect([code, stderr]).toEqual([0, ''])

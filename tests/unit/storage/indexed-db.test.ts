@@ -287,7 +287,7 @@ describe('storage that cannot be used', () => {
 })
 
 describe('a damaged log', () => {
-  const setAside = async () => (await behind().quarantine.toArray()).map(({ row }) => row)
+  const quarantined = async () => (await behind().quarantine.toArray()).map(({ row }) => row)
 
   it.each([
     ['opening', () => repository.load()],
@@ -295,17 +295,17 @@ describe('a damaged log', () => {
     ['making the cache anew', () => repository.rebuild()],
     ['looking for a card’s history', () => repository.historyOf(CARD)],
     ['taking back', () => repository.undo(world.now)],
-  ])('is mended by %s: the damaged block is set aside, the rest of it kept, and the states are those of what is left', async (_, work) => {
+  ])('is mended by %s: the damaged block is quarantined, the rest of it kept, and the states are those of what is left', async (_, work) => {
     await plantSealed(SEGMENT_SIZE)
     const { segments } = behind()
     const [segment] = await segments.toArray()
     const damaged = { ...segment!, reviews: { ...segment!.reviews, rating: segment!.reviews.rating.with(3, 9) } }
     await segments.put(damaged)
     await work()
-    expect(await setAside()).toEqual([damaged])
+    expect(await quarantined()).toEqual([damaged])
     const [log, snapshot] = [await repository.readLog(), await repository.load()]
     expect(log.filter(record => record.kind === 'review').map(record => record.seq)).toEqual(Array.from({ length: SEGMENT_SIZE }, (__, seq) => seq).toSpliced(3, 1))
-    expect(snapshot).toMatchObject({ states: foldLog(log), recordCount: log.length, setAsideCount: 1 })
+    expect(snapshot).toMatchObject({ states: foldLog(log), recordCount: log.length, quarantinedCount: 1 })
   })
 
   it('opened by two tabs at once is mended once', async () => {
@@ -313,7 +313,7 @@ describe('a damaged log', () => {
     await answerFirst()
     await behind().tail.update([DEVICE, 0], { rating: 9 } as never)
     const [one, two] = await Promise.all([repository.load(), world.open().load()])
-    expect([one.setAsideCount, two.setAsideCount]).toEqual([1, 1])
+    expect([one.quarantinedCount, two.quarantinedCount]).toEqual([1, 1])
   })
 
   it('in a segment does not keep an answer from being saved', async () => {
@@ -328,7 +328,7 @@ describe('a damaged log', () => {
     ['without a rating', { rating: undefined }],
     ['of no kind', { kind: 7 }],
     ['with a time that is no number', { durationMs: Number.NaN }],
-  ])('in a loose record %s is set aside, and its place is not given again', async (_, damage) => {
+  ])('in a loose record %s is quarantined, and its place is not given again', async (_, damage) => {
     await repository.load()
     await answerFirst()
     await answerFirst(OTHER)
@@ -336,13 +336,13 @@ describe('a damaged log', () => {
     const damaged = await behind().tail.get([DEVICE, 0])
     const snapshot = await repository.load()
     expect([...snapshot.states.keys()]).toEqual([OTHER])
-    expect(snapshot).toMatchObject({ recordCount: 1, setAsideCount: 1 })
-    expect(await setAside()).toEqual([damaged])
+    expect(snapshot).toMatchObject({ recordCount: 1, quarantinedCount: 1 })
+    expect(await quarantined()).toEqual([damaged])
     expect((await answerFirst()).review.seq).toBe(2)
     expect((await repository.readLog()).map(record => record.seq)).toEqual([1, 2])
   })
 
-  it('with a gap where a record was set aside is sealed around it', async () => {
+  it('with a gap where a record was quarantined is sealed around it', async () => {
     await world.plant(logOf(Array.from({ length: SEGMENT_SIZE + 9 }, (_, index) => reviewRecord({ at: world.now + index * 1000 }))))
     await behind().tail.update([DEVICE, 5], { rating: 9 } as never)
     await repository.rebuild()

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { decodeBackup } from '../../../domain/progress/backup-format.ts'
 import { SEGMENT_SIZE } from '../../../domain/progress/segment.ts'
 import { backupTools } from '../../../storage/backup-tools.ts'
-import { createDataKeeper } from '../../../storage/data-keeper.ts'
+import { createBackupService } from '../../../storage/backup-service.ts'
 import { createSecondCopy } from '../../../storage/second-copy.ts'
 import { logOf, reviewRecord } from '../../support/builders.ts'
 import { createMemoryFiles } from '../../support/copy-files.ts'
@@ -19,7 +19,7 @@ function worldWith(records: readonly object[]) {
   const log = logOf(records as never, DEVICE).map((record, place) => ({ ...record, at: world.now + place * 1000 }))
   const database = world.database()
   const environment = { database, now: () => world.now, newDeviceId: () => 'other', exclusively: <T>(work: () => Promise<T>) => work() }
-  return { world, log, database, environment, keeper: createDataKeeper({ ...environment, browser: {} }) }
+  return { world, log, database, environment, keeper: createBackupService({ ...environment, browser: {} }) }
 }
 
 describe('a record of a later kind, and an answer with a field of a later version', () => {
@@ -39,7 +39,7 @@ describe('a record of a later kind, and an answer with a field of a later versio
 
   it('are in the log, in their places, and set no row aside', async () => {
     const snapshot = await repository.load()
-    expect(snapshot).toMatchObject({ recordCount: 4, setAsideCount: 0 })
+    expect(snapshot).toMatchObject({ recordCount: 4, quarantinedCount: 0 })
     expect(await repository.readLog()).toEqual(log)
   })
 
@@ -66,7 +66,7 @@ describe('a record of a later kind, and an answer with a field of a later versio
     await prepared.commit()
     expect((await (await elsewhere.world.open()).readLog())).toEqual(log)
     expect((await elsewhere.keeper.prepareImport(bytes)).preview.records).toEqual({ fresh: 0, known: 4, conflicting: 0 })
-    expect((await elsewhere.keeper.prepareImport((await elsewhere.keeper.makeBackup()).bytes)).preview.setAside).toBe(0)
+    expect((await elsewhere.keeper.prepareImport((await elsewhere.keeper.makeBackup()).bytes)).preview.quarantined).toBe(0)
   })
 
   it('are in the second copy, and come back from it', async () => {
@@ -94,7 +94,7 @@ describe('a record of a later kind, and an answer with a field of a later versio
   it('are whole to a check, and stay through a repair', async () => {
     expect(await setup.keeper.check(new Set(['cis-charter/date', 'eaeu/joined']))).toMatchObject({ records: 4, unreadable: 0, states: 0, count: 0 })
     await database.cards.clear()
-    expect(await setup.keeper.repair()).toMatchObject({ records: 4, setAside: 0 })
+    expect(await setup.keeper.repair()).toMatchObject({ records: 4, quarantined: 0 })
     expect(await repository.readLog()).toEqual(log)
     expect(await setup.keeper.isPlausible()).toBe(true)
   })

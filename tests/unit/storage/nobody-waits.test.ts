@@ -5,7 +5,7 @@
 import type { IndexedDbWorld } from '../../support/indexed-db.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { untouchedCard } from '../../../domain/progress/card-state.ts'
-import { createDataKeeper } from '../../../storage/data-keeper.ts'
+import { createBackupService } from '../../../storage/backup-service.ts'
 import { readLogFrom } from '../../../storage/log.ts'
 import { createProgressRepository } from '../../../storage/progress-repository.ts'
 import { createSecondCopy } from '../../../storage/second-copy.ts'
@@ -66,7 +66,7 @@ describe('while a long log is read', () => {
 
   it.each(['copy', 'check', 'backup', 'glance'] as const)('for a %s, another tab opens and answers before it is done', async (what) => {
     const environment = { database: world.database(), now: () => world.now, newDeviceId: () => 'new', exclusively: <T>(work: () => Promise<T>) => work() }
-    const keeper = createDataKeeper({ ...environment, browser: {} })
+    const keeper = createBackupService({ ...environment, browser: {} })
     const works = {
       copy: () => createSecondCopy({ ...environment, files: createMemoryFiles() }).keep(),
       check: () => keeper.check(new Set()),

@@ -7,7 +7,7 @@ import { dataFaultOf } from '../../../domain/progress/data-fault.ts'
 import { StorageFault } from '../../../domain/progress/ports.ts'
 import { backupTools } from '../../../storage/backup-tools.ts'
 import { canWriteFiles } from '../../../storage/copy-files.ts'
-import { createDataKeeper } from '../../../storage/data-keeper.ts'
+import { createBackupService } from '../../../storage/backup-service.ts'
 import { eraseEverything } from '../../../storage/erase.ts'
 import { exclusively, hasCopy, newDeviceId } from '../../../storage/platform.ts'
 import { logOf, reviewRecord } from '../../support/builders.ts'
@@ -31,7 +31,7 @@ async function worldOf(count: number) {
   await world.plant(logOf(Array.from({ length: count }, (_, place) => reviewRecord({ at: world.now + place }))))
   await (await world.open()).rebuild()
   const database = world.database()
-  return { world, database, keeper: createDataKeeper({ database, now: () => world.now, newDeviceId, exclusively, browser: {} }) }
+  return { world, database, keeper: createBackupService({ database, now: () => world.now, newDeviceId, exclusively, browser: {} }) }
 }
 
 describe('over plain http', () => {

@@ -6,13 +6,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { LATEST_AT, LONGEST_NOTE } from '../../../domain/log/bounds.ts'
 import { mergeLogs } from '../../../domain/progress/records.ts'
 import { foldSubjects, keptStatesOf } from '../../../domain/progress/subjects.ts'
-import { createDataKeeper } from '../../../storage/data-keeper.ts'
+import { createBackupService } from '../../../storage/backup-service.ts'
 import { anyLogs } from '../../support/arbitraries.ts'
 import { DAY, reviewRecord } from '../../support/builders.ts'
 import { createIndexedDbWorld } from '../../support/indexed-db.ts'
 
 function keeperOf(world: IndexedDbWorld) {
-  return createDataKeeper({
+  return createBackupService({
     database: world.database(), now: () => world.now, newDeviceId: () => `new-${Math.floor(world.now)}`, exclusively: work => work(), browser: {},
   })
 }

@@ -85,7 +85,7 @@ describe('after a break', () => {
     expect(plan.minutesToday).toBeLessThan(5 * (0.1 + 0.4))
   })
 
-  it('cards set aside, buried or not due stay where they are', () => {
+  it('suspended cards, buried or not due stay where they are', () => {
     const others = [
       stateWith('s', { memory: memoryWith({ dueDay: DAY }), suspended: 'leech' }),
       stateWith('b', { memory: memoryWith({ dueDay: DAY }), buriedThrough: DAY + 40 }),

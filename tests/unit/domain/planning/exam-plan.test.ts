@@ -59,7 +59,7 @@ describe('the plan for an exam', () => {
     expect(minutesNeeded).toBeGreaterThan(0.5)
   })
 
-  it('asks nothing for cards set aside', () => {
+  it('asks nothing for suspended cards', () => {
     const states = statesOf(...cards.map(({ id }) => stateWith(id, { suspended: 'learner' })))
     expect(plan({ states })).toMatchObject({ newCards: [], minutesForAll: 0, fitsAll: true })
   })

@@ -137,7 +137,7 @@ describe('an exam', () => {
 })
 
 describe('the count of due days', () => {
-  it('leaves out cards set aside', () => {
+  it('leaves out suspended cards', () => {
     const states = statesOf(stateWith('a/1', { memory: memoryWith() }), stateWith('b/1', { memory: memoryWith() }), stateWith('c/1', { memory: memoryWith(), suspended: 'learner' }), stateWith('d/1'))
     expect([...countDueDays(states.values())]).toEqual([[memoryWith().dueDay, 2]])
   })

@@ -19,7 +19,7 @@ const sample: LogRecord[] = logOf([
   settingRecord('theme', 'dark', { at: bishkek(DAY, 15) }),
   voidRecord({ device: 'phone', seq: 1 }, { at: bishkek(DAY, 16) }),
 ])
-const backup: Backup = { createdAt: CREATED, records: sample, setAside: [{ rating: 'seven' }] }
+const backup: Backup = { createdAt: CREATED, records: sample, quarantined: [{ rating: 'seven' }] }
 
 /** Quick synchronous tools in place of streams, for the thousands of mutations. */
 const quickTools: BackupTools = {
@@ -55,20 +55,20 @@ describe('a backup', () => {
   it('gives back any log of any devices', async () => {
     await fc.assert(fc.asyncProperty(anyLogs, async (logs) => {
       const records = logs.flat()
-      const back = await decodeBackup(await encodeBackup({ createdAt: 0, records, setAside: [] }, quickTools), quickTools)
+      const back = await decodeBackup(await encodeBackup({ createdAt: 0, records, quarantined: [] }, quickTools), quickTools)
       expect(back.records).toEqual(sorted(records))
     }), { numRuns: 40 })
   })
 
   it('gives back every kind with every field', async () => {
     await fc.assert(fc.asyncProperty(anyBlock, async (records) => {
-      const back = await decodeBackup(await encodeBackup({ createdAt: 0, records, setAside: [] }, quickTools), quickTools)
+      const back = await decodeBackup(await encodeBackup({ createdAt: 0, records, quarantined: [] }, quickTools), quickTools)
       expect(new Map(back.records.map(record => [recordKey(record), record]))).toEqual(new Map(records.map(record => [recordKey(record), record])))
     }), { numRuns: 60 })
   })
 
   it('of nothing is a file as well', async () => {
-    expect(await decodeBackup(await encodeBackup({ createdAt: 5, records: [], setAside: [] }, backupTools), backupTools)).toEqual({ createdAt: 5, records: [], setAside: [] })
+    expect(await decodeBackup(await encodeBackup({ createdAt: 5, records: [], quarantined: [] }, backupTools), backupTools)).toEqual({ createdAt: 5, records: [], quarantined: [] })
   })
 
   it('begins with three lines that a person can read, and is gzip after them', async () => {
@@ -84,7 +84,7 @@ describe('a backup', () => {
 
   it('tells how far its reading is, and stops when told so', async () => {
     const records = logOf(Array.from({ length: 4500 }, (_, index) => reviewRecord({ at: bishkek(DAY) + index })))
-    const bytes = await encodeBackup({ createdAt: 0, records, setAside: [] }, quickTools)
+    const bytes = await encodeBackup({ createdAt: 0, records, quarantined: [] }, quickTools)
     const steps: number[][] = []
     await decodeBackup(bytes, { ...quickTools, breathe: async (...step) => void steps.push(step) })
     expect(steps).toEqual([[2000, 4500], [4000, 4500], [4500, 4500]])
@@ -143,7 +143,7 @@ describe('a hostile file with the right checksum', () => {
     ['a zip bomb that hides its size', forge('0'.repeat(40_000_000), { header: { textBytes: 1000 } }), 'bomb'],
     ['a size beyond all bounds', forge('', { header: { textBytes: 2 ** 52 } }), 'bomb'],
     ['JSON nested without end', forge(`{"record":${nested}}\n`), 'record'],
-    ['a set-aside row nested without end', forge(`{"setAside":${nested}}\n`, { header: { records: 0, setAside: 1 } }), 'record'],
+    ['a quarantined row nested without end', forge(`{"setAside":${nested}}\n`, { header: { records: 0, setAside: 1 } }), 'record'],
     ['a setting nested without end', forge(`{"record":{"kind":"setting","device":"a","seq":0,"at":1,"key":"theme","value":${nested}}}\n`), 'record'],
     ['a prototype instead of a record', forge('{"__proto__":{"record":1}}\n'), 'record'],
     ['a record of no kind', forge(recordLine({ ...good, kind: 7 })), 'record'],
@@ -175,7 +175,7 @@ describe('a hostile file with the right checksum', () => {
       { ...reviewRecord({ cardId: name, seq: 0 }), device: `${name}${seq}` },
       { ...settingRecord(name, JSON.parse('{"__proto__":{"polluted":true}}'), { seq: 1 }), device: `${name}${seq}` },
     ])
-    const back = await decodeBackup(await encodeBackup({ createdAt: 0, records, setAside: [] }, backupTools), backupTools)
+    const back = await decodeBackup(await encodeBackup({ createdAt: 0, records, quarantined: [] }, backupTools), backupTools)
     expect(new Set(back.records.map(record => record.device))).toEqual(new Set(records.map(record => record.device)))
     expect({}).not.toHaveProperty('polluted')
   })
@@ -212,7 +212,7 @@ describe('3 000 mutations of real backups', () => {
 
   it('give the same backup or a named fault, never another backup and never another error', async () => {
     const bytes = await encodeBackup(backup, quickTools)
-    const other = await encodeBackup({ createdAt: 0, records: sample.slice(0, 2), setAside: [] }, quickTools)
+    const other = await encodeBackup({ createdAt: 0, records: sample.slice(0, 2), quarantined: [] }, quickTools)
     await fc.assert(fc.asyncProperty(fc.constantFrom(...mutations), fc.nat(), fc.nat(), async (mutate, at, value) => {
       const mutated = mutate(bytes, at, value, other)
       const isUnchanged = Buffer.compare(mutated, bytes) === 0 || Buffer.compare(mutated, other) === 0

@@ -109,7 +109,7 @@ describe('a leech', () => {
     expect(suspendedAfter(lapses(8))).toBe('leech')
   })
 
-  it('brought back, is not set aside again by a Good', () => {
+  it('brought back, is not suspended again by a Good', () => {
     const log = lapses(8)
     const back = markRecord({ mark: 'suspended', value: false }, { seq: log.length, at: bishkek(DAY + 300) })
     const good = reviewOn(DAY + 301, { seq: log.length + 1, rating: 3 })
@@ -117,14 +117,14 @@ describe('a leech', () => {
     expect(suspendedAfter([...log, back, good])).toBeNull()
   })
 
-  it('brought back, is not set aside again by an Again in its relearning step', () => {
+  it('brought back, is not suspended again by an Again in its relearning step', () => {
     const log = lapses(8).slice(0, -1)
     const at = log.at(-1)!.at
     const back = markRecord({ mark: 'suspended', value: false }, { seq: log.length, at: at + 1 })
     expect(suspendedAfter([...log, back, reviewOn(log.at(-1)!.studyDay, { seq: log.length + 1, at: at + 2, rating: 1 })])).toBeNull()
   })
 
-  it('brought back, is set aside again by the ninth lapse', () => {
+  it('brought back, is suspended again by the ninth lapse', () => {
     const log = lapses(8)
     const back = markRecord({ mark: 'suspended', value: false }, { seq: log.length, at: bishkek(DAY + 300) })
     expect(suspendedAfter([...log, back, reviewOn(DAY + 350, { seq: log.length + 1, rating: 1 })])).toBe('leech')

@@ -49,7 +49,7 @@ describe('what a quiz does to the schedule', () => {
     ['right choice, due, nothing said', choice, right, due, null, 'right-choice-due-unsure', 'cram', 3],
     ['right choice, not due', choice, right, notDue, 3, 'right-choice-not-due', 'cram', 3],
     ['right, new', typed, right, unseen, 3, 'right-new', 'cram', 3],
-    ['set aside', choice, wrong, suspended, null, 'set-aside', 'cram', 1],
+    ['set aside', choice, wrong, suspended, null, 'suspended', 'cram', 1],
   ] as const)('%s', (_, question, respond, state, confidence, reason, mode, rating) => {
     expect(planned(question, respond(question), state, confidence)).toMatchObject([{ cardId: 'fact/card', reason, changesSchedule: mode === 'quiz', review: { mode, rating, studyDay: DAY } }])
   })

@@ -123,13 +123,13 @@ describe('siblings', () => {
     expect(queueOf(siblings, states).learning).toHaveLength(3)
   })
 
-  it('of a card set aside in the middle of its steps need not wait for it', () => {
+  it('of a suspended card in the middle of its steps need not wait for it', () => {
     const states = [stateWith('fact/a', { memory: memoryInSteps(now.at, { lastStudyDay: DAY - 1 }), suspended: 'learner' })]
     expect(queueOf(siblings, states).main).toEqual(['fact/b'])
   })
 })
 
-describe('cards set aside', () => {
+describe('suspended cards', () => {
   it.each([
     { name: 'suspended by the learner', state: { suspended: 'learner' as const }, active: false },
     { name: 'suspended as a leech', state: { suspended: 'leech' as const }, active: false },

@@ -48,7 +48,7 @@ describe('stages and groups', () => {
   )
   const cards = [card('f1/a'), card('f1/b'), card('f2/a', 'events'), card('f3/a', 'events')]
 
-  it('count each card once; one set aside counts as that', () => {
+  it('count each card once; one suspended counts as that', () => {
     expect(countStages(cards, states)).toEqual({ new: 1, learning: 1, young: 1, mature: 0, suspended: 1 })
   })
 

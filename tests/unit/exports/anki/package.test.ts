@@ -187,7 +187,7 @@ describe('a package with progress', () => {
     expect(JSON.parse(String(row.data))).toMatchObject({ dr: 0.85 })
   })
 
-  it('keeps cards set aside and put away as such', async () => {
+  it('keeps suspended cards and put away as such', async () => {
     const log = [...studied, markRecord({ mark: 'suspended', value: true }, { device: 'x', cardId: 'pca/year' }), markRecord({ mark: 'buried', value: DAY }, { device: 'x', seq: 1, cardId: 'pca/gap' }), markRecord({ mark: 'suspended', value: true }, { device: 'x', seq: 2, cardId: 'waves/order' })]
     const result = await rows(inputWith(smallDeck(), studied, foldLog(log)))
     expect(['pca/year', 'pca/gap', 'waves/order'].map(id => [result[id]!.type, result[id]!.queue])).toEqual([[2, -1], [1, -3], [0, -1]])

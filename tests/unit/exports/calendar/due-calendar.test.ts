@@ -29,7 +29,7 @@ const due = (id: string, dueDay: number): CardState => stateWith(id, { memory: m
 const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
 
 describe('the review days', () => {
-  it('count overdue cards for today, steps of minutes for their day, and nothing that is set aside', () => {
+  it('count overdue cards for today, steps of minutes for their day, and nothing that is suspended', () => {
     expect([...dueByDay([
       due('a', DAY - 5),
       due('b', DAY),

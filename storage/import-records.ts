@@ -12,7 +12,7 @@ import { findRetoldCopies } from '../domain/progress/retold-answers.ts'
 import { distinctRows, lastPlaces, noteCovered } from './make-backup.ts'
 import { basisOf } from './reading.ts'
 import { cacheBeside } from './rebuild-cache.ts'
-import { readDespiteDamage } from './set-aside.ts'
+import { readDespiteDamage } from './quarantine.ts'
 import { storeRecords } from './store-records.ts'
 
 /** What is to be brought in, worked out from the log as it is when that matters. */
@@ -30,7 +30,7 @@ export interface ImportPlan {
   newDevice: string
   content: BackupContent
   sorted: SortedRecords
-  /** Rows to be set aside: those of the file, and records that contradict one that is here. */
+  /** Rows to be quarantined: those of the file, and records that contradict one that is here. */
   rows: unknown[]
   /** Takes back answers that are here under another name as well. */
   voids: VoidRecord[]
@@ -71,7 +71,7 @@ export async function planImport(database: ManaschiDatabase, { contentFor }: Inc
     newDevice,
     content,
     sorted,
-    rows: distinctRows([...content.setAside, ...sorted.conflicting]).filter(row => !kept.has(JSON.stringify(row))),
+    rows: distinctRows([...content.quarantined, ...sorted.conflicting]).filter(row => !kept.has(JSON.stringify(row))),
     voids,
     merged,
     states: foldTouched([...sorted.fresh, ...voids], merged),
@@ -90,7 +90,7 @@ async function write(database: ManaschiDatabase, { newDevice, sorted, rows, void
 }
 
 /** Brings it in. What is here already is left as it is; when all of it is, nothing is written at all. */
-export function bringIn(database: ManaschiDatabase, incoming: Incoming, planned: ImportPlan, newDeviceId: () => string): Promise<ImportResult> {
+export function importRecords(database: ManaschiDatabase, incoming: Incoming, planned: ImportPlan, newDeviceId: () => string): Promise<ImportResult> {
   return database.transaction('rw', database.tables, async () => {
     const plan = planned.basis === await basisOf(database) ? planned : await planImport(database, incoming, newDeviceId)
     const { content, sorted: { fresh }, rows } = plan
@@ -98,6 +98,6 @@ export function bringIn(database: ManaschiDatabase, incoming: Incoming, planned:
       await write(database, plan)
     if (incoming.isBackup)
       await noteCovered(database, lastPlaces(content.records))
-    return { records: fresh.length, answers: fresh.filter(record => record.kind === 'review').length, setAside: rows.length }
+    return { records: fresh.length, answers: fresh.filter(record => record.kind === 'review').length, quarantined: rows.length }
   })
 }

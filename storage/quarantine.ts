@@ -49,14 +49,14 @@ export async function readDespiteDamage({ tail, segments }: ManaschiDatabase): P
   return reading
 }
 
-/** Sets aside what cannot be read, keeps the readable records of damaged blocks, and folds the cache anew. Gives how many of each. */
-export function setAsideUnreadable(database: ManaschiDatabase): Promise<{ setAside: number, saved: number }> {
+/** Quarantines what cannot be read, keeps the readable records of damaged blocks, and folds the cache anew. Gives how many of each. */
+export function quarantineUnreadable(database: ManaschiDatabase): Promise<{ quarantined: number, saved: number }> {
   const { tail, segments, quarantine } = database
   return database.transaction('rw', database.tables, async () => {
     const { records, unreadable } = await readDespiteDamage(database)
-    const setAside = unreadable.tail.length + unreadable.segments.length
-    if (setAside === 0)
-      return { setAside: 0, saved: 0 }
+    const quarantined = unreadable.tail.length + unreadable.segments.length
+    if (quarantined === 0)
+      return { quarantined: 0, saved: 0 }
     const known = new Set(records.map(recordKey))
     const saved = unreadable.segments.flatMap(row => row.saved).filter(record => !known.has(recordKey(record)))
     await quarantine.bulkAdd([
@@ -67,6 +67,6 @@ export function setAsideUnreadable(database: ManaschiDatabase): Promise<{ setAsi
     await segments.bulkDelete(unreadable.segments.map(({ key }) => key))
     await storeRecords(database, saved)
     await rebuildCache(database)
-    return { setAside, saved: saved.length }
+    return { quarantined, saved: saved.length }
   })
 }

@@ -6,10 +6,10 @@ import { startDataWorker } from '~/utils/data-worker'
 import { WorkerEnded } from '~/utils/worker-client'
 
 /** Where bringing a file in stands. Until `writing` nothing is written, and it may be stopped. */
-export type BringInStatus = 'idle' | 'reading' | 'comparing' | 'ready' | 'writing'
+export type ImportStatus = 'idle' | 'reading' | 'comparing' | 'ready' | 'writing'
 
-interface BringIn {
-  status: Ref<BringInStatus>
+interface FileImport {
+  status: Ref<ImportStatus>
   /** How much of the file is read, 0–1. */
   share: Ref<number>
   /** What would happen, once the file is read. */
@@ -23,11 +23,11 @@ interface BringIn {
 }
 
 /** Brings files in, in a worker, so that the page stays alive. */
-export function useBringIn(): BringIn {
+export function useImport(): FileImport {
   const { deck, factById } = useDeck()
   const progress = useProgressStore()
   const data = useDataStore()
-  const status = ref<BringInStatus>('idle')
+  const status = ref<ImportStatus>('idle')
   const share = ref(0)
   const found = shallowRef<IncomingPreview>()
   let running: RunningDataWorker | undefined

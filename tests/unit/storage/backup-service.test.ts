@@ -1,4 +1,4 @@
-import type { DataKeeper } from '../../../domain/progress/data-port.ts'
+import type { BackupService } from '../../../domain/progress/data-port.ts'
 import type { LogRecord } from '../../../domain/progress/records.ts'
 import type { IndexedDbWorld } from '../../support/indexed-db.ts'
 import type { ManaschiDatabase } from '../../../storage/database.ts'
@@ -10,14 +10,14 @@ import { foldLog } from '../../../domain/progress/card-state.ts'
 import { compareRecords, mergeLogs, recordKey } from '../../../domain/progress/records.ts'
 import { SEGMENT_SIZE } from '../../../domain/progress/segment.ts'
 import { backupTools } from '../../../storage/backup-tools.ts'
-import { createDataKeeper } from '../../../storage/data-keeper.ts'
+import { createBackupService } from '../../../storage/backup-service.ts'
 import { createProgressRepository } from '../../../storage/progress-repository.ts'
 import { storeRecords } from '../../../storage/store-records.ts'
 import { anyLogs } from '../../support/arbitraries.ts'
 import { bishkek, DAY, logOf, markRecord, reviewRecord, settingRecord, voidRecord } from '../../support/builders.ts'
 import { createIndexedDbWorld } from '../../support/indexed-db.ts'
 
-interface Install { keeper: DataKeeper, database: ManaschiDatabase, world: IndexedDbWorld }
+interface Install { keeper: BackupService, database: ManaschiDatabase, world: IndexedDbWorld }
 const opened: ManaschiDatabase[] = []
 afterEach(() => {
   for (const database of opened.splice(0))
@@ -39,14 +39,14 @@ async function install(log: readonly LogRecord[] = []): Promise<Install> {
   await storeRecords(database, log)
   await database.meta.put({ key: 'device', device: 'phone', nextSeq: log.reduce((next, record) => record.device === 'phone' ? Math.max(next, record.seq + 1) : next, 0) })
   await createProgressRepository({ database, now: () => world.now, newDeviceId }).rebuild()
-  const keeper = createDataKeeper({ database, now: () => world.now, newDeviceId, exclusively: work => work(), browser: {} })
+  const keeper = createBackupService({ database, now: () => world.now, newDeviceId, exclusively: work => work(), browser: {} })
   return { keeper, database, world }
 }
 
-async function contentOf({ database, world }: Install): Promise<{ log: LogRecord[], states: unknown, setAside: unknown[] }> {
+async function contentOf({ database, world }: Install): Promise<{ log: LogRecord[], states: unknown, quarantined: unknown[] }> {
   const repository = createProgressRepository({ database, now: () => world.now, newDeviceId: () => 'nobody' })
   const { states } = await repository.load()
-  return { log: await repository.readLog(), states, setAside: (await database.quarantine.toArray()).map(({ row }) => row) }
+  return { log: await repository.readLog(), states, quarantined: (await database.quarantine.toArray()).map(({ row }) => row) }
 }
 
 async function expectWhole(place: Install): Promise<LogRecord[]> {
@@ -62,7 +62,7 @@ async function bring(place: Install, bytes: Uint8Array) {
   return { preview, result: await commit() }
 }
 
-const fileOf = (records: readonly LogRecord[], setAside: unknown[] = []) => encodeBackup({ createdAt: bishkek(DAY + 50), records: [...records], setAside }, backupTools)
+const fileOf = (records: readonly LogRecord[], quarantined: unknown[] = []) => encodeBackup({ createdAt: bishkek(DAY + 50), records: [...records], quarantined }, backupTools)
 const long = logOf(Array.from({ length: SEGMENT_SIZE + 40 }, (_, index) => reviewRecord({ cardId: `fact-${index % 7}/a`, at: bishkek(DAY) + index * 60_000, studyDay: DAY + Math.floor(index / 200) })))
 const short = logOf([
   reviewRecord(),
@@ -78,7 +78,7 @@ describe('a backup of everything', () => {
       const [from, to] = [await install(log), await install()]
       const { bytes, answers } = await from.keeper.makeBackup()
       const { result } = await bring(to, bytes)
-      expect(result).toEqual({ records: log.length, answers, setAside: 0 })
+      expect(result).toEqual({ records: log.length, answers, quarantined: 0 })
       expect(await contentOf(to)).toEqual(await contentOf(from))
       await expectWhole(to)
     }
@@ -90,7 +90,7 @@ describe('a backup of everything', () => {
     await place.database.quarantine.add({ table: 'tail', row: { at: Number.NaN, big: Uint8Array.of(1, 2) } })
     const content = await decodeBackup((await place.keeper.makeBackup()).bytes, backupTools)
     expect(content.records).toHaveLength(short.length - 1)
-    expect(content.setAside).toEqual([{ at: 'NaN', big: [1, 2] }, { ...short[0], rating: 'seven' }])
+    expect(content.quarantined).toEqual([{ at: 'NaN', big: [1, 2] }, { ...short[0], rating: 'seven' }])
   })
 
   it('holds what only the page still knows, when storage was cleared', async () => {
@@ -105,7 +105,7 @@ describe('a backup of everything', () => {
   it('written over an earlier one never becomes poorer', async () => {
     const place = await install(short.slice(0, 2))
     const { bytes } = await place.keeper.makeBackupOver(await fileOf(long, ['row']))
-    expect(await decodeBackup(bytes, backupTools)).toMatchObject({ records: mergeLogs(long, short.slice(0, 2)), setAside: ['row'] })
+    expect(await decodeBackup(bytes, backupTools)).toMatchObject({ records: mergeLogs(long, short.slice(0, 2)), quarantined: ['row'] })
     expect((await place.keeper.makeBackupOver(Buffer.from('something else'))).records).toBe(2)
   })
 })
@@ -118,18 +118,18 @@ describe('records made of something else', () => {
     const place = await install(short)
     const first = await place.keeper.prepareRecords(lacking)
     expect(first.preview).toMatchObject({ answers: { fresh: 2, known: 0, conflicting: 0 }, answeredFrom: bishkek(DAY + 1), answeredUntil: bishkek(DAY + 2) })
-    expect(await first.commit()).toEqual({ records: 2, answers: 2, setAside: 0 })
+    expect(await first.commit()).toEqual({ records: 2, answers: 2, quarantined: 0 })
     expect(await expectWhole(place)).toEqual(mergeLogs(short, made))
     const second = await place.keeper.prepareRecords(lacking)
     expect(second.preview.records.fresh).toBe(0)
-    expect(await second.commit()).toEqual({ records: 0, answers: 0, setAside: 0 })
+    expect(await second.commit()).toEqual({ records: 0, answers: 0, quarantined: 0 })
   })
 
   it('are worked out again when another tab has brought them in meanwhile', async () => {
     const place = await install(short)
     const [one, other] = [await place.keeper.prepareRecords(lacking), await place.keeper.prepareRecords(lacking)]
     await one.commit()
-    expect(await other.commit()).toEqual({ records: 0, answers: 0, setAside: 0 })
+    expect(await other.commit()).toEqual({ records: 0, answers: 0, quarantined: 0 })
     expect(await expectWhole(place)).toEqual(mergeLogs(short, made))
   })
 
@@ -187,7 +187,7 @@ describe('an import', () => {
       createdAt: bishkek(DAY + 50),
       records: { fresh: 51, known: 50, conflicting: 1 },
       answers: { fresh: 51, known: 50, conflicting: 1 },
-      setAside: 1,
+      quarantined: 1,
       answeredFrom: long[0]!.at,
       answeredUntil: bishkek(DAY + 200),
       future: 1,
@@ -202,7 +202,7 @@ describe('an import', () => {
     await bring(place, file)
     const [once, device] = [await contentOf(place), await place.database.meta.get('device')]
     const { result } = await bring(place, file)
-    expect(result).toEqual({ records: 0, answers: 0, setAside: 0 })
+    expect(result).toEqual({ records: 0, answers: 0, quarantined: 0 })
     expect(await contentOf(place)).toEqual(once)
     expect(await place.database.meta.get('device')).toEqual(device)
   })
@@ -225,10 +225,10 @@ describe('an import', () => {
     const place = await install(short)
     const contradiction = { ...short[0]!, durationMs: 1 } as LogRecord
     const { result } = await bring(place, await fileOf([contradiction]))
-    expect(result).toEqual({ records: 0, answers: 0, setAside: 1 })
-    expect(await contentOf(place)).toMatchObject({ log: short, setAside: [contradiction] })
+    expect(result).toEqual({ records: 0, answers: 0, quarantined: 1 })
+    expect(await contentOf(place)).toMatchObject({ log: short, quarantined: [contradiction] })
     await place.keeper.repair()
-    expect(await contentOf(place)).toMatchObject({ log: short, setAside: [contradiction] })
+    expect(await contentOf(place)).toMatchObject({ log: short, quarantined: [contradiction] })
   })
 
   it('takes back here what was taken back there', async () => {
@@ -324,7 +324,7 @@ describe('a check', () => {
     await database.meta.update('device', { nextSeq: 2 } as never)
     expect(await keeper.isPlausible()).toBe(false)
     expect(await keeper.check(new Set())).toMatchObject({ states: 2, settings: 1, count: 1, sequence: 1, unreadable: 0 })
-    expect(await keeper.repair()).toMatchObject({ records: 5, setAside: 0, saved: 0, broughtBack: 0, cache: { states: 2, settings: 1, count: 1, sequence: 1 } })
+    expect(await keeper.repair()).toMatchObject({ records: 5, quarantined: 0, saved: 0, broughtBack: 0, cache: { states: 2, settings: 1, count: 1, sequence: 1 } })
     expect(await expectWhole(place)).toEqual([...short].sort(compareRecords))
   })
 
@@ -346,7 +346,7 @@ describe('a check', () => {
     expect(await place.keeper.check(new Set())).toMatchObject({ duplicates: 4 })
     expect(await place.keeper.repair()).toMatchObject({ duplicates: 4, records: long.length })
     expect(await expectWhole(place)).toEqual(long)
-    expect((await contentOf(place)).setAside).toEqual([{ ...long[4], durationMs: 1 }])
+    expect((await contentOf(place)).quarantined).toEqual([{ ...long[4], durationMs: 1 }])
   })
 
   it('saves the readable records of a damaged block, and brings the rest back once it can be read', async () => {
@@ -355,7 +355,7 @@ describe('a check', () => {
     const [segment] = await segments.toArray()
     await segments.put({ ...segment!, reviews: { ...segment!.reviews, rating: segment!.reviews.rating.with(7, 9) } })
     expect(await place.keeper.check(new Set())).toMatchObject({ unreadable: 1 })
-    expect(await place.keeper.repair()).toMatchObject({ setAside: 1, saved: SEGMENT_SIZE - 1, records: long.length - 1 })
+    expect(await place.keeper.repair()).toMatchObject({ quarantined: 1, saved: SEGMENT_SIZE - 1, records: long.length - 1 })
     expect(await expectWhole(place)).toEqual(long.toSpliced(7, 1))
     const [row] = await quarantine.toArray()
     await quarantine.put({ ...row!, row: segment })
@@ -368,7 +368,7 @@ describe('a check', () => {
     const { segments } = place.database
     const [segment] = await segments.toArray()
     await segments.put({ ...segment!, reviews: { ...segment!.reviews, rating: segment!.reviews.rating.slice(5) } })
-    expect(await place.keeper.repair()).toMatchObject({ setAside: 1, saved: 0, records: long.length - SEGMENT_SIZE })
+    expect(await place.keeper.repair()).toMatchObject({ quarantined: 1, saved: 0, records: long.length - SEGMENT_SIZE })
     await expectWhole(place)
   })
 
@@ -377,7 +377,7 @@ describe('a check', () => {
     await place.database.quarantine.bulkAdd([{ table: 'tail', row: short[4] }, { table: 'tail', row: { kind: 'rumour' } }])
     expect(await place.keeper.repair()).toMatchObject({ broughtBack: 1, records: 5 })
     await expectWhole(place)
-    expect((await contentOf(place)).setAside).toEqual([{ kind: 'rumour' }])
+    expect((await contentOf(place)).quarantined).toEqual([{ kind: 'rumour' }])
   })
 })
 
@@ -416,7 +416,7 @@ describe('deleting everything', () => {
       serviceWorker: { getRegistrations: async () => [{ installing: null, waiting: null, active: null, unregister: async () => true } as unknown as ServiceWorkerRegistration] },
       files: async () => ({ removeEntry: async (name: string) => void folders.delete(name) }),
     }
-    const keeper = createDataKeeper({ database, now: () => world.now, newDeviceId: () => 'x', exclusively: work => work(), browser })
+    const keeper = createBackupService({ database, now: () => world.now, newDeviceId: () => 'x', exclusively: work => work(), browser })
     expect(await keeper.eraseEverything()).toEqual({ records: long.length, databases: 1, copies: 1, caches: 2, localKeys: 4, workers: 1 })
     expect(folders).toEqual(new Set(['of another part']))
     expect([localStorage.length, sessionStorage.length, cacheNames.size, await world.factory.databases()]).toEqual([0, 0, 0, []])
@@ -438,7 +438,7 @@ describe('deleting everything', () => {
       caches: { keys: async () => [...cacheNames], delete: async (name: string) => cacheNames.delete(name) },
       serviceWorker: { getRegistrations: async () => [{ installing, waiting: null, active: null, unregister: async () => true } as unknown as ServiceWorkerRegistration] },
     }
-    const keeper = createDataKeeper({ database, now: () => world.now, newDeviceId: () => 'x', exclusively: work => work(), browser })
+    const keeper = createBackupService({ database, now: () => world.now, newDeviceId: () => 'x', exclusively: work => work(), browser })
     await keeper.eraseEverything()
     expect(cacheNames.size).toBe(0)
   })

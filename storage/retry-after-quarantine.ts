@@ -2,10 +2,10 @@ import type { ManaschiDatabase } from './database.ts'
 import { SegmentError } from '../domain/progress/segment.ts'
 
 /**
- * Runs work that reads the log. When a row cannot be read, all such rows are set aside, the cache is built anew from the rest,
+ * Runs work that reads the log. When a row cannot be read, all such rows are quarantined, the cache is built anew from the rest,
  * and the work is done again: one bad record must not lock the learner out of all the others.
  */
-export async function withSetAside<T>(database: ManaschiDatabase, work: () => PromiseLike<T>): Promise<T> {
+export async function retryAfterQuarantine<T>(database: ManaschiDatabase, work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work()
   }
@@ -13,8 +13,8 @@ export async function withSetAside<T>(database: ManaschiDatabase, work: () => Pr
     // A row that has lost a column makes whatever looks for it fail with a TypeError.
     if (!(error instanceof SegmentError || error instanceof TypeError))
       throw error
-    const { setAsideUnreadable } = await import('./set-aside.ts')
-    await setAsideUnreadable(database)
+    const { quarantineUnreadable } = await import('./quarantine.ts')
+    await quarantineUnreadable(database)
     return work()
   }
 }

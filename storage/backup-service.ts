@@ -1,5 +1,5 @@
-import type { DataKeeper, PreparedImport } from '../domain/progress/data-port.ts'
-import type { Incoming } from './bring-in.ts'
+import type { BackupService, PreparedImport } from '../domain/progress/data-port.ts'
+import type { Incoming } from './import-records.ts'
 import type { ManaschiDatabase } from './database.ts'
 import type { BrowserStores } from './erase.ts'
 import { decodeBackup } from '../domain/progress/backup-format.ts'
@@ -8,20 +8,20 @@ import { previewImport } from '../domain/progress/import-plan.ts'
 import { standingRecordsOf } from '../domain/progress/log-check.ts'
 import { mergeLogs } from '../domain/progress/records.ts'
 import { backupTools } from './backup-tools.ts'
-import { bringIn, planImport } from './bring-in.ts'
+import { importRecords, planImport } from './import-records.ts'
 import { checkLog, looksWhole, repairLog } from './check-log.ts'
 import { eraseEverything } from './erase.ts'
 import { forgetCards } from './forget.ts'
 import { backupRow, countUncovered, joinWithFile, noteCovered, packBackup, readContent } from './make-backup.ts'
 import { readUnchanged } from './reading.ts'
-import { readDespiteDamage } from './set-aside.ts'
+import { readDespiteDamage } from './quarantine.ts'
 import { asStorageFault } from './storage-fault.ts'
 
 /** Answers in no backup after which the learner is reminded for the first time. */
 export const FIRST_REMINDER = 100
 
 /** The parts of the world that the keeper is handed. */
-export interface KeeperEnvironment {
+export interface BackupEnvironment {
   database: ManaschiDatabase
   now: () => number
   /** 80 random bits as text, for a new device. */
@@ -44,18 +44,18 @@ async function asBackupError<T>(work: () => PromiseLike<T>): Promise<T> {
 }
 
 /** What keeps the learner's data safe, over IndexedDB. */
-export function createDataKeeper({ database, now, newDeviceId, exclusively, browser }: KeeperEnvironment): DataKeeper {
+export function createBackupService({ database, now, newDeviceId, exclusively, browser }: BackupEnvironment): BackupService {
   const { meta, quarantine } = database
 
   async function prepare(incoming: Incoming, createdAt: number): Promise<PreparedImport> {
     const plan = await asBackupError(() => readUnchanged(database, () => planImport(database, incoming, newDeviceId)))
     return {
       preview: previewImport({ createdAt, ...plan.content }, plan.sorted, plan.rows.length - plan.sorted.conflicting.length, { device: plan.device, now: now() }),
-      commit: () => asStorageFault(() => exclusively(() => bringIn(database, incoming, plan, newDeviceId))),
+      commit: () => asStorageFault(() => exclusively(() => importRecords(database, incoming, plan, newDeviceId))),
     }
   }
 
-  async function prepareImport(...[bytes, breathe]: Parameters<DataKeeper['prepareImport']>): Promise<PreparedImport> {
+  async function prepareImport(...[bytes, breathe]: Parameters<BackupService['prepareImport']>): Promise<PreparedImport> {
     const backup = await decodeBackup(bytes, { ...backupTools, ...breathe && { breathe } })
     return prepare({ contentFor: () => backup, isBackup: true }, backup.createdAt)
   }
@@ -69,15 +69,15 @@ export function createDataKeeper({ database, now, newDeviceId, exclusively, brow
         answersSinceBackup: await countUncovered(database),
         lastBackupAt: at,
         remindAt,
-        setAside: await quarantine.count(),
+        quarantined: await quarantine.count(),
         target,
       }
     })),
 
     makeBackup: async () => packBackup(await asStorageFault(() => readContent(database)), now()),
     async rescue(known) {
-      const { records, setAside } = await asStorageFault(() => readContent(database)).catch(() => ({ records: [], setAside: [] }))
-      return packBackup({ records: mergeLogs(known, records), setAside }, now())
+      const { records, quarantined } = await asStorageFault(() => readContent(database)).catch(() => ({ records: [], quarantined: [] }))
+      return packBackup({ records: mergeLogs(known, records), quarantined }, now())
     },
     makeBackupOver: async existing => packBackup(await joinWithFile(await asStorageFault(() => readContent(database)), existing), now()),
     noteBackup: ({ covered, createdAt }) => asStorageFault(() => database.transaction('rw', meta, () => noteCovered(database, covered, { at: createdAt, remindAt: FIRST_REMINDER }))),
@@ -85,7 +85,7 @@ export function createDataKeeper({ database, now, newDeviceId, exclusively, brow
     keepTarget: target => asStorageFault(() => database.transaction('rw', meta, () => noteCovered(database, {}, { target }))),
 
     prepareImport,
-    prepareRecords: recordsFor => prepare({ contentFor: here => ({ records: recordsFor(here), setAside: [] }), isBackup: false }, now()),
+    prepareRecords: recordsFor => prepare({ contentFor: here => ({ records: recordsFor(here), quarantined: [] }), isBackup: false }, now()),
 
     isPlausible: () => asStorageFault(() => looksWhole(database)),
     check: deckCards => asStorageFault(() => checkLog(database, deckCards)),
