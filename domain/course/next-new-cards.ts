@@ -4,6 +4,8 @@ import { listOf } from './study-order.ts'
 
 /** At most so many units are open at a time; each is finished before another opens. */
 export const MOST_OPEN_UNITS = 2
+/** Whoever has begun so many facts in a day and wants more is given a second new card of one of them rather than none. */
+export const FULL_DAY_FACTS = 20
 
 export interface NewCardsRequest<T extends OrderedCard> {
   /** Cards in study order, begun or not: those that take part today and that the session is about. */
@@ -43,8 +45,8 @@ function listsOf<T extends OrderedCard>({ cards, states }: NewCardsRequest<T>): 
  * The new cards of a day, in order. Of one fact one card a day; a card that rests on others waits until they were met.
  * The open units come first (those of choice, then those begun, then the next of the course), at most two at a time: as
  * long as one of the two has cards left, for today or another day, no third opens. Where that would leave the day short,
- * a fact that is only recalled today has its next card as well. Whoever has answered the first of these cards gets the
- * rest of them.
+ * a fact that is only recalled today has its next card as well; on a day that is full already, so has one that was begun
+ * today, as two units have facts for about two dozen cards, and somebody with an exam next week may want a hundred. Whoever has answered the first of these cards gets the rest of them.
  */
 export function nextNewCards<T extends OrderedCard>(request: NewCardsRequest<T>): T[] {
   const { allowance, chosen = [] } = request
@@ -56,11 +58,13 @@ export function nextNewCards<T extends OrderedCard>(request: NewCardsRequest<T>)
   const arePartsMet = ({ after = [] }: T): boolean => after.every(part => met.has(part))
   const findIn = (open: readonly OpenList<T>[], taken: ReadonlySet<string>): T | undefined =>
     open.flatMap(({ left }) => left.find(card => !taken.has(card.factId) && arePartsMet(card)) ?? [])[0]
+  const none: ReadonlySet<string> = new Set()
   const taken: T[] = []
   while (taken.length < allowance) {
     const waiting = lists.filter(({ left }) => left.some(arePartsMet))
     const open = waiting.slice(0, MOST_OPEN_UNITS)
-    const card = findIn(open, takenFacts) ?? (waiting.length > open.length ? findIn(open, begunFacts) : undefined)
+    const isHeldUp = waiting.length > open.length
+    const card = findIn(open, takenFacts) ?? (isHeldUp ? findIn(open, begunFacts) ?? (begunFacts.size >= FULL_DAY_FACTS ? findIn(open, none) : undefined) : undefined)
     if (!card)
       break
     const list = open.find(({ name }) => name === listOf(card))!

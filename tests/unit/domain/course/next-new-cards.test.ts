@@ -2,7 +2,7 @@ import type { CardState } from '../../../../domain/progress/card-state.ts'
 import type { QueueCard } from '../../../../domain/scheduling/queue.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MOST_OPEN_UNITS, nextNewCards } from '../../../../domain/course/next-new-cards.ts'
+import { FULL_DAY_FACTS, MOST_OPEN_UNITS, nextNewCards } from '../../../../domain/course/next-new-cards.ts'
 import { studyOrder } from '../../../../domain/course/study-order.ts'
 import { DAY, memoryWith, queueCard, stateWith, statesOf } from '../../../support/builders.ts'
 
@@ -35,13 +35,10 @@ describe('the new cards of a day', () => {
     expect(next(unitDeck(3), { allowance })).toHaveLength(count)
   })
 
-  it.each([
-    ['one unit is held up', ['a1'], ['b1', 'b2', 'c1']],
-    ['two units are held up', ['a1', 'b1'], ['b2']],
-  ])(`open no third unit while ${MOST_OPEN_UNITS} are: %s`, (_, held, expected) => {
-    // A fact that is new today already has nothing more to begin.
-    const cards = unitDeck(1, 2, 1)
-    expect(next(cards, { taken: held, begunFacts: held })).toEqual(held.length === 1 ? ['b1', 'b2', 'c1'].slice(0, expected.length) : expected)
+  it(`open no third unit while ${MOST_OPEN_UNITS} have cards that wait for what they rest on, or for another day`, () => {
+    const cards = [...unitDeck(1, 2, 1), queueCard('a2/k', { unit: 'a', after: ['b2'] })]
+    expect(next(cards, { allowance: 3 })).toEqual(['a1', 'b1', 'b2'])
+    expect(next(unitDeck(1, 2, 1), { taken: ['a1'], begunFacts: ['a1'], allowance: 2 })).toEqual(['b1', 'b2'])
   })
 
   it('go on with what was begun before what comes next in the course', () => {
@@ -62,6 +59,17 @@ describe('the new cards of a day', () => {
     expect(next(cards, { states, taken: ['a1', 'b1'] })).toEqual(['a1', 'c1'])
     const courseless = cards.map(({ unit: _, ...card }) => card)
     expect(next(courseless, { states, taken: ['a1', 'b1'] })).toEqual(['c1'])
+  })
+
+  it.each([
+    [FULL_DAY_FACTS - 1, []],
+    [FULL_DAY_FACTS, ['f0', 'c1']],
+    [FULL_DAY_FACTS + 1, ['f0', 'c1']],
+  ])('take a second card of a fact begun today when so many were and two units have no other: %i', (count, expected) => {
+    const facts = Array.from({ length: count }, (_, place) => place === 1 ? 'g0' : `f${place}`)
+    const first = facts.map(fact => queueCard(`${fact}/x`, { unit: fact[0] }))
+    const cards = [...first, queueCard('f0/y', { unit: 'f' }), queueCard('g0/y', { unit: 'g' }), queueCard('c1/x', { unit: 'c' })]
+    expect(next(cards, { states: begun(...first.map(({ id }) => id)), taken: facts, begunFacts: facts })).toEqual(expected)
   })
 
   it('wait for what they rest on, and come behind it on the same day', () => {
