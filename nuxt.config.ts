@@ -4,6 +4,7 @@ import VueI18n from '@intlify/unplugin-vue-i18n/vite'
 import Icons from 'unplugin-icons/vite'
 import { fileURLToPath } from 'node:url'
 import { floorScript } from './utils/browser-floor'
+import { earlyPressScript } from './utils/early-presses'
 import { firstVisitScript } from './utils/first-visit'
 
 /** Where the app will live on its host: everything that is named in the head must name it too. */
@@ -20,7 +21,7 @@ export default defineNuxtConfig({
       htmlAttrs: { lang: 'en' },
       viewport: 'width=device-width, initial-scale=1, viewport-fit=cover',
       // Here and not in app.vue, because the empty shell for offline pages needs it as well.
-      script: [{ innerHTML: floorScript }, { innerHTML: firstVisitScript }],
+      script: [{ innerHTML: floorScript }, { innerHTML: firstVisitScript }, { innerHTML: earlyPressScript }],
       link: [
         { rel: 'icon', href: `${base}favicon.svg`, type: 'image/svg+xml' },
         { rel: 'manifest', href: `${base}manifest.webmanifest` },
