@@ -17,7 +17,14 @@ const config: KnipConfig = {
     'vitest.mutation.config.ts',
     'tests/**/*.{test,spec}.ts',
   ],
-  project: ['**/*.{ts,vue}!', '!tests/**!', '!{vitest,vitest.mutation,playwright}.config.ts!', '!scripts/bench*.ts!', '!utils/browser-floor.ts!', '!domain/log/**!'],
+  project: [
+    '**/*.{ts,vue}!',
+    '!tests/**!',
+    '!{vitest,vitest.mutation,playwright}.config.ts!',
+    '!scripts/bench*.ts!',
+    '!utils/browser-floor.ts!',
+    '!domain/log/**!',
+  ],
   // A type or constant exported for its doc comment and used in its own file is no dead code.
   ignoreExportsUsedInFile: true,
   // The deck's module is made up by modules/deck.ts while the server is built.

@@ -45,7 +45,8 @@ export default defineNuxtConfig({
     appManifest: false,
     // A page that does not come is told of, and the one that is there stays: plugins/pieces.client.ts.
     emitRouteChunkError: 'manual',
-    // On a poor network what might be wanted next must not compete with what is wanted now; the service worker fetches it later.
+    // On a poor network what might be wanted next must not compete with what is wanted now; the service worker fetches
+    // it later.
     defaults: { nuxtLink: { prefetchOn: { interaction: true, visibility: false } } },
   },
   compatibilityDate: '2026-11-01',
@@ -59,10 +60,20 @@ export default defineNuxtConfig({
     plugins: [
       tailwindcss(),
       Icons({ compiler: 'vue3', scale: 1.25 }),
-      VueI18n({ include: [fileURLToPath(new URL('./i18n/locales/**', import.meta.url))], fullInstall: false, dropMessageCompiler: true }),
+      VueI18n({
+        include: [fileURLToPath(new URL('./i18n/locales/**', import.meta.url))],
+        fullInstall: false,
+        dropMessageCompiler: true,
+      }),
     ],
     // citation.js would bring node-fetch along, which breaks in browsers; exports look nothing up.
-    resolve: { alias: Object.fromEntries(['node-fetch', 'sync-fetch'].map(name => [name, fileURLToPath(new URL('./exports/citations/no-network.ts', import.meta.url))])) },
+    resolve: {
+      alias: Object.fromEntries(
+        ['node-fetch', 'sync-fetch'].map(
+          name => [name, fileURLToPath(new URL('./exports/citations/no-network.ts', import.meta.url))],
+        ),
+      ),
+    },
     // No component here is written in the options API, so its code need not be shipped.
     define: { __VUE_OPTIONS_API__: 'false' },
     build: { target: 'es2022' },
@@ -72,11 +83,23 @@ export default defineNuxtConfig({
     strict: true,
     tsConfig: {
       compilerOptions: { noUncheckedIndexedAccess: true, allowImportingTsExtensions: true, noEmit: true },
-      exclude: ['../domain/**/*', '../tests/unit/**/*', '../tests/e2e/**/*', '../scripts/**/*', '../*.config.ts', '../modules/**/*'],
+      exclude: [
+        '../domain/**/*',
+        '../tests/unit/**/*',
+        '../tests/e2e/**/*',
+        '../scripts/**/*',
+        '../*.config.ts',
+        '../modules/**/*',
+      ],
     },
     nodeTsConfig: {
       include: ['../*.config.ts', '../scripts/**/*', '../modules/**/*'],
-      compilerOptions: { types: ['node'], noUncheckedIndexedAccess: true, allowImportingTsExtensions: true, noEmit: true },
+      compilerOptions: {
+        types: ['node'],
+        noUncheckedIndexedAccess: true,
+        allowImportingTsExtensions: true,
+        noEmit: true,
+      },
     },
   },
   telemetry: false,

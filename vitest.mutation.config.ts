@@ -1,8 +1,8 @@
 import process from 'node:process'
 import { defineConfig } from 'vitest/config'
 
-// See vitest.config.ts. Only the unit tests of the folder that is mutated, without those of the whole deck: they take minutes and
-// state no rule that the others leave out.
+// See vitest.config.ts. Only the unit tests of the folder that is mutated, without those of the whole deck: they take
+// minutes and state no rule that the others leave out.
 process.env.TZ = 'Asia/Bishkek'
 const folder = process.env['MUTATION_FOLDER'] ?? 'domain/answers'
 

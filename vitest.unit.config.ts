@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config'
 // Far from UTC on purpose: whatever counts days by UTC shows itself.
 process.env.TZ = 'Asia/Bishkek'
 
-/** The core, the exports and storage, without Nuxt: a file of its own, because only reading Nuxt's configuration takes seven seconds. */
+/**
+ * The core, the exports and storage, without Nuxt: a file of its own, because only reading Nuxt's configuration takes
+ * seven seconds.
+ */
 export default defineConfig({
   test: {
     name: 'unit',

@@ -14,7 +14,11 @@ export function useArticleCards(articleId: MaybeRefOrGetter<string>): ArticleCar
   const ids = computed(() => new Set(cards.value))
   return {
     cards,
-    shared: computed(() => facts.value.filter(fact => fact.evidence.some(({ article }) => article !== toValue(articleId))).flatMap(fact => fact.cards).length),
+    shared: computed(() =>
+      facts.value.filter(fact => fact.evidence.some(({ article }) => article !== toValue(articleId))).flatMap(fact =>
+        fact.cards,
+      ).length,
+    ),
     isOfArticle: cardId => ids.value.has(cardId),
   }
 }

@@ -5,7 +5,9 @@ interface PermittedFile extends FileSystemFileHandle {
   queryPermission: (options: { mode: 'readwrite' }) => Promise<PermissionState>
   requestPermission: (options: { mode: 'readwrite' }) => Promise<PermissionState>
 }
-type SavePicker = (options: { suggestedName: string, types: { description: string, accept: Record<string, string[]> }[] }) => Promise<PermittedFile>
+type SavePicker = (
+  options: { suggestedName: string, types: { description: string, accept: Record<string, string[]> }[] },
+) => Promise<PermittedFile>
 
 const MIME_TYPE = 'application/x-manaschi-backup'
 const ENDING = '.manaschi'
@@ -46,7 +48,9 @@ export function useBackupFile(): BackupFile {
 
   function suggestedName(): string {
     const now = new Date()
-    return `manaschi-${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}${ENDING}`
+    return `manaschi-${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${
+      String(now.getDate()).padStart(2, '0')
+    }${ENDING}`
   }
 
   async function download(): Promise<MadeBackup | undefined> {
@@ -78,7 +82,10 @@ export function useBackupFile(): BackupFile {
   }
 
   async function choose(): Promise<MadeBackup | undefined> {
-    const file = await savePicker()?.({ suggestedName: `manaschi${ENDING}`, types: [{ description: t('data.file'), accept: { [MIME_TYPE]: [ENDING] } }] })
+    const file = await savePicker()?.({
+      suggestedName: `manaschi${ENDING}`,
+      types: [{ description: t('data.file'), accept: { [MIME_TYPE]: [ENDING] } }],
+    })
       .catch(() => undefined)
     if (!file)
       return undefined
@@ -90,14 +97,25 @@ export function useBackupFile(): BackupFile {
     const file = target.value
     if (!file)
       return undefined
-    const permission = await (mayAsk ? file.requestPermission({ mode: 'readwrite' }) : file.queryPermission({ mode: 'readwrite' }))
+    const permission
+      = await (mayAsk ? file.requestPermission({ mode: 'readwrite' }) : file.queryPermission({ mode: 'readwrite' }))
     needsPermission.value = permission !== 'granted'
     return permission === 'granted' ? oneTabAtATime(() => writeTo(file)) : undefined
   }
 
   async function oneTabAtATime<T>(work: () => Promise<T>): Promise<T | undefined> {
-    return 'locks' in navigator ? await navigator.locks.request('manaschi-backup', { ifAvailable: true }, async lock => lock ? work() : undefined) : work()
+    return 'locks' in navigator
+      ? await navigator.locks.request('manaschi-backup', { ifAvailable: true }, async lock => lock ? work() : undefined)
+      : work()
   }
 
-  return { canWriteByItself: import.meta.client && savePicker() !== undefined, name: computed(() => target.value?.name), needsPermission, download, rescue, choose, write }
+  return {
+    canWriteByItself: import.meta.client && savePicker() !== undefined,
+    name: computed(() => target.value?.name),
+    needsPermission,
+    download,
+    rescue,
+    choose,
+    write,
+  }
 }

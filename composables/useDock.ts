@@ -5,8 +5,8 @@ import { useResizeObserver, useWindowSize } from '@vueuse/core'
 export const LARGEST_DOCK = 0.4
 
 /**
- * Whether a bar can stay at the foot of the window. Its height is told to the styles as `--dock`, so that nothing is scrolled
- * to, or ends, behind it.
+ * Whether a bar can stay at the foot of the window. Its height is told to the styles as `--dock`, so that nothing is
+ * scrolled to, or ends, behind it.
  */
 export function useDock(bar: Readonly<Ref<HTMLElement | null>>): { isDocked: Ref<boolean> } {
   const isDocked = ref(true)

@@ -8,7 +8,9 @@ import { deckOfScope, nameOfScope } from '~/exports/deck-of-scope'
 
 export type ExportStatus = 'idle' | 'working' | 'done' | 'cancelled' | 'failed'
 
-/** Why no file was made: a part of the app did not come, the answers could not be read, or the writing itself failed. */
+/**
+ * Why no file was made: a part of the app did not come, the answers could not be read, or the writing itself failed.
+ */
 export type ExportFault = PieceFaultKind | 'progress' | 'writing'
 
 interface Export {
@@ -52,10 +54,12 @@ export function useExport(): Export {
   }
 
   async function inputFor(scope: StudyScope, withProgress: boolean): Promise<ExportInput> {
-    const [{ buildQuestionBank }, { default: sqlWasm }] = await loadPiece(() => Promise.all([
-      import('~/exports/quiz/question-bank'),
-      import('sql.js/dist/sql-wasm-browser.wasm?url'),
-    ]))
+    const [{ buildQuestionBank }, { default: sqlWasm }] = await loadPiece(() =>
+      Promise.all([
+        import('~/exports/quiz/question-bank'),
+        import('sql.js/dist/sql-wasm-browser.wasm?url'),
+      ]),
+    )
     const deck = deckOfScope(index.deck, scope)
     return {
       deck,
@@ -71,7 +75,9 @@ export function useExport(): Export {
   }
 
   async function readNoteStamps(): Promise<NoteStamps> {
-    const [{ stampsIn }, { default: text }] = await loadPiece(() => Promise.all([import('~/exports/anki/stamps'), import('~/exports/anki/note-stamps.txt?raw')]))
+    const [{ stampsIn }, { default: text }] = await loadPiece(() =>
+      Promise.all([import('~/exports/anki/stamps'), import('~/exports/anki/note-stamps.txt?raw')]),
+    )
     return stampsIn(text)
   }
 
@@ -118,7 +124,11 @@ export function useExport(): Export {
         status.value = 'cancelled'
         return
       }
-      fault.value = error instanceof PieceFault ? error.kind : error instanceof UnreadableProgress ? 'progress' : 'writing'
+      fault.value = error instanceof PieceFault
+        ? error.kind
+        : error instanceof UnreadableProgress
+          ? 'progress'
+          : 'writing'
       status.value = 'failed'
       console.error(error)
     }

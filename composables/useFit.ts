@@ -30,13 +30,18 @@ export function useFit(): Fit {
   const progress = ref<{ stage: FitStage, share: number } | null>(null)
   const fault = ref<FitFaultKind | null>(null)
   const result = shallowRef<FitResult>()
-  const client = createWorkerClient<FitWorker>(() => new Worker(new URL('../workers/fit.ts', import.meta.url), { type: 'module' }))
+  const client = createWorkerClient<FitWorker>(() =>
+    new Worker(new URL('../workers/fit.ts', import.meta.url), { type: 'module' }),
+  )
   const report = proxy((stage: FitStage, share: number) => {
     progress.value = { stage, share }
   })
 
   /** Asks a new worker; undefined when it was cancelled or failed. */
-  async function ask<T>(what: 'fitting' | 'taking', question: (remote: Remote<FitWorker>) => Promise<T>): Promise<T | undefined> {
+  async function ask<T>(
+    what: 'fitting' | 'taking',
+    question: (remote: Remote<FitWorker>) => Promise<T>,
+  ): Promise<T | undefined> {
     doing.value = what
     progress.value = null
     fault.value = null
@@ -58,7 +63,11 @@ export function useFit(): Fit {
     result.value = undefined
     const { desiredRetention, parameters, exam } = toRaw(store.settings)
     const topics = new Map(index.queueCards.map(({ id, topic }) => [id, topic]))
-    const outcome = await ask<FitOutcome>('fitting', async remote => remote.fit({ today: store.moment.studyDay, settings: { desiredRetention, parameters, exam }, topics }, report))
+    const outcome = await ask<FitOutcome>(
+      'fitting',
+      async remote =>
+        remote.fit({ today: store.moment.studyDay, settings: { desiredRetention, parameters, exam }, topics }, report),
+    )
     if (outcome && 'fault' in outcome)
       fault.value = outcome.fault
     else

@@ -5,7 +5,22 @@ import { DAY_MS, MINUTE_MS } from '#domain/scheduling/study-day'
 const DAYS_PER_MONTH = 30.44
 const DAYS_PER_YEAR = 365.25
 
-type CountedNoun = 'answers' | 'cards' | 'newCards' | 'facts' | 'paragraphs' | 'minutes' | 'days' | 'records' | 'databases' | 'copies' | 'caches' | 'entries' | 'workers' | 'points' | 'quizzes'
+type CountedNoun
+  = | 'answers'
+    | 'cards'
+    | 'newCards'
+    | 'facts'
+    | 'paragraphs'
+    | 'minutes'
+    | 'days'
+    | 'records'
+    | 'databases'
+    | 'copies'
+    | 'caches'
+    | 'entries'
+    | 'workers'
+    | 'points'
+    | 'quizzes'
 
 interface Format {
   /** "10 min", "6 days", "4 months", "2.1 years". */
@@ -55,8 +70,10 @@ export function useFormat(): Format {
   const progress = useProgressStore()
   // The words are British, and so are the figures: "24 Nov", not "Nov 24".
   const region = computed(() => locale.value === 'en' ? 'en-GB' : locale.value)
-  const n = (value: number, options: Intl.NumberFormatOptions): string => numberFormat(region.value, options).format(value)
-  const d = (value: Date, options: Intl.DateTimeFormatOptions): string => dateFormat(region.value, options).format(value)
+  const n = (value: number, options: Intl.NumberFormatOptions): string =>
+    numberFormat(region.value, options).format(value)
+  const d = (value: Date, options: Intl.DateTimeFormatOptions): string =>
+    dateFormat(region.value, options).format(value)
 
   const yearOf = (day: number): number => new Date(day * DAY_MS).getUTCFullYear()
   const isOtherYear = (day: number): boolean => progress.isReady && yearOf(day) !== yearOf(progress.moment.studyDay)
@@ -88,15 +105,24 @@ export function useFormat(): Format {
     duration,
     percent: share => n(share, { style: 'percent', maximumFractionDigits: 0 }),
     number: (value, digits = 0) => n(value, { maximumFractionDigits: digits }),
-    counted: (noun, value, digits = 0) => t(`count.${noun}`, { n: n(value, { maximumFractionDigits: digits }) }, rounded(value, digits)),
+    counted: (noun, value, digits = 0) =>
+      t(`count.${noun}`, { n: n(value, { maximumFractionDigits: digits }) }, rounded(value, digits)),
     // With a year English puts a comma after the weekday, without one none: in one column the two would look unlike.
-    studyDay: day => d(new Date(day * DAY_MS), { weekday: 'short', day: 'numeric', month: 'short', ...isOtherYear(day) && { year: 'numeric' }, timeZone: 'UTC' }).replace(',', ''),
+    studyDay: day =>
+      d(new Date(day * DAY_MS), {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        ...isOtherYear(day) && { year: 'numeric' },
+        timeZone: 'UTC',
+      }).replace(',', ''),
     shortDay: day => d(new Date(day * DAY_MS), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
     month: day => d(new Date(day * DAY_MS), { month: 'short', timeZone: 'UTC' }),
     date: at => d(new Date(at), { day: 'numeric', month: 'short', year: 'numeric' }),
     instant: at => d(new Date(at), { dateStyle: 'medium', timeStyle: 'short' }),
-    status: ({ status, sources, asOf }) => status === 'corroborated'
-      ? t('status.corroborated', { n: sources }, sources)
-      : t(`status.${status}`, { asOf: asOf ?? '' }),
+    status: ({ status, sources, asOf }) =>
+      status === 'corroborated'
+        ? t('status.corroborated', { n: sources }, sources)
+        : t(`status.${status}`, { asOf: asOf ?? '' }),
   }
 }

@@ -4,8 +4,12 @@ export interface OnceAction<Arguments extends unknown[]> {
   run: (...given: Arguments) => Promise<void>
 }
 
-/** Starts an action only when it is not under way, however often its button is pressed. What it throws is the caller's. */
-export function useOnce<Arguments extends unknown[]>(action: (...given: Arguments) => Promise<void>): OnceAction<Arguments> {
+/**
+ * Starts an action only when it is not under way, however often its button is pressed. What it throws is the caller's.
+ */
+export function useOnce<Arguments extends unknown[]>(
+  action: (...given: Arguments) => Promise<void>,
+): OnceAction<Arguments> {
   const isRunning = ref(false)
   async function run(...given: Arguments): Promise<void> {
     if (isRunning.value)

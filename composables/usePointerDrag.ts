@@ -25,7 +25,9 @@ const DRAG_FROM = 6
 const nothing = (): void => {}
 
 /** Follows one drag at a time. A drag is no click: whatever it is let go over, nothing is pressed by it. */
-export function usePointerDrag({ over = nothing, drop = nothing, begin = nothing, cancel = nothing }: PointerDragActions): PointerDrag {
+export function usePointerDrag(
+  { over = nothing, drop = nothing, begin = nothing, cancel = nothing }: PointerDragActions,
+): PointerDrag {
   const draggedId = ref<string>()
   const overId = ref<string>()
 
@@ -34,7 +36,10 @@ export function usePointerDrag({ over = nothing, drop = nothing, begin = nothing
     return element?.closest<HTMLElement>('[data-drop]')?.dataset.drop
   }
 
-  /** The browser makes a click of a press and a release over one thing, in the same task: it is caught, and none after it. */
+  /**
+   * The browser makes a click of a press and a release over one thing, in the same task: it is caught, and none after
+   * it.
+   */
   function swallowClick(): void {
     const stop = new AbortController()
     document.addEventListener('click', (event) => {

@@ -18,10 +18,16 @@ export const pictureSections: Record<string, Record<string, PictureMaker>> = {
 }
 
 /** How many days the forecast looks ahead, and how many the time filter leaves (0: all). */
-export interface PictureSpans { forecastDays: number, filterDays: number }
+export interface PictureSpans {
+  forecastDays: number
+  filterDays: number
+}
 
 /** What the pictures of a report are made from: its figures, and the words of deck and language. */
-export function usePictureContext(report: Ref<StatisticsReport>, spans: Ref<PictureSpans>): ComputedRef<PictureContext> {
+export function usePictureContext(
+  report: Ref<StatisticsReport>,
+  spans: Ref<PictureSpans>,
+): ComputedRef<PictureContext> {
   const { t } = useI18n()
   const format = useFormat()
   const progress = useProgressStore()

@@ -1,7 +1,13 @@
 import type { QuizAttempt } from '#domain/progress/quiz-attempts'
 
-/** What a page about one attempt has: it is being read, it is there, there is no such attempt, or its questions are no more. */
-export type QuizPageState = { kind: 'loading' | 'failed' | 'missing' } | { kind: 'deck-changed' | 'ready', attempt: QuizAttempt }
+/**
+ * What a page about one attempt has: it is being read, it is there, there is no such attempt, or its questions are no
+ * more.
+ */
+export type QuizPageState = { kind: 'loading' | 'failed' | 'missing' } | {
+  kind: 'deck-changed' | 'ready'
+  attempt: QuizAttempt
+}
 
 /** Makes the quizzes ready once the log has been read, and finds the attempt that the address names. */
 export function useQuizPage(): ComputedRef<QuizPageState> {

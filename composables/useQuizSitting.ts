@@ -42,15 +42,23 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
   /** Practice: the answer has been given and its feedback shows. */
   const isChecked = computed(() => !isExam.value && answer.value !== undefined)
   const isComplete = computed(() => question.value !== undefined && isCompleteResponse(question.value, response.value))
-  const grade = computed<Grade | undefined>(() => isChecked.value && question.value && answer.value ? gradeResponse(question.value, answer.value.response, entityById) : undefined)
-  /** Questions to come: unanswered, and in a round of mistakes those still wrong; what was asked less often comes first. */
+  const grade = computed<Grade | undefined>(() =>
+    isChecked.value && question.value && answer.value
+      ? gradeResponse(question.value, answer.value.response, entityById)
+      : undefined,
+  )
+  /**
+   * Questions to come: unanswered, and in a round of mistakes those still wrong; what was asked less often comes first.
+   */
   const pending = computed(() => {
     const current = attempt()
     return questions.value
       .filter(({ id }) => id !== questionId.value && isPending(id))
       .toSorted((a, b) => (current?.retries[a.id] ?? 0) - (current?.retries[b.id] ?? 0))
   })
-  const isAgain = computed(() => attempt()?.purpose === 'mistakes' && grade.value !== undefined && grade.value.verdict !== 'right')
+  const isAgain = computed(() =>
+    attempt()?.purpose === 'mistakes' && grade.value !== undefined && grade.value.verdict !== 'right',
+  )
   const doneCount = computed(() => questions.value.filter(({ id }) => attempt()?.answers[id] && !isPending(id)).length)
 
   function isPending(id: string): boolean {
@@ -58,7 +66,8 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
     if (!given)
       return true
     const asked = questions.value.find(each => each.id === id)
-    return attempt()?.purpose === 'mistakes' && asked !== undefined && gradeResponse(asked, given.response, entityById).verdict !== 'right'
+    return attempt()?.purpose === 'mistakes' && asked !== undefined
+      && gradeResponse(asked, given.response, entityById).verdict !== 'right'
   }
 
   function durationMs(): number {
@@ -85,7 +94,13 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
     if (questionId.value === undefined || isChecked.value)
       return Promise.resolve(true)
     isUnsaved = false
-    return write({ event: isExam.value ? 'answered' : 'drafted', questionId: questionId.value, response: response.value, confidence: confidence.value, durationMs: durationMs() })
+    return write({
+      event: isExam.value ? 'answered' : 'drafted',
+      questionId: questionId.value,
+      response: response.value,
+      confidence: confidence.value,
+      durationMs: durationMs(),
+    })
   }
 
   function flush(): void {
@@ -100,7 +115,10 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
 
   const isTimeUp = (): boolean => Date.now() > (deadline.value ?? Infinity)
 
-  /** Takes a change of the response and writes it; an empty text takes the answer back. What comes after the time is up changes nothing. */
+  /**
+   * Takes a change of the response and writes it; an empty text takes the answer back. What comes after the time is up
+   * changes nothing.
+   */
   function change(next: QuestionResponse | null): void {
     if (isTimeUp())
       return
@@ -127,7 +145,13 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
       return false
     isSaving.value = true
     isUnsaved = false
-    const wasSaved = await write({ event: 'answered', questionId: question.value.id, response: given, confidence: sure, durationMs: durationMs() })
+    const wasSaved = await write({
+      event: 'answered',
+      questionId: question.value.id,
+      response: given,
+      confidence: sure,
+      durationMs: durationMs(),
+    })
     isSaving.value = false
     response.value = given
     return wasSaved
@@ -187,7 +211,31 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
   }
 
   return {
-    questions, question, questionId, place, response, confidence, isExam, isChecked, isComplete, isSaving, isAgain, grade, answer, pending, doneCount, deadline,
-    isAsked, resume, change, say, commit, giveUp, goTo, next, toggleFlag, finish,
+    questions,
+    question,
+    questionId,
+    place,
+    response,
+    confidence,
+    isExam,
+    isChecked,
+    isComplete,
+    isSaving,
+    isAgain,
+    grade,
+    answer,
+    pending,
+    doneCount,
+    deadline,
+    isAsked,
+    resume,
+    change,
+    say,
+    commit,
+    giveUp,
+    goTo,
+    next,
+    toggleFlag,
+    finish,
   }
 }

@@ -22,7 +22,9 @@ export function useQuizWords(): QuizWords {
       case 'true-false':
         return t('quiz.prompt.true-false', { statement: asked.statement })
       case 'odd-presidency':
-        return asked.to === '' ? t('quiz.prompt.odd-presidency-now', { ...asked }) : t('quiz.prompt.odd-presidency', { ...asked })
+        return asked.to === ''
+          ? t('quiz.prompt.odd-presidency-now', { ...asked })
+          : t('quiz.prompt.odd-presidency', { ...asked })
       case 'odd-class':
         return t('quiz.prompt.odd-class', { names: t(`quiz.oddClass.${asked.entityClass}`) })
       default:
@@ -35,7 +37,9 @@ export function useQuizWords(): QuizWords {
   function answer(question: Question, response: QuestionResponse | undefined): string {
     if (response?.kind === 'typed')
       return response.text
-    const chosen = response?.kind === 'choice' && 'options' in question ? question.options.find(({ id }) => id === response.optionId) : undefined
+    const chosen = response?.kind === 'choice' && 'options' in question
+      ? question.options.find(({ id }) => id === response.optionId)
+      : undefined
     return chosen ? optionText(chosen) : ''
   }
 

@@ -1,8 +1,8 @@
 import type { SettingKey, Settings } from '#domain/progress/settings'
 
 /**
- * A setting for a field: it shows the choice at once, whether it is written yet or not, so that a quick next choice builds on it; and what
- * holds again when it could not be saved.
+ * A setting for a field: it shows the choice at once, whether it is written yet or not, so that a quick next choice
+ * builds on it; and what holds again when it could not be saved.
  */
 export function useSetting<K extends SettingKey>(key: K): WritableComputedRef<Settings[K]> {
   const progress = useProgressStore()

@@ -69,7 +69,9 @@ export function useStatisticsWorker(): WorkerTask {
 }
 
 /** The figures of the progress page for a filter, kept up to date with the log. */
-export function useStatistics(filter: Ref<StatisticsFilter>): { report: Ref<StatisticsReport | undefined>, share: Ref<number | null>, isFailed: Ref<boolean> } {
+export function useStatistics(
+  filter: Ref<StatisticsFilter>,
+): { report: Ref<StatisticsReport | undefined>, share: Ref<number | null>, isFailed: Ref<boolean> } {
   const progress = useProgressStore()
   const report = shallowRef<StatisticsReport>()
   const { run, share, isFailed } = useStatisticsWorker()

@@ -1,10 +1,9 @@
 /** What this browser may do to stored data. */
-export type StorageRegime
-  /** It has promised to keep them, or the app is installed. */
+export type StorageRegime /** It has promised to keep them, or the app is installed. */
   = | 'kept'
-  /** Safari: gone after seven days of use without a visit, unless installed. */
+/** Safari: gone after seven days of use without a visit, unless installed. */
     | 'seven-days'
-  /** Kept as long as there is room on the disk. */
+/** Kept as long as there is room on the disk. */
     | 'best-effort'
 
 interface StorageHealth {
@@ -21,7 +20,8 @@ interface StorageHealth {
 
 /** Installed apps run without the browser's own bars. */
 function isInstalled(): boolean {
-  return matchMedia('(display-mode: standalone)').matches || ('standalone' in navigator && navigator.standalone === true)
+  return matchMedia('(display-mode: standalone)').matches
+    || ('standalone' in navigator && navigator.standalone === true)
 }
 
 /** WebKit alone has gesture events, and WebKit alone deletes after seven days. */
@@ -38,7 +38,9 @@ export function useStorageHealth(): StorageHealth {
   async function refresh(): Promise<void> {
     isPersisted.value = await storage?.persisted?.().catch(() => undefined)
     const { usage, quota } = await storage?.estimate?.().catch(() => undefined) ?? {}
-    space.value = usage === undefined || quota === undefined ? undefined : { used: usage, free: Math.max(0, quota - usage) }
+    space.value = usage === undefined || quota === undefined
+      ? undefined
+      : { used: usage, free: Math.max(0, quota - usage) }
   }
 
   async function ask(): Promise<boolean> {
@@ -51,7 +53,9 @@ export function useStorageHealth(): StorageHealth {
     isPersisted,
     canAsk: storage?.persist !== undefined,
     space,
-    regime: computed(() => isPersisted.value ? 'kept' : import.meta.client && isWebKit() && !isInstalled() ? 'seven-days' : 'best-effort'),
+    regime: computed(() =>
+      isPersisted.value ? 'kept' : import.meta.client && isWebKit() && !isInstalled() ? 'seven-days' : 'best-effort',
+    ),
     refresh,
     ask,
   }

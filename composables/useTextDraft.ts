@@ -1,6 +1,9 @@
 import { useStorage } from '@vueuse/core'
 
-interface StoredDraft { about: string, text: string }
+interface StoredDraft {
+  about: string
+  text: string
+}
 
 export interface TextDraft {
   /** What stands in the field; kept in this browser with every letter. */
@@ -11,16 +14,21 @@ export interface TextDraft {
 
 function readDraft(stored: string): StoredDraft | null {
   const value: unknown = JSON.parse(stored)
-  return typeof value === 'object' && value !== null && 'about' in value && 'text' in value && typeof value.about === 'string' && typeof value.text === 'string'
+  return typeof value === 'object' && value !== null && 'about' in value && 'text' in value
+    && typeof value.about === 'string' && typeof value.text === 'string'
     ? { about: value.about, text: value.text }
     : null
 }
 
 /**
- * Text that is being typed, kept beside the log until it is given: a page that is closed, killed or left loses none of it. One
- * draft for each `field`; it comes back only where it is `about` the same thing. Browser only.
+ * Text that is being typed, kept beside the log until it is given: a page that is closed, killed or left loses none of
+ * it. One draft for each `field`; it comes back only where it is `about` the same thing. Browser only.
  */
-export function useTextDraft(field: 'typed-answer' | 'remark' | 'ticket', about: () => string, initial: () => string = () => ''): TextDraft {
+export function useTextDraft(
+  field: 'typed-answer' | 'remark' | 'ticket',
+  about: () => string,
+  initial: () => string = () => '',
+): TextDraft {
   const stored = useStorage<StoredDraft | null>(`manaschi-draft:${field}`, null, undefined, {
     writeDefaults: false,
     flush: 'sync',
@@ -31,7 +39,14 @@ export function useTextDraft(field: 'typed-answer' | 'remark' | 'ticket', about:
   })
   const text = computed({
     get: () => stored.value?.about === about() ? stored.value.text : initial(),
-    set: (typed) => { stored.value = { about: about(), text: typed } },
+    set: (typed) => {
+      stored.value = { about: about(), text: typed }
+    },
   })
-  return { text, given: () => { stored.value = null } }
+  return {
+    text,
+    given: () => {
+      stored.value = null
+    },
+  }
 }

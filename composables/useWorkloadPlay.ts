@@ -21,8 +21,9 @@ export interface WorkloadPlay {
 }
 
 /**
- * Plays retentions through on the learner's own cards, the wanted one (0–1) first, in the worker. What was played holds as long as the cards,
- * the parameters, the new cards a day and the study day are the same; when they change, it is played anew if it was asked for.
+ * Plays retentions through on the learner's own cards, the wanted one (0–1) first, in the worker. What was played holds
+ * as long as the cards, the parameters, the new cards a day and the study day are the same; when they change, it is
+ * played anew if it was asked for.
  */
 export function useWorkloadPlay(wanted: Ref<number>): WorkloadPlay {
   const progress = useProgressStore()
@@ -31,8 +32,14 @@ export function useWorkloadPlay(wanted: Ref<number>): WorkloadPlay {
   const isAsked = ref(false)
   const rested = refDebounced(wanted, REST_MS)
   const retentions = computed(() => [...new Set([rested.value, ...PLAYED_RETENTIONS])])
-  const missing = computed(() => retentions.value.filter(retention => !results.value.some(result => result.desiredRetention === retention)))
-  const played = computed(() => isAsked.value && missing.value.length > 0 ? { done: retentions.value.length - missing.value.length, of: retentions.value.length } : null)
+  const missing = computed(() =>
+    retentions.value.filter(retention => !results.value.some(result => result.desiredRetention === retention)),
+  )
+  const played = computed(() =>
+    isAsked.value && missing.value.length > 0
+      ? { done: retentions.value.length - missing.value.length, of: retentions.value.length }
+      : null,
+  )
   /** Raised when what was played, and is being played, is of another learner. */
   let learner = 0
   let isPlaying = false
@@ -71,7 +78,12 @@ export function useWorkloadPlay(wanted: Ref<number>): WorkloadPlay {
   }
 
   watch(rested, start)
-  watch([() => progress.states, () => progress.parameters, () => progress.settings.newCardsPerDay, () => progress.moment.studyDay], () => {
+  watch([
+    () => progress.states,
+    () => progress.parameters,
+    () => progress.settings.newCardsPerDay,
+    () => progress.moment.studyDay,
+  ], () => {
     learner++
     results.value = []
     if (isAsked.value)

@@ -22,8 +22,9 @@ export function hashText(text: string, basis = 2_166_136_261): number {
 }
 
 /**
- * A generator from a seed (its lowest 32 bits) and a name: unlike names give unlike numbers from one seed. It is sfc32, the
- * small fast counting generator of Chris Doty-Humphrey (PractRand, shifts 9, 3 and 21), after the 12 rounds its author prescribes.
+ * A generator from a seed (its lowest 32 bits) and a name: unlike names give unlike numbers from one seed. It is sfc32,
+ * the small fast counting generator of Chris Doty-Humphrey (PractRand, shifts 9, 3 and 21), after the 12 rounds its
+ * author prescribes.
  */
 export function createRandom(seed: number, name = ''): Random {
   let [a, b, c, counter] = [seed >>> 0, hashText(name), hashText(name, seed >>> 0), 1]

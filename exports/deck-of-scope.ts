@@ -2,7 +2,9 @@ import type { Deck } from '../domain/content/deck.ts'
 import type { LearnerProgress } from './export-input.ts'
 import type { StudyScope } from '../domain/scheduling/scope.ts'
 
-/** The part of a deck that a scope is about: its facts and cards, and the topics, articles and entities that they name. */
+/**
+ * The part of a deck that a scope is about: its facts and cards, and the topics, articles and entities that they name.
+ */
 export function deckOfScope(deck: Deck, scope: StudyScope): Deck {
   if (scope.kind === 'all')
     return deck

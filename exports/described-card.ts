@@ -25,14 +25,20 @@ export interface DescribedCard {
 
 function referenceOf(article: DeckArticle): string {
   const { authors, year, title, container } = citeArticle(article)
-  return [authors ? `${authors} (${year}).` : `(${year}).`, `${title}.`, container && `${container}.`].filter(Boolean).join(' ')
+  return [authors ? `${authors} (${year}).` : `(${year}).`, `${title}.`, container && `${container}.`].filter(Boolean)
+    .join(' ')
 }
 
 function locatorLine(evidence: DeckEvidence, articles: ReadonlyMap<string, DeckArticle>): string {
   return `${evidence.stance === 'contradicts' ? 'Contradicted by ' : ''}${evidenceLocator(evidence, articles)}`
 }
 
-function describe(card: DeckCard, fact: DeckFact, articles: ReadonlyMap<string, DeckArticle>, topic: string): DescribedCard {
+function describe(
+  card: DeckCard,
+  fact: DeckFact,
+  articles: ReadonlyMap<string, DeckArticle>,
+  topic: string,
+): DescribedCard {
   const cited = [...new Set(fact.evidence.map(({ article }) => article))].flatMap(id => articles.get(id) ?? [])
   return {
     card,

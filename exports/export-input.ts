@@ -29,7 +29,9 @@ export interface ExportInput {
   progress: LearnerProgress | null
   /** Study days that former calendar files about the same cards named: a day without cards among them is called off. */
   formerCalendarDays?: readonly number[]
-  /** Makes the quiz questions about the deck handed in; only asked for by quiz formats. Rejects with ExportCancelled. */
+  /**
+   * Makes the quiz questions about the deck handed in; only asked for by quiz formats. Rejects with ExportCancelled.
+   */
   questions: (callbacks: ExportCallbacks) => Promise<readonly Question[]>
   /** When each note for Anki last changed; only asked for by the Anki package. */
   noteStamps: () => Promise<NoteStamps>

@@ -3,7 +3,18 @@
  */
 
 export const exportFormatIds = [
-  'apkg', 'anki-text', 'csv', 'review-log-csv', 'json', 'calendar', 'bibtex', 'ris', 'csl-json', 'gift', 'moodle-xml', 'qti',
+  'apkg',
+  'anki-text',
+  'csv',
+  'review-log-csv',
+  'json',
+  'calendar',
+  'bibtex',
+  'ris',
+  'csl-json',
+  'gift',
+  'moodle-xml',
+  'qti',
 ] as const
 export type ExportFormatId = typeof exportFormatIds[number]
 
@@ -41,11 +52,26 @@ const rows: Readonly<Record<ExportFormatId, Row>> = {
 /** All formats, in the order in which they are offered. */
 export const exportFormats: readonly ExportFormatInfo[] = exportFormatIds.map((id) => {
   const [extension, mimeType, needs = 'deck', takesProgress = needs === 'progress'] = rows[id]
-  return { id, labelKey: `export.formats.${id}.title`, hintKey: `export.formats.${id}.hint`, extension, mimeType, needs, takesProgress }
+  return {
+    id,
+    labelKey: `export.formats.${id}.title`,
+    hintKey: `export.formats.${id}.hint`,
+    extension,
+    mimeType,
+    needs,
+    takesProgress,
+  }
 })
 
-/** `manaschi-russia-2026-11-22.apkg`: what it is about, the format where the extension does not say it, the day (UTC). */
+/**
+ * `manaschi-russia-2026-11-22.apkg`: what it is about, the format where the extension does not say it, the day (UTC).
+ */
 export function exportFileName({ id, extension }: ExportFormatInfo, scopeName: string, exportedAt: number): string {
-  const parts = ['manaschi', scopeName, ...(id === extension ? [] : [id]), new Date(exportedAt).toISOString().slice(0, 10)]
+  const parts = [
+    'manaschi',
+    scopeName,
+    ...(id === extension ? [] : [id]),
+    new Date(exportedAt).toISOString().slice(0, 10),
+  ]
   return `${parts.join('-')}.${extension}`
 }

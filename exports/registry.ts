@@ -41,7 +41,8 @@ const makers: Readonly<Record<ExportFormatId, ExportFormat['make']>> = {
   'apkg': writeAnkiPackage,
   'anki-text': async ({ deck }) => writeAnkiText(deck),
   'csv': async ({ deck }) => writeCardsCsv(deck),
-  'review-log-csv': (input, callbacks) => writeReviewLogCsv(reviewsOf(ownProgress(input) ?? { records: [] }), callbacks),
+  'review-log-csv': (input, callbacks) =>
+    writeReviewLogCsv(reviewsOf(ownProgress(input) ?? { records: [] }), callbacks),
   'json': async input => writeDeckJson(input),
   'calendar': async input => writeDueCalendar({ ...input, progress: ownProgress(input) }),
   'bibtex': async ({ deck }) => (await citations()).writeBibtex(deck.articles),
@@ -50,7 +51,10 @@ const makers: Readonly<Record<ExportFormatId, ExportFormat['make']>> = {
   'gift': async (input, callbacks = {}) => writeGift(await input.questions(callbacks), topicTitles(input)),
   'moodle-xml': async (input, callbacks = {}) => writeMoodleXml(await input.questions(callbacks), topicTitles(input)),
   // Making the questions takes nearly all of the time, so theirs is the progress that shows.
-  'qti': async (input, callbacks = {}) => writeQti(await input.questions(callbacks), input.scopeName, input.exportedAt, { isCancelled: callbacks.isCancelled }),
+  'qti': async (input, callbacks = {}) =>
+    writeQti(await input.questions(callbacks), input.scopeName, input.exportedAt, {
+      isCancelled: callbacks.isCancelled,
+    }),
 }
 
 /** All formats, in the order in which they are offered. */

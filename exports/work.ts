@@ -1,7 +1,9 @@
 import type { ExportCallbacks } from './export-input.ts'
 import { ExportCancelled } from './export-input.ts'
 
-/** Units of work between two breaths: about 20 ms on a slow phone, so that the page stays alive and cancelling is quick. */
+/**
+ * Units of work between two breaths: about 20 ms on a slow phone, so that the page stays alive and cancelling is quick.
+ */
 const UNITS_PER_STEP = 1000
 
 export interface Work {
@@ -18,7 +20,11 @@ function breathe(): Promise<void> {
 }
 
 /** Follows a long piece of work of a known number of units; `unitsPerStep` is smaller where one unit takes long. */
-export function startWork(total: number, { onProgress, isCancelled }: ExportCallbacks, unitsPerStep = UNITS_PER_STEP): Work {
+export function startWork(
+  total: number,
+  { onProgress, isCancelled }: ExportCallbacks,
+  unitsPerStep = UNITS_PER_STEP,
+): Work {
   let done = 0
 
   async function advance(units: number): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * Compiles content/ into the deck when Nuxt starts and offers it to the server as `#deck`. A fault in the content stops the
- * build with every fault listed; in development it is printed and the last good deck stays.
+ * Compiles content/ into the deck when Nuxt starts and offers it to the server as `#deck`. A fault in the content stops
+ * the build with every fault listed; in development it is printed and the last good deck stays.
  */
 import type { Deck } from '../domain/content/deck.ts'
 import type { ContentFault } from '../domain/content/yaml-source.ts'
@@ -11,7 +11,12 @@ import { addServerHandler, addTemplate, createResolver, defineNuxtModule, update
 import { compileContent } from '../domain/content/compile.ts'
 import { contentFolder, readContent } from '../scripts/content/read-content.ts'
 
-interface CompiledFile { version: string, json: string, deck: Deck, faults: ContentFault[] }
+interface CompiledFile {
+  version: string
+  json: string
+  deck: Deck
+  faults: ContentFault[]
+}
 
 async function compileDeck(): Promise<CompiledFile> {
   const { deck, faults } = compileContent(await readContent())
@@ -56,12 +61,18 @@ export default defineNuxtModule({
       getContents: () => 'export declare const deckVersion: string\n',
     })
 
-    addServerHandler({ route: `/deck/${nuxt.options.dev ? 'dev' : compiled.version}.json`, handler: resolve('../server/handlers/deck.ts') })
+    addServerHandler({
+      route: `/deck/${nuxt.options.dev ? 'dev' : compiled.version}.json`,
+      handler: resolve('../server/handlers/deck.ts'),
+    })
     nuxt.hook('nitro:config', (nitro) => {
       nitro.virtual ??= {}
-      nitro.virtual['#deck'] = () => nuxt.options.dev
-        ? `import { readFile } from 'node:fs/promises'\nexport const readDeckJson = () => readFile(${JSON.stringify(jsonPath)}, 'utf8')\n`
-        : `const json = ${JSON.stringify(compiled.json)}\nexport const readDeckJson = () => Promise.resolve(json)\n`
+      nitro.virtual['#deck'] = () =>
+        nuxt.options.dev
+          ? `import { readFile } from 'node:fs/promises'\nexport const readDeckJson = () => readFile(${
+            JSON.stringify(jsonPath)
+          }, 'utf8')\n`
+          : `const json = ${JSON.stringify(compiled.json)}\nexport const readDeckJson = () => Promise.resolve(json)\n`
       nitro.prerender ??= {}
       nitro.prerender.routes = [
         ...nitro.prerender.routes ?? [],
@@ -90,7 +101,9 @@ export default defineNuxtModule({
           return
         const next = await compileDeck()
         if (next.faults.length > 0) {
-          logger.error(`content/ has ${next.faults.length} faults; the deck stays as it was:\n${listFaults(next.faults)}`)
+          logger.error(
+            `content/ has ${next.faults.length} faults; the deck stays as it was:\n${listFaults(next.faults)}`,
+          )
           return
         }
         compiled = next

@@ -1,4 +1,6 @@
-/** Lets fsrs-browser be bundled: its helper for threads starts itself as a worker, a circle that no bundler can draw. */
+/**
+ * Lets fsrs-browser be bundled: its helper for threads starts itself as a worker, a circle that no bundler can draw.
+ */
 import { defineNuxtModule } from 'nuxt/kit'
 
 /** Puts a helper in its place that starts no threads, since the fit runs in one (docs/adr/0009). */
@@ -8,7 +10,10 @@ function withoutThreads() {
     name: 'fsrs-browser-without-threads',
     enforce: 'pre' as const,
     resolveId: (source: string) => source.endsWith('workerHelpers.js') ? id : undefined,
-    load: (loaded: string) => loaded === id ? 'export function startWorkers() { throw new Error("fsrs-browser runs in one thread here") }\n' : undefined,
+    load: (loaded: string) =>
+      loaded === id
+        ? 'export function startWorkers() { throw new Error("fsrs-browser runs in one thread here") }\n'
+        : undefined,
   }
 }
 

@@ -9,6 +9,9 @@ export default defineNuxtModule({
   setup(_, nuxt) {
     if (nuxt.options.dev)
       return
-    nuxt.hook('nitro:build:public-assets', nitro => writeFile(join(nitro.options.output.publicDir, '_headers'), headersFile(nuxt.options.app.baseURL)))
+    nuxt.hook(
+      'nitro:build:public-assets',
+      nitro => writeFile(join(nitro.options.output.publicDir, '_headers'), headersFile(nuxt.options.app.baseURL)),
+    )
   },
 })

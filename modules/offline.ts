@@ -34,7 +34,10 @@ export default defineNuxtModule({
         ],
         // Pages are kept under the addresses that people open, not under the names of their files.
         manifestTransforms: [entries => ({
-          manifest: entries.map(entry => ({ ...entry, url: `${base}${entry.url.replace(/(?:^|\/)index\.html$/, '')}` })),
+          manifest: entries.map(entry => ({
+            ...entry,
+            url: `${base}${entry.url.replace(/(?:^|\/)index\.html$/, '')}`,
+          })),
           warnings: [],
         })],
         swDest: join(publicDir, 'sw.js'),

@@ -1,6 +1,6 @@
 /**
- * Makes every `<Lazy…>` component a piece that can say that it did not come (utils/define-piece.ts): Nuxt writes a plain
- * `defineAsyncComponent` for each, which shows nothing then, and says nothing.
+ * Makes every `<Lazy…>` component a piece that can say that it did not come (utils/define-piece.ts): Nuxt writes a
+ * plain `defineAsyncComponent` for each, which shows nothing then, and says nothing.
  */
 import { createResolver, defineNuxtModule } from 'nuxt/kit'
 
@@ -24,8 +24,11 @@ export default defineNuxtModule({
         if (!code.includes('__defineAsyncComponent'))
           return undefined
         const changed = withPieces(code, path)
-        if (changed === code)
-          throw new Error('Nuxt writes lazy components in a way that modules/pieces.ts does not know: they would fail in silence.')
+        if (changed === code) {
+          throw new Error(
+            'Nuxt writes lazy components in a way that modules/pieces.ts does not know: they would fail in silence.',
+          )
+        }
         count++
         return { code: changed, map: null }
       },
@@ -34,7 +37,8 @@ export default defineNuxtModule({
           throw new Error('No lazy component was made a piece: modules/pieces.ts came before Nuxt wrote them.')
       },
     }
-    // After Nuxt's own plugin for components, which is added to the configuration of each part, later than modules of ours are set up.
+    // After Nuxt's own plugin for components, which is added to the configuration of each part, later than modules of
+    // ours are set up.
     nuxt.hook('modules:done', () => {
       nuxt.hook('vite:extendConfig', config => void config.plugins?.push(plugin))
     })

@@ -6,8 +6,8 @@ import en from '~/i18n/locales/en.json'
 const areas = import.meta.glob<Record<string, never>>('../i18n/locales/en/*.json', { import: 'default' })
 
 /**
- * A key without its words must never reach a reader: while pages are prerendered it fails the build, and in the browser it is an
- * error in the console, for which every journey watches.
+ * A key without its words must never reach a reader: while pages are prerendered it fails the build, and in the browser
+ * it is an error in the console, for which every journey watches.
  */
 function reportMissing(_locale: string, key: string): string {
   const message = `No words are loaded for “${key}”: the page that shows it must await useMessages with its area.`
@@ -17,7 +17,10 @@ function reportMissing(_locale: string, key: string): string {
   return key
 }
 
-/** Place of the form for a count: of two, one and other; of three, none, one and other. "1.5 cards", "0 cards", "0.5 minutes". */
+/**
+ * Place of the form for a count: of two, one and other; of three, none, one and other. "1.5 cards", "0 cards", "0.5
+ * minutes".
+ */
 function englishForm(count: number, forms: number): number {
   if (forms > 2 && count === 0)
     return 0
@@ -28,7 +31,14 @@ function englishForm(count: number, forms: number): number {
 export default defineNuxtPlugin({
   name: 'i18n',
   setup({ vueApp }) {
-    const i18n = createI18n({ legacy: false, locale: 'en', fallbackLocale: 'en', messages: { en }, pluralRules: { en: englishForm }, missing: reportMissing })
+    const i18n = createI18n({
+      legacy: false,
+      locale: 'en',
+      fallbackLocale: 'en',
+      messages: { en },
+      pluralRules: { en: englishForm },
+      missing: reportMissing,
+    })
     vueApp.use(i18n)
     const loaded = new Map<MessageArea, Promise<void>>()
 

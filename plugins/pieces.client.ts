@@ -2,8 +2,8 @@ import { PieceFault, pieceFaultOf } from '~/utils/load-piece'
 import { missingPiece } from '~/utils/missing-piece'
 
 /**
- * A page whose code or words do not come: the page that is there stays, alive, and says so. Nuxt by itself would load the address
- * anew, which offline gives the browser's own error page in the place of the session.
+ * A page whose code or words do not come: the page that is there stays, alive, and says so. Nuxt by itself would load
+ * the address anew, which offline gives the browser's own error page in the place of the session.
  */
 export default defineNuxtPlugin({
   name: 'pieces',

@@ -9,7 +9,13 @@ import { joinOtherTabs } from '~/utils/other-tabs'
 /** Where something may be kept beside the database. A browser that forbids storage throws when asked for it. */
 function browserStores(): BrowserStores {
   try {
-    return { localStorage, sessionStorage, files: async () => navigator.storage.getDirectory(), ...'caches' in globalThis && { caches }, ...'serviceWorker' in navigator && { serviceWorker: navigator.serviceWorker } }
+    return {
+      localStorage,
+      sessionStorage,
+      files: async () => navigator.storage.getDirectory(),
+      ...'caches' in globalThis && { caches },
+      ...'serviceWorker' in navigator && { serviceWorker: navigator.serviceWorker },
+    }
   }
   catch {
     return {}
@@ -20,8 +26,8 @@ function browserStores(): BrowserStores {
 const QUICK_CHECK_DELAY_MS = 5000
 
 /**
- * The composition root: joins the progress store to IndexedDB and to the other tabs. The database is opened at once, but what
- * it holds is shown only after hydration, because the server knows nothing of it.
+ * The composition root: joins the progress store to IndexedDB and to the other tabs. The database is opened at once,
+ * but what it holds is shown only after hydration, because the server knows nothing of it.
  */
 export default defineNuxtPlugin({
   name: 'storage',
@@ -32,9 +38,14 @@ export default defineNuxtPlugin({
     const recovery = useRecoveryStore()
 
     let keeper: Promise<BackupService> | undefined
-    /** Backups, import, checks and deletion: loaded when somebody asks for them. What takes long with a long log goes to a worker. */
+    /**
+     * Backups, import, checks and deletion: loaded when somebody asks for them. What takes long with a long log goes to
+     * a worker.
+     */
     function openBackupService(): Promise<BackupService> {
-      keeper ??= loadPiece(() => Promise.all([import('#storage/backup-service'), import('~/utils/data-worker')])).then(([{ createBackupService }, { inDataWorker }]) => ({
+      keeper ??= loadPiece(() => Promise.all([import('#storage/backup-service'), import('~/utils/data-worker')])).then((
+        [{ createBackupService }, { inDataWorker }],
+      ) => ({
         ...createBackupService({ database, now: Date.now, newDeviceId, exclusively, browser: browserStores() }),
         makeBackup: () => inDataWorker(worker => worker.makeBackup()),
         makeBackupOver: existing => inDataWorker(worker => worker.makeBackupOver(existing)),
@@ -53,7 +64,10 @@ export default defineNuxtPlugin({
         await recovery.noteRepair(await opened.repair())
     }
 
-    /** The second copy of the log, beside the database: loaded after the first card is up, or when the database is found empty. */
+    /**
+     * The second copy of the log, beside the database: loaded after the first card is up, or when the database is found
+     * empty.
+     */
     async function keepCopy(): Promise<CopyOutcome> {
       try {
         const { keepSecondCopy } = await loadPiece(() => import('~/utils/second-copy'))

@@ -7,7 +7,12 @@ import { storeRecords } from '#storage/store-records'
 /** Throws away what this browser holds and puts a made-up history of some days in its place. */
 async function replaceHistory(days: number): Promise<void> {
   const { studyDay, utcOffset } = useProgressStore().moment
-  const records = syntheticHistory({ cardIds: useDeck().queueCards.map(card => card.id), today: studyDay, days, utcOffset })
+  const records = syntheticHistory({
+    cardIds: useDeck().queueCards.map(card => card.id),
+    today: studyDay,
+    days,
+    utcOffset,
+  })
   const database = new ManaschiDatabase()
   await database.transaction('rw', database.tail, database.segments, async () => {
     await Promise.all([database.tail.clear(), database.segments.clear()])
@@ -20,11 +25,15 @@ async function replaceHistory(days: number): Promise<void> {
   location.reload()
 }
 
-/** In development builds only: a way to load a made-up history, to see what the pages look like after a week or a year. */
+/**
+ * In development builds only: a way to load a made-up history, to see what the pages look like after a week or a year.
+ */
 export default defineNuxtPlugin({
   name: 'synthetic-year',
   setup(nuxtApp) {
     // Named once, so that a build for learners leaves out all of it.
-    return import.meta.dev ? { provide: { loadSyntheticHistory: (days: number) => nuxtApp.runWithContext(() => replaceHistory(days)) } } : undefined
+    return import.meta.dev
+      ? { provide: { loadSyntheticHistory: (days: number) => nuxtApp.runWithContext(() => replaceHistory(days)) } }
+      : undefined
   },
 })

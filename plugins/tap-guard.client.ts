@@ -1,9 +1,15 @@
 import { createTapGuard } from '~/utils/tap-guard'
 
-/** What a tap acts on. An element that is no control by its kind, and acts on a tap all the same, says so with `data-tappable`. */
+/**
+ * What a tap acts on. An element that is no control by its kind, and acts on a tap all the same, says so with
+ * `data-tappable`.
+ */
 const CONTROLS = 'a, button, input, select, textarea, label, summary, [role="button"], [data-tappable]'
 
-/** One guard for every page against taps on what has just come up under the finger: nothing need be done where a control is drawn. */
+/**
+ * One guard for every page against taps on what has just come up under the finger: nothing need be done where a control
+ * is drawn.
+ */
 export default defineNuxtPlugin({
   name: 'tap-guard',
   setup() {
@@ -46,7 +52,8 @@ export default defineNuxtPlugin({
     }, { capture: true })
     window.addEventListener('pointercancel', () => guard.cancel(), { capture: true })
     window.addEventListener('click', (event) => {
-      // Keys and screen readers press what has the focus, and no finger lies on the page: those clicks count nothing (detail 0).
+      // Keys and screen readers press what has the focus, and no finger lies on the page: those clicks count nothing
+      // (detail 0).
       if (!isIgnored || event.detail === 0)
         return
       event.preventDefault()

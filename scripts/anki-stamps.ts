@@ -1,4 +1,7 @@
-/** `npm run anki:stamps`: dates every note of the Anki package that has changed, so that an import updates it. Run after a change of content. */
+/**
+ * `npm run anki:stamps`: dates every note of the Anki package that has changed, so that an import updates it. Run after
+ * a change of content.
+ */
 import { readFile, writeFile } from 'node:fs/promises'
 import { compileContent } from '../domain/content/compile.ts'
 import { datedStamps, undatedIn } from '../exports/anki/stamps.ts'
@@ -13,4 +16,8 @@ if (faults.length > 0) {
 const text = await readFile(stampsPath, 'utf8').catch(() => '')
 const changed = undatedIn(text, deck)
 await writeFile(stampsPath, datedStamps(text, deck, Date.now()))
-console.log(changed.length === 0 ? 'Nothing has changed since it was dated.' : `${changed.length} dated anew, of ${deck.cards.length} notes and 2 note types`)
+console.log(
+  changed.length === 0
+    ? 'Nothing has changed since it was dated.'
+    : `${changed.length} dated anew, of ${deck.cards.length} notes and 2 note types`,
+)

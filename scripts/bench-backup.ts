@@ -1,6 +1,7 @@
 /**
- * `npm run bench:backup`: sizes and times of a backup, of bringing it in and of the second copy, for 20,000 cards and 200,000 answers,
- * over IndexedDB and files in memory. A browser's disk adds to the times of writing; packing, checking and folding are the same code.
+ * `npm run bench:backup`: sizes and times of a backup, of bringing it in and of the second copy, for 20,000 cards and
+ * 200,000 answers, over IndexedDB and files in memory. A browser's disk adds to the times of writing; packing, checking
+ * and folding are the same code.
  */
 import type { LogRecord } from '../domain/progress/records.ts'
 import type { CopyFiles } from '../storage/copy-files.ts'
@@ -25,8 +26,18 @@ function answers(): LogRecord[] {
     const at = START + seq * 3 * MINUTE + (seq * 7919) % 60_000
     const card = (seq * 7) % CARDS
     return {
-      kind: 'review', device: 'k3uqd4xmz7tn5b2w', seq, at, cardId: `fact-${Math.floor(card / 3)}/${['date', 'place', 'reversed'][card % 3]}`, factRevision: 1, utcOffset: 360,
-      studyDay: Math.floor((at + 2 * 60 * MINUTE) / (1440 * MINUTE)), mode: 'study', rating: seq % 9 === 0 ? 1 : 3, durationMs: 2000 + (seq * 6151) % 20_000, desiredRetention: 0.9,
+      kind: 'review',
+      device: 'k3uqd4xmz7tn5b2w',
+      seq,
+      at,
+      cardId: `fact-${Math.floor(card / 3)}/${['date', 'place', 'reversed'][card % 3]}`,
+      factRevision: 1,
+      utcOffset: 360,
+      studyDay: Math.floor((at + 2 * 60 * MINUTE) / (1440 * MINUTE)),
+      mode: 'study',
+      rating: seq % 9 === 0 ? 1 : 3,
+      durationMs: 2000 + (seq * 6151) % 20_000,
+      desiredRetention: 0.9,
     }
   })
 }
@@ -36,11 +47,23 @@ function emptyDatabase(): ManaschiDatabase {
 }
 
 function copyOf(database: ManaschiDatabase, files: CopyFiles): SecondCopy {
-  return createSecondCopy({ database, files, now: () => START, newDeviceId: () => 'bench', exclusively: work => work() })
+  return createSecondCopy({
+    database,
+    files,
+    now: () => START,
+    newDeviceId: () => 'bench',
+    exclusively: work => work(),
+  })
 }
 
 function keeperOf(database: ManaschiDatabase): ReturnType<typeof createBackupService> {
-  return createBackupService({ database, now: () => START, newDeviceId: () => 'bench', exclusively: work => work(), browser: {} })
+  return createBackupService({
+    database,
+    now: () => START,
+    newDeviceId: () => 'bench',
+    exclusively: work => work(),
+    browser: {},
+  })
 }
 
 let peak = 0
@@ -50,7 +73,11 @@ async function measured<T>(what: string, work: () => Promise<T>): Promise<T> {
   const result = await work()
   clearInterval(sampling)
   peak = Math.max(peak, process.memoryUsage().rss)
-  console.log(`${what.padEnd(34)} ${(Math.round(performance.now() - before) / 1000).toFixed(2).padStart(7)} s   memory at most ${Math.round(peak / 2 ** 20)} MB`)
+  console.log(
+    `${what.padEnd(34)} ${(Math.round(performance.now() - before) / 1000).toFixed(2).padStart(7)} s   memory at most ${
+      Math.round(peak / 2 ** 20)
+    } MB`,
+  )
   return result
 }
 
@@ -58,7 +85,11 @@ const [from, to] = [emptyDatabase(), emptyDatabase()]
 const records = answers()
 await measured('200,000 answers put there', () => storeRecords(from, records))
 const backup = await measured('backup made', () => keeperOf(from).makeBackup())
-console.log(`${'size of the file'.padEnd(34)} ${(backup.bytes.length / 2 ** 20).toFixed(2).padStart(7)} MB  ${(backup.bytes.length / ANSWERS).toFixed(1)} bytes an answer`)
+console.log(
+  `${'size of the file'.padEnd(34)} ${(backup.bytes.length / 2 ** 20).toFixed(2).padStart(7)} MB  ${
+    (backup.bytes.length / ANSWERS).toFixed(1)
+  } bytes an answer`,
+)
 const prepared = await measured('file read, checked and compared', () => keeperOf(to).prepareImport(backup.bytes))
 const result = await measured('brought in', () => prepared.commit())
 const again = await measured('the same file read again', () => keeperOf(to).prepareImport(backup.bytes))
@@ -70,7 +101,11 @@ const files = createMemoryFiles()
 const emptied = emptyDatabase()
 const copy = copyOf(to, files)
 await measured('second copy made', () => copy.keep())
-await createProgressRepository({ database: to, now: () => START, newDeviceId: () => 'bench' }).setSetting('newCardsPerDay', 12, START)
+await createProgressRepository({ database: to, now: () => START, newDeviceId: () => 'bench' }).setSetting(
+  'newCardsPerDay',
+  12,
+  START,
+)
 await measured('one record added to it', () => copy.keep())
 const { broughtBack } = await measured('all brought back from it', () => copyOf(emptied, files).keep())
 if (broughtBack?.answers !== ANSWERS)

@@ -1,6 +1,7 @@
 /**
- * `npm run bench:web`: what a cold visit to /study costs before the first card can be answered, measured in a browser against
- * the built app: every script that was requested until then, gzipped, and the rest beside it. Exit code 1 over the budget.
+ * `npm run bench:web`: what a cold visit to /study costs before the first card can be answered, measured in a browser
+ * against the built app: every script that was requested until then, gzipped, and the rest beside it. Exit code 1 over
+ * the budget.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -33,7 +34,10 @@ async function requestsUntilFirstCard(origin: string): Promise<{ path: string, t
   return seen
 }
 
-const server = spawn(process.execPath, [join(output, 'server/index.mjs')], { env: { ...process.env, PORT: String(PORT), HOST: '127.0.0.1' }, stdio: ['ignore', 'pipe', 'inherit'] })
+const server = spawn(process.execPath, [join(output, 'server/index.mjs')], {
+  env: { ...process.env, PORT: String(PORT), HOST: '127.0.0.1' },
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
 try {
   await once(server.stdout, 'data')
   const seen = new Set<string>()
@@ -46,10 +50,17 @@ try {
     const sum = sizes.get(kind) ?? { count: 0, bytes: 0 }
     sizes.set(kind, { count: sum.count + 1, bytes: sum.bytes + await gzippedSize(path).catch(() => 0) })
   }
-  for (const [kind, { count, bytes }] of sizes)
-    console.log(`${kind.padEnd(12)} ${String(count).padStart(3)} files ${(bytes / 1024).toFixed(1).padStart(8)} KB gzipped`)
+  for (const [kind, { count, bytes }] of sizes) {
+    console.log(
+      `${kind.padEnd(12)} ${String(count).padStart(3)} files ${(bytes / 1024).toFixed(1).padStart(8)} KB gzipped`,
+    )
+  }
   const scriptKb = (sizes.get('script')?.bytes ?? 0) / 1024
-  console.log(`JavaScript before the first card of a cold visit to /study: ${scriptKb.toFixed(1)} KB gzipped (budget ${BUDGET_KB} KB)`)
+  console.log(
+    `JavaScript before the first card of a cold visit to /study: ${
+      scriptKb.toFixed(1)
+    } KB gzipped (budget ${BUDGET_KB} KB)`,
+  )
   process.exitCode = scriptKb > BUDGET_KB ? 1 : 0
 }
 finally {

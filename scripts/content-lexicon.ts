@@ -1,4 +1,7 @@
-/** `npm run content:lexicon`: compiles content/lexicon/en.yml into the module that the core reads. Writes nothing when it has faults. */
+/**
+ * `npm run content:lexicon`: compiles content/lexicon/en.yml into the module that the core reads. Writes nothing when
+ * it has faults.
+ */
 import { writeFile } from 'node:fs/promises'
 import process from 'node:process'
 import { crossCheckLexicon } from '../domain/content/cross-check-lexicon.ts'

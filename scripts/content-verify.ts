@@ -1,6 +1,7 @@
 /**
  * `npm run content:verify -- DIR`: compares content/ with the articles' texts (`DIR/<article id>.txt`) and prints every
- * failing item as path:line: reason. `--only facts/x.yml` shows one file's; `--paragraph article/section/n` prints a paragraph.
+ * failing item as path:line: reason. `--only facts/x.yml` shows one file's; `--paragraph article/section/n` prints a
+ * paragraph.
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -13,12 +14,20 @@ const usage = 'usage: npm run content:verify -- DIR [--only facts/x.yml] [--para
 
 async function readTexts(folder: string): Promise<Map<string, string>> {
   const names = (await readdir(folder)).filter(name => name.endsWith('.txt'))
-  return new Map(await Promise.all(names.map(async (name): Promise<[string, string]> => [name.slice(0, -'.txt'.length), await readFile(join(folder, name), 'utf8')])))
+  return new Map(
+    await Promise.all(
+      names.map(async (
+        name,
+      ): Promise<[string, string]> => [name.slice(0, -'.txt'.length), await readFile(join(folder, name), 'utf8')]),
+    ),
+  )
 }
 
 async function printParagraph(place: string, texts: ReadonlyMap<string, string>): Promise<void> {
   const { paragraphs } = cutArticles(parseSources(await readContent()), texts)
-  const paragraph = paragraphs.find(candidate => `${candidate.article}/${candidate.section}/${candidate.paragraph}` === place)
+  const paragraph = paragraphs.find(candidate =>
+    `${candidate.article}/${candidate.section}/${candidate.paragraph}` === place,
+  )
   if (!paragraph)
     throw new Error(`there is no paragraph ${place}: give article/section/number`)
   console.log(paragraph.text)
@@ -29,13 +38,18 @@ async function printVerification(texts: ReadonlyMap<string, string>, only: strin
   const shown = faults.filter(fault => !only || `content/${fault.path}`.includes(only))
   for (const fault of shown)
     console.error(`content/${fault.path}:${fault.line}: ${fault.reason}`)
-  console.log(`${facts} facts verified against ${texts.size} articles: ${shown.length} failing items${only ? ` in ${only}` : ''}`)
+  console.log(
+    `${facts} facts verified against ${texts.size} articles: ${shown.length} failing items${only ? ` in ${only}` : ''}`,
+  )
   if (shown.length > 0)
     process.exitCode = 1
 }
 
 try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' }, paragraph: { type: 'string' } } })
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { only: { type: 'string' }, paragraph: { type: 'string' } },
+  })
   if (positionals.length !== 1)
     throw new Error(usage)
   const texts = await readTexts(positionals[0]!)

@@ -1,7 +1,7 @@
 /**
  * `npm run --silent course -- --days 60 --new 10 --format json|text`: which unit and new cards a newcomer who answers
- * everything right meets on which day, by the app's own queue. Faults of content/ go to stderr with exit code 1, a wrong
- * call with exit code 2; stdout then stays empty.
+ * everything right meets on which day, by the app's own queue. Faults of content/ go to stderr with exit code 1, a
+ * wrong call with exit code 2; stdout then stays empty.
  */
 import { parseArgs } from 'node:util'
 import { compileContent } from '../domain/content/compile.ts'

@@ -1,6 +1,7 @@
 /**
- * `npm run --silent deck -- --format json|text`: prints the compiled deck, every card with its front and back as a learner
- * sees them. Faults of content/ go to stderr with exit code 1, a wrong call with exit code 2; stdout then stays empty.
+ * `npm run --silent deck -- --format json|text`: prints the compiled deck, every card with its front and back as a
+ * learner sees them. Faults of content/ go to stderr with exit code 1, a wrong call with exit code 2; stdout then stays
+ * empty.
  */
 import type { Deck } from '../domain/content/deck.ts'
 import { parseArgs } from 'node:util'
@@ -20,16 +21,21 @@ function readableDeck(deck: Deck) {
   const facts = new Map(deck.facts.map(fact => [fact.id, fact]))
   return {
     ...deck,
-    facts: deck.facts.map(fact => ({ ...fact, locators: fact.evidence.map(evidence => evidenceLocator(evidence, articles)) })),
+    facts: deck.facts.map(fact => ({
+      ...fact,
+      locators: fact.evidence.map(evidence => evidenceLocator(evidence, articles)),
+    })),
     cards: deck.cards.map(card => ({ ...card, back: cardBack(card, facts.get(card.factId)!, articles) })),
   }
 }
 
 function printDeck(format: 'json' | 'text', deck: Deck): void {
   const readable = readableDeck(deck)
-  console.log(format === 'json'
-    ? JSON.stringify(readable)
-    : readable.cards.map(card => `# ${card.id} (${card.kind})\n${card.front}\n\n${card.back}\n`).join('\n'))
+  console.log(
+    format === 'json'
+      ? JSON.stringify(readable)
+      : readable.cards.map(card => `# ${card.id} (${card.kind})\n${card.front}\n\n${card.back}\n`).join('\n'),
+  )
 }
 
 async function main(): Promise<void> {
@@ -38,7 +44,11 @@ async function main(): Promise<void> {
     format = readFormat()
   }
   catch (error) {
-    console.error(`deck: ${error instanceof Error ? error.message.split('. ')[0] : String(error)} (usage: npm run --silent deck -- --format json|text)`)
+    console.error(
+      `deck: ${
+        error instanceof Error ? error.message.split('. ')[0] : String(error)
+      } (usage: npm run --silent deck -- --format json|text)`,
+    )
     process.exitCode = 2
     return
   }

@@ -1,8 +1,8 @@
 /**
- * `npm run export -- --format <format> --out <file> [--topic <id> | --article <id>] [--backup <file>] [--former <file>]`: the deck, or a part of it, in
- * a format that others read; with a learner's backup also what follows from their progress; with the calendar file that
- * was made before also what that no longer says. Faults of content/ go to stderr with
- * exit code 1, a wrong call with exit code 2; nothing is written then.
+ * `npm run export -- --format <format> --out <file> [--topic <id> | --article <id>] [--backup <file>] [--former
+ * <file>]`: the deck, or a part of it, in a format that others read; with a learner's backup also what follows from
+ * their progress; with the calendar file that was made before also what that no longer says. Faults of content/ go to
+ * stderr with exit code 1, a wrong call with exit code 2; nothing is written then.
  */
 import type { DeckIndex } from '../domain/content/deck-index.ts'
 import type { StudyScope } from '../domain/scheduling/scope.ts'
@@ -34,7 +34,9 @@ class UsageError extends Error {}
 function choice(name: string, value: string | undefined, choices: readonly string[]): string {
   if (value !== undefined && choices.includes(value))
     return value
-  throw new UsageError(`--${name} ${value === undefined ? 'is missing' : `is not "${value}"`}; one of: ${choices.join(', ')}`)
+  throw new UsageError(
+    `--${name} ${value === undefined ? 'is missing' : `is not "${value}"`}; one of: ${choices.join(', ')}`,
+  )
 }
 
 type Call = Partial<Record<'format' | 'out' | 'topic' | 'article' | 'backup' | 'former', string>>
@@ -43,10 +45,15 @@ const text = { type: 'string' } as const
 
 function readCall(): Call {
   try {
-    return parseArgs({ options: { format: text, out: text, topic: text, article: text, backup: text, former: text } }).values
+    return parseArgs({ options: { format: text, out: text, topic: text, article: text, backup: text, former: text } })
+      .values
   }
   catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message.split('. ')[0] : String(error)} (usage: npm run export -- --format FORMAT --out FILE [--topic ID | --article ID] [--backup FILE] [--former FILE])`)
+    throw new UsageError(
+      `${
+        error instanceof Error ? error.message.split('. ')[0] : String(error)
+      } (usage: npm run export -- --format FORMAT --out FILE [--topic ID | --article ID] [--backup FILE] [--former FILE])`,
+    )
   }
 }
 
@@ -55,7 +62,9 @@ function scopeOf({ topic, article }: Call, { deck }: DeckIndex): StudyScope {
     throw new UsageError('--topic and --article: only one of them')
   if (topic !== undefined)
     return { kind: 'topic', id: choice('topic', topic, deck.topics.map(({ id }) => id)) }
-  return article === undefined ? WHOLE_DECK : { kind: 'article', id: choice('article', article, deck.articles.map(({ id }) => id)) }
+  return article === undefined
+    ? WHOLE_DECK
+    : { kind: 'article', id: choice('article', article, deck.articles.map(({ id }) => id)) }
 }
 
 function formatOf({ format, backup }: Call): ExportFormat {
@@ -126,14 +135,20 @@ async function exportDeck(): Promise<void> {
     process.exitCode = 1
     return
   }
-  const content = await format.make(input, { onLeftOut: ids => console.error(`left out, because the format cannot hold their answers: ${ids.join(', ')}`) })
+  const content = await format.make(input, {
+    onLeftOut: ids => console.error(`left out, because the format cannot hold their answers: ${ids.join(', ')}`),
+  })
   try {
     await writeFile(call.out, content)
   }
   catch (error) {
     throw new UsageError(`--out cannot be written: ${error instanceof Error ? error.message : String(error)}`)
   }
-  console.log(`${call.out}: ${input.deck.cards.length} cards of ${input.deck.facts.length} facts as ${format.id}, ${Math.ceil(Buffer.byteLength(content) / 1024)} KB`)
+  console.log(
+    `${call.out}: ${input.deck.cards.length} cards of ${input.deck.facts.length} facts as ${format.id}, ${
+      Math.ceil(Buffer.byteLength(content) / 1024)
+    } KB`,
+  )
 }
 
 try {

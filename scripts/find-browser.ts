@@ -8,7 +8,10 @@ import { delimiter, join } from 'node:path'
 import process from 'node:process'
 import { chromium } from '@playwright/test'
 
-export interface FoundBrowser { executablePath: string, args: string[] }
+export interface FoundBrowser {
+  executablePath: string
+  args: string[]
+}
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const wellKnown = [
@@ -54,7 +57,9 @@ async function packagedBrowser(): Promise<FoundBrowser | undefined> {
   process.env.LD_LIBRARY_PATH = before ?? ''
   if (!starts(executablePath))
     process.env.LD_LIBRARY_PATH = withLibraries
-  return starts(executablePath) ? { executablePath, args: [...baseArgs, '--no-sandbox', '--disable-gpu', '--no-zygote'] } : undefined
+  return starts(executablePath)
+    ? { executablePath, args: [...baseArgs, '--no-sandbox', '--disable-gpu', '--no-zygote'] }
+    : undefined
 }
 
 /** A browser to test with. Throws, with the way out, when the machine has none. */
@@ -65,5 +70,7 @@ export async function findBrowser(): Promise<FoundBrowser> {
   const packaged = await packagedBrowser().catch(() => undefined)
   if (packaged)
     return packaged
-  throw new Error('No Chromium or Chrome found: install one (Debian: apt-get install chromium; elsewhere: npx playwright install chromium) or set CHROME_PATH.')
+  throw new Error(
+    'No Chromium or Chrome found: install one (Debian: apt-get install chromium; elsewhere: npx playwright install chromium) or set CHROME_PATH.',
+  )
 }

@@ -1,7 +1,8 @@
 /**
- * `npm run quiz:audit`: generates every question of the deck under many seeds (`--seeds N`, 200 by default) and holds them to
- * the rules of domain/quiz/audit.ts. Prints violations and facts without a good question; the last line is one sentence of
- * figures. Exit code 1 when a rule is broken or content/ has faults. `--show N` prints N questions to judge by eye instead.
+ * `npm run quiz:audit`: generates every question of the deck under many seeds (`--seeds N`, 200 by default) and holds
+ * them to the rules of domain/quiz/audit.ts. Prints violations and facts without a good question; the last line is one
+ * sentence of figures. Exit code 1 when a rule is broken or content/ has faults. `--show N` prints N questions to judge
+ * by eye instead.
  */
 import { parseArgs } from 'node:util'
 import { indexDeck } from '../domain/content/deck-index.ts'
@@ -32,7 +33,9 @@ function showQuestions(quizIndex: QuizIndex, count: number): void {
   }
 }
 
-function printReport({ seeds, generated, distinct, quizzes, violations, factsWithout, facts, lastResorts, keyPositions }: AuditReport): void {
+function printReport(
+  { seeds, generated, distinct, quizzes, violations, factsWithout, facts, lastResorts, keyPositions }: AuditReport,
+): void {
   for (const { rule, questionId, seed, detail } of violations)
     console.error(`${rule}: ${questionId} (seed ${seed}): ${detail}`)
   for (const { factId, reason } of factsWithout)
@@ -41,8 +44,12 @@ function printReport({ seeds, generated, distinct, quizzes, violations, factsWit
     if (counts.some(count => count > 0))
       console.log(`key positions of ${kind}: ${counts.join(' : ')}`)
   }
-  console.log(`${generated} questions (${distinct} distinct) and ${quizzes} quizzes of ${seeds} seeds audited: ${violations.length} violations; `
-    + `${facts - factsWithout.length} of ${facts} facts give a question, ${lastResorts} of them only one in writing with an open wording, ${factsWithout.length} none.`)
+  console.log(
+    `${generated} questions (${distinct} distinct) and ${quizzes} quizzes of ${seeds} seeds audited: ${violations.length} violations; `
+    + `${
+      facts - factsWithout.length
+    } of ${facts} facts give a question, ${lastResorts} of them only one in writing with an open wording, ${factsWithout.length} none.`,
+  )
 }
 
 async function main(): Promise<void> {

@@ -32,8 +32,14 @@ if (!existsSync(serverPath)) {
   process.exit(1)
 }
 const port = await findPort()
-const server = spawn(process.execPath, [serverPath], { env: { ...process.env, PORT: String(port) }, stdio: ['inherit', 'pipe', 'inherit'] })
-server.stdout.once('data', () => console.log(`\n  Manaschi is open at http://localhost:${port}\n  Stop it with Ctrl+C.\n`))
+const server = spawn(process.execPath, [serverPath], {
+  env: { ...process.env, PORT: String(port) },
+  stdio: ['inherit', 'pipe', 'inherit'],
+})
+server.stdout.once(
+  'data',
+  () => console.log(`\n  Manaschi is open at http://localhost:${port}\n  Stop it with Ctrl+C.\n`),
+)
 server.on('exit', code => process.exit(code ?? 0))
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => server.kill(signal))

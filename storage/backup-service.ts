@@ -44,54 +44,86 @@ async function asBackupError<T>(work: () => PromiseLike<T>): Promise<T> {
 }
 
 /** What keeps the learner's data safe, over IndexedDB. */
-export function createBackupService({ database, now, newDeviceId, exclusively, browser }: BackupEnvironment): BackupService {
+export function createBackupService(
+  { database, now, newDeviceId, exclusively, browser }: BackupEnvironment,
+): BackupService {
   const { meta, quarantine } = database
 
   async function prepare(incoming: Incoming, createdAt: number): Promise<PreparedImport> {
     const plan = await asBackupError(() => readUnchanged(database, () => planImport(database, incoming, newDeviceId)))
     return {
-      preview: previewImport({ createdAt, ...plan.content }, plan.sorted, plan.rows.length - plan.sorted.conflicting.length, { device: plan.device, now: now() }),
+      preview: previewImport(
+        { createdAt, ...plan.content },
+        plan.sorted,
+        plan.rows.length - plan.sorted.conflicting.length,
+        { device: plan.device, now: now() },
+      ),
       commit: () => asStorageFault(() => exclusively(() => importRecords(database, incoming, plan, newDeviceId))),
     }
   }
 
-  async function prepareImport(...[bytes, breathe]: Parameters<BackupService['prepareImport']>): Promise<PreparedImport> {
+  async function prepareImport(
+    ...[bytes, breathe]: Parameters<BackupService['prepareImport']>
+  ): Promise<PreparedImport> {
     const backup = await decodeBackup(bytes, { ...backupTools, ...breathe && { breathe } })
     return prepare({ contentFor: () => backup, isBackup: true }, backup.createdAt)
   }
 
   return {
-    overview: () => asStorageFault(() => readUnchanged(database, async () => {
-      const { at, remindAt = FIRST_REMINDER, target } = await backupRow(database)
-      const cache = await meta.get('cache')
-      return {
-        records: cache?.key === 'cache' ? cache.recordCount : 0,
-        answersSinceBackup: await countUncovered(database),
-        lastBackupAt: at,
-        remindAt,
-        quarantined: await quarantine.count(),
-        target,
-      }
-    })),
+    overview: () =>
+      asStorageFault(() =>
+        readUnchanged(database, async () => {
+          const { at, remindAt = FIRST_REMINDER, target } = await backupRow(database)
+          const cache = await meta.get('cache')
+          return {
+            records: cache?.key === 'cache' ? cache.recordCount : 0,
+            answersSinceBackup: await countUncovered(database),
+            lastBackupAt: at,
+            remindAt,
+            quarantined: await quarantine.count(),
+            target,
+          }
+        }),
+      ),
 
     makeBackup: async () => packBackup(await asStorageFault(() => readContent(database)), now()),
     async rescue(known) {
-      const { records, quarantined } = await asStorageFault(() => readContent(database)).catch(() => ({ records: [], quarantined: [] }))
+      const { records, quarantined } = await asStorageFault(() => readContent(database)).catch(() => ({
+        records: [],
+        quarantined: [],
+      }))
       return packBackup({ records: mergeLogs(known, records), quarantined }, now())
     },
-    makeBackupOver: async existing => packBackup(await joinWithFile(await asStorageFault(() => readContent(database)), existing), now()),
-    noteBackup: ({ covered, createdAt }) => asStorageFault(() => database.transaction('rw', meta, () => noteCovered(database, covered, { at: createdAt, remindAt: FIRST_REMINDER }))),
-    remindAt: answers => asStorageFault(() => database.transaction('rw', meta, () => noteCovered(database, {}, { remindAt: answers }))),
-    keepTarget: target => asStorageFault(() => database.transaction('rw', meta, () => noteCovered(database, {}, { target }))),
+    makeBackupOver: async existing =>
+      packBackup(await joinWithFile(await asStorageFault(() => readContent(database)), existing), now()),
+    noteBackup: ({ covered, createdAt }) =>
+      asStorageFault(() =>
+        database.transaction(
+          'rw',
+          meta,
+          () => noteCovered(database, covered, { at: createdAt, remindAt: FIRST_REMINDER }),
+        ),
+      ),
+    remindAt: answers =>
+      asStorageFault(() => database.transaction('rw', meta, () => noteCovered(database, {}, { remindAt: answers }))),
+    keepTarget: target =>
+      asStorageFault(() => database.transaction('rw', meta, () => noteCovered(database, {}, { target }))),
 
     prepareImport,
-    prepareRecords: recordsFor => prepare({ contentFor: here => ({ records: recordsFor(here), quarantined: [] }), isBackup: false }, now()),
+    prepareRecords: recordsFor =>
+      prepare({ contentFor: here => ({ records: recordsFor(here), quarantined: [] }), isBackup: false }, now()),
 
     isPlausible: () => asStorageFault(() => looksWhole(database)),
     check: deckCards => asStorageFault(() => checkLog(database, deckCards)),
     repair: () => asStorageFault(() => exclusively(() => repairLog(database))),
 
-    countStanding: isWanted => asStorageFault(() => readUnchanged(database, async () => standingRecordsOf((await readDespiteDamage(database)).records, isWanted).length)),
+    countStanding: isWanted =>
+      asStorageFault(() =>
+        readUnchanged(
+          database,
+          async () => standingRecordsOf((await readDespiteDamage(database)).records, isWanted).length,
+        ),
+      ),
     forget: (isWanted, at) => asStorageFault(() => exclusively(() => forgetCards(database, isWanted, at, newDeviceId))),
     eraseEverything: () => asStorageFault(() => exclusively(() => eraseEverything(database, browser))),
   }

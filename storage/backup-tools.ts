@@ -1,6 +1,6 @@
 /**
- * The backup format's tools, the same in browsers and in Node. Packing is the platform's; the checksum is not, because a page over
- * plain http has no `crypto.subtle`.
+ * The backup format's tools, the same in browsers and in Node. Packing is the platform's; the checksum is not, because
+ * a page over plain http has no `crypto.subtle`.
  */
 import type { BackupTools } from '../domain/progress/backup-format.ts'
 import { sha256 } from '@noble/hashes/sha2.js'
@@ -23,7 +23,9 @@ async function gather(stream: ReadableStream<Uint8Array>, limit: number): Promis
 
 /** Bytes as the platform's interfaces want them: over memory of their own. */
 function own(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return bytes.buffer instanceof ArrayBuffer ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : Uint8Array.from(bytes)
+  return bytes.buffer instanceof ArrayBuffer
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : Uint8Array.from(bytes)
 }
 
 function through(bytes: Uint8Array, transform: CompressionStream | DecompressionStream): ReadableStream<Uint8Array> {

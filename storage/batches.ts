@@ -9,10 +9,15 @@ const CARDS_AT_ONCE = 2000
 export const SEGMENTS_AT_ONCE = 16
 
 /**
- * Hands over the rows of a table in order of their keys, some at a time. What a browser copies out of the database in one piece holds
- * up the page for as long as the copying takes; between two pieces the page may breathe.
+ * Hands over the rows of a table in order of their keys, some at a time. What a browser copies out of the database in
+ * one piece holds up the page for as long as the copying takes; between two pieces the page may breathe.
  */
-async function eachBatch<Row, Key extends IndexableType>(table: Table<Row, Key>, keyOf: (row: Row) => Key, size: number, visit: (rows: Row[]) => void): Promise<void> {
+async function eachBatch<Row, Key extends IndexableType>(
+  table: Table<Row, Key>,
+  keyOf: (row: Row) => Key,
+  size: number,
+  visit: (rows: Row[]) => void,
+): Promise<void> {
   let rows = await table.limit(size).toArray()
   while (rows.length > 0) {
     visit(rows)
@@ -21,11 +26,22 @@ async function eachBatch<Row, Key extends IndexableType>(table: Table<Row, Key>,
 }
 
 /** All card states, fetched so that the page stays responsive. Over `cards`. */
-export async function eachCardBatch({ cards }: Pick<ManaschiDatabase, 'cards'>, visit: (states: CardState[]) => void): Promise<void> {
+export async function eachCardBatch(
+  { cards }: Pick<ManaschiDatabase, 'cards'>,
+  visit: (states: CardState[]) => void,
+): Promise<void> {
   await eachBatch(cards, ({ cardId }) => cardId, CARDS_AT_ONCE, visit)
 }
 
 /** All segments, in order of device and sequence, fetched so that the page stays responsive. Over `segments`. */
-export async function eachSegment({ segments }: Pick<ManaschiDatabase, 'segments'>, visit: (segment: Segment) => void): Promise<void> {
-  await eachBatch(segments, ({ device, first }) => [device, first] as [string, number], SEGMENTS_AT_ONCE, rows => rows.forEach(visit))
+export async function eachSegment(
+  { segments }: Pick<ManaschiDatabase, 'segments'>,
+  visit: (segment: Segment) => void,
+): Promise<void> {
+  await eachBatch(
+    segments,
+    ({ device, first }) => [device, first] as [string, number],
+    SEGMENTS_AT_ONCE,
+    rows => rows.forEach(visit),
+  )
 }

@@ -19,7 +19,9 @@ import { readDespiteDamage, quarantineUnreadable } from './quarantine.ts'
 import { storeRecords } from './store-records.ts'
 
 /** How many records are said to be here, this device, and the next place in its sequence. */
-async function storedPlaces({ meta }: ManaschiDatabase): Promise<Pick<StoredCache, 'recordCount' | 'device' | 'nextSeq'>> {
+async function storedPlaces(
+  { meta }: ManaschiDatabase,
+): Promise<Pick<StoredCache, 'recordCount' | 'device' | 'nextSeq'>> {
   const rows = await meta.toArray()
   const { device = '', nextSeq = 0 } = metaRow(rows, 'device') ?? {}
   return { recordCount: metaRow(rows, 'cache')?.recordCount ?? 0, device, nextSeq }
@@ -28,7 +30,11 @@ async function storedPlaces({ meta }: ManaschiDatabase): Promise<Pick<StoredCach
 async function storedCache(database: ManaschiDatabase): Promise<StoredCache> {
   const states: CardState[] = []
   await eachCardBatch(database, batch => states.push(...batch))
-  const [subjects, rows, places] = await Promise.all([database.subjects.toArray(), database.meta.toArray(), storedPlaces(database)])
+  const [subjects, rows, places] = await Promise.all([
+    database.subjects.toArray(),
+    database.meta.toArray(),
+    storedPlaces(database),
+  ])
   const { values = {}, writtenAt = {} } = metaRow(rows, 'settings') ?? {}
   return { states, subjects, settings: values, writtenAt, ...places }
 }
@@ -54,7 +60,10 @@ export function checkLog(database: ManaschiDatabase, deckCards: ReadonlySet<stri
   return readUnchanged(database, () => compareAll(database, deckCards))
 }
 
-/** Cards looked at in a glance: the latest ones, because what was being written when the browser died would be among them. */
+/**
+ * Cards looked at in a glance: the latest ones, because what was being written when the browser died would be among
+ * them.
+ */
 const GLANCE_CARDS = 3
 
 /** Whether counts, sequence and the latest cards agree: quick enough for every start. */
@@ -77,15 +86,20 @@ export function looksWhole(database: ManaschiDatabase): Promise<boolean> {
   })
 }
 
-/** The log with each id once, in fresh blocks; a copy that says something else is quarantined. Gives how many copies there were. */
+/**
+ * The log with each id once, in fresh blocks; a copy that says something else is quarantined. Gives how many copies
+ * there were.
+ */
 async function removeCopies(database: ManaschiDatabase): Promise<number> {
   const { records } = await readDespiteDamage(database)
   const unique = uniqueRecords(records)
   if (unique.size === records.length)
     return 0
-  await database.quarantine.bulkAdd(records
-    .filter(record => !hasSameContent(unique.get(recordKey(record)), record))
-    .map(row => ({ table: 'tail' as const, row })))
+  await database.quarantine.bulkAdd(
+    records
+      .filter(record => !hasSameContent(unique.get(recordKey(record)), record))
+      .map(row => ({ table: 'tail' as const, row })),
+  )
   await database.tail.clear()
   await database.segments.clear()
   await storeRecords(database, [...unique.values()])
@@ -105,13 +119,17 @@ function recordsOf({ row }: QuarantinedRow): LogRecord[] {
   }
 }
 
-/** Puts rows back that were quarantined and can be read now, for instance by a later version of the app. Gives how many. */
+/**
+ * Puts rows back that were quarantined and can be read now, for instance by a later version of the app. Gives how many.
+ */
 async function bringBack(database: ManaschiDatabase): Promise<number> {
   const known = uniqueRecords((await readDespiteDamage(database)).records)
   let count = 0
   for (const row of await database.quarantine.toArray()) {
     const records = recordsOf(row)
-    const isContradicted = records.some(record => known.has(recordKey(record)) && !hasSameContent(known.get(recordKey(record)), record))
+    const isContradicted = records.some(record =>
+      known.has(recordKey(record)) && !hasSameContent(known.get(recordKey(record)), record),
+    )
     if (records.length === 0 || isContradicted || row.id === undefined)
       continue
     await storeRecords(database, records.filter(record => !known.has(recordKey(record))))
@@ -127,7 +145,10 @@ async function bringBack(database: ManaschiDatabase): Promise<number> {
 async function mendSequence(database: ManaschiDatabase): Promise<void> {
   const { device, nextSeq } = await storedPlaces(database)
   const { records } = await readDespiteDamage(database)
-  const free = records.reduce((next, record) => record.device === device ? Math.max(next, record.seq + 1) : next, nextSeq)
+  const free = records.reduce(
+    (next, record) => record.device === device ? Math.max(next, record.seq + 1) : next,
+    nextSeq,
+  )
   if (device !== '' && free > nextSeq)
     await database.meta.put({ key: 'device', device, nextSeq: free })
 }
@@ -142,6 +163,13 @@ export function repairLog(database: ManaschiDatabase): Promise<RepairReport> {
     await mendSequence(database)
     await rebuildCache(database)
     const { records } = await readDespiteDamage(database)
-    return { records: records.length, quarantined, saved, duplicates, broughtBack, cache: { states, settings, count, sequence } }
+    return {
+      records: records.length,
+      quarantined,
+      saved,
+      duplicates,
+      broughtBack,
+      cache: { states, settings, count, sequence },
+    }
   })
 }

@@ -23,7 +23,8 @@ type SyncFile = FileSystemFileHandle & { createSyncAccessHandle: () => Promise<S
 
 /** Whether this browser lets a worker write files of the site's own. */
 export function canWriteFiles(): boolean {
-  return typeof navigator.storage?.getDirectory === 'function' && 'createSyncAccessHandle' in (globalThis.FileSystemFileHandle?.prototype ?? {})
+  return typeof navigator.storage?.getDirectory === 'function'
+    && 'createSyncAccessHandle' in (globalThis.FileSystemFileHandle?.prototype ?? {})
 }
 
 /** What is there; `otherwise` when there is no such file or folder. */
@@ -41,7 +42,10 @@ async function ifThere<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
 /** The way to the site's own files, of which only removing is needed here. */
 export type SiteFiles = () => Promise<Pick<FileSystemDirectoryHandle, 'removeEntry'>>
 
-/** Removes the second copy, from a page too; false when there is none, or no such files. Rejects when it cannot be removed. */
+/**
+ * Removes the second copy, from a page too; false when there is none, or no such files. Rejects when it cannot be
+ * removed.
+ */
 export async function removeCopy(files: SiteFiles | undefined): Promise<boolean> {
   const root = await files?.().catch(() => undefined)
   return root !== undefined && ifThere(async () => {
@@ -65,8 +69,8 @@ async function namesIn(folder: WalkableFolder): Promise<string[]> {
 }
 
 /**
- * The files of the copy, in the origin private file system. Only a worker may write, in browsers that have synchronous access to
- * files. Rejects with the browser's DOMException.
+ * The files of the copy, in the origin private file system. Only a worker may write, in browsers that have synchronous
+ * access to files. Rejects with the browser's DOMException.
  */
 export function createCopyFiles(): CopyFiles {
   return {

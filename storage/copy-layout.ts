@@ -1,6 +1,7 @@
 /**
- * How the second copy lies in its files: a backup of everything (`whole-1.manaschi`) and what was written since (`since-1.jsonl`). When
- * the second has outgrown the first, both are made anew under the next number before the old ones go.
+ * How the second copy lies in its files: a backup of everything (`whole-1.manaschi`) and what was written since
+ * (`since-1.jsonl`). When the second has outgrown the first, both are made anew under the next number before the old
+ * ones go.
  */
 import type { BackupContent } from '../domain/progress/backup-lines.ts'
 import type { CopyLines } from '../domain/progress/copy-lines.ts'
@@ -85,7 +86,12 @@ export async function readEverything(files: CopyFiles): Promise<BackupContent> {
 }
 
 /** Writes the copy anew, under the next number; what was there goes only when the new one is whole. */
-export async function writeAnew(files: CopyFiles, content: BackupContent, { records, quarantined, position }: Pick<OpenedCopy, 'records' | 'quarantined' | 'position'>, createdAt: number): Promise<OpenedCopy> {
+export async function writeAnew(
+  files: CopyFiles,
+  content: BackupContent,
+  { records, quarantined, position }: Pick<OpenedCopy, 'records' | 'quarantined' | 'position'>,
+  createdAt: number,
+): Promise<OpenedCopy> {
   const before = await files.list()
   const number = Math.max(0, ...numbersOf(before)) + 1
   const whole = Uint8Array.from((await packBackup(content, createdAt)).bytes)

@@ -16,7 +16,8 @@ export interface BrowserStores {
 
 async function countRecords(database: ManaschiDatabase): Promise<number> {
   try {
-    return (await database.transaction('r', database.tail, database.segments, () => readDespiteDamage(database))).records.length
+    return (await database.transaction('r', database.tail, database.segments, () => readDespiteDamage(database)))
+      .records.length
   }
   catch {
     // A database that cannot be read is deleted all the same.
@@ -27,7 +28,10 @@ async function countRecords(database: ManaschiDatabase): Promise<number> {
 /** How long (ms) a worker that is being installed is waited for; on a network that hangs it may never be done. */
 const LONGEST_INSTALL_MS = 20_000
 
-/** Whether a worker may still fill a cache of its own accord: while it is installed and made active, also after it was unregistered. */
+/**
+ * Whether a worker may still fill a cache of its own accord: while it is installed and made active, also after it was
+ * unregistered.
+ */
 function isSettling({ state }: ServiceWorker, { active }: ServiceWorkerRegistration): boolean {
   return state === 'installing' || state === 'activating' || (state === 'installed' && !active)
 }
@@ -35,23 +39,31 @@ function isSettling({ state }: ServiceWorker, { active }: ServiceWorkerRegistrat
 /** Resolves when the workers of a registration have settled. */
 async function settled(registration: ServiceWorkerRegistration): Promise<void> {
   const workers = [registration.installing, registration.waiting, registration.active].filter(worker => worker !== null)
-  await Promise.all(workers.map(worker => new Promise<void>((resolve) => {
-    const look = (): void => {
-      if (!isSettling(worker, registration))
-        resolve()
-    }
-    look()
-    worker.addEventListener('statechange', look)
-    setTimeout(resolve, LONGEST_INSTALL_MS)
-  })))
+  await Promise.all(workers.map(worker =>
+    new Promise<void>((resolve) => {
+      const look = (): void => {
+        if (!isSettling(worker, registration))
+          resolve()
+      }
+      look()
+      worker.addEventListener('statechange', look)
+      setTimeout(resolve, LONGEST_INSTALL_MS)
+    }),
+  ))
 }
 
 async function countTrue(works: readonly Promise<boolean>[]): Promise<number> {
   return (await Promise.all(works)).filter(Boolean).length
 }
 
-/** Removes the database, its second copy, the caches of pages, what is kept beside them and the service worker. Other tabs are told by the browser. */
-export async function eraseEverything(database: ManaschiDatabase, { caches, localStorage, sessionStorage, serviceWorker, files }: BrowserStores): Promise<EraseReport> {
+/**
+ * Removes the database, its second copy, the caches of pages, what is kept beside them and the service worker. Other
+ * tabs are told by the browser.
+ */
+export async function eraseEverything(
+  database: ManaschiDatabase,
+  { caches, localStorage, sessionStorage, serviceWorker, files }: BrowserStores,
+): Promise<EraseReport> {
   const records = await countRecords(database)
   // First, so that when it cannot be removed, nothing is: it would bring everything back.
   const copies = Number(await removeCopy(files))

@@ -6,10 +6,16 @@ import { readDespiteDamage } from './quarantine.ts'
 import { storeRecords } from './store-records.ts'
 
 /**
- * Takes back every answer and mark of some cards that stands, in one transaction, so that the cards are as if never met. The
- * log only grows: what was taken back stays in it, and in every backup (docs/adr/0008-backup-import-delete.md). Gives how many.
+ * Takes back every answer and mark of some cards that stands, in one transaction, so that the cards are as if never
+ * met. The log only grows: what was taken back stays in it, and in every backup
+ * (docs/adr/0008-backup-import-delete.md). Gives how many.
  */
-export function forgetCards(database: ManaschiDatabase, isWanted: (cardId: string) => boolean, at: number, newDeviceId: () => string): Promise<number> {
+export function forgetCards(
+  database: ManaschiDatabase,
+  isWanted: (cardId: string) => boolean,
+  at: number,
+  newDeviceId: () => string,
+): Promise<number> {
   const { tail, segments, cards, meta, quarantine } = database
   return database.transaction('rw', tail, segments, cards, meta, quarantine, async () => {
     const { records } = await readDespiteDamage(database)
@@ -18,7 +24,11 @@ export function forgetCards(database: ManaschiDatabase, isWanted: (cardId: strin
     const [device, cache] = await Promise.all([deviceRow(), cacheRow()])
     const latest = targets.reduce((last, record) => Math.max(last, record.at), at)
     const voids = targets.map((target, place): LogRecord => ({
-      kind: 'void', device: device.device, seq: device.nextSeq + place, at: latest, target: { device: target.device, seq: target.seq },
+      kind: 'void',
+      device: device.device,
+      seq: device.nextSeq + place,
+      at: latest,
+      target: { device: target.device, seq: target.seq },
     }))
     await storeRecords(database, voids)
     await cards.bulkDelete((await cards.toCollection().primaryKeys()).filter(isWanted))

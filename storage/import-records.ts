@@ -1,4 +1,7 @@
-/** What was made elsewhere into the database: by union of ids, in one transaction, and never in the place of what is here. */
+/**
+ * What was made elsewhere into the database: by union of ids, in one transaction, and never in the place of what is
+ * here.
+ */
 import type { BackupContent } from '../domain/progress/backup-lines.ts'
 import type { CardState } from '../domain/progress/card-state.ts'
 import type { ImportResult } from '../domain/progress/data-port.ts'
@@ -56,14 +59,26 @@ function foldTouched(fresh: readonly LogRecord[], merged: readonly LogRecord[]):
 }
 
 /** Works out what would be added. Over all tables; writes nothing. */
-export async function planImport(database: ManaschiDatabase, { contentFor }: Incoming, newDeviceId: () => string): Promise<ImportPlan> {
+export async function planImport(
+  database: ManaschiDatabase,
+  { contentFor }: Incoming,
+  newDeviceId: () => string,
+): Promise<ImportPlan> {
   const { records } = await readDespiteDamage(database)
   const content = contentFor(records)
   const sorted = sortRecords(content.records, records)
-  const kept = new Set(distinctRows((await database.quarantine.toArray()).map(({ row }) => row)).map(row => JSON.stringify(row)))
+  const kept = new Set(
+    distinctRows((await database.quarantine.toArray()).map(({ row }) => row)).map(row => JSON.stringify(row)),
+  )
   const newDevice = newDeviceId()
   const joined = mergeLogs(sorted.fresh, records)
-  const voids = findRetoldCopies(joined).map(({ device, seq, at }, place): VoidRecord => ({ kind: 'void', device: newDevice, seq: place, at, target: { device, seq } }))
+  const voids = findRetoldCopies(joined).map(({ device, seq, at }, place): VoidRecord => ({
+    kind: 'void',
+    device: newDevice,
+    seq: place,
+    at,
+    target: { device, seq },
+  }))
   const merged = mergeLogs(joined, voids)
   return {
     basis: await basisOf(database),
@@ -78,19 +93,28 @@ export async function planImport(database: ManaschiDatabase, { contentFor }: Inc
   }
 }
 
-async function write(database: ManaschiDatabase, { newDevice, sorted, rows, voids, merged, states }: ImportPlan): Promise<void> {
+async function write(
+  database: ManaschiDatabase,
+  { newDevice, sorted, rows, voids, merged, states }: ImportPlan,
+): Promise<void> {
   const { cards, meta, quarantine } = database
   await storeRecords(database, [...sorted.fresh, ...voids])
   await quarantine.bulkAdd(rows.map(row => ({ table: 'import' as const, row })))
   await cards.bulkDelete(states.filter(state => state.updatedAt === 0).map(state => state.cardId))
   await cards.bulkPut(states.filter(state => state.updatedAt > 0))
   await cacheBeside(database, merged)
-  // The file may hold later records of the device that this install was: its sequence must not be written on with twice.
+  // The file may hold later records of the device that this install was: its sequence must not be written on with
+  // twice.
   await meta.put({ key: 'device', device: newDevice, nextSeq: voids.length })
 }
 
 /** Brings it in. What is here already is left as it is; when all of it is, nothing is written at all. */
-export function importRecords(database: ManaschiDatabase, incoming: Incoming, planned: ImportPlan, newDeviceId: () => string): Promise<ImportResult> {
+export function importRecords(
+  database: ManaschiDatabase,
+  incoming: Incoming,
+  planned: ImportPlan,
+  newDeviceId: () => string,
+): Promise<ImportResult> {
   return database.transaction('rw', database.tables, async () => {
     const plan = planned.basis === await basisOf(database) ? planned : await planImport(database, incoming, newDeviceId)
     const { content, sorted: { fresh }, rows } = plan
@@ -98,6 +122,10 @@ export function importRecords(database: ManaschiDatabase, incoming: Incoming, pl
       await write(database, plan)
     if (incoming.isBackup)
       await noteCovered(database, lastPlaces(content.records))
-    return { records: fresh.length, answers: fresh.filter(record => record.kind === 'review').length, quarantined: rows.length }
+    return {
+      records: fresh.length,
+      answers: fresh.filter(record => record.kind === 'review').length,
+      quarantined: rows.length,
+    }
   })
 }

@@ -1,10 +1,22 @@
 /** The log on disk: this module alone knows that it is a tail of loose records and segments of packed ones. */
 import type {
-  CardRecord, KeptSubject, LogRecord, QuizRecord, RecordId, SubjectRecord, UndoableRecord,
+  CardRecord,
+  KeptSubject,
+  LogRecord,
+  QuizRecord,
+  RecordId,
+  SubjectRecord,
+  UndoableRecord,
 } from '../domain/progress/records.ts'
 import type { ManaschiDatabase } from './database.ts'
 import { subjectOf } from '../domain/log/catalogue.ts'
-import { compareRecords, isCardRecord, isSubjectRecord, isUndoableRecord, recordKey } from '../domain/progress/records.ts'
+import {
+  compareRecords,
+  isCardRecord,
+  isSubjectRecord,
+  isUndoableRecord,
+  recordKey,
+} from '../domain/progress/records.ts'
 import { parseLogRecord } from '../domain/log/parse-record.ts'
 import { SEGMENT_SIZE, SegmentError, unpackSegment } from '../domain/progress/segment.ts'
 import { eachSegment } from './batches.ts'
@@ -44,12 +56,15 @@ function takeNew(records: readonly LogRecord[], position: LogPosition): LogRecor
 }
 
 /**
- * Hands over the records that a reader does not have yet, block by block, each device's in sequence, and moves its position on.
- * `share` (0–1) tells how much of what there was to read has been. Resolves with what `atEnd` reads at the moment that the reader
- * has come to.
+ * Hands over the records that a reader does not have yet, block by block, each device's in sequence, and moves its
+ * position on. `share` (0–1) tells how much of what there was to read has been. Resolves with what `atEnd` reads at the
+ * moment that the reader has come to.
  */
 export function readLogFrom<T = void>(
-  database: ManaschiDatabase, position: LogPosition, take: (records: LogRecord[], share: number) => void, atEnd?: () => Promise<T>,
+  database: ManaschiDatabase,
+  position: LogPosition,
+  take: (records: LogRecord[], share: number) => void,
+  atEnd?: () => Promise<T>,
 ): Promise<T | undefined> {
   return readSegmentsThen(database, {
     isWanted: ([device, first]) => first + SEGMENT_SIZE > (position.get(device) ?? 0),
@@ -66,7 +81,9 @@ export async function readLogSince(database: ManaschiDatabase, since: number): P
     database.segments.where('lastAt').aboveOrEqual(since).toArray(),
     database.tail.where('at').aboveOrEqual(since).toArray(),
   ])
-  return [...segments.flatMap(unpackSegment).filter(record => record.at >= since), ...parseTail(tail)].sort(compareRecords)
+  return [...segments.flatMap(unpackSegment).filter(record => record.at >= since), ...parseTail(tail)].sort(
+    compareRecords,
+  )
 }
 
 /** Keys of all records that were taken back. */
@@ -81,7 +98,10 @@ export async function readVoidedKeys(database: ManaschiDatabase): Promise<Set<st
 }
 
 /** The records of some cards that stand, in log order, and how many records the log holds in all, in one reading. */
-export async function readRecordsOfCards(database: ManaschiDatabase, cardIds: ReadonlySet<string>): Promise<{ records: CardRecord[], logLength: number }> {
+export async function readRecordsOfCards(
+  database: ManaschiDatabase,
+  cardIds: ReadonlySet<string>,
+): Promise<{ records: CardRecord[], logLength: number }> {
   const found: LogRecord[] = []
   const voided = new Set<string>()
   let logLength = 0
@@ -97,7 +117,9 @@ export async function readRecordsOfCards(database: ManaschiDatabase, cardIds: Re
     if (record.kind === 'void')
       voided.add(recordKey(record.target))
   }
-  const records = found.filter(isCardRecord).filter(record => cardIds.has(record.cardId) && !voided.has(recordKey(record)))
+  const records = found.filter(isCardRecord).filter(record =>
+    cardIds.has(record.cardId) && !voided.has(recordKey(record)),
+  )
   return { records: records.sort(compareRecords), logLength }
 }
 
@@ -106,7 +128,10 @@ export async function readCardRecords(database: ManaschiDatabase, cardId: string
   return (await readRecordsOfCards(database, new Set([cardId]))).records
 }
 
-/** The records of quizzes that stand, in log order. Segments need not be unpacked for them: what is no review lies there as it is. */
+/**
+ * The records of quizzes that stand, in log order. Segments need not be unpacked for them: what is no review lies there
+ * as it is.
+ */
 export async function readQuizRecords(database: ManaschiDatabase): Promise<QuizRecord[]> {
   const others: LogRecord[] = []
   await eachSegment(database, segment => others.push(...segment.others))
@@ -116,7 +141,11 @@ export async function readQuizRecords(database: ManaschiDatabase): Promise<QuizR
 }
 
 /** The records about a fact, a unit or a ticket that stand, in log order. */
-export async function readSubjectRecords(database: ManaschiDatabase, of: KeptSubject, id: string): Promise<SubjectRecord[]> {
+export async function readSubjectRecords(
+  database: ManaschiDatabase,
+  of: KeptSubject,
+  id: string,
+): Promise<SubjectRecord[]> {
   const others: LogRecord[] = []
   await eachSegment(database, segment => others.push(...segment.others))
   const [tail, voided] = await Promise.all([database.tail.toArray(), readVoidedKeys(database)])
@@ -129,7 +158,9 @@ export async function readSubjectRecords(database: ManaschiDatabase, of: KeptSub
 
 /** This device's latest record that stands, that undo takes back by itself, and that is wanted. */
 export async function findLastUndoable(
-  database: ManaschiDatabase, device: string, isWanted: (record: UndoableRecord) => boolean,
+  database: ManaschiDatabase,
+  device: string,
+  isWanted: (record: UndoableRecord) => boolean,
 ): Promise<UndoableRecord | undefined> {
   const voided = await readVoidedKeys(database)
   const isNext = (record: LogRecord): record is UndoableRecord =>

@@ -13,7 +13,10 @@ import { SEGMENTS_AT_ONCE } from './batches.ts'
 import { readUnchanged } from './reading.ts'
 import { readDespiteDamage } from './quarantine.ts'
 
-interface Content { records: LogRecord[], quarantined: unknown[] }
+interface Content {
+  records: LogRecord[]
+  quarantined: unknown[]
+}
 
 /** Rows as JSON, each text once. */
 export function distinctRows(rows: readonly unknown[]): unknown[] {
@@ -56,7 +59,10 @@ export async function packBackup({ records, quarantined }: Content, createdAt: n
 export async function joinWithFile(content: Content, file: Uint8Array): Promise<Content> {
   try {
     const earlier = await decodeBackup(file, backupTools)
-    return { records: mergeLogs(earlier.records, content.records), quarantined: distinctRows([...earlier.quarantined, ...content.quarantined]) }
+    return {
+      records: mergeLogs(earlier.records, content.records),
+      quarantined: distinctRows([...earlier.quarantined, ...content.quarantined]),
+    }
   }
   catch (error) {
     if (error instanceof BackupError)
@@ -71,7 +77,11 @@ export async function backupRow({ meta }: ManaschiDatabase): Promise<BackupRow> 
 }
 
 /** Marks records as being in a backup. Over meta. */
-export async function noteCovered(database: ManaschiDatabase, covered: Readonly<Record<string, number>>, change: Partial<BackupRow> = {}): Promise<void> {
+export async function noteCovered(
+  database: ManaschiDatabase,
+  covered: Readonly<Record<string, number>>,
+  change: Partial<BackupRow> = {},
+): Promise<void> {
   const row = await backupRow(database)
   const joined = new Map(Object.entries(row.covered))
   for (const [device, seq] of Object.entries(covered))
@@ -91,12 +101,17 @@ function answerSeqs({ first, reviews, others }: Partial<Segment> & Pick<Segment,
 export async function countUncovered(database: ManaschiDatabase): Promise<number> {
   const covered = new Map(Object.entries((await backupRow(database)).covered))
   const lastOf = (device: string): number => covered.get(device) ?? -1
-  const loose = await database.tail.filter(record => record.kind === 'review' && record.seq > lastOf(record.device)).count()
-  const keys = (await database.segments.toCollection().primaryKeys()).filter(([device, first]) => first + SEGMENT_SIZE > lastOf(device))
+  const loose = await database.tail.filter(record => record.kind === 'review' && record.seq > lastOf(record.device))
+    .count()
+  const keys = (await database.segments.toCollection().primaryKeys()).filter(([device, first]) =>
+    first + SEGMENT_SIZE > lastOf(device),
+  )
   let sealed = 0
   for (let start = 0; start < keys.length; start += SEGMENTS_AT_ONCE) {
     const found = await database.segments.bulkGet(keys.slice(start, start + SEGMENTS_AT_ONCE))
-    sealed += found.flatMap(segment => segment ? answerSeqs(segment).filter(seq => seq > lastOf(segment.device)) : []).length
+    sealed += found.flatMap(segment =>
+      segment ? answerSeqs(segment).filter(seq => seq > lastOf(segment.device)) : [],
+    ).length
   }
   return loose + sealed
 }

@@ -6,7 +6,10 @@ export function newDeviceId(): string {
   return randomName(crypto.getRandomValues(new Uint8Array(16)))
 }
 
-/** Does work that no other tab or worker may do at the same time; where the browser has no locks, transactions alone must do. */
+/**
+ * Does work that no other tab or worker may do at the same time; where the browser has no locks, transactions alone
+ * must do.
+ */
 export async function exclusively<T>(work: () => Promise<T>): Promise<T> {
   const locks: LockManager | null | undefined = navigator.locks
   return locks ? await locks.request('manaschi-log', work) : work()
@@ -15,7 +18,10 @@ export async function exclusively<T>(work: () => Promise<T>): Promise<T> {
 /** Where the second copy lies among the site's own files. */
 export const COPY_FOLDER = 'second-copy'
 
-/** The folder of the second copy in the site's own files. Rejects where there is none, or where the browser has no such files. */
+/**
+ * The folder of the second copy in the site's own files. Rejects where there is none, or where the browser has no such
+ * files.
+ */
 export async function copyFolder(create = false): Promise<FileSystemDirectoryHandle> {
   return (await navigator.storage.getDirectory()).getDirectoryHandle(COPY_FOLDER, { create })
 }

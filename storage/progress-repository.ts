@@ -1,5 +1,11 @@
 import type { CardState } from '../domain/progress/card-state.ts'
-import type { NewQuizRecord, NewReview, ProgressRepository, ProgressSnapshot, Undone } from '../domain/progress/ports.ts'
+import type {
+  NewQuizRecord,
+  NewReview,
+  ProgressRepository,
+  ProgressSnapshot,
+  Undone,
+} from '../domain/progress/ports.ts'
 import type { UndoableRecord } from '../domain/progress/records.ts'
 import type { SettingKey, Settings } from '../domain/progress/settings.ts'
 import type { ManaschiDatabase } from './database.ts'
@@ -28,10 +34,26 @@ export interface RepositoryEnvironment {
 }
 
 /** A progress repository over IndexedDB. */
-export function createProgressRepository({ database, now, newDeviceId, exclusively = work => work() }: RepositoryEnvironment): ProgressRepository {
+export function createProgressRepository(
+  { database, now, newDeviceId, exclusively = work => work() }: RepositoryEnvironment,
+): ProgressRepository {
   const { tail, segments, cards, subjects, meta, quarantine } = database
   const writer = createRecordWriter(database, newDeviceId)
-  const { deviceRow, cacheRow, append, appendAll, appendForCard, currentSettings, settingRecord, stateOf, stateAsSeen, refold, appendForSubject, refoldSubject, changeBy } = writer
+  const {
+    deviceRow,
+    cacheRow,
+    append,
+    appendAll,
+    appendForCard,
+    currentSettings,
+    settingRecord,
+    stateOf,
+    stateAsSeen,
+    refold,
+    appendForSubject,
+    refoldSubject,
+    changeBy,
+  } = writer
 
   /** Reading what may be damaged. */
   function reading<T>(work: () => PromiseLike<T>): Promise<T> {
@@ -84,79 +106,133 @@ export function createProgressRepository({ database, now, newDeviceId, exclusive
   }
 
   function undo<T extends UndoableRecord>(
-    at: number, isWanted: (record: UndoableRecord) => record is T = (_): _ is T => true,
+    at: number,
+    isWanted: (record: UndoableRecord) => record is T = (_): _ is T => true,
   ): Promise<Undone<T> | undefined> {
-    return reading(() => database.transaction('rw', tail, segments, cards, subjects, meta, async () => {
-      const { device } = await deviceRow()
-      const undone = await findLastUndoable(database, device, isWanted)
-      if (!undone || !isWanted(undone))
-        return undefined
-      const target = { device: undone.device, seq: undone.seq }
-      const { record, recordCount } = await append({ kind: 'void', at: Math.max(at, undone.at), target })
-      const states = isCardRecord(undone) ? [await refold(undone.cardId)] : []
-      if (isSubjectRecord(undone))
-        await refoldSubject(undone)
-      return { undone, records: [record], states, settings: await currentSettings(), recordCount }
-    }))
+    return reading(() =>
+      database.transaction('rw', tail, segments, cards, subjects, meta, async () => {
+        const { device } = await deviceRow()
+        const undone = await findLastUndoable(database, device, isWanted)
+        if (!undone || !isWanted(undone))
+          return undefined
+        const target = { device: undone.device, seq: undone.seq }
+        const { record, recordCount } = await append({ kind: 'void', at: Math.max(at, undone.at), target })
+        const states = isCardRecord(undone) ? [await refold(undone.cardId)] : []
+        if (isSubjectRecord(undone))
+          await refoldSubject(undone)
+        return { undone, records: [record], states, settings: await currentSettings(), recordCount }
+      }),
+    )
   }
 
   return {
     load: () => reading(load),
 
-    answer: (review: NewReview, seen: CardState) => asStorageFault(() => database.transaction('rw', tail, cards, meta, async () => {
-      const state = await stateAsSeen(review.cardId, seen)
-      const { record, ...change } = await appendForCard(state, { kind: 'review', ...review })
-      if (record.kind !== 'review')
-        throw new Error('Inconsistent: an answer was stored as something else')
-      return { ...change, review: record }
-    })),
+    answer: (review: NewReview, seen: CardState) =>
+      asStorageFault(() =>
+        database.transaction('rw', tail, cards, meta, async () => {
+          const state = await stateAsSeen(review.cardId, seen)
+          const { record, ...change } = await appendForCard(state, { kind: 'review', ...review })
+          if (record.kind !== 'review')
+            throw new Error('Inconsistent: an answer was stored as something else')
+          return { ...change, review: record }
+        }),
+      ),
 
-    mark: (cardId, mark, at) => asStorageFault(() => database.transaction('rw', tail, cards, meta, async () => {
-      const { record, ...change } = await appendForCard(await stateOf(cardId), { kind: 'mark', cardId, at, ...mark })
-      if (record.kind !== 'mark')
-        throw new Error('Inconsistent: a mark was stored as something else')
-      return { ...change, mark: record }
-    })),
+    mark: (cardId, mark, at) =>
+      asStorageFault(() =>
+        database.transaction('rw', tail, cards, meta, async () => {
+          const { record, ...change } = await appendForCard(await stateOf(cardId), {
+            kind: 'mark',
+            cardId,
+            at,
+            ...mark,
+          })
+          if (record.kind !== 'mark')
+            throw new Error('Inconsistent: a mark was stored as something else')
+          return { ...change, mark: record }
+        }),
+      ),
 
     // What follows is loaded before its transaction begins, which would not wait for it.
     reschedule: async (dueDays, at) => {
       const { reschedule } = await import('./reschedule.ts')
-      return asStorageFault(() => database.transaction('rw', tail, cards, meta, async () => reschedule(database, writer, dueDays, at)))
+      return asStorageFault(() =>
+        database.transaction('rw', tail, cards, meta, async () => reschedule(database, writer, dueDays, at)),
+      )
     },
     readQuizzes: () => reading(() => readUnchanged(database, () => readQuizRecords(database))),
-    recordQuiz: (record: NewQuizRecord) => asStorageFault(() => database.transaction('rw', tail, meta, async () => changeBy(await appendAll([{ kind: 'quiz', ...record }]), []))),
+    recordQuiz: (record: NewQuizRecord) =>
+      asStorageFault(() =>
+        database.transaction('rw', tail, meta, async () => changeBy(await appendAll([{ kind: 'quiz', ...record }]), [])),
+      ),
     scheduleQuiz: async (attemptId, planned, at) => {
       const { scheduleQuiz } = await import('./quiz-effect.ts')
-      return asStorageFault(() => database.transaction('rw', tail, cards, meta, async () => scheduleQuiz(database, writer, attemptId, planned, at)))
+      return asStorageFault(() =>
+        database.transaction(
+          'rw',
+          tail,
+          cards,
+          meta,
+          async () => scheduleQuiz(database, writer, attemptId, planned, at),
+        ),
+      )
     },
     undoQuiz: async (attemptId, forget, at) => {
       const { undoQuiz } = await import('./quiz-effect.ts')
-      return reading(() => database.transaction('rw', tail, segments, cards, meta, async () => undoQuiz(database, writer, attemptId, forget, at)))
+      return reading(() =>
+        database.transaction(
+          'rw',
+          tail,
+          segments,
+          cards,
+          meta,
+          async () => undoQuiz(database, writer, attemptId, forget, at),
+        ),
+      )
     },
 
     undo,
-    write: record => asStorageFault(() => database.transaction('rw', tail, subjects, meta, async () => changeBy([await appendForSubject(record)], []))),
+    write: record =>
+      asStorageFault(() =>
+        database.transaction('rw', tail, subjects, meta, async () => changeBy([await appendForSubject(record)], [])),
+      ),
     readSubjects: () => asStorageFault(async () => keptStatesOf(await subjects.toArray())),
 
-    setSetting: <K extends SettingKey>(key: K, value: Settings[K], at: number) => asStorageFault(() => database.transaction('rw', tail, meta, async () => {
-      const setting = await settingRecord(key, value, at)
-      const records = await appendAll([setting.record])
-      await meta.put(setting.row)
-      return changeBy(records, [])
-    })),
+    setSetting: <K extends SettingKey>(key: K, value: Settings[K], at: number) =>
+      asStorageFault(() =>
+        database.transaction('rw', tail, meta, async () => {
+          const setting = await settingRecord(key, value, at)
+          const records = await appendAll([setting.record])
+          await meta.put(setting.row)
+          return changeBy(records, [])
+        }),
+      ),
     takeParameters: async (parameters, memories, at) => {
       const { takeParameters } = await import('./take-parameters.ts')
-      return reading(() => database.transaction('rw', tail, segments, cards, meta, async () => takeParameters(database, writer, parameters, memories, at)))
+      return reading(() =>
+        database.transaction(
+          'rw',
+          tail,
+          segments,
+          cards,
+          meta,
+          async () => takeParameters(database, writer, parameters, memories, at),
+        ),
+      )
     },
 
     historyOf: cardId => reading(() => readUnchanged(database, () => readCardRecords(database, cardId))),
     readLog: () => reading(() => readUnchanged(database, () => readWholeLog(database))),
-    seal: () => reading(() => exclusively(async () => {
-      if (await tail.count() < SEGMENT_SIZE)
-        return
-      const { sealTail } = await import('./seal-tail.ts')
-      await sealTail(database, (await deviceRow()).device)
-    })),
+    seal: () =>
+      reading(() =>
+        exclusively(async () => {
+          if (await tail.count() < SEGMENT_SIZE)
+            return
+          const { sealTail } = await import('./seal-tail.ts')
+          await sealTail(database, (await deviceRow()).device)
+        }),
+      ),
     countRecords: () => asStorageFault(async () => (await cacheRow()).recordCount),
     rebuild: () => reading(() => rebuildCache(database)),
     close: () => database.close(),

@@ -1,4 +1,6 @@
-/** Rows of the log that cannot be read are moved out of its way: kept as they are, and never in the way of the others. */
+/**
+ * Rows of the log that cannot be read are moved out of its way: kept as they are, and never in the way of the others.
+ */
 import type { LogRecord } from '../domain/progress/records.ts'
 import type { Segment } from '../domain/progress/segment.ts'
 import type { ManaschiDatabase } from './database.ts'
@@ -19,8 +21,8 @@ export interface LogReading {
 }
 
 /**
- * Everything in the log that can be read, and every row that cannot. Does not throw at damage. In a transaction over tail and
- * segments, or within `readUnchanged`.
+ * Everything in the log that can be read, and every row that cannot. Does not throw at damage. In a transaction over
+ * tail and segments, or within `readUnchanged`.
  */
 export async function readDespiteDamage({ tail, segments }: ManaschiDatabase): Promise<LogReading> {
   const segmentKeys = await segments.toCollection().primaryKeys()
@@ -49,7 +51,10 @@ export async function readDespiteDamage({ tail, segments }: ManaschiDatabase): P
   return reading
 }
 
-/** Quarantines what cannot be read, keeps the readable records of damaged blocks, and folds the cache anew. Gives how many of each. */
+/**
+ * Quarantines what cannot be read, keeps the readable records of damaged blocks, and folds the cache anew. Gives how
+ * many of each.
+ */
 export function quarantineUnreadable(database: ManaschiDatabase): Promise<{ quarantined: number, saved: number }> {
   const { tail, segments, quarantine } = database
   return database.transaction('rw', database.tables, async () => {

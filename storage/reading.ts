@@ -1,7 +1,7 @@
 /**
- * Reading the whole log without holding anybody up. While a transaction reads, whoever wants to write waits, and whoever wants to
- * read after that one waits too; so what reads much does so in many short transactions. Segments never change; only they are
- * read before the one common moment in which the rest is.
+ * Reading the whole log without holding anybody up. While a transaction reads, whoever wants to write waits, and
+ * whoever wants to read after that one waits too; so what reads much does so in many short transactions. Segments never
+ * change; only they are read before the one common moment in which the rest is.
  */
 import type { Segment } from '../domain/progress/segment.ts'
 import type { ManaschiDatabase } from './database.ts'
@@ -11,15 +11,17 @@ type SegmentKey = [string, number]
 
 /** What changes whenever anything is written to the log or moved within it. */
 export async function basisOf({ tail, segments, quarantine, meta }: ManaschiDatabase): Promise<string> {
-  return JSON.stringify(await Promise.all([tail.count(), segments.count(), quarantine.count(), meta.get('device'), meta.get('cache')]))
+  return JSON.stringify(
+    await Promise.all([tail.count(), segments.count(), quarantine.count(), meta.get('device'), meta.get('cache')]),
+  )
 }
 
 /** Readings that are begun anew because something was written meanwhile, before writers are made to wait. */
 const TRIES = 4
 
 /**
- * What a reading of many short transactions gives when nothing was written while it went on. A log that is written to again and
- * again is at last read in one transaction over all tables.
+ * What a reading of many short transactions gives when nothing was written while it went on. A log that is written to
+ * again and again is at last read in one transaction over all tables.
  */
 export async function readUnchanged<T>(database: ManaschiDatabase, read: () => Promise<T>): Promise<T> {
   const basis = (): Promise<string> => database.transaction('r', database.tables, () => basisOf(database))
@@ -40,11 +42,14 @@ export interface SegmentReading {
 }
 
 /**
- * Hands over all segments in short transactions, then runs `atEnd` in one over all tables, in which the segments that were sealed
- * meanwhile have been handed over as well: with the tail that it reads, nothing is missing and nothing is there twice.
+ * Hands over all segments in short transactions, then runs `atEnd` in one over all tables, in which the segments that
+ * were sealed meanwhile have been handed over as well: with the tail that it reads, nothing is missing and nothing is
+ * there twice.
  */
 export async function readSegmentsThen<T>(
-  database: ManaschiDatabase, { isWanted = () => true, take }: SegmentReading, atEnd: () => Promise<T>,
+  database: ManaschiDatabase,
+  { isWanted = () => true, take }: SegmentReading,
+  atEnd: () => Promise<T>,
 ): Promise<T> {
   const { segments } = database
   const read = new Set<string>()

@@ -20,7 +20,11 @@ export function isOutdated({ foldVersion, logVersion = LOG_VERSION }: CacheRow):
 export async function cacheBeside({ subjects, meta }: ManaschiDatabase, log: readonly LogRecord[]): Promise<void> {
   await subjects.clear()
   await subjects.bulkPut(foldSubjects(log))
-  await meta.bulkPut([freshCacheRow(log.length), { key: 'settings', values: foldSettings(log), writtenAt: settingTimes(log) }])
+  await meta.bulkPut([freshCacheRow(log.length), {
+    key: 'settings',
+    values: foldSettings(log),
+    writtenAt: settingTimes(log),
+  }])
 }
 
 /** Throws the cached states and settings away and folds them anew from the log, in one transaction. */

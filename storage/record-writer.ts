@@ -1,4 +1,6 @@
-/** Writing to the log: what all the repository's transactions are made of. Each function here runs inside one of them. */
+/**
+ * Writing to the log: what all the repository's transactions are made of. Each function here runs inside one of them.
+ */
 import type { CardState } from '../domain/progress/card-state.ts'
 import type { NewSubjectRecord, ProgressChange } from '../domain/progress/ports.ts'
 import type { CardRecord, LogRecord, NewRecord, SubjectRecord } from '../domain/progress/records.ts'
@@ -14,14 +16,20 @@ import { readCardRecords, readSubjectRecords } from './log.ts'
 import { freshCacheRow } from './rebuild-cache.ts'
 
 /** A row of the table `meta`, if it is among those read. */
-export function metaRow<K extends MetaRow['key']>(rows: readonly MetaRow[], key: K): Extract<MetaRow, { key: K }> | undefined {
+export function metaRow<K extends MetaRow['key']>(
+  rows: readonly MetaRow[],
+  key: K,
+): Extract<MetaRow, { key: K }> | undefined {
   return rows.find((row): row is Extract<MetaRow, { key: K }> => row.key === key)
 }
 
 /** The settings that the rows of `meta` hold, on top of the defaults. */
 export function settingsFrom(rows: readonly MetaRow[]): Settings {
   const values = metaRow(rows, 'settings')?.values ?? {}
-  return Object.entries(values).reduce((settings, [key, value]) => applySetting(settings, { key, value }), defaultSettings())
+  return Object.entries(values).reduce(
+    (settings, [key, value]) => applySetting(settings, { key, value }),
+    defaultSettings(),
+  )
 }
 
 /** The state, when it is the one that was seen. Throws StaleCardError when the card was answered or suspended since. */
@@ -31,11 +39,16 @@ export function asSeen(state: CardState, seen: CardState): CardState {
   return state
 }
 
-/** A record in its place. Throws when it is one that nobody could read again: better not written, and told, than lost. */
+/**
+ * A record in its place. Throws when it is one that nobody could read again: better not written, and told, than lost.
+ */
 function placed(record: NewRecord, device: string, seq: number): LogRecord {
   const stored = { ...bounded(record), device, seq } as LogRecord
-  if (!parseLogRecord(stored))
-    throw new Error(`Inconsistent: a record that could not be read again was not written: ${JSON.stringify(stored).slice(0, 200)}`)
+  if (!parseLogRecord(stored)) {
+    throw new Error(
+      `Inconsistent: a record that could not be read again was not written: ${JSON.stringify(stored).slice(0, 200)}`,
+    )
+  }
   return stored
 }
 
@@ -47,10 +60,20 @@ export interface RecordWriter {
   /** Appends records at once, one after the other in the sequence. Over tail and meta. */
   appendAll: (records: readonly NewRecord[]) => Promise<LogRecord[]>
   /** Appends a record about a card and moves the card's state on. Over tail, cards and meta. */
-  appendForCard: <T extends NewRecord & { cardId: string }>(state: CardState, record: T) => Promise<ProgressChange & { record: CardRecord }>
+  appendForCard: <T extends NewRecord & { cardId: string }>(
+    state: CardState,
+    record: T,
+  ) => Promise<ProgressChange & { record: CardRecord }>
   currentSettings: () => Promise<Settings>
-  /** The record of a setting, later than the one before whatever the clock says, and the row of the cache that follows from it. Over meta. */
-  settingRecord: <K extends SettingKey>(key: K, value: Settings[K], now: number) => Promise<{ record: NewRecord, row: SettingsRow }>
+  /**
+   * The record of a setting, later than the one before whatever the clock says, and the row of the cache that follows
+   * from it. Over meta.
+   */
+  settingRecord: <K extends SettingKey>(
+    key: K,
+    value: Settings[K],
+    now: number,
+  ) => Promise<{ record: NewRecord, row: SettingsRow }>
   stateOf: (cardId: string) => Promise<CardState>
   /** Rejects with StaleCardError when the card is not as it was when it was seen. Over cards. */
   stateAsSeen: (cardId: string, seen: CardState) => Promise<CardState>
@@ -91,22 +114,38 @@ export function createRecordWriter(database: ManaschiDatabase, newDeviceId: () =
     return settingsFrom(await meta.toArray())
   }
 
-  async function settingRecord<K extends SettingKey>(key: K, value: Settings[K], now: number): Promise<{ record: NewRecord, row: SettingsRow }> {
+  async function settingRecord<K extends SettingKey>(
+    key: K,
+    value: Settings[K],
+    now: number,
+  ): Promise<{ record: NewRecord, row: SettingsRow }> {
     const writtenAt = metaRow(await meta.toArray(), 'settings')?.writtenAt ?? {}
     const at = boundedAt(Math.max(now, (writtenAt[key] ?? -1) + 1))
     const values = applySetting(await currentSettings(), { key, value })
-    return { record: { kind: 'setting', at, key, value }, row: { key: 'settings', values, writtenAt: { ...writtenAt, [key]: at } } }
+    return {
+      record: { kind: 'setting', at, key, value },
+      row: { key: 'settings', values, writtenAt: { ...writtenAt, [key]: at } },
+    }
   }
 
   async function stateOf(cardId: string): Promise<CardState> {
     return await cards.get(cardId) ?? untouchedCard(cardId)
   }
 
-  async function appendForCard<T extends NewRecord & { cardId: string }>(state: CardState, record: T): Promise<ProgressChange & { record: CardRecord }> {
+  async function appendForCard<T extends NewRecord & { cardId: string }>(
+    state: CardState,
+    record: T,
+  ): Promise<ProgressChange & { record: CardRecord }> {
     const { record: stored, recordCount } = await append({ ...record, at: nextRecordTime(state, boundedAt(record.at)) })
     const next = applyRecord(state, stored as CardRecord)
     await cards.put(next)
-    return { record: stored as CardRecord, records: [stored], states: [next], settings: await currentSettings(), recordCount }
+    return {
+      record: stored as CardRecord,
+      records: [stored],
+      states: [next],
+      settings: await currentSettings(),
+      recordCount,
+    }
   }
 
   async function stateAsSeen(cardId: string, seen: CardState): Promise<CardState> {
@@ -144,7 +183,10 @@ export function createRecordWriter(database: ManaschiDatabase, newDeviceId: () =
     const stored = records.map((record, place) => placed(record, device.device, device.nextSeq + place))
     await Promise.all([
       tail.bulkAdd(stored),
-      meta.bulkPut([{ ...device, nextSeq: device.nextSeq + stored.length }, { ...cache, recordCount: cache.recordCount + stored.length }]),
+      meta.bulkPut([{ ...device, nextSeq: device.nextSeq + stored.length }, {
+        ...cache,
+        recordCount: cache.recordCount + stored.length,
+      }]),
     ])
     return stored
   }
@@ -153,5 +195,19 @@ export function createRecordWriter(database: ManaschiDatabase, newDeviceId: () =
     return { records, states, settings: await currentSettings(), recordCount: (await cacheRow()).recordCount }
   }
 
-  return { deviceRow, cacheRow, append, appendAll, appendForCard, currentSettings, settingRecord, stateOf, stateAsSeen, refold, appendForSubject, refoldSubject, changeBy }
+  return {
+    deviceRow,
+    cacheRow,
+    append,
+    appendAll,
+    appendForCard,
+    currentSettings,
+    settingRecord,
+    stateOf,
+    stateAsSeen,
+    refold,
+    appendForSubject,
+    refoldSubject,
+    changeBy,
+  }
 }

@@ -2,8 +2,8 @@ import type { ManaschiDatabase } from './database.ts'
 import { SegmentError } from '../domain/progress/segment.ts'
 
 /**
- * Runs work that reads the log. When a row cannot be read, all such rows are quarantined, the cache is built anew from the rest,
- * and the work is done again: one bad record must not lock the learner out of all the others.
+ * Runs work that reads the log. When a row cannot be read, all such rows are quarantined, the cache is built anew from
+ * the rest, and the work is done again: one bad record must not lock the learner out of all the others.
  */
 export async function retryAfterQuarantine<T>(database: ManaschiDatabase, work: () => PromiseLike<T>): Promise<T> {
   try {

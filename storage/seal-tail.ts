@@ -4,7 +4,10 @@ import { consecutiveRuns } from '../domain/progress/runs.ts'
 import { SEGMENT_SIZE } from '../domain/progress/segment.ts'
 import { parseTail } from './log.ts'
 
-/** Packs the oldest records of a device's tail into segments, as many full ones as there are; before a gap, shorter ones. */
+/**
+ * Packs the oldest records of a device's tail into segments, as many full ones as there are; before a gap, shorter
+ * ones.
+ */
 export async function sealTail(database: ManaschiDatabase, device: string): Promise<void> {
   const own = database.tail.where('[device+seq]').between([device, -Infinity], [device, Infinity])
   const runs = consecutiveRuns(parseTail(await own.sortBy('seq')), SEGMENT_SIZE)

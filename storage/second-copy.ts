@@ -1,6 +1,6 @@
 /**
- * A second copy of the log, in files beside the database: when a browser finds its database damaged it empties it, and everything is
- * brought back from here (docs/adr/0012-second-copy.md).
+ * A second copy of the log, in files beside the database: when a browser finds its database damaged it empties it, and
+ * everything is brought back from here (docs/adr/0012-second-copy.md).
  */
 import type { CopyReport, ImportResult } from '../domain/progress/data-port.ts'
 import type { LogRecord } from '../domain/progress/records.ts'
@@ -16,7 +16,9 @@ import { movedOn, readLogFrom } from './log.ts'
 import { distinctRows, readContent } from './make-backup.ts'
 import { readUnchanged } from './reading.ts'
 
-/** Lines are folded into the whole when they have more bytes than it, and more than these: some two thousand answers. */
+/**
+ * Lines are folded into the whole when they have more bytes than it, and more than these: some two thousand answers.
+ */
 const FEWEST_BYTES_TO_FOLD = 512 * 1024
 
 export interface CopyEnvironment {
@@ -30,18 +32,24 @@ export interface CopyEnvironment {
 
 export interface SecondCopy {
   /**
-   * Makes copy and database agree: what is new in the database is added to the copy, and what the database has lost is brought back
-   * from it. Rejects with what the database or the file system says; nothing is lost then.
+   * Makes copy and database agree: what is new in the database is added to the copy, and what the database has lost is
+   * brought back from it. Rejects with what the database or the file system says; nothing is lost then.
    */
   keep: () => Promise<CopyReport>
 }
 
 /** How many records and rows in quarantine there are. */
-interface Kept { records: number, quarantined: number }
+interface Kept {
+  records: number
+  quarantined: number
+}
 
 async function countKept({ meta, quarantine }: ManaschiDatabase): Promise<Kept> {
   const cache = await meta.get('cache')
-  return { records: cache?.key === 'cache' ? cache.recordCount : 0, quarantined: distinctRows((await quarantine.toArray()).map(({ row }) => row)).length }
+  return {
+    records: cache?.key === 'cache' ? cache.recordCount : 0,
+    quarantined: distinctRows((await quarantine.toArray()).map(({ row }) => row)).length,
+  }
 }
 
 /** Brings back what any file of the copy says and the database lacks; undefined when that is nothing. */
@@ -56,13 +64,22 @@ async function bringBack({ database, files, newDeviceId }: CopyEnvironment): Pro
 /** Makes the copy anew of everything in the database. */
 async function copyEverything({ database, files, now }: CopyEnvironment): Promise<OpenedCopy> {
   const { records, quarantined } = await readContent(database)
-  return writeAnew(files, { records, quarantined }, { records: records.length, quarantined: quarantined.length, position: movedOn(new Map(), records) }, now())
+  return writeAnew(files, { records, quarantined }, {
+    records: records.length,
+    quarantined: quarantined.length,
+    position: movedOn(new Map(), records),
+  }, now())
 }
 
-/** Folds what was written since into the whole; a whole that does not hold any more what it should is made of the database. */
+/**
+ * Folds what was written since into the whole; a whole that does not hold any more what it should is made of the
+ * database.
+ */
 async function fold(environment: CopyEnvironment, copy: OpenedCopy): Promise<OpenedCopy> {
   const content = await readEverything(environment.files)
-  return content.records.length < copy.records ? copyEverything(environment) : writeAnew(environment.files, content, copy, environment.now())
+  return content.records.length < copy.records
+    ? copyEverything(environment)
+    : writeAnew(environment.files, content, copy, environment.now())
 }
 
 /** What the log has that the copy lacks, and how much the database holds, both at one moment. Moves the position on. */
@@ -91,7 +108,10 @@ async function addNew({ database, files }: CopyEnvironment, copy: OpenedCopy): P
   return copy.records === kept.records && copy.quarantined === kept.quarantined
 }
 
-/** Keeps a second copy of the log. Nothing is written before the database was read: one that is deleted leaves no copy behind. */
+/**
+ * Keeps a second copy of the log. Nothing is written before the database was read: one that is deleted leaves no copy
+ * behind.
+ */
 export function createSecondCopy(environment: CopyEnvironment): SecondCopy {
   const { files, exclusively } = environment
   let known: OpenedCopy | undefined

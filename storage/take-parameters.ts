@@ -8,8 +8,16 @@ import type { RecordWriter } from './record-writer.ts'
 import { foldCard, nextRecordTime } from '../domain/progress/card-state.ts'
 import { readCardRecords } from './log.ts'
 
-/** The state after a mark of other parameters: as worked out before, if nothing was answered since, else from the card's records. */
-async function seenAnew(database: ManaschiDatabase, state: CardState, record: MarkRecord, seen: SeenMemory | undefined): Promise<CardState> {
+/**
+ * The state after a mark of other parameters: as worked out before, if nothing was answered since, else from the card's
+ * records.
+ */
+async function seenAnew(
+  database: ManaschiDatabase,
+  state: CardState,
+  record: MarkRecord,
+  seen: SeenMemory | undefined,
+): Promise<CardState> {
   const { memory } = state
   if (!memory || memory.lastAt !== seen?.lastAt)
     return foldCard(state.cardId, [...await readCardRecords(database, state.cardId), record])
@@ -18,14 +26,28 @@ async function seenAnew(database: ManaschiDatabase, state: CardState, record: Ma
 }
 
 /** Takes on parameters as the port of progress describes it. Over tail, segments, cards and meta. */
-export async function takeParameters(database: ManaschiDatabase, { appendAll, settingRecord, changeBy }: RecordWriter, parameters: Settings['parameters'], memories: ReadonlyMap<string, SeenMemory>, at: number): Promise<ProgressChange> {
+export async function takeParameters(
+  database: ManaschiDatabase,
+  { appendAll, settingRecord, changeBy }: RecordWriter,
+  parameters: Settings['parameters'],
+  memories: ReadonlyMap<string, SeenMemory>,
+  at: number,
+): Promise<ProgressChange> {
   const begun = (await database.cards.toArray()).filter(({ memory }) => memory !== null)
   const value = parameters?.values ?? null
-  const marks = begun.map(state => ({ kind: 'mark' as const, mark: 'reassessed' as const, cardId: state.cardId, value, at: nextRecordTime(state, at) }))
+  const marks = begun.map(state => ({
+    kind: 'mark' as const,
+    mark: 'reassessed' as const,
+    cardId: state.cardId,
+    value,
+    at: nextRecordTime(state, at),
+  }))
   const setting = await settingRecord('parameters', parameters, at)
   const records = await appendAll([setting.record, ...marks])
   const written = records.filter((record): record is MarkRecord => record.kind === 'mark')
-  const states = await Promise.all(begun.map((state, place) => seenAnew(database, state, written[place]!, memories.get(state.cardId))))
+  const states = await Promise.all(
+    begun.map((state, place) => seenAnew(database, state, written[place]!, memories.get(state.cardId))),
+  )
   await Promise.all([database.cards.bulkPut(states), database.meta.put(setting.row)])
   return changeBy(records, states)
 }

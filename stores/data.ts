@@ -1,5 +1,12 @@
 import type { DataFault } from '#domain/progress/data-fault'
-import type { CheckReport, BackupService, DataOverview, EraseReport, MadeBackup, RepairReport } from '#domain/progress/data-port'
+import type {
+  CheckReport,
+  BackupService,
+  DataOverview,
+  EraseReport,
+  MadeBackup,
+  RepairReport,
+} from '#domain/progress/data-port'
 import { dataFaultOf } from '#domain/progress/data-fault'
 
 /** What the learner does with their data as a whole. Nothing of it is loaded before somebody asks. */
@@ -84,12 +91,25 @@ export const useDataStore = defineStore('data', () => {
   }
 
   return {
-    overview, fault, isBusy,
-    busy, refresh, showChanged, makeBackup, rescue, makeBackupOver, noteBackup, keepTarget, remindAt,
-    check: (deckCards: ReadonlySet<string>): Promise<CheckReport | undefined> => attempt(keeper => keeper.check(deckCards)),
+    overview,
+    fault,
+    isBusy,
+    busy,
+    refresh,
+    showChanged,
+    makeBackup,
+    rescue,
+    makeBackupOver,
+    noteBackup,
+    keepTarget,
+    remindAt,
+    check: (deckCards: ReadonlySet<string>): Promise<CheckReport | undefined> =>
+      attempt(keeper => keeper.check(deckCards)),
     repair: (): Promise<RepairReport | undefined> => change(keeper => keeper.repair()),
-    countStanding: (isWanted: (cardId: string) => boolean): Promise<number | undefined> => attempt(keeper => keeper.countStanding(isWanted)),
-    forget: (isWanted: (cardId: string) => boolean): Promise<number | undefined> => change(keeper => keeper.forget(isWanted, Date.now())),
+    countStanding: (isWanted: (cardId: string) => boolean): Promise<number | undefined> =>
+      attempt(keeper => keeper.countStanding(isWanted)),
+    forget: (isWanted: (cardId: string) => boolean): Promise<number | undefined> =>
+      change(keeper => keeper.forget(isWanted, Date.now())),
     async eraseEverything(): Promise<EraseReport | undefined> {
       const report = await attempt(keeper => keeper.eraseEverything())
       if (report)

@@ -1,5 +1,13 @@
 import type { CardState } from '#domain/progress/card-state'
-import type { NewQuizRecord, PlannedReview, ProgressChange, ProgressRepository, ProgressSnapshot, SeenMemory, StorageFaultKind } from '#domain/progress/ports'
+import type {
+  NewQuizRecord,
+  PlannedReview,
+  ProgressChange,
+  ProgressRepository,
+  ProgressSnapshot,
+  SeenMemory,
+  StorageFaultKind,
+} from '#domain/progress/ports'
 import type { CardMark, CardRecord, QuizRecord, ReviewRecord, StudyMode } from '#domain/progress/records'
 import type { SettingKey, Settings } from '#domain/progress/settings'
 import type { Rating } from '#domain/scheduling/scheduler'
@@ -13,11 +21,17 @@ import { readClock } from '#domain/scheduling/study-day'
 
 interface AnswerOptions {
   mode?: StudyMode
-  /** The study day on which a card comes back after this answer, from its state before it; undefined leaves it to the scheduler. */
+  /**
+   * The study day on which a card comes back after this answer, from its state before it; undefined leaves it to the
+   * scheduler.
+   */
   chooseDay?: (state: CardState) => number | undefined
 }
 
-/** The learner's log as the pages see it, kept equal to what is on disk: loaded, appended to, and told to whoever subscribes. */
+/**
+ * The learner's log as the pages see it, kept equal to what is on disk: loaded, appended to, and told to whoever
+ * subscribes.
+ */
 export const useProgressStore = defineStore('progress', () => {
   /** `loading` until storage has answered; `failed` when it cannot be used and nothing can be saved. */
   const status = ref<'loading' | 'ready' | 'failed'>('loading')
@@ -144,8 +158,11 @@ export const useProgressStore = defineStore('progress', () => {
     const voided = new Set(change.records.flatMap(record => record.kind === 'void' ? [recordKey(record.target)] : []))
     const reviews = change.records.filter(record => record.kind === 'review')
     recentReviews.value = [...recentReviews.value.filter(review => !voided.has(recordKey(review))), ...reviews]
-    if (quizRecords.value)
-      quizRecords.value = [...quizRecords.value, ...change.records.filter(record => record.kind === 'quiz')].filter(record => !voided.has(recordKey(record)))
+    if (quizRecords.value) {
+      quizRecords.value = [...quizRecords.value, ...change.records.filter(record => record.kind === 'quiz')].filter(
+        record => !voided.has(recordKey(record)),
+      )
+    }
     tick()
   }
 
@@ -173,19 +190,41 @@ export const useProgressStore = defineStore('progress', () => {
   }
 
   /**
-   * Writes an answer. Resolves with its record once it is on disk; with nothing when it was not saved. `chooseDay` may choose the
-   * study day of the card's return; practice (`cram`) leaves the schedule alone.
+   * Writes an answer. Resolves with its record once it is on disk; with nothing when it was not saved. `chooseDay` may
+   * choose the study day of the card's return; practice (`cram`) leaves the schedule alone.
    */
-  async function answer(cardId: string, factRevision: number, rating: Rating, durationMs: number, { mode = 'study', chooseDay }: AnswerOptions = {}): Promise<ReviewRecord | undefined> {
+  async function answer(
+    cardId: string,
+    factRevision: number,
+    rating: Rating,
+    durationMs: number,
+    { mode = 'study', chooseDay }: AnswerOptions = {},
+  ): Promise<ReviewRecord | undefined> {
     tick()
     const { at, utcOffset, studyDay } = moment.value
     const { desiredRetention } = settings.value
     const seen = stateOf(cardId)
     const dueDay = mode === 'cram' ? undefined : chooseDay?.(seen)
-    const change = commit(await guarded(async () => repository?.answer(
-      { cardId, factRevision, at, utcOffset, studyDay, mode, rating, durationMs, desiredRetention, ...parameters.value !== undefined && { parameters: parameters.value }, ...dueDay !== undefined && { dueDay } },
-      seen,
-    )))
+    const change = commit(
+      await guarded(async () =>
+        repository?.answer(
+          {
+            cardId,
+            factRevision,
+            at,
+            utcOffset,
+            studyDay,
+            mode,
+            rating,
+            durationMs,
+            desiredRetention,
+            ...parameters.value !== undefined && { parameters: parameters.value },
+            ...dueDay !== undefined && { dueDay },
+          },
+          seen,
+        ),
+      ),
+    )
     return change?.review
   }
 
@@ -202,7 +241,10 @@ export const useProgressStore = defineStore('progress', () => {
   }
 
   /** Takes on other parameters, with the memories as those see them; true once it is on disk. */
-  async function takeParameters(to: Settings['parameters'], memories: ReadonlyMap<string, SeenMemory>): Promise<boolean> {
+  async function takeParameters(
+    to: Settings['parameters'],
+    memories: ReadonlyMap<string, SeenMemory>,
+  ): Promise<boolean> {
     tick()
     return commit(await guarded(async () => repository?.takeParameters(to, memories, now.value))) !== undefined
   }
@@ -253,10 +295,40 @@ export const useProgressStore = defineStore('progress', () => {
   }
 
   return {
-    status, fault, states, settings, recentReviews, recordCount, clockBehindMs, now, parameters, curve,
-    clock, moment, reviewsToday, isReady,
-    quarantinedCount, refreshEverywhere,
-    connect, subscribe, refreshIfBehind, applyFromOtherTab, reportFault, stateOf, answer, mark, reschedule, takeParameters, undo, setSetting, historyOf, readCardRecords,
-    quizRecords, readQuizzes, recordQuiz, scheduleQuiz, undoQuiz,
+    status,
+    fault,
+    states,
+    settings,
+    recentReviews,
+    recordCount,
+    clockBehindMs,
+    now,
+    parameters,
+    curve,
+    clock,
+    moment,
+    reviewsToday,
+    isReady,
+    quarantinedCount,
+    refreshEverywhere,
+    connect,
+    subscribe,
+    refreshIfBehind,
+    applyFromOtherTab,
+    reportFault,
+    stateOf,
+    answer,
+    mark,
+    reschedule,
+    takeParameters,
+    undo,
+    setSetting,
+    historyOf,
+    readCardRecords,
+    quizRecords,
+    readQuizzes,
+    recordQuiz,
+    scheduleQuiz,
+    undoQuiz,
   }
 })

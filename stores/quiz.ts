@@ -39,7 +39,9 @@ export const useQuizStore = defineStore('quiz', () => {
 
   /** The generator is fetched when the first quiz page opens, and not with the cards. */
   async function loadMaker(): Promise<void> {
-    const code = await reportedPiece(() => Promise.all([import('#domain/quiz/quiz-index'), import('#domain/quiz/generate')]))
+    const code = await reportedPiece(() =>
+      Promise.all([import('#domain/quiz/quiz-index'), import('#domain/quiz/generate')]),
+    )
     if (!code)
       return
     const [{ buildQuizIndex }, { createQuiz, restoreQuiz }] = code
@@ -72,12 +74,16 @@ export const useQuizStore = defineStore('quiz', () => {
     if (!maker.value)
       throw new Error('Inconsistent: a quiz is asked for before the generator is there')
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1))
-    return maker.value.createQuiz(maker.value.quizIndex, plain(settings), seed, { states: progress.states, at: progress.moment.at, curve: progress.curve })
+    return maker.value.createQuiz(maker.value.quizIndex, plain(settings), seed, {
+      states: progress.states,
+      at: progress.moment.at,
+      curve: progress.curve,
+    })
   }
 
   /**
-   * Writes what happens in an attempt; true once it is on disk. What is answered is written as of the end of an exam's time at the
-   * latest: the answer that stood there when the time was up is being written a moment later, and counts.
+   * Writes what happens in an attempt; true once it is on disk. What is answered is written as of the end of an exam's
+   * time at the latest: the answer that stood there when the time was up is being written a moment later, and counts.
    */
   async function record(attemptId: string, event: QuizEvent): Promise<boolean> {
     const attempt = attemptById(attemptId)
@@ -97,7 +103,12 @@ export const useQuizStore = defineStore('quiz', () => {
     const wrong = new Set(mistakes.map(({ id }) => id))
     const { settings, picks, seed, deckVersion } = attempt.specification
     const places = (picks ?? []).filter((_, place) => wrong.has(quizOf(attempt)?.questions[place]?.id ?? ''))
-    const specification = { deckVersion, seed, picks: places, settings: { ...settings, mode: 'practice' as const, timeLimitMinutes: null, count: Math.max(1, places.length) } }
+    const specification = {
+      deckVersion,
+      seed,
+      picks: places,
+      settings: { ...settings, mode: 'practice' as const, timeLimitMinutes: null, count: Math.max(1, places.length) },
+    }
     const reseeded = restore({ ...specification, seed: (seed + 1) >>> 0 })
     return begin(reseeded ?? { specification, questions: mistakes }, 'mistakes')
   }
@@ -110,10 +121,15 @@ export const useQuizStore = defineStore('quiz', () => {
 
   const isOfToday = ({ at }: AttemptAnswer): boolean => studyDayAt(at, progress.clock) === progress.moment.studyDay
   /** Attempts with answers of today that the learner may know the worth of: an exam tells nothing before its end. */
-  const toldToday = computed(() => attempts.value.filter(({ answers, finishedAt, specification: { settings: { mode } } }) =>
-    (finishedAt !== null || mode === 'practice') && Object.values(answers).some(isOfToday)))
+  const toldToday = computed(() =>
+    attempts.value.filter(({ answers, finishedAt, specification: { settings: { mode } } }) =>
+      (finishedAt !== null || mode === 'practice') && Object.values(answers).some(isOfToday),
+    ),
+  )
   /** Cards behind what was answered today and was not right; none before `openMistakes`. */
-  const mistakenToday = computed<ReadonlySet<string>>(() => new Set(toldToday.value.flatMap(attempt => mistakenCards(resultFor(attempt)?.questions ?? [], isOfToday))))
+  const mistakenToday = computed<ReadonlySet<string>>(() =>
+    new Set(toldToday.value.flatMap(attempt => mistakenCards(resultFor(attempt)?.questions ?? [], isOfToday))),
+  )
 
   /** Makes ready what `mistakenToday` needs: the generator only when there was a quiz today. */
   async function openMistakes(): Promise<void> {
@@ -129,18 +145,35 @@ export const useQuizStore = defineStore('quiz', () => {
       return attempt.finishedAt !== null
     const topics = [...result.byTopic].map(([topic, { questions, points }]) => ({ topic, questions, points }))
     const { questions, right, points } = result.total
-    const results = result.questions.map(({ question, grade, answer }) => ({ factId: question.factId, points: grade?.points ?? 0, confidence: answer?.confidence ?? null }))
+    const results = result.questions.map(({ question, grade, answer }) => ({
+      factId: question.factId,
+      points: grade?.points ?? 0,
+      confidence: answer?.confidence ?? null,
+    }))
     const { studyDay } = progress.moment
-    return record(attempt.id, { event: 'finished', score: { questions, right, points, durationMs: result.durationMs, topics, studyDay, results } })
+    return record(attempt.id, {
+      event: 'finished',
+      score: { questions, right, points, durationMs: result.durationMs, topics, studyDay, results },
+    })
   }
 
-  /** What the answers would do to the schedule now, by card; nothing for a round of mistakes, where the answers have just been read. */
+  /**
+   * What the answers would do to the schedule now, by card; nothing for a round of mistakes, where the answers have
+   * just been read.
+   */
   function effectsOf(attempt: QuizAttempt): PlannedEffect[] {
     const result = resultFor(attempt)
     if (!result || attempt.purpose === 'mistakes')
       return []
     const { settings, states, moment } = progress
-    return planScheduleEffect({ results: result.questions, mode: attempt.specification.settings.mode, states, index, moment, settings })
+    return planScheduleEffect({
+      results: result.questions,
+      mode: attempt.specification.settings.mode,
+      states,
+      index,
+      moment,
+      settings,
+    })
   }
 
   /** The card as it would be after a planned answer. */
@@ -150,17 +183,38 @@ export const useQuizStore = defineStore('quiz', () => {
 
   /** Only on the day of the quiz: later, its answers say nothing about that day's memory. */
   function canDecide({ finishedAt, scheduled }: QuizAttempt): boolean {
-    return finishedAt !== null && scheduled === null && studyDayAt(finishedAt, progress.clock) === progress.moment.studyDay
+    return finishedAt !== null && scheduled === null
+      && studyDayAt(finishedAt, progress.clock) === progress.moment.studyDay
   }
 
   /** Lets the attempt change the schedule, or leaves it alone; true once that is on disk. */
   async function decide(attempt: QuizAttempt, isAccepted: boolean): Promise<boolean> {
     const effects = isAccepted ? effectsOf(attempt).filter(({ changesSchedule }) => changesSchedule) : []
-    return progress.scheduleQuiz(attempt.id, effects.map(({ cardId, review }) => ({ review: plain(review), seen: progress.stateOf(cardId) })))
+    return progress.scheduleQuiz(
+      attempt.id,
+      effects.map(({ cardId, review }) => ({ review: plain(review), seen: progress.stateOf(cardId) })),
+    )
   }
 
   return {
-    attempts, isReady, open, attemptById, quizOf, restore, make, record, begin, beginMistakes, resultFor, mistakenToday, openMistakes, finish, effectsOf, stateAfter, canDecide, decide,
+    attempts,
+    isReady,
+    open,
+    attemptById,
+    quizOf,
+    restore,
+    make,
+    record,
+    begin,
+    beginMistakes,
+    resultFor,
+    mistakenToday,
+    openMistakes,
+    finish,
+    effectsOf,
+    stateAfter,
+    canDecide,
+    decide,
     undo: (id: string) => progress.undoQuiz(id, false),
     forget: (id: string) => progress.undoQuiz(id, true),
     deckVersion: computed(() => maker.value?.quizIndex.deckVersion),

@@ -8,12 +8,14 @@ export const useRecoveryStore = defineStore('recovery', () => {
   /** How the second copy of the log stands; nothing until it was looked at. */
   const copy = shallowRef<CopyOutcome>()
   /**
-   * What came of bringing back what the browser had lost: how many answers are here again, that it is being done, or that the copy could
-   * not be read. Nothing when nothing was lost.
+   * What came of bringing back what the browser had lost: how many answers are here again, that it is being done, or
+   * that the copy could not be read. Nothing when nothing was lost.
    */
   const broughtBack = ref<number | 'running' | 'failed'>()
   /** Whether there is something to tell. */
-  const hasNotice = computed(() => progress.quarantinedCount > 0 || repair.value !== undefined || broughtBack.value !== undefined)
+  const hasNotice = computed(() =>
+    progress.quarantinedCount > 0 || repair.value !== undefined || broughtBack.value !== undefined,
+  )
 
   /** Takes note of what was mended, and shows what is right now. */
   async function noteRepair(report: RepairReport): Promise<void> {
@@ -29,7 +31,11 @@ export const useRecoveryStore = defineStore('recovery', () => {
   /** Takes note of how the second copy stands; when something came back from it, it is shown everywhere. */
   async function noteCopy(outcome: CopyOutcome): Promise<void> {
     copy.value = outcome
-    const back = 'report' in outcome ? outcome.report.broughtBack?.answers : progress.recordCount === 0 ? 'failed' : undefined
+    const back = 'report' in outcome
+      ? outcome.report.broughtBack?.answers
+      : progress.recordCount === 0
+        ? 'failed'
+        : undefined
     if (back === undefined)
       return
     broughtBack.value = back

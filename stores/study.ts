@@ -17,7 +17,9 @@ import { idleSession, modeOf, reduceSession } from '#domain/session/session'
 /** An answer takes at most this long (ms): beyond it the learner has left the screen. */
 const LONGEST_ANSWER_MS = 5 * 60_000
 
-/** One session of study as the pages see it. Its rules are those of domain/session; here it meets the log and the clock. */
+/**
+ * One session of study as the pages see it. Its rules are those of domain/session; here it meets the log and the clock.
+ */
 export const useStudyStore = defineStore('study', () => {
   const progress = useProgressStore()
   const index = useDeck()
@@ -27,7 +29,11 @@ export const useStudyStore = defineStore('study', () => {
   /** While a backlog is worked off: the due cards by what an answer saves. */
   const savingPlaces = shallowRef<ReadonlyMap<string, number>>(new Map())
   /** Cards answered today for the schedule, in the order of their first answers. */
-  const answeredOrder = computed(() => [...new Set(progress.reviewsToday.filter(({ mode }) => mode !== 'cram').map(({ cardId }) => cardId))])
+  const answeredOrder = computed(() => [
+    ...new Set(
+      progress.reviewsToday.filter(({ mode }) => mode !== 'cram').map(({ cardId }) => cardId),
+    ),
+  ])
 
   function scopeOf({ scope, round, roundDone }: SessionState): (card: typeof index.queueCards[number]) => boolean {
     if (scope.kind !== 'custom')
@@ -36,24 +42,54 @@ export const useStudyStore = defineStore('study', () => {
     return ({ id }) => ids.has(id)
   }
 
-  /** The day as planned last, with what it was planned from: an event and the page that shows what came of it ask for the same. */
+  /**
+   * The day as planned last, with what it was planned from: an event and the page that shows what came of it ask for
+   * the same.
+   */
   let planned: { from: readonly unknown[], plan: DayPlan } | undefined
 
   function dayOf(state: SessionState): DayPlan {
     const { states, moment, settings } = progress
     const answered = answeredOrder.value
     const places = savingPlaces.value
-    const from = [state.scope, state.round, state.roundDone, state.extraNewCards, states, moment, settings, answered, places]
+    const from = [
+      state.scope,
+      state.round,
+      state.roundDone,
+      state.extraNewCards,
+      states,
+      moment,
+      settings,
+      answered,
+      places,
+    ]
     if (!planned || from.some((part, place) => part !== planned!.from[place])) {
       const { extraNewCards } = state
       const placeOf = (id: string): number | undefined => places.get(id)
-      planned = { from, plan: planDay({ cards: index.queueCards, states, moment, settings, extraNewCards, answered, placeOf, isInScope: scopeOf(state), followsTopics: state.scope.kind === 'all' }) }
+      planned = {
+        from,
+        plan: planDay({
+          cards: index.queueCards,
+          states,
+          moment,
+          settings,
+          extraNewCards,
+          answered,
+          placeOf,
+          isInScope: scopeOf(state),
+          followsTopics: state.scope.kind === 'all',
+        }),
+      }
     }
     return planned.plan
   }
 
   function world(): SessionWorld {
-    return { moment: { at: Date.now(), studyDay: today.value }, states: progress.states, queueOf: state => dayOf(state).queue }
+    return {
+      moment: { at: Date.now(), studyDay: today.value },
+      states: progress.states,
+      queueOf: state => dayOf(state).queue,
+    }
   }
 
   function dispatch(event: SessionEvent): void {
@@ -72,9 +108,12 @@ export const useStudyStore = defineStore('study', () => {
   const queue = computed(() => day.value.queue)
   const newToday = computed(() => day.value.newCards)
   const begunBefore = computed(() => day.value.begunBefore)
-  const remainingIds = computed(() => isCustom.value ? session.value.round : remainingCards(queue.value, progress.states, session.value.isFinishing))
+  const remainingIds = computed(() =>
+    isCustom.value ? session.value.round : remainingCards(queue.value, progress.states, session.value.isFinishing),
+  )
   const remaining = computed(() => remainingIds.value.length)
-  const isOfThisKind = (review: ReviewRecord): boolean => (review.mode === 'cram') === (modeOf(session.value) === 'cram')
+  const isOfThisKind = (review: ReviewRecord): boolean =>
+    (review.mode === 'cram') === (modeOf(session.value) === 'cram')
   const answeredToday = computed(() => {
     const isMeant = scopeOf(session.value)
     const ids = new Set(progress.reviewsToday.filter(isOfThisKind).map(({ cardId }) => cardId))
@@ -92,17 +131,24 @@ export const useStudyStore = defineStore('study', () => {
   /** All cards of today's work, in whatever state. */
   const totalToday = computed(() => {
     const early = new Set(remainingIds.value)
-    return doneToday.value + remaining.value + (isCustom.value ? 0 : queue.value.waiting.filter(id => !early.has(id)).length)
+    return doneToday.value + remaining.value
+      + (isCustom.value ? 0 : queue.value.waiting.filter(id => !early.has(id)).length)
   })
-  const sitting = computed(() => latestSitting(progress.reviewsToday.filter(review => isOfThisKind(review) && answeredToday.value.has(review.cardId))))
+  const sitting = computed(() =>
+    latestSitting(
+      progress.reviewsToday.filter(review => isOfThisKind(review) && answeredToday.value.has(review.cardId)),
+    ),
+  )
   /** What comes later today and tomorrow, over the whole deck. */
-  const coming = computed(() => comingUp({
-    cards: index.queueCards,
-    states: progress.states,
-    moment: progress.moment,
-    settings: progress.settings,
-    tomorrowAt: startOfStudyDay(today.value + 1, progress.clock),
-  }))
+  const coming = computed(() =>
+    comingUp({
+      cards: index.queueCards,
+      states: progress.states,
+      moment: progress.moment,
+      settings: progress.settings,
+      tomorrowAt: startOfStudyDay(today.value + 1, progress.clock),
+    }),
+  )
   const card = computed(() => currentId.value === undefined ? undefined : index.cardById.get(currentId.value))
   const fact = computed(() => card.value && index.factById.get(card.value.factId))
   const isFinished = computed(() => progress.isReady && currentId.value === undefined && !session.value.isGathering)
@@ -110,11 +156,21 @@ export const useStudyStore = defineStore('study', () => {
   const dueDays = computed(() => countDueDays(progress.states.values()))
 
   function outcomesNow(of: { id: string, topic: string }, state: CardState): GradeOutcomes {
-    return gradeOutcomes({ card: of, state, moment: progress.moment, settings: progress.settings, dueOn: day => dueDays.value.get(day) ?? 0 })
+    return gradeOutcomes({
+      card: of,
+      state,
+      moment: progress.moment,
+      settings: progress.settings,
+      dueOn: day => dueDays.value.get(day) ?? 0,
+    })
   }
   const scheduledCard = computed(() => card.value && fact.value && { id: card.value.id, topic: fact.value.topic })
   /** What each grade would lead to, by the very function that will grade; practice leads to nothing. */
-  const previews = computed(() => scheduledCard.value && !isCram.value ? outcomesNow(scheduledCard.value, progress.stateOf(scheduledCard.value.id)).steered : undefined)
+  const previews = computed(() =>
+    scheduledCard.value && !isCram.value
+      ? outcomesNow(scheduledCard.value, progress.stateOf(scheduledCard.value.id)).steered
+      : undefined,
+  )
 
   /** Finds the cards of a custom session, with code that is loaded only now, and begins with them. */
   async function gather(of: SessionScope, custom: CustomSession): Promise<void> {
@@ -132,7 +188,9 @@ export const useStudyStore = defineStore('study', () => {
     const code = await reportedPiece(() => import('#domain/planning/backlog'))
     if (!code)
       return
-    savingPlaces.value = new Map(code.savingOrder(progress.states.values(), progress.moment, progress.settings).map((id, place) => [id, place]))
+    savingPlaces.value = new Map(
+      code.savingOrder(progress.states.values(), progress.moment, progress.settings).map((id, place) => [id, place]),
+    )
     if (!isRevealed.value && !isSaving.value)
       dispatch({ kind: 'resumed' })
   }
@@ -194,7 +252,11 @@ export const useStudyStore = defineStore('study', () => {
     dispatch({ kind: 'writing' })
     const undone = await progress.undo()
     const mode = undone?.kind === 'review' ? (undone.mode === 'cram' ? 'cram' : 'study') : undefined
-    dispatch(undone && index.cardById.has(undone.cardId) ? { kind: 'undone', cardId: undone.cardId, mode } : { kind: 'notWritten' })
+    dispatch(
+      undone && index.cardById.has(undone.cardId)
+        ? { kind: 'undone', cardId: undone.cardId, mode }
+        : { kind: 'notWritten' },
+    )
     return undone
   }
 
@@ -224,8 +286,37 @@ export const useStudyStore = defineStore('study', () => {
   const goOn = (isEarly: boolean): void => dispatch({ kind: isEarly ? 'finishAsked' : 'resumed' })
 
   return {
-    scope, isCustom, isCram, newToday, begunBefore, currentId, isRevealed, isSaving, queue, remaining, remainingIds, answeredToday, settling, doneToday, totalToday, sitting, coming,
-    card, fact, isFinished, previews,
-    begin, leave, followChanges, reveal, grade, undo, bury, suspend, skip, askMore, goOn,
+    scope,
+    isCustom,
+    isCram,
+    newToday,
+    begunBefore,
+    currentId,
+    isRevealed,
+    isSaving,
+    queue,
+    remaining,
+    remainingIds,
+    answeredToday,
+    settling,
+    doneToday,
+    totalToday,
+    sitting,
+    coming,
+    card,
+    fact,
+    isFinished,
+    previews,
+    begin,
+    leave,
+    followChanges,
+    reveal,
+    grade,
+    undo,
+    bury,
+    suspend,
+    skip,
+    askMore,
+    goOn,
   }
 })

@@ -11,7 +11,9 @@ export interface RunningDataWorker {
 
 /** A worker of its own for each piece of work, so that stopping the work is ending the worker. */
 export function startDataWorker(): RunningDataWorker {
-  const client = createWorkerClient<DataWorker>(() => new Worker(new URL('../workers/data.ts', import.meta.url), { type: 'module' }))
+  const client = createWorkerClient<DataWorker>(() =>
+    new Worker(new URL('../workers/data.ts', import.meta.url), { type: 'module' }),
+  )
   return {
     async ask(work) {
       const reply = await client.ask(work)

@@ -12,9 +12,9 @@ function setOpen(attrs: Record<string, unknown>, isOpen: boolean): void {
 }
 
 /**
- * A component that is loaded when it is first shown. When it does not come, or what it needs before it can be drawn does not (its
- * words), its place says so and offers to try again; the rest of the page stays alive. A dialog has no place: it is closed again, so
- * that the page does not wait for it, and what went wrong floats above the page.
+ * A component that is loaded when it is first shown. When it does not come, or what it needs before it can be drawn
+ * does not (its words), its place says so and offers to try again; the rest of the page stays alive. A dialog has no
+ * place: it is closed again, so that the page does not wait for it, and what went wrong floats above the page.
  */
 export function definePiece<T extends Component>(load: () => Promise<T | { default: T }>): T {
   const inner = defineAsyncComponent(() => loadPiece(load))
@@ -50,14 +50,21 @@ export function definePiece<T extends Component>(load: () => Promise<T | { defau
       }
 
       // A dialog that is asked for anew is tried anew.
-      watch(() => attrs.modelValue === true && fault.value !== undefined, isAsked => isAsked && again(), { flush: 'post' })
+      watch(() => attrs.modelValue === true && fault.value !== undefined, isAsked => isAsked && again(), {
+        flush: 'post',
+      })
 
       return () => {
         if (!fault.value)
           return h(inner, { key: attempt.value, ...attrs }, slots)
         if (isDismissed.value)
           return null
-        return h(AppPieceFault, { kind: fault.value, isFloating: isDialog(), onAgain: again, onDismiss: () => isDismissed.value = true })
+        return h(AppPieceFault, {
+          kind: fault.value,
+          isFloating: isDialog(),
+          onAgain: again,
+          onDismiss: () => isDismissed.value = true,
+        })
       }
     },
   }) as unknown as T

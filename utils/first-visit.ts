@@ -6,4 +6,5 @@ export const WELCOMED_KEY = 'manaschi-welcomed'
  *
  * @internal
  */
-export const firstVisitScript = `try{localStorage.getItem('${WELCOMED_KEY}')||document.documentElement.classList.add('first-visit')}catch{document.documentElement.classList.add('first-visit')}`
+export const firstVisitScript
+  = `try{localStorage.getItem('${WELCOMED_KEY}')||document.documentElement.classList.add('first-visit')}catch{document.documentElement.classList.add('first-visit')}`

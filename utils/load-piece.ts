@@ -1,12 +1,12 @@
 /**
- * The one way in which parts of the app are loaded after the page: components, code, words, workers, WebAssembly. When one does not
- * come, it finds out why, so that whoever shows it can say so and offer the way out (docs/adr/0019).
+ * The one way in which parts of the app are loaded after the page: components, code, words, workers, WebAssembly. When
+ * one does not come, it finds out why, so that whoever shows it can say so and offer the way out (docs/adr/0019).
  */
 import { buildVersion } from '#build-version'
 
 /**
- * `outdated`: another version was put in place, and what this page asks for is gone; `offline`: nothing comes from the network;
- * `broken`: anything else.
+ * `outdated`: another version was put in place, and what this page asks for is gone; `offline`: nothing comes from the
+ * network; `broken`: anything else.
  */
 export type PieceFaultKind = 'outdated' | 'offline' | 'broken'
 
@@ -26,7 +26,9 @@ const versionAddress = (): string => `${useRuntimeConfig().app.baseURL}version.j
 /** How long (ms) the question why is worth: the learner is waiting for an answer. */
 const PATIENCE_MS = 5000
 
-/** Why something could not be loaded, asked of the network itself: `navigator.onLine` is true behind a captive portal. */
+/**
+ * Why something could not be loaded, asked of the network itself: `navigator.onLine` is true behind a captive portal.
+ */
 async function kindOfFault(): Promise<PieceFaultKind> {
   if (import.meta.server)
     return 'broken'

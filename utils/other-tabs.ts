@@ -7,7 +7,10 @@ interface SharedProgress {
   refreshIfBehind: () => Promise<void>
 }
 
-/** Keeps the tabs of one browser equal: each tells the others what it wrote, and reads again what it may have slept through. */
+/**
+ * Keeps the tabs of one browser equal: each tells the others what it wrote, and reads again what it may have slept
+ * through.
+ */
 export function joinOtherTabs(progress: SharedProgress): void {
   const tabs = new BroadcastChannel('manaschi-progress')
   tabs.addEventListener('message', (event: MessageEvent<ProgressChange>) => progress.applyFromOtherTab(event.data))

@@ -3,7 +3,9 @@ import type { CopyOutcome } from '#domain/progress/data-port'
 import { dataFaultOf } from '#domain/progress/data-fault'
 import { startDataWorker } from '~/utils/data-worker'
 
-/** A worker that has had nothing to do for so long (ms) is ended: on a phone its memory is worth more than its start. */
+/**
+ * A worker that has had nothing to do for so long (ms) is ended: on a phone its memory is worth more than its start.
+ */
 const IDLE_MS = 60_000
 
 let worker: RunningDataWorker | undefined
@@ -42,8 +44,8 @@ async function keepUntilCurrent(): Promise<CopyOutcome> {
 }
 
 /**
- * Makes the second copy and the database agree. Asked again while it works, it goes on until it has seen the latest, and everybody
- * who asked gets the same outcome.
+ * Makes the second copy and the database agree. Asked again while it works, it goes on until it has seen the latest,
+ * and everybody who asked gets the same outcome.
  */
 export function keepSecondCopy(): Promise<CopyOutcome> {
   isAskedAgain = running !== undefined

@@ -1,7 +1,10 @@
 /** The keys of the app, said once: what listens to them and what explains them both read this table. */
 
 /** What of a keyboard event a shortcut depends on. */
-export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat' | 'isComposing'>
+export type KeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat' | 'isComposing'
+>
 
 export type ShortcutScreen = 'study' | 'quiz'
 
@@ -40,8 +43,9 @@ function atPlace(code: string): string | undefined {
 }
 
 /**
- * What a press says, in the spelling of the table; undefined when it says nothing of the kind. The letter comes first: whoever
- * has Z where others have Y presses the key that says Z. Where the key is no Latin letter or digit (я, ү, &), its place counts.
+ * What a press says, in the spelling of the table; undefined when it says nothing of the kind. The letter comes first:
+ * whoever has Z where others have Y presses the key that says Z. Where the key is no Latin letter or digit (я, ү, &),
+ * its place counts.
  */
 function spell({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string | undefined {
   if (altKey)
@@ -58,11 +62,16 @@ function spell({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): str
 }
 
 /**
- * The action that a press asks for on a screen, and the key as the table spells it; undefined when it asks for none. Held keys
- * that repeat, and keys that are part of composing a word, ask for nothing.
+ * The action that a press asks for on a screen, and the key as the table spells it; undefined when it asks for none.
+ * Held keys that repeat, and keys that are part of composing a word, ask for nothing.
  */
-export function shortcutOf(press: KeyPress, screen: ShortcutScreen): { action: ShortcutAction, key: string } | undefined {
+export function shortcutOf(
+  press: KeyPress,
+  screen: ShortcutScreen,
+): { action: ShortcutAction, key: string } | undefined {
   const key = press.repeat || press.isComposing ? undefined : spell(press)
-  const shortcut = shortcuts.find(({ screens, keys }) => key !== undefined && (screens as readonly string[]).includes(screen) && (keys as readonly string[]).includes(key))
+  const shortcut = shortcuts.find(({ screens, keys }) =>
+    key !== undefined && (screens as readonly string[]).includes(screen) && (keys as readonly string[]).includes(key),
+  )
   return shortcut && key !== undefined ? { action: shortcut.action, key } : undefined
 }

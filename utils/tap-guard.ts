@@ -1,9 +1,13 @@
 /**
- * Taps that were not meant for what they hit: the second tap of a double one, on a control that has just taken the place of the one
- * tapped. Time and the page come in as arguments; plugins/tap-guard.client.ts joins this to the document.
+ * Taps that were not meant for what they hit: the second tap of a double one, on a control that has just taken the
+ * place of the one tapped. Time and the page come in as arguments; plugins/tap-guard.client.ts joins this to the
+ * document.
  */
 
-/** How long (ms) a control that came up under the finger ignores it. The longest pause of a double click that systems allow by default. */
+/**
+ * How long (ms) a control that came up under the finger ignores it. The longest pause of a double click that systems
+ * allow by default.
+ */
 export const GUARD_MS = 500
 /** How far (CSS px) from the tap another one still is at the same place: about half the width of a fingertip. */
 export const GUARD_RADIUS_PX = 40
@@ -26,7 +30,10 @@ export interface TapGuard {
   press: (place: Place) => boolean
   /** What went down became a scroll or a drag, and no tap. */
   cancel: () => void
-  /** The page may have changed: looks whether another control has come up where the last tap was. False when there is nothing to look for. */
+  /**
+   * The page may have changed: looks whether another control has come up where the last tap was. False when there is
+   * nothing to look for.
+   */
   look: () => boolean
 }
 
@@ -35,8 +42,8 @@ function isNear(a: Place, b: Place): boolean {
 }
 
 /**
- * A guard over the whole page. After a tap whose control is replaced by another, taps at that place do nothing until the finger has been
- * away for `GUARD_MS`: each ignored tap begins that time anew, so that five quick taps are one.
+ * A guard over the whole page. After a tap whose control is replaced by another, taps at that place do nothing until
+ * the finger has been away for `GUARD_MS`: each ignored tap begins that time anew, so that five quick taps are one.
  */
 export function createTapGuard({ controlAt, after, onGuard = () => {} }: TapGuardEnvironment): TapGuard {
   let watched: { place: Place, control: unknown, stop: () => void } | undefined

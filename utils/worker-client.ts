@@ -16,18 +16,25 @@ export class WorkerFailed extends Error {
 
 export interface WorkerClient<T> {
   /**
-   * Asks the worker, which is started at the first need. Rejects with what the work rejects with, and with WorkerEnded, WorkerUnreachable or
-   * WorkerFailed when no answer will come; the next question then starts another worker.
+   * Asks the worker, which is started at the first need. Rejects with what the work rejects with, and with WorkerEnded,
+   * WorkerUnreachable or WorkerFailed when no answer will come; the next question then starts another worker.
    */
   ask: <R>(work: (remote: Remote<T>) => Promise<R>) => Promise<R>
   /** Ends the worker, and with it whatever it does. */
   end: () => void
 }
 
-interface RunningWorker<T> { remote: Remote<T>, ended: Promise<never>, end: (reason: Error) => void }
+interface RunningWorker<T> {
+  remote: Remote<T>
+  ended: Promise<never>
+  end: (reason: Error) => void
+}
 
 /** A way to ask a worker. `spawn` starts it; `prepare` tells a new one what it must know, before the first question. */
-export function createWorkerClient<T>(spawn: () => Worker, prepare?: (remote: Remote<T>) => Promise<unknown>): WorkerClient<T> {
+export function createWorkerClient<T>(
+  spawn: () => Worker,
+  prepare?: (remote: Remote<T>) => Promise<unknown>,
+): WorkerClient<T> {
   let running: RunningWorker<T> | undefined
 
   function start(): RunningWorker<T> {
@@ -49,10 +56,14 @@ export function createWorkerClient<T>(spawn: () => Worker, prepare?: (remote: Re
     }
     // A script that does not load gives a bare event, one that throws tells what and where.
     worker.addEventListener('error', (event: Event) => {
-      started.end('message' in event ? new WorkerFailed(String(event.message)) : new WorkerUnreachable('the worker did not load'))
+      started.end(
+        'message' in event ? new WorkerFailed(String(event.message)) : new WorkerUnreachable('the worker did not load'),
+      )
     })
     // Orders are carried out in turn, so that nobody need wait for this one.
-    prepare?.(remote).catch((error: unknown) => started.end(error instanceof Error ? error : new WorkerFailed(String(error))))
+    prepare?.(remote).catch((error: unknown) =>
+      started.end(error instanceof Error ? error : new WorkerFailed(String(error))),
+    )
     return started
   }
 

@@ -1,10 +1,17 @@
 /**
- * The data worker, a composition root like plugins/: it does away from the main thread what takes long with a long log. It reads a
- * file that was handed in, compares it with the log and brings it in; it makes backups, checks and repairs, and keeps the second
- * copy. What only reads may be ended at any moment; until `commit` an import only reads.
+ * The data worker, a composition root like plugins/: it does away from the main thread what takes long with a long log.
+ * It reads a file that was handed in, compares it with the log and brings it in; it makes backups, checks and repairs,
+ * and keeps the second copy. What only reads may be ended at any moment; until `commit` an import only reads.
  */
 import type { DataFault } from '../domain/progress/data-fault.ts'
-import type { CheckReport, CopyReport, ImportResult, MadeBackup, PreparedImport, RepairReport } from '../domain/progress/data-port.ts'
+import type {
+  CheckReport,
+  CopyReport,
+  ImportResult,
+  MadeBackup,
+  PreparedImport,
+  RepairReport,
+} from '../domain/progress/data-port.ts'
 import type { ImportPreview } from '../domain/progress/import-plan.ts'
 import type { AnkiHistory } from '../exports/anki/read-history.ts'
 import type { AnsweredCard } from '../exports/anki/history-records.ts'
@@ -73,7 +80,13 @@ async function replyOf<T>(work: () => Promise<T>): Promise<WorkerReply<T>> {
   }
 }
 
-const secondCopy = createSecondCopy({ database: database(), files: createCopyFiles(), now: Date.now, newDeviceId, exclusively })
+const secondCopy = createSecondCopy({
+  database: database(),
+  files: createCopyFiles(),
+  now: Date.now,
+  newDeviceId,
+  exclusively,
+})
 
 /** Brings the second copy up to date, or the database from it. */
 function keepCopy(): Promise<WorkerReply<CopyReport>> {
@@ -96,18 +109,30 @@ async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
 async function readBackup(file: Blob, onShare: (share: number) => void): Promise<IncomingPreview> {
   if (file.size > MAX_FILE_BYTES)
     throw new BackupError('too-large')
-  prepared = await keeper().prepareImport(await bytesOf(file), async (done, total) => onShare(total === 0 ? 1 : done / total))
+  prepared = await keeper().prepareImport(
+    await bytesOf(file),
+    async (done, total) => onShare(total === 0 ? 1 : done / total),
+  )
   return { kind: 'backup', preview: prepared.preview }
 }
 
-async function readAnki(file: Blob, { sqlWasm, cards, dayStartHour, desiredRetention }: AnkiContext, onShare: (share: number) => void): Promise<IncomingPreview> {
+async function readAnki(
+  file: Blob,
+  { sqlWasm, cards, dayStartHour, desiredRetention }: AnkiContext,
+  onShare: (share: number) => void,
+): Promise<IncomingPreview> {
   const [{ DEFAULT_READ_LIMITS }, { readAnkiHistory }, { recordsFromAnki }] = await Promise.all([
-    import('../exports/anki/open-package.ts'), import('../exports/anki/read-history.ts'), import('../exports/anki/history-records.ts'),
+    import('../exports/anki/open-package.ts'),
+    import('../exports/anki/read-history.ts'),
+    import('../exports/anki/history-records.ts'),
   ])
   if (file.size > DEFAULT_READ_LIMITS.packageBytes)
     throw new PackageFault('too-large', `${file.size} bytes`)
   const { answers, skipped } = await readAnkiHistory(await bytesOf(file), {
-    sqlWasm, cardIds: new Set(cards.keys()), now: Date.now(), onProgress: (done, total) => onShare(total === 0 ? 1 : done / total),
+    sqlWasm,
+    cardIds: new Set(cards.keys()),
+    now: Date.now(),
+    onProgress: (done, total) => onShare(total === 0 ? 1 : done / total),
   })
   const clock = { utcOffsetAt: (at: number) => -new Date(at).getTimezoneOffset(), dayStartHour }
   prepared = await keeper().prepareRecords(here => recordsFromAnki(answers, here, { cards, clock, desiredRetention }))
@@ -122,8 +147,14 @@ async function kindOf(file: Blob): Promise<IncomingKind> {
 }
 
 /** Reads a file and tells what bringing it in would do. `onShare` is told how much of it is read (0–1). */
-function read(file: Blob, context: AnkiContext, onShare: (share: number) => void): Promise<WorkerReply<IncomingPreview>> {
-  return replyOf(async () => await kindOf(file) === 'anki' ? readAnki(file, context, onShare) : readBackup(file, onShare))
+function read(
+  file: Blob,
+  context: AnkiContext,
+  onShare: (share: number) => void,
+): Promise<WorkerReply<IncomingPreview>> {
+  return replyOf(async () =>
+    await kindOf(file) === 'anki' ? readAnki(file, context, onShare) : readBackup(file, onShare),
+  )
 }
 
 /** Brings in what was read last, in one transaction. */
@@ -140,8 +171,10 @@ const api = {
   commit,
   keepCopy,
   makeBackup: (): Promise<WorkerReply<MadeBackup>> => replyOf(() => keeper().makeBackup()),
-  makeBackupOver: (existing: Uint8Array): Promise<WorkerReply<MadeBackup>> => replyOf(() => keeper().makeBackupOver(existing)),
-  check: (deckCards: ReadonlySet<string>): Promise<WorkerReply<CheckReport>> => replyOf(() => keeper().check(deckCards)),
+  makeBackupOver: (existing: Uint8Array): Promise<WorkerReply<MadeBackup>> =>
+    replyOf(() => keeper().makeBackupOver(existing)),
+  check: (deckCards: ReadonlySet<string>): Promise<WorkerReply<CheckReport>> =>
+    replyOf(() => keeper().check(deckCards)),
   repair: (): Promise<WorkerReply<RepairReport>> => replyOf(() => keeper().repair()),
 }
 

@@ -1,6 +1,7 @@
 /**
- * The fit worker, a composition root: it reads the log, fits parameters with fsrs-rs in WebAssembly and measures them. It is made
- * for one fit and ended afterwards, which is also how a fit is cancelled: nothing inside can be stopped (docs/adr/0009).
+ * The fit worker, a composition root: it reads the log, fits parameters with fsrs-rs in WebAssembly and measures them.
+ * It is made for one fit and ended afterwards, which is also how a fit is cancelled: nothing inside can be stopped
+ * (docs/adr/0009).
  */
 import type { FitItems } from '../domain/fitting/items.ts'
 import type { FitResult } from '../domain/fitting/fit.ts'
@@ -26,8 +27,8 @@ export type FitStage = 'reading' | 'fitting'
 export type OnFitProgress = (stage: FitStage, share: number) => void
 
 /**
- * Why a fit did not come about: its code could not be fetched (`unreachable`), this browser cannot run it (`unsupported`), or
- * something else went wrong (`failed`).
+ * Why a fit did not come about: its code could not be fetched (`unreachable`), this browser cannot run it
+ * (`unsupported`), or something else went wrong (`failed`).
  */
 export type FitFaultKind = 'unreachable' | 'unsupported' | 'failed'
 
@@ -54,12 +55,14 @@ async function readHistory(onProgress: OnFitProgress): Promise<History> {
 }
 
 function answersOf(history: History): CardAnswers[] {
-  return [...history.states().keys()].map(cardId => scheduledAnswers(cardId, history.recordsOf(cardId))).filter(({ answers }) => answers.length > 0)
+  return [...history.states().keys()].map(cardId => scheduledAnswers(cardId, history.recordsOf(cardId))).filter((
+    { answers },
+  ) => answers.length > 0)
 }
 
 /**
- * The fit does not come back before it is done, and its own progress lies in memory that nobody else can read. But it writes a
- * line to the console after each pass, and in this worker the console is ours.
+ * The fit does not come back before it is done, and its own progress lies in memory that nobody else can read. But it
+ * writes a line to the console after each pass, and in this worker the console is ours.
  */
 function watchPasses(onPass: (pass: number) => void): void {
   let passes = 0
@@ -71,7 +74,10 @@ function watchPasses(onPass: (pass: number) => void): void {
     console[level] = listen
 }
 
-/** The WebAssembly of fsrs-rs. It is no part of the first visit, so without a network it is there only if it was fetched before. */
+/**
+ * The WebAssembly of fsrs-rs. It is no part of the first visit, so without a network it is there only if it was fetched
+ * before.
+ */
 async function fetchCode(): Promise<ArrayBuffer> {
   try {
     const response = await fetch(wasmUrl)

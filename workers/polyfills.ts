@@ -1,10 +1,15 @@
 /**
- * What the oldest browsers of ours (browser-floor.ts) lack of what the code uses: `Map.groupBy` (Chrome 117, Safari 17.4) and the methods
- * of sets (Chrome 122, Safari 17). Imported first by the page and by every worker; what is there already stays.
+ * What the oldest browsers of ours (browser-floor.ts) lack of what the code uses: `Map.groupBy` (Chrome 117, Safari
+ * 17.4) and the methods of sets (Chrome 122, Safari 17). Imported first by the page and by every worker; what is there
+ * already stays.
  */
 
 /** What a set is compared with: a set, or a map by its keys (ECMAScript 2025, 24.2.1.2). */
-interface SetLike { readonly size: number, has: (value: unknown) => boolean, keys: () => Iterator<unknown> }
+interface SetLike {
+  readonly size: number
+  has: (value: unknown) => boolean
+  keys: () => Iterator<unknown>
+}
 
 function* keysOf(other: SetLike): Generator<unknown> {
   const keys = other.keys()
@@ -19,13 +24,20 @@ export const setMethods = {
   },
   intersection(this: Set<unknown>, other: SetLike): Set<unknown> {
     // In the order of whichever is smaller, as the standard has it.
-    return new Set(this.size <= other.size ? [...this].filter(value => other.has(value)) : [...keysOf(other)].filter(value => this.has(value)))
+    return new Set(
+      this.size <= other.size
+        ? [...this].filter(value => other.has(value))
+        : [...keysOf(other)].filter(value => this.has(value)),
+    )
   },
   difference(this: Set<unknown>, other: SetLike): Set<unknown> {
     return new Set([...this].filter(value => !other.has(value)))
   },
   symmetricDifference(this: Set<unknown>, other: SetLike): Set<unknown> {
-    return new Set([...[...this].filter(value => !other.has(value)), ...[...keysOf(other)].filter(value => !this.has(value))])
+    return new Set([
+      ...[...this].filter(value => !other.has(value)),
+      ...[...keysOf(other)].filter(value => !this.has(value)),
+    ])
   },
   isSubsetOf(this: Set<unknown>, other: SetLike): boolean {
     return this.size <= other.size && [...this].every(value => other.has(value))

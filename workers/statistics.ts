@@ -1,6 +1,7 @@
 /**
- * The statistics worker, a composition root like plugins/: it joins storage and domain away from the main thread. It opens the
- * database itself, takes in what is new in the log and answers small questions, so that a long log never holds up the page.
+ * The statistics worker, a composition root like plugins/: it joins storage and domain away from the main thread. It
+ * opens the database itself, takes in what is new in the log and answers small questions, so that a long log never
+ * holds up the page.
  */
 import type { CourseChoice } from '../domain/course/study-order.ts'
 import type { BreakPlan } from '../domain/planning/after-break.ts'
@@ -31,7 +32,11 @@ import { readLogFrom } from '../storage/log.ts'
 
 type OnShare = (share: number) => void
 
-interface Reader { statistics: Statistics, position: LogPosition, taken: number }
+interface Reader {
+  statistics: Statistics
+  position: LogPosition
+  taken: number
+}
 
 let database: ManaschiDatabase | undefined
 let cards: readonly StatisticsCard[] = []
@@ -53,7 +58,7 @@ async function readInto(target: Reader, from: ManaschiDatabase, onShare: OnShare
 
 /** Tells the worker what the deck is. */
 function open(deck: { cards: readonly StatisticsCard[], queueCards: readonly QueueCard[] }): void {
-  ({ cards, queueCards } = deck)
+  ;({ cards, queueCards } = deck)
   reader = undefined
 }
 
@@ -75,7 +80,10 @@ async function readFrom(from: ManaschiDatabase): Promise<void> {
   }
 }
 
-/** Reads what is new. After a failure the database is opened anew: one that could not be opened, or was cut off, would stay so. */
+/**
+ * Reads what is new. After a failure the database is opened anew: one that could not be opened, or was cut off, would
+ * stay so.
+ */
 async function readOn(): Promise<void> {
   database ??= new ManaschiDatabase()
   try {
@@ -89,8 +97,8 @@ async function readOn(): Promise<void> {
 }
 
 /**
- * Takes in what is new in the log. A log that has lost records (deleted, restored) is read from the start. One reading follows the
- * other, so that several panels, or a page left and entered again, never read the same records twice.
+ * Takes in what is new in the log. A log that has lost records (deleted, restored) is read from the start. One reading
+ * follows the other, so that several panels, or a page left and entered again, never read the same records twice.
  */
 async function refresh(onShare: OnShare): Promise<void> {
   waiting.add(onShare)
@@ -125,7 +133,16 @@ function habits(): Habits {
 }
 
 /** The pacing towards an exam about some topics (none: all) on the learner's own cards and times. */
-function examPlan({ topics, today, examDay, minutesPerDay, desiredRetention, parameters }: { topics: readonly string[], today: number, examDay: number, minutesPerDay: number, desiredRetention: number, parameters?: string }): ExamPlan {
+function examPlan(
+  { topics, today, examDay, minutesPerDay, desiredRetention, parameters }: {
+    topics: readonly string[]
+    today: number
+    examDay: number
+    minutesPerDay: number
+    desiredRetention: number
+    parameters?: string
+  },
+): ExamPlan {
   const times = habits().durationMs
   return planExam({
     cards: queueCards.filter(card => coversTopic(topics, card.topic)),
@@ -134,12 +151,25 @@ function examPlan({ topics, today, examDay, minutesPerDay, desiredRetention, par
     examDay,
     minutesPerDay,
     minutesPerCard: { new: newCardMinutes(times), review: reviewMinutes(desiredRetention, times) },
-    scheduler: createScheduler({ ...DEFAULT_SCHEDULING, desiredRetention, fuzz: false, weights: weightsOf(parameters) }),
+    scheduler: createScheduler({
+      ...DEFAULT_SCHEDULING,
+      desiredRetention,
+      fuzz: false,
+      weights: weightsOf(parameters),
+    }),
   })
 }
 
 /** What is still known after a break, and the backlog spread over some days. */
-function breakPlan({ moment, days, weekLoad, desiredRetention, parameters }: { moment: { at: number, studyDay: number }, days: number, weekLoad: WeekLoad, desiredRetention: number, parameters?: string }): BreakPlan {
+function breakPlan(
+  { moment, days, weekLoad, desiredRetention, parameters }: {
+    moment: { at: number, studyDay: number }
+    days: number
+    weekLoad: WeekLoad
+    desiredRetention: number
+    parameters?: string
+  },
+): BreakPlan {
   const states = opened().statistics.history.states()
   const facts = new Map(queueCards.map(({ id, factId }) => [id, factId]))
   return planAfterBreak({
@@ -169,7 +199,9 @@ function workload({ desiredRetention, today, newPerDay, parameters, choice }: Wo
   return simulateWorkload({
     desiredRetention,
     memories: new Map(inPlay.flatMap(({ cardId, memory }) => memory ? [[cardId, memory]] : [])),
-    newCardIds: learnersOrder(queueCards, choice).filter(({ id }) => !states.get(id)?.memory && !states.get(id)?.suspended).map(({ id }) => id),
+    newCardIds: learnersOrder(queueCards, choice).filter(({ id }) =>
+      !states.get(id)?.memory && !states.get(id)?.suspended,
+    ).map(({ id }) => id),
     newPerDay,
     habits: habits(),
     weights: weightsOf(parameters),

@@ -11,13 +11,19 @@ function forecastPicture(context: PictureContext): Picture {
   const isBehind = forecast.backlog > 0
   return {
     ...pictureWords(context, 'forecast', ['day', 'cards']),
-    title: t(forecast.backlog > 0 ? 'progress.forecast.titleBacklog' : 'progress.forecast.title', { n: format.number(coming), days: format.counted('days', forecastDays), backlog: format.number(forecast.backlog) }, coming),
+    title: t(forecast.backlog > 0 ? 'progress.forecast.titleBacklog' : 'progress.forecast.title', {
+      n: format.number(coming),
+      days: format.counted('days', forecastDays),
+      backlog: format.number(forecast.backlog),
+    }, coming),
     chart: {
       labels: isBehind ? [backlog, ...dayNames] : dayNames,
       // The legend names what waits; on the axis it would take the place of today.
       ticks: isBehind ? ['', ...dayNames] : dayNames,
       series: [
-        ...isBehind ? [{ label: backlog, values: [forecast.backlog, ...days.map(() => null)], tone: 'red' as const }] : [],
+        ...isBehind
+          ? [{ label: backlog, values: [forecast.backlog, ...days.map(() => null)], tone: 'red' as const }]
+          : [],
         { label: t('progress.forecast.due'), values: isBehind ? [null, ...days] : days, tone: 'lake' },
       ],
       isStacked: true,
@@ -49,11 +55,18 @@ function forgettingPicture(context: PictureContext): Picture {
     ],
     list: {
       title: t('progress.forgetting.most'),
-      rows: fading.slice(0, FADING_SHOWN).map(({ cardId, recallNow, recallThen }) => [cardCell(cardId), t('progress.forgetting.falls', { now: format.percent(recallNow), then: format.percent(recallThen) })]),
+      rows: fading.slice(0, FADING_SHOWN).map((
+        { cardId, recallNow, recallThen },
+      ) => [
+        cardCell(cardId),
+        t('progress.forgetting.falls', { now: format.percent(recallNow), then: format.percent(recallThen) }),
+      ]),
     },
     rows: () => [
       [t('progress.forgetting.all'), format.number(knownNow, 1), format.number(knownThen, 1)],
-      ...fading.map(({ cardId, recallNow, recallThen }) => [cardCell(cardId), format.percent(recallNow), format.percent(recallThen)]),
+      ...fading.map((
+        { cardId, recallNow, recallThen },
+      ) => [cardCell(cardId), format.percent(recallNow), format.percent(recallThen)]),
     ],
   }
 }

@@ -23,10 +23,17 @@ function calendarPicture(context: PictureContext): Picture {
     ...pictureWords(context, 'calendar', ['day', 'answers', 'quizzes', 'time']),
     title: filterDays > 0
       ? t('progress.calendar.titleSpan', { studied: studied.length, days: format.counted('days', filterDays) })
-      : t('progress.calendar.title', { studied: daysStudied.studied, passed: daysStudied.passed, year: studied.length }, daysStudied.passed),
+      : t(
+          'progress.calendar.title',
+          { studied: daysStudied.studied, passed: daysStudied.passed, year: studied.length },
+          daysStudied.passed,
+        ),
     isWide: true,
     calendar,
-    rows: () => studied.toReversed().map(({ studyDay, answers, quizzes, durationMs }) => [format.studyDay(studyDay), format.number(answers), format.number(quizzes), format.duration(durationMs)]),
+    rows: () =>
+      studied.toReversed().map((
+        { studyDay, answers, quizzes, durationMs },
+      ) => [format.studyDay(studyDay), format.number(answers), format.number(quizzes), format.duration(durationMs)]),
   }
 }
 
@@ -38,7 +45,9 @@ function daysUpTo(days: readonly DayActivity[], today: number, length: number): 
   })
 }
 
-/** Days that the work is drawn for when no time is chosen: since the first study, at least a week and at most a season. */
+/**
+ * Days that the work is drawn for when no time is chosen: since the first study, at least a week and at most a season.
+ */
 const [FEWEST_DAYS, MOST_DAYS] = [7, 90]
 
 function daysOfWork([first]: readonly DayActivity[], today: number): number {
@@ -61,11 +70,18 @@ function workPicture(context: PictureContext, key: 'answers' | 'time'): Picture 
     ...total === 0 && { missing: t('progress.answers.missing') },
     chart: {
       labels: days.map(({ studyDay }) => format.shortDay(studyDay)),
-      series: [{ label: t(`progress.column.${key === 'answers' ? 'answers' : 'minutes'}`), values: days.map(valueOf), tone: key === 'answers' ? 'lake' : 'sun' }],
+      series: [{
+        label: t(`progress.column.${key === 'answers' ? 'answers' : 'minutes'}`),
+        values: days.map(valueOf),
+        tone: key === 'answers' ? 'lake' : 'sun',
+      }],
       across: t('progress.column.day'),
       upwards: t(`progress.column.${key === 'answers' ? 'answers' : 'minutes'}`),
     },
-    rows: () => days.toReversed().map(day => [format.studyDay(day.studyDay), format.number(valueOf(day), key === 'answers' ? 0 : 1)]),
+    rows: () =>
+      days.toReversed().map(
+        day => [format.studyDay(day.studyDay), format.number(valueOf(day), key === 'answers' ? 0 : 1)],
+      ),
   }
 }
 
@@ -84,7 +100,15 @@ function hoursPicture(context: PictureContext): Picture {
       across: t('progress.column.hour'),
       upwards: t('progress.column.answers'),
     },
-    rows: () => hours.map(({ hour, answers, recalled, durationMs }) => [label(hour), format.number(answers), answers > 0 ? format.percent(recalled / answers) : '—', format.duration(durationMs)]),
+    rows: () =>
+      hours.map((
+        { hour, answers, recalled, durationMs },
+      ) => [
+        label(hour),
+        format.number(answers),
+        answers > 0 ? format.percent(recalled / answers) : '—',
+        format.duration(durationMs),
+      ]),
   }
 }
 
@@ -96,16 +120,26 @@ function buttonsPicture(context: PictureContext): Picture {
   return {
     ...pictureWords(context, 'buttons', ['stage']),
     columns: [t('progress.column.stage'), ...ratings.map(rating => t(`grade.${rating}`))],
-    title: total > 0 ? t('progress.buttons.title', { again: format.percent(again / total), n: format.number(total) }, total) : t('progress.buttons.none'),
+    title: total > 0
+      ? t('progress.buttons.title', { again: format.percent(again / total), n: format.number(total) }, total)
+      : t('progress.buttons.none'),
     ...total === 0 && { missing: t('progress.buttons.missing') },
     chart: {
       labels: stages.map(stage => t(`progress.stage.${stage}`)),
-      series: ratings.map(rating => ({ label: t(`grade.${rating}`), values: stages.map(stage => buttons[stage][rating]), tone: tones[rating] })),
+      series: ratings.map(rating => ({
+        label: t(`grade.${rating}`),
+        values: stages.map(stage => buttons[stage][rating]),
+        tone: tones[rating],
+      })),
       isStacked: true,
       across: t('progress.column.stage'),
       upwards: t('progress.column.answers'),
     },
-    rows: () => stages.map(stage => [t(`progress.stage.${stage}`), ...ratings.map(rating => format.number(buttons[stage][rating]))]),
+    rows: () =>
+      stages.map(stage => [
+        t(`progress.stage.${stage}`),
+        ...ratings.map(rating => format.number(buttons[stage][rating])),
+      ]),
   }
 }
 

@@ -18,11 +18,18 @@ function rangeText(measure: Measure, { from, to }: HistogramBin, context: Pictur
   const { t, format } = context
   if (measure === 'recall')
     return shareRange(from, to, context)
-  return to === Infinity ? t('progress.memory.over', { from: format.number(from) }) : `${format.number(from)}–${format.number(to)}`
+  return to === Infinity
+    ? t('progress.memory.over', { from: format.number(from) })
+    : `${format.number(from)}–${format.number(to)}`
 }
 
 /** The finding: where the middle card lies, or how many cards have faded. */
-function titleOf(measure: Measure, bins: readonly HistogramBin[], middle: HistogramBin, context: PictureContext): string {
+function titleOf(
+  measure: Measure,
+  bins: readonly HistogramBin[],
+  middle: HistogramBin,
+  context: PictureContext,
+): string {
   const { t, format } = context
   const faded = bins.filter(({ to }) => to <= FADED_BELOW).reduce((sum, { count }) => sum + count, 0)
   if (measure === 'recall')
@@ -43,7 +50,11 @@ function histogramPicture(context: PictureContext, measure: Measure): Picture {
     chart: {
       labels,
       ...edgesOf(bins, bound => measure === 'recall' ? format.percent(bound) : format.number(bound)),
-      series: [{ label: t('progress.column.cards'), values: bins.map(({ count }) => count), tone: measure === 'difficulty' ? 'sun' : 'lake' }],
+      series: [{
+        label: t('progress.column.cards'),
+        values: bins.map(({ count }) => count),
+        tone: measure === 'difficulty' ? 'sun' : 'lake',
+      }],
       across: t(`progress.column.${measure}`),
       upwards: t('progress.column.cards'),
     },
@@ -57,7 +68,14 @@ function leechesPicture(context: PictureContext): Picture {
     ...pictureWords(context, 'leeches', ['card', 'lapses', 'state']),
     title: t('progress.leeches.title', { n: leeches.length }, leeches.length),
     ...leeches.length === 0 && { missing: t('progress.leeches.missing') },
-    rows: () => leeches.map(({ cardId, lapses, isSuspended }) => [cardCell(cardId), format.number(lapses), t(isSuspended ? 'progress.leeches.suspended' : 'progress.leeches.inPlay')]),
+    rows: () =>
+      leeches.map((
+        { cardId, lapses, isSuspended },
+      ) => [
+        cardCell(cardId),
+        format.number(lapses),
+        t(isSuspended ? 'progress.leeches.suspended' : 'progress.leeches.inPlay'),
+      ]),
   }
 }
 
@@ -65,9 +83,14 @@ function hardestPicture(context: PictureContext): Picture {
   const { report: { hardest }, t, format, factCell } = context
   return {
     ...pictureWords(context, 'hardest', ['fact', 'lapses', 'difficulty']),
-    title: hardest[0] ? t('progress.hardest.title', { n: hardest[0].lapses }, hardest[0].lapses) : t('progress.hardest.none'),
+    title: hardest[0]
+      ? t('progress.hardest.title', { n: hardest[0].lapses }, hardest[0].lapses)
+      : t('progress.hardest.none'),
     ...hardest.length === 0 && { missing: t('progress.hardest.missing') },
-    rows: () => hardest.map(({ factId, lapses, difficulty }) => [factCell(factId), format.number(lapses), format.number(difficulty, 1)]),
+    rows: () =>
+      hardest.map((
+        { factId, lapses, difficulty },
+      ) => [factCell(factId), format.number(lapses), format.number(difficulty, 1)]),
   }
 }
 

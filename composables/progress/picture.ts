@@ -32,7 +32,12 @@ export interface PictureChart {
 }
 
 /** A bar for each of some things with long names. */
-export interface PictureBar { label: string, share: number, figure: string, to?: string }
+export interface PictureBar {
+  label: string
+  share: number
+  figure: string
+  to?: string
+}
 
 export type Cell = string | { text: string, to: string }
 export type Row = readonly Cell[]
@@ -60,16 +65,27 @@ export interface Picture {
   isWide?: boolean
 }
 
-/** One of several things side by side: its share, the figure as it is shown, and how many cards or answers it rests on. */
-export interface Ranked { name: string, share: number, figure: string, of: number }
+/**
+ * One of several things side by side: its share, the figure as it is shown, and how many cards or answers it rests on.
+ */
+export interface Ranked {
+  name: string
+  share: number
+  figure: string
+  of: number
+}
 
 /** Cards or answers that a thing needs before it is called the best or the weakest. */
 const ENOUGH_TO_RANK = 10
 
-/** Some things from the lowest share to the highest, with those two if they may be called so: by the figures shown no other equals them, and they rest on enough. */
+/**
+ * Some things from the lowest share to the highest, with those two if they may be called so: by the figures shown no
+ * other equals them, and they rest on enough.
+ */
 export function rankShares(things: readonly Ranked[]): { sorted: Ranked[], lowest?: Ranked, highest?: Ranked } {
   const sorted = [...things].sort((a, b) => a.share - b.share)
-  const standsOut = (thing: Ranked | undefined, next: Ranked | undefined): boolean => thing !== undefined && next !== undefined && thing.figure !== next.figure && thing.of >= ENOUGH_TO_RANK
+  const standsOut = (thing: Ranked | undefined, next: Ranked | undefined): boolean =>
+    thing !== undefined && next !== undefined && thing.figure !== next.figure && thing.of >= ENOUGH_TO_RANK
   return {
     sorted,
     ...standsOut(sorted[0], sorted[1]) && { lowest: sorted[0] },
@@ -97,7 +113,11 @@ export interface PictureContext {
 }
 
 /** What every picture has of words: columns are the keys `progress.column.…`. */
-export function pictureWords({ t }: PictureContext, key: string, columns: readonly string[]): Pick<Picture, 'key' | 'what' | 'columns'> {
+export function pictureWords(
+  { t }: PictureContext,
+  key: string,
+  columns: readonly string[],
+): Pick<Picture, 'key' | 'what' | 'columns'> {
   return { key, what: t(`progress.${key}.what`), columns: columns.map(column => t(`progress.column.${column}`)) }
 }
 
@@ -107,9 +127,14 @@ export function shareRange(from: number, to: number, { format }: PictureContext)
 }
 
 /** Names of the bounds of ranges that follow each other without a gap, for an axis; an endless one has no name. */
-export function edgesOf(bins: readonly { from: number, to: number }[], nameOf: (bound: number) => string): Pick<PictureChart, 'edges'> {
+export function edgesOf(
+  bins: readonly { from: number, to: number }[],
+  nameOf: (bound: number) => string,
+): Pick<PictureChart, 'edges'> {
   const bounds = [...bins.map(({ from }) => from), ...bins.slice(-1).map(({ to }) => to)]
-  return bins.every(({ to }, place) => to === bounds[place + 1]) ? { edges: bounds.map(bound => bound === Infinity ? '' : nameOf(bound)) } : {}
+  return bins.every(({ to }, place) => to === bounds[place + 1])
+    ? { edges: bounds.map(bound => bound === Infinity ? '' : nameOf(bound)) }
+    : {}
 }
 
 /** "84% (79–88%)", or a dash of nothing. */

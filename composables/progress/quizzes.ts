@@ -19,28 +19,54 @@ function byWeek(days: readonly QuizResults<number>[]): QuizResults<number>[] {
 function everyWeek(weeks: readonly QuizResults<number>[]): (QuizResults<number> | undefined)[] {
   const [first, last] = [weeks[0], weeks.at(-1)]
   const byMonday = new Map(weeks.map(week => [week.key, week]))
-  return first && last ? Array.from({ length: (last.key - first.key) / 7 + 1 }, (_, place) => byMonday.get(first.key + 7 * place)) : []
+  return first && last
+    ? Array.from({ length: (last.key - first.key) / 7 + 1 }, (_, place) => byMonday.get(first.key + 7 * place))
+    : []
 }
 
 function overTimePicture(context: PictureContext): Picture {
   const { report, t, format } = context
   const weeks = byWeek(report.quizDays)
-  const sum = (valueOf: (week: QuizResults<number>) => number): number => weeks.reduce((total, week) => total + valueOf(week), 0)
-  const [answers, right, attempts] = [sum(week => week.right.of), sum(week => week.right.count), sum(week => week.attempts)]
+  const sum = (valueOf: (week: QuizResults<number>) => number): number =>
+    weeks.reduce((total, week) => total + valueOf(week), 0)
+  const [answers, right, attempts] = [
+    sum(week => week.right.of),
+    sum(week => week.right.count),
+    sum(week => week.attempts),
+  ]
   const drawn = everyWeek(weeks)
   return {
     ...pictureWords(context, 'quizDays', ['week', 'quizzes', 'right', 'answers']),
-    title: answers > 0 ? t('progress.quizDays.title', { share: format.percent(right / answers), answers: format.counted('answers', answers), quizzes: format.counted('quizzes', attempts) }) : t('progress.quizDays.none'),
+    title: answers > 0
+      ? t('progress.quizDays.title', {
+          share: format.percent(right / answers),
+          answers: format.counted('answers', answers),
+          quizzes: format.counted('quizzes', attempts),
+        })
+      : t('progress.quizDays.none'),
     isWide: true,
     ...answers === 0 && { missing: t('progress.quizDays.missing') },
     chart: {
       labels: drawn.map((_, place) => format.shortDay(weeks[0]!.key + 7 * place)),
-      series: [{ label: t('progress.column.right'), values: drawn.map(week => week?.right.share ?? null), bounds: drawn.map(week => week?.right ?? null), tone: 'lake' }],
+      series: [{
+        label: t('progress.column.right'),
+        values: drawn.map(week => week?.right.share ?? null),
+        bounds: drawn.map(week => week?.right ?? null),
+        tone: 'lake',
+      }],
       isShare: true,
       across: t('progress.column.week'),
       upwards: t('progress.column.right'),
     },
-    rows: () => weeks.toReversed().map(week => [format.studyDay(week.key), format.number(week.attempts), proportionText(week.right, context), format.number(week.right.of)]),
+    rows: () =>
+      weeks.toReversed().map(
+        week => [
+          format.studyDay(week.key),
+          format.number(week.attempts),
+          proportionText(week.right, context),
+          format.number(week.right.of),
+        ],
+      ),
   }
 }
 
@@ -54,19 +80,31 @@ function topicsTitle({ t }: PictureContext, topics: readonly Ranked[]): string {
     return t('progress.quizTopics.only', { topic: least.name, share: least.figure })
   if (lowest)
     return t('progress.quizTopics.title', { topic: lowest.name, share: lowest.figure })
-  return t(`progress.quizTopics.${least.figure === most.figure ? 'alike' : 'between'}`, { least: least.figure, most: most.figure })
+  return t(`progress.quizTopics.${least.figure === most.figure ? 'alike' : 'between'}`, {
+    least: least.figure,
+    most: most.figure,
+  })
 }
 
 function byTopicPicture(context: PictureContext): Picture {
   const { report: { quizTopics }, t, format, topicName } = context
-  const topics = quizTopics.map(({ key, right: { share, of } }) => ({ key, name: topicName(key), share: share ?? 0, figure: format.percent(share ?? 0), of }))
+  const topics = quizTopics.map(({ key, right: { share, of } }) => ({
+    key,
+    name: topicName(key),
+    share: share ?? 0,
+    figure: format.percent(share ?? 0),
+    of,
+  }))
   return {
     ...pictureWords(context, 'quizTopics', ['topic', 'quizzes', 'right', 'answers']),
     title: topicsTitle(context, topics),
     isWide: true,
     ...topics.length === 0 && { missing: t('progress.quizDays.missing') },
     bars: topics.map(({ key, name, share, figure }) => ({ label: name, share, figure, to: `/topics/${key}` })),
-    rows: () => quizTopics.map(({ key, attempts, right }) => [topicName(key), format.number(attempts), proportionText(right, context), format.number(right.of)]),
+    rows: () =>
+      quizTopics.map((
+        { key, attempts, right },
+      ) => [topicName(key), format.number(attempts), proportionText(right, context), format.number(right.of)]),
   }
 }
 

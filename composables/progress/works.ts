@@ -21,7 +21,12 @@ function retentionPicture(context: PictureContext): Picture {
   const nameOf = (period: RetentionPeriod): string => t(`progress.period.${period}`)
   return {
     ...pictureWords(context, 'retention', ['period', 'young', 'mature', 'all', 'answers']),
-    title: whole.share === null ? t('progress.retention.none') : t('progress.retention.title', { share: format.percent(whole.share), range: shareRange(whole.low, whole.high, context) }),
+    title: whole.share === null
+      ? t('progress.retention.none')
+      : t('progress.retention.title', {
+          share: format.percent(whole.share),
+          range: shareRange(whole.low, whole.high, context),
+        }),
     isWide: true,
     ...whole.share === null && { missing: t('progress.retention.missing') },
     chart: {
@@ -36,14 +41,27 @@ function retentionPicture(context: PictureContext): Picture {
       across: t('progress.column.period'),
       upwards: t('progress.column.recalledShare'),
     },
-    rows: () => periods.map(period => [nameOf(period), ...retentionStages.map(stage => proportionText(retention[period][stage], context)), format.number(retention[period].all.of)]),
+    rows: () =>
+      periods.map(period => [
+        nameOf(period),
+        ...retentionStages.map(stage => proportionText(retention[period][stage], context)),
+        format.number(retention[period].all.of),
+      ]),
   }
 }
 
-interface Measures { answers: number, logLoss: number, rmseBins: number }
+interface Measures {
+  answers: number
+  logLoss: number
+  rmseBins: number
+}
 
 function measuresNote({ answers, logLoss, rmseBins }: Measures, { t, format }: PictureContext): string {
-  return t('progress.calibration.note', { loss: format.number(logLoss, 3), rmse: format.number(rmseBins, 3), n: format.number(answers) }, answers)
+  return t('progress.calibration.note', {
+    loss: format.number(logLoss, 3),
+    rmse: format.number(rmseBins, 3),
+    n: format.number(answers),
+  }, answers)
 }
 
 function measuresRows({ answers, logLoss, rmseBins }: Measures, { t, format }: PictureContext): Row[] {
@@ -54,7 +72,11 @@ function measuresRows({ answers, logLoss, rmseBins }: Measures, { t, format }: P
 }
 
 /** What a gated picture says while there are too few answers. */
-function tooFew(context: PictureContext, key: 'calibration' | 'confidence', { answers, missing }: { answers: number, missing: number }): Pick<Picture, 'title' | 'missing' | 'rows'> {
+function tooFew(
+  context: PictureContext,
+  key: 'calibration' | 'confidence',
+  { answers, missing }: { answers: number, missing: number },
+): Pick<Picture, 'title' | 'missing' | 'rows'> {
   const { t, format } = context
   return {
     title: t(`progress.${key}.none`),
@@ -77,24 +99,49 @@ function calibrationPicture(context: PictureContext): Picture {
       labels: bins.map(({ from, to }) => shareRange(from, to, context)),
       ...edgesOf(bins, format.percent),
       series: [
-        { label: t('progress.column.predicted'), values: bins.map(({ predicted }) => predicted), tone: 'red', kind: 'line' },
-        { label: t('progress.column.happened'), values: bins.map(({ recalled }) => recalled.share), bounds: bins.map(({ recalled }) => recalled), tone: 'lake' },
+        {
+          label: t('progress.column.predicted'),
+          values: bins.map(({ predicted }) => predicted),
+          tone: 'red',
+          kind: 'line',
+        },
+        {
+          label: t('progress.column.happened'),
+          values: bins.map(({ recalled }) => recalled.share),
+          bounds: bins.map(({ recalled }) => recalled),
+          tone: 'lake',
+        },
       ],
       isShare: true,
       across: t('progress.column.predicted'),
       upwards: t('progress.column.recalledShare'),
     },
-    rows: () => [...bins.map(({ predicted, recalled }) => [format.percent(predicted), proportionText(recalled, context), format.number(recalled.of)]), ...measuresRows(calibration, context)],
+    rows:
+      () => [
+        ...bins.map((
+          { predicted, recalled },
+        ) => [format.percent(predicted), proportionText(recalled, context), format.number(recalled.of)]),
+        ...measuresRows(calibration, context),
+      ],
   }
 }
 
-/** Whether the words that were said fit what came of them, by the level that is furthest off beyond chance, and to the eye. */
+/**
+ * Whether the words that were said fit what came of them, by the level that is furthest off beyond chance, and to the
+ * eye.
+ */
 function confidenceTitle(levels: readonly ConfidenceLevel[], { t, format }: PictureContext): string {
   const gapOf = ({ claimed, right }: ConfidenceLevel): number => claimed - (right.share ?? claimed)
-  const off = levels.filter(({ claimed, right }) => (claimed < right.low || claimed > right.high) && format.percent(claimed) !== format.percent(right.share ?? claimed))
+  const off = levels.filter(({ claimed, right }) =>
+    (claimed < right.low || claimed > right.high) && format.percent(claimed) !== format.percent(right.share ?? claimed),
+  )
   const [worst] = off.sort((a, b) => Math.abs(gapOf(b)) - Math.abs(gapOf(a)))
   return worst
-    ? t(`progress.confidence.${gapOf(worst) > 0 ? 'over' : 'under'}`, { level: t(`quiz.confidence.${worst.confidence}`), claimed: format.percent(worst.claimed), share: format.percent(worst.right.share ?? 0) })
+    ? t(`progress.confidence.${gapOf(worst) > 0 ? 'over' : 'under'}`, {
+        level: t(`quiz.confidence.${worst.confidence}`),
+        claimed: format.percent(worst.claimed),
+        share: format.percent(worst.right.share ?? 0),
+      })
     : t('progress.confidence.fits')
 }
 
@@ -112,19 +159,36 @@ function confidencePicture(context: PictureContext): Picture {
     chart: {
       labels,
       series: [
-        { label: t('progress.column.claimed'), values: levels.map(({ claimed }) => claimed), tone: 'red', kind: 'line' },
-        { label: t('progress.column.right'), values: levels.map(({ right }) => right.share), bounds: levels.map(({ right }) => right), tone: 'lake' },
+        {
+          label: t('progress.column.claimed'),
+          values: levels.map(({ claimed }) => claimed),
+          tone: 'red',
+          kind: 'line',
+        },
+        {
+          label: t('progress.column.right'),
+          values: levels.map(({ right }) => right.share),
+          bounds: levels.map(({ right }) => right),
+          tone: 'lake',
+        },
       ],
       isShare: true,
       across: t('progress.column.confidence'),
       upwards: t('progress.column.right'),
     },
     rows: () => [
-      ...levels.map(({ claimed, right }, place) => [labels[place]!, format.percent(claimed), proportionText(right, context), format.number(right.of)]),
+      ...levels.map((
+        { claimed, right },
+        place,
+      ) => [labels[place]!, format.percent(claimed), proportionText(right, context), format.number(right.of)]),
       ...measuresRows(quizConfidence, context).map(([name, value, answers]) => [name!, '', value!, answers!]),
     ],
   }
 }
 
 /** How well it works: true retention, and whether predictions and confidence come true. */
-export const worksPictures: Record<string, PictureMaker> = { retention: retentionPicture, calibration: calibrationPicture, confidence: confidencePicture }
+export const worksPictures: Record<string, PictureMaker> = {
+  retention: retentionPicture,
+  calibration: calibrationPicture,
+  confidence: confidencePicture,
+}

@@ -18,7 +18,14 @@ interface Outcome {
   /** `close`: meant right, with a slip. `partial`: some of it is right. */
   verdict: 'right' | 'close' | 'partial' | 'wrong'
   /** What there is to say about the verdict; `other-form`: another name or spelling than the card shows. */
-  reason?: 'spelling' | 'less-precise' | 'more-precise' | 'wrong-unit' | 'missing-unit' | 'different-order' | 'other-form'
+  reason?:
+    | 'spelling'
+    | 'less-precise'
+    | 'more-precise'
+    | 'wrong-unit'
+    | 'missing-unit'
+    | 'different-order'
+    | 'other-form'
 }
 
 export interface TypedVerdict extends Outcome {
@@ -36,8 +43,30 @@ export interface AnswerableCard {
   front?: string
 }
 
-/** Words that may be left out or changed without a loss. "From" and "against" are not among them: they say something. */
-const smallWords: ReadonlySet<string> = new Set(['of', 'and', 'in', 'on', 'at', 'for', 'to', 'by', 'with', 'as', 'its', 'their', 'his', 'her', 'и', 'в', 'на', 'по', 'жана'])
+/**
+ * Words that may be left out or changed without a loss. "From" and "against" are not among them: they say something.
+ */
+const smallWords: ReadonlySet<string> = new Set([
+  'of',
+  'and',
+  'in',
+  'on',
+  'at',
+  'for',
+  'to',
+  'by',
+  'with',
+  'as',
+  'its',
+  'their',
+  'his',
+  'her',
+  'и',
+  'в',
+  'на',
+  'по',
+  'жана',
+])
 
 function withoutBrackets(text: string): string {
   return text.replace(/\s*\([^)]*\)/g, '').trim() || text
@@ -88,8 +117,8 @@ function slipsAllowed(length: number): number {
 }
 
 /**
- * A word of an answer, misspelt at most. First letters are hardly ever slips: "dependence" is not meant by "independence",
- * nor Prussia by Russia; words of three letters never.
+ * A word of an answer, misspelt at most. First letters are hardly ever slips: "dependence" is not meant by
+ * "independence", nor Prussia by Russia; words of three letters never.
  */
 function isWordAlike(typed: string, word: string): boolean {
   return typed[0] === word[0] && editDistance(typed, word) <= (word.length === 4 ? 1 : slipsAllowed(word.length))
@@ -136,13 +165,17 @@ type FormOutcome = Outcome & { form: string }
 /** The text without a preposition that changes nothing: "в Бишкеке" for Бишкек. */
 function withoutPreposition(typed: string): string {
   const [first = '', ...others] = typed.split(' ')
-  return others.length > 0 && allForms.some(({ prepositions }) => prepositions.includes(first.toLowerCase())) ? others.join(' ') : typed
+  return others.length > 0 && allForms.some(({ prepositions }) => prepositions.includes(first.toLowerCase()))
+    ? others.join(' ')
+    : typed
 }
 
 /** A form in another case of Russian or Kyrgyz, or with the ending of an English possessive. */
 function formInCases(typed: string, forms: readonly string[], isPerson: boolean): FormOutcome | undefined {
   const bare = withoutPreposition(typed)
-  const form = forms.find(candidate => isFormInCases(typed, candidate, isPerson) || (bare !== typed && isFormInCases(bare, candidate, isPerson)))
+  const form = forms.find(candidate =>
+    isFormInCases(typed, candidate, isPerson) || (bare !== typed && isFormInCases(bare, candidate, isPerson)),
+  )
   return form === undefined ? undefined : { verdict: 'right', reason: 'other-form', form }
 }
 
@@ -150,15 +183,24 @@ function formInCases(typed: string, forms: readonly string[], isPerson: boolean)
 function compareWithPerson(typed: string, forms: readonly string[], person: DeckEntity): FormOutcome | undefined {
   const form = forms.find(candidate => candidate === person.names.en) ?? forms[0]!
   switch (matchPerson(typed, person)) {
-    case 'same': return { verdict: 'right', reason: 'other-form', form }
-    case 'family': return { verdict: 'partial', reason: 'less-precise', form }
-    case 'other': return { verdict: 'wrong', form }
-    case undefined: return undefined
+    case 'same':
+      return { verdict: 'right', reason: 'other-form', form }
+    case 'family':
+      return { verdict: 'partial', reason: 'less-precise', form }
+    case 'other':
+      return { verdict: 'wrong', form }
+    case undefined:
+      return undefined
   }
 }
 
 /** The best that any form makes of the typed text, when that is right or close. */
-function compareText(typed: string, forms: readonly string[], answer: string, entity: DeckEntity | undefined): FormOutcome | undefined {
+function compareText(
+  typed: string,
+  forms: readonly string[],
+  answer: string,
+  entity: DeckEntity | undefined,
+): FormOutcome | undefined {
   const asPerson = entity?.kind === 'person' ? compareWithPerson(typed, forms, entity) : undefined
   if (asPerson?.verdict === 'wrong')
     return asPerson
@@ -166,25 +208,34 @@ function compareText(typed: string, forms: readonly string[], answer: string, en
     const outcome = compareWords(typed, form, entity?.kind === 'person')
     return outcome ? [{ ...outcome, form }] : []
   })
-  const right = outcomes.find(({ verdict, reason }) => verdict === 'right' && !reason) ?? outcomes.find(({ verdict }) => verdict === 'right')
+  const right = outcomes.find(({ verdict, reason }) => verdict === 'right' && !reason)
+    ?? outcomes.find(({ verdict }) => verdict === 'right')
   if (right && !right.reason && right.form !== answer && right.form !== withoutBrackets(answer))
     return { ...right, reason: 'other-form' }
-  return right ?? asPerson ?? formInCases(typed, forms, entity?.kind === 'person') ?? outcomes[0] ?? misspeltForm(typed, forms, entity)
+  return right ?? asPerson ?? formInCases(typed, forms, entity?.kind === 'person') ?? outcomes[0]
+    ?? misspeltForm(typed, forms, entity)
 }
 
 /** An initial has no slips: it is compared as the beginning of a name. */
 function misspeltForm(typed: string, forms: readonly string[], entity?: DeckEntity): FormOutcome | undefined {
   if (entity?.kind === 'person' && caseWords(typed).some(word => word.length === 1))
     return undefined
-  const [form] = forms.filter(candidate => isMisspelling(typed, candidate)).toSorted((a, b) => nameDistance(typed, a) - nameDistance(typed, b))
+  const [form] = forms.filter(candidate => isMisspelling(typed, candidate)).toSorted((a, b) =>
+    nameDistance(typed, a) - nameDistance(typed, b),
+  )
   return form === undefined ? undefined : { verdict: 'close', reason: 'spelling', form }
 }
 
 function isoOf({ year, month, day }: CalendarDate): string {
-  return [String(year), month, day].filter(part => part !== undefined).map(part => String(part).padStart(2, '0')).join('-')
+  return [String(year), month, day].filter(part => part !== undefined).map(part => String(part).padStart(2, '0')).join(
+    '-',
+  )
 }
 
-interface Days { from: string, to: string }
+interface Days {
+  from: string
+  to: string
+}
 
 function daysOf(value: string): Days {
   return { from: earliestDay(value), to: latestDay(value) }
@@ -210,7 +261,9 @@ function yearsBetween({ from, to }: Days): number {
 /** "The 1990s" for 1999, or one end of a range, is something; "1900 to 2000" is nothing. */
 function comparePartOfDate(typed: Days, expected: Days, isRange: boolean, isCirca: boolean): Outcome {
   const isHalfRight = isRange && (typed.from === expected.from || typed.to === expected.to)
-  if ((holds(typed, expected) && yearsBetween(typed) - yearsBetween(expected) < 10) || (isRange && holds(expected, typed)))
+  if (
+    (holds(typed, expected) && yearsBetween(typed) - yearsBetween(expected) < 10) || (isRange && holds(expected, typed))
+  )
     return { verdict: 'partial', reason: 'less-precise' }
   if (isCirca && Math.abs(Number(typed.from.slice(0, 4)) - Number(expected.from.slice(0, 4))) <= 1)
     return { verdict: 'close' }
@@ -250,7 +303,10 @@ function isRoughly({ value, upTo = value }: TypedQuantity, expected: ExpectedQua
   return isInside || (value <= expected.value && expectedUpTo <= upTo && upTo - value <= expected.value / 2)
 }
 
-/** "Over 60" for "60", or for "under 60", says something else; "60" for "over 60" says enough, and so does what the question says itself. */
+/**
+ * "Over 60" for "60", or for "under 60", says something else; "60" for "over 60" says enough, and so does what the
+ * question says itself.
+ */
 function compareBound({ bound }: TypedQuantity, shown: TypedQuantity | undefined, front: string): Outcome {
   if (bound === undefined || bound === shown?.bound)
     return { verdict: 'right' }
@@ -262,16 +318,26 @@ function compareBound({ bound }: TypedQuantity, shown: TypedQuantity | undefined
 /** A gap after "over" is filled with or without the word. */
 function saysBound(front: string): boolean {
   const before = front.split(CLOZE_GAP)[0]!.trimEnd()
-  return before !== front.trimEnd() && [1, 2, 3].some(count => parseTypedQuantity(`${before.split(' ').slice(-count).join(' ')} 1`)?.bound !== undefined)
+  return before !== front.trimEnd()
+    && [1, 2, 3].some(count =>
+      parseTypedQuantity(`${before.split(' ').slice(-count).join(' ')} 1`)?.bound !== undefined,
+    )
 }
 
-/** A place in an order may be written as a plain number ("37"), but a number of things is no place, and "three times" is not "third". */
+/**
+ * A place in an order may be written as a plain number ("37"), but a number of things is no place, and "three times" is
+ * not "third".
+ */
 function isOfForm({ form }: TypedQuantity, shown: TypedQuantity | undefined, unit: string | undefined): boolean {
   const isPlace = shown?.form === 'ordinal' || /^(?:rank|place)$/.test(unit ?? '')
   return form === undefined || (form === 'ordinal') === isPlace
 }
 
-function compareQuantity(typed: TypedQuantity, expected: ExpectedQuantity, { answer, front = '' }: AnswerableCard): Outcome {
+function compareQuantity(
+  typed: TypedQuantity,
+  expected: ExpectedQuantity,
+  { answer, front = '' }: AnswerableCard,
+): Outcome {
   const shown = parseTypedQuantity(withoutBrackets(answer))
   if (!isOfForm(typed, shown, expected.unit))
     return { verdict: 'wrong' }
@@ -285,7 +351,9 @@ function compareQuantity(typed: TypedQuantity, expected: ExpectedQuantity, { ans
     && isEqual(typed.value * scale, expected.value) && isEqual(typed.upTo && typed.upTo * scale, expected.upTo)
   if (isUnscaled)
     return unit.verdict === 'right' ? { verdict: 'partial', reason: 'missing-unit' } : unit
-  return isRoughly(typed, expected) && unit.verdict === 'right' ? { verdict: 'partial', reason: 'less-precise' } : { verdict: 'wrong' }
+  return isRoughly(typed, expected) && unit.verdict === 'right'
+    ? { verdict: 'partial', reason: 'less-precise' }
+    : { verdict: 'wrong' }
 }
 
 /** Compares as date or quantity; undefined when the answer is neither or the text cannot be read as one. */
@@ -301,7 +369,10 @@ function compareMeasured(typed: string, card: AnswerableCard): Outcome | undefin
 
 /** The form that the typed text most resembles, the answer itself when it resembles none. */
 function nearestForm(typed: string, forms: readonly string[], answer: string): string {
-  const shares = forms.map(form => ({ form, share: nameDistance(typed, form) / Math.max(1, compact(foldName(form)).length) }))
+  const shares = forms.map(form => ({
+    form,
+    share: nameDistance(typed, form) / Math.max(1, compact(foldName(form)).length),
+  }))
   const [nearest] = shares.toSorted((a, b) => a.share - b.share)
   return nearest && nearest.share <= 0.5 ? nearest.form : answer
 }
@@ -315,7 +386,9 @@ const cyrillic = /\p{Script=Cyrillic}/u
 
 /** A date or an amount that is right in another language than the card's is another form of it. */
 function inOtherForm(typed: string, answer: string, outcome: Outcome): Outcome {
-  return outcome.verdict === 'right' && !outcome.reason && cyrillic.test(typed) && !cyrillic.test(answer) ? { verdict: 'right', reason: 'other-form' } : outcome
+  return outcome.verdict === 'right' && !outcome.reason && cyrillic.test(typed) && !cyrillic.test(answer)
+    ? { verdict: 'right', reason: 'other-form' }
+    : outcome
 }
 
 function compareWithForms(typed: string, card: AnswerableCard, entity: DeckEntity | undefined): FormOutcome {
@@ -334,18 +407,24 @@ function compareWithForms(typed: string, card: AnswerableCard, entity: DeckEntit
 }
 
 /**
- * Compares a typed answer with a card's. `entity` is the one that an answer of type entity names; without it only the card's
- * own forms count. Of a longer text only the first `LONGEST_TYPED_ANSWER` letters are looked at. Text is compared without case,
- * accents, punctuation, articles and small words, names in any transliteration; dates and quantities by what they mean, in
- * English, Russian and Kyrgyz with their endings. Nothing typed is wrong. Never throws.
+ * Compares a typed answer with a card's. `entity` is the one that an answer of type entity names; without it only the
+ * card's own forms count. Of a longer text only the first `LONGEST_TYPED_ANSWER` letters are looked at. Text is
+ * compared without case, accents, punctuation, articles and small words, names in any transliteration; dates and
+ * quantities by what they mean, in English, Russian and Kyrgyz with their endings. Nothing typed is wrong. Never
+ * throws.
  */
 export function compareTypedAnswer(typed: string, card: AnswerableCard, entity?: DeckEntity): TypedVerdict {
   const text = cutText(typed.trim(), LONGEST_TYPED_ANSWER).normalize('NFC').replace(/\s+/g, ' ').trim()
-  const { form, ...outcome }: FormOutcome = foldText(text) ? compareWithForms(text, card, entity) : { verdict: 'wrong', form: card.answer }
+  const { form, ...outcome }: FormOutcome = foldText(text)
+    ? compareWithForms(text, card, entity)
+    : { verdict: 'wrong', form: card.answer }
   return { ...outcome, expected: form, difference: differenceOf(text, form) }
 }
 
-/** True when an answer can be asked in writing: dates, quantities, names, terms, and texts of at most three words; never an order. */
+/**
+ * True when an answer can be asked in writing: dates, quantities, names, terms, and texts of at most three words; never
+ * an order.
+ */
 export function isTypable({ answer, expected }: Pick<DeckCard, 'answer' | 'expected'>): boolean {
   return expected.type === 'text' ? answer.trim().split(/\s+/).length <= 3 : expected.type !== 'order'
 }

@@ -1,4 +1,7 @@
-/** The cases of Russian and Kyrgyz names: "Шанхайской организации сотрудничества", "ШКУга", "Акаевым" name what their nominatives name. */
+/**
+ * The cases of Russian and Kyrgyz names: "Шанхайской организации сотрудничества", "ШКУга", "Акаевым" name what their
+ * nominatives name.
+ */
 import { foldLetters } from './forms/answer-forms.ts'
 import { kyrgyzCases, kyrgyzEndings, kyrgyzPossessedCases } from './forms/ky.ts'
 
@@ -61,14 +64,19 @@ function kyrgyzPattern(word: string, isPerson: boolean): string {
     return `${word}(?:${kyrgyzCases})?`
   const possessed = endsInVowel.test(word) ? `|${kyrgyzPossessedCases}` : ''
   const soft = voiced[word.at(-1)!]
-  return `${word}(?:${kyrgyzEndings}${possessed})${soft ? `|${word.slice(0, -1)}${soft}[ыиу](?:${kyrgyzPossessedCases})?` : ''}`
+  return `${word}(?:${kyrgyzEndings}${possessed})${
+    soft ? `|${word.slice(0, -1)}${soft}[ыиу](?:${kyrgyzPossessedCases})?` : ''
+  }`
 }
 
 const isCyrillic = /^\p{Script=Cyrillic}+$/u
 /** Capitals alone; at most seven: longer words in capitals are shouted. */
 const isAcronym = /^\p{Lu}[\p{Lu}\p{Ll}]{0,5}\p{Lu}$/u
 
-/** Acronyms take the cases of Kyrgyz, with their own letters of any script ("NATOго"), and of Russian where they end in a consonant (ШОСа). */
+/**
+ * Acronyms take the cases of Kyrgyz, with their own letters of any script ("NATOго"), and of Russian where they end in
+ * a consonant (ШОСа).
+ */
 function acronymPattern(acronym: string): string {
   const folded = foldLetters(acronym)
   const russian = acronym.length >= 3 && /[бвгджзклмнпрстфхцчшщ]$/.test(folded) ? '|а|у|ом|е' : ''
@@ -92,10 +100,15 @@ function casesOf(word: string, isPerson: boolean): string {
   const folded = foldLetters(word)
   if (isAcronym.test(word))
     return acronymPattern(word)
-  return isCyrillic.test(word) ? [folded, ...russianForms(folded, isPerson), kyrgyzPattern(folded, isPerson)].join('|') : folded
+  return isCyrillic.test(word)
+    ? [folded, ...russianForms(folded, isPerson), kyrgyzPattern(folded, isPerson)].join('|')
+    : folded
 }
 
-/** Whether a typed word is a name's word in any case, in Russian or Kyrgyz; words in Latin letters have none, but for acronyms. */
+/**
+ * Whether a typed word is a name's word in any case, in Russian or Kyrgyz; words in Latin letters have none, but for
+ * acronyms.
+ */
 export function isCaseOf(typed: string, word: string, isPerson: boolean): boolean {
   return patternOf(word, isPerson).test(foldLetters(typed))
 }

@@ -1,4 +1,6 @@
-/** Keys by which two texts compare as equal though they are not written alike. For comparison only, never for display. */
+/**
+ * Keys by which two texts compare as equal though they are not written alike. For comparison only, never for display.
+ */
 
 type Rule = readonly [pattern: RegExp, replacement: string]
 
@@ -30,15 +32,51 @@ const articles: ReadonlySet<string> = new Set(['the', 'a', 'an'])
  */
 export function foldText(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  const words = textRules.reduce((key, [pattern, replacement]) => key.replace(pattern, replacement), plain).split(' ').filter(Boolean)
+  const words = textRules.reduce((key, [pattern, replacement]) => key.replace(pattern, replacement), plain).split(' ')
+    .filter(Boolean)
   const telling = words.filter(word => !articles.has(word))
   return (telling.length > 0 ? telling : words).join(' ')
 }
 
-/** Russian and Kyrgyz letters as English writes them, in the form that `nameRules` leave alone. й and ё have lost their accents before. */
+/**
+ * Russian and Kyrgyz letters as English writes them, in the form that `nameRules` leave alone. й and ё have lost their
+ * accents before.
+ */
 const latinOf: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'j', з: 'z', и: 'i', к: 'k', л: 'l', м: 'm', н: 'n', ң: 'n', о: 'o', ө: 'o', п: 'p', р: 'r',
-  с: 's', т: 't', у: 'u', ү: 'u', ф: 'f', х: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'j',
+  з: 'z',
+  и: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  ң: 'n',
+  о: 'o',
+  ө: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ү: 'u',
+  ф: 'f',
+  х: 'h',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
 }
 
 /** Applied in this order to each word. */

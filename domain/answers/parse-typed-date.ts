@@ -4,7 +4,11 @@ import { foldLetters } from './forms/answer-forms.ts'
 import { LONGEST_MEASURED, parseTypedQuantity } from './parse-typed-quantity.ts'
 
 /** A year, month or day, as precise as it was written. Months and days count from 1. */
-export interface CalendarDate { year: number, month?: number, day?: number }
+export interface CalendarDate {
+  year: number
+  month?: number
+  day?: number
+}
 
 /** One date, or the first and the last of a range (`to`, never before `from`). */
 export interface TypedDate {
@@ -15,13 +19,45 @@ export interface TypedDate {
 }
 
 /** What every form of a month is put as, and what its beginnings are looked up in. */
-const monthNames = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
-const otherNames = ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь']
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+const otherNames = [
+  'январь',
+  'февраль',
+  'март',
+  'апрель',
+  'май',
+  'июнь',
+  'июль',
+  'август',
+  'сентябрь',
+  'октябрь',
+  'ноябрь',
+  'декабрь',
+]
 
 const months = monthNames.map((_, place) => wholeMonth(anyOf(allForms.map(({ dates }) => dates.months[place]))))
-const weekdays = Array.from({ length: 7 }, (_, place) => wholeWord(`${anyOf(allForms.map(({ dates }) => dates.weekdays[place]))}\\.?`))
+const weekdays = Array.from(
+  { length: 7 },
+  (_, place) => wholeWord(`${anyOf(allForms.map(({ dates }) => dates.weekdays[place]))}\\.?`),
+)
 const monthWord = wholeWord(`${everywhere(({ dates }) => dates.monthWord)}(?: of)?`, 'gu')
-const afterYear = new RegExp(`(?<=(?<!\\d)[12]\\d{3})${everywhere(({ dates }) => dates.afterYear)}(?![\\p{L}\\d])`, 'gu')
+const afterYear = new RegExp(
+  `(?<=(?<!\\d)[12]\\d{3})${everywhere(({ dates }) => dates.afterYear)}(?![\\p{L}\\d])`,
+  'gu',
+)
 const afterDay = new RegExp(`(?<=(?<!\\d)\\d{1,2})-?${everywhere(({ dates }) => dates.afterDay)}(?!\\p{L})`, 'gu')
 const decade = new RegExp(`^(?:(\\d{3})|['’]?([3-9]))0${everywhere(({ dates }) => dates.afterDecade)}$`, 'u')
 const leading = new RegExp(`^(?:${everywhere(({ dates }) => dates.leading)}|of|the) `, 'u')
@@ -65,8 +101,11 @@ const romanNumbers = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x
 
 /** A month is known by any beginning of its name that has three letters or more. */
 function monthNumber({ name: written, roman: numeral, month: figures }: Groups): number | undefined {
-  if (written)
-    return [monthNames, otherNames].map(names => names.findIndex(form => form.startsWith(written)) + 1).find(found => found > 0) ?? 0
+  if (written) {
+    return [monthNames, otherNames].map(names => names.findIndex(form => form.startsWith(written)) + 1).find(found =>
+      found > 0,
+    ) ?? 0
+  }
   if (numeral)
     return romanNumbers.indexOf(numeral.replaceAll('х', 'x').replaceAll('і', 'i')) + 1
   return figures ? Number(figures) : undefined
@@ -80,9 +119,16 @@ function yearNumber(written: string): number {
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-/** The date, when the calendar has it. A day and a month the wrong way round change places where only that makes a date (3/25/2005). */
+/**
+ * The date, when the calendar has it. A day and a month the wrong way round change places where only that makes a date
+ * (3/25/2005).
+ */
 function calendarDate(groups: Groups): CalendarDate | undefined {
-  const date = { year: yearNumber(groups['year'] ?? ''), month: monthNumber(groups), day: groups['day'] ? Number(groups['day']) : undefined }
+  const date = {
+    year: yearNumber(groups['year'] ?? ''),
+    month: monthNumber(groups),
+    day: groups['day'] ? Number(groups['day']) : undefined,
+  }
   if (date.month === undefined)
     return { year: date.year }
   if (groups['month'] && date.day !== undefined && date.month > 12)
@@ -103,12 +149,14 @@ function takeWeekday(text: string): { rest: string, weekday: number | undefined 
 
 /** A day of the week belongs to a day, and to that one: there is no Monday, 25 March 2005. */
 function hasWeekday({ year: y, month: m, day: d }: CalendarDate, weekday: number | undefined): boolean {
-  return weekday === undefined || (m !== undefined && d !== undefined && (new Date(Date.UTC(y, m - 1, d)).getUTCDay() + 6) % 7 === weekday)
+  return weekday === undefined
+    || (m !== undefined && d !== undefined && (new Date(Date.UTC(y, m - 1, d)).getUTCDay() + 6) % 7 === weekday)
 }
 
 /** "The twenty-fifth of March": a day in words before the name of a month. */
 function withDayInFigures(text: string): string {
-  const [, words = '', rest = ''] = new RegExp(`^(\\p{L}[\\p{L} -]*?)[ -](${anyOf(monthNames)}\\b.*)$`, 'u').exec(text) ?? []
+  const [, words = '', rest = ''] = new RegExp(`^(\\p{L}[\\p{L} -]*?)[ -](${anyOf(monthNames)}\\b.*)$`, 'u').exec(text)
+    ?? []
   const number = words === '' ? undefined : parseTypedQuantity(words)
   return number && number.upTo === undefined && number.unit === undefined ? `${number.value} ${rest}` : text
 }
@@ -157,7 +205,10 @@ function parseRangeEnd(text: string, from: CalendarDate | undefined): CalendarDa
   return { year: inCentury < from.year ? inCentury + 100 : inCentury }
 }
 
-interface DateRange { from: CalendarDate, to: CalendarDate }
+interface DateRange {
+  from: CalendarDate
+  to: CalendarDate
+}
 
 function parseDecade(text: string): DateRange | undefined {
   const [, three, one] = decade.exec(stripLeading(text)) ?? []
@@ -192,10 +243,11 @@ function takeDoubt(text: string): { rest: string, isApproximate: boolean } {
 }
 
 /**
- * Reads a date in English, Russian or Kyrgyz, with their endings, months in words, figures or Roman numerals. The day comes before
- * the month in figures (7/8/1999 is in August). A two-digit year counts only where it can be nothing else: "Jul 99", "07.07.99",
- * "July '05"; "Jul 05" and "99" are no dates. A decade is the range of its ten years. Undefined when the text is no date, has no
- * year, is not on the calendar, or names a day of the week that the date is not; never throws.
+ * Reads a date in English, Russian or Kyrgyz, with their endings, months in words, figures or Roman numerals. The day
+ * comes before the month in figures (7/8/1999 is in August). A two-digit year counts only where it can be nothing else:
+ * "Jul 99", "07.07.99", "July '05"; "Jul 05" and "99" are no dates. A decade is the range of its ten years. Undefined
+ * when the text is no date, has no year, is not on the calendar, or names a day of the week that the date is not; never
+ * throws.
  */
 export function parseTypedDate(typed: string): TypedDate | undefined {
   if (typed.length > LONGEST_MEASURED)

@@ -25,13 +25,22 @@ export interface TypedQuantity {
 /** Longer than any date or amount; what is longer is neither, and is not worth matching against. */
 export const LONGEST_MEASURED = 120
 
-interface NumberWord { value: number, form?: TypedQuantity['form'] }
-
-function numberWords(pick: 'cardinals' | 'ordinals' | 'times', form?: TypedQuantity['form']): [NumberWord, Pattern][] {
-  return allForms.flatMap(({ quantities }) => quantities[pick].map(([value, pattern]): [NumberWord, Pattern] => [form ? { value, form } : { value }, pattern]))
+interface NumberWord {
+  value: number
+  form?: TypedQuantity['form']
 }
 
-const wordNumber = lookup([...numberWords('cardinals'), ...numberWords('ordinals', 'ordinal'), ...numberWords('times', 'times')])
+function numberWords(pick: 'cardinals' | 'ordinals' | 'times', form?: TypedQuantity['form']): [NumberWord, Pattern][] {
+  return allForms.flatMap(({ quantities }) =>
+    quantities[pick].map(([value, pattern]): [NumberWord, Pattern] => [form ? { value, form } : { value }, pattern]),
+  )
+}
+
+const wordNumber = lookup([
+  ...numberWords('cardinals'),
+  ...numberWords('ordinals', 'ordinal'),
+  ...numberWords('times', 'times'),
+])
 const scaleOf = lookup(allForms.flatMap(({ quantities }) => quantities.scales))
 const partOf = lookup<'hundred' | 'half' | 'joining'>([
   ['hundred', everywhere(({ quantities }) => quantities.hundred)],
@@ -42,19 +51,32 @@ const partOf = lookup<'hundred' | 'half' | 'joining'>([
 const symbols: Readonly<Record<Currency, Pattern>> = { USD: 'us\\s?\\$|\\$', EUR: '€', KGS: '⃀', RUB: '₽', CNY: '¥' }
 const currencies = (Object.keys(symbols) as Currency[]).map(currency => ({
   currency,
-  form: new RegExp(`${symbols[currency]}|(?<!\\p{L})${everywhere(({ quantities }) => quantities.currencies[currency])}(?!\\p{L})`, 'gu'),
+  form: new RegExp(
+    `${symbols[currency]}|(?<!\\p{L})${everywhere(({ quantities }) => quantities.currencies[currency])}(?!\\p{L})`,
+    'gu',
+  ),
 }))
 
 const measureNames: readonly Measure[] = ['%', 'km', 'miles', 'kWh', 'days', 'weeks', 'months', 'years']
-const measures = measureNames.map(measure => ({ measure, form: new RegExp(`^${everywhere(({ quantities }) => quantities.measures[measure])}(?!\\p{L})`, 'u') }))
+const measures = measureNames.map(measure => ({
+  measure,
+  form: new RegExp(`^${everywhere(({ quantities }) => quantities.measures[measure])}(?!\\p{L})`, 'u'),
+}))
 
-/** The measure that a unit begins with, by one name for all its forms ("kilometres" is "km", "percent" "%"); undefined for things counted. */
+/**
+ * The measure that a unit begins with, by one name for all its forms ("kilometres" is "km", "percent" "%"); undefined
+ * for things counted.
+ */
 export function measureOf(unit: string): Measure | undefined {
   const text = foldLetters(unit.trim())
   return measures.find(({ form }) => form.test(text))?.measure
 }
 
-interface Before { bound?: TypedQuantity['bound'], isPlace?: true, isRecurring?: true }
+interface Before {
+  bound?: TypedQuantity['bound']
+  isPlace?: true
+  isRecurring?: true
+}
 
 const wordsBefore: readonly (readonly [Before, RegExp])[] = [
   [{ bound: 'over' }, before(everywhere(({ quantities }) => quantities.over))],
@@ -80,7 +102,9 @@ function after(pattern: Pattern): RegExp {
 
 /** Takes the words away that stand around a number and say how it is meant. */
 function takeWords(text: string): { rest: string, said: Before } {
-  const [said, form] = wordsBefore.find(([, pattern]) => pattern.test(text)) ?? wordsAfter.find(([, pattern]) => pattern.test(text)) ?? []
+  const [said, form] = wordsBefore.find(([, pattern]) => pattern.test(text)) ?? wordsAfter.find(([, pattern]) =>
+    pattern.test(text),
+  ) ?? []
   if (!said || !form)
     return { rest: text, said: {} }
   const inner = takeWords(text.replace(form, ' ').trim())
@@ -92,9 +116,12 @@ function digitsValue(digits: string): number {
   const plain = digits.replace(/[ '’]/g, '')
   const marks = plain.match(/[.,]/g) ?? []
   const last = marks.at(-1)
-  const isGrouping = last !== undefined && (marks.length > 1 ? marks.every(mark => mark === last) : last === ',' && /^[1-9]\d*,\d{3}$/.test(plain))
+  const isGrouping = last !== undefined
+    && (marks.length > 1 ? marks.every(mark => mark === last) : last === ',' && /^[1-9]\d*,\d{3}$/.test(plain))
   const decimal = isGrouping ? undefined : last
-  return Number([...plain].filter(character => /\d/.test(character) || character === decimal).join('').replace(',', '.'))
+  return Number(
+    [...plain].filter(character => /\d/.test(character) || character === decimal).join('').replace(',', '.'),
+  )
 }
 
 function numberOf(token: string): NumberWord | undefined {
@@ -102,7 +129,9 @@ function numberOf(token: string): NumberWord | undefined {
 }
 
 function isNumeral(token: string | undefined): boolean {
-  return token !== undefined && (numberOf(token) !== undefined || scaleOf(token) !== undefined || ['hundred', 'half'].includes(partOf(token) ?? ''))
+  return token !== undefined
+    && (numberOf(token) !== undefined || scaleOf(token) !== undefined
+      || ['hundred', 'half'].includes(partOf(token) ?? ''))
 }
 
 /** "Twenty" and "one" make one number, "two" and "one" do not. */
@@ -110,7 +139,12 @@ function canAdd(sum: number | undefined, value: number): boolean {
   return sum === undefined || (sum > 0 && value < 100 && (sum % 100 === 0 || (sum % 10 === 0 && value < 10)))
 }
 
-interface Amount { value: number, scale: number, form: TypedQuantity['form'], used: number }
+interface Amount {
+  value: number
+  scale: number
+  form: TypedQuantity['form']
+  used: number
+}
 
 /** The number that the tokens begin with, how many of them it takes, its scale and its form. */
 function readAmount(tokens: readonly string[]): Amount {
@@ -148,7 +182,10 @@ function readAmount(tokens: readonly string[]): Amount {
 
 const timesWord = new RegExp(`^${everywhere(({ quantities }) => quantities.timesWord)}$`, 'u')
 const tokenPattern = /\d{1,3}(?:[ ,.'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?|\p{L}+|[%\p{Sc}]/gu
-const ordinalFigures = new RegExp(`(?<=\\d)-?${everywhere(({ quantities }) => quantities.afterOrdinal)}(?!\\p{L})`, 'gu')
+const ordinalFigures = new RegExp(
+  `(?<=\\d)-?${everywhere(({ quantities }) => quantities.afterOrdinal)}(?!\\p{L})`,
+  'gu',
+)
 const endingsOfFigures = new RegExp(`(?<=\\d)-?(?:${kyrgyzCases})(?!\\p{L})`, 'gu')
 
 function parseSingle(text: string): TypedQuantity | undefined {
@@ -199,22 +236,32 @@ function parseSpan(text: string): TypedQuantity | undefined {
 function withDecimals(text: string): string {
   return text
     .replace(/[\u00BC-\u00BE\u2150-\u215E]/g, fraction => ` ${fraction.normalize('NFKC').replace('⁄', '/')}`)
-    .replace(/(?:(?<=\d)\s+)?(?<![\d/])([1-9])\/([2-9])(?![\d/])/g, (written, above: string, below: string, at: number, whole: string) => {
-      const decimals = String(Number(above) / Number(below)).replace(/^0/, '')
-      return Number(above) >= Number(below) ? written : /\d/.test(whole[at - 1] ?? '') ? decimals : ` 0${decimals}`
-    })
+    .replace(
+      /(?:(?<=\d)\s+)?(?<![\d/])([1-9])\/([2-9])(?![\d/])/g,
+      (written, above: string, below: string, at: number, whole: string) => {
+        const decimals = String(Number(above) / Number(below)).replace(/^0/, '')
+        return Number(above) >= Number(below) ? written : /\d/.test(whole[at - 1] ?? '') ? decimals : ` 0${decimals}`
+      },
+    )
 }
 
-const halfBeforeScale = new RegExp(`(?<!\\p{L})${everywhere(({ quantities }) => quantities.half)}(?=${anyOf(allForms.flatMap(({ quantities }) => quantities.scales.map(([, form]) => `(?:${form})`)))}(?!\\p{L}))`, 'gu')
+const halfBeforeScale = new RegExp(
+  `(?<!\\p{L})${everywhere(({ quantities }) => quantities.half)}(?=${
+    anyOf(allForms.flatMap(({ quantities }) => quantities.scales.map(([, form]) => `(?:${form})`)))
+  }(?!\\p{L}))`,
+  'gu',
+)
 
 /**
- * Reads a quantity in figures or words of English, Russian or Kyrgyz, with its scale, currency and unit: "1,700,000,000", "1.7 bn",
- * "$300 million", "53 percent", "half a million", "2–3 years", "от 150 до 200", "60тан ашык". A comma before three figures groups
- * thousands, any other is a decimal comma; "m" is a million, never a metre. Undefined when the text is no quantity; never throws.
+ * Reads a quantity in figures or words of English, Russian or Kyrgyz, with its scale, currency and unit:
+ * "1,700,000,000", "1.7 bn", "$300 million", "53 percent", "half a million", "2–3 years", "от 150 до 200", "60тан
+ * ашык". A comma before three figures groups thousands, any other is a decimal comma; "m" is a million, never a metre.
+ * Undefined when the text is no quantity; never throws.
  */
 export function parseTypedQuantity(typed: string): TypedQuantity | undefined {
   if (typed.length > LONGEST_MEASURED)
     return undefined
-  const text = foldLetters(withDecimals(typed.normalize('NFC')).normalize('NFKC')).replace(halfBeforeScale, '$& ').replace(/\s+/g, ' ').trim()
+  const text = foldLetters(withDecimals(typed.normalize('NFC')).normalize('NFKC')).replace(halfBeforeScale, '$& ')
+    .replace(/\s+/g, ' ').trim()
   return parseSpan(text) ?? parseSingle(text)
 }

@@ -6,12 +6,18 @@ import { foldName } from './fold-text.ts'
 import { allForms, everywhere, wholeWord } from './forms/all-forms.ts'
 import { foldLetters } from './forms/answer-forms.ts'
 
-/** `same`: this person. `family`: only the family name, which others share. `other`: a part of the name or a title is somebody else's. */
+/**
+ * `same`: this person. `family`: only the family name, which others share. `other`: a part of the name or a title is
+ * somebody else's.
+ */
 export type PersonMatch = 'same' | 'family' | 'other'
 
 const honorifics = wholeWord(`${everywhere(({ persons }) => persons.honorifics)}\\.?`, 'gu')
 const officeNames: readonly Office[] = ['prime-minister', 'president', 'minister', 'ambassador']
-const offices = officeNames.map(office => ({ office, form: wholeWord(everywhere(({ persons }) => persons.offices[office]), 'gu') }))
+const offices = officeNames.map(office => ({
+  office,
+  form: wholeWord(everywhere(({ persons }) => persons.offices[office]), 'gu'),
+}))
 const countries = wholeWord(everywhere(({ persons }) => persons.ofCountry), 'gu')
 const patronymic = new RegExp(`^${everywhere(({ persons }) => persons.patronymic)}$`, 'u')
 
@@ -39,7 +45,10 @@ function withoutTitles(text: string, person: DeckEntity): string | undefined {
   return rest.replace(honorifics, ' ')
 }
 
-interface FullName { given: readonly string[], family: string }
+interface FullName {
+  given: readonly string[]
+  family: string
+}
 
 const known = new WeakMap<DeckEntity, readonly FullName[]>()
 
@@ -50,11 +59,15 @@ function wordsOf(name: string): string[] {
   return caseWords(name).filter(word => !particle.test(word))
 }
 
-/** The names of a person that have given names; what explains a name after it (in brackets, after a dash) is none of it. */
+/**
+ * The names of a person that have given names; what explains a name after it (in brackets, after a dash) is none of it.
+ */
 function fullNames(person: DeckEntity): readonly FullName[] {
   let names = known.get(person)
   if (!names) {
-    names = [...Object.values(person.names), ...person.aliases].map(name => wordsOf(name.replace(/\s(?:[(—–]|-\s).*$/, ''))).filter(words => words.length > 1)
+    names = [...Object.values(person.names), ...person.aliases].map(name =>
+      wordsOf(name.replace(/\s(?:[(—–]|-\s).*$/, '')),
+    ).filter(words => words.length > 1)
       .map(words => ({ given: words.slice(0, -1), family: words.at(-1)! }))
     known.set(person, names)
   }
@@ -88,23 +101,36 @@ function doGivenNamesFit(typed: readonly string[], given: readonly string[], pat
   if (!(isInitial(first) ? isInitialOf(first, given[0]!) : isSameName(first, given[0]!)))
     return false
   const middles = [...given.slice(1), ...patronymics]
-  return others.length <= 1 && others.every(word => middles.length > 0
-    ? middles.some(middle => isInitial(middle) || isInitial(word) ? isInitialOf(word[0]!, middle) && (isInitial(word) || isInitial(middle)) : isSameName(word, middle))
-    : isInitial(word) || patronymic.test(foldLetters(word)))
+  return others.length <= 1 && others.every(word =>
+    middles.length > 0
+      ? middles.some(middle =>
+          isInitial(middle) || isInitial(word)
+            ? isInitialOf(word[0]!, middle) && (isInitial(word) || isInitial(middle))
+            : isSameName(word, middle),
+        )
+      : isInitial(word) || patronymic.test(foldLetters(word)),
+  )
 }
 
 function fits(words: readonly string[], { given, family }: FullName, patronymics: readonly string[]): boolean {
-  return words.some((word, place) => isSameName(word, family) && doGivenNamesFit([...words.slice(0, place), ...words.slice(place + 1)], given, patronymics))
+  return words.some((word, place) =>
+    isSameName(word, family)
+    && doGivenNamesFit([...words.slice(0, place), ...words.slice(place + 1)], given, patronymics),
+  )
 }
 
 /** Words of a typed name; a preposition is none, but a single letter with a full stop or in capitals is an initial. */
 function nameWords(text: string): string[] {
   const words = wordsOf(text)
   const prepositions = allForms.flatMap(forms => forms.prepositions)
-  return words.length > 1 && prepositions.includes(words[0]!) && !text.trimStart().startsWith(`${words[0]}.`) ? words.slice(1) : words
+  return words.length > 1 && prepositions.includes(words[0]!) && !text.trimStart().startsWith(`${words[0]}.`)
+    ? words.slice(1)
+    : words
 }
 
-/** A family name that is an alias in one alphabet names its person in all; one that is none is shared by several people. */
+/**
+ * A family name that is an alias in one alphabet names its person in all; one that is none is shared by several people.
+ */
 function matchFamilyName(word: string, names: readonly FullName[], { aliases }: DeckEntity): PersonMatch | undefined {
   const families = names.map(({ family }) => foldName(family))
   if (!names.some(({ family }) => isSameName(word, family)))
@@ -112,7 +138,10 @@ function matchFamilyName(word: string, names: readonly FullName[], { aliases }: 
   return aliases.some(alias => families.includes(foldName(alias))) ? 'same' : 'family'
 }
 
-/** Compares a typed name with a person; undefined when it is not of the shapes told here and must be compared as any text. */
+/**
+ * Compares a typed name with a person; undefined when it is not of the shapes told here and must be compared as any
+ * text.
+ */
 export function matchPerson(typed: string, person: DeckEntity): PersonMatch | undefined {
   const lower = typed.normalize('NFC').toLowerCase()
   const untitled = withoutTitles(lower, person)

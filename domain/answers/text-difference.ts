@@ -11,8 +11,9 @@ export interface DifferencePart { text: string, kind: 'same' | 'missing' | 'extr
 export const LONGEST_COMPARED = 2 * LONGEST_TYPED_ANSWER
 
 /**
- * Damerau–Levenshtein distance: characters added, left out, exchanged, or swapped with their neighbour, each counted once. Of
- * texts beyond `LONGEST_COMPARED` that are not equal: the length of the longer one, as if they had nothing in common.
+ * Damerau–Levenshtein distance: characters added, left out, exchanged, or swapped with their neighbour, each counted
+ * once. Of texts beyond `LONGEST_COMPARED` that are not equal: the length of the longer one, as if they had nothing in
+ * common.
  */
 export function editDistance(first: string, second: string): number {
   if (Math.max(first.length, second.length) > LONGEST_COMPARED)
@@ -68,9 +69,10 @@ function shownWhole(typed: string, expected: string): DifferencePart[] {
 const READABLE_SHARE = 0.5
 
 /**
- * What differs between two texts, character by character, in reading order; two texts with little in common are shown whole, the
- * typed one first, because stray letters that happen to agree explain nothing; so are texts beyond
- * `LONGEST_COMPARED`. The parts that are not extra make up `expected` exactly; those that are not missing make up `typed`, but for case and accents, which count as the same. Both in NFC.
+ * What differs between two texts, character by character, in reading order; two texts with little in common are shown
+ * whole, the typed one first, because stray letters that happen to agree explain nothing; so are texts beyond
+ * `LONGEST_COMPARED`. The parts that are not extra make up `expected` exactly; those that are not missing make up
+ * `typed`, but for case and accents, which count as the same. Both in NFC.
  */
 export function differenceOf(typed: string, expected: string): DifferencePart[] {
   if (Math.max(typed.length, expected.length) > LONGEST_COMPARED)

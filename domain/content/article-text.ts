@@ -23,7 +23,9 @@ interface Anchor {
   piece: number
 }
 
-interface PlacedAnchor extends Anchor { offset: number }
+interface PlacedAnchor extends Anchor {
+  offset: number
+}
 
 /** A character of an anchor as a pattern: any quote for a quote, any dash for a dash. */
 function characterPattern(character: string): string {
@@ -55,8 +57,8 @@ function hyphenatedWords(text: string): Set<string> {
 }
 
 /**
- * Undoes layout: line breaks, Markdown marks, escapes, footnote marks clinging to words. A word broken at a line's end is
- * joined, unless the `vocabulary` text has no such word, but the hyphenated form or both halves as words.
+ * Undoes layout: line breaks, Markdown marks, escapes, footnote marks clinging to words. A word broken at a line's end
+ * is joined, unless the `vocabulary` text has no such word, but the hyphenated form or both halves as words.
  */
 export function readableText(raw: string, vocabulary: string = raw): string {
   const known = hyphenatedWords(vocabulary.replace(/\p{L}+-[ \t]*\r?\n\s*\p{L}+/gu, ' '))
@@ -67,7 +69,8 @@ export function readableText(raw: string, vocabulary: string = raw): string {
     .replace(/[\u00A0\u2009\u202F]/g, ' ')
     .replace(/(\p{L}+)-[ \t]*\r?\n\s*(\p{Ll}+)/gu, (_, head: string, tail: string) => {
       const [joined, hyphenated] = [`${head}${tail}`.toLowerCase(), `${head}-${tail}`.toLowerCase()]
-      const isCompound = !known.has(joined) && (known.has(hyphenated) || (known.has(head.toLowerCase()) && known.has(tail)))
+      const isCompound = !known.has(joined)
+        && (known.has(hyphenated) || (known.has(head.toLowerCase()) && known.has(tail)))
       return isCompound ? `${head}-${tail}` : `${head}${tail}`
     })
     .replace(/(\p{Ll}{2}[.,;:!?’”"')\]]*)\d{1,3}(?=\s|$|\p{Lu})/gu, '$1 ')
@@ -82,20 +85,30 @@ export function textWithBrokenWords(raw: string): string {
 }
 
 function anchorsOf({ value, lineAt }: Located<ArticleSource>): Anchor[] {
-  const declared = value.sections.flatMap(({ paragraphs }, section) => paragraphs.map((opening, index) => ({ opening, keys: ['sections', section, 'paragraphs', index], isContent: true })))
+  const declared = value.sections.flatMap(({ paragraphs }, section) =>
+    paragraphs.map((opening, index) => ({ opening, keys: ['sections', section, 'paragraphs', index], isContent: true })),
+  )
   const apparatus = value.apparatus.map((opening, index) => ({ opening, keys: ['apparatus', index], isContent: false }))
   return [...declared, ...apparatus].flatMap(({ opening, keys, isContent }, index) => {
     const paragraph = isContent ? index : undefined
     return [
       { text: opening.opens, occurrence: opening.occurrence, line: lineAt(keys), paragraph, piece: 0 },
-      ...opening.continues.map(({ text, occurrence }, place) => ({ text, occurrence, line: lineAt([...keys, 'continues', place]), paragraph, piece: place + 1 })),
+      ...opening.continues.map(({ text, occurrence }, place) => ({
+        text,
+        occurrence,
+        line: lineAt([...keys, 'continues', place]),
+        paragraph,
+        piece: place + 1,
+      })),
     ]
   })
 }
 
 /** A heading is often a phrase of the running text too: what stands alone at the start of a line is the anchor then. */
 function narrowToBlockStarts(text: string, offsets: readonly number[]): readonly number[] {
-  const starts = offsets.filter(offset => /(?:^|\n[ \t]*\r?\n)[\s*]*$/.test(text.slice(Math.max(0, offset - 40), offset)))
+  const starts = offsets.filter(offset =>
+    /(?:^|\n[ \t]*\r?\n)[\s*]*$/.test(text.slice(Math.max(0, offset - 40), offset)),
+  )
   return starts.length === 1 ? starts : offsets
 }
 
@@ -103,10 +116,14 @@ function placeAnchor(text: string, anchor: Anchor): number | string {
   const all = findAnchor(text, anchor.text)
   if (all.length === 0)
     return `"${anchor.text}" does not stand in the article's text`
-  if (anchor.occurrence !== undefined)
-    return all[anchor.occurrence - 1] ?? `"${anchor.text}" stands ${all.length} times in the article's text, not ${anchor.occurrence}`
+  if (anchor.occurrence !== undefined) {
+    return all[anchor.occurrence - 1]
+      ?? `"${anchor.text}" stands ${all.length} times in the article's text, not ${anchor.occurrence}`
+  }
   const [offset, ...others] = narrowToBlockStarts(text, all)
-  return others.length === 0 ? offset! : `"${anchor.text}" stands ${all.length} times in the article's text: say which with occurrence`
+  return others.length === 0
+    ? offset!
+    : `"${anchor.text}" stands ${all.length} times in the article's text: say which with occurrence`
 }
 
 /** An article's text in pieces. */
@@ -120,7 +137,8 @@ export interface CutArticle {
 /** Cuts the text of an article at every anchor of its front matter; what stands before the first anchor is left out. */
 export function cutArticle(article: Located<ArticleSource>, text: string): CutArticle {
   const faults: ContentFault[] = []
-  const fault = (line: number, reason: string): void => void faults.push({ path: article.path, line, reason: `${article.value.id}: ${reason}` })
+  const fault = (line: number, reason: string): void =>
+    void faults.push({ path: article.path, line, reason: `${article.value.id}: ${reason}` })
   const placed: PlacedAnchor[] = []
   for (const anchor of anchorsOf(article)) {
     const offset = placeAnchor(text, anchor)
@@ -136,12 +154,22 @@ export function cutArticle(article: Located<ArticleSource>, text: string): CutAr
       fault(next.line, `"${next.text}" opens at the same place as "${anchor.text}" (line ${anchor.line})`)
     return { ...anchor, raw: text.slice(anchor.offset, next?.offset) }
   })
-  const places = article.value.sections.flatMap(section => section.paragraphs.map((_, index) => ({ section: section.id, paragraph: index + 1 })))
+  const places = article.value.sections.flatMap(section =>
+    section.paragraphs.map((_, index) => ({ section: section.id, paragraph: index + 1 })),
+  )
   const paragraphs = places.map((place, index) => ({
     article: article.value.id,
     ...place,
-    text: readableText(pieces.filter(piece => piece.paragraph === index).sort((a, b) => a.piece - b.piece).map(piece => piece.raw).join('\n'), text),
+    text: readableText(
+      pieces.filter(piece => piece.paragraph === index).sort((a, b) => a.piece - b.piece).map(piece => piece.raw).join(
+        '\n',
+      ),
+      text,
+    ),
   }))
-  const apparatus = readableText(pieces.filter(piece => piece.paragraph === undefined).map(piece => piece.raw).join('\n'), text)
+  const apparatus = readableText(
+    pieces.filter(piece => piece.paragraph === undefined).map(piece => piece.raw).join('\n'),
+    text,
+  )
   return { paragraphs, apparatus, faults }
 }

@@ -1,4 +1,13 @@
-import type { Deck, DeckArticle, DeckCard, DeckEntity, DeckEvidence, DeckFact, ExpectedAnswer, FactStatus } from './deck.ts'
+import type {
+  Deck,
+  DeckArticle,
+  DeckCard,
+  DeckEntity,
+  DeckEvidence,
+  DeckFact,
+  ExpectedAnswer,
+  FactStatus,
+} from './deck.ts'
 import type { ArticleSource, CardSource, FactSource } from './schemas.ts'
 import type { ContentFault, SourceFile } from './yaml-source.ts'
 import { cardIdOf, CLOZE_GAP } from './deck.ts'
@@ -18,7 +27,10 @@ function statusOf(fact: FactSource, sources: number): FactStatus {
   return fact.status ?? (sources > 1 ? 'corroborated' : 'single-source')
 }
 
-function compileAnswer(card: CardSource, entityNames: ReadonlyMap<string, string>): { answer: string, expected: ExpectedAnswer } {
+function compileAnswer(
+  card: CardSource,
+  entityNames: ReadonlyMap<string, string>,
+): { answer: string, expected: ExpectedAnswer } {
   if (card.items)
     return { answer: card.items.join(' → '), expected: { type: 'order', items: card.items } }
   const gap = /\[\[([^\]]+)\]\]/.exec(card.front)?.[1]
@@ -27,16 +39,28 @@ function compileAnswer(card: CardSource, entityNames: ReadonlyMap<string, string
     return { answer: gap ?? '', expected: { type: 'text', accept: [] } }
   switch (answer.type) {
     case 'date':
-      return { answer: gap ?? answer.text ?? formatPreciseDate(answer), expected: { type: 'date', value: answer.value, precision: answer.precision } }
+      return {
+        answer: gap ?? answer.text ?? formatPreciseDate(answer),
+        expected: { type: 'date', value: answer.value, precision: answer.precision },
+      }
     case 'quantity': {
       const { text, ...expected } = answer
       return { answer: gap ?? text, expected }
     }
     case 'entity':
-      return { answer: gap ?? answer.text ?? entityNames.get(answer.entity) ?? answer.entity, expected: { type: 'entity', entity: answer.entity, accept: answer.accept } }
+      return {
+        answer: gap ?? answer.text ?? entityNames.get(answer.entity) ?? answer.entity,
+        expected: { type: 'entity', entity: answer.entity, accept: answer.accept },
+      }
     case 'term':
     case 'text':
-      return { answer: gap ?? answer.text, expected: { type: answer.type, accept: gap && gap !== answer.text ? [answer.text, ...answer.accept] : answer.accept } }
+      return {
+        answer: gap ?? answer.text,
+        expected: {
+          type: answer.type,
+          accept: gap && gap !== answer.text ? [answer.text, ...answer.accept] : answer.accept,
+        },
+      }
   }
 }
 
@@ -54,7 +78,8 @@ function compileCard(fact: FactSource, card: CardSource, entityNames: ReadonlyMa
 
 function compileFact(source: FactSource, numberOf: (evidence: DeckEvidence) => number): DeckFact {
   const { withdrawn: _, status: __, cards, ...fact } = source
-  const sources = new Set(fact.evidence.filter(evidence => evidence.stance === 'supports').map(evidence => evidence.article)).size
+  const sources
+    = new Set(fact.evidence.filter(evidence => evidence.stance === 'supports').map(evidence => evidence.article)).size
   return {
     ...fact,
     evidence: [...fact.evidence].sort((a, b) => numberOf(a) - numberOf(b)),
@@ -65,14 +90,22 @@ function compileFact(source: FactSource, numberOf: (evidence: DeckEvidence) => n
 }
 
 function compileArticle({ apparatus: _, sections, ...article }: ArticleSource & { guide: string }): DeckArticle {
-  return { ...article, sections: sections.map(({ id, title, paragraphs }) => ({ id, title, paragraphs: paragraphs.length })) }
+  return {
+    ...article,
+    sections: sections.map(({ id, title, paragraphs }) => ({ id, title, paragraphs: paragraphs.length })),
+  }
 }
 
 /** Each paragraph of the articles numbered through, the longest article first: it lays the ground for the others. */
 function numberParagraphs(articles: readonly ArticleSource[]): (evidence: DeckEvidence) => number {
-  const lengthOf = (article: ArticleSource): number => article.sections.reduce((sum, section) => sum + section.paragraphs.length, 0)
+  const lengthOf = (article: ArticleSource): number =>
+    article.sections.reduce((sum, section) => sum + section.paragraphs.length, 0)
   const places = [...articles].sort((a, b) => lengthOf(b) - lengthOf(a))
-    .flatMap(article => article.sections.flatMap(section => section.paragraphs.map((_, index) => `${article.id}/${section.id}/${index + 1}`)))
+    .flatMap(article =>
+      article.sections.flatMap(section =>
+        section.paragraphs.map((_, index) => `${article.id}/${section.id}/${index + 1}`),
+      ),
+    )
   const numbers = new Map(places.map((place, index) => [place, index]))
   return ({ article, section, paragraph }) => numbers.get(`${article}/${section}/${paragraph}`) ?? Infinity
 }
@@ -81,7 +114,10 @@ function byPathAndLine(a: ContentFault, b: ContentFault): number {
   return a.path.localeCompare(b.path) || a.line - b.line
 }
 
-/** Turns the files under content/ (paths relative to it) into the deck, and says everything that is wrong with them at once. */
+/**
+ * Turns the files under content/ (paths relative to it) into the deck, and says everything that is wrong with them at
+ * once.
+ */
 export function compileContent(files: readonly SourceFile[]): Compilation {
   const parsed = parseSources([...files].sort((a, b) => a.path.localeCompare(b.path)))
   const faults = [...parsed.faults, ...crossCheck(parsed)].sort(byPathAndLine)

@@ -1,4 +1,7 @@
-/** The shape of the course and of the exam tickets as their authors write them (content/course/*.yml, content/tickets.yml). */
+/**
+ * The shape of the course and of the exam tickets as their authors write them (content/course/*.yml,
+ * content/tickets.yml).
+ */
 import { z } from 'zod'
 import { lineSchema, slugSchema } from './schemas.ts'
 

@@ -1,4 +1,6 @@
-/** What only the whole course can see: every fact in one unit, parts before comparisons, no circle, no dead reference. */
+/**
+ * What only the whole course can see: every fact in one unit, parts before comparisons, no circle, no dead reference.
+ */
 import type { CardSource, FactSource } from './schemas.ts'
 import type { Located, ParsedSources } from './parse-sources.ts'
 import type { UnitSource } from './course-schemas.ts'
@@ -11,21 +13,25 @@ export const MOST_CORE_FACTS = 12
 
 function membership(units: readonly Located<UnitSource>[], facts: ReadonlyMap<string, FactSource>): ContentFault[] {
   const first = new Map<string, string>()
-  return units.flatMap(unit => (['facts', 'depth'] as const).flatMap(list => unit.value[list].flatMap((id, index) => {
-    const at = (reason: string): ContentFault[] => [faultAt(unit, [list, index], reason)]
-    const fact = facts.get(id)
-    if (!fact)
-      return at(`there is no fact "${id}"`)
-    if (fact.withdrawn)
-      return at(`the fact "${id}" is withdrawn`)
-    const earlier = first.get(id)
-    first.set(id, earlier ?? unit.value.id)
-    if (earlier)
-      return at(`the fact "${id}" is already in the unit ${earlier}`)
-    if (list === 'facts' && fact.importance === 3)
-      return at(`the fact "${id}" has importance 3 and belongs into depth`)
-    return []
-  })))
+  return units.flatMap(unit =>
+    (['facts', 'depth'] as const).flatMap(list =>
+      unit.value[list].flatMap((id, index) => {
+        const at = (reason: string): ContentFault[] => [faultAt(unit, [list, index], reason)]
+        const fact = facts.get(id)
+        if (!fact)
+          return at(`there is no fact "${id}"`)
+        if (fact.withdrawn)
+          return at(`the fact "${id}" is withdrawn`)
+        const earlier = first.get(id)
+        first.set(id, earlier ?? unit.value.id)
+        if (earlier)
+          return at(`the fact "${id}" is already in the unit ${earlier}`)
+        if (list === 'facts' && fact.importance === 3)
+          return at(`the fact "${id}" has importance 3 and belongs into depth`)
+        return []
+      }),
+    ),
+  )
 }
 
 function unitReferences({ units, parts }: ParsedSources): ContentFault[] {
@@ -53,7 +59,13 @@ function unitReferences({ units, parts }: ParsedSources): ContentFault[] {
 }
 
 /** Why a fact or card named in `after` cannot come before this card, or undefined when it does. */
-function faultOfPart(reference: string, fact: FactSource, card: CardSource, facts: ReadonlyMap<string, FactSource>, places: ReadonlyMap<string, number>): string | undefined {
+function faultOfPart(
+  reference: string,
+  fact: FactSource,
+  card: CardSource,
+  facts: ReadonlyMap<string, FactSource>,
+  places: ReadonlyMap<string, number>,
+): string | undefined {
   const [factId = '', key] = reference.split('/')
   const part = facts.get(factId)
   if (!part || part.withdrawn || (key !== undefined && !part.cards.some(other => other.key === key)))
@@ -66,15 +78,27 @@ function faultOfPart(reference: string, fact: FactSource, card: CardSource, fact
   return places.get(part.id)! < places.get(fact.id)! ? undefined : `its part "${reference}" comes later in the course`
 }
 
-function cardParts(fact: Located<FactSource>, facts: ReadonlyMap<string, FactSource>, places: ReadonlyMap<string, number>): ContentFault[] {
+function cardParts(
+  fact: Located<FactSource>,
+  facts: ReadonlyMap<string, FactSource>,
+  places: ReadonlyMap<string, number>,
+): ContentFault[] {
   return fact.value.cards.flatMap((card, index) => [
     ...(card.after ?? []).flatMap((reference, place) => {
       const fault = faultOfPart(reference, fact.value, card, facts, places)
       return fault ? [faultAt(fact, ['cards', index, 'after', place], `card ${card.key}: ${fault}`)] : []
     }),
-    ...(card.distractors ?? []).flatMap((distractor, place) => distractor.fact === undefined || facts.has(distractor.fact)
-      ? []
-      : [faultAt(fact, ['cards', index, 'distractors', place], `card ${card.key}: there is no fact "${distractor.fact}"`)]),
+    ...(card.distractors ?? []).flatMap((distractor, place) =>
+      distractor.fact === undefined || facts.has(distractor.fact)
+        ? []
+        : [
+            faultAt(
+              fact,
+              ['cards', index, 'distractors', place],
+              `card ${card.key}: there is no fact "${distractor.fact}"`,
+            ),
+          ],
+    ),
   ])
 }
 
@@ -89,7 +113,9 @@ function ticketReferences({ tickets, units }: ParsedSources, facts: ReadonlyMap<
   return tickets.flatMap((ticket) => {
     const seen = new Set<string>()
     return [
-      ...ticket.value.units.flatMap((id, index) => unitIds.has(id) ? [] : [faultAt(ticket, ['units', index], `there is no unit "${id}"`)]),
+      ...ticket.value.units.flatMap((id, index) =>
+        unitIds.has(id) ? [] : [faultAt(ticket, ['units', index], `there is no unit "${id}"`)],
+      ),
       ...ticket.value.points.flatMap(({ fact: id }, index) => {
         const fact = facts.get(id)
         const isTwice = seen.has(id)
@@ -102,7 +128,9 @@ function ticketReferences({ tickets, units }: ParsedSources, facts: ReadonlyMap<
   })
 }
 
-/** Every fault of the course and its tickets that needs more than one entry to see. A project without units has none. */
+/**
+ * Every fault of the course and its tickets that needs more than one entry to see. A project without units has none.
+ */
 export function crossCheckCourse(parsed: ParsedSources): ContentFault[] {
   const { units } = parsed
   if (units.length === 0)

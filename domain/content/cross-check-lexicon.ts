@@ -5,10 +5,15 @@ import type { ContentFault } from './yaml-source.ts'
 
 type Keys = readonly PropertyKey[]
 
-interface Entry { word: string, keys: Keys }
+interface Entry {
+  word: string
+  keys: Keys
+}
 
 function entriesOf(list: string, groups: Readonly<Record<string, readonly string[]>>): Entry[] {
-  return Object.entries(groups).flatMap(([name, words]) => words.map((word, place) => ({ word, keys: [list, name, place] })))
+  return Object.entries(groups).flatMap(([name, words]) =>
+    words.map((word, place) => ({ word, keys: [list, name, place] })),
+  )
 }
 
 function groupEntries(list: string, groups: readonly (readonly string[])[]): Entry[] {
@@ -27,19 +32,27 @@ function exclusiveLists({ nouns, modifiers, kindredHeads, countries, verbs }: Le
 }
 
 export function crossCheckLexicon(lexicon: Located<Lexicon>): ContentFault[] {
-  const fault = (keys: Keys, reason: string): ContentFault => ({ path: lexicon.path, line: lexicon.lineAt(keys), reason })
+  const fault = (keys: Keys, reason: string): ContentFault => ({
+    path: lexicon.path,
+    line: lexicon.lineAt(keys),
+    reason,
+  })
   const twice = exclusiveLists(lexicon.value).flatMap(([list, entries]) => {
     const seen = new Map<string, Keys>()
     return entries.flatMap(({ word, keys }) => {
       const earlier = seen.get(word)
       seen.set(word, earlier ?? keys)
-      return earlier ? [fault(keys, `${list}: "${word}" stands here already, in line ${lexicon.lineAt(earlier)}: one place each`)] : []
+      return earlier
+        ? [fault(keys, `${list}: "${word}" stands here already, in line ${lexicon.lineAt(earlier)}: one place each`)]
+        : []
     })
   })
   const lower = ['nouns', 'modifiers', 'verbs', 'functionWords', 'silentWords', 'commonCapitals', 'countries'] as const
-  const capitals = lower.flatMap(list => wordsOf(lexicon.value[list])
-    .filter(word => word !== word.toLowerCase())
-    .map(word => fault([list], `${list}: "${word}" must be in lower case`)))
+  const capitals = lower.flatMap(list =>
+    wordsOf(lexicon.value[list])
+      .filter(word => word !== word.toLowerCase())
+      .map(word => fault([list], `${list}: "${word}" must be in lower case`)),
+  )
   const countries = new Set(lexicon.value.countries.flat())
   const homeless = Object.entries(lexicon.value.capitals)
     .filter(([, country]) => !countries.has(country))

@@ -22,25 +22,46 @@ function ambiguousNames(entities: readonly Located<EntitySource>[]): ContentFaul
   const owner = new Map<string, string>()
   return entities.flatMap((entry) => {
     const { id, names, acronyms, aliases } = entry.value
-    const forms = new Set([...Object.values(names), ...Object.values(acronyms ?? {}), ...aliases].map(form => form.toLowerCase()))
+    const forms = new Set(
+      [...Object.values(names), ...Object.values(acronyms ?? {}), ...aliases].map(form => form.toLowerCase()),
+    )
     return [...forms].flatMap((form) => {
       const other = owner.get(form)
       owner.set(form, other ?? id)
-      return other && other !== id ? [faultAt(entry, ['aliases'], `the name "${form}" already means the entity ${other}`)] : []
+      return other && other !== id
+        ? [faultAt(entry, ['aliases'], `the name "${form}" already means the entity ${other}`)]
+        : []
     })
   })
 }
 
-function evidenceFaults(fact: Located<FactSource>, paragraphCounts: ReadonlyMap<string, ReadonlyMap<string, number>>): ContentFault[] {
+function evidenceFaults(
+  fact: Located<FactSource>,
+  paragraphCounts: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): ContentFault[] {
   const seen = new Set<string>()
   return fact.value.evidence.flatMap(({ article, section, paragraph }, index) => {
     const at = (key: string): readonly PropertyKey[] => ['evidence', index, key]
     const sections = paragraphCounts.get(article)
-    if (!sections)
-      return [faultAt(fact, at('article'), `there is no article "${article}"; there are ${[...paragraphCounts.keys()].join(', ')}`)]
+    if (!sections) {
+      return [
+        faultAt(
+          fact,
+          at('article'),
+          `there is no article "${article}"; there are ${[...paragraphCounts.keys()].join(', ')}`,
+        ),
+      ]
+    }
     const count = sections.get(section)
-    if (count === undefined)
-      return [faultAt(fact, at('section'), `${article} has no section "${section}"; it has ${[...sections.keys()].join(', ')}`)]
+    if (count === undefined) {
+      return [
+        faultAt(
+          fact,
+          at('section'),
+          `${article} has no section "${section}"; it has ${[...sections.keys()].join(', ')}`,
+        ),
+      ]
+    }
     if (paragraph > count)
       return [faultAt(fact, at('paragraph'), `${article}, ${section} has ${count} paragraphs, not ${paragraph}`)]
     const place = `${article}/${section}/${paragraph}`
@@ -85,12 +106,18 @@ export function crossCheck(parsed: ParsedSources): ContentFault[] {
     ...crossCheckCourse(parsed),
     ...parsed.lexicon ? crossCheckLexicon(parsed.lexicon) : [],
     ...ambiguousNames(entities),
-    ...articles.flatMap(article => [...article.value.guide.matchAll(/\(fact:([^)]+)\)/g)]
-      .filter(match => !factIds.has(match[1]!))
-      .map(match => faultAt(article, [], `its study guide links to "${match[1]}", which is no fact`))),
+    ...articles.flatMap(article =>
+      [...article.value.guide.matchAll(/\(fact:([^)]+)\)/g)]
+        .filter(match => !factIds.has(match[1]!))
+        .map(match => faultAt(article, [], `its study guide links to "${match[1]}", which is no fact`)),
+    ),
     ...facts.flatMap(fact => [
-      ...(topicIds.has(fact.value.topic) ? [] : [faultAt(fact, ['topic'], `there is no topic "${fact.value.topic}"; there are ${[...topicIds].join(', ')}`)]),
-      ...fact.value.entities.flatMap((id, index) => entityIds.has(id) ? [] : [faultAt(fact, ['entities', index], `there is no entity "${id}"`)]),
+      ...(topicIds.has(fact.value.topic)
+        ? []
+        : [faultAt(fact, ['topic'], `there is no topic "${fact.value.topic}"; there are ${[...topicIds].join(', ')}`)]),
+      ...fact.value.entities.flatMap((id, index) =>
+        entityIds.has(id) ? [] : [faultAt(fact, ['entities', index], `there is no entity "${id}"`)],
+      ),
       ...evidenceFaults(fact, paragraphCounts),
       ...cardFaults(fact, entityIds),
     ]),

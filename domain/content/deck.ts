@@ -1,4 +1,6 @@
-/** The compiled deck: what every screen, quiz and export reads. Plain JSON, made by compile.ts, never changed by hand. */
+/**
+ * The compiled deck: what every screen, quiz and export reads. Plain JSON, made by compile.ts, never changed by hand.
+ */
 import type { cardKinds, dateAspects, datePrecisions, entityKinds, factKinds } from './schemas.ts'
 
 export type DatePrecision = typeof datePrecisions[number]
@@ -12,7 +14,10 @@ type LanguageCode = 'en' | 'ru' | 'ky'
 export type LocalizedText = Partial<Record<LanguageCode, string>>
 
 /** A date with the precision of its source. `value` is ISO 8601, a range `from/to`. */
-export interface PreciseDate { value: string, precision: DatePrecision }
+export interface PreciseDate {
+  value: string
+  precision: DatePrecision
+}
 
 /** What a right answer is. The type decides how typed answers are compared. */
 export type ExpectedAnswer
@@ -23,7 +28,11 @@ export type ExpectedAnswer
     | { type: 'text', accept: string[] }
     | { type: 'order', items: string[] }
 
-export interface DeckTopic { id: string, title: string, description: string }
+export interface DeckTopic {
+  id: string
+  title: string
+  description: string
+}
 
 export interface DeckArticle {
   id: string
@@ -63,7 +72,12 @@ export interface DeckEntity {
   coordinates?: { latitude: number, longitude: number, basis: 'general-knowledge' }
 }
 
-export interface DeckEvidence { article: string, section: string, paragraph: number, stance: 'supports' | 'contradicts' | 'context' }
+export interface DeckEvidence {
+  article: string
+  section: string
+  paragraph: number
+  stance: 'supports' | 'contradicts' | 'context'
+}
 
 export interface DeckFact {
   id: string
@@ -105,9 +119,16 @@ export interface DeckCard {
   distractors?: DeckDistractor[]
 }
 
-export interface DeckDistractor { text: string, why: string, fact?: string }
+export interface DeckDistractor {
+  text: string
+  why: string
+  fact?: string
+}
 
-export interface DeckPart { id: string, title: string }
+export interface DeckPart {
+  id: string
+  title: string
+}
 
 /** A unit of the course, in teaching order. */
 export interface DeckUnit {
@@ -126,7 +147,12 @@ export interface DeckUnit {
 }
 
 /** An exam question with the points that an answer is expected to make. */
-export interface DeckTicket { id: string, question: string, units: string[], points: { fact: string, expect: string }[] }
+export interface DeckTicket {
+  id: string
+  question: string
+  units: string[]
+  points: { fact: string, expect: string }[]
+}
 
 /**
  * Facts and cards stand in the order of the course: unit by unit, core facts before depth; topics in the order of

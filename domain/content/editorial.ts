@@ -3,7 +3,11 @@ import type { Deck, DeckArticle, DeckCard } from './deck.ts'
 import { CLOZE_GAP } from './deck.ts'
 
 /** Kinds of cards that an editor keeps few, each with how many there are and how many there may be at most. */
-export interface EditorialCount { name: 'named' | 'list-gaps' | 'one-word', cards: number, most: number }
+export interface EditorialCount {
+  name: 'named' | 'list-gaps' | 'one-word'
+  cards: number
+  most: number
+}
 
 /** At most this share of the fronts names an author or an article. */
 export const MOST_NAMED_SHARE = 0.2
@@ -17,7 +21,9 @@ const sourceWord = /\bthe (?:article|author|page)(?:’s)?\b/i
 
 /** Whether a front names an author or an article of the deck. */
 export function namesSource(front: string, articles: readonly Pick<DeckArticle, 'authors' | 'shortTitle'>[]): boolean {
-  const names = articles.flatMap(({ authors, shortTitle }) => authors.length > 0 ? authors.map(({ family }) => family) : [shortTitle])
+  const names = articles.flatMap(({ authors, shortTitle }) =>
+    authors.length > 0 ? authors.map(({ family }) => family) : [shortTitle],
+  )
   return sourceWord.test(front) || names.some(name => front.includes(name))
 }
 
@@ -41,7 +47,11 @@ export function isOneLowerCaseWord(answer: string): boolean {
 export function editorialCounts({ cards, articles }: Pick<Deck, 'cards' | 'articles'>): EditorialCount[] {
   const count = (isOne: (card: DeckCard) => boolean): number => cards.filter(isOne).length
   return [
-    { name: 'named', cards: count(card => namesSource(card.front, articles)), most: Math.floor(cards.length * MOST_NAMED_SHARE) },
+    {
+      name: 'named',
+      cards: count(card => namesSource(card.front, articles)),
+      most: Math.floor(cards.length * MOST_NAMED_SHARE),
+    },
     { name: 'list-gaps', cards: count(isListGap), most: MOST_LIST_GAPS },
     { name: 'one-word', cards: count(card => isOneLowerCaseWord(card.answer)), most: MOST_ONE_WORD_ANSWERS },
   ]

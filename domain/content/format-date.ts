@@ -1,6 +1,19 @@
 import type { PreciseDate } from './deck.ts'
 
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** "1999", "July 1999", "7 July 1999" for an ISO date of any precision. */
 function formatDatePart(value: string): string {

@@ -8,7 +8,8 @@ export interface LanguageRun {
 }
 
 /** Cyrillic words with what stands between them; a bracket or a comma at the end is left out. */
-const cyrillicRun = /[\p{Script=Cyrillic}\p{M}](?:[\p{L}\p{M}\p{N}\s«»"“”„’'().,:;№–—-]*[\p{Script=Cyrillic}\p{M}\p{N}])?/gu
+const cyrillicRun
+  = /[\p{Script=Cyrillic}\p{M}](?:[\p{L}\p{M}\p{N}\s«»"“”„’'().,:;№–—-]*[\p{Script=Cyrillic}\p{M}\p{N}])?/gu
 /** Letters that Kazakh has and Kyrgyz has not. */
 const kazakhLetter = /[әғқұһі]/iu
 /** Letters that Kyrgyz has and Russian has not. */
@@ -24,7 +25,8 @@ function languageOf(text: string, names: LocalizedText): 'ru' | 'ky' | 'kk' {
 }
 
 /**
- * The runs of a text, in order; put together they are the text. Forms in a list are separated by commas, each a run of its own.
+ * The runs of a text, in order; put together they are the text. Forms in a list are separated by commas, each a run of
+ * its own.
  * @param text Any text.
  * @param names Names whose language is known, such as the entity's.
  */

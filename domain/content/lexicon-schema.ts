@@ -1,4 +1,7 @@
-/** The words of a language as their authors write them (content/lexicon/<language>.yml). The file says what each list is for. */
+/**
+ * The words of a language as their authors write them (content/lexicon/<language>.yml). The file says what each list is
+ * for.
+ */
 import { z } from 'zod'
 import { lineSchema } from './schemas.ts'
 

@@ -41,7 +41,9 @@ function whyFaults(fact: Located<FactSource>): ContentFault[] {
   if (why === undefined)
     return importance === 1 ? [faultAt(fact, ['importance'], 'a fact of importance 1 needs a why')] : []
   const words = countWords(why)
-  return words > MOST_WHY_WORDS ? [faultAt(fact, ['why'], `the why has ${words} words, more than ${MOST_WHY_WORDS}`)] : []
+  return words > MOST_WHY_WORDS
+    ? [faultAt(fact, ['why'], `the why has ${words} words, more than ${MOST_WHY_WORDS}`)]
+    : []
 }
 
 function stemFaults(fact: Located<FactSource>, card: CardSource, index: number): ContentFault[] {
@@ -62,19 +64,35 @@ function distractorFaults(fact: Located<FactSource>, card: CardSource, index: nu
   const text = answerText(card)
   const wrong = (card.distractors ?? []).map(distractor => distractor.text.toLowerCase())
   if (text !== undefined && fact.value.importance === 1 && wrong.length < AUTHORED_DISTRACTORS) {
-    return [faultAt(fact, ['cards', index, 'distractors'], `card ${card.key}: its answer is text, so it needs `
-      + `${AUTHORED_DISTRACTORS} distractors, not ${wrong.length}`)]
+    return [faultAt(
+      fact,
+      ['cards', index, 'distractors'],
+      `card ${card.key}: its answer is text, so it needs `
+      + `${AUTHORED_DISTRACTORS} distractors, not ${wrong.length}`,
+    )]
   }
   const isTwice = new Set(wrong).size < wrong.length
   const isKey = text !== undefined && wrong.includes(text.toLowerCase())
   return isTwice || isKey
-    ? [faultAt(fact, ['cards', index, 'distractors'], `card ${card.key}: ${isKey ? 'a distractor is the answer' : 'a distractor stands there twice'}`)]
+    ? [
+        faultAt(
+          fact,
+          ['cards', index, 'distractors'],
+          `card ${card.key}: ${isKey ? 'a distractor is the answer' : 'a distractor stands there twice'}`,
+        ),
+      ]
     : []
 }
 
 function orderingFaults(fact: Located<FactSource>, card: CardSource, index: number): ContentFault[] {
   return card.kind === 'ordering' && !card.after
-    ? [faultAt(fact, ['cards', index, 'items'], `card ${card.key}: an ordering names in after the facts or cards of its members`)]
+    ? [
+        faultAt(
+          fact,
+          ['cards', index, 'items'],
+          `card ${card.key}: an ordering names in after the facts or cards of its members`,
+        ),
+      ]
     : []
 }
 
@@ -87,9 +105,11 @@ function isWritten(unit: Located<UnitSource>): boolean {
 
 /** The facts that are held to the rules of the course: those of written units, or all where there is no course. */
 export function factsOfWrittenUnits({ units, facts }: ParsedSources): ReadonlySet<string> {
-  return new Set(units.length === 0
-    ? facts.map(({ value }) => value.id)
-    : units.filter(isWritten).flatMap(({ value }) => [...value.facts, ...value.depth]))
+  return new Set(
+    units.length === 0
+      ? facts.map(({ value }) => value.id)
+      : units.filter(isWritten).flatMap(({ value }) => [...value.facts, ...value.depth]),
+  )
 }
 
 /** Everything an editor would send back of the units that are written. */

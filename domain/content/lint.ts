@@ -15,9 +15,17 @@ const longestStatement = 45
 const mostCards = 4
 const greatestShareOfImportant = 0.34
 
-interface Desk { entities: ReadonlyMap<string, EntitySource>, articles: readonly ArticleSource[] }
+interface Desk {
+  entities: ReadonlyMap<string, EntitySource>
+  articles: readonly ArticleSource[]
+}
 
-interface Place { fact: Located<FactSource>, card: CardSource, index: number, desk: Desk }
+interface Place {
+  fact: Located<FactSource>
+  card: CardSource
+  index: number
+  desk: Desk
+}
 
 const grammar = new Set(functionWords)
 
@@ -47,7 +55,9 @@ function countWords(text: string): number {
 function longAnswer(place: Place): ContentFault[] {
   const { card, desk } = place
   const words = Math.max(...(card.items ?? [gapOf(card) ?? '', answerTextOf(card, desk.entities)]).map(countWords))
-  return words > longestAnswer ? [cardFault(place, 'answer', `the answer has ${words} words, more than ${longestAnswer}`)] : []
+  return words > longestAnswer
+    ? [cardFault(place, 'answer', `the answer has ${words} words, more than ${longestAnswer}`)]
+    : []
 }
 
 function formsOf({ kind, names, acronyms, aliases }: EntitySource): string[] {
@@ -60,14 +70,17 @@ function standsIn(phrase: string, text: string): boolean {
   return words !== '' && ` ${wordsOf(text).join(' ')} `.includes(` ${words} `)
 }
 
-/** A stem that offers the answer as one of its alternatives ("the SCO or the CSTO?") asks for a choice, not for a copy. */
+/**
+ * A stem that offers the answer as one of its alternatives ("the SCO or the CSTO?") asks for a choice, not for a copy.
+ */
 function offersChoice(front: string): boolean {
   return /\bor\b/i.test(front)
 }
 
 /** A stem that asks for the other form of a name must show one of its forms. */
 function asksForName(front: string): boolean {
-  return /\b(?:acronym|abbreviat|initials|stands? for|full name|in full|spel(?:t|l)|name|called|known as|short for|letters)/i.test(front)
+  return /\b(?:acronym|abbreviat|initials|stands? for|full name|in full|spel(?:t|l)|name|called|known as|short for|letters)/i
+    .test(front)
 }
 
 /** True when a date or number of the front is the answer itself. */
@@ -81,10 +94,17 @@ function givesAwayFigure({ card }: Place, front: string): boolean {
       return figures.some(figure => figure.kind === 'date' && figure.day === day && figure.month === month)
     if (answer.precision === 'month')
       return figures.some(figure => figure.kind === 'date' && figure.month === month && figure.year === year)
-    return asked.length > 0 && asked.every(wanted => wanted.kind === 'year' && figures.some(figure => 'year' in figure && figure.year === wanted.year))
+    return asked.length > 0
+      && asked.every(wanted =>
+        wanted.kind === 'year' && figures.some(figure => 'year' in figure && figure.year === wanted.year),
+      )
   }
-  if (answer?.type === 'quantity')
-    return figures.some(figure => figure.kind === 'number' && figure.value === answer.value && (figure.value > 20 || sameUnit(figure, front, answer.unit)))
+  if (answer?.type === 'quantity') {
+    return figures.some(figure =>
+      figure.kind === 'number' && figure.value === answer.value
+      && (figure.value > 20 || sameUnit(figure, front, answer.unit)),
+    )
+  }
   return false
 }
 
@@ -107,7 +127,9 @@ function givenAway(place: Place): ContentFault[] {
   const front = frontWithoutAnswer(card)
   if (offersChoice(front))
     return []
-  const fault = (what: string): ContentFault[] => [cardFault(place, 'front', `the stem gives the answer away: "${what}" stands in it`)]
+  const fault = (
+    what: string,
+  ): ContentFault[] => [cardFault(place, 'front', `the stem gives the answer away: "${what}" stands in it`)]
   if (givesAwayFigure(place, front))
     return fault(answerTextOf(card, desk.entities))
   const answer = gapOf(card) ?? answerTextOf(card, desk.entities)
@@ -121,7 +143,9 @@ function givenAway(place: Place): ContentFault[] {
     return fault(form)
   const stems = new Set(wordsOf(front).map(stem))
   const words = distinguishingWords(answer)
-  return words.length > 0 && words.every(word => stems.has(stem(word))) && !(entity && asksForName(front)) ? fault(words.join(' ')) : []
+  return words.length > 0 && words.every(word => stems.has(stem(word))) && !(entity && asksForName(front))
+    ? fault(words.join(' '))
+    : []
 }
 
 /** Words that may stand before a pronoun without being what it refers to. */
@@ -152,13 +176,16 @@ function danglingDemonstrative(text: string, authors: readonly string[]): string
   const before = wordsOf(text.slice(0, match.index))
   const names = authors.flatMap(wordsOf)
   const isPointless = before.every(word => grammar.has(word) || names.includes(word) || reporting.has(word))
-  return isPointless && !/[:—]|\b(?:of|who|that|which)\b/.test(text.slice(match.index + match[0].length)) ? match[0] : undefined
+  return isPointless && !/[:—]|\b(?:of|who|that|which)\b/.test(text.slice(match.index + match[0].length))
+    ? match[0]
+    : undefined
 }
 
 function orphanPronouns(place: Place): ContentFault[] {
   const pronoun = place.card.kind === 'ordering'
     ? undefined
-    : orphanPronoun(frontWithAnswer(place.card)) ?? danglingDemonstrative(frontWithAnswer(place.card), authorsOf(place.desk))
+    : orphanPronoun(frontWithAnswer(place.card))
+      ?? danglingDemonstrative(frontWithAnswer(place.card), authorsOf(place.desk))
   return pronoun ? [cardFault(place, 'front', `"${pronoun}" has no noun before it`)] : []
 }
 
@@ -167,7 +194,8 @@ function yesNoStem(place: Place): ContentFault[] {
   if (card.kind === 'cloze' || card.kind === 'ordering')
     return []
   const isYesNo = /^(?:yes|no|true|false)\b(?! (?:one|state|longer|other)\b)/i.test(answerTextOf(card, desk.entities))
-  const asksYesNo = /^(?:did|was|is|were|has|have|had|do|does|are|can|could|will|would|should)\b/i.test(card.front) && !/\bor\b/i.test(card.front)
+  const asksYesNo = /^(?:did|was|is|were|has|have|had|do|does|are|can|could|will|would|should)\b/i.test(card.front)
+    && !/\bor\b/i.test(card.front)
   return isYesNo || asksYesNo ? [cardFault(place, 'front', 'a question that yes or no answers')] : []
 }
 
@@ -175,7 +203,10 @@ function listStem(place: Place): ContentFault[] {
   const { front, kind } = place.card
   if (/\bwhich of the following\b/i.test(front))
     return [cardFault(place, 'front', '"which of the following" does not stand without its options')]
-  if (kind !== 'ordering' && /(?:^|[.:?] )(?:list\b|enumerate\b|name (?:all|(?:any |the )?(?:two|three|four|five|six|\d)\b))/i.test(front))
+  if (
+    kind !== 'ordering'
+    && /(?:^|[.:?] )(?:list\b|enumerate\b|name (?:all|(?:any |the )?(?:two|three|four|five|six|\d)\b))/i.test(front)
+  )
     return [cardFault(place, 'front', 'asks for a list: make one card per member')]
   return []
 }
@@ -188,9 +219,13 @@ function datePrecision(place: Place): ContentFault[] {
     ? 'day'
     : /\b(?:which|what) month\b/i.test(front)
       ? 'month'
-      : /\b(?:which|what) (?:two |calendar )?years?\b/i.test(front) ? 'year' : undefined
+      : /\b(?:which|what) (?:two |calendar )?years?\b/i.test(front)
+        ? 'year'
+        : undefined
   const given = answer.precision === 'range' || answer.precision === 'circa' ? 'year' : answer.precision
-  return asked && asked !== given ? [cardFault(place, 'front', `asks for the ${asked}, but the answer is a ${answer.precision}`)] : []
+  return asked && asked !== given
+    ? [cardFault(place, 'front', `asks for the ${asked}, but the answer is a ${answer.precision}`)]
+    : []
 }
 
 function quantityText(place: Place): ContentFault[] {
@@ -200,20 +235,40 @@ function quantityText(place: Place): ContentFault[] {
   const text = `${answer.text} ${gapOf(place.card) ?? ''}`
   if (/\b(?:half|thirds?|quarters?|fifths?|twice|double|once|dozen|no|none)\b/i.test(text))
     return []
-  const numbers = figuresOf(text).flatMap(figure => figure.kind === 'number' ? [figure] : figure.kind === 'year' ? [{ value: figure.year, mantissa: figure.year, scale: 1 }] : [])
-  const rounding = /\b(?:about|almost|nearly|over|more than|around|some|roughly|less than|under)\b/i.test(text) ? 0.05 : 1e-9
+  const numbers = figuresOf(text).flatMap(figure =>
+    figure.kind === 'number'
+      ? [figure]
+      : figure.kind === 'year'
+        ? [{ value: figure.year, mantissa: figure.year, scale: 1 }]
+        : [],
+  )
+  const rounding = /\b(?:about|almost|nearly|over|more than|around|some|roughly|less than|under)\b/i.test(text)
+    ? 0.05
+    : 1e-9
   const isClose = (stated: number): boolean => Math.abs(stated - answer.value) <= Math.abs(answer.value) * rounding
   // "2–17 million": the scale of one end is the other's too.
-  return numbers.some(({ value, mantissa }) => isClose(value) || numbers.some(({ scale }) => scale > 1 && isClose(mantissa * scale)))
+  return numbers.some(({ value, mantissa }) =>
+    isClose(value) || numbers.some(({ scale }) => scale > 1 && isClose(mantissa * scale)),
+  )
     ? []
     : [cardFault(place, 'answer', `the text "${answer.text}" does not state the number ${answer.value}`)]
 }
 
-const cardRules: readonly ((place: Place) => ContentFault[])[] = [longAnswer, givenAway, orphanPronouns, yesNoStem, listStem, datePrecision, quantityText]
+const cardRules: readonly ((place: Place) => ContentFault[])[] = [
+  longAnswer,
+  givenAway,
+  orphanPronouns,
+  yesNoStem,
+  listStem,
+  datePrecision,
+  quantityText,
+]
 
 function longStatement(fact: Located<FactSource>): ContentFault[] {
   const words = countWords(fact.value.statement)
-  return words > longestStatement ? [faultAt(fact, ['statement'], `the statement has ${words} words, more than ${longestStatement}`)] : []
+  return words > longestStatement
+    ? [faultAt(fact, ['statement'], `the statement has ${words} words, more than ${longestStatement}`)]
+    : []
 }
 
 function orphanStatement(fact: Located<FactSource>, desk: Desk): ContentFault[] {
@@ -221,17 +276,30 @@ function orphanStatement(fact: Located<FactSource>, desk: Desk): ContentFault[] 
   return pronoun ? [faultAt(fact, ['statement'], `"${pronoun}" has no noun before it`)] : []
 }
 
-/** A treaty or an event that happened at one time has that time as data; a statement that compares several dates has none. */
+/**
+ * A treaty or an event that happened at one time has that time as data; a statement that compares several dates has
+ * none.
+ */
 function undatedStatement(fact: Located<FactSource>): ContentFault[] {
   const { kind, statement, status, when, validFrom, validTo, asOf } = fact.value
   if ((kind !== 'treaty' && kind !== 'event') || status || when || validFrom || validTo || asOf)
     return []
   const dates = figuresOf(statement).filter(figure => 'year' in figure && figure.year !== undefined)
-  return dates.length === 1 ? [faultAt(fact, ['statement'], `the statement says "${dates[0]!.text}", but the fact has no when, validFrom or asOf`)] : []
+  return dates.length === 1
+    ? [
+        faultAt(
+          fact,
+          ['statement'],
+          `the statement says "${dates[0]!.text}", but the fact has no when, validFrom or asOf`,
+        ),
+      ]
+    : []
 }
 
 function tooManyCards(fact: Located<FactSource>): ContentFault[] {
-  return fact.value.cards.length > mostCards ? [faultAt(fact, ['cards'], `has ${fact.value.cards.length} cards, more than ${mostCards}`)] : []
+  return fact.value.cards.length > mostCards
+    ? [faultAt(fact, ['cards'], `has ${fact.value.cards.length} cards, more than ${mostCards}`)]
+    : []
 }
 
 const problemKeys = new Set(['sources', 'problem', 'sum', 'who-says', 'now', 'since', 'later'])
@@ -242,27 +310,46 @@ function untaughtProblem(fact: Located<FactSource>, desk: Desk): ContentFault[] 
   if (!status)
     return []
   const authors = authorsOf(desk)
-  const teaches = cards.some(card => problemKeys.has(card.key)
+  const teaches = cards.some(card =>
+    problemKeys.has(card.key)
     || authors.some(author => standsIn(author, card.front))
-    || /according to|contradict|sources?\b|section|article|open\.kg|account|passage|paragraph|author|outside|today|since then|no longer|became of|contrary|disagree|differ|unlike|instead/i.test(card.front)
-    || (status === 'outdated' && figuresOf(card.front).some(figure => figure.kind === 'year' || figure.kind === 'date')))
+    || /according to|contradict|sources?\b|section|article|open\.kg|account|passage|paragraph|author|outside|today|since then|no longer|became of|contrary|disagree|differ|unlike|instead/i
+      .test(card.front)
+      || (status === 'outdated' && figuresOf(card.front).some(figure => figure.kind === 'year' || figure.kind === 'date')),
+  )
   return teaches ? [] : [faultAt(fact, ['cards'], `is ${status}, but no card asks who says so or what the problem is`)]
 }
 
-const factRules: readonly ((fact: Located<FactSource>, desk: Desk) => ContentFault[])[] = [longStatement, orphanStatement, undatedStatement, tooManyCards, untaughtProblem]
+const factRules: readonly ((fact: Located<FactSource>, desk: Desk) => ContentFault[])[] = [
+  longStatement,
+  orphanStatement,
+  undatedStatement,
+  tooManyCards,
+  untaughtProblem,
+]
 
 /** Two cards whose stems a learner cannot tell apart: the same content words in the same order. */
 function duplicateStems(places: readonly Place[]): ContentFault[] {
   const first = new Map<string, Place>()
   return places.flatMap((place) => {
     const words = wordsOf(frontWithoutAnswer(place.card))
-    const key = words.filter(word => !grammar.has(word) || /^(?:when|where|who|whom|why|how|year|month|day|from|to|not|until|under|over)$/.test(word)).join(' ')
+    const key = words.filter(word =>
+      !grammar.has(word) || /^(?:when|where|who|whom|why|how|year|month|day|from|to|not|until|under|over)$/.test(word),
+    ).join(' ')
     const earlier = place.card.kind === 'cloze' ? first.get(`cloze ${key} ${gapPlace(place.card)}`) : first.get(key)
     if (!earlier) {
       first.set(place.card.kind === 'cloze' ? `cloze ${key} ${gapPlace(place.card)}` : key, place)
       return []
     }
-    return [cardFault(place, 'front', `asks the same as ${earlier.fact.value.id}/${earlier.card.key} (${earlier.fact.path}:${earlier.fact.lineAt(['cards', earlier.index, 'front'])})`)]
+    return [
+      cardFault(
+        place,
+        'front',
+        `asks the same as ${earlier.fact.value.id}/${earlier.card.key} (${earlier.fact.path}:${
+          earlier.fact.lineAt(['cards', earlier.index, 'front'])
+        })`,
+      ),
+    ]
   })
 }
 
@@ -274,18 +361,42 @@ function gapPlace({ front }: CardSource): number {
 /** Entities that nothing refers to, by id or by any of their names. */
 function unreachableEntities({ entities, facts }: ParsedSources): ContentFault[] {
   const catalogue = catalogueNames(entities.map(({ value }) => value))
-  const texts = facts.flatMap(({ value }) => [value.statement, value.note ?? '', ...value.cards.flatMap(card => [frontWithAnswer(card), ...(card.items ?? []), card.answer && 'text' in card.answer ? card.answer.text ?? '' : ''])])
+  const texts = facts.flatMap((
+    { value },
+  ) => [
+    value.statement,
+    value.note ?? '',
+    ...value.cards.flatMap(
+      card => [
+        frontWithAnswer(card),
+        ...(card.items ?? []),
+        card.answer && 'text' in card.answer ? card.answer.text ?? '' : '',
+      ],
+    ),
+  ])
   const reached = new Set([
-    ...facts.flatMap(({ value }) => [...value.entities, ...value.cards.flatMap(({ answer }) => answer?.type === 'entity' ? [answer.entity] : [])]),
+    ...facts.flatMap((
+      { value },
+    ) => [...value.entities, ...value.cards.flatMap(({ answer }) => answer?.type === 'entity' ? [answer.entity] : [])]),
     ...texts.flatMap(text => entitySpans(text, catalogue).map(({ entity }) => entity)),
   ])
-  return entities.filter(({ value }) => !reached.has(value.id)).map(entity => faultAt(entity, ['id'], 'no fact or card refers to this entity'))
+  return entities.filter(({ value }) => !reached.has(value.id)).map(entity =>
+    faultAt(entity, ['id'], 'no fact or card refers to this entity'),
+  )
 }
 
 function undescribedEntities({ entities }: ParsedSources): ContentFault[] {
   return entities
     .filter(({ value }) => !value.description && ['term', 'document', 'organization', 'person'].includes(value.kind))
-    .map(entity => faultAt(entity, ['id'], `${entity.value.kind === 'organization' ? 'an' : 'a'} ${entity.value.kind} needs a description for the glossary`))
+    .map(entity =>
+      faultAt(
+        entity,
+        ['id'],
+        `${
+          entity.value.kind === 'organization' ? 'an' : 'a'
+        } ${entity.value.kind} needs a description for the glossary`,
+      ),
+    )
 }
 
 /** If everything is examined, nothing is: at most a third of an article's own facts are of importance 1. */
@@ -294,14 +405,23 @@ function importanceShares({ articles, facts }: ParsedSources): ContentFault[] {
     const own = facts.filter(({ value }) => !value.withdrawn && value.evidence[0]?.article === article.value.id)
     const important = own.filter(({ value }) => value.importance === 1).length
     return important > own.length * greatestShareOfImportant
-      ? [{ path: article.path, line: 1, reason: `${article.value.id}: ${important} of its ${own.length} facts (${Math.round(100 * important / own.length)} %) have importance 1, more than a third` }]
+      ? [{
+          path: article.path,
+          line: 1,
+          reason: `${article.value.id}: ${important} of its ${own.length} facts (${
+            Math.round(100 * important / own.length)
+          } %) have importance 1, more than a third`,
+        }]
       : []
   })
 }
 
 /** Everything an editor would send back, in order of path and line. */
 export function lintContent(parsed: ParsedSources): ContentFault[] {
-  const desk: Desk = { entities: new Map(parsed.entities.map(({ value }) => [value.id, value])), articles: parsed.articles.map(({ value }) => value) }
+  const desk: Desk = {
+    entities: new Map(parsed.entities.map(({ value }) => [value.id, value])),
+    articles: parsed.articles.map(({ value }) => value),
+  }
   const facts = parsed.facts.filter(({ value }) => !value.withdrawn).sort((a, b) => a.path.localeCompare(b.path))
   const places = facts.flatMap(fact => fact.value.cards.map((card, index): Place => ({ fact, card, index, desk })))
   return [

@@ -40,7 +40,13 @@ function flattenIssues(issues: readonly z.core.$ZodIssue[]): { path: PropertyKey
 }
 
 /** The value as one entry, or the faults that keep it from being one. */
-function parseEntry<T>(schema: z.ZodType<T>, value: unknown, path: string, source: YamlSource, prefix: readonly PropertyKey[]): Located<T> | ContentFault[] {
+function parseEntry<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  path: string,
+  source: YamlSource,
+  prefix: readonly PropertyKey[],
+): Located<T> | ContentFault[] {
   const lineAt = (keys: readonly PropertyKey[] = []): number => source.lineAt([...prefix, ...keys])
   const result = schema.safeParse(value)
   if (result.success)
@@ -107,11 +113,22 @@ function parseArticle(file: SourceFile, into: ParsedSources): void {
     into.articles.push({ ...entry, value: { ...entry.value, guide: match[2]!.trim() } })
 }
 
-const places = 'articles/*.md, topics.yml, entities/*.yml, facts/*.yml, course/parts.yml, course/*.yml, tickets.yml or lexicon/en.yml'
+const places
+  = 'articles/*.md, topics.yml, entities/*.yml, facts/*.yml, course/parts.yml, course/*.yml, tickets.yml or lexicon/en.yml'
 
 /** Reads every file by its place; a file that stands nowhere it belongs is a fault. */
 export function parseSources(files: readonly SourceFile[]): ParsedSources {
-  const parsed: ParsedSources = { articles: [], topics: [], entities: [], facts: [], parts: [], units: [], tickets: [], lexicon: undefined, faults: [] }
+  const parsed: ParsedSources = {
+    articles: [],
+    topics: [],
+    entities: [],
+    facts: [],
+    parts: [],
+    units: [],
+    tickets: [],
+    lexicon: undefined,
+    faults: [],
+  }
   for (const file of files) {
     if (/^articles\/[^/]+\.md$/.test(file.path))
       parseArticle(file, parsed)

@@ -4,7 +4,11 @@ import type { EditorialCount } from './editorial.ts'
 import { editorialCounts } from './editorial.ts'
 
 /** Facts and cards that share something: a topic, a kind, a status. */
-interface ReportRow { name: string, facts: number, cards: number }
+interface ReportRow {
+  name: string
+  facts: number
+  cards: number
+}
 
 /** One section of an article, with how densely it is covered. */
 interface SectionReport {
@@ -20,7 +24,13 @@ interface SectionReport {
   uncited: number[]
 }
 
-interface ArticleReport { id: string, title: string, facts: number, cards: number, sections: SectionReport[] }
+interface ArticleReport {
+  id: string
+  title: string
+  facts: number
+  cards: number
+  sections: SectionReport[]
+}
 
 interface ContentReport {
   facts: number
@@ -44,7 +54,11 @@ function countCards(facts: readonly DeckFact[]): number {
   return facts.reduce((sum, fact) => sum + fact.cards.length, 0)
 }
 
-function rowsBy(facts: readonly DeckFact[], nameOf: (fact: DeckFact) => string, order: readonly string[] = []): ReportRow[] {
+function rowsBy(
+  facts: readonly DeckFact[],
+  nameOf: (fact: DeckFact) => string,
+  order: readonly string[] = [],
+): ReportRow[] {
   const names = [...new Set([...order, ...facts.map(nameOf).sort()])]
   return names.map((name) => {
     const members = facts.filter(fact => nameOf(fact) === name)
@@ -59,9 +73,17 @@ function tally(names: readonly string[]): Map<string, number> {
   return new Map([...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])))
 }
 
-function sectionReport(article: DeckArticle, section: DeckArticle['sections'][number], facts: readonly DeckFact[], average: number): SectionReport {
-  const citesSection = (fact: DeckFact, paragraph?: number): boolean => fact.evidence.some(evidence =>
-    evidence.article === article.id && evidence.section === section.id && (paragraph === undefined || evidence.paragraph === paragraph))
+function sectionReport(
+  article: DeckArticle,
+  section: DeckArticle['sections'][number],
+  facts: readonly DeckFact[],
+  average: number,
+): SectionReport {
+  const citesSection = (fact: DeckFact, paragraph?: number): boolean =>
+    fact.evidence.some(evidence =>
+      evidence.article === article.id && evidence.section === section.id
+      && (paragraph === undefined || evidence.paragraph === paragraph),
+    )
   const own = facts.filter(fact => citesSection(fact))
   const factsPerParagraph = own.length / section.paragraphs
   return {
@@ -70,7 +92,9 @@ function sectionReport(article: DeckArticle, section: DeckArticle['sections'][nu
     cards: countCards(own),
     factsPerParagraph,
     isThin: factsPerParagraph < Math.max(1, average / 2),
-    uncited: Array.from({ length: section.paragraphs }, (_, index) => index + 1).filter(paragraph => !own.some(fact => citesSection(fact, paragraph))),
+    uncited: Array.from({ length: section.paragraphs }, (_, index) => index + 1).filter(paragraph =>
+      !own.some(fact => citesSection(fact, paragraph)),
+    ),
   }
 }
 
@@ -86,7 +110,10 @@ function articleReport(article: DeckArticle, facts: readonly DeckFact[]): Articl
   }
 }
 
-/** Counts the facts and cards of a deck by everything an editor steers by. A fact counts for every article and section it cites. */
+/**
+ * Counts the facts and cards of a deck by everything an editor steers by. A fact counts for every article and section
+ * it cites.
+ */
 export function reportOn(deck: Deck): ContentReport {
   const { articles, topics, entities, facts, cards } = deck
   return {
@@ -111,7 +138,11 @@ function alignedTable(title: string, head: readonly string[], rows: readonly (re
   const cells = [[title, ...head], ...rows.map(row => row.map(String))]
   const widths = cells[0]!.map((_, column) => Math.max(...cells.map(row => (row[column] ?? '').length)))
   return cells
-    .map(row => row.map((cell, column) => column === 0 || column > 4 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)).join('  ').trimEnd())
+    .map(row =>
+      row.map((cell, column) =>
+        column === 0 || column > 4 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!),
+      ).join('  ').trimEnd(),
+    )
     .join('\n')
 }
 
@@ -120,10 +151,17 @@ function shareOf(count: number, total: number): string {
 }
 
 function sectionRow({ title, paragraphs, facts, cards, factsPerParagraph, isThin, uncited }: SectionReport): string[] {
-  return [`  ${title}`, String(facts), String(cards), String(paragraphs), factsPerParagraph.toFixed(1), [
-    ...(isThin ? ['few facts for its length'] : []),
-    ...(uncited.length > 0 ? [`no fact cites ¶ ${uncited.join(', ')}`] : []),
-  ].join('; ')]
+  return [
+    `  ${title}`,
+    String(facts),
+    String(cards),
+    String(paragraphs),
+    factsPerParagraph.toFixed(1),
+    [
+      ...(isThin ? ['few facts for its length'] : []),
+      ...(uncited.length > 0 ? [`no fact cites ¶ ${uncited.join(', ')}`] : []),
+    ].join('; '),
+  ]
 }
 
 const editorialNames = {
@@ -135,15 +173,23 @@ const editorialNames = {
 /** The report as plain, aligned text. */
 export function formatReport(report: ContentReport): string {
   const factRows = (title: string, rows: readonly ReportRow[]): string =>
-    alignedTable(title, ['facts', 'cards', 'share'], rows.map(({ name, facts, cards }) => [name, facts, cards, shareOf(facts, report.facts)]))
+    alignedTable(
+      title,
+      ['facts', 'cards', 'share'],
+      rows.map(({ name, facts, cards }) => [name, facts, cards, shareOf(facts, report.facts)]),
+    )
   const cardRows = (title: string, rows: readonly { name: string, cards: number }[]): string =>
     alignedTable(title, ['cards', 'share'], rows.map(({ name, cards }) => [name, cards, shareOf(cards, report.cards)]))
   return [
     `${report.facts} facts, ${report.cards} cards, ${report.entities} entities`,
-    alignedTable('article and section', ['facts', 'cards', '¶', 'facts/¶', ''], report.articles.flatMap(article => [
-      [article.id, article.facts, article.cards, '', '', ''],
-      ...article.sections.map(sectionRow),
-    ])),
+    alignedTable(
+      'article and section',
+      ['facts', 'cards', '¶', 'facts/¶', ''],
+      report.articles.flatMap(article => [
+        [article.id, article.facts, article.cards, '', '', ''],
+        ...article.sections.map(sectionRow),
+      ]),
+    ),
     factRows('topic', report.topics),
     factRows('kind', report.kinds),
     factRows('importance', report.importances),
@@ -151,7 +197,11 @@ export function formatReport(report: ContentReport): string {
     factRows('articles in support', report.corroboration),
     cardRows('card kind', report.cardKinds),
     cardRows('answer type', report.answerTypes),
-    alignedTable('cards to be few', ['cards', 'most'], report.editorial.map(({ name, cards, most }) => [editorialNames[name], cards, most])),
+    alignedTable(
+      'cards to be few',
+      ['cards', 'most'],
+      report.editorial.map(({ name, cards, most }) => [editorialNames[name], cards, most]),
+    ),
     alignedTable('entity kind', ['entities'], report.entityKinds.map(({ name, entities }) => [name, entities])),
   ].join('\n\n')
 }

@@ -5,13 +5,28 @@
 import { z } from 'zod'
 
 /** Ids are slugs: lower-case letters, digits and hyphens. They never change and are never used again. */
-export const slugSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a slug: lower-case letters, digits and single hyphens')
+export const slugSchema = z.string().regex(
+  /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  'must be a slug: lower-case letters, digits and single hyphens',
+)
 
 /** Text a learner reads: trimmed, not empty, one line. */
-export const lineSchema = z.string().trim().min(1, 'must not be empty').refine(text => !text.includes('\n'), 'must be one line')
+export const lineSchema = z.string().trim().min(1, 'must not be empty').refine(
+  text => !text.includes('\n'),
+  'must be one line',
+)
 
 export const datePrecisions = ['day', 'month', 'year', 'range', 'circa'] as const
-export const factKinds = ['treaty', 'event', 'organization', 'presidency', 'figure', 'person', 'place', 'concept'] as const
+export const factKinds = [
+  'treaty',
+  'event',
+  'organization',
+  'presidency',
+  'figure',
+  'person',
+  'place',
+  'concept',
+] as const
 export const entityKinds = ['person', 'organization', 'country', 'place', 'document', 'term'] as const
 export const cardKinds = ['question', 'reversed', 'cloze', 'typed', 'ordering'] as const
 /**
@@ -20,8 +35,26 @@ export const cardKinds = ['question', 'reversed', 'cloze', 'typed', 'ordering'] 
  */
 export const authoredStatuses = ['disputed', 'doubtful', 'outdated', 'compared'] as const
 export const dateAspects = [
-  'signed', 'ratified', 'in-force', 'founded', 'joined', 'left', 'took-office', 'left-office', 'opened', 'closed',
-  'adopted', 'announced', 'established', 'started', 'ended', 'visited', 'happened', 'measured', 'published', 'planned',
+  'signed',
+  'ratified',
+  'in-force',
+  'founded',
+  'joined',
+  'left',
+  'took-office',
+  'left-office',
+  'opened',
+  'closed',
+  'adopted',
+  'announced',
+  'established',
+  'started',
+  'ended',
+  'visited',
+  'happened',
+  'measured',
+  'published',
+  'planned',
 ] as const
 
 const isoDatePatterns = {
@@ -47,7 +80,9 @@ const dateTextSchema = z.union([z.string(), z.number().int()]).transform(String)
 const preciseDateShape = { value: dateTextSchema, precision: z.enum(datePrecisions) }
 
 /** What is wrong with a date of a given precision, or undefined when nothing is. */
-function faultOfPreciseDate({ value, precision }: { value: string, precision: typeof datePrecisions[number] }): string | undefined {
+function faultOfPreciseDate(
+  { value, precision }: { value: string, precision: typeof datePrecisions[number] },
+): string | undefined {
   if (!isoDatePatterns[precision].test(value))
     return `"${value}" is not a date of precision ${precision}`
   if (!isOnCalendar(value))
@@ -57,7 +92,10 @@ function faultOfPreciseDate({ value, precision }: { value: string, precision: ty
     return `the range "${value}" ends before it starts`
 }
 
-function checkPreciseDate(date: { value: string, precision: typeof datePrecisions[number] }, context: z.RefinementCtx): void {
+function checkPreciseDate(
+  date: { value: string, precision: typeof datePrecisions[number] },
+  context: z.RefinementCtx,
+): void {
   const message = faultOfPreciseDate(date)
   if (message)
     context.addIssue({ code: 'custom', path: ['value'], message })
@@ -104,7 +142,12 @@ export const answerSchema = z.discriminatedUnion('type', [
     text: lineSchema,
     accept: z.array(lineSchema).default([]),
   }),
-  z.strictObject({ type: z.literal('entity'), entity: slugSchema, text: lineSchema.optional(), accept: z.array(lineSchema).default([]) }),
+  z.strictObject({
+    type: z.literal('entity'),
+    entity: slugSchema,
+    text: lineSchema.optional(),
+    accept: z.array(lineSchema).default([]),
+  }),
   z.strictObject({ type: z.literal('term'), text: lineSchema, accept: z.array(lineSchema).default([]) }),
   z.strictObject({ type: z.literal('text'), text: lineSchema, accept: z.array(lineSchema).default([]) }),
 ])
@@ -131,7 +174,9 @@ export const cardSchema = z.strictObject({
   answer: answerSchema.optional(),
   /** Ordering only: the members in their right order. */
   items: z.array(lineSchema).min(3).max(6).optional(),
-  /** Facts and cards that a learner must have met before this card: the parts of a comparison, the members of an order. */
+  /**
+   * Facts and cards that a learner must have met before this card: the parts of a comparison, the members of an order.
+   */
   after: z.array(factOrCardSchema).min(1).optional(),
   /** Worthy rivals of the answer for a question of choice, in the grammar of the answer, none of them true. */
   distractors: z.array(distractorSchema).min(2).max(5).optional(),
@@ -181,13 +226,22 @@ export const factSchema = z.strictObject({
     context.addIssue({ code: 'custom', path: ['asOf'], message: 'an outdated fact needs asOf' })
   if (!fact.withdrawn && fact.cards.length === 0)
     context.addIssue({ code: 'custom', path: ['cards'], message: 'a fact needs at least one card' })
-  if (!fact.evidence.some(evidence => evidence.stance === 'supports'))
-    context.addIssue({ code: 'custom', path: ['evidence'], message: 'at least one piece of evidence must support the fact' })
+  if (!fact.evidence.some(evidence => evidence.stance === 'supports')) {
+    context.addIssue({
+      code: 'custom',
+      path: ['evidence'],
+      message: 'at least one piece of evidence must support the fact',
+    })
+  }
 })
 
 export const topicSchema = z.strictObject({ id: slugSchema, title: lineSchema, description: lineSchema })
 
-const localizedSchema = z.strictObject({ en: lineSchema.optional(), ru: lineSchema.optional(), ky: lineSchema.optional() })
+const localizedSchema = z.strictObject({
+  en: lineSchema.optional(),
+  ru: lineSchema.optional(),
+  ky: lineSchema.optional(),
+})
 
 export const entitySchema = z.strictObject({
   id: slugSchema,
@@ -196,7 +250,10 @@ export const entitySchema = z.strictObject({
   acronyms: localizedSchema.optional(),
   /** Other names and spellings, as the sources or common transliterations have them. */
   aliases: z.array(lineSchema).default([]),
-  /** A narrower class that makes like things comparable: "president", "military-base", "regional-organization", "theory". */
+  /**
+   * A narrower class that makes like things comparable: "president", "military-base", "regional-organization",
+   * "theory".
+   */
   class: slugSchema.optional(),
   /** One sentence in our own words, for the glossary. */
   description: lineSchema.optional(),
@@ -216,14 +273,25 @@ export const entitySchema = z.strictObject({
   }).optional(),
 })
 
-/** Where a piece of an article's text begins: its first words, and which occurrence of them where they stand more than once. */
+/**
+ * Where a piece of an article's text begins: its first words, and which occurrence of them where they stand more than
+ * once.
+ */
 const anchorSchema = z.union([
   lineSchema.transform(text => ({ text, occurrence: undefined as number | undefined })),
   z.strictObject({ text: lineSchema, occurrence: z.number().int().min(1).optional() }),
 ])
 const openingSchema = z.union([
-  lineSchema.transform(opens => ({ opens, occurrence: undefined as number | undefined, continues: [] as z.infer<typeof anchorSchema>[] })),
-  z.strictObject({ opens: lineSchema, occurrence: z.number().int().min(1).optional(), continues: z.array(anchorSchema).default([]) }),
+  lineSchema.transform(opens => ({
+    opens,
+    occurrence: undefined as number | undefined,
+    continues: [] as z.infer<typeof anchorSchema>[],
+  })),
+  z.strictObject({
+    opens: lineSchema,
+    occurrence: z.number().int().min(1).optional(),
+    continues: z.array(anchorSchema).default([]),
+  }),
 ])
 
 export const articleSchema = z.strictObject({
@@ -244,7 +312,8 @@ export const articleSchema = z.strictObject({
   url: z.url({ protocol: /^https$/ }).optional(),
   language: z.enum(['en', 'ru', 'ky', 'tr']),
   scope: z.enum(['full', 'abstract']),
-  sections: z.array(z.strictObject({ id: slugSchema, title: lineSchema, paragraphs: z.array(openingSchema).min(1) })).min(1),
+  sections: z.array(z.strictObject({ id: slugSchema, title: lineSchema, paragraphs: z.array(openingSchema).min(1) }))
+    .min(1),
   /** Openings of what stands in the text but is not content: headings, pull-quotes, reference lists. */
   apparatus: z.array(openingSchema).default([]),
 })

@@ -9,18 +9,85 @@ type FigureMeaning
     | { kind: 'year', year: number }
     | { kind: 'decade', decade: number }
 
-const monthNames = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 const month = `(${monthNames.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?`
 const day = '(\\d{1,2})(?:st|nd|rd|th)?'
 const year = '((?:1\\d|20)\\d{2})'
 
-const scales: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, mln: 1e6, mn: 1e6, m: 1e6, billion: 1e9, bln: 1e9, bn: 1e9, milliard: 1e9, trillion: 1e12, tn: 1e12 }
+const scales: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  mln: 1e6,
+  mn: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bln: 1e9,
+  bn: 1e9,
+  milliard: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
+}
 const scale = '(?:[\\s-]*(hundred|thousand|million|mln|mn|m|billion|bln|bn|milliard|trillion|tn)s?\\b)?'
 
-const smallNumbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty']
+const smallNumbers = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
+]
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth']
-const decadeWords: Readonly<Record<string, number>> = { fifties: 1950, sixties: 1960, seventies: 1970, eighties: 1980, nineties: 1990 }
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+]
+const decadeWords: Readonly<Record<string, number>> = {
+  fifties: 1950,
+  sixties: 1960,
+  seventies: 1970,
+  eighties: 1980,
+  nineties: 1990,
+}
 
 function monthOf(name: string): number {
   return monthNames.findIndex(full => full.startsWith(name.toLowerCase().slice(0, 3))) + 1
@@ -55,20 +122,64 @@ function dateFigure(monthNumber: number, dayText?: string, yearText?: string): F
 
 /** Most telling forms first: what one pattern has taken, the next no longer sees. */
 const patterns: readonly { pattern: RegExp, read: (match: RegExpExecArray) => FigureMeaning }[] = [
-  { pattern: new RegExp(`\\b${day}(?:\\s+of)?\\s+${month},?\\s+${year}\\b`, 'gi'), read: match => dateFigure(monthOf(match[2]!), match[1], match[3]) },
-  { pattern: new RegExp(`\\b${month}\\s+${day},?\\s+${year}\\b`, 'gi'), read: match => dateFigure(monthOf(match[1]!), match[2], match[3]) },
-  { pattern: new RegExp(`\\b(\\d{1,2})\\.(\\d{1,2})\\.${year}\\b`, 'g'), read: match => dateFigure(Number(match[2]), match[1], match[3]) },
-  { pattern: new RegExp(`\\b${year}-(\\d{2})-(\\d{2})\\b`, 'g'), read: match => dateFigure(Number(match[2]), match[3], match[1]) },
-  { pattern: new RegExp(`\\b${month},?\\s+(?:of\\s+)?${year}\\b`, 'gi'), read: match => dateFigure(monthOf(match[1]!), undefined, match[2]) },
-  { pattern: new RegExp(`\\b${day}(?:\\s+of)?\\s+${month}(?=\\W|$)`, 'gi'), read: match => dateFigure(monthOf(match[2]!), match[1]) },
-  { pattern: new RegExp(`\\b${month}\\s+${day}(?![.,]?\\d)`, 'gi'), read: match => dateFigure(monthOf(match[1]!), match[2]) },
+  {
+    pattern: new RegExp(`\\b${day}(?:\\s+of)?\\s+${month},?\\s+${year}\\b`, 'gi'),
+    read: match => dateFigure(monthOf(match[2]!), match[1], match[3]),
+  },
+  {
+    pattern: new RegExp(`\\b${month}\\s+${day},?\\s+${year}\\b`, 'gi'),
+    read: match => dateFigure(monthOf(match[1]!), match[2], match[3]),
+  },
+  {
+    pattern: new RegExp(`\\b(\\d{1,2})\\.(\\d{1,2})\\.${year}\\b`, 'g'),
+    read: match => dateFigure(Number(match[2]), match[1], match[3]),
+  },
+  {
+    pattern: new RegExp(`\\b${year}-(\\d{2})-(\\d{2})\\b`, 'g'),
+    read: match => dateFigure(Number(match[2]), match[3], match[1]),
+  },
+  {
+    pattern: new RegExp(`\\b${month},?\\s+(?:of\\s+)?${year}\\b`, 'gi'),
+    read: match => dateFigure(monthOf(match[1]!), undefined, match[2]),
+  },
+  {
+    pattern: new RegExp(`\\b${day}(?:\\s+of)?\\s+${month}(?=\\W|$)`, 'gi'),
+    read: match => dateFigure(monthOf(match[2]!), match[1]),
+  },
+  {
+    pattern: new RegExp(`\\b${month}\\s+${day}(?![.,]?\\d)`, 'gi'),
+    read: match => dateFigure(monthOf(match[1]!), match[2]),
+  },
   { pattern: /\b9\/11\b/g, read: () => dateFigure(9, '11') },
   { pattern: /\b((?:1\d|20)\d)0['’]?s\b/g, read: match => ({ kind: 'decade', decade: Number(match[1]) * 10 }) },
-  { pattern: new RegExp(`\\b(${Object.keys(decadeWords).join('|')})\\b`, 'gi'), read: match => ({ kind: 'decade', decade: decadeWords[match[0].toLowerCase()]! }) },
-  { pattern: new RegExp(`(?<![\\d.,$€£])${year}(?![\\d%]|[.,]\\d|\\s*%|\\s*(?:thousand|million|billion)\\b)`, 'g'), read: match => ({ kind: 'year', year: Number(match[1]) }) },
-  { pattern: new RegExp(`(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?)(?:st\\b|nd\\b|rd\\b|th\\b)?${scale}`, 'gi'), read: match => numberFigure(digitsValue(match[1]!), match[2]) },
-  { pattern: new RegExp(`\\b((?:${tens.join('|')})(?:[\\s-](?:${smallNumbers.slice(1, 10).join('|')}))?|${[...smallNumbers].reverse().join('|')})\\b${scale}`, 'gi'), read: match => numberFigure(spelledValue(match[1]!), match[2]) },
-  { pattern: new RegExp(`\\b(${ordinals.join('|')})\\b`, 'gi'), read: match => numberFigure(ordinals.indexOf(match[0].toLowerCase()) + 1, undefined) },
+  {
+    pattern: new RegExp(`\\b(${Object.keys(decadeWords).join('|')})\\b`, 'gi'),
+    read: match => ({ kind: 'decade', decade: decadeWords[match[0].toLowerCase()]! }),
+  },
+  {
+    pattern: new RegExp(`(?<![\\d.,$€£])${year}(?![\\d%]|[.,]\\d|\\s*%|\\s*(?:thousand|million|billion)\\b)`, 'g'),
+    read: match => ({ kind: 'year', year: Number(match[1]) }),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?)(?:st\\b|nd\\b|rd\\b|th\\b)?${scale}`,
+      'gi',
+    ),
+    read: match => numberFigure(digitsValue(match[1]!), match[2]),
+  },
+  {
+    pattern: new RegExp(
+      `\\b((?:${tens.join('|')})(?:[\\s-](?:${smallNumbers.slice(1, 10).join('|')}))?|${
+        [...smallNumbers].reverse().join('|')
+      })\\b${scale}`,
+      'gi',
+    ),
+    read: match => numberFigure(spelledValue(match[1]!), match[2]),
+  },
+  {
+    pattern: new RegExp(`\\b(${ordinals.join('|')})\\b`, 'gi'),
+    read: match => numberFigure(ordinals.indexOf(match[0].toLowerCase()) + 1, undefined),
+  },
 ]
 
 /** Every number, date, year and decade of a text, whatever its form ("1.7 bn", "thirty", "25.03.2005", "the 1990s"). */
@@ -118,11 +229,17 @@ export function indexFigures(text: string): FigureIndex {
         years.add(figure.year)
       if (figure.kind === 'date') {
         months.add(figure.month)
-        dates.add(`${figure.year}-${figure.month}`).add(`${figure.month}-${figure.day}`).add(`${figure.year}-${figure.month}-${figure.day}`)
+        dates.add(`${figure.year}-${figure.month}`).add(`${figure.month}-${figure.day}`).add(
+          `${figure.year}-${figure.month}-${figure.day}`,
+        )
       }
     }
   }
-  for (const name of text.match(new RegExp(`\\b(?:${monthNames.map(full => `${full[0]!.toUpperCase()}${full.slice(1)}`).join('|')})\\b`, 'g')) ?? [])
+  for (
+    const name of text.match(
+      new RegExp(`\\b(?:${monthNames.map(full => `${full[0]!.toUpperCase()}${full.slice(1)}`).join('|')})\\b`, 'g'),
+    ) ?? []
+  )
     months.add(monthOf(name))
   return { values, scales: scaleSet, dates, months, years, decades }
 }
@@ -137,7 +254,8 @@ export function holdsFigure(index: FigureIndex, figure: Figure): boolean {
     case 'year':
       return index.years.has(figure.year) || index.values.has(figure.year)
     case 'decade':
-      return index.decades.has(figure.decade) || [...index.years].some(stated => stated >= figure.decade && stated < figure.decade + 10)
+      return index.decades.has(figure.decade)
+        || [...index.years].some(stated => stated >= figure.decade && stated < figure.decade + 10)
     case 'date': {
       const yearStands = figure.year === undefined || index.years.has(figure.year)
       return figure.day === undefined

@@ -2,8 +2,15 @@
 import type { EntitySource } from './schemas.ts'
 import { capitals, commonCapitals, countries } from './lexicon/en.generated.ts'
 
-/** A name as a text has it; `entity` when it is one that content/entities knows. `isPlace`: the text says that something is there. */
-interface NameMention { text: string, entity: string | undefined, isPlace: boolean }
+/**
+ * A name as a text has it; `entity` when it is one that content/entities knows. `isPlace`: the text says that something
+ * is there.
+ */
+interface NameMention {
+  text: string
+  entity: string | undefined
+  isPlace: boolean
+}
 
 const capitalOf: Readonly<Record<string, string>> = capitals
 const namesNobody = new Set(commonCapitals)
@@ -49,7 +56,8 @@ export function indexNames(text: string): NameIndex {
   const groups = countries.filter(group => group.some(word => stands(word) || implied.has(word)))
   const all = `${base}| ${groups.flat().map(singularPhrase).join(' | ')} `
   return {
-    holds: phrase => phrase !== '' && (all.includes(` ${phrase} `) || (/^\p{L}{5,}$/u.test(phrase) && all.includes(` ${phrase}`))),
+    holds: phrase =>
+      phrase !== '' && (all.includes(` ${phrase} `) || (/^\p{L}{5,}$/u.test(phrase) && all.includes(` ${phrase}`))),
     holdsCountry: country => groups.some(group => group.includes(country)),
   }
 }
@@ -66,7 +74,9 @@ export interface NameCatalogue {
 
 function formsOf({ kind, names, acronyms, aliases }: EntitySource): string[] {
   const forms = [...Object.values(names), ...Object.values(acronyms ?? {}), ...aliases]
-  const familyNames = kind === 'person' ? forms.map(form => form.split(' ').at(-1)!).filter(name => name.length > 3) : []
+  const familyNames = kind === 'person'
+    ? forms.map(form => form.split(' ').at(-1)!).filter(name => name.length > 3)
+    : []
   return [...new Set([...forms, ...familyNames])]
 }
 
@@ -80,8 +90,13 @@ export function catalogueNames(entities: readonly EntitySource[]): NameCatalogue
     for (const form of forms) {
       const words = foldedWords(form).map(singular)
       const first = words[0]
-      if (first)
-        formsByFirstWord.set(first, [...formsByFirstWord.get(first) ?? [], { words, capitalised: /\p{Lu}/u.test(form), entity: entity.id }])
+      if (first) {
+        formsByFirstWord.set(first, [...formsByFirstWord.get(first) ?? [], {
+          words,
+          capitalised: /\p{Lu}/u.test(form),
+          entity: entity.id,
+        }])
+      }
     }
   }
   for (const forms of formsByFirstWord.values())
@@ -89,7 +104,13 @@ export function catalogueNames(entities: readonly EntitySource[]): NameCatalogue
   return { formsByFirstWord, phrasesOf }
 }
 
-interface Token { raw: string, word: string, initial: boolean, start: number, end: number }
+interface Token {
+  raw: string
+  word: string
+  initial: boolean
+  start: number
+  end: number
+}
 
 function tokensOf(text: string): Token[] {
   const cleaned = text.replace(/['’]s(?![\p{L}\d])/gu, match => ' '.repeat(match.length))
@@ -104,11 +125,17 @@ function tokensOf(text: string): Token[] {
 }
 
 /** The longest entity form that begins at a token; a form with a capital is only found capitalised. */
-function entityAt(tokens: readonly Token[], at: number, catalogue: NameCatalogue): { entity: string, length: number, capitalised: boolean } | undefined {
+function entityAt(
+  tokens: readonly Token[],
+  at: number,
+  catalogue: NameCatalogue,
+): { entity: string, length: number, capitalised: boolean } | undefined {
   const forms = catalogue.formsByFirstWord.get(tokens[at]!.word) ?? []
   return forms
-    .filter(({ words, capitalised }) => words.every((word, place) => tokens[at + place]?.word === word)
-      && (!capitalised || words.some((_, place) => /^\p{Lu}/u.test(tokens[at + place]!.raw))))
+    .filter(({ words, capitalised }) =>
+      words.every((word, place) => tokens[at + place]?.word === word)
+      && (!capitalised || words.some((_, place) => /^\p{Lu}/u.test(tokens[at + place]!.raw))),
+    )
     .map(({ words, capitalised, entity }) => ({ entity, length: words.length, capitalised }))[0]
 }
 
@@ -130,17 +157,30 @@ function isPlaceAfter(before: string): boolean {
   return /\b(?:in|at|to|near|from|via|visit(?:s|ed|ing)?|city|capital)\s+$/i.test(before)
 }
 
-/** Proper names of a text: known entities first, then every other capitalised word that does not merely open a sentence. */
-export function namesOf(text: string, catalogue: NameCatalogue, isCommonWord: (word: string) => boolean): NameMention[] {
+/**
+ * Proper names of a text: known entities first, then every other capitalised word that does not merely open a sentence.
+ */
+export function namesOf(
+  text: string,
+  catalogue: NameCatalogue,
+  isCommonWord: (word: string) => boolean,
+): NameMention[] {
   const tokens = tokensOf(text)
   const mentions: NameMention[] = []
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]!
     const found = entityAt(tokens, at, catalogue)
-    if (found?.capitalised)
-      mentions.push({ text: text.slice(token.start, tokens[at + found.length - 1]!.end), entity: found.entity, isPlace: isPlaceAfter(text.slice(0, token.start)) })
-    else if (!found && /^\p{Lu}/u.test(token.raw) && !namesNobody.has(token.raw.toLowerCase()) && !(token.initial && isCommonWord(token.raw)))
-      mentions.push({ text: token.raw, entity: undefined, isPlace: false })
+    if (found?.capitalised) {
+      mentions.push({
+        text: text.slice(token.start, tokens[at + found.length - 1]!.end),
+        entity: found.entity,
+        isPlace: isPlaceAfter(text.slice(0, token.start)),
+      })
+    }
+    else if (
+      !found && /^\p{Lu}/u.test(token.raw) && !namesNobody.has(token.raw.toLowerCase())
+      && !(token.initial && isCommonWord(token.raw))
+    ) { mentions.push({ text: token.raw, entity: undefined, isPlace: false }) }
     at += found?.length ?? 1
   }
   return mentions
@@ -152,5 +192,7 @@ export function holdsName(index: NameIndex, mention: NameMention, catalogue: Nam
   const country = mention.isPlace ? undefined : capitalOf[mention.text.toLowerCase()]
   return phrases.some(phrase => index.holds(phrase))
     || (country !== undefined && index.holdsCountry(country))
-    || foldedWords(mention.text).filter(word => word.length > 3 || foldedWords(mention.text).length === 1).every(word => index.holds(singular(word)))
+    || foldedWords(mention.text).filter(word => word.length > 3 || foldedWords(mention.text).length === 1).every(word =>
+      index.holds(singular(word)),
+    )
 }

@@ -1,4 +1,7 @@
-/** Proves the facts against the articles' own texts: figures and names stand where they are cited, wording is not copied. */
+/**
+ * Proves the facts against the articles' own texts: figures and names stand where they are cited, wording is not
+ * copied.
+ */
 import type { ArticleParagraph, CutArticle } from './article-text.ts'
 import type { Located, ParsedSources } from './parse-sources.ts'
 import type { SharedRun } from './shared-runs.ts'
@@ -57,16 +60,35 @@ function placeOf({ article, section, paragraph }: { article: string, section: st
 
 /** What may be known of an article without citing it: who wrote it, when, and under which title. */
 function metadataText(article: ArticleSource): string {
-  return [article.title, article.shortTitle, article.container, article.year, article.published, ...article.authors.map(author => `${author.given} ${author.family}`)].filter(Boolean).join(' | ')
+  return [
+    article.title,
+    article.shortTitle,
+    article.container,
+    article.year,
+    article.published,
+    ...article.authors.map(author => `${author.given} ${author.family}`),
+  ].filter(Boolean).join(' | ')
 }
 
 function claimsOf({ value, lineAt }: Located<FactSource>, entities: ReadonlyMap<string, EntitySource>): Claim[] {
   return [
     { text: value.statement, line: lineAt(['statement']), part: 'statement', isOrdering: false },
-    ...(value.when ? [{ text: sourceDateText(value.when), line: lineAt(['when']), part: 'when' as const, isOrdering: false }] : []),
+    ...(value.when
+      ? [{ text: sourceDateText(value.when), line: lineAt(['when']), part: 'when' as const, isOrdering: false }]
+      : []),
     ...value.cards.flatMap((card, index): Claim[] => [
-      { text: frontWithAnswer(card), line: lineAt(['cards', index, 'front']), part: 'front', isOrdering: card.kind === 'ordering' },
-      { text: answerTextOf(card, entities), line: lineAt(['cards', index, card.items ? 'items' : 'answer']), part: 'answer', isOrdering: card.kind === 'ordering' },
+      {
+        text: frontWithAnswer(card),
+        line: lineAt(['cards', index, 'front']),
+        part: 'front',
+        isOrdering: card.kind === 'ordering',
+      },
+      {
+        text: answerTextOf(card, entities),
+        line: lineAt(['cards', index, card.items ? 'items' : 'answer']),
+        part: 'answer',
+        isOrdering: card.kind === 'ordering',
+      },
     ]),
   ]
 }
@@ -79,7 +101,9 @@ function isCountOfList(figure: Figure, text: string): boolean {
   if (figure.kind !== 'number' || figure.scale > 1 || figure.value > 10 || /\d/.test(figure.text))
     return false
   const after = text.slice(figure.at + figure.text.length)
-  return /\b(?:which|what|these|those|the)\s+$/i.test(text.slice(0, figure.at)) || !/^[\s-]+(?:(?:and a half|full|more|further|whole)\s+)?(?:years?|months?|weeks?|days?|hours?|decades?|times|kilomet|km\b|per\s?cent|%|dollars?|euros?|soldiers|people)|^-level/i.test(after)
+  return /\b(?:which|what|these|those|the)\s+$/i.test(text.slice(0, figure.at))
+    || !/^[\s-]+(?:(?:and a half|full|more|further|whole)\s+)?(?:years?|months?|weeks?|days?|hours?|decades?|times|kilomet|km\b|per\s?cent|%|dollars?|euros?|soldiers|people)|^-level/i
+      .test(after)
 }
 
 /** Ordinary words of our own prose, not figures. */
@@ -88,7 +112,8 @@ function isFirstOrOne(figure: Figure): boolean {
 }
 
 /** Where a text points into an article ("paragraph 9", "¶ 2", "reference 12", "[12]"), its numbers are no figures. */
-const pointerPattern = /(?:¶|\b(?:paragraphs?|references?|entry|entries|numbers?|no\.|items?))\s*\[?\d+\]?(?:(?:\s*[,–-]\s*|\s+(?:and|to)\s+)\[?\d+\]?)*|\[\d+(?:\s*[-–,;]\s*\d+)*\]/gi
+const pointerPattern
+  = /(?:¶|\b(?:paragraphs?|references?|entry|entries|numbers?|no\.|items?))\s*\[?\d+\]?(?:(?:\s*[,–-]\s*|\s+(?:and|to)\s+)\[?\d+\]?)*|\[\d+(?:\s*[-–,;]\s*\d+)*\]/gi
 
 /** "ten years later", where the text itself gives both years. */
 function isSpanOfYears(figure: Figure, text: string): boolean {
@@ -101,8 +126,12 @@ function isYearOfPublication(figure: Figure, text: string, articles: readonly Ar
   if (figure.kind !== 'year')
     return false
   const around = foldedWords(text.slice(Math.max(0, figure.at - 60), figure.at + 64))
-  return articles.some(({ year, authors }) => year === figure.year
-    && [...authors.flatMap(({ family }) => foldedWords(family)), 'article', 'author', 'study', 'page'].some(word => around.includes(word)))
+  return articles.some(({ year, authors }) =>
+    year === figure.year
+    && [...authors.flatMap(({ family }) => foldedWords(family)), 'article', 'author', 'study', 'page'].some(word =>
+      around.includes(word),
+    ),
+  )
 }
 
 /** "Shanghai Five", "two-level games": a number that is part of an entity's name stands or falls with the name. */
@@ -112,16 +141,21 @@ function withoutNumberedNames(text: string, catalogue: NameCatalogue): string {
     .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
 }
 
-/** Figures and names of a claim that the cited text does not hold. `context` may give years that a span of years lies between. */
+/**
+ * Figures and names of a claim that the cited text does not hold. `context` may give years that a span of years lies
+ * between.
+ */
 function missingFrom(text: string, cited: Cited, desk: Desk, context = text): { figures: Figure[], names: string[] } {
   const plain = text.replace(pointerPattern, ' ')
   const unnumbered = withoutNumberedNames(plain, desk.catalogue)
   return {
-    figures: figuresOf(unnumbered).filter(figure => !isCountOfList(figure, unnumbered)
+    figures: figuresOf(unnumbered).filter(figure =>
+      !isCountOfList(figure, unnumbered)
       && !isFirstOrOne(figure)
       && !isSpanOfYears(figure, context)
       && !isYearOfPublication(figure, unnumbered, cited.articles)
-      && !holdsFigure(cited.figures, figure)),
+      && !holdsFigure(cited.figures, figure),
+    ),
     names: namesOf(plain, desk.catalogue, desk.isCommonWord)
       .filter(mention => !holdsName(cited.names, mention, desk.catalogue))
       .map(mention => mention.text),
@@ -132,27 +166,37 @@ function missingFrom(text: string, cited: Cited, desk: Desk, context = text): { 
 function missingAnswer(card: CardSource, cited: Cited, desk: Desk): string[] {
   const entity = card.answer?.type === 'entity' ? card.answer.entity : undefined
   const name = entity && desk.entities.get(entity)?.names.en
-  if (!entity || !name || entity === 'kyrgyzstan' || holdsName(cited.names, { text: name, entity, isPlace: false }, desk.catalogue))
+  if (
+    !entity || !name || entity === 'kyrgyzstan'
+    || holdsName(cited.names, { text: name, entity, isPlace: false }, desk.catalogue)
+  )
     return []
   return [name]
 }
 
-/** What stands in a text that speaks from outside the sources is forgiven where the fact's status makes it a subject. */
+/**
+ * What stands in a text that speaks from outside the sources is forgiven where the fact's status makes it a subject.
+ */
 function isSaidToBeOutside(item: string, fact: FactSource): boolean {
   const sentences = fact.note?.split(/(?<=[.!?]) /) ?? []
   const from = sentences.findIndex(sentence => outsideMark.test(sentence))
-  return fact.status !== undefined && from >= 0 && sentences.slice(from).join(' ').toLowerCase().includes(item.toLowerCase().replace(/ing$/, ''))
+  return fact.status !== undefined && from >= 0
+    && sentences.slice(from).join(' ').toLowerCase().includes(item.toLowerCase().replace(/ing$/, ''))
 }
 
 /** A fact about what an article cites may use its list of references, which is no paragraph. */
 function isAboutReferences(fact: FactSource): boolean {
-  return /\b(?:references?|bibliograph|cites?|cited|citation|footnotes?)\b/i.test([fact.statement, ...fact.cards.map(({ front }) => front)].join(' '))
+  return /\b(?:references?|bibliograph|cites?|cited|citation|footnotes?)\b/i.test(
+    [fact.statement, ...fact.cards.map(({ front }) => front)].join(' '),
+  )
 }
 
 /** What the paragraphs of some of a fact's evidence hold, with their headings and the articles' own names. */
 function citedBy(fact: FactSource, desk: Desk, evidence: FactSource['evidence'] = fact.evidence): Cited {
   const articles = [...new Set(evidence.map(({ article }) => article))].flatMap(id => desk.articles.get(id) ?? [])
-  const headings = evidence.map(({ article, section }) => desk.articles.get(article)?.sections.find(({ id }) => id === section)?.title)
+  const headings = evidence.map(({ article, section }) =>
+    desk.articles.get(article)?.sections.find(({ id }) => id === section)?.title,
+  )
   const texts = [
     ...evidence.map(place => desk.paragraphs.get(placeOf(place))?.text),
     ...(isAboutReferences(fact) ? articles.map(({ id }) => desk.apparatus.get(id)) : []),
@@ -183,35 +227,59 @@ function provenanceFaults(fact: Located<FactSource>, desk: Desk): ContentFault[]
   const claims = claimsOf(fact, desk.entities).flatMap(({ text, line, part, isOrdering }) => {
     if (part === 'answer' && answersFromOutside)
       return []
-    const { figures, names } = missingFrom(text, isOrdering ? desk.everything : cited, desk, `${value.statement} ${text}`)
+    const { figures, names } = missingFrom(
+      text,
+      isOrdering ? desk.everything : cited,
+      desk,
+      `${value.statement} ${text}`,
+    )
     const isCard = part === 'front' || part === 'answer'
-    return [...figures.filter(figure => !(isCard && isContested && figure.kind === 'number')).map(figure => figure.text), ...names]
+    return [
+      ...figures.filter(figure => !(isCard && isContested && figure.kind === 'number')).map(figure => figure.text),
+      ...names,
+    ]
       .filter(item => !(isCard && isSaidToBeOutside(item, value)))
       .flatMap(item => fault(line, item, placesText(value)))
   })
   const answers = answersFromOutside
     ? []
-    : value.cards.flatMap((card, index) => missingAnswer(card, cited, desk)
-        .filter(item => !isSaidToBeOutside(item, value))
-        .flatMap(item => fault(fact.lineAt(['cards', index, 'answer']), item, placesText(value))))
-  return [...claims, ...answers, ...noteFaults(fact, desk).flatMap(({ line, item }) => fault(line, item, 'any article (a note may say "outside these sources")'))]
+    : value.cards.flatMap((card, index) =>
+        missingAnswer(card, cited, desk)
+          .filter(item => !isSaidToBeOutside(item, value))
+          .flatMap(item => fault(fact.lineAt(['cards', index, 'answer']), item, placesText(value))),
+      )
+  return [
+    ...claims,
+    ...answers,
+    ...noteFaults(fact, desk).flatMap(({ line, item }) =>
+      fault(line, item, 'any article (a note may say "outside these sources")'),
+    ),
+  ]
 }
 
 /** Whose view it is stands in the statement, and another article may say the same without naming him. */
 function isSourceName(name: string, { articles }: Desk): boolean {
-  const words = new Set([...articles.values()].flatMap(({ authors, shortTitle }) => authors.length > 0
-    ? authors.flatMap(({ family, given }) => foldedWords(`${given} ${family}`))
-    : foldedWords(shortTitle)))
+  const words = new Set([...articles.values()].flatMap(({ authors, shortTitle }) =>
+    authors.length > 0
+      ? authors.flatMap(({ family, given }) => foldedWords(`${given} ${family}`))
+      : foldedWords(shortTitle),
+  ))
   return foldedWords(name).every(word => words.has(word))
 }
 
 /**
  * `supports` means that this very paragraph says the claim: figures, dates and names of the statement stand in each
- * supporting paragraph. What authors say to be contested or compared is put together from several, each saying its part.
+ * supporting paragraph. What authors say to be contested or compared is put together from several, each saying its
+ * part.
  */
-function supportFaults(fact: Located<FactSource>, missingEverywhere: readonly ContentFault[], desk: Desk): ContentFault[] {
+function supportFaults(
+  fact: Located<FactSource>,
+  missingEverywhere: readonly ContentFault[],
+  desk: Desk,
+): ContentFault[] {
   const { value, path, lineAt } = fact
-  const isReported = (item: string): boolean => missingEverywhere.some(fault => fault.reason.includes(`"${item}" does not`))
+  const isReported = (item: string): boolean =>
+    missingEverywhere.some(fault => fault.reason.includes(`"${item}" does not`))
   if (value.status !== undefined && value.status !== 'outdated')
     return []
   const claims = [value.statement, ...(value.when ? [sourceDateText(value.when)] : [])]
@@ -243,33 +311,61 @@ function noteFaults({ value, lineAt }: Located<FactSource>, desk: Desk): { line:
   const at = value.note.search(outsideMark)
   const sentences = at < 0 ? value.note : value.note.slice(0, at).replace(/[^.!?;:]*$/, '')
   const { figures, names } = missingFrom(sentences, desk.everything, desk)
-  return [...figures.filter(figure => value.status === undefined || figure.kind !== 'number').map(figure => figure.text), ...names]
+  return [
+    ...figures.filter(figure => value.status === undefined || figure.kind !== 'number').map(figure => figure.text),
+    ...names,
+  ]
     .map(item => ({ line: lineAt(['note']), item }))
 }
 
 /** A run most of which is names of organizations, treaties, people and places is nobody's wording. */
 function isMostlyNames(run: SharedRun, text: string, { catalogue, entities }: Desk): boolean {
-  const named = entitySpans(text, catalogue).filter(({ entity, start, end }) => start < run.end && end > run.start && entities.get(entity)?.kind !== 'term')
-  const words = named.reduce((sum, { start, end }) => sum + text.slice(Math.max(start, run.start), Math.min(end, run.end)).split(/[\s-]+/).filter(Boolean).length, 0)
+  const named = entitySpans(text, catalogue).filter(({ entity, start, end }) =>
+    start < run.end && end > run.start && entities.get(entity)?.kind !== 'term',
+  )
+  const words = named.reduce(
+    (sum, { start, end }) =>
+      sum + text.slice(Math.max(start, run.start), Math.min(end, run.end)).split(/[\s-]+/).filter(Boolean).length,
+    0,
+  )
   return words * 2 >= run.words
 }
 
-function copyFaults(texts: readonly { id: string, path: string, line: number, text: string }[], runs: ReadonlyMap<string, string>, desk: Desk): ContentFault[] {
-  return texts.flatMap(({ id, path, line, text }) => sharedRuns(text, runs)
-    .filter(run => !isMostlyNames(run, text, desk) && ![...desk.articles.values()].some(({ title }) => title.toLowerCase().includes(run.text.toLowerCase())))
-    .map(run => ({ path, line, reason: `${id}: shares ${run.words} words with ${run.article}: "${run.text}"` })))
+function copyFaults(
+  texts: readonly { id: string, path: string, line: number, text: string }[],
+  runs: ReadonlyMap<string, string>,
+  desk: Desk,
+): ContentFault[] {
+  return texts.flatMap(({ id, path, line, text }) =>
+    sharedRuns(text, runs)
+      .filter(run =>
+        !isMostlyNames(run, text, desk)
+        && ![...desk.articles.values()].some(({ title }) => title.toLowerCase().includes(run.text.toLowerCase())),
+      )
+      .map(run => ({ path, line, reason: `${id}: shares ${run.words} words with ${run.article}: "${run.text}"` })),
+  )
 }
 
 /** The lines of a study guide, each with its line number in the article's file. */
 function guideLines(file: SourceFile): { line: number, text: string }[] {
   const lines = file.text.split(/\r?\n/)
   const end = lines.indexOf('---', 1)
-  return lines.slice(end + 1).map((text, index) => ({ line: end + 2 + index, text: text.replace(/\]\([^)]*\)/g, '').replace(/[[*_#`]/g, '') }))
+  return lines.slice(end + 1).map((text, index) => ({
+    line: end + 2 + index,
+    text: text.replace(/\]\([^)]*\)/g, '').replace(/[[*_#`]/g, ''),
+  }))
 }
 
 /** Everything a learner reads that is our own wording. */
-function ownTexts({ articles, topics, entities, facts, units, tickets }: ParsedSources, files: readonly SourceFile[]): { id: string, path: string, line: number, text: string }[] {
-  const at = <T extends { id: string }>({ value, path, lineAt }: Located<T>, keys: readonly PropertyKey[], text: string | undefined): { id: string, path: string, line: number, text: string }[] =>
+function ownTexts(
+  { articles, topics, entities, facts, units, tickets }: ParsedSources,
+  files: readonly SourceFile[],
+): { id: string, path: string, line: number, text: string }[] {
+  const at = <T extends { id: string }>(
+    { value, path, lineAt }: Located<T>,
+    keys: readonly PropertyKey[],
+    text: string | undefined,
+  ): { id: string, path: string, line: number, text: string }[] =>
     text ? [{ id: value.id, path, line: lineAt(keys), text }] : []
   return [
     ...facts.flatMap(fact => [
@@ -281,14 +377,17 @@ function ownTexts({ articles, topics, entities, facts, units, tickets }: ParsedS
         ...at(fact, ['cards', index, 'answer'], card.answer && 'text' in card.answer ? card.answer.text : undefined),
         ...at(fact, ['cards', index, 'items'], card.items?.join(' | ')),
         ...(card.distractors ?? []).flatMap(({ text, why }, place) =>
-          at(fact, ['cards', index, 'distractors', place], `${text} | ${why}`)),
+          at(fact, ['cards', index, 'distractors', place], `${text} | ${why}`),
+        ),
       ]),
     ]),
     ...units.flatMap(unit => [
       ...at(unit, ['lead'], unit.value.lead.replace(/\]\([^)]*\)|\[/g, '')),
       ...at(unit, ['aim'], unit.value.aim),
     ]),
-    ...tickets.flatMap(ticket => ticket.value.points.flatMap(({ expect }, index) => at(ticket, ['points', index], expect))),
+    ...tickets.flatMap(ticket =>
+      ticket.value.points.flatMap(({ expect }, index) => at(ticket, ['points', index], expect)),
+    ),
     ...entities.flatMap(entity => at(entity, ['description'], entity.value.description)),
     ...topics.flatMap(topic => at(topic, ['description'], topic.value.description)),
     ...articles.flatMap(({ value, path }) => {
@@ -298,20 +397,33 @@ function ownTexts({ articles, topics, entities, facts, units, tickets }: ParsedS
   ]
 }
 
-/** A word that opens a sentence is no name when the texts also write it small, or never write it with a capital inside a sentence. */
+/**
+ * A word that opens a sentence is no name when the texts also write it small, or never write it with a capital inside a
+ * sentence.
+ */
 function commonWordsOf(texts: readonly string[]): (word: string) => boolean {
   const small = new Set(texts.flatMap(text => text.match(/(?<![\p{L}\d])\p{Ll}[\p{Ll}'’]*/gu) ?? []))
-  const capitalised = new Set(texts.flatMap(text => [...text.matchAll(/(?<=[\p{Ll},] )\p{Lu}[\p{L}'’]*/gu)].map(match => match[0])))
+  const capitalised = new Set(
+    texts.flatMap(text => [...text.matchAll(/(?<=[\p{Ll},] )\p{Lu}[\p{L}'’]*/gu)].map(match => match[0])),
+  )
   return word => small.has(word.toLowerCase()) || !capitalised.has(word)
 }
 
 /** Cuts every article that has a text; articles without one are named as faults. */
-export function cutArticles({ articles }: ParsedSources, texts: ReadonlyMap<string, string>): { paragraphs: ArticleParagraph[], apparatus: ReadonlyMap<string, string>, faults: ContentFault[] } {
+export function cutArticles(
+  { articles }: ParsedSources,
+  texts: ReadonlyMap<string, string>,
+): { paragraphs: ArticleParagraph[], apparatus: ReadonlyMap<string, string>, faults: ContentFault[] } {
   const cut = articles.map((article): CutArticle & { id: string } => {
     const { id } = article.value
     const text = texts.get(id)
     return text === undefined
-      ? { id, paragraphs: [], apparatus: '', faults: [{ path: article.path, line: 1, reason: `${id}: there is no ${id}.txt to verify against` }] }
+      ? {
+          id,
+          paragraphs: [],
+          apparatus: '',
+          faults: [{ path: article.path, line: 1, reason: `${id}: there is no ${id}.txt to verify against` }],
+        }
       : { id, ...cutArticle(article, text) }
   })
   return {
@@ -327,7 +439,9 @@ export function verifyContent(files: readonly SourceFile[], texts: ReadonlyMap<s
   const { paragraphs, apparatus, faults } = cutArticles(parsed, texts)
   const entities = parsed.entities.map(({ value }) => value)
   const articles = parsed.articles.map(({ value }) => value)
-  const everything = [...paragraphs.map(({ text }) => text), ...apparatus.values(), ...articles.map(metadataText)].join(' | ')
+  const everything = [...paragraphs.map(({ text }) => text), ...apparatus.values(), ...articles.map(metadataText)].join(
+    ' | ',
+  )
   const own = ownTexts(parsed, files)
   const desk: Desk = {
     catalogue: catalogueNames(entities),
@@ -339,14 +453,23 @@ export function verifyContent(files: readonly SourceFile[], texts: ReadonlyMap<s
     isCommonWord: commonWordsOf([everything, ...own.map(({ text }) => text)]),
   }
   const runs = indexRuns([
-    ...[...texts].flatMap(([article, text]) => [readableText(text), textWithBrokenWords(text)].map(readable => ({ article, text: readable }))),
+    ...[...texts].flatMap(([article, text]) =>
+      [readableText(text), textWithBrokenWords(text)].map(readable => ({ article, text: readable })),
+    ),
     ...paragraphs,
   ])
   const written = factsOfWrittenUnits(parsed)
-  const facts = parsed.facts.filter(({ value }) => !value.withdrawn && value.evidence.every(({ article }) => texts.has(article)))
+  const facts = parsed.facts.filter(({ value }) =>
+    !value.withdrawn && value.evidence.every(({ article }) => texts.has(article)),
+  )
   return {
     facts: facts.length,
-    faults: [...parsed.faults, ...faults, ...facts.flatMap(fact => faultsOf(fact, written.has(fact.value.id), desk)), ...copyFaults(own, runs, desk)]
+    faults: [
+      ...parsed.faults,
+      ...faults,
+      ...facts.flatMap(fact => faultsOf(fact, written.has(fact.value.id), desk)),
+      ...copyFaults(own, runs, desk),
+    ]
       .sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line),
   }
 }

@@ -4,7 +4,9 @@ import { listOf } from './study-order.ts'
 
 /** At most so many units are open at a time; each is finished before another opens. */
 export const MOST_OPEN_UNITS = 2
-/** Whoever has begun so many facts in a day and wants more is given a second new card of one of them rather than none. */
+/**
+ * Whoever has begun so many facts in a day and wants more is given a second new card of one of them rather than none.
+ */
 export const FULL_DAY_FACTS = 20
 
 export interface NewCardsRequest<T extends OrderedCard> {
@@ -25,7 +27,11 @@ export interface NewCardsRequest<T extends OrderedCard> {
 }
 
 /** A list of a unit as far as it is not begun. */
-interface OpenList<T> { name: string, left: T[], isBegun: boolean }
+interface OpenList<T> {
+  name: string
+  left: T[]
+  isBegun: boolean
+}
 
 function listsOf<T extends OrderedCard>({ cards, states }: NewCardsRequest<T>): OpenList<T>[] {
   const lists = new Map<string, OpenList<T>>()
@@ -44,9 +50,10 @@ function listsOf<T extends OrderedCard>({ cards, states }: NewCardsRequest<T>): 
 /**
  * The new cards of a day, in order. Of one fact one card a day; a card that rests on others waits until they were met.
  * The open units come first (those of choice, then those begun, then the next of the course), at most two at a time: as
- * long as one of the two has cards left, for today or another day, no third opens. Where that would leave the day short,
- * a fact that is only recalled today has its next card as well; on a day that is full already, so has one that was begun
- * today, as two units have facts for about two dozen cards, and somebody with an exam next week may want a hundred. Whoever has answered the first of these cards gets the rest of them.
+ * long as one of the two has cards left, for today or another day, no third opens. Where that would leave the day
+ * short, a fact that is only recalled today has its next card as well; on a day that is full already, so has one that
+ * was begun today, as two units have facts for about two dozen cards, and somebody with an exam next week may want a
+ * hundred. Whoever has answered the first of these cards gets the rest of them.
  */
 export function nextNewCards<T extends OrderedCard>(request: NewCardsRequest<T>): T[] {
   const { allowance, chosen = [] } = request
@@ -64,7 +71,10 @@ export function nextNewCards<T extends OrderedCard>(request: NewCardsRequest<T>)
     const waiting = lists.filter(({ left }) => left.some(arePartsMet))
     const open = waiting.slice(0, MOST_OPEN_UNITS)
     const isHeldUp = waiting.length > open.length
-    const card = findIn(open, takenFacts) ?? (isHeldUp ? findIn(open, begunFacts) ?? (begunFacts.size >= FULL_DAY_FACTS ? findIn(open, none) : undefined) : undefined)
+    const card = findIn(open, takenFacts)
+      ?? (isHeldUp
+        ? findIn(open, begunFacts) ?? (begunFacts.size >= FULL_DAY_FACTS ? findIn(open, none) : undefined)
+        : undefined)
     if (!card)
       break
     const list = open.find(({ name }) => name === listOf(card))!

@@ -48,9 +48,9 @@ function passes(cards: readonly OrderedCard[]): ReadonlyMap<string, number> {
 }
 
 /**
- * A deck's cards in the order in which they are begun: the core of each unit after the other, then their depth. It knows
- * the deck alone and nothing of the learner, so it stays as it is whatever was answered, and on every day. Cards come in
- * the order of the deck: unit by unit, core before depth, each fact's cards together.
+ * A deck's cards in the order in which they are begun: the core of each unit after the other, then their depth. It
+ * knows the deck alone and nothing of the learner, so it stays as it is whatever was answered, and on every day. Cards
+ * come in the order of the deck: unit by unit, core before depth, each fact's cards together.
  */
 export function studyOrder<T extends OrderedCard>(cards: readonly T[]): T[] {
   const passOf = passes(cards)
@@ -59,9 +59,11 @@ export function studyOrder<T extends OrderedCard>(cards: readonly T[]): T[] {
     if (!lists.has(listOf(card)))
       lists.set(listOf(card), lists.size)
   }
-  return [...cards].sort((a, b) => Number(a.isDepth ?? false) - Number(b.isDepth ?? false)
+  return [...cards].sort((a, b) =>
+    Number(a.isDepth ?? false) - Number(b.isDepth ?? false)
     || lists.get(listOf(a))! - lists.get(listOf(b))!
-    || passOf.get(a.id)! - passOf.get(b.id)!)
+    || passOf.get(a.id)! - passOf.get(b.id)!,
+  )
 }
 
 /** Whether a learner wants to begin a card: its topic is followed, or its list was begun by choice. */
@@ -73,7 +75,10 @@ export function isFollowed(card: OrderedCard & { topic: string }, { lists, topic
  * The cards that a learner wants to begin, in study order with what was begun by choice in front, the latest choice
  * first. For plans and forecasts; the queue opens units by the same choice.
  */
-export function learnersOrder<T extends OrderedCard & { topic: string }>(cards: readonly T[], choice: CourseChoice): T[] {
+export function learnersOrder<T extends OrderedCard & { topic: string }>(
+  cards: readonly T[],
+  choice: CourseChoice,
+): T[] {
   const placeOf = (card: T): number => (choice.lists.indexOf(listOf(card)) + 1) || choice.lists.length + 1
   return cards.filter(card => isFollowed(card, choice)).sort((a, b) => placeOf(a) - placeOf(b))
 }

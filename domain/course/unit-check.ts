@@ -6,15 +6,23 @@ import type { OrderedCard } from './study-order.ts'
 export const KNOWN_INTERVAL_DAYS = 45
 
 /**
- * The study day on which a card that was right and sure comes back: after a long interval, but once before an exam about
- * it. `examDayOf` draws a day into the final days of an exam.
+ * The study day on which a card that was right and sure comes back: after a long interval, but once before an exam
+ * about it. `examDayOf` draws a day into the final days of an exam.
  */
 export function knownDueDay(studyDay: number, examDayOf: (dueDay: number) => number): number {
   return examDayOf(studyDay + KNOWN_INTERVAL_DAYS)
 }
 
-/** The cards of a unit's core that a check asks, in the order in which they would be learnt: not begun, not put away. */
-export function checkedCards<T extends OrderedCard>(cards: readonly T[], unit: string, states: ReadonlyMap<string, BegunCard>): T[] {
-  return cards.filter(card => card.unit === unit && !card.isDepth
-    && !states.get(card.id)?.memory && states.get(card.id)?.suspended == null)
+/**
+ * The cards of a unit's core that a check asks, in the order in which they would be learnt: not begun, not put away.
+ */
+export function checkedCards<T extends OrderedCard>(
+  cards: readonly T[],
+  unit: string,
+  states: ReadonlyMap<string, BegunCard>,
+): T[] {
+  return cards.filter(card =>
+    card.unit === unit && !card.isDepth
+    && !states.get(card.id)?.memory && states.get(card.id)?.suspended == null,
+  )
 }

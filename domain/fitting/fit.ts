@@ -1,4 +1,6 @@
-/** Personal parameters: fitted on a learner's earlier answers, measured on the later ones, and what they would change. */
+/**
+ * Personal parameters: fitted on a learner's earlier answers, measured on the later ones, and what they would change.
+ */
 import type { Reschedule } from '../planning/reschedule.ts'
 import type { CardState } from '../progress/card-state.ts'
 import type { SeenMemory } from '../progress/ports.ts'
@@ -20,9 +22,9 @@ export const FEWEST_TO_JUDGE = 100
 const SPREAD_DAYS = 7
 
 /**
- * How much could be fitted. By fsrs-rs (`compute_parameters` in `src/training.rs`): from fewer than 8 items nothing, from fewer
- * than 64, or from first intervals alone, only the first four parameters (how long a new card lasts after each button). Rare
- * first intervals do not count (`filter_outlier` in `src/dataset.rs`).
+ * How much could be fitted. By fsrs-rs (`compute_parameters` in `src/training.rs`): from fewer than 8 items nothing,
+ * from fewer than 64, or from first intervals alone, only the first four parameters (how long a new card lasts after
+ * each button). Rare first intervals do not count (`filter_outlier` in `src/dataset.rs`).
  */
 export type FittedPart = 'none' | 'start' | 'all'
 
@@ -40,7 +42,10 @@ export interface FitRequest {
   states: ReadonlyMap<string, CardState>
   today: number
   settings: Pick<Settings, 'desiredRetention' | 'parameters' | 'exam'>
-  /** The topic of a card; undefined for one that is no longer in the deck: its answers are fitted on, but it has no date to move. */
+  /**
+   * The topic of a card; undefined for one that is no longer in the deck: its answers are fitted on, but it has no date
+   * to move.
+   */
   topicOf: (cardId: string) => string | undefined
   /** The fit itself: 21 numbers from the items. */
   compute: (items: FitItems) => readonly number[] | Promise<readonly number[]>
@@ -79,10 +84,25 @@ export function memoriesSeenBy(parameters: string | undefined, cards: readonly C
   return memories
 }
 
-function movesBy(parameters: string, { cards, states, today, settings: { desiredRetention, exam }, topicOf }: FitRequest): FitResult['reschedule'] {
+function movesBy(
+  parameters: string,
+  { cards, states, today, settings: { desiredRetention, exam }, topicOf }: FitRequest,
+): FitResult['reschedule'] {
   const seen = memoriesSeenBy(parameters, cards)
-  const anew = [...states.values()].map((state): CardState => ({ ...state, memory: state.memory && { ...state.memory, ...seen.get(state.cardId), lastAt: state.memory.lastAt } }))
-  const { moved, earlier, later, newlyDue } = previewReschedule({ states: anew, today, desiredRetention, weights: weightsOf(parameters), spreadOver: SPREAD_DAYS, weekLoad: NORMAL_WEEK, exam, topicOf })
+  const anew = [...states.values()].map((state): CardState => ({
+    ...state,
+    memory: state.memory && { ...state.memory, ...seen.get(state.cardId), lastAt: state.memory.lastAt },
+  }))
+  const { moved, earlier, later, newlyDue } = previewReschedule({
+    states: anew,
+    today,
+    desiredRetention,
+    weights: weightsOf(parameters),
+    spreadOver: SPREAD_DAYS,
+    weekLoad: NORMAL_WEEK,
+    exam,
+    topicOf,
+  })
   return { moved, earlier, later, newlyDue }
 }
 
@@ -91,8 +111,8 @@ function isLower(value: number | null, than: number | null): boolean {
 }
 
 /**
- * Fits parameters on the earlier three quarters of the answers and measures them on the rest. What is measured is what would be
- * kept: there is no second fit on everything, whose figures nobody could show. Nothing changes by it.
+ * Fits parameters on the earlier three quarters of the answers and measures them on the rest. What is measured is what
+ * would be kept: there is no second fit on everything, whose figures nobody could show. Nothing changes by it.
  */
 export async function fitParameters(request: FitRequest): Promise<FitResult> {
   const { cards, settings, compute } = request

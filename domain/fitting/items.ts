@@ -1,4 +1,7 @@
-/** What fsrs-rs is fitted on: an item for every answer a study day or more after the one before, with all that came before it. */
+/**
+ * What fsrs-rs is fitted on: an item for every answer a study day or more after the one before, with all that came
+ * before it.
+ */
 import type { DayCount } from '../scheduling/study-day.ts'
 import type { CardAnswers } from '../statistics/evaluate.ts'
 import { countDays } from '../scheduling/study-day.ts'
@@ -12,12 +15,23 @@ export interface FitItems {
   lengths: Uint32Array
 }
 
-/** Longer items are left out by fsrs-rs itself (`max_seq_len` in `src/training.rs`); so long histories do not fill the memory. */
+/**
+ * Longer items are left out by fsrs-rs itself (`max_seq_len` in `src/training.rs`); so long histories do not fill the
+ * memory.
+ */
 const LONGEST_ITEM = 64
 
-interface Place { card: CardAnswers, length: number, at: number, elapsed: readonly number[] }
+interface Place {
+  card: CardAnswers
+  length: number
+  at: number
+  elapsed: readonly number[]
+}
 
-/** Study days from each answer of a card to the next, 0 at the first: counted as the memory counts them, whatever the clocks said. */
+/**
+ * Study days from each answer of a card to the next, 0 at the first: counted as the memory counts them, whatever the
+ * clocks said.
+ */
 function elapsedDaysOf({ answers }: CardAnswers): number[] {
   let days: DayCount | undefined
   return answers.slice(0, LONGEST_ITEM).map(({ studyDay }) => {
@@ -30,14 +44,19 @@ function elapsedDaysOf({ answers }: CardAnswers): number[] {
 function placesOf(card: CardAnswers, beforeDay: number): Place[] {
   const elapsed = elapsedDaysOf(card)
   return card.answers.slice(0, LONGEST_ITEM).flatMap(({ studyDay, at }, place) =>
-    elapsed[place]! > 0 && studyDay < beforeDay ? [{ card, length: place + 1, at, elapsed }] : [])
+    elapsed[place]! > 0 && studyDay < beforeDay ? [{ card, length: place + 1, at, elapsed }] : [],
+  )
 }
 
 /** The items of the answers before a study day, in order of time, because fsrs-rs weights later ones more. */
 export function fitItems(cards: readonly CardAnswers[], beforeDay = Infinity): FitItems {
   const places = cards.flatMap(card => placesOf(card, beforeDay)).sort((a, b) => a.at - b.at)
   const total = places.reduce((sum, { length }) => sum + length, 0)
-  const items: FitItems = { ratings: new Uint32Array(total), deltaTs: new Uint32Array(total), lengths: Uint32Array.from(places, ({ length }) => length) }
+  const items: FitItems = {
+    ratings: new Uint32Array(total),
+    deltaTs: new Uint32Array(total),
+    lengths: Uint32Array.from(places, ({ length }) => length),
+  }
   let row = 0
   for (const { card: { answers }, length, elapsed } of places) {
     for (let place = 0; place < length; place++, row++) {

@@ -1,6 +1,6 @@
 /**
- * What a record may say: one set of bounds for the log on disk, backups and histories that come in. Whatever passes can be
- * written by every writer there is: the columns of a segment, the rows of an Anki collection, a calendar.
+ * What a record may say: one set of bounds for the log on disk, backups and histories that come in. Whatever passes can
+ * be written by every writer there is: the columns of a segment, the rows of an Anki collection, a calendar.
  */
 import { DAY_MS } from '../scheduling/study-day.ts'
 import { z } from '../schema.ts'
@@ -12,11 +12,13 @@ export const LATEST_AT = Date.UTC(2100, 0, 1)
 /** Study days of those instants, with a day for the offset of time zones on either side. */
 export const EARLIEST_DAY = EARLIEST_AT / DAY_MS - 1
 export const LATEST_DAY = LATEST_AT / DAY_MS + 1
-/** The longest interval is 36,500 days (`DEFAULT_SCHEDULING`): no card comes back later than that after the last day. */
+/**
+ * The longest interval is 36,500 days (`DEFAULT_SCHEDULING`): no card comes back later than that after the last day.
+ */
 export const LATEST_DUE_DAY = LATEST_DAY + 36_500
 /**
- * Days by which a study day may be ahead of the day of its instant in UTC: one for time zones, one for a study day that stays
- * the later one (`readClock`).
+ * Days by which a study day may be ahead of the day of its instant in UTC: one for time zones, one for a study day that
+ * stays the later one (`readClock`).
  */
 export const DAYS_AHEAD = 2
 /** Longest time (ms) spent on one thing: a page may stand open for weeks, but not for longer than a year. */
@@ -39,8 +41,8 @@ export const seqSchema = z.int().check(z.minimum(0), z.maximum(LAST_SEQ))
 export const nameSchema = z.string().check(z.minLength(1), z.maxLength(LONGEST_NAME))
 
 /**
- * Whether a study day can be that of an instant (UTC ms). It may lie long before: an answer given after the clock was set
- * right keeps its place behind the last one of its card, and has the true day. It never lies long after.
+ * Whether a study day can be that of an instant (UTC ms). It may lie long before: an answer given after the clock was
+ * set right keeps its place behind the last one of its card, and has the true day. It never lies long after.
  */
 export function isDayOf(studyDay: number, at: number): boolean {
   return studyDay <= Math.floor(at / DAY_MS) + DAYS_AHEAD
@@ -62,8 +64,8 @@ const boundedFields: Record<string, (value: number, at: number) => number> = {
 }
 
 /**
- * What is to be written, brought within the bounds: a clock may say anything, and a page may stand open for as long as it
- * likes; what the learner did is kept all the same.
+ * What is to be written, brought within the bounds: a clock may say anything, and a page may stand open for as long as
+ * it likes; what the learner did is kept all the same.
  */
 export function bounded<T extends { at: number }>(record: T): T {
   const at = boundedAt(record.at)

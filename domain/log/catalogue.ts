@@ -1,7 +1,7 @@
 /**
- * The catalogue: every kind of record that this version knows, one file for each in kinds/. Parser, types, folds, what undo may
- * take back, the tests' random records and the table in docs/log.md follow from this list; a kind that is added here and
- * forgotten elsewhere does not compile.
+ * The catalogue: every kind of record that this version knows, one file for each in kinds/. Parser, types, folds, what
+ * undo may take back, the tests' random records and the table in docs/log.md follow from this list; a kind that is
+ * added here and forgotten elsewhere does not compile.
  */
 import type { FoldContext, RecordKind, SubjectName, SubjectStates } from './record-kind.ts'
 import type { RecordBase } from './record-id.ts'

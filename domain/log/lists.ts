@@ -6,8 +6,8 @@ export function listOf<T>(item: z.ZodMiniType<T>): z.ZodMiniType<readonly T[]> {
 }
 
 /**
- * A list of names that whoever reads it compares with the deck or with what this version knows; here only their shape matters,
- * so that a record of a later version, with a name that is new, stays readable.
+ * A list of names that whoever reads it compares with the deck or with what this version knows; here only their shape
+ * matters, so that a record of a later version, with a name that is new, stays readable.
  */
 export function namesOf<Name extends string>(): z.ZodMiniType<readonly Name[]> {
   return z.array(z.string()) as unknown as z.ZodMiniType<readonly Name[]>

@@ -32,15 +32,21 @@ export interface QuizAttempt {
   retries: Readonly<Record<string, number>>
   /** The question that was touched last. */
   lastQuestionId: string | null
-  /** What the learner decided about the schedule: the answers it got, none when it was left alone; null while undecided. */
+  /**
+   * What the learner decided about the schedule: the answers it got, none when it was left alone; null while undecided.
+   */
   scheduled: readonly RecordId[] | null
   /** UTC ms of its last record; the next one is never given an earlier time. */
   updatedAt: number
 }
 
 /** When (UTC ms) the time of an attempt is up; null when it has no limit. */
-export function deadlineOf({ startedAt, specification: { settings } }: Pick<QuizAttempt, 'startedAt' | 'specification'>): number | null {
-  return settings.mode === 'exam' && settings.timeLimitMinutes !== null ? startedAt + settings.timeLimitMinutes * MINUTE_MS : null
+export function deadlineOf(
+  { startedAt, specification: { settings } }: Pick<QuizAttempt, 'startedAt' | 'specification'>,
+): number | null {
+  return settings.mode === 'exam' && settings.timeLimitMinutes !== null
+    ? startedAt + settings.timeLimitMinutes * MINUTE_MS
+    : null
 }
 
 function begin(record: Started): QuizAttempt {
@@ -89,18 +95,30 @@ function afterEvent(attempt: QuizAttempt, record: Exclude<QuizRecord, { event: '
     case 'started':
       return attempt
     case 'drafted':
-      return { ...attempt, drafts: withEntry(attempt.drafts, record.questionId, answerOf(record, record.at)), lastQuestionId: record.questionId }
+      return {
+        ...attempt,
+        drafts: withEntry(attempt.drafts, record.questionId, answerOf(record, record.at)),
+        lastQuestionId: record.questionId,
+      }
     case 'answered':
       return afterAnswer(attempt, record)
     case 'flagged': {
       const others = attempt.flagged.filter(id => id !== record.questionId)
-      return { ...attempt, flagged: record.value ? [...others, record.questionId] : others, lastQuestionId: record.questionId }
+      return {
+        ...attempt,
+        flagged: record.value ? [...others, record.questionId] : others,
+        lastQuestionId: record.questionId,
+      }
     }
     case 'retried':
       return {
         ...attempt,
         answers: withEntry(attempt.answers, record.questionId),
-        retries: withEntry(attempt.retries, record.questionId, (Object.hasOwn(attempt.retries, record.questionId) ? attempt.retries[record.questionId]! : 0) + 1),
+        retries: withEntry(
+          attempt.retries,
+          record.questionId,
+          (Object.hasOwn(attempt.retries, record.questionId) ? attempt.retries[record.questionId]! : 0) + 1,
+        ),
       }
     case 'finished':
       return { ...attempt, finishedAt: Math.min(record.at, deadlineOf(attempt) ?? Infinity), score: record.score }
@@ -108,8 +126,8 @@ function afterEvent(attempt: QuizAttempt, record: Exclude<QuizRecord, { event: '
 }
 
 /**
- * An attempt after one more of its records, in log order; undefined until its beginning. Once it is finished its answers stand;
- * an answer after the time of an exam was up does not count.
+ * An attempt after one more of its records, in log order; undefined until its beginning. Once it is finished its
+ * answers stand; an answer after the time of an exam was up does not count.
  */
 export function applyQuizRecord(attempt: QuizAttempt | undefined, record: QuizRecord): QuizAttempt | undefined {
   if (!attempt)

@@ -73,7 +73,9 @@ const scoreSchema = z.object({
   /** Question by question, those without an answer too. */
   results: z.optional(listOf(questionScoreSchema)),
 })
-/** What an attempt came to, kept with it so that it can be read when the deck has changed and its questions are no more. */
+/**
+ * What an attempt came to, kept with it so that it can be read when the deck has changed and its questions are no more.
+ */
 export type QuizScore = z.infer<typeof scoreSchema>
 
 const quiz = { ...baseFields, kind: z.literal('quiz'), attemptId: nameSchema }
@@ -95,7 +97,12 @@ export const quizRecordSchema = z.discriminatedUnion('event', [
 export type QuizRecord = z.infer<typeof quizRecordSchema>
 
 /** What happens in one sitting of a quiz; each is written at once, so that nothing is lost when the browser dies. */
-export type QuizEvent = QuizRecord extends infer R ? R extends QuizRecord ? Omit<R, 'kind' | 'attemptId' | 'device' | 'seq' | 'at'> : never : never
+export type QuizEvent = QuizRecord extends infer R
+  ? R extends QuizRecord ? Omit<R, 'kind' | 'attemptId' | 'device' | 'seq' | 'at'> : never
+  : never
 
 /** A response to one question as a record says it. */
-export type QuizResponseEvent = Pick<Extract<QuizRecord, { event: 'answered' }>, 'questionId' | 'response' | 'confidence' | 'durationMs'>
+export type QuizResponseEvent = Pick<
+  Extract<QuizRecord, { event: 'answered' }>,
+  'questionId' | 'response' | 'confidence' | 'durationMs'
+>

@@ -2,7 +2,10 @@
 import { atSchema, nameSchema, seqSchema } from './bounds.ts'
 import { z } from '../schema.ts'
 
-/** A record's name in the whole world: the device that wrote it and its place in that device's own sequence, from 0 without gaps. */
+/**
+ * A record's name in the whole world: the device that wrote it and its place in that device's own sequence, from 0
+ * without gaps.
+ */
 export const recordIdSchema = z.object({ device: nameSchema, seq: seqSchema })
 export type RecordId = z.infer<typeof recordIdSchema>
 

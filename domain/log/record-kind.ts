@@ -20,10 +20,16 @@ export interface SubjectStates {
 export type SubjectName = keyof SubjectStates
 
 /** What a later fold needs to know of an answer: its study day, its rating, and what it was given for. */
-export interface PastAnswer { studyDay: number, rating: Rating, mode: 'study' | 'quiz' | 'cram' }
+export interface PastAnswer {
+  studyDay: number
+  rating: Rating
+  mode: 'study' | 'quiz' | 'cram'
+}
 
 /** What a fold may need to know beside the state: the answers of the card before this record, oldest first. */
-export interface FoldContext { answers: readonly PastAnswer[] }
+export interface FoldContext {
+  answers: readonly PastAnswer[]
+}
 
 export interface RecordKind<K extends string, R extends RecordBase & { kind: K }, S extends SubjectName | null> {
   kind: K
@@ -44,7 +50,11 @@ export interface RecordKind<K extends string, R extends RecordBase & { kind: K }
 }
 
 /** Declares a kind; its type follows from its schema. */
-export function defineKind<const K extends string, R extends RecordBase & { kind: K }, const S extends SubjectName | null>(
+export function defineKind<
+  const K extends string,
+  R extends RecordBase & { kind: K },
+  const S extends SubjectName | null,
+>(
   kind: RecordKind<K, R, S> & { schema: z.ZodMiniType<R>, kind: K },
 ): RecordKind<K, R, S> {
   return kind

@@ -1,6 +1,6 @@
 /**
- * The log: an append-only list of records, the only truth about progress. Everything else (card states, settings, flags,
- * counts) is a fold of it and can be thrown away and built again.
+ * The log: an append-only list of records, the only truth about progress. Everything else (card states, settings,
+ * flags, counts) is a fold of it and can be thrown away and built again.
  */
 import type { KnownRecord, RecordAbout } from './catalogue.ts'
 import type { VoidRecord } from './kinds/void.ts'
@@ -16,10 +16,12 @@ export type { VoidRecord } from './kinds/void.ts'
 export { compareRecords, recordKey, type RecordId } from './record-id.ts'
 
 /**
- * A record of a kind that a later version writes. It is kept, in its place, exported, backed up and merged as it is, and nothing
- * is made of it. To the types its kind is a name that no kind has: what it truly is only `isKnown` may ask.
+ * A record of a kind that a later version writes. It is kept, in its place, exported, backed up and merged as it is,
+ * and nothing is made of it. To the types its kind is a name that no kind has: what it truly is only `isKnown` may ask.
  */
-export interface OpaqueRecord extends RecordBase { kind: 'a kind of a later version' }
+export interface OpaqueRecord extends RecordBase {
+  kind: 'a kind of a later version'
+}
 
 export type LogRecord = KnownRecord | OpaqueRecord
 export type CardRecord = RecordAbout<'card'>
@@ -43,7 +45,9 @@ export function mergeLogs(...logs: readonly (readonly LogRecord[])[]): LogRecord
 /** The log without what was undone, and without the undoing. */
 export function withoutVoided(records: readonly LogRecord[]): Exclude<LogRecord, VoidRecord>[] {
   const voided = new Set(records.flatMap(record => record.kind === 'void' ? [recordKey(record.target)] : []))
-  return records.filter((record): record is Exclude<LogRecord, VoidRecord> => record.kind !== 'void' && !voided.has(recordKey(record)))
+  return records.filter((record): record is Exclude<LogRecord, VoidRecord> =>
+    record.kind !== 'void' && !voided.has(recordKey(record)),
+  )
 }
 
 /** Whether a record belongs to one card's history. */

@@ -41,19 +41,31 @@ export interface BreakPlan {
   /** Cards begun, and the expected number of them that would be recalled now. */
   begun: number
   stillKnown: number
-  /** Ids of the due cards for each day, today first, each in the order in which they save most; siblings on days of their own. */
+  /**
+   * Ids of the due cards for each day, today first, each in the order in which they save most; siblings on days of
+   * their own.
+   */
   doses: string[][]
   /** Expected minutes of today's dose. */
   minutesToday: number
 }
 
-interface Due { cardId: string, gainPerMinute: number, minutes: number, isInSteps: boolean }
+interface Due {
+  cardId: string
+  gainPerMinute: number
+  minutes: number
+  isInSteps: boolean
+}
 
 /**
- * What answering a card now adds to its probability of recall a month from now, per minute: the expectation over Good and
- * Again, less what would be left without an answer.
+ * What answering a card now adds to its probability of recall a month from now, per minute: the expectation over Good
+ * and Again, less what would be left without an answer.
  */
-export function gainPerMinute(cardId: string, memory: Memory, { moment, times, scheduler, curve }: SavingRequest): { gainPerMinute: number, minutes: number } {
+export function gainPerMinute(
+  cardId: string,
+  memory: Memory,
+  { moment, times, scheduler, curve }: SavingRequest,
+): { gainPerMinute: number, minutes: number } {
   const since = Math.max(0, moment.at - memory.lastAt) / DAY_MS
   const recall = curve(since, memory.stability)
   const later = (rating: 1 | 3): number => curve(HORIZON_DAYS, scheduler.next(cardId, memory, rating, moment).stability)
@@ -75,7 +87,11 @@ function dueCards(request: SavingRequest): Due[] {
   const { states, moment } = request
   return states
     .filter(state => isWaiting(state, moment))
-    .map(({ cardId, memory }) => ({ cardId, isInSteps: memory.dueAt !== null, ...gainPerMinute(cardId, memory, request) }))
+    .map(({ cardId, memory }) => ({
+      cardId,
+      isInSteps: memory.dueAt !== null,
+      ...gainPerMinute(cardId, memory, request),
+    }))
     .sort(bySaving)
 }
 
@@ -86,7 +102,10 @@ export function orderBySaving(request: SavingRequest): string[] {
 
 /** How many of some cards each day takes, by its load; all alike when the learner wants none on any day to come. */
 function doseSizes(count: number, { days, weekLoad, moment }: BreakRequest): number[] {
-  const later = Array.from({ length: Math.max(1, days) - 1 }, (_, day) => capacityOf[weekLoad[weekdayOf(moment.studyDay + day + 1)] ?? 'normal'])
+  const later = Array.from(
+    { length: Math.max(1, days) - 1 },
+    (_, day) => capacityOf[weekLoad[weekdayOf(moment.studyDay + day + 1)] ?? 'normal'],
+  )
   const loads = [1, ...later.map(load => later.some(each => each > 0) ? load : 1)]
   const sum = loads.reduce((total, load) => total + load, 0)
   let before = 0
@@ -98,8 +117,9 @@ function doseSizes(count: number, { days, weekLoad, moment }: BreakRequest): num
 }
 
 /**
- * Splits due cards, which come in order, into days by their load. Cards in steps of minutes are all for the first day, as they are not moved.
- * Siblings go to days of their own; what is left over at the end goes to the emptiest later day that has no sibling, or to the last one.
+ * Splits due cards, which come in order, into days by their load. Cards in steps of minutes are all for the first day,
+ * as they are not moved. Siblings go to days of their own; what is left over at the end goes to the emptiest later day
+ * that has no sibling, or to the last one.
  */
 function splitIntoDays(due: readonly Due[], request: BreakRequest): Due[][] {
   const { factOf } = request
@@ -120,7 +140,9 @@ function splitIntoDays(due: readonly Due[], request: BreakRequest): Due[][] {
     return dose
   })
   for (const card of left) {
-    const later = doses.filter((dose, day) => day > 0 && sizes[day]! > 0 && !dose.some(({ cardId }) => factOf(cardId) === factOf(card.cardId)))
+    const later = doses.filter((dose, day) =>
+      day > 0 && sizes[day]! > 0 && !dose.some(({ cardId }) => factOf(cardId) === factOf(card.cardId)),
+    )
     const emptiest = later.sort((a, b) => a.length - b.length)[0] ?? doses.at(-1)
     emptiest?.push(card)
   }
@@ -146,8 +168,8 @@ export interface Return {
 }
 
 /**
- * Whether a learner comes back from a break: some days away with something due, and not spread since. It holds through the first day
- * while there is more to do than one sitting, so that a first answer does not put the offer away.
+ * Whether a learner comes back from a break: some days away with something due, and not spread since. It holds through
+ * the first day while there is more to do than one sitting, so that a first answer does not put the offer away.
  */
 export function isBreak({ states, moment, backlogSince }: Return): boolean {
   const { studyDay } = moment
@@ -168,7 +190,10 @@ export function planAfterBreak(request: BreakRequest): BreakPlan {
   return {
     daysAway: daysAwayOf(states, moment.studyDay),
     begun: memories.length,
-    stillKnown: memories.reduce((sum, { lastAt, stability }) => sum + curve(Math.max(0, moment.at - lastAt) / DAY_MS, stability), 0),
+    stillKnown: memories.reduce(
+      (sum, { lastAt, stability }) => sum + curve(Math.max(0, moment.at - lastAt) / DAY_MS, stability),
+      0,
+    ),
     doses: [today, ...rest].map(dose => dose.map(({ cardId }) => cardId)),
     minutesToday: today.reduce((sum, { minutes }) => sum + minutes, 0),
   }

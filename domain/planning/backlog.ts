@@ -7,10 +7,14 @@ import { curveFor } from '../scheduling/parameters.ts'
 import { orderBySaving } from './after-break.ts'
 
 /**
- * Ids of the due cards, those first of which an answer saves most for its time; at typical times, as the learner's own are in the log
- * alone and bear on the order little.
+ * Ids of the due cards, those first of which an answer saves most for its time; at typical times, as the learner's own
+ * are in the log alone and bear on the order little.
  */
-export function savingOrder(states: Iterable<CardState>, moment: { at: number, studyDay: number }, { desiredRetention, parameters }: Pick<Settings, 'desiredRetention' | 'parameters'>): string[] {
+export function savingOrder(
+  states: Iterable<CardState>,
+  moment: { at: number, studyDay: number },
+  { desiredRetention, parameters }: Pick<Settings, 'desiredRetention' | 'parameters'>,
+): string[] {
   return orderBySaving({
     states: [...states],
     moment,

@@ -8,7 +8,12 @@ export function noonOf(studyDay: number): number {
 }
 
 /** The memory after a day's study that ends in Good, steps of minutes gone through. */
-export function afterGoodDay(cardId: string, memory: Memory | undefined, studyDay: number, scheduler: Scheduler): Memory {
+export function afterGoodDay(
+  cardId: string,
+  memory: Memory | undefined,
+  studyDay: number,
+  scheduler: Scheduler,
+): Memory {
   let next = scheduler.next(cardId, memory, 3, { at: noonOf(studyDay), studyDay })
   while (next.dueAt !== null)
     next = scheduler.next(cardId, next, 3, { at: next.dueAt, studyDay })
@@ -16,7 +21,13 @@ export function afterGoodDay(cardId: string, memory: Memory | undefined, studyDa
 }
 
 /** The study days, up to and with the last one, on which a card is met if it is recalled each time. */
-export function expectedDays(cardId: string, memory: Memory | undefined, firstDay: number, lastDay: number, scheduler: Scheduler): number[] {
+export function expectedDays(
+  cardId: string,
+  memory: Memory | undefined,
+  firstDay: number,
+  lastDay: number,
+  scheduler: Scheduler,
+): number[] {
   const days: number[] = []
   let current = memory
   let day = firstDay

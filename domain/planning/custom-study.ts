@@ -5,8 +5,13 @@ import type { QueueCard } from '../scheduling/queue.ts'
 import { LEECH_LAPSES } from '../progress/card-state.ts'
 import { retrievability } from '../scheduling/scheduler.ts'
 
-/** Everything of a topic; what was forgotten or answered wrong today; what the learner has flagged; what is forgotten again and again. */
-export type CustomStudy = { kind: 'topic', topic: string } | { kind: 'mistakes' } | { kind: 'flagged' } | { kind: 'leeches' }
+/**
+ * Everything of a topic; what was forgotten or answered wrong today; what the learner has flagged; what is forgotten
+ * again and again.
+ */
+export type CustomStudy = { kind: 'topic', topic: string } | { kind: 'mistakes' } | { kind: 'flagged' } | {
+  kind: 'leeches'
+}
 
 export interface CustomStudyRequest {
   study: CustomStudy
@@ -15,13 +20,18 @@ export interface CustomStudyRequest {
   states: ReadonlyMap<string, CardState>
   /** Answers that stand, those of today among them. */
   reviews: readonly ReviewRecord[]
-  /** Cards behind what was answered wrong in today's quizzes: of these there are reviews only where the learner let them count. */
+  /**
+   * Cards behind what was answered wrong in today's quizzes: of these there are reviews only where the learner let them
+   * count.
+   */
   quizMistakes?: ReadonlySet<string>
   moment: { at: number, studyDay: number }
 }
 
 function forgottenOn(reviews: readonly ReviewRecord[], studyDay: number): Set<string> {
-  return new Set(reviews.filter(review => review.studyDay === studyDay && review.rating === 1).map(({ cardId }) => cardId))
+  return new Set(
+    reviews.filter(review => review.studyDay === studyDay && review.rating === 1).map(({ cardId }) => cardId),
+  )
 }
 
 function isWanted({ study, states, reviews, quizMistakes, moment }: CustomStudyRequest): (card: QueueCard) => boolean {
@@ -30,7 +40,8 @@ function isWanted({ study, states, reviews, quizMistakes, moment }: CustomStudyR
       return card => card.topic === study.topic && states.get(card.id)?.suspended !== 'learner'
     case 'mistakes': {
       const forgotten = forgottenOn(reviews, moment.studyDay)
-      return card => forgotten.has(card.id) || (quizMistakes?.has(card.id) === true && states.get(card.id)?.suspended !== 'learner')
+      return card =>
+        forgotten.has(card.id) || (quizMistakes?.has(card.id) === true && states.get(card.id)?.suspended !== 'learner')
     }
     case 'flagged':
       return card => typeof states.get(card.id)?.flag === 'string'
@@ -40,8 +51,8 @@ function isWanted({ study, states, reviews, quizMistakes, moment }: CustomStudyR
 }
 
 /**
- * Ids of the cards for a custom study, the least known first and those never met last, in study order. Answers to them are
- * to be written with mode `cram`, which the schedule ignores, unless the learner wants them to count.
+ * Ids of the cards for a custom study, the least known first and those never met last, in study order. Answers to them
+ * are to be written with mode `cram`, which the schedule ignores, unless the learner wants them to count.
  */
 export function customStudyCards(request: CustomStudyRequest): string[] {
   const { cards, states, moment } = request

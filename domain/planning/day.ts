@@ -33,7 +33,19 @@ export interface DayPlan {
 }
 
 /** Plans a study day from what is known at a moment. */
-export function planDay({ cards, states, moment, settings, extraNewCards = 0, answered, isInScope = () => true, followsTopics = true, placeOf }: DayRequest): DayPlan {
+export function planDay(
+  {
+    cards,
+    states,
+    moment,
+    settings,
+    extraNewCards = 0,
+    answered,
+    isInScope = () => true,
+    followsTopics = true,
+    placeOf,
+  }: DayRequest,
+): DayPlan {
   const { studyDay } = moment
   const { exam } = settings
   const isUrgent = ({ topic }: { topic: string }): boolean => isExamTopic(exam, topic, studyDay)
@@ -46,7 +58,9 @@ export function planDay({ cards, states, moment, settings, extraNewCards = 0, an
   const newCards = newCardsOfDay({ settings, studyDay, begunBefore })
   const queue = buildQueue({
     cards,
-    isInScope: card => isInScope(card) && (isBegun(card) || ((isUrgent(card) || isFollowed(card, choice)) && !isHeldBack(exam, card.topic, studyDay))),
+    isInScope: card =>
+      isInScope(card)
+      && (isBegun(card) || ((isUrgent(card) || isFollowed(card, choice)) && !isHeldBack(exam, card.topic, studyDay))),
     states,
     moment,
     newAllowance: newCards + extraNewCards - countIntroduced(states.values(), studyDay),
@@ -75,8 +89,8 @@ export interface ComingUpRequest extends Pick<DayRequest, 'cards' | 'states' | '
 }
 
 /**
- * What comes later today and tomorrow, over the whole deck. Tomorrow is planned by the very function that will plan it then, siblings,
- * an exam's pace and a backlog heeded; cards left in steps of minutes are due then, too.
+ * What comes later today and tomorrow, over the whole deck. Tomorrow is planned by the very function that will plan it
+ * then, siblings, an exam's pace and a backlog heeded; cards left in steps of minutes are due then, too.
  */
 export function comingUp({ cards, states, moment, settings, tomorrowAt }: ComingUpRequest): ComingUp {
   const { learning, waiting } = planDay({ cards, states, moment, settings }).queue

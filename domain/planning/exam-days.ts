@@ -4,9 +4,9 @@ import { hashText } from '../random.ts'
 export interface ExamDates { finalDay: number, examDay: number }
 
 /**
- * The study day on which a card should come back after an answer when an exam is near: its own if that is before the final days,
- * else one of the final days, always the same for the same card, so that the last repetition falls near the date and not all on
- * one day. An answer in the final days is that repetition: from then on the card keeps its own day.
+ * The study day on which a card should come back after an answer when an exam is near: its own if that is before the
+ * final days, else one of the final days, always the same for the same card, so that the last repetition falls near the
+ * date and not all on one day. An answer in the final days is that repetition: from then on the card keeps its own day.
  */
 export function examDueDay(cardId: string, studyDay: number, dueDay: number, { finalDay, examDay }: ExamDates): number {
   if (studyDay >= finalDay || dueDay < finalDay || finalDay >= examDay)

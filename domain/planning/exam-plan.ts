@@ -1,4 +1,7 @@
-/** Pacing towards an exam: all cards seen in time, the last repetition near the date, and an honest word on whether it can be done. */
+/**
+ * Pacing towards an exam: all cards seen in time, the last repetition near the date, and an honest word on whether it
+ * can be done.
+ */
 import type { CardState } from '../progress/card-state.ts'
 import type { QueueCard } from '../scheduling/queue.ts'
 import type { Scheduler } from '../scheduling/scheduler.ts'
@@ -40,7 +43,12 @@ export interface ExamPlan {
   leaveOut: string[]
 }
 
-interface Span { today: number, finalDay: number, lastDay: number, daysLeft: number }
+interface Span {
+  today: number
+  finalDay: number
+  lastDay: number
+  daysLeft: number
+}
 
 function spanOf({ today, examDay }: ExamRequest): Span {
   const daysLeft = Math.max(0, examDay - today)
@@ -49,7 +57,13 @@ function spanOf({ today, examDay }: ExamRequest): Span {
   return { today, finalDay: examDay - finalDays, lastDay: examDay - 1, daysLeft }
 }
 
-function countReviews(cardId: string, firstDay: number, state: CardState | undefined, { lastDay }: Span, scheduler: Scheduler): number {
+function countReviews(
+  cardId: string,
+  firstDay: number,
+  state: CardState | undefined,
+  { lastDay }: Span,
+  scheduler: Scheduler,
+): number {
   return expectedDays(cardId, state?.memory ?? undefined, firstDay, lastDay, scheduler).length
 }
 
@@ -58,18 +72,27 @@ function minutesForBegun({ cards, states, minutesPerCard, scheduler }: ExamReque
   let minutes = 0
   for (const { id } of cards) {
     const state = states.get(id)
-    if (state?.memory && !state.suspended)
-      minutes += (countReviews(id, Math.max(span.today, state.memory.dueDay), state, span, scheduler) + 1) * minutesPerCard.review
+    if (state?.memory && !state.suspended) {
+      minutes += (countReviews(id, Math.max(span.today, state.memory.dueDay), state, span, scheduler) + 1)
+        * minutesPerCard.review
+    }
   }
   return minutes
 }
 
 /** Reviews until the exam of a new card by the day on which it is begun: the same for all, so counted once. */
 function reviewsByStart(span: Span, scheduler: Scheduler): number[] {
-  return Array.from({ length: Math.max(1, span.finalDay - span.today) }, (_, day) => countReviews('new', span.today + day, undefined, span, scheduler) - 1)
+  return Array.from(
+    { length: Math.max(1, span.finalDay - span.today) },
+    (_, day) => countReviews('new', span.today + day, undefined, span, scheduler) - 1,
+  )
 }
 
-function minutesForNew(count: number, reviews: readonly number[], { new: first, review }: ExamRequest['minutesPerCard']): number {
+function minutesForNew(
+  count: number,
+  reviews: readonly number[],
+  { new: first, review }: ExamRequest['minutesPerCard'],
+): number {
   let minutes = 0
   for (let place = 0; place < count; place++)
     minutes += first + (reviews[Math.floor(place * reviews.length / count)]! + 1) * review
@@ -90,8 +113,9 @@ function mostThatFit(limit: number, fits: (count: number) => boolean): number {
 }
 
 /**
- * The plan for an exam. Minutes are means over the days left, as expected when cards are recalled as planned; forgetting is in
- * the minutes per card. Whatever is left out is new and last in study order: what has been learnt is not thrown away.
+ * The plan for an exam. Minutes are means over the days left, as expected when cards are recalled as planned;
+ * forgetting is in the minutes per card. Whatever is left out is new and last in study order: what has been learnt is
+ * not thrown away.
  */
 export function planExam(request: ExamRequest): ExamPlan {
   const { cards, states, minutesPerCard, minutesPerDay, scheduler } = request
@@ -100,7 +124,8 @@ export function planExam(request: ExamRequest): ExamPlan {
   const fresh = cards.filter(({ id }) => !states.get(id)?.memory && !states.get(id)?.suspended).map(({ id }) => id)
   const begun = minutesForBegun(request, span)
   const reviews = reviewsByStart(span, scheduler)
-  const perDay = (count: number): number => daysLeft === 0 ? 0 : (begun + minutesForNew(count, reviews, minutesPerCard)) / daysLeft
+  const perDay = (count: number): number =>
+    daysLeft === 0 ? 0 : (begun + minutesForNew(count, reviews, minutesPerCard)) / daysLeft
   const kept = daysLeft === 0 ? 0 : mostThatFit(fresh.length, count => perDay(count) <= minutesPerDay)
   return {
     daysLeft,

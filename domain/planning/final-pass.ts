@@ -19,11 +19,13 @@ export interface FinalPassRequest {
 }
 
 /**
- * The final pass: the begun cards that would be recalled least at the exam, `cardsPerDay` of them on each of the final days
- * that are left. The weakest come last in time, nearest to the exam. It ends when what is left is known well enough, or can be
- * done on a later day.
+ * The final pass: the begun cards that would be recalled least at the exam, `cardsPerDay` of them on each of the final
+ * days that are left. The weakest come last in time, nearest to the exam. It ends when what is left is known well
+ * enough, or can be done on a later day.
  */
-export function finalPass({ states, today, exam: { finalDay, examDay }, cardsPerDay, desiredRetention, curve }: FinalPassRequest): { studyDay: number, cardIds: string[] }[] {
+export function finalPass(
+  { states, today, exam: { finalDay, examDay }, cardsPerDay, desiredRetention, curve }: FinalPassRequest,
+): { studyDay: number, cardIds: string[] }[] {
   const firstDay = Math.max(today, finalDay)
   const length = Math.max(0, examDay - firstDay)
   const weakest: { cardId: string, recall: number }[] = []

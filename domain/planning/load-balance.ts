@@ -24,9 +24,9 @@ export interface IntervalChoice {
 }
 
 /**
- * The interval (days) to give a card: of those allowed, the one on whose day there would be least per capacity with this card;
- * among equals the one nearest the exact interval, the shorter first. Days of `none` are taken only when nothing else is
- * allowed. Nothing is left to chance: the same due counts give the same interval.
+ * The interval (days) to give a card: of those allowed, the one on whose day there would be least per capacity with
+ * this card; among equals the one nearest the exact interval, the shorter first. Days of `none` are taken only when
+ * nothing else is allowed. Nothing is left to chance: the same due counts give the same interval.
  */
 export function chooseInterval({ studyDay, intervalDays, range, dueOn, week = NORMAL_WEEK }: IntervalChoice): number {
   let best = Math.round(intervalDays)

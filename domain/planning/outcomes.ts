@@ -26,7 +26,10 @@ export function gradeOutcomes({ state, moment, ...steering }: OutcomesRequest): 
   const { studyDay } = moment
   const at = reckonedAt({ ...moment, at: nextRecordTime(state, moment.at) })
   const { card, settings: { desiredRetention, parameters } } = steering
-  const plain = schedulerFor(desiredRetention, parameters?.values).preview(card.id, state.memory ?? undefined, { at, studyDay })
+  const plain = schedulerFor(desiredRetention, parameters?.values).preview(card.id, state.memory ?? undefined, {
+    at,
+    studyDay,
+  })
   return { plain, steered: steerPreviews(plain, { ...steering, studyDay }) }
 }
 

@@ -36,20 +36,36 @@ export interface Reschedule {
 }
 
 /** Study days, both ends included. */
-interface Span { from: number, to: number }
+interface Span {
+  from: number
+  to: number
+}
 
 /** A card that moves, the days among which its new one is chosen, and the day on which it would be due to the hour. */
-interface Move extends Span { cardId: string, oldDay: number, exactDay: number, isNewlyDue: boolean }
+interface Move extends Span {
+  cardId: string
+  oldDay: number
+  exactDay: number
+  isNewlyDue: boolean
+}
 
-/** The exam that bears on a card's date: one with a day of study left, unless the card has had its last repetition in the final days. */
-function examOf(cardId: string, { lastStudyDay }: Memory, { exam, today, topicOf }: RescheduleRequest): Settings['exam'] {
+/**
+ * The exam that bears on a card's date: one with a day of study left, unless the card has had its last repetition in
+ * the final days.
+ */
+function examOf(
+  cardId: string,
+  { lastStudyDay }: Memory,
+  { exam, today, topicOf }: RescheduleRequest,
+): Settings['exam'] {
   const bears = exam && isExamTopic(exam, topicOf(cardId) ?? '', today + 1) && lastStudyDay < exam.finalDay
   return bears ? exam : null
 }
 
 /**
- * Where a card may go whose fuzz range is on some days: to those that are still to come, and before the exam. When the range is
- * over, to the days over which such cards are spread; when it begins only after the exam, to the exam's final days.
+ * Where a card may go whose fuzz range is on some days: to those that are still to come, and before the exam. When the
+ * range is over, to the days over which such cards are spread; when it begins only after the exam, to the exam's final
+ * days.
  */
 function openDays(range: Span, exam: Settings['exam'], { today, spreadOver }: RescheduleRequest): Span {
   const lastDay = exam ? exam.examDay - 1 : Infinity
@@ -61,8 +77,9 @@ function openDays(range: Span, exam: Settings['exam'], { today, spreadOver }: Re
 }
 
 /**
- * Nothing where the old date is as good as a new one: it lies in the fuzz range (a day beside it when the order of the buttons
- * has pushed it), or where the card would go in any case. What was moved by a plan is not moved again by the same plan.
+ * Nothing where the old date is as good as a new one: it lies in the fuzz range (a day beside it when the order of the
+ * buttons has pushed it), or where the card would go in any case. What was moved by a plan is not moved again by the
+ * same plan.
  */
 function moveOf(cardId: string, memory: Memory, factor: number, request: RescheduleRequest): Move | undefined {
   const { today, maximumInterval = DEFAULT_SCHEDULING.maximumInterval } = request
@@ -80,7 +97,9 @@ function moveOf(cardId: string, memory: Memory, factor: number, request: Resched
 
 function movesOf(states: readonly CardState[], request: RescheduleRequest): Move[] {
   const factor = intervalFactor(request.desiredRetention, request.weights)
-  return states.flatMap(({ cardId, memory }) => memory?.phase === 'review' ? moveOf(cardId, memory, factor, request) ?? [] : [])
+  return states.flatMap(({ cardId, memory }) =>
+    memory?.phase === 'review' ? moveOf(cardId, memory, factor, request) ?? [] : [],
+  )
 }
 
 /** Cards due on each day besides those that move; the overdue ones come with today's. */
@@ -101,12 +120,23 @@ function byExactDay(a: Move, b: Move): number {
 }
 
 /**
- * The new days of all cards that move, each the one that has most room among the card's own. Who has few to choose from comes
- * first, and newly due cards, which can go to any day, last; of these the most overdue have the earliest days.
+ * The new days of all cards that move, each the one that has most room among the card's own. Who has few to choose from
+ * comes first, and newly due cards, which can go to any day, last; of these the most overdue have the earliest days.
  */
-function newDays(moves: readonly Move[], dueOn: Map<number, number>, { today, weekLoad }: RescheduleRequest): Map<string, number> {
+function newDays(
+  moves: readonly Move[],
+  dueOn: Map<number, number>,
+  { today, weekLoad }: RescheduleRequest,
+): Map<string, number> {
   const take = ({ exactDay, from, to }: Move): number => {
-    const day = today + chooseInterval({ studyDay: today, intervalDays: exactDay - today, range: { from: from - today, to: to - today }, dueOn: studyDay => dueOn.get(studyDay) ?? 0, week: weekLoad })
+    const day = today
+      + chooseInterval({
+        studyDay: today,
+        intervalDays: exactDay - today,
+        range: { from: from - today, to: to - today },
+        dueOn: studyDay => dueOn.get(studyDay) ?? 0,
+        week: weekLoad,
+      })
     dueOn.set(day, (dueOn.get(day) ?? 0) + 1)
     return day
   }
@@ -123,10 +153,10 @@ function newDays(moves: readonly Move[], dueOn: Map<number, number>, { today, we
 }
 
 /**
- * How far the dates of cards in review move, and to which days: as after an answer, easy days are heeded and the range of an
- * interval is used, by the cards that are due on each day with the plan. It is used whether or not the learner has days evened
- * out, as the scheduler's own spread by chance would take its place. The counts are those of the days in `dueDays`, and the same
- * for every week.
+ * How far the dates of cards in review move, and to which days: as after an answer, easy days are heeded and the range
+ * of an interval is used, by the cards that are due on each day with the plan. It is used whether or not the learner
+ * has days evened out, as the scheduler's own spread by chance would take its place. The counts are those of the days
+ * in `dueDays`, and the same for every week.
  */
 export function previewReschedule(request: RescheduleRequest): Reschedule {
   const { today, topicOf } = request

@@ -1,4 +1,7 @@
-/** The round of cards that a custom session makes; apart from what a session is, as the first card of an ordinary one needs none of it. */
+/**
+ * The round of cards that a custom session makes; apart from what a session is, as the first card of an ordinary one
+ * needs none of it.
+ */
 import type { DeckIndex } from '../content/deck-index.ts'
 import type { CardState } from '../progress/card-state.ts'
 import type { ReviewRecord } from '../progress/records.ts'
@@ -23,7 +26,11 @@ export interface SessionRequest {
 }
 
 /** Ids of the cards of a custom session, in order. */
-export function sessionCards(session: CustomSession, { index: { queueCards }, states, reviews, quizMistakes, moment, settings: { exam, parameters, desiredRetention } }: SessionRequest): string[] {
+export function sessionCards(
+  session: CustomSession,
+  { index: { queueCards }, states, reviews, quizMistakes, moment, settings: { exam, parameters, desiredRetention } }:
+  SessionRequest,
+): string[] {
   if (session.kind !== 'final')
     return customStudyCards({ study: session, cards: queueCards, states, reviews, quizMistakes, moment })
   if (!exam)
@@ -31,5 +38,12 @@ export function sessionCards(session: CustomSession, { index: { queueCards }, st
   const wanted = queueCards.flatMap(({ id, topic }) => coversTopic(exam.topics, topic) ? states.get(id) ?? [] : [])
   // What was answered today has had its turn.
   const open = wanted.filter(({ memory }) => memory?.lastStudyDay !== moment.studyDay)
-  return finalPass({ states: open, today: moment.studyDay, exam, cardsPerDay: FINAL_PASS_CARDS, desiredRetention, curve: curveFor(parameters?.values) }).find(({ studyDay }) => studyDay === moment.studyDay)?.cardIds ?? []
+  return finalPass({
+    states: open,
+    today: moment.studyDay,
+    exam,
+    cardsPerDay: FINAL_PASS_CARDS,
+    desiredRetention,
+    curve: curveFor(parameters?.values),
+  }).find(({ studyDay }) => studyDay === moment.studyDay)?.cardIds ?? []
 }

@@ -4,9 +4,16 @@ import type { FactScope } from '../scheduling/scope.ts'
 import type { CustomStudy } from './custom-study.ts'
 import { scopeFromQuery } from '../scheduling/scope.ts'
 
-/** Custom studies leave the schedule alone unless the learner wants otherwise, but for the pass over the weakest before an exam, which counts. */
+/**
+ * Custom studies leave the schedule alone unless the learner wants otherwise, but for the pass over the weakest before
+ * an exam, which counts.
+ */
 export type CustomSession = CustomStudy | { kind: 'final' }
-export type SessionScope = FactScope | { kind: 'custom', session: CustomSession, /** Whether the schedule heeds the answers after all. */ counts: boolean }
+export type SessionScope = FactScope | {
+  kind: 'custom'
+  session: CustomSession /** Whether the schedule heeds the answers after all. */
+  counts: boolean
+}
 
 /** Whether answers in a session are practice that the schedule ignores. */
 export function isPractice(scope: SessionScope): boolean {
@@ -32,5 +39,9 @@ export function sessionFromQuery(query: Record<string, unknown>, index: DeckInde
 
 /** The query that leads to a custom session; `counts` when the schedule is to heed its answers. */
 export function queryOfSession(session: CustomSession, counts = false): Record<string, string> {
-  return { custom: session.kind, ...session.kind === 'topic' && { topic: session.topic }, ...counts && { counts: 'yes' } }
+  return {
+    custom: session.kind,
+    ...session.kind === 'topic' && { topic: session.topic },
+    ...counts && { counts: 'yes' },
+  }
 }

@@ -36,7 +36,13 @@ function balancedInterval(memory: Memory, least: number, { studyDay, settings, d
   // Outside of the range the order of the buttons has decided, and that stands.
   if (memory.intervalDays < from || memory.intervalDays > to || least > to)
     return memory.intervalDays
-  return chooseInterval({ studyDay, intervalDays: exact, range: { from: Math.max(from, least), to }, dueOn: loadBalance ? dueOn : () => 0, week: weekLoad })
+  return chooseInterval({
+    studyDay,
+    intervalDays: exact,
+    range: { from: Math.max(from, least), to },
+    dueOn: loadBalance ? dueOn : () => 0,
+    week: weekLoad,
+  })
 }
 
 function steered(memory: Memory, least: number, request: SteeringRequest): Memory {
@@ -44,12 +50,16 @@ function steered(memory: Memory, least: number, request: SteeringRequest): Memor
   if (memory.dueAt !== null)
     return memory
   const dueDay = memory.lastStudyDay + Math.max(least, balancedInterval(memory, least, request))
-  return movedTo(memory, exam && isExamTopic(exam, card.topic, studyDay) ? examDueDay(card.id, studyDay, dueDay, exam) : dueDay)
+  return movedTo(
+    memory,
+    exam && isExamTopic(exam, card.topic, studyDay) ? examDueDay(card.id, studyDay, dueDay, exam) : dueDay,
+  )
 }
 
 /**
- * What each rating leads to, with the load evened out and an exam heeded: within the fuzz range, and never a better button with
- * an earlier day. What is previewed by it is what is recorded as `dueDay`. Before an exam all buttons may lead to its final days.
+ * What each rating leads to, with the load evened out and an exam heeded: within the fuzz range, and never a better
+ * button with an earlier day. What is previewed by it is what is recorded as `dueDay`. Before an exam all buttons may
+ * lead to its final days.
  */
 export function steerPreviews(previews: Record<Rating, Memory>, request: SteeringRequest): Record<Rating, Memory> {
   const hard = steered(previews[2], 0, request)
@@ -79,7 +89,9 @@ export function paceToExam(exam: NonNullable<Settings['exam']>, studyDay: number
   return studyDay < exam.finalDay ? Math.max(0, Math.ceil((exam.target - begunBefore) / (exam.finalDay - studyDay))) : 0
 }
 
-/** New cards that would fill the minutes that a learner gives an exam: beyond it no pace is asked, however late it is. */
+/**
+ * New cards that would fill the minutes that a learner gives an exam: beyond it no pace is asked, however late it is.
+ */
 export function mostNewCards({ minutesPerDay }: NonNullable<Settings['exam']>): number {
   return Math.floor(minutesPerDay / newCardMinutes(TYPICAL_TIMES))
 }
@@ -90,13 +102,17 @@ export function isHeldBack(exam: Settings['exam'], topic: string, studyDay: numb
 }
 
 /**
- * New cards of a day. Before an exam at least what reaches its target by the final days, as far as the minutes go, and in an exam's
- * final days none when it is about everything; while a backlog is worked off a quarter of the usual ones.
+ * New cards of a day. Before an exam at least what reaches its target by the final days, as far as the minutes go, and
+ * in an exam's final days none when it is about everything; while a backlog is worked off a quarter of the usual ones.
  */
-export function newCardsOfDay({ settings: { newCardsPerDay, exam, backlogThrough }, studyDay, begunBefore }: PaceRequest): number {
+export function newCardsOfDay(
+  { settings: { newCardsPerDay, exam, backlogThrough }, studyDay, begunBefore }: PaceRequest,
+): number {
   if (exam && isFinalDay(exam, studyDay) && exam.topics.length === 0)
     return 0
   if (exam && studyDay < exam.finalDay)
     return Math.max(newCardsPerDay, Math.min(paceToExam(exam, studyDay, begunBefore), mostNewCards(exam)))
-  return backlogThrough !== null && studyDay <= backlogThrough ? Math.ceil(newCardsPerDay * NEW_SHARE_IN_BACKLOG) : newCardsPerDay
+  return backlogThrough !== null && studyDay <= backlogThrough
+    ? Math.ceil(newCardsPerDay * NEW_SHARE_IN_BACKLOG)
+    : newCardsPerDay
 }

@@ -1,6 +1,6 @@
 /**
- * The one file that holds everything, described byte by byte in docs/backup-format.md: a line that names the format, a line
- * with the checksum of all that follows, a line of header, and the log as compressed lines of JSON.
+ * The one file that holds everything, described byte by byte in docs/backup-format.md: a line that names the format, a
+ * line with the checksum of all that follows, a line of header, and the log as compressed lines of JSON.
  */
 import type { BackupContent } from './backup-lines.ts'
 import { joinBytes } from '../bytes.ts'
@@ -58,10 +58,19 @@ function hex(bytes: Uint8Array): string {
 }
 
 /** Writes a backup. The same content at the same time gives the same bytes, where the compressor does. */
-export async function encodeBackup({ createdAt, records, quarantined }: Backup, tools: BackupTools): Promise<Uint8Array> {
+export async function encodeBackup(
+  { createdAt, records, quarantined }: Backup,
+  tools: BackupTools,
+): Promise<Uint8Array> {
   const text = tools.encodeText(writeLines({ records, quarantined }))
   const packed = await tools.compress(text)
-  const header: Header = { createdAt, records: records.length, setAside: quarantined.length, packedBytes: packed.length, textBytes: text.length }
+  const header: Header = {
+    createdAt,
+    records: records.length,
+    setAside: quarantined.length,
+    packedBytes: packed.length,
+    textBytes: text.length,
+  }
   const sealed = joinBytes([tools.encodeText(`${JSON.stringify(header)}\n`), packed])
   return joinBytes([tools.encodeText(`${MAGIC}${BACKUP_VERSION}\n${hex(await tools.sha256(sealed))}\n`), sealed])
 }
@@ -95,7 +104,11 @@ function requireMagic(bytes: Uint8Array, tools: BackupTools): number {
 }
 
 /** The header before its checksum is known to be right: good only for telling how long the file should be. */
-function claimedHeader(bytes: Uint8Array, start: number, tools: BackupTools): { header: Header | undefined, bodyStart: number } {
+function claimedHeader(
+  bytes: Uint8Array,
+  start: number,
+  tools: BackupTools,
+): { header: Header | undefined, bodyStart: number } {
   const line = lineAt(bytes, start, MAX_HEADER_BYTES, tools)
   if (line === undefined)
     throw new BackupError(bytes.length - start <= MAX_HEADER_BYTES ? 'truncated' : 'altered')
@@ -135,8 +148,8 @@ async function unpack({ textBytes }: Header, packed: Uint8Array, tools: BackupTo
 }
 
 /**
- * Reads a backup of this or an earlier version. Throws BackupError naming what is wrong; nothing of a file that is not whole
- * is ever given out. The checksum is compared before anything is unpacked.
+ * Reads a backup of this or an earlier version. Throws BackupError naming what is wrong; nothing of a file that is not
+ * whole is ever given out. The checksum is compared before anything is unpacked.
  */
 export async function decodeBackup(bytes: Uint8Array, tools: BackupTools): Promise<Backup> {
   if (bytes.length === 0)

@@ -38,7 +38,8 @@ export function parseJson(text: string): unknown {
 /** Takes one line in; throws BackupError `record` when it says nothing that a backup can say. */
 function readLine(line: string, place: number, into: { byKey: Map<string, LogRecord>, quarantined: unknown[] }): void {
   const value = parseJson(line)
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 1
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    && Object.keys(value).length === 1
   if (!isObject || !isShallow(value))
     throw new BackupError('record', line.slice(0, 80), place)
   if (QUARANTINED_KEY in value && Object.hasOwn(value, QUARANTINED_KEY)) {
@@ -55,7 +56,10 @@ function readLine(line: string, place: number, into: { byKey: Map<string, LogRec
   into.byKey.set(key, record)
 }
 
-/** Reads the lines back. `breathe` is called now and then with the number of lines done. Throws BackupError `record`, naming the line. */
+/**
+ * Reads the lines back. `breathe` is called now and then with the number of lines done. Throws BackupError `record`,
+ * naming the line.
+ */
 export async function readLines(text: string, breathe: (done: number) => Promise<void>): Promise<BackupContent> {
   const into = { byKey: new Map<string, LogRecord>(), quarantined: [] }
   for (let start = 0, place = 1; start < text.length; place++) {
@@ -69,7 +73,9 @@ export async function readLines(text: string, breathe: (done: number) => Promise
   return { records: [...into.byKey.values()], quarantined: into.quarantined }
 }
 
-/** Whether a record can be written so that it can be read again; what cannot is written as a row that was quarantined. */
+/**
+ * Whether a record can be written so that it can be read again; what cannot is written as a row that was quarantined.
+ */
 export function isWritable(record: LogRecord): boolean {
   return isShallow(record)
 }
@@ -77,7 +83,10 @@ export function isWritable(record: LogRecord): boolean {
 /** Deep enough for a damaged segment, shallow enough to be read again. */
 const DEEPEST_ROW = 12
 
-/** Any stored value as JSON can say it: columns become lists, numbers that JSON lacks become text, what is nested too deep is left out. */
+/**
+ * Any stored value as JSON can say it: columns become lists, numbers that JSON lacks become text, what is nested too
+ * deep is left out.
+ */
 export function asJsonValue(value: unknown, depth = 0): unknown {
   if (typeof value === 'number')
     return Number.isFinite(value) ? value : String(value)

@@ -14,14 +14,17 @@ export { type CardState, untouchedCard } from '../scheduling/card-state.ts'
 export const FOLD_VERSION = 2
 
 /**
- * The state after one more record of the card. This one function grades, previews and replays. `answers` are those before, oldest
- * first: needed by a mark of other parameters alone.
+ * The state after one more record of the card. This one function grades, previews and replays. `answers` are those
+ * before, oldest first: needed by a mark of other parameters alone.
  */
 export function applyRecord(state: CardState, record: CardRecord, answers: readonly PastAnswer[] = []): CardState {
   return foldRecord('card', { ...state, updatedAt: Math.max(state.updatedAt, record.at) }, record, { answers })
 }
 
-/** The time to give the next record of a card or the like: now, or just after its last one when the clock has gone back since. */
+/**
+ * The time to give the next record of a card or the like: now, or just after its last one when the clock has gone back
+ * since.
+ */
 export function nextRecordTime(state: { updatedAt: number }, now: number): number {
   return state.updatedAt < now ? now : state.updatedAt + 1
 }

@@ -1,6 +1,6 @@
 /**
- * The growing part of the second copy: a line of header, then lines of records as a backup has them, added as they are written to the log. It
- * may end in the middle of a line, where the browser died; only finished lines count.
+ * The growing part of the second copy: a line of header, then lines of records as a backup has them, added as they are
+ * written to the log. It may end in the middle of a line, where the browser died; only finished lines count.
  */
 import type { LogRecord } from './records.ts'
 import { parseJson } from './backup-lines.ts'
@@ -39,5 +39,9 @@ export function readCopyLines(text: string): CopyLines {
   const [first = '', ...lines] = text.split('\n').slice(0, -1)
   const records = lines.map(recordOf)
   const readable = records.filter(record => record !== undefined)
-  return { header: headerSchema.safeParse(parseJson(first)).data, records: readable, damaged: records.length - readable.length }
+  return {
+    header: headerSchema.safeParse(parseJson(first)).data,
+    records: readable,
+    damaged: records.length - readable.length,
+  }
 }

@@ -5,12 +5,22 @@ import { BackupError } from './backup-error.ts'
 import { StorageFault } from './ports.ts'
 
 /**
- * What is wrong with a package of another program: `not-a-package` no zip at all; `damaged` cut off or altered; `unsupported` a
- * way of packing that is not read (encrypted, zip64, other methods); `too-large` more than the limit once unpacked;
- * `no-collection` a zip of something else; `newer-layout` made by an Anki later than this reader; `not-a-collection` the database
- * inside is none of Anki's; `too-many-answers` more than the limit; `bare-collection` Anki's own file without its package.
+ * What is wrong with a package of another program: `not-a-package` no zip at all; `damaged` cut off or altered;
+ * `unsupported` a way of packing that is not read (encrypted, zip64, other methods); `too-large` more than the limit
+ * once unpacked; `no-collection` a zip of something else; `newer-layout` made by an Anki later than this reader;
+ * `not-a-collection` the database inside is none of Anki's; `too-many-answers` more than the limit; `bare-collection`
+ * Anki's own file without its package.
  */
-export type PackageFaultKind = 'not-a-package' | 'damaged' | 'unsupported' | 'too-large' | 'no-collection' | 'newer-layout' | 'not-a-collection' | 'too-many-answers' | 'bare-collection'
+export type PackageFaultKind
+  = | 'not-a-package'
+    | 'damaged'
+    | 'unsupported'
+    | 'too-large'
+    | 'no-collection'
+    | 'newer-layout'
+    | 'not-a-collection'
+    | 'too-many-answers'
+    | 'bare-collection'
 
 /** A file that could not be used, or storage that did not do what it was asked. */
 export type DataFault

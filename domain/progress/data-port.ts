@@ -1,4 +1,6 @@
-/** What the pages ask of storage to keep the learner's data safe, and to let them leave. Loaded only where it is needed. */
+/**
+ * What the pages ask of storage to keep the learner's data safe, and to let them leave. Loaded only where it is needed.
+ */
 import type { DataFault } from './data-fault.ts'
 import type { CacheFaults, LooseReferences } from './log-check.ts'
 import type { ImportPreview } from './import-plan.ts'
@@ -93,9 +95,14 @@ export interface BackupService {
   overview: () => Promise<DataOverview>
   /** All records that can be read and all rows that cannot. */
   makeBackup: () => Promise<MadeBackup>
-  /** What can still be had when storage fails: what it gives, if it gives anything, and the records that the page knows. */
+  /**
+   * What can still be had when storage fails: what it gives, if it gives anything, and the records that the page knows.
+   */
   rescue: (known: readonly LogRecord[]) => Promise<MadeBackup>
-  /** The union of what is here and what a file written earlier holds, so that a backup never becomes poorer. A file that is none is ignored. */
+  /**
+   * The union of what is here and what a file written earlier holds, so that a backup never becomes poorer. A file that
+   * is none is ignored.
+   */
   makeBackupOver: (existing: Uint8Array) => Promise<MadeBackup>
   noteBackup: (made: MadeBackup) => Promise<void>
   /** Reminds again when this many answers are in no backup. */
@@ -105,8 +112,9 @@ export interface BackupService {
   /** Reads a file and compares. Throws BackupError. */
   prepareImport: (bytes: Uint8Array, breathe?: Breathe) => Promise<PreparedImport>
   /**
-   * Compares records that were made of something else than a backup. `recordsFor` is handed the log as it is, in a transaction that
-   * must not be kept waiting, and gives those that it lacks; it is asked again when the log has changed before `commit`.
+   * Compares records that were made of something else than a backup. `recordsFor` is handed the log as it is, in a
+   * transaction that must not be kept waiting, and gives those that it lacks; it is asked again when the log has
+   * changed before `commit`.
    */
   prepareRecords: (recordsFor: (here: readonly LogRecord[]) => LogRecord[]) => Promise<PreparedImport>
   /** Whether the cache and the log agree as far as can be told by a quick look. */

@@ -43,21 +43,39 @@ function countDevices(records: readonly LogRecord[], thisDevice: string): Import
   const counts = new Map<string, number>()
   for (const { device } of records)
     counts.set(device, (counts.get(device) ?? 0) + 1)
-  return [...counts].map(([device, count]) => ({ device, records: count, isThis: device === thisDevice })).sort((a, b) => b.records - a.records)
+  return [...counts].map(([device, count]) => ({ device, records: count, isThis: device === thisDevice })).sort((
+    a,
+    b,
+  ) => b.records - a.records)
 }
 
 /** Tells what importing a backup would do. `quarantined` is how many of its quarantined rows are not here yet. */
-export function previewImport(backup: Backup, sorted: SortedRecords, quarantined: number, { device, now }: { device: string, now: number }): ImportPreview {
+export function previewImport(
+  backup: Backup,
+  sorted: SortedRecords,
+  quarantined: number,
+  { device, now }: { device: string, now: number },
+): ImportPreview {
   const reviews = backup.records.filter(record => record.kind === 'review')
   const times = reviews.map(review => review.at)
-  const count = (of: (records: LogRecord[]) => number): ImportPreview['records'] => ({ fresh: of(sorted.fresh), known: of(sorted.known), conflicting: of(sorted.conflicting) })
+  const count = (of: (records: LogRecord[]) => number): ImportPreview['records'] => ({
+    fresh: of(sorted.fresh),
+    known: of(sorted.known),
+    conflicting: of(sorted.conflicting),
+  })
   return {
     createdAt: backup.createdAt,
     records: count(records => records.length),
     answers: count(records => records.filter(record => record.kind === 'review').length),
     quarantined,
-    answeredFrom: times.reduce<number | undefined>((least, at) => least === undefined || at < least ? at : least, undefined),
-    answeredUntil: times.reduce<number | undefined>((most, at) => most === undefined || at > most ? at : most, undefined),
+    answeredFrom: times.reduce<number | undefined>(
+      (least, at) => least === undefined || at < least ? at : least,
+      undefined,
+    ),
+    answeredUntil: times.reduce<number | undefined>(
+      (most, at) => most === undefined || at > most ? at : most,
+      undefined,
+    ),
     future: times.filter(at => at > now).length,
     devices: countDevices(backup.records, device),
   }

@@ -57,7 +57,10 @@ function lastPlace(log: readonly LogRecord[], device: string): number {
 export function findCacheFaults(log: readonly LogRecord[], cache: StoredCache): CacheFaults {
   const settings = foldSettings(log)
   const times = settingTimes(log)
-  const areSettingsRight = Object.entries(cache.settings).every(([key, value]) => hasSameContent(value, Object.hasOwn(settings, key) ? settings[key as keyof typeof settings] : undefined))
+  const areSettingsRight
+    = Object.entries(cache.settings).every(([key, value]) =>
+      hasSameContent(value, Object.hasOwn(settings, key) ? settings[key as keyof typeof settings] : undefined),
+    )
     && hasSameContent(times, cache.writtenAt)
   return {
     states: countWrongStates(log, cache),

@@ -1,4 +1,7 @@
-/** Records into the columns of a segment: apart from reading them, because a page reads some at its start and packs none. */
+/**
+ * Records into the columns of a segment: apart from reading them, because a page reads some at its start and packs
+ * none.
+ */
 import type { LogRecord, ReviewRecord } from './records.ts'
 import type { Segment } from './segment.ts'
 import { hasUnknownFields } from '../log/kinds/review.ts'
@@ -17,8 +20,13 @@ function indexInto(list: string[], value: string, places: Map<string, number>): 
 /** Packs consecutive records of one device. Throws SegmentError when they are not that. */
 export function packSegment(records: readonly LogRecord[]): Segment {
   const [head] = records
-  if (!head || records.some((record, index) => record.device !== head.device || record.seq !== head.seq + index))
-    throw new SegmentError(`a segment holds consecutive records of one device, not ${records.map(record => `${record.device}:${record.seq}`).join(', ').slice(0, 200)}`)
+  if (!head || records.some((record, index) => record.device !== head.device || record.seq !== head.seq + index)) {
+    throw new SegmentError(
+      `a segment holds consecutive records of one device, not ${
+        records.map(record => `${record.device}:${record.seq}`).join(', ').slice(0, 200)
+      }`,
+    )
+  }
   // A column has room for what this version knows; an answer with more to say stays as it is.
   const isPacked = (record: LogRecord): record is ReviewRecord => record.kind === 'review' && !hasUnknownFields(record)
   const reviews = records.filter(isPacked)
@@ -30,7 +38,10 @@ export function packSegment(records: readonly LogRecord[]): Segment {
   }
   const parameters: string[] = []
   const parameterPlaces = new Map<string, number>()
-  const parameterOf = (review: ReviewRecord): number => review.parameters === undefined ? STANDARD_PARAMETERS : indexInto(parameters, review.parameters, parameterPlaces) + 1
+  const parameterOf = (review: ReviewRecord): number =>
+    review.parameters === undefined
+      ? STANDARD_PARAMETERS
+      : indexInto(parameters, review.parameters, parameterPlaces) + 1
   const parameterColumn = Uint16Array.from(reviews, parameterOf)
   const column = (valueOf: (review: ReviewRecord) => number): number[] => reviews.map(valueOf)
   return {
@@ -51,11 +62,14 @@ export function packSegment(records: readonly LogRecord[]): Segment {
       factRevision: Uint32Array.from(column(review => review.factRevision)),
       desiredRetention: Float64Array.from(column(review => review.desiredRetention)),
       confidence: Int8Array.from(column(review => review.confidence ?? NO_CONFIDENCE)),
-      ...reviews.some(review => review.dueDay !== undefined) && { dueDay: Int32Array.from(column(review => review.dueDay ?? NO_DUE_DAY)) },
+      ...reviews.some(review => review.dueDay !== undefined)
+      && { dueDay: Int32Array.from(column(review => review.dueDay ?? NO_DUE_DAY)) },
       ...parameters.length > 0 && { parameters: parameterColumn },
     },
     ...parameters.length > 0 && { parameters },
-    chosen: Object.fromEntries(reviews.flatMap((review, row) => review.chosen === undefined ? [] : [[row, review.chosen]])),
+    chosen: Object.fromEntries(
+      reviews.flatMap((review, row) => review.chosen === undefined ? [] : [[row, review.chosen]]),
+    ),
     others: records.filter(record => !isPacked(record)),
     voids: records.flatMap(record => record.kind === 'void' ? [record.target] : []),
     cardIds,

@@ -1,7 +1,18 @@
-/** What the app asks of storage. Implemented over IndexedDB by storage/; the tests hold every implementation to the same laws. */
+/**
+ * What the app asks of storage. Implemented over IndexedDB by storage/; the tests hold every implementation to the same
+ * laws.
+ */
 import type { CardState } from './card-state.ts'
 import type {
-  CardMark, CardRecord, LogRecord, MarkRecord, QuizEvent, QuizRecord, ReviewRecord, SubjectRecord, UndoableRecord,
+  CardMark,
+  CardRecord,
+  LogRecord,
+  MarkRecord,
+  QuizEvent,
+  QuizRecord,
+  ReviewRecord,
+  SubjectRecord,
+  UndoableRecord,
 } from './records.ts'
 import type { KeptStates } from './subjects.ts'
 import type { SettingKey, Settings } from './settings.ts'
@@ -36,15 +47,26 @@ export interface ProgressChange {
 export type NewQuizRecord = { attemptId: string, at: number } & QuizEvent
 
 /** Something about a fact, a unit or a ticket, as a page hands it in. */
-export type NewSubjectRecord = SubjectRecord extends infer R ? R extends SubjectRecord ? Omit<R, 'device' | 'seq'> : never : never
+export type NewSubjectRecord = SubjectRecord extends infer R
+  ? R extends SubjectRecord ? Omit<R, 'device' | 'seq'> : never
+  : never
 
 /** An answer that a quiz adds to a card's history, with the state of the card on which it was planned. */
-export interface PlannedReview { review: NewReview, seen: CardState }
+export interface PlannedReview {
+  review: NewReview
+  seen: CardState
+}
 
 /** A card's memory as some parameters see it, and the last answer (UTC ms) that it knows of. */
-export interface SeenMemory { stability: number, difficulty: number, lastAt: number }
+export interface SeenMemory {
+  stability: number
+  difficulty: number
+  lastAt: number
+}
 
-export interface Undone<T extends UndoableRecord = UndoableRecord> extends ProgressChange { undone: T }
+export interface Undone<T extends UndoableRecord = UndoableRecord> extends ProgressChange {
+  undone: T
+}
 
 export interface ProgressRepository {
   /** Opens the database, mends the cache if it must, and reads what the pages need. */
@@ -56,25 +78,34 @@ export interface ProgressRepository {
   answer: (review: NewReview, seen: CardState) => Promise<ProgressChange & { review: ReviewRecord }>
   /** Suspends, buries or flags a card, or takes that back. */
   mark: (cardId: string, mark: CardMark, at: number) => Promise<ProgressChange & { mark: MarkRecord }>
-  /** Moves the return of cards to other study days, all in one transaction; cards never answered, or in steps of minutes, stay as they are. */
+  /**
+   * Moves the return of cards to other study days, all in one transaction; cards never answered, or in steps of
+   * minutes, stay as they are.
+   */
   reschedule: (dueDays: ReadonlyMap<string, number>, at: number) => Promise<ProgressChange>
   /**
-   * Takes on other parameters, or the standard ones (null): the setting, and a mark for every card begun, in one transaction. No
-   * due date moves. `memories` are the cards as the parameters see them, worked out where that holds nobody up; a card that
-   * is missing there, or was answered since, is worked out here.
+   * Takes on other parameters, or the standard ones (null): the setting, and a mark for every card begun, in one
+   * transaction. No due date moves. `memories` are the cards as the parameters see them, worked out where that holds
+   * nobody up; a card that is missing there, or was answered since, is worked out here.
    */
-  takeParameters: (parameters: Settings['parameters'], memories: ReadonlyMap<string, SeenMemory>, at: number) => Promise<ProgressChange>
+  takeParameters: (
+    parameters: Settings['parameters'],
+    memories: ReadonlyMap<string, SeenMemory>,
+    at: number,
+  ) => Promise<ProgressChange>
   /** The records of quizzes that stand, in log order. */
   readQuizzes: () => Promise<QuizRecord[]>
   /** Writes what happens in a quiz, on disk when it resolves. */
   recordQuiz: (record: NewQuizRecord) => Promise<ProgressChange>
   /**
-   * Writes all that a quiz does to the schedule, and that the learner has decided so, in one transaction; no answers means that
-   * the schedule stays as it was. Rejects with StaleCardError, and writes nothing, when a card was answered since it was seen.
+   * Writes all that a quiz does to the schedule, and that the learner has decided so, in one transaction; no answers
+   * means that the schedule stays as it was. Rejects with StaleCardError, and writes nothing, when a card was answered
+   * since it was seen.
    */
   scheduleQuiz: (attemptId: string, planned: readonly PlannedReview[], at: number) => Promise<ProgressChange>
   /**
-   * Takes back all that a quiz did to the schedule, so that it can be decided anew; `forget` takes back the quiz itself as well.
+   * Takes back all that a quiz did to the schedule, so that it can be decided anew; `forget` takes back the quiz itself
+   * as well.
    */
   undoQuiz: (attemptId: string, forget: boolean, at: number) => Promise<ProgressChange>
   /** Writes something about a fact (a note, a star), a unit or a ticket. */
@@ -82,10 +113,14 @@ export interface ProgressRepository {
   /** What the log says of facts, units and tickets. */
   readSubjects: () => Promise<KeptStates>
   /**
-   * Takes back this device's latest record that stands and that is wanted (any when nothing is said): an answer of study, a mark, a
-   * note, a star; undefined when there is none. What was done to many cards at once stays. What quizzes did is taken back as a whole.
+   * Takes back this device's latest record that stands and that is wanted (any when nothing is said): an answer of
+   * study, a mark, a note, a star; undefined when there is none. What was done to many cards at once stays. What
+   * quizzes did is taken back as a whole.
    */
-  undo: <T extends UndoableRecord = UndoableRecord>(at: number, isWanted?: (record: UndoableRecord) => record is T) => Promise<Undone<T> | undefined>
+  undo: <T extends UndoableRecord = UndoableRecord>(
+    at: number,
+    isWanted?: (record: UndoableRecord) => record is T,
+  ) => Promise<Undone<T> | undefined>
   setSetting: <K extends SettingKey>(key: K, value: Settings[K], at: number) => Promise<ProgressChange>
   /** The records of one card that stand, oldest first. */
   historyOf: (cardId: string) => Promise<CardRecord[]>
@@ -110,14 +145,24 @@ export class StaleCardError extends Error {
   }
 }
 
-export type StorageFaultKind = 'unavailable' | 'full' | 'blocked' | 'newer' | 'erased' | 'corrupt' | 'closed' | 'unknown'
+export type StorageFaultKind
+  = | 'unavailable'
+    | 'full'
+    | 'blocked'
+    | 'newer'
+    | 'erased'
+    | 'corrupt'
+    | 'closed'
+    | 'unknown'
 
 /** Storage did not do what was asked; what it held stays as it was. */
 export class StorageFault extends Error {
   override name = 'StorageFault'
   readonly kind: StorageFaultKind
   constructor(kind: StorageFaultKind, cause?: unknown) {
-    super(`storage is ${kind}: ${cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause ?? '')}`, { cause })
+    super(`storage is ${kind}: ${cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause ?? '')}`, {
+      cause,
+    })
     this.kind = kind
   }
 }

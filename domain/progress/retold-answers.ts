@@ -1,6 +1,6 @@
 /**
- * Answers that another program tells again: they left in a package, with those given there, and come back under another name.
- * Each was given once, so each counts once, whichever way it came.
+ * Answers that another program tells again: they left in a package, with those given there, and come back under another
+ * name. Each was given once, so each counts once, whichever way it came.
  */
 import type { LogRecord, ReviewRecord } from './records.ts'
 import { recordKey, withoutVoided } from './records.ts'
@@ -9,16 +9,19 @@ import { recordKey, withoutVoided } from './records.ts'
 export const RETOLD_PREFIX = 'anki-'
 
 /**
- * ms by which a package may have moved an answer: Anki's review log has room for one row a ms. Nobody answers the same card twice
- * in that time.
+ * ms by which a package may have moved an answer: Anki's review log has room for one row a ms. Nobody answers the same
+ * card twice in that time.
  */
 export const MOVED_AT_MOST_MS = 100
 
-interface Answer { cardId: string, at: number }
+interface Answer {
+  cardId: string
+  at: number
+}
 
 /**
- * The answers of some cards, by card and by the time they may have been moved: what a retold answer is compared with. Both adding
- * and looking take the same short time however many answers a card has.
+ * The answers of some cards, by card and by the time they may have been moved: what a retold answer is compared with.
+ * Both adding and looking take the same short time however many answers a card has.
  */
 export class KnownAnswers {
   /** By card, then by place in a row of stretches of that length: the earliest and the latest answer (UTC ms) in it. */
@@ -36,7 +39,8 @@ export class KnownAnswers {
     const ofCard = this.#stretches.get(cardId)
     const place = Math.floor(at / MOVED_AT_MOST_MS)
     // Whatever lies at most that long before lies in this stretch or in the one before it.
-    return (ofCard?.get(place)?.first ?? Infinity) <= at || (ofCard?.get(place - 1)?.last ?? -Infinity) >= at - MOVED_AT_MOST_MS
+    return (ofCard?.get(place)?.first ?? Infinity) <= at
+      || (ofCard?.get(place - 1)?.last ?? -Infinity) >= at - MOVED_AT_MOST_MS
   }
 }
 
@@ -45,12 +49,15 @@ function isRetold({ device }: LogRecord): boolean {
 }
 
 /**
- * The retold answers that stand though the log has them under another name, taken back there or not. Of two that were both
- * retold, the one of the later name is the copy, so that every browser that joins the same logs takes back the same ones.
+ * The retold answers that stand though the log has them under another name, taken back there or not. Of two that were
+ * both retold, the one of the later name is the copy, so that every browser that joins the same logs takes back the
+ * same ones.
  */
 export function findRetoldCopies(records: readonly LogRecord[]): ReviewRecord[] {
   const reviews = records.filter(record => record.kind === 'review')
-  const retold = reviews.filter(isRetold).sort((a, b) => a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq)
+  const retold = reviews.filter(isRetold).sort((a, b) =>
+    a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq,
+  )
   if (retold.length === 0)
     return []
   const known = new KnownAnswers()

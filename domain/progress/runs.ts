@@ -1,8 +1,8 @@
 import type { LogRecord } from './records.ts'
 
 /**
- * Cuts records into runs of consecutive places of one device, none longer than `longest`: what a segment can hold. The records
- * may come in any order, and no id may occur twice.
+ * Cuts records into runs of consecutive places of one device, none longer than `longest`: what a segment can hold. The
+ * records may come in any order, and no id may occur twice.
  */
 export function consecutiveRuns(records: readonly LogRecord[], longest: number): LogRecord[][] {
   const runs: LogRecord[][] = []

@@ -11,7 +11,9 @@ function valueAt(value: object, key: string): unknown {
 export function hasSameContent(a: unknown, b: unknown): boolean {
   if (Object.is(a, b) || a === b)
     return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b))
+  if (
+    typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)
+  )
     return false
   const keys = filledKeys(a)
   return keys.length === filledKeys(b).length

@@ -19,14 +19,19 @@ function commonLength({ reviews }: Segment): number {
   return lengths.size === 1 ? reviews.at.length : 0
 }
 
-/** The records of a damaged segment that can still be read, by sequence. Never throws, whatever the segment has lost. */
+/**
+ * The records of a damaged segment that can still be read, by sequence. Never throws, whatever the segment has lost.
+ */
 export function salvageSegment(segment: Segment): LogRecord[] {
   const others: unknown[] = attempt(() => [...segment.others]) ?? []
   const size = attempt(() => commonLength(segment)) ?? 0
   const reviews = Array.from({ length: size }, (_, row) => attempt(() => reviewAt(segment, row)))
   const bySeq = new Map<number, LogRecord>()
   for (const record of [...others, ...reviews].map(parseLogRecord)) {
-    if (record && record.device === segment.device && record.seq >= segment.first && record.seq <= segment.last && !bySeq.has(record.seq))
+    if (
+      record && record.device === segment.device && record.seq >= segment.first && record.seq <= segment.last
+      && !bySeq.has(record.seq)
+    )
       bySeq.set(record.seq, record)
   }
   return [...bySeq.values()].sort((a, b) => a.seq - b.seq)

@@ -81,7 +81,8 @@ export function reviewAt(segment: Segment, row: number): ReviewRecord {
     durationMs: reviews.durationMs[row]!,
     desiredRetention: reviews.desiredRetention[row]!,
     ...(dueDay !== NO_DUE_DAY && { dueDay }),
-    // An empty text is no spelling: a block that has lost its list is found to be damaged, and not read as if by standard.
+    // An empty text is no spelling: a block that has lost its list is found to be damaged, and not read as if by
+    // standard.
     ...(parameters !== STANDARD_PARAMETERS && { parameters: segment.parameters?.[parameters - 1] ?? '' }),
     ...(confidence !== NO_CONFIDENCE && { confidence }),
     ...(chosen !== undefined && { chosen }),
@@ -103,7 +104,13 @@ export function unpackSegment(segment: Segment): LogRecord[] {
   const size = segment.last - segment.first + 1
   const rows = rowsOf(segment, name)
   const records = rows.map(parseLogRecord).filter(record => record !== undefined).sort((a, b) => a.seq - b.seq)
-  if (rows.length !== size || records.length !== size || records.some((record, index) => record.device !== segment.device || record.seq !== segment.first + index))
-    throw new SegmentError(`${name} should hold ${size} records and holds ${rows.length}, of which ${records.length} can be read`)
+  if (
+    rows.length !== size || records.length !== size
+    || records.some((record, index) => record.device !== segment.device || record.seq !== segment.first + index)
+  ) {
+    throw new SegmentError(
+      `${name} should hold ${size} records and holds ${rows.length}, of which ${records.length} can be read`,
+    )
+  }
   return records
 }

@@ -24,7 +24,10 @@ export function latestSitting(reviews: readonly ReviewRecord[]): ReviewRecord[] 
 }
 
 /** What a sitting came to. `isFirstAnswer` tells whether an answer was its card's first. */
-export function summarizeSitting(reviews: readonly ReviewRecord[], isFirstAnswer: (review: ReviewRecord) => boolean): SittingSummary {
+export function summarizeSitting(
+  reviews: readonly ReviewRecord[],
+  isFirstAnswer: (review: ReviewRecord) => boolean,
+): SittingSummary {
   return {
     answers: reviews.length,
     cards: new Set(reviews.map(review => review.cardId)).size,

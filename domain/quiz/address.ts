@@ -1,4 +1,7 @@
-/** A quiz as a short text for an address: deck version, settings, seed and picks, of letters, digits, "-", ".", "~" and "_" only. */
+/**
+ * A quiz as a short text for an address: deck version, settings, seed and picks, of letters, digits, "-", ".", "~" and
+ * "_" only.
+ */
 import type { QuizSpecification } from './question.ts'
 import { questionKinds } from './question-types.ts'
 import { selectableFactKinds as factKinds } from './specification.ts'
@@ -76,11 +79,27 @@ export function encodeSpecification({ deckVersion, seed, picks, settings }: Quiz
 }
 
 function picksFrom(text: string): number[] | null {
-  return text === '_' ? null : (text.match(new RegExp(`.{${PICK_DIGITS}}`, 'g')) ?? []).map(digits => Number.parseInt(digits, 36))
+  return text === '_'
+    ? null
+    : (text.match(new RegExp(`.{${PICK_DIGITS}}`, 'g')) ?? []).map(digits => Number.parseInt(digits, 36))
 }
 
 function readParts(parts: readonly string[]): unknown {
-  const [, deckVersion, seed = '', count, kinds = '', mode, limit, knowledge, importance = '', kindBits = '', topics = '', articles = '', picks = ''] = parts
+  const [
+    ,
+    deckVersion,
+    seed = '',
+    count,
+    kinds = '',
+    mode,
+    limit,
+    knowledge,
+    importance = '',
+    kindBits = '',
+    topics = '',
+    articles = '',
+    picks = '',
+  ] = parts
   return {
     deckVersion,
     seed: Number.parseInt(seed, 36),

@@ -12,20 +12,35 @@ const SAME_QUESTION = 0.45
 /** Share of a stem's words from which a fact that names somebody says that very thing of him. */
 const SAME_WORDS = 0.6
 
-/** The ids of entities that could answer a card as far as the facts tell: its own fact's, those of a fact that says the same, the answers to a card that asks the same. */
+/**
+ * The ids of entities that could answer a card as far as the facts tell: its own fact's, those of a fact that says the
+ * same, the answers to a card that asks the same.
+ */
 export type AnsweringEntities = (card: DeckCard) => ReadonlySet<string>
 
 /** Prepares the check for a deck; what was found for a card is remembered. */
-export function findAnsweringEntities({ deck, factById }: DeckIndex, { factsSharing }: FactTies, namedIn: NamedEntities): AnsweringEntities {
-  const cardsSharing = indexStems(deck.cards.filter(({ expected }) => expected.type === 'entity'), ({ front }) => stemsOf(front))
+export function findAnsweringEntities(
+  { deck, factById }: DeckIndex,
+  { factsSharing }: FactTies,
+  namedIn: NamedEntities,
+): AnsweringEntities {
+  const cardsSharing = indexStems(
+    deck.cards.filter(({ expected }) => expected.type === 'entity'),
+    ({ front }) => stemsOf(front),
+  )
   const known = new Map<DeckCard, ReadonlySet<string>>()
   const find = (card: DeckCard): ReadonlySet<string> => {
     const asked = stemsOf(card.front)
     const fact = factById.get(card.factId)
     const named = fact ? [...namedIn(fact.statement), ...namedIn(fact.note ?? '')] : []
-    const saidOf = [...factsSharing(asked)].filter(([, shared]) => shared / asked.size >= SAME_WORDS).flatMap(([{ entities }]) => entities)
+    const saidOf = [...factsSharing(asked)].filter(([, shared]) => shared / asked.size >= SAME_WORDS).flatMap((
+      [{ entities }],
+    ) => entities)
     const askedFor = [...cardsSharing(asked)].flatMap(([{ front, expected }, shared]) =>
-      expected.type === 'entity' && shared / (asked.size + stemsOf(front).size - shared) >= SAME_QUESTION ? [expected.entity] : [])
+      expected.type === 'entity' && shared / (asked.size + stemsOf(front).size - shared) >= SAME_QUESTION
+        ? [expected.entity]
+        : [],
+    )
     return new Set([...fact?.entities ?? [], ...named.map(({ id }) => id), ...saidOf, ...askedFor])
   }
   return (card) => {

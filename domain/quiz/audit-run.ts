@@ -1,4 +1,7 @@
-/** An audit over many seeds: every question that the deck can give, and quizzes of it. What has been seen is not checked again. */
+/**
+ * An audit over many seeds: every question that the deck can give, and quizzes of it. What has been seen is not checked
+ * again.
+ */
 import type { AuditViolation } from './audit.ts'
 import type { Question, QuestionKind } from './question.ts'
 import type { QuizIndex } from './quiz-index.ts'
@@ -36,7 +39,9 @@ export function startAudit(quizIndex: QuizIndex): AuditRun {
   const violations: AuditViolation[] = []
   const factsWith = new Set<string>()
   const factsWithGood = new Set<string>()
-  const positions = new Map<QuestionKind, number[]>(questionKinds.map(kind => [kind, kind === 'true-false' ? [0, 0] : [0, 0, 0]]))
+  const positions = new Map<QuestionKind, number[]>(
+    questionKinds.map(kind => [kind, kind === 'true-false' ? [0, 0] : [0, 0, 0]]),
+  )
   let [seeds, generated, quizzes] = [0, 0, 0]
 
   const countPosition = (question: Question): void => {
@@ -55,13 +60,20 @@ export function startAudit(quizIndex: QuizIndex): AuditRun {
       factsWithGood.add(fact.id)
     countPosition(question)
     const content = `${place} ${typeOf(question).content(question)}`
-    if (!seen.has(content))
-      violations.push(...auditQuestion(question, quizIndex).map(finding => ({ ...finding, questionId: question.id, seed })))
+    if (!seen.has(content)) {
+      violations.push(
+        ...auditQuestion(question, quizIndex).map(finding => ({ ...finding, questionId: question.id, seed })),
+      )
+    }
     seen.add(content)
   }
   const addQuiz = (seed: number, topics: readonly string[]): void => {
     const settings = defaultQuizSettings()
-    const quiz = createQuiz(quizIndex, { ...settings, count: QUIZ_SIZE, selection: { ...settings.selection, topics } }, seed)
+    const quiz = createQuiz(
+      quizIndex,
+      { ...settings, count: QUIZ_SIZE, selection: { ...settings.selection, topics } },
+      seed,
+    )
     quizzes++
     violations.push(...auditQuiz(quiz, quizIndex))
   }
@@ -75,7 +87,9 @@ export function startAudit(quizIndex: QuizIndex): AuditRun {
       addQuiz(seed, topics.length > 0 ? [topics[seed % topics.length]!.id] : [])
     },
     report: () => {
-      const uneven = [...positions].filter(([, counts]) => !isUniform(counts)).map(([kind, counts]): AuditViolation => ({ rule: 'key-position', questionId: kind, seed: -1, detail: counts.join(' : ') }))
+      const uneven = [...positions].filter(([, counts]) => !isUniform(counts)).map((
+        [kind, counts],
+      ): AuditViolation => ({ rule: 'key-position', questionId: kind, seed: -1, detail: counts.join(' : ') }))
       const { facts } = quizIndex.index.deck
       return {
         seeds,
@@ -83,7 +97,10 @@ export function startAudit(quizIndex: QuizIndex): AuditRun {
         distinct: seen.size,
         quizzes,
         violations: [...violations, ...uneven],
-        factsWithout: facts.filter(({ id }) => !factsWith.has(id)).map(fact => ({ factId: fact.id, reason: reasonWithoutQuestion(fact, quizIndex) })),
+        factsWithout: facts.filter(({ id }) => !factsWith.has(id)).map(fact => ({
+          factId: fact.id,
+          reason: reasonWithoutQuestion(fact, quizIndex),
+        })),
         facts: facts.length,
         lastResorts: factsWith.size - factsWithGood.size,
         keyPositions: positions,

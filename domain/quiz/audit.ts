@@ -14,9 +14,21 @@ import { typeOf } from './question-types.ts'
 import { kindOfAnswer } from './text-shape.ts'
 import { holdsPhrase, isSameText } from './words.ts'
 
-export type AuditRule = Fault['rule'] | 'key-too-long' | 'mixed-options' | 'not-sorted' | 'given-away' | 'fact-asked-twice' | 'key-position'
+export type AuditRule
+  = | Fault['rule']
+    | 'key-too-long'
+    | 'mixed-options'
+    | 'not-sorted'
+    | 'given-away'
+    | 'fact-asked-twice'
+    | 'key-position'
 
-export interface AuditViolation { rule: AuditRule, questionId: string, seed: number, detail: string }
+export interface AuditViolation {
+  rule: AuditRule
+  questionId: string
+  seed: number
+  detail: string
+}
 
 type Finding = Omit<AuditViolation, 'questionId' | 'seed'>
 
@@ -43,7 +55,12 @@ const kindsByName = new WeakMap<QuizIndex, Map<string, string>>()
 
 /** The kind of the entity of a name or acronym. */
 function entityKindOf(text: string, quizIndex: QuizIndex): string {
-  const known = kindsByName.get(quizIndex) ?? new Map(quizIndex.index.deck.entities.flatMap(({ kind, names, acronyms }) => [names.en, acronyms?.en ?? names.en].map(name => [stripped(name), kind])))
+  const known = kindsByName.get(quizIndex)
+    ?? new Map(
+      quizIndex.index.deck.entities.flatMap(({ kind, names, acronyms }) =>
+        [names.en, acronyms?.en ?? names.en].map(name => [stripped(name), kind]),
+      ),
+    )
   kindsByName.set(quizIndex, known)
   return known.get(stripped(text)) ?? 'unknown'
 }
@@ -57,27 +74,39 @@ function alsoRight(question: ChoiceQuestion, card: DeckCard | undefined, { index
   const key = keyTextOf(question)
   const entity = card?.expected.type === 'entity' ? index.entityById.get(card.expected.entity) : undefined
   return wrongTexts(question)
-    .filter(text => isSameText(text, key) || (card !== undefined && question.kind !== 'odd-one-out' && isTakenAsRight(text, card, entity)))
+    .filter(text =>
+      isSameText(text, key)
+      || (card !== undefined && question.kind !== 'odd-one-out' && isTakenAsRight(text, card, entity)),
+    )
     .map(text => ({ rule: 'key-not-unique', detail: `"${text}" is right too, beside "${key}"` }))
 }
 
 function dateFormat(text: string): string {
-  return text.replace(/January|February|March|April|May|June|July|August|September|October|November|December/g, 'M').replace(/\d{4}/g, 'Y').replace(/\d+/g, 'D')
+  return text.replace(/January|February|March|April|May|June|July|August|September|October|November|December/g, 'M')
+    .replace(/\d{4}/g, 'Y').replace(/\d+/g, 'D')
 }
 
 /** What must be alike in all options of a card. */
 function formatsOf(texts: readonly string[], card: DeckCard, quizIndex: QuizIndex): string[] {
   switch (card.expected.type) {
-    case 'date': return texts.map(dateFormat)
-    case 'quantity': return texts.map(measureFormat)
-    case 'entity': return texts.map(text => asksForWords(card, quizIndex.context) ? kindOfAnswer(text) ?? text : entityKindOf(text, quizIndex))
-    default: return texts.map(text => kindOfAnswer(text) ?? text)
+    case 'date':
+      return texts.map(dateFormat)
+    case 'quantity':
+      return texts.map(measureFormat)
+    case 'entity':
+      return texts.map(text =>
+        asksForWords(card, quizIndex.context) ? kindOfAnswer(text) ?? text : entityKindOf(text, quizIndex),
+      )
+    default:
+      return texts.map(text => kindOfAnswer(text) ?? text)
   }
 }
 
 function mixedOptions({ options }: ChoiceQuestion, card: DeckCard, quizIndex: QuizIndex): Finding[] {
   const formats = formatsOf(options.map(({ text }) => text), card, quizIndex)
-  return new Set(formats).size > 1 ? [{ rule: 'mixed-options', detail: options.map(({ text }, place) => `"${text}" is ${formats[place]}`).join(', ') }] : []
+  return new Set(formats).size > 1
+    ? [{ rule: 'mixed-options', detail: options.map(({ text }, place) => `"${text}" is ${formats[place]}`).join(', ') }]
+    : []
 }
 
 function sortValue(text: string, card: DeckCard): number {
@@ -91,7 +120,9 @@ function notSorted({ options }: ChoiceQuestion, card: DeckCard): Finding[] {
   if (card.expected.type !== 'date' && card.expected.type !== 'quantity')
     return []
   const values = options.map(({ text }) => sortValue(text, card))
-  return values.every((value, place) => place === 0 || values[place - 1]! < value) ? [] : [{ rule: 'not-sorted', detail: options.map(({ text }) => text).join(', ') }]
+  return values.every((value, place) => place === 0 || values[place - 1]! < value)
+    ? []
+    : [{ rule: 'not-sorted', detail: options.map(({ text }) => text).join(', ') }]
 }
 
 function auditChoice(question: ChoiceQuestion, quizIndex: QuizIndex): Finding[] {
@@ -102,28 +133,43 @@ function auditChoice(question: ChoiceQuestion, quizIndex: QuizIndex): Finding[] 
   const ratio = keyLengthRatio(key, wrongTexts(question))
   return [
     ...alsoRight(question, card, quizIndex),
-    ...holdsPhrase(promptText(question), key) ? [{ rule: 'key-in-stem', detail: `"${key}" stands in the stem` } as const] : [],
-    ...ratio > LONGEST_KEY ? [{ rule: 'key-too-long', detail: `"${key}" is ${ratio.toFixed(2)} times the mean option` } as const] : [],
+    ...holdsPhrase(promptText(question), key)
+      ? [{ rule: 'key-in-stem', detail: `"${key}" stands in the stem` } as const]
+      : [],
+    ...ratio > LONGEST_KEY
+      ? [{ rule: 'key-too-long', detail: `"${key}" is ${ratio.toFixed(2)} times the mean option` } as const]
+      : [],
     // Whoever wrote the options has seen to it that they are of one kind.
     ...card && !card.distractors ? mixedOptions(question, card, quizIndex) : [],
     ...card ? notSorted(question, card) : [],
-    ...question.options.length === 3 ? [] : [{ rule: 'too-few-parts', detail: `${question.options.length} options` } as const],
+    ...question.options.length === 3
+      ? []
+      : [{ rule: 'too-few-parts', detail: `${question.options.length} options` } as const],
   ]
 }
 
 /** What is wrong with one question by itself. */
 export function auditQuestion(question: Question, quizIndex: QuizIndex): Finding[] {
   const { faults } = typeOf(question)
-  return [...faults?.(question, promptText(question)) ?? [], ...'options' in question ? auditChoice(question, quizIndex) : []]
+  return [
+    ...faults?.(question, promptText(question)) ?? [],
+    ...'options' in question ? auditChoice(question, quizIndex) : [],
+  ]
 }
 
 /** What is wrong between the questions of one quiz. */
 export function auditQuiz({ questions, specification: { seed } }: Quiz, { context }: QuizIndex): AuditViolation[] {
   const views = questions.map(viewOf)
-  return questions.flatMap((first, place) => questions.flatMap((second, otherPlace): AuditViolation[] => [
-    ...place < otherPlace && first.factIds.some(id => second.factIds.includes(id)) ? [{ rule: 'fact-asked-twice', questionId: second.id, seed, detail: `also asked by ${first.id}` } as const] : [],
-    ...place !== otherPlace && givesAway(views[place]!, views[otherPlace]!, context) ? [{ rule: 'given-away', questionId: second.id, seed, detail: `by ${first.id}` } as const] : [],
-  ]))
+  return questions.flatMap((first, place) =>
+    questions.flatMap((second, otherPlace): AuditViolation[] => [
+      ...place < otherPlace && first.factIds.some(id => second.factIds.includes(id))
+        ? [{ rule: 'fact-asked-twice', questionId: second.id, seed, detail: `also asked by ${first.id}` } as const]
+        : [],
+      ...place !== otherPlace && givesAway(views[place]!, views[otherPlace]!, context)
+        ? [{ rule: 'given-away', questionId: second.id, seed, detail: `by ${first.id}` } as const]
+        : [],
+    ]),
+  )
 }
 
 /** Pearson's chi-square of counts against an even spread. */

@@ -13,12 +13,16 @@ export interface Blueprint {
   hardness: 1 | 2 | 3
   /** Asked only when the fact gives nothing better. */
   isLastResort?: boolean
-  /** The question that chance makes of it; undefined when the deck has not enough for a good one, whatever chance says. */
+  /**
+   * The question that chance makes of it; undefined when the deck has not enough for a good one, whatever chance says.
+   */
   build: (random: Random) => Question | undefined
 }
 
 /** Names the parts of a question of one blueprint that chance does not touch. */
-export function frameOfQuestion({ id, fact, cardId }: Pick<Blueprint, 'id' | 'fact' | 'cardId'>): { id: string, factId: string, factIds: string[], cardId: string | null, topic: string } {
+export function frameOfQuestion(
+  { id, fact, cardId }: Pick<Blueprint, 'id' | 'fact' | 'cardId'>,
+): { id: string, factId: string, factIds: string[], cardId: string | null, topic: string } {
   return { id, factId: fact.id, factIds: [fact.id], cardId, topic: fact.topic }
 }
 

@@ -18,8 +18,8 @@ import { factOf, rationaleFrom } from './quiz-context.ts'
 const claimants = new Set(['scholar', 'diplomat', 'foreign-minister'])
 
 /**
- * The wrong options that a card can be asked with, its author's before those of the deck; undefined when there are not two
- * good ones.
+ * The wrong options that a card can be asked with, its author's before those of the deck; undefined when there are not
+ * two good ones.
  */
 export function poolOf(card: DeckCard, context: QuizContext): ChoicePool | undefined {
   return authoredPool(card, context) ?? deckPool(card, context)
@@ -27,45 +27,60 @@ export function poolOf(card: DeckCard, context: QuizContext): ChoicePool | undef
 
 function deckPool(card: DeckCard, context: QuizContext): ChoicePool | undefined {
   switch (card.expected.type) {
-    case 'date': return datePool(card, context)
-    case 'quantity': return quantityPool(card, context)
-    case 'entity': return asksForWords(card, context) ? textPool(card, context) : entityPool(card, context)
+    case 'date':
+      return datePool(card, context)
+    case 'quantity':
+      return quantityPool(card, context)
+    case 'entity':
+      return asksForWords(card, context) ? textPool(card, context) : entityPool(card, context)
     case 'term':
-    case 'text': return textPool(card, context)
-    case 'order': return undefined
+    case 'text':
+      return textPool(card, context)
+    case 'order':
+      return undefined
   }
 }
 
 /** Words of claiming: scholars are cited for their views anyway, statesmen for their deeds too. */
-const claiming = /\b(?:reject|argu|advis|advoc|warn|said|says|hold|claim|stress|critici[sz]|plead|doubt|believ|contrary|against|unlike|oppos|object)/i
+const claiming
+  = /\b(?:reject|argu|advis|advoc|warn|said|says|hold|claim|stress|critici[sz]|plead|doubt|believ|contrary|against|unlike|oppos|object)/i
 
 /** Asks for the one who holds a view, not for a thing. */
 export function asksWhoSays({ front, expected }: DeckCard, { index }: QuizContext): boolean {
   const entity = expected.type === 'entity' ? index.entityById.get(expected.entity) : undefined
-  return entity?.kind === 'person' && claimants.has(entity.class ?? '') && (entity.class === 'scholar' || claiming.test(front)) && /\b(?:who|whose|which (?:[\p{L}-]+ )*(?:author|scholar|diplomat)s?|which of)\b/iu.test(front)
+  return entity?.kind === 'person' && claimants.has(entity.class ?? '')
+    && (entity.class === 'scholar' || claiming.test(front))
+    && /\b(?:who|whose|which (?:[\p{L}-]+ )*(?:author|scholar|diplomat)s?|which of)\b/iu.test(front)
 }
 
 /**
- * A pair of wrong options. Where options stand in ascending order the place of the key is drawn first, so that it is not
- * always the middle one.
+ * A pair of wrong options. Where options stand in ascending order the place of the key is drawn first, so that it is
+ * not always the middle one.
  */
 function drawPair({ pairs, keyPosition }: ChoicePool, random: Random): readonly [Distractor, Distractor] {
   if (keyPosition === null)
     return random.pick(pairs)
-  const placeOf = (pair: readonly [Distractor, Distractor]): number => pair.filter(({ position }) => position! < keyPosition).length
+  const placeOf = (pair: readonly [Distractor, Distractor]): number =>
+    pair.filter(({ position }) => position! < keyPosition).length
   const places = [...new Set(pairs.map(placeOf))]
   const place = random.pick(places)
   return random.pick(pairs.filter(pair => placeOf(pair) === place))
 }
 
-interface PlacedOption { option: QuestionOption, position: number | null }
+interface PlacedOption {
+  option: QuestionOption
+  position: number | null
+}
 
 function optionsOf(pool: ChoicePool, context: QuizContext, random: Random): { options: QuestionOption[], key: string } {
   const key: PlacedOption = {
     option: { id: 'key', text: pool.keyText, rationale: rationaleFrom('key', factOf(context, pool.card), context) },
     position: pool.keyPosition,
   }
-  const others = drawPair(pool, random).map(({ text, rationale, position }): PlacedOption => ({ option: { id: '', text, rationale }, position }))
+  const others = drawPair(pool, random).map(({ text, rationale, position }): PlacedOption => ({
+    option: { id: '', text, rationale },
+    position,
+  }))
   const placed = pool.keyPosition === null
     ? random.shuffle([key, ...others])
     : [key, ...others].toSorted((a, b) => a.position! - b.position!)
@@ -78,19 +93,39 @@ function optionsOf(pool: ChoicePool, context: QuizContext, random: Random): { op
 
 /** The choice that a card gives, with its options from `pool`. */
 export function choiceBlueprint(card: DeckCard, context: QuizContext, pool: () => ChoicePool | undefined): Blueprint {
-  const kind = asksWhoSays(card, context) && card.kind !== 'cloze' ? 'who-says' : card.kind === 'cloze' ? 'cloze' : 'choice'
-  const blueprint = { id: `${kind}:${card.id}`, kind, fact: factOf(context, card), cardId: card.id, hardness: 1 } as const
+  const kind = asksWhoSays(card, context) && card.kind !== 'cloze'
+    ? 'who-says'
+    : card.kind === 'cloze'
+      ? 'cloze'
+      : 'choice'
+  const blueprint = {
+    id: `${kind}:${card.id}`,
+    kind,
+    fact: factOf(context, card),
+    cardId: card.id,
+    hardness: 1,
+  } as const
   return {
     ...blueprint,
     build: (random): ChoiceQuestion | undefined => {
       const options = pool()
-      return options && { ...frameOfQuestion(blueprint), kind, prompt: { kind: 'card', text: card.front }, ...optionsOf(options, context, random) }
+      return options
+        && {
+          ...frameOfQuestion(blueprint),
+          kind,
+          prompt: { kind: 'card', text: card.front },
+          ...optionsOf(options, context, random),
+        }
     },
   }
 }
 
 /** True or false? The sentence of a cloze with its gap filled rightly or with one wrong option. */
-export function trueFalseBlueprint(card: DeckCard, context: QuizContext, pool: () => ChoicePool | undefined): Blueprint {
+export function trueFalseBlueprint(
+  card: DeckCard,
+  context: QuizContext,
+  pool: () => ChoicePool | undefined,
+): Blueprint {
   const fact = factOf(context, card)
   const blueprint = { id: `true-false:${card.id}`, kind: 'true-false', fact, cardId: card.id, hardness: 1 } as const
   const rightRationale = once(() => rationaleFrom('unaltered', fact, context))
@@ -102,7 +137,9 @@ export function trueFalseBlueprint(card: DeckCard, context: QuizContext, pool: (
         return undefined
       const isTrue = random.below(2) === 0
       const shown = isTrue ? options.keyText : random.pick(random.pick(options.pairs)).text
-      const rationale = isTrue ? rightRationale() : rationaleFrom('altered', fact, context, { shown, actual: options.keyText })
+      const rationale = isTrue
+        ? rightRationale()
+        : rationaleFrom('altered', fact, context, { shown, actual: options.keyText })
       return {
         ...frameOfQuestion(blueprint),
         kind: 'true-false',

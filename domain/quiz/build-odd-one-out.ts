@@ -40,23 +40,39 @@ function namesPresident({ label }: DatedEvent, presidencies: readonly Presidency
   return presidencies.some(({ name }) => holdsPhrase(label, name.split(' ').at(-1)!)) || /\bpresident/i.test(label)
 }
 
-function threeOptions(key: Omit<QuestionOption, 'id'>, others: readonly Omit<QuestionOption, 'id'>[], random: Random): { options: QuestionOption[], key: string } | undefined {
+function threeOptions(
+  key: Omit<QuestionOption, 'id'>,
+  others: readonly Omit<QuestionOption, 'id'>[],
+  random: Random,
+): { options: QuestionOption[], key: string } | undefined {
   if (others.length < 2 || keyLengthRatio(key.text, others.map(({ text }) => text)) > LONGEST_KEY)
     return undefined
   const shuffled = random.shuffle([key, ...others])
   const ids = ['a', 'b', 'c']
-  return { options: shuffled.map((option, place) => ({ ...option, id: ids[place]! })), key: ids[shuffled.indexOf(key)]! }
+  return {
+    options: shuffled.map((option, place) => ({ ...option, id: ids[place]! })),
+    key: ids[shuffled.indexOf(key)]!,
+  }
 }
 
 function eventOption({ fact, label, date }: DatedEvent, context: QuizContext): Omit<QuestionOption, 'id'> {
   return { text: label, rationale: rationaleFrom('dated', fact, context, { date: formatPreciseDate(date) }) }
 }
 
-function drawInside(odd: DatedEvent, presidency: Presidency, events: readonly DatedEvent[], context: QuizContext, random: Random): DatedEvent[] {
+function drawInside(
+  odd: DatedEvent,
+  presidency: Presidency,
+  events: readonly DatedEvent[],
+  context: QuizContext,
+  random: Random,
+): DatedEvent[] {
   const taken: DatedEvent[] = []
   for (const event of random.shuffle(events)) {
     const kin = context.ties.kinOf(event.fact.id)
-    if (taken.length < 2 && isWithin(event, presidency) && ![odd, ...taken].some(other => kin.includes(other.fact)) && event.label.length * 1.6 > odd.label.length)
+    if (
+      taken.length < 2 && isWithin(event, presidency) && ![odd, ...taken].some(other => kin.includes(other.fact))
+      && event.label.length * 1.6 > odd.label.length
+    )
       taken.push(event)
   }
   return taken
@@ -67,20 +83,47 @@ export function silentEvents(events: readonly DatedEvent[], presidencies: readon
   return events.filter(event => !namesPresident(event, presidencies))
 }
 
-/** Which did not happen under that president? The odd one is the event given; `silent` are those that it may stand among. */
-export function oddPresidencyBlueprint(odd: DatedEvent, silent: readonly DatedEvent[], context: QuizContext): Blueprint | undefined {
-  const choices = context.presidencies.filter(presidency => isOutside(odd, presidency) && silent.filter(event => isWithin(event, presidency)).length >= 3)
+/**
+ * Which did not happen under that president? The odd one is the event given; `silent` are those that it may stand
+ * among.
+ */
+export function oddPresidencyBlueprint(
+  odd: DatedEvent,
+  silent: readonly DatedEvent[],
+  context: QuizContext,
+): Blueprint | undefined {
+  const choices = context.presidencies.filter(presidency =>
+    isOutside(odd, presidency) && silent.filter(event => isWithin(event, presidency)).length >= 3,
+  )
   if (choices.length === 0)
     return undefined
-  const blueprint = { id: `odd-one-out:${odd.fact.id}`, kind: 'odd-one-out', fact: odd.fact, cardId: null, hardness: 2 } as const
+  const blueprint = {
+    id: `odd-one-out:${odd.fact.id}`,
+    kind: 'odd-one-out',
+    fact: odd.fact,
+    cardId: null,
+    hardness: 2,
+  } as const
   return {
     ...blueprint,
     build: (random): ChoiceQuestion | undefined => {
       const presidency = random.pick(choices)
       const inside = drawInside(odd, presidency, silent, context, random)
       const three = threeOptions(eventOption(odd, context), inside.map(event => eventOption(event, context)), random)
-      const prompt = { kind: 'odd-presidency', name: presidency.name, from: presidency.from.slice(0, 4), to: presidency.to.startsWith('9999') ? '' : presidency.to.slice(0, 4) } as const
-      return three && { ...frameOfQuestion(blueprint), factIds: [odd, ...inside].map(({ fact }) => fact.id), kind: 'odd-one-out', prompt, ...three }
+      const prompt = {
+        kind: 'odd-presidency',
+        name: presidency.name,
+        from: presidency.from.slice(0, 4),
+        to: presidency.to.startsWith('9999') ? '' : presidency.to.slice(0, 4),
+      } as const
+      return three
+        && {
+          ...frameOfQuestion(blueprint),
+          factIds: [odd, ...inside].map(({ fact }) => fact.id),
+          kind: 'odd-one-out',
+          prompt,
+          ...three,
+        }
     },
   }
 }
@@ -96,14 +139,27 @@ export function oddClassBlueprint(card: DeckCard, context: QuizContext): Bluepri
   const shared = exclusiveClasses.filter(([, other]) => odd?.class === other).map(([first]) => first)
   if (!odd || shared.length === 0)
     return undefined
-  const blueprint = { id: `odd-one-out:${card.id}`, kind: 'odd-one-out', fact: factOf(context, card), cardId: null, hardness: 1 } as const
+  const blueprint = {
+    id: `odd-one-out:${card.id}`,
+    kind: 'odd-one-out',
+    fact: factOf(context, card),
+    cardId: null,
+    hardness: 1,
+  } as const
   return {
     ...blueprint,
     build: (random): ChoiceQuestion | undefined => {
       const entityClass = random.pick(shared)
-      const members = context.index.deck.entities.filter(entity => entity.class === entityClass && entity.names.en.length * 2 > odd.names.en.length)
-      const three = threeOptions(entityOption(odd, context), random.shuffle(members).slice(0, 2).map(entity => entityOption(entity, context)), random)
-      return three && { ...frameOfQuestion(blueprint), kind: 'odd-one-out', prompt: { kind: 'odd-class', entityClass }, ...three }
+      const members = context.index.deck.entities.filter(entity =>
+        entity.class === entityClass && entity.names.en.length * 2 > odd.names.en.length,
+      )
+      const three = threeOptions(
+        entityOption(odd, context),
+        random.shuffle(members).slice(0, 2).map(entity => entityOption(entity, context)),
+        random,
+      )
+      return three
+        && { ...frameOfQuestion(blueprint), kind: 'odd-one-out', prompt: { kind: 'odd-class', entityClass }, ...three }
     },
   }
 }

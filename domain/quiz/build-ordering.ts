@@ -31,7 +31,12 @@ export function orderingCardBlueprint(card: DeckCard, items: readonly string[], 
     build: (random): OrderingQuestion => {
       const all = items.map((text, rank): OrderingItem => ({ id: '', text, rank, days: null, rationale: rationale() }))
       const kept = new Set(random.shuffle(all).slice(0, MOST_ITEMS))
-      return { ...frameOfQuestion(blueprint), kind: 'ordering', prompt: { kind: 'card', text: card.front }, items: mixed(all.filter(item => kept.has(item)), random) }
+      return {
+        ...frameOfQuestion(blueprint),
+        kind: 'ordering',
+        prompt: { kind: 'card', text: card.front },
+        items: mixed(all.filter(item => kept.has(item)), random),
+      }
     },
   }
 }
@@ -39,10 +44,18 @@ export function orderingCardBlueprint(card: DeckCard, items: readonly string[], 
 /** Events that stand apart in time from those taken, and do not speak of the same thing. */
 function fits(event: DatedEvent, taken: readonly DatedEvent[], context: QuizContext): boolean {
   const kin = context.ties.kinOf(event.fact.id)
-  return taken.every(other => !areOverlapping(other.days, event.days) && !kin.includes(other.fact) && !context.ties.kinOf(other.fact.id).includes(event.fact))
+  return taken.every(other =>
+    !areOverlapping(other.days, event.days) && !kin.includes(other.fact)
+    && !context.ties.kinOf(other.fact.id).includes(event.fact),
+  )
 }
 
-function drawEvents(anchor: DatedEvent, events: readonly DatedEvent[], context: QuizContext, random: Random): DatedEvent[] {
+function drawEvents(
+  anchor: DatedEvent,
+  events: readonly DatedEvent[],
+  context: QuizContext,
+  random: Random,
+): DatedEvent[] {
   const taken = [anchor]
   for (const event of random.shuffle(events)) {
     if (taken.length < EVENTS && fits(event, taken, context))
@@ -63,7 +76,13 @@ function itemOf({ fact, label, date }: DatedEvent, rank: number, context: QuizCo
 
 /** Puts an event in order among others that chance brings, each from another fact. */
 export function orderingBlueprint(anchor: DatedEvent, events: readonly DatedEvent[], context: QuizContext): Blueprint {
-  const blueprint = { id: `ordering:${anchor.fact.id}`, kind: 'ordering', fact: anchor.fact, cardId: null, hardness: 2 } as const
+  const blueprint = {
+    id: `ordering:${anchor.fact.id}`,
+    kind: 'ordering',
+    fact: anchor.fact,
+    cardId: null,
+    hardness: 2,
+  } as const
   return {
     ...blueprint,
     build: (random): OrderingQuestion | undefined => {

@@ -9,7 +9,10 @@ import { factOf, rationaleFrom } from './quiz-context.ts'
 import { formOf } from './text-shape.ts'
 import { holdsPhrase } from './words.ts'
 
-/** Dates, amounts and names can be said in one way; adjectives and free phrases in many, so they are asked in writing only where nothing else is left. */
+/**
+ * Dates, amounts and names can be said in one way; adjectives and free phrases in many, so they are asked in writing
+ * only where nothing else is left.
+ */
 function hasOneWording({ expected, answer }: DeckCard): boolean {
   return expected.type === 'term' ? ['singular', 'plural', 'gerund'].includes(formOf(answer)) : expected.type !== 'text'
 }
@@ -30,7 +33,14 @@ export function isAskedInWriting(card: DeckCard): boolean {
 /** The typed question of a card. */
 export function typedBlueprint(card: DeckCard, context: QuizContext): Blueprint {
   const fact = factOf(context, card)
-  const blueprint = { id: `typed:${card.id}`, kind: 'typed', fact, cardId: card.id, hardness: 3, isLastResort: !hasOneWording(card) } as const
+  const blueprint = {
+    id: `typed:${card.id}`,
+    kind: 'typed',
+    fact,
+    cardId: card.id,
+    hardness: 3,
+    isLastResort: !hasOneWording(card),
+  } as const
   const question: TypedQuestion = {
     ...frameOfQuestion(blueprint),
     kind: 'typed',

@@ -47,8 +47,12 @@ function judge(confidence: Confidence, answers: number, accuracy: number): Calib
 }
 
 /** The calibration of some answers; those without a confidence are left out. */
-export function calibrate(answers: readonly { grade: Pick<Grade, 'points'>, confidence: Confidence | null }[]): Calibration {
-  const said = answers.flatMap(({ grade, confidence }) => confidence === null ? [] : [{ points: grade.points, confidence }])
+export function calibrate(
+  answers: readonly { grade: Pick<Grade, 'points'>, confidence: Confidence | null }[],
+): Calibration {
+  const said = answers.flatMap(({ grade, confidence }) =>
+    confidence === null ? [] : [{ points: grade.points, confidence }],
+  )
   const levels = confidences.map((confidence): CalibrationLevel => {
     const at = said.filter(answer => answer.confidence === confidence)
     const sum = at.reduce((total, { points }) => total + points, 0)
@@ -60,7 +64,12 @@ export function calibrate(answers: readonly { grade: Pick<Grade, 'points'>, conf
 }
 
 /** How sure the learner said to be when last asked, in any attempt; null when never. */
-export function latestConfidence(attempts: readonly { answers: Readonly<Record<string, AttemptAnswer>>, drafts: Readonly<Record<string, AttemptAnswer>> }[]): Confidence | null {
+export function latestConfidence(
+  attempts: readonly {
+    answers: Readonly<Record<string, AttemptAnswer>>
+    drafts: Readonly<Record<string, AttemptAnswer>>
+  }[],
+): Confidence | null {
   const said = attempts
     .flatMap(({ answers, drafts }) => [...Object.values(answers), ...Object.values(drafts)])
     .filter(({ confidence }) => confidence !== null)

@@ -5,8 +5,17 @@ import { hashText } from '../random.ts'
 /** Raised by a change that makes other questions of the same deck and seed. */
 const GENERATOR_VERSION = 2
 
-/** Eight hexadecimal digits that change with anything of the deck that a quiz is made of, and with the way of making it. */
+/**
+ * Eight hexadecimal digits that change with anything of the deck that a quiz is made of, and with the way of making it.
+ */
 export function deckVersionOf({ facts, cards, entities, articles, topics }: Deck): string {
-  const parts = [facts, cards, entities, topics, articles.map(({ id, shortTitle, sections }) => [id, shortTitle, sections])]
-  return parts.reduce((hash, part) => hashText(JSON.stringify(part), hash), hashText(String(GENERATOR_VERSION))).toString(16).padStart(8, '0')
+  const parts = [
+    facts,
+    cards,
+    entities,
+    topics,
+    articles.map(({ id, shortTitle, sections }) => [id, shortTitle, sections]),
+  ]
+  return parts.reduce((hash, part) => hashText(JSON.stringify(part), hash), hashText(String(GENERATOR_VERSION)))
+    .toString(16).padStart(8, '0')
 }

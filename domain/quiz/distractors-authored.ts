@@ -35,7 +35,10 @@ function explained({ text, why, fact: id }: DeckDistractor, position: number | n
   }
 }
 
-/** The choice that a card gives with its author's options; undefined when it has none that stand fairly beside the answer. */
+/**
+ * The choice that a card gives with its author's options; undefined when it has none that stand fairly beside the
+ * answer.
+ */
 export function authoredPool(card: DeckCard, context: QuizContext): ChoicePool | undefined {
   const keyPosition = positionOf(card.answer, card)
   if (!card.distractors || keyPosition === undefined)

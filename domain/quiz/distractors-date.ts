@@ -1,4 +1,6 @@
-/** Wrong dates: real dates of other facts, of the same precision and near in time, that cannot be right for the stem. */
+/**
+ * Wrong dates: real dates of other facts, of the same precision and near in time, that cannot be right for the stem.
+ */
 import type { DeckCard, DeckFact, PreciseDate } from '../content/deck.ts'
 import type { Candidate, ChoicePool } from './distractors.ts'
 import type { QuizContext } from './quiz-context.ts'
@@ -16,7 +18,10 @@ const REACH_YEARS = 12
 const DAYS_PER_YEAR = 365.25
 
 /** A date as days since 1970, first and last. */
-export interface Days { from: number, to: number }
+export interface Days {
+  from: number
+  to: number
+}
 
 /** The days that a date can mean. */
 export function daysOf(value: string): Days {
@@ -29,7 +34,12 @@ export function areOverlapping(first: Days, second: Days): boolean {
 }
 
 /** A date of the deck, with the fact that it belongs to and the entities that tell which thing that is about. */
-interface DatedFact { fact: DeckFact, date: PreciseDate, days: Days, entities: ReadonlySet<string> }
+interface DatedFact {
+  fact: DeckFact
+  date: PreciseDate
+  days: Days
+  entities: ReadonlySet<string>
+}
 
 /** Every dated thing of the deck: when facts were, and the dates that cards ask for. */
 function findDatedFacts({ index }: QuizContext): DatedFact[] {
@@ -60,23 +70,30 @@ export function prepareDatePools(context: QuizContext): void {
   allDatedFacts(context)
 }
 
-/** The date as an option shows it when it must look like the key: a year from a finer date stays no finer than the key. */
+/**
+ * The date as an option shows it when it must look like the key: a year from a finer date stays no finer than the key.
+ */
 function coarsenTo(key: PreciseDate, { value, precision }: PreciseDate): string | undefined {
-  if (precision === key.precision && value.includes('/') === key.value.includes('/') && value.length === key.value.length)
+  if (
+    precision === key.precision && value.includes('/') === key.value.includes('/') && value.length === key.value.length
+  )
     return value
-  const isPlain = (key.precision === 'year' || key.precision === 'month') && (precision === 'day' || precision === 'month')
+  const isPlain = (key.precision === 'year' || key.precision === 'month')
+    && (precision === 'day' || precision === 'month')
   return isPlain && value.length > key.value.length ? value.slice(0, key.value.length) : undefined
 }
 
 /**
- * The dated facts with whose dates a card's stem would be right too: told of the same thing (kin, or two particular entities
- * in common) and of the same aspect. Facts that carry the key's own date prove nothing against it.
+ * The dated facts with whose dates a card's stem would be right too: told of the same thing (kin, or two particular
+ * entities in common) and of the same aspect. Facts that carry the key's own date prove nothing against it.
  */
 function rivalsOf(fact: DeckFact, context: QuizContext): DatedFact[] {
   const entities = tellingEntities(fact)
   const kin = new Set(context.ties.kinOf(fact.id))
-  return allDatedFacts(context).filter(other => (!fact.when || !other.fact.when || fact.when.what === other.fact.when.what)
-    && (kin.has(other.fact) || countShared(entities, other.entities) >= 2))
+  return allDatedFacts(context).filter(other =>
+    (!fact.when || !other.fact.when || fact.when.what === other.fact.when.what)
+    && (kin.has(other.fact) || countShared(entities, other.entities) >= 2),
+  )
 }
 
 /** Aspects that are no happening: the year of a book is no temptation for that of a treaty, nor the other way round. */
@@ -101,11 +118,24 @@ function tellsDate({ statement }: DeckFact, value: string): boolean {
 }
 
 /** What the wrong dates of one card are measured against. */
-interface DateKey { card: DeckCard, fact: DeckFact, date: PreciseDate, days: Days, presidency: Presidency | undefined, rivals: ReadonlySet<DeckFact> }
+interface DateKey {
+  card: DeckCard
+  fact: DeckFact
+  date: PreciseDate
+  days: Days
+  presidency: Presidency | undefined
+  rivals: ReadonlySet<DeckFact>
+}
 
-function candidateFrom({ card, fact, date, days, presidency, rivals }: DateKey, other: DatedFact, context: QuizContext): Candidate | undefined {
+function candidateFrom(
+  { card, fact, date, days, presidency, rivals }: DateKey,
+  other: DatedFact,
+  context: QuizContext,
+): Candidate | undefined {
   const distance = Math.abs(other.days.from - days.from) / DAYS_PER_YEAR
-  const value = distance > REACH_YEARS + 1 || other.fact === fact || rivals.has(other.fact) ? undefined : coarsenTo(date, other.date)
+  const value = distance > REACH_YEARS + 1 || other.fact === fact || rivals.has(other.fact)
+    ? undefined
+    : coarsenTo(date, other.date)
   if (value === undefined)
     return undefined
   const text = formatPreciseDate({ value, precision: date.precision })
@@ -116,8 +146,14 @@ function candidateFrom({ card, fact, date, days, presidency, rivals }: DateKey, 
   const isSamePresidency = presidencyAt(earliestDay(value), context.presidencies) === presidency
   if (!isOfLikeAspect(fact, other.fact) || !isOfLikeLength(days, shown) || !tellsDate(other.fact, value))
     return undefined
-  const likeKind = Number(other.fact.when?.what === fact.when?.what) * 2 + Number(other.fact.topic === fact.topic) * 2 + Number(isSamePresidency)
-  return { text, explain: () => rationaleFrom('dated', other.fact, context, { date: text }), score: likeKind - shownDistance / 2, position: shown.from }
+  const likeKind = Number(other.fact.when?.what === fact.when?.what) * 2 + Number(other.fact.topic === fact.topic) * 2
+    + Number(isSamePresidency)
+  return {
+    text,
+    explain: () => rationaleFrom('dated', other.fact, context, { date: text }),
+    score: likeKind - shownDistance / 2,
+    position: shown.from,
+  }
 }
 
 /** The choice of a card that asks for a date; undefined when the deck has too few dates like it. */
@@ -128,8 +164,20 @@ export function datePool(card: DeckCard, context: QuizContext): ChoicePool | und
   const fact = factOf(context, card)
   const days = daysOf(expected.value)
   const rivals = rivalsOf(fact, context)
-  const key: DateKey = { card, fact, date: expected, days, presidency: presidencyAt(earliestDay(expected.value), context.presidencies), rivals: new Set(rivals.map(rival => rival.fact)) }
+  const key: DateKey = {
+    card,
+    fact,
+    date: expected,
+    days,
+    presidency: presidencyAt(earliestDay(expected.value), context.presidencies),
+    rivals: new Set(rivals.map(rival => rival.fact)),
+  }
   const taken = new Set(rivals.map(rival => rival.days.from))
   const candidates = allDatedFacts(context).flatMap(other => candidateFrom(key, other, context) ?? [])
-  return poolFrom(card, { text: formatPreciseDate(expected), position: days.from }, candidates.filter(({ position }) => !taken.has(position!)), true)
+  return poolFrom(
+    card,
+    { text: formatPreciseDate(expected), position: days.from },
+    candidates.filter(({ position }) => !taken.has(position!)),
+    true,
+  )
 }

@@ -36,19 +36,30 @@ export function classLikeness(first: DeckEntity, second: DeckEntity): number {
   return kindredClasses.some(classes => classes.includes(first.class!) && classes.includes(second.class!)) ? 1 : 0
 }
 
-/** How an answer names its entity; options must do likewise. Undefined when it does so in a way that others cannot follow. */
-export function namingOf({ answer, kind }: DeckCard, entity: DeckEntity): ((other: DeckEntity) => string | undefined) | undefined {
+/**
+ * How an answer names its entity; options must do likewise. Undefined when it does so in a way that others cannot
+ * follow.
+ */
+export function namingOf(
+  { answer, kind }: DeckCard,
+  entity: DeckEntity,
+): ((other: DeckEntity) => string | undefined) | undefined {
   if (entity.acronyms?.en && isSameText(answer, entity.acronyms.en) && !isSameText(answer, entity.names.en))
     return other => other.acronyms?.en
   if (isSameText(answer, entity.names.en) && !(kind === 'cloze' && /^the /i.test(answer)))
     return other => other.names.en
-  return kind !== 'cloze' && formsOf(entity).some(form => isSameText(form, answer)) ? other => other.names.en : undefined
+  return kind !== 'cloze' && formsOf(entity).some(form => isSameText(form, answer))
+    ? other => other.names.en
+    : undefined
 }
 
 /** Who or what an entity is, with a fact about it where there is one. */
 export function entityRationale(entity: DeckEntity, text: string, context: QuizContext): Rationale {
   const about = context.factsAbout(entity.id)
-  const told = about.find(fact => fact.status !== 'disputed' && fact.cards.some(id => isAnswer(entity, context.index.cardById.get(id)))) ?? about[0]
+  const told
+    = about.find(fact =>
+      fact.status !== 'disputed' && fact.cards.some(id => isAnswer(entity, context.index.cardById.get(id))),
+    ) ?? about[0]
   const values = { option: text, description: entity.description ?? '' }
   if (told)
     return rationaleFrom(entity.description ? 'entity' : 'other-fact', told, context, values)
@@ -60,7 +71,11 @@ function isAnswer(entity: DeckEntity, card: DeckCard | undefined): boolean {
 }
 
 /** Whether somebody held, at the time of a fact, the office that a stem asks for. */
-export function heldOfficeThen(entity: DeckEntity, stem: string, { when, validFrom, validTo }: Pick<DeckFact, 'when' | 'validFrom' | 'validTo'>): boolean {
+export function heldOfficeThen(
+  entity: DeckEntity,
+  stem: string,
+  { when, validFrom, validTo }: Pick<DeckFact, 'when' | 'validFrom' | 'validTo'>,
+): boolean {
   const from = when ? earliestDay(when.value) : earliestDay(validFrom ?? '0000')
   const to = when ? latestDay(when.value) : latestDay(validTo ?? '9999')
   return entity.offices.some((office) => {
@@ -73,13 +88,17 @@ export function heldOfficeThen(entity: DeckEntity, stem: string, { when, validFr
 
 /** Another card of a disputed fact that says of whom the other side is: the best of wrong answers. */
 function isOpponent(entity: DeckEntity, card: DeckCard, fact: DeckFact, context: QuizContext): boolean {
-  return fact.status === 'disputed' && fact.cards.some(id => id !== card.id && isAnswer(entity, context.index.cardById.get(id)))
+  return fact.status === 'disputed'
+    && fact.cards.some(id => id !== card.id && isAnswer(entity, context.index.cardById.get(id)))
 }
 
 /** Whether any fact of the deck could make the entity a right answer to the card. */
 export function entityCouldAnswer(entity: DeckEntity, card: DeckCard, context: QuizContext): boolean {
   const fact = factOf(context, card)
-  if (context.namedIn(card.front).has(entity) || (/\b(?:when|in which year|who)\b/i.test(card.front) && fact.when && heldOfficeThen(entity, card.front, fact)))
+  if (
+    context.namedIn(card.front).has(entity)
+    || (/\b(?:when|in which year|who)\b/i.test(card.front) && fact.when && heldOfficeThen(entity, card.front, fact))
+  )
     return true
   if (isOpponent(entity, card, fact, context))
     return false
@@ -95,7 +114,10 @@ function scoreOf(entity: DeckEntity, fact: DeckFact, key: DeckEntity, context: Q
 /** Facts about an entity from which it is known all over the deck. */
 const WELL_KNOWN_FACTS = 3
 
-/** Whoever reads of a topic knows the entities of that topic, and those that the deck speaks of often; what the whole deck is about tempts nobody. */
+/**
+ * Whoever reads of a topic knows the entities of that topic, and those that the deck speaks of often; what the whole
+ * deck is about tempts nobody.
+ */
 function isKnownHere(entity: DeckEntity, { topic }: DeckFact, context: QuizContext): boolean {
   const about = context.factsAbout(entity.id)
   return !context.isSubject(entity) && (about.length >= WELL_KNOWN_FACTS || about.some(fact => fact.topic === topic))
@@ -103,7 +125,8 @@ function isKnownHere(entity: DeckEntity, { topic }: DeckFact, context: QuizConte
 
 /** "the" before a gap wants a name that takes the article, and only such a one. */
 function fitsArticle(entity: DeckEntity, { kind, front }: DeckCard, context: QuizContext): boolean {
-  return kind !== 'cloze' || entity.kind === 'term' || /\bthe $/i.test(front.split(CLOZE_GAP)[0] ?? '') === context.takesArticle(entity)
+  return kind !== 'cloze' || entity.kind === 'term'
+    || /\bthe $/i.test(front.split(CLOZE_GAP)[0] ?? '') === context.takesArticle(entity)
 }
 
 /** The choice of a card that asks for an entity; undefined when the deck has too few like it. */
@@ -117,9 +140,15 @@ export function entityPool(card: DeckCard, context: QuizContext): ChoicePool | u
   const hasTraits = traitsAskedOf(card.front, key, context)
   const candidates = context.entitiesOfKind(key.kind).flatMap((entity): Candidate[] => {
     const text = naming(entity)
-    const isLike = entity.id !== key.id && text !== undefined && classLikeness(key, entity) > 0 && isKnownHere(entity, fact, context) && fitsArticle(entity, card, context)
+    const isLike = entity.id !== key.id && text !== undefined && classLikeness(key, entity) > 0
+      && isKnownHere(entity, fact, context) && fitsArticle(entity, card, context)
     return isLike && hasTraits(entity) && !entityCouldAnswer(entity, card, context)
-      ? [{ text, explain: () => entityRationale(entity, text, context), score: scoreOf(entity, fact, key, context), position: null }]
+      ? [{
+          text,
+          explain: () => entityRationale(entity, text, context),
+          score: scoreOf(entity, fact, key, context),
+          position: null,
+        }]
       : []
   })
   return poolFrom(card, { text: keyText, position: null }, candidates, true)

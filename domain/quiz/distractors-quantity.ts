@@ -19,9 +19,13 @@ export function plainAmount(answer: string): string {
   return answer.replace(/\s*\([^)]*\)/g, '')
 }
 
-const numberWords = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)$/
+const numberWords
+  = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)$/
 
-/** What must be alike: the figure's writing and the words around it, scale words with them: a billion among millions would show. */
+/**
+ * What must be alike: the figure's writing and the words around it, scale words with them: a billion among millions
+ * would show.
+ */
 export function measureFormat(answer: string): string {
   return plainAmount(answer).toLowerCase()
     .replace(/\d[\d.,]*/g, '#')
@@ -53,19 +57,32 @@ function couldAnswer(card: DeckCard, other: DeckCard, context: QuizContext): boo
   const asked = stemsOf(card.front)
   const askedThere = stemsOf(other.front)
   const shared = [...asked].filter(stem => askedThere.has(stem)).length
-  return shared >= 0.8 * Math.min(asked.size, askedThere.size) && context.ties.kinOf(card.factId).some(fact => fact.id === other.factId)
+  return shared >= 0.8 * Math.min(asked.size, askedThere.size)
+    && context.ties.kinOf(card.factId).some(fact => fact.id === other.factId)
 }
 
 function candidateFrom(card: DeckCard, key: Quantity, other: DeckCard, context: QuizContext): Candidate | undefined {
   const { expected } = other
   const text = plainAmount(other.answer)
-  if (expected.type !== 'quantity' || other.factId === card.factId || !isSameMeasure(key, card.answer, expected, other.answer))
+  if (
+    expected.type !== 'quantity' || other.factId === card.factId
+    || !isSameMeasure(key, card.answer, expected, other.answer)
+  )
     return undefined
-  if (!areApart(key, expected) || !isSameMagnitude(key, expected) || holdsPhrase(card.front, text) || couldAnswer(card, other, context))
+  if (
+    !areApart(key, expected) || !isSameMagnitude(key, expected) || holdsPhrase(card.front, text)
+    || couldAnswer(card, other, context)
+  )
     return undefined
   const [fact, otherFact] = [factOf(context, card), factOf(context, other)]
-  const score = Number(fact.topic === otherFact.topic) * 2 + Number(key.unit === expected.unit) - Math.abs(Math.log(key.value / expected.value))
-  return { text, explain: () => rationaleFrom('other-fact', otherFact, context, { option: text }), score, position: expected.value }
+  const score = Number(fact.topic === otherFact.topic) * 2 + Number(key.unit === expected.unit)
+    - Math.abs(Math.log(key.value / expected.value))
+  return {
+    text,
+    explain: () => rationaleFrom('other-fact', otherFact, context, { option: text }),
+    score,
+    position: expected.value,
+  }
 }
 
 /** The choice of a card that asks for an amount; undefined when the deck has too few amounts like it. */

@@ -1,4 +1,6 @@
-/** Wrong terms and free texts: answers of other cards that fit the stem's grammar and that no related fact bears out. */
+/**
+ * Wrong terms and free texts: answers of other cards that fit the stem's grammar and that no related fact bears out.
+ */
 import type { DeckCard } from '../content/deck.ts'
 import type { Candidate, ChoicePool } from './distractors.ts'
 import type { IsNameStart } from './name-starts.ts'
@@ -35,7 +37,10 @@ const looks = [/–/, /\p{Lu}/u, /^\p{Lu}{2,}$/u, / and /, /[“"]/, /,/, /’s?
 export function plainStart(text: string, isCloze: boolean, isNameStart: IsNameStart): string {
   if (/^(?:The|An?) /.test(text) && !isCloze)
     return text[0]!.toLowerCase() + text.slice(1)
-  return isCloze || !/^(?:The|An?|It|They|He|She|That|As|To|In|By|On|From|One|Its|Their|Making|Remaining|Taking|[A-Z][a-z]+ [a-z]+|[A-Z][a-z]+)(?:\s|$)/.test(text) || isNameStart(text)
+  return isCloze
+    || !/^(?:The|An?|It|They|He|She|That|As|To|In|By|On|From|One|Its|Their|Making|Remaining|Taking|[A-Z][a-z]+ [a-z]+|[A-Z][a-z]+)(?:\s|$)/
+      .test(text)
+      || isNameStart(text)
     ? text
     : text[0]!.toLowerCase() + text.slice(1)
 }
@@ -61,7 +66,10 @@ function shapeCard(card: DeckCard, context: QuizContext): ShapedCard[] {
   }]
 }
 
-/** Classes of terms so wide that their members stand beside each other only when they are of one sort, as free answers are. */
+/**
+ * Classes of terms so wide that their members stand beside each other only when they are of one sort, as free answers
+ * are.
+ */
 const wideClasses = new Set(['concept', 'economic-concept', 'policy'])
 
 /** Whether a card is asked for words, not for one of the names of a class. */
@@ -70,27 +78,36 @@ export function asksForWords({ expected }: DeckCard, { index }: QuizContext): bo
     || (expected.type === 'entity' && wideClasses.has(index.entityById.get(expected.entity)?.class ?? ''))
 }
 
-interface ShapedCards { byCard: ReadonlyMap<DeckCard, ShapedCard>, byKind: ReadonlyMap<string, readonly ShapedCard[]> }
+interface ShapedCards {
+  byCard: ReadonlyMap<DeckCard, ShapedCard>
+  byKind: ReadonlyMap<string, readonly ShapedCard[]>
+}
 
 const shapedCards = new WeakMap<QuizContext, ShapedCards>()
 
 function allShapedCards(context: QuizContext): ShapedCards {
   let known = shapedCards.get(context)
   if (!known) {
-    const all = context.index.deck.cards.filter(card => asksForWords(card, context)).flatMap(card => shapeCard(card, context))
+    const all = context.index.deck.cards.filter(card => asksForWords(card, context)).flatMap(card =>
+      shapeCard(card, context),
+    )
     known = { byCard: new Map(all.map(shaped => [shaped.card, shaped])), byKind: Map.groupBy(all, ({ kind }) => kind) }
     shapedCards.set(context, known)
   }
   return known
 }
 
-/** Nouns and modifiers of one sort fit wherever their sort is asked for; deeds, clauses and sentences only where the question is of one frame. */
+/**
+ * Nouns and modifiers of one sort fit wherever their sort is asked for; deeds, clauses and sentences only where the
+ * question is of one frame.
+ */
 function fitsFrame(key: ShapedCard, other: ShapedCard): boolean {
   if (key.frame.startsWith('gap'))
     return fitsGap(key, other)
   if (isSorted(key))
     return key.frame === other.frame || !/^(?:why|where|when|how.*|which (?:event|region))$/.test(key.frame)
-  return key.frame === other.frame && (key.kind === 'gerund' || key.kind === 'bare infinitive' || firstWord(key.text) === firstWord(other.text))
+  return key.frame === other.frame
+    && (key.kind === 'gerund' || key.kind === 'bare infinitive' || firstWord(key.text) === firstWord(other.text))
 }
 
 /** Whether the words of the answer say what sort of thing it is. */
@@ -120,7 +137,8 @@ function firstWord(text: string): string {
 
 /** Whether any fact that speaks of the stem's matter bears a text out: all its telling words stand in it. */
 export function textCouldAnswer(stems: ReadonlySet<string>, card: DeckCard, context: QuizContext): boolean {
-  return stems.size === 0 || context.factsSpeakingOf(card).some(({ id }) => stems.isSubsetOf(context.ties.stemsOfFact.get(id)!))
+  return stems.size === 0
+    || context.factsSpeakingOf(card).some(({ id }) => stems.isSubsetOf(context.ties.stemsOfFact.get(id)!))
 }
 
 function hasLikeLook(key: ShapedCard, other: ShapedCard): boolean {
@@ -137,14 +155,19 @@ function areEqual<T>(first: ReadonlySet<T>, second: ReadonlySet<T>): boolean {
 /** An office of the same country that none of the people of the stem's fact is known to have held. */
 function isOtherOffice(key: ShapedCard, other: ShapedCard, context: QuizContext): boolean {
   const people = factOf(context, key.card).entities.flatMap(id => context.index.entityById.get(id) ?? [])
-  return areEqual(context.namedIn(key.text), context.namedIn(other.text)) && !holdsPhrase(key.text, other.text) && !holdsPhrase(other.text, key.text)
-    && !people.some(({ offices }) => offices.some(({ title }) => holdsPhrase(title, other.text) || holdsPhrase(other.text, title)))
+  return areEqual(context.namedIn(key.text), context.namedIn(other.text)) && !holdsPhrase(key.text, other.text)
+    && !holdsPhrase(other.text, key.text)
+    && !people.some(({ offices }) =>
+      offices.some(({ title }) => holdsPhrase(title, other.text) || holdsPhrase(other.text, title)),
+    )
 }
 
 /** Whether an answer could be chosen by mistake and is wrong. The cheapest tests stand first. */
 function isTempting(key: ShapedCard, other: ShapedCard, context: QuizContext): boolean {
   return other.card.factId !== key.card.factId && fitsFrame(key, other)
-    && (key.frame === OFFICE ? isOtherOffice(key, other, context) : key.stems.isDisjointFrom(other.stems) && key.meanings.isDisjointFrom(other.meanings))
+    && (key.frame === OFFICE
+      ? isOtherOffice(key, other, context)
+      : key.stems.isDisjointFrom(other.stems) && key.meanings.isDisjointFrom(other.meanings))
     && other.stems.isDisjointFrom(key.frontStems)
     && !holdsPhrase(key.card.front, other.text)
     && !textCouldAnswer(other.stems, key.card, context)
@@ -187,6 +210,11 @@ export function textPool(card: DeckCard, context: QuizContext): ChoicePool | und
     return undefined
   const candidates = byKind.get(key.kind)!
     .filter(other => hasLikeLook(key, other) && isOfLikeMatter(key, other) && isTempting(key, other, context))
-    .map((other): Candidate => ({ text: other.text, explain: () => explain(other, context), score: scoreOf(key, other), position: null }))
+    .map((other): Candidate => ({
+      text: other.text,
+      explain: () => explain(other, context),
+      score: scoreOf(key, other),
+      position: null,
+    }))
   return poolFrom(card, { text: key.text, position: null }, candidates, key.frame === OFFICE)
 }

@@ -5,10 +5,19 @@ import { hashText } from '../random.ts'
 import { isSameText, stemsOf } from './words.ts'
 
 /** A wrong option. `position` orders dates and quantities. */
-export interface Distractor { text: string, rationale: Rationale, position: number | null }
+export interface Distractor {
+  text: string
+  rationale: Rationale
+  position: number | null
+}
 
 /** A possible wrong option: `score` says how like the key it is; `explain` is asked only when it is kept. */
-export interface Candidate { text: string, score: number, position: number | null, explain: () => Rationale }
+export interface Candidate {
+  text: string
+  score: number
+  position: number | null
+  explain: () => Rationale
+}
 
 /** The choice that one card gives: its key and the pairs of wrong options that keep every rule together with it. */
 export interface ChoicePool {
@@ -24,7 +33,10 @@ const KEPT = 6
 /** One whose score lies further below the best is not kept, unless fewer than four would be left. */
 const SCORE_WINDOW = 3
 
-/** Options of like length (Haladyna, Downing and Rodriguez 2002), in figures: a key is at most 1.3 times as long as the mean option. */
+/**
+ * Options of like length (Haladyna, Downing and Rodriguez 2002), in figures: a key is at most 1.3 times as long as the
+ * mean option.
+ */
 export const LONGEST_KEY = 1.3
 
 /** Length of the key against the mean length of all options. */
@@ -48,7 +60,8 @@ function isClash(first: Distractor, second: Distractor, areNames: boolean): bool
 /** Whether two options of a pool would be as long, as far as the key's length rule and a fair look want it. */
 function isBalanced(key: string, pair: readonly [Distractor, Distractor]): boolean {
   const lengths = [key.length, pair[0].text.length, pair[1].text.length]
-  return keyLengthRatio(key, [pair[0].text, pair[1].text]) <= LONGEST_KEY && Math.max(...lengths) <= 12 + 3 * Math.min(...lengths)
+  return keyLengthRatio(key, [pair[0].text, pair[1].text]) <= LONGEST_KEY
+    && Math.max(...lengths) <= 12 + 3 * Math.min(...lengths)
 }
 
 /** All pairs of wrong options that are about as long as the key. */
@@ -59,12 +72,18 @@ export function balancedPairs(key: string, options: readonly Distractor[]): [Dis
 }
 
 /**
- * The pool of a card from its candidates: the likest of them, in pairs that differ from each other. `areNames`: options may
- * share words, as names do. Undefined when no pair is left.
+ * The pool of a card from its candidates: the likest of them, in pairs that differ from each other. `areNames`: options
+ * may share words, as names do. Undefined when no pair is left.
  */
-export function poolFrom(card: DeckCard, key: { text: string, position: number | null }, candidates: readonly Candidate[], areNames: boolean): ChoicePool | undefined {
+export function poolFrom(
+  card: DeckCard,
+  key: { text: string, position: number | null },
+  candidates: readonly Candidate[],
+  areNames: boolean,
+): ChoicePool | undefined {
   const likest = distinct(candidates, areNames)
-  const kept = likest.filter(({ score }, place) => place < 4 || score >= likest[0]!.score - SCORE_WINDOW).slice(0, KEPT).map(({ text, position, explain }): Distractor => ({ text, position, rationale: explain() }))
+  const kept = likest.filter(({ score }, place) => place < 4 || score >= likest[0]!.score - SCORE_WINDOW).slice(0, KEPT)
+    .map(({ text, position, explain }): Distractor => ({ text, position, rationale: explain() }))
   const pairs = balancedPairs(key.text, kept).filter(pair => !isClash(pair[0], pair[1], areNames))
   return pairs.length > 0 ? { card, keyText: key.text, keyPosition: key.position, pairs } : undefined
 }

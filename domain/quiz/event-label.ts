@@ -6,10 +6,33 @@ import { reporters, timeWords } from '../content/lexicon/en.generated.ts'
 import { escapePattern } from '../escape-pattern.ts'
 import { daysOf } from './distractors-date.ts'
 
-export interface DatedEvent { fact: DeckFact, label: string, date: PreciseDate, days: Days }
+export interface DatedEvent {
+  fact: DeckFact
+  label: string
+  date: PreciseDate
+  days: Days
+}
 
 /** Aspects under which a fact is a happening; a measured state, a plan or a book is none. */
-const happenings = new Set(['signed', 'ratified', 'in-force', 'founded', 'joined', 'left', 'took-office', 'left-office', 'opened', 'closed', 'adopted', 'announced', 'established', 'started', 'ended', 'visited', 'happened'])
+const happenings = new Set([
+  'signed',
+  'ratified',
+  'in-force',
+  'founded',
+  'joined',
+  'left',
+  'took-office',
+  'left-office',
+  'opened',
+  'closed',
+  'adopted',
+  'announced',
+  'established',
+  'started',
+  'ended',
+  'visited',
+  'happened',
+])
 
 /** Longest label: more could not be compared at a glance. */
 const LONGEST_LABEL = 130
@@ -31,7 +54,10 @@ function isReported(told: string, authors: readonly string[]): boolean {
 /** What only says who tells of the event. */
 const attribution = /, according to \p{Lu}[\p{L}.]+(?=\.$)/u
 
-/** A date comes off without a scar where it opens the sentence, or where the sentence ends or only adds something after it. */
+/**
+ * A date comes off without a scar where it opens the sentence, or where the sentence ends or only adds something after
+ * it.
+ */
 function withoutDate(statement: string, date: string): string | undefined {
   const dated = `(?:in|on|at)(?: the (?:spring|summer|autumn|winter|beginning|end) of)? ${escapePattern(date)}`
   const opening = new RegExp(`^${dated},? `, 'i')
@@ -41,11 +67,19 @@ function withoutDate(statement: string, date: string): string | undefined {
   return told === plain ? undefined : told[0]!.toUpperCase() + told.slice(1).replace(/,?\.$/, '')
 }
 
-/** The fact as an event without a date (`authors`: the names of those who write of it); undefined when it is none, or its statement gives the time away otherwise. */
+/**
+ * The fact as an event without a date (`authors`: the names of those who write of it); undefined when it is none, or
+ * its statement gives the time away otherwise.
+ */
 export function eventOf(fact: DeckFact, authors: readonly string[] = []): DatedEvent | undefined {
   const { when, status } = fact
-  if (!when || !happenings.has(when.what) || when.precision === 'circa' || status === 'disputed' || status === 'doubtful')
+  if (
+    !when || !happenings.has(when.what) || when.precision === 'circa' || status === 'disputed' || status === 'doubtful'
+  )
     return undefined
   const told = withoutDate(fact.statement, formatPreciseDate(when))
-  return told && !isReported(told, authors) && !pointsToTime.test(told) && !hasYear.test(told) && told.length <= LONGEST_LABEL ? { fact, label: told, date: when, days: daysOf(when.value) } : undefined
+  return told && !isReported(told, authors) && !pointsToTime.test(told) && !hasYear.test(told)
+    && told.length <= LONGEST_LABEL
+    ? { fact, label: told, date: when, days: daysOf(when.value) }
+    : undefined
 }

@@ -1,4 +1,7 @@
-/** Which facts speak of the same thing, so that an answer to one may be an answer to another: the context of the truth check. */
+/**
+ * Which facts speak of the same thing, so that an answer to one may be an answer to another: the context of the truth
+ * check.
+ */
 import type { DeckFact } from '../content/deck.ts'
 import type { DeckIndex } from '../content/deck-index.ts'
 import type { StemIndex } from './stem-index.ts'
@@ -8,7 +11,9 @@ import { stemsOf } from './words.ts'
 export interface FactTies {
   /** Stems of what a fact says, with its note and the answers of its cards. */
   stemsOfFact: ReadonlyMap<string, ReadonlySet<string>>
-  /** The facts that speak of the same thing as one, itself first: told in the same paragraph, or in much the same words. */
+  /**
+   * The facts that speak of the same thing as one, itself first: told in the same paragraph, or in much the same words.
+   */
   kinOf: (factId: string) => readonly DeckFact[]
   /** How many of some stems each fact has among those of `stemsOfFact`. */
   factsSharing: StemIndex<DeckFact>
@@ -24,18 +29,35 @@ function placesOf(fact: DeckFact): string[] {
 /** Prepares the ties of a deck; kin are found on demand and kept. */
 export function tieFacts({ deck, factById, cardById }: DeckIndex): FactTies {
   const statementStems = new Map(deck.facts.map(fact => [fact.id, stemsOf(fact.statement)]))
-  const stemsOfFact = new Map(deck.facts.map((fact): [string, ReadonlySet<string>] =>
-    [fact.id, stemsOf([fact.statement, fact.note ?? '', ...fact.cards.map(id => cardById.get(id)?.answer ?? '')].join(' '))]))
+  const stemsOfFact = new Map(
+    deck.facts.map((
+      fact,
+    ): [string, ReadonlySet<string>] => [
+      fact.id,
+      stemsOf([
+        fact.statement,
+        fact.note ?? '',
+        ...fact.cards.map(id => cardById.get(id)?.answer ?? ''),
+      ].join(' ')),
+    ]),
+  )
   const statementsSharing = indexStems(deck.facts, ({ id }) => statementStems.get(id)!)
-  const factsAt = Map.groupBy(deck.facts.flatMap(fact => placesOf(fact).map(place => ({ fact, place }))), ({ place }) => place)
+  const factsAt = Map.groupBy(
+    deck.facts.flatMap(fact => placesOf(fact).map(place => ({ fact, place }))),
+    ({ place }) => place,
+  )
   const known = new Map<string, readonly DeckFact[]>()
   const findKin = (factId: string): readonly DeckFact[] => {
     const fact = factById.get(factId)
     const stems = statementStems.get(factId)
     if (!fact || !stems)
       throw new Error(`there is no fact ${factId}`)
-    const alike = [...statementsSharing(stems)].filter(([{ id }, shared]) => shared / (stems.size + statementStems.get(id)!.size - shared) >= KIN_LIKENESS).map(([other]) => other)
-    return [...new Set([fact, ...placesOf(fact).flatMap(place => factsAt.get(place) ?? []).map(told => told.fact), ...alike])]
+    const alike = [...statementsSharing(stems)].filter(([{ id }, shared]) =>
+      shared / (stems.size + statementStems.get(id)!.size - shared) >= KIN_LIKENESS,
+    ).map(([other]) => other)
+    return [
+      ...new Set([fact, ...placesOf(fact).flatMap(place => factsAt.get(place) ?? []).map(told => told.fact), ...alike]),
+    ]
   }
   return {
     stemsOfFact,

@@ -23,7 +23,12 @@ export function defaultQuizSettings(): QuizSettings {
   }
 }
 
-interface Pick { place: number, topic: string, question: Question, view: QuestionView }
+interface Pick {
+  place: number
+  topic: string
+  question: Question
+  view: QuestionView
+}
 
 /** What stays the same while the questions of one quiz are picked. */
 interface Picking {
@@ -43,9 +48,15 @@ function variety(kind: QuestionKind, picks: readonly Pick[]): number {
   return 1 / (1 + picks.filter(({ question }) => question.kind === kind).length)
 }
 
-function placesToTry(fact: DeckFact, picks: readonly Pick[], { quizIndex, settings, knowledge, random }: Picking): number[] {
+function placesToTry(
+  fact: DeckFact,
+  picks: readonly Pick[],
+  { quizIndex, settings, knowledge, random }: Picking,
+): number[] {
   const familiarity = familiarityOf(fact, knowledge)
-  const places = (quizIndex.placesOfFact.get(fact.id) ?? []).filter(place => settings.kinds.includes(quizIndex.blueprints[place]!.kind))
+  const places = (quizIndex.placesOfFact.get(fact.id) ?? []).filter(place =>
+    settings.kinds.includes(quizIndex.blueprints[place]!.kind),
+  )
   return drawByWeight(places, (place) => {
     const { hardness, kind, isLastResort = false } = quizIndex.blueprints[place]!
     return weightOfHardness(familiarity, hardness) * variety(kind, picks) * (isLastResort ? LAST_RESORT : 1)
@@ -54,7 +65,10 @@ function placesToTry(fact: DeckFact, picks: readonly Pick[], { quizIndex, settin
 
 function isFree(view: QuestionView, picks: readonly Pick[], { quizIndex: { context }, isInScope }: Picking): boolean {
   return view.factIds.every(isInScope)
-    && picks.every(({ view: other }) => !other.factIds.some(id => view.factIds.includes(id)) && !givesAway(other, view, context) && !givesAway(view, other, context))
+    && picks.every(({ view: other }) =>
+      !other.factIds.some(id => view.factIds.includes(id)) && !givesAway(other, view, context)
+      && !givesAway(view, other, context),
+    )
 }
 
 function pickQuestion(fact: DeckFact, picks: readonly Pick[], picking: Picking): Pick | undefined {
@@ -80,7 +94,11 @@ function drawPicks(picking: Picking): Pick[] {
 }
 
 /** The facts that a question may touch besides its own: those of the selection. */
-function scopeOf({ index }: QuizIndex, settings: QuizSettings, knowledge: LearnerKnowledge): (factId: string) => boolean {
+function scopeOf(
+  { index }: QuizIndex,
+  settings: QuizSettings,
+  knowledge: LearnerKnowledge,
+): (factId: string) => boolean {
   return (factId) => {
     const fact = index.factById.get(factId)
     if (!fact || !isSelected(fact, settings.selection))
@@ -90,11 +108,23 @@ function scopeOf({ index }: QuizIndex, settings: QuizSettings, knowledge: Learne
 }
 
 /**
- * A new quiz. Never two questions of one fact, none that gives another away, topics interleaved, harder kinds for what is
- * better known. Shorter than asked when the selection has not enough.
+ * A new quiz. Never two questions of one fact, none that gives another away, topics interleaved, harder kinds for what
+ * is better known. Shorter than asked when the selection has not enough.
  */
-export function createQuiz(quizIndex: QuizIndex, settings: QuizSettings, seed: number, knowledge: LearnerKnowledge = NO_KNOWLEDGE): Quiz {
-  const picking = { quizIndex, settings, seed, knowledge, random: createRandom(seed, 'selection'), isInScope: scopeOf(quizIndex, settings, knowledge) }
+export function createQuiz(
+  quizIndex: QuizIndex,
+  settings: QuizSettings,
+  seed: number,
+  knowledge: LearnerKnowledge = NO_KNOWLEDGE,
+): Quiz {
+  const picking = {
+    quizIndex,
+    settings,
+    seed,
+    knowledge,
+    random: createRandom(seed, 'selection'),
+    isInScope: scopeOf(quizIndex, settings, knowledge),
+  }
   const picks = drawPicks(picking)
   return {
     specification: { deckVersion: quizIndex.deckVersion, settings, seed, picks: picks.map(({ place }) => place) },
@@ -103,8 +133,8 @@ export function createQuiz(quizIndex: QuizIndex, settings: QuizSettings, seed: n
 }
 
 /**
- * The quiz of a specification: the very one when it has picks, otherwise one for nobody in particular. Undefined when it was made
- * from another deck, or its picks name no questions.
+ * The quiz of a specification: the very one when it has picks, otherwise one for nobody in particular. Undefined when
+ * it was made from another deck, or its picks name no questions.
  */
 export function restoreQuiz(quizIndex: QuizIndex, specification: QuizSpecification): Quiz | undefined {
   const { deckVersion, settings, seed, picks } = specification

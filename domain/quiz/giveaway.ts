@@ -11,10 +11,14 @@ const SAME_MATTER = 0.5
 /** The words of a prompt that come from the deck. */
 export function promptText({ prompt }: Question): string {
   switch (prompt.kind) {
-    case 'card': return prompt.text
-    case 'true-false': return prompt.statement
-    case 'odd-presidency': return prompt.name
-    default: return ''
+    case 'card':
+      return prompt.text
+    case 'true-false':
+      return prompt.statement
+    case 'odd-presidency':
+      return prompt.name
+    default:
+      return ''
   }
 }
 
@@ -33,7 +37,13 @@ export function viewOf(question: Question): QuestionView {
   const { isRecalled, isStemTelling, statedParts, shownParts, secrets } = typeOf(question)
   const stem = promptText(question)
   const stated = [...isStemTelling ? [stem] : [], ...statedParts(question)]
-  return { factIds: question.factIds, isTyped: isRecalled, stated, shown: [...stated, ...shownParts(question)], secrets: secrets(question, stem) }
+  return {
+    factIds: question.factIds,
+    isTyped: isRecalled,
+    stated,
+    shown: [...stated, ...shownParts(question)],
+    secrets: secrets(question, stem),
+  }
 }
 
 /** Whether half of a stem's words stand in some texts together. */
@@ -47,6 +57,8 @@ function isSameMatter(stem: string, texts: readonly string[]): boolean {
 /** True when whoever reads the first question can answer the second from it. */
 export function givesAway(first: QuestionView, second: QuestionView, { ties }: QuizContext): boolean {
   const texts = second.isTyped ? first.shown : first.stated
-  return second.secrets.some(({ stem, text, factId }) => texts.some(told => holdsPhrase(told, text))
-    && (isSameMatter(stem, texts) || ties.kinOf(factId).some(kin => first.factIds.includes(kin.id))))
+  return second.secrets.some(({ stem, text, factId }) =>
+    texts.some(told => holdsPhrase(told, text))
+    && (isSameMatter(stem, texts) || ties.kinOf(factId).some(kin => first.factIds.includes(kin.id))),
+  )
 }

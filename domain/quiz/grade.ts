@@ -4,8 +4,15 @@ import type { Question } from './question-types.ts'
 import type { Grade, QuestionResponse } from './response.ts'
 import { typeOf } from './question-types.ts'
 
-/** Grades a response; `entities` by id, for the names that typed answers may use. Throws when it is of another kind than the question. */
-export function gradeResponse(question: Question, response: QuestionResponse, entities: ReadonlyMap<string, DeckEntity>): Grade {
+/**
+ * Grades a response; `entities` by id, for the names that typed answers may use. Throws when it is of another kind than
+ * the question.
+ */
+export function gradeResponse(
+  question: Question,
+  response: QuestionResponse,
+  entities: ReadonlyMap<string, DeckEntity>,
+): Grade {
   const type = typeOf(question)
   if (type.responseKind !== response.kind)
     throw new Error(`a ${question.kind} question cannot be answered by ${response.kind}`)

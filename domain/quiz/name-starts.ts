@@ -1,4 +1,6 @@
-/** With which words a text keeps its capital wherever it stands: the names of the deck, and what else the lexicon lists. */
+/**
+ * With which words a text keeps its capital wherever it stands: the names of the deck, and what else the lexicon lists.
+ */
 import type { Deck } from '../content/deck.ts'
 import { escapePattern } from '../escape-pattern.ts'
 import { capitalised, commonNames, countries } from '../content/lexicon/en.generated.ts'
@@ -14,7 +16,9 @@ function namesOf({ entities, articles }: Pick<Deck, 'entities' | 'articles'>): s
     return kind === 'person' ? [parts[0]!, parts.at(-1)!] : [parts[0]!]
   })
   const authors = articles.flatMap(article => article.authors.map(({ family }) => family))
-  return [...new Set([...words, ...authors])].filter(word => /^\p{Lu}\p{L}{2,}$/u.test(word) && !commonNames.includes(word))
+  return [...new Set([...words, ...authors])].filter(word =>
+    /^\p{Lu}\p{L}{2,}$/u.test(word) && !commonNames.includes(word),
+  )
 }
 
 /** Countries and their peoples, whatever ending follows: Russia, Russian, Russians. */
@@ -23,6 +27,9 @@ const peoples = countries.flat().filter(word => word.length > 3).map(word => wor
 /** Prepares the test for a deck. Two capitalised words, or an acronym, begin a name as well. */
 export function nameStartsOf(deck: Pick<Deck, 'entities' | 'articles'>): IsNameStart {
   const words = namesOf(deck).map(name => `${escapePattern(name)}(?!\\p{L})`)
-  const form = new RegExp(`^(?:[A-Z]\\p{L}*\\s[A-Z]|[A-Z]{2}|${[...[...capitalised, ...peoples].map(escapePattern), ...words].join('|')})`, 'u')
+  const form = new RegExp(
+    `^(?:[A-Z]\\p{L}*\\s[A-Z]|[A-Z]{2}|${[...[...capitalised, ...peoples].map(escapePattern), ...words].join('|')})`,
+    'u',
+  )
   return text => form.test(text)
 }

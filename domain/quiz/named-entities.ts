@@ -3,10 +3,16 @@ import type { DeckEntity } from '../content/deck.ts'
 import { foldText } from '../answers/fold-text.ts'
 import { indexNames } from '../content/text-names.ts'
 
-/** The entities that a text names by any form; people by their family name too, countries also as their people ("Kyrgyz"). */
+/**
+ * The entities that a text names by any form; people by their family name too, countries also as their people
+ * ("Kyrgyz").
+ */
 export type NamedEntities = (text: string) => ReadonlySet<DeckEntity>
 
-interface NamedForm { phrase: string, entity: DeckEntity }
+interface NamedForm {
+  phrase: string
+  entity: DeckEntity
+}
 
 /** Every name an entity goes by. */
 export function formsOf({ names, acronyms, aliases }: DeckEntity): string[] {
@@ -31,7 +37,9 @@ export function nameEntities(entities: readonly DeckEntity[]): NamedEntities {
     const spaced = ` ${words} `
     const { holdsCountry } = indexNames(text)
     return new Set([
-      ...[...new Set(words.split(' '))].flatMap(word => byFirstWord.get(word) ?? []).filter(({ phrase }) => spaced.includes(phrase)).map(({ entity }) => entity),
+      ...[...new Set(words.split(' '))].flatMap(word => byFirstWord.get(word) ?? []).filter(({ phrase }) =>
+        spaced.includes(phrase),
+      ).map(({ entity }) => entity),
       ...countries.filter(({ names }) => holdsCountry(names.en.toLowerCase())),
     ])
   }

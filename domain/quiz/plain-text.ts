@@ -15,21 +15,39 @@ const classNames: Readonly<Record<OddClass, string>> = {
 /** What a question asks, in English. */
 export function promptInWords(prompt: Prompt): string {
   switch (prompt.kind) {
-    case 'card': return prompt.text
-    case 'match-acronyms': return 'Match each acronym with its name.'
-    case 'match-leaders': return 'Match each question with the person it asks for.'
-    case 'match-positions': return 'Match each position with the one who holds it.'
-    case 'match-terms': return 'Match each description with its term.'
-    case 'order-by-date': return 'Put these events in order, earliest first.'
-    case 'odd-presidency': return `Two of these happened under President ${prompt.name} (${prompt.from}–${prompt.to}). Which one did not?`
-    case 'odd-class': return `Two of these are ${classNames[prompt.entityClass]}. Which one is not?`
-    case 'true-false': return `True or false? ${prompt.statement}`
+    case 'card':
+      return prompt.text
+    case 'match-acronyms':
+      return 'Match each acronym with its name.'
+    case 'match-leaders':
+      return 'Match each question with the person it asks for.'
+    case 'match-positions':
+      return 'Match each position with the one who holds it.'
+    case 'match-terms':
+      return 'Match each description with its term.'
+    case 'order-by-date':
+      return 'Put these events in order, earliest first.'
+    case 'odd-presidency':
+      return `Two of these happened under President ${prompt.name} (${prompt.from}–${prompt.to}). Which one did not?`
+    case 'odd-class':
+      return `Two of these are ${classNames[prompt.entityClass]}. Which one is not?`
+    case 'true-false':
+      return `True or false? ${prompt.statement}`
   }
 }
 
 /** Why an option is right or wrong, in English, with its source. */
 export function rationaleInWords({ kind, values, source }: Rationale): string {
-  const { option = '', statement = '', description = '', date = '', name = '', question = '', shown = '', actual = '' } = values
+  const {
+    option = '',
+    statement = '',
+    description = '',
+    date = '',
+    name = '',
+    question = '',
+    shown = '',
+    actual = '',
+  } = values
   const texts: Record<Rationale['kind'], string> = {
     'key': statement,
     'unaltered': statement,

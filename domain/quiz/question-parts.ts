@@ -2,51 +2,64 @@
 import type { DeckEvidence } from '../content/deck.ts'
 
 /** Classes of entities to which two of three belong. */
-export const oddClasses = ['kind-of-power', 'state-type', 'theory', 'scholar', 'president', 'regional-organization', 'international-financial-institution'] as const
+export const oddClasses = [
+  'kind-of-power',
+  'state-type',
+  'theory',
+  'scholar',
+  'president',
+  'regional-organization',
+  'international-financial-institution',
+] as const
 export type OddClass = typeof oddClasses[number]
 
 /** The words of a question that are not its options. */
-export type Prompt
-  /** The front of a card; in a cloze question the gap is CLOZE_GAP. */
+export type Prompt /** The front of a card; in a cloze question the gap is CLOZE_GAP. */
   = | { kind: 'card', text: string }
-  /** Left: acronyms; right: what they are short for. */
+/** Left: acronyms; right: what they are short for. */
     | { kind: 'match-acronyms' }
-  /** Left: questions from cards that ask for a person, a scholar or diplomat who said it, a term; right: the answers. */
+/**
+ * Left: questions from cards that ask for a person, a scholar or diplomat who said it, a term; right: the answers.
+ */
     | { kind: 'match-leaders' }
     | { kind: 'match-positions' }
     | { kind: 'match-terms' }
-  /** Put in order, earliest first. */
+/** Put in order, earliest first. */
     | { kind: 'order-by-date' }
-  /** Two of these happened under a president of Kyrgyzstan (years `from`–`to`, `to` empty when in office); which did not? */
+/**
+ * Two of these happened under a president of Kyrgyzstan (years `from`–`to`, `to` empty when in office); which did
+ * not?
+ */
     | { kind: 'odd-presidency', name: string, from: string, to: string }
-  /** Two of these belong to a class of entities; which does not? */
+/** Two of these belong to a class of entities; which does not? */
     | { kind: 'odd-class', entityClass: OddClass }
-  /** True or false? */
+/** True or false? */
     | { kind: 'true-false', statement: string }
 
 /** Why an option is right or wrong: what it really is. */
-export type RationaleKind
-  /** The right answer: `statement` of the fact. */
+export type RationaleKind /** The right answer: `statement` of the fact. */
   = | 'key'
-  /** The answer to something else: `option`, `statement` of that fact. */
+/** The answer to something else: `option`, `statement` of that fact. */
     | 'other-fact'
-  /** The answer to another question: `option`, `question`, `statement` of that fact. */
+/** The answer to another question: `option`, `question`, `statement` of that fact. */
     | 'other-question'
-  /** Somebody or something else: `option`, `description`. */
+/** Somebody or something else: `option`, `description`. */
     | 'entity'
-  /** When it was: `date`, `statement`. */
+/** When it was: `date`, `statement`. */
     | 'dated'
-  /** The statement says `shown` where the source has `actual`: `statement` of the fact. */
+/** The statement says `shown` where the source has `actual`: `statement` of the fact. */
     | 'altered'
-  /** An author's option: `option`, and `why`, what it really is. */
+/** An author's option: `option`, and `why`, what it really is. */
     | 'authored'
-  /** The statement is as the source has it: `statement` of the fact. */
+/** The statement is as the source has it: `statement` of the fact. */
     | 'unaltered'
-  /** An acronym and its name: `option`, `name`, `description`. */
+/** An acronym and its name: `option`, `name`, `description`. */
     | 'acronym'
 
 /** A place in the sources, as `evidenceLocator` writes it. */
-export interface QuestionSource extends DeckEvidence { locator: string }
+export interface QuestionSource extends DeckEvidence {
+  locator: string
+}
 
 export interface Rationale {
   kind: RationaleKind

@@ -20,8 +20,8 @@ export type QuestionKind = Question['kind']
 
 /**
  * `choice` one of three options; `cloze` one of three for a gap; `typed` an answer in writing; `ordering` 3–5 things in
- * order; `matching` pairs; `who-says` whose claim it is; `odd-one-out` the one of three that does not fit; `true-false` a
- * warm-up that is only asked when it is chosen. New ones come last: addresses name them by their places.
+ * order; `matching` pairs; `who-says` whose claim it is; `odd-one-out` the one of three that does not fit; `true-false`
+ * a warm-up that is only asked when it is chosen. New ones come last: addresses name them by their places.
  */
 const questionTypes = {
   'choice': choiceType,

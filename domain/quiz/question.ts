@@ -1,13 +1,22 @@
 /**
- * What quizzes are made of. Plain data, fit for JSON: a question carries everything that a screen, a print or the grading needs.
- * Words that are ours and not the deck's (prompts, rationales) are data too, a kind and its values: screens put them into
- * words through i18n, plain-text.ts does so in English.
+ * What quizzes are made of. Plain data, fit for JSON: a question carries everything that a screen, a print or the
+ * grading needs. Words that are ours and not the deck's (prompts, rationales) are data too, a kind and its values:
+ * screens put them into words through i18n, plain-text.ts does so in English.
  */
 import type { Question } from './question-types.ts'
 import type { QuizSpecification } from './specification.ts'
 
 export * from './question-parts.ts'
-export type { ChoiceQuestion, MatchingPair, MatchingQuestion, OrderingItem, OrderingQuestion, Question, QuestionKind, TypedQuestion } from './question-types.ts'
+export type {
+  ChoiceQuestion,
+  MatchingPair,
+  MatchingQuestion,
+  OrderingItem,
+  OrderingQuestion,
+  Question,
+  QuestionKind,
+  TypedQuestion,
+} from './question-types.ts'
 export * from './response.ts'
 export * from './specification.ts'
 

@@ -60,7 +60,10 @@ function entitiesWithArticle(facts: readonly DeckFact[]): QuizContext['takesArti
   const told = facts.map(({ statement }) => statement).join('\n')
   const known = new Map<DeckEntity, boolean>()
   return (entity) => {
-    const takesArticle = known.get(entity) ?? [entity.names.en, entity.acronyms?.en].some(name => name !== undefined && new RegExp(`\\b[Tt]he ${escapePattern(name)}(?![\\p{L}-]| [\\p{Lu}])`, 'u').test(told))
+    const takesArticle = known.get(entity)
+      ?? [entity.names.en, entity.acronyms?.en].some(name =>
+        name !== undefined && new RegExp(`\\b[Tt]he ${escapePattern(name)}(?![\\p{L}-]| [\\p{Lu}])`, 'u').test(told),
+      )
     known.set(entity, takesArticle)
     return takesArticle
   }
@@ -73,7 +76,15 @@ function factsSpeakingOf(ties: FactTies): QuizContext['factsSpeakingOf'] {
   const known = new Map<DeckCard, readonly DeckFact[]>()
   return (card) => {
     const asked = stemsOf(card.front)
-    const facts = known.get(card) ?? [...new Set([...ties.kinOf(card.factId), ...[...ties.factsSharing(asked)].filter(([, shared]) => shared / asked.size >= SAME_MATTER).map(([fact]) => fact)])]
+    const facts = known.get(card)
+      ?? [
+        ...new Set([
+          ...ties.kinOf(card.factId),
+          ...[...ties.factsSharing(asked)].filter(([, shared]) => shared / asked.size >= SAME_MATTER).map(([fact]) =>
+            fact,
+          ),
+        ]),
+      ]
     known.set(card, facts)
     return facts
   }
@@ -120,6 +131,11 @@ export function sourceOf(fact: DeckFact, { index }: QuizContext): QuestionSource
 }
 
 /** A rationale that a fact shows, with its statement among the values and its first source. */
-export function rationaleFrom(kind: RationaleKind, fact: DeckFact, context: QuizContext, values: Record<string, string> = {}): Rationale {
+export function rationaleFrom(
+  kind: RationaleKind,
+  fact: DeckFact,
+  context: QuizContext,
+  values: Record<string, string> = {},
+): Rationale {
   return { kind, values: { ...values, statement: fact.statement }, factId: fact.id, source: sourceOf(fact, context) }
 }

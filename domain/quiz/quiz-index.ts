@@ -1,4 +1,6 @@
-/** A deck prepared for quizzes: every question that it can give. Built once a deck; pools are filled when first needed. */
+/**
+ * A deck prepared for quizzes: every question that it can give. Built once a deck; pools are filled when first needed.
+ */
 import type { DeckCard, DeckEntity } from '../content/deck.ts'
 import type { DeckIndex } from '../content/deck-index.ts'
 import type { Blueprint } from './blueprint.ts'
@@ -39,7 +41,10 @@ function blueprintsOfCard(card: DeckCard, context: QuizContext): Blueprint[] {
 }
 
 function eventBlueprints(context: QuizContext): Blueprint[] {
-  const authors = [...context.index.deck.articles.flatMap(article => article.authors.map(({ family }) => family)), 'Open.kg']
+  const authors = [
+    ...context.index.deck.articles.flatMap(article => article.authors.map(({ family }) => family)),
+    'Open.kg',
+  ]
   const events = context.index.deck.facts.flatMap(fact => eventOf(fact, authors) ?? [])
   const silent = silentEvents(events, context.presidencies)
   return [
@@ -51,12 +56,18 @@ function eventBlueprints(context: QuizContext): Blueprint[] {
 function entityBlueprints(context: QuizContext): Blueprint[] {
   const { cards, entities } = context.index.deck
   const pairs = cards.flatMap(card => pairedCard(card, context) ?? [])
-  const withAcronym = entities.filter(({ acronyms, names }) => acronyms?.en !== undefined && !names.en.includes(acronyms.en) && !acronyms.en.includes(' '))
+  const withAcronym = entities.filter(({ acronyms, names }) =>
+    acronyms?.en !== undefined && !names.en.includes(acronyms.en) && !acronyms.en.includes(' '),
+  )
   const acronyms = withAcronym.flatMap((entity: DeckEntity) => {
     const [card] = context.cardsAskingFor(entity.id)
     return card ? [acronymBlueprint(card, entity, withAcronym, context)] : []
   })
-  return [...pairs.map(pair => matchingBlueprint(pair, pairs, context)), ...cards.flatMap(card => oddClassBlueprint(card, context) ?? []), ...acronyms]
+  return [
+    ...pairs.map(pair => matchingBlueprint(pair, pairs, context)),
+    ...cards.flatMap(card => oddClassBlueprint(card, context) ?? []),
+    ...acronyms,
+  ]
 }
 
 /** Prepares a deck. */
@@ -64,13 +75,19 @@ export function buildQuizIndex(index: DeckIndex): QuizIndex {
   const context = createQuizContext(index)
   prepareTextPools(context)
   prepareDatePools(context)
-  const blueprints = [...index.deck.cards.flatMap(card => blueprintsOfCard(card, context)), ...eventBlueprints(context), ...entityBlueprints(context)]
+  const blueprints = [
+    ...index.deck.cards.flatMap(card => blueprintsOfCard(card, context)),
+    ...eventBlueprints(context),
+    ...entityBlueprints(context),
+  ]
   const placesOfFact = new Map<string, number[]>()
   blueprints.forEach(({ fact }, place) => placesOfFact.set(fact.id, [...placesOfFact.get(fact.id) ?? [], place]))
   return { index, context, deckVersion: deckVersionOf(index.deck), blueprints, placesOfFact }
 }
 
-/** The question of a blueprint under a seed; undefined when the deck has not enough for it or there is no such place. */
+/**
+ * The question of a blueprint under a seed; undefined when the deck has not enough for it or there is no such place.
+ */
 export function buildQuestion({ blueprints }: QuizIndex, place: number, seed: number): Question | undefined {
   const blueprint = blueprints[place]
   return blueprint?.build(createRandom(seed, blueprint.id))

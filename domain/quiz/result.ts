@@ -12,7 +12,14 @@ export interface QuestionResult {
   grade: Grade | null
 }
 
-export interface Tally { questions: number, right: number, partial: number, wrong: number, unanswered: number, points: number }
+export interface Tally {
+  questions: number
+  right: number
+  partial: number
+  wrong: number
+  unanswered: number
+  points: number
+}
 
 export interface AttemptResult {
   questions: readonly QuestionResult[]
@@ -38,15 +45,29 @@ function tally(results: readonly QuestionResult[]): Tally {
   }
 }
 
-/** Ids of the cards behind those answers that are not right, each pair of a matching on its own; `isWanted` chooses among the answers. */
-export function mistakenCards(results: readonly QuestionResult[], isWanted: (answer: AttemptAnswer) => boolean): string[] {
-  return results.flatMap(({ answer, grade }) => answer && grade && isWanted(answer)
-    ? grade.parts.flatMap(({ cardId, isRight }) => isRight || cardId === null ? [] : [cardId])
-    : [])
+/**
+ * Ids of the cards behind those answers that are not right, each pair of a matching on its own; `isWanted` chooses
+ * among the answers.
+ */
+export function mistakenCards(
+  results: readonly QuestionResult[],
+  isWanted: (answer: AttemptAnswer) => boolean,
+): string[] {
+  return results.flatMap(({ answer, grade }) =>
+    answer && grade && isWanted(answer)
+      ? grade.parts.flatMap(({ cardId, isRight }) => isRight || cardId === null ? [] : [cardId])
+      : [],
+  )
 }
 
-/** What the answers of a sitting, by question id, came to, or have come to so far. `entities` by id, for typed answers. */
-export function resultOf(answers: Readonly<Record<string, AttemptAnswer>>, quiz: Quiz, entities: ReadonlyMap<string, DeckEntity>): AttemptResult {
+/**
+ * What the answers of a sitting, by question id, came to, or have come to so far. `entities` by id, for typed answers.
+ */
+export function resultOf(
+  answers: Readonly<Record<string, AttemptAnswer>>,
+  quiz: Quiz,
+  entities: ReadonlyMap<string, DeckEntity>,
+): AttemptResult {
   const questions = quiz.questions.map((question): QuestionResult => {
     const answer = answers[question.id] ?? null
     return { question, answer, grade: answer && gradeResponse(question, answer.response, entities) }
@@ -57,7 +78,9 @@ export function resultOf(answers: Readonly<Record<string, AttemptAnswer>>, quiz:
     total: tally(questions),
     byTopic: new Map([...byTopic].map(([topic, results]) => [topic, tally(results)])),
     durationMs: questions.reduce((sum, { answer }) => sum + (answer?.durationMs ?? 0), 0),
-    calibration: calibrate(questions.flatMap(({ answer, grade }) => answer && grade ? [{ grade, confidence: answer.confidence }] : [])),
+    calibration: calibrate(
+      questions.flatMap(({ answer, grade }) => answer && grade ? [{ grade, confidence: answer.confidence }] : []),
+    ),
     mistakes: questions.filter(({ grade }) => grade?.verdict !== 'right').map(({ question }) => question),
   }
 }

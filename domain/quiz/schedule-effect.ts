@@ -1,6 +1,7 @@
 /**
  * What a quiz does to the schedule: the table of docs/adr/0007-quiz-and-schedule.md. A choice is
- * guessed right one time in three, and recognizing is not recalling; so a right choice proves little and a wrong one much.
+ * guessed right one time in three, and recognizing is not recalling; so a right choice proves little and a wrong one
+ * much.
  */
 import type { DeckIndex } from '../content/deck-index.ts'
 import type { SteeringRequest } from '../planning/steering.ts'
@@ -16,32 +17,36 @@ import { applyRecord, nextRecordTime, untouchedCard } from '../progress/card-sta
 import { isDue } from '../scheduling/scheduler.ts'
 
 /** Why an answer moves a card, or does not: the rows of the table. */
-export type ScheduleReason
-  /** Again: it was known and is forgotten. */
+export type ScheduleReason /** Again: it was known and is forgotten. */
   = | 'wrong-known'
-  /** A lapse was counted today already. */
+/** A lapse was counted today already. */
     | 'wrong-again-today'
-  /** Begun, without a lapse. */
+/** Begun, without a lapse. */
     | 'wrong-new'
-  /** In steps of minutes: it comes back by itself. */
+/** In steps of minutes: it comes back by itself. */
     | 'wrong-in-steps'
-  /** Good: recalled when it was due. */
+/** Good: recalled when it was due. */
     | 'right-typed-due'
     | 'right-typed-not-due'
-  /** Good: recognized when due, and sure of it. */
+/** Good: recognized when due, and sure of it. */
     | 'right-choice-due-sure'
     | 'right-choice-due-unsure'
     | 'right-choice-not-due'
-  /** A right answer does not begin a card. */
+/** A right answer does not begin a card. */
     | 'right-new'
     | 'partly-right'
-  /** Exams measure; they change nothing. */
+/** Exams measure; they change nothing. */
     | 'exam'
-  /** The learner, or the eighth lapse, has set the card aside. */
+/** The learner, or the eighth lapse, has set the card aside. */
     | 'suspended'
 
 /** The reasons that change a card, with the rating that is recorded. */
-const ratingOf: Readonly<Partial<Record<ScheduleReason, 1 | 3>>> = { 'wrong-known': 1, 'wrong-new': 1, 'right-typed-due': 3, 'right-choice-due-sure': 3 }
+const ratingOf: Readonly<Partial<Record<ScheduleReason, 1 | 3>>> = {
+  'wrong-known': 1,
+  'wrong-new': 1,
+  'right-typed-due': 3,
+  'right-choice-due-sure': 3,
+}
 
 export interface PlannedEffect {
   questionId: string
@@ -49,7 +54,9 @@ export interface PlannedEffect {
   reason: ScheduleReason
   /** Whether the card's schedule changes. */
   changesSchedule: boolean
-  /** The record to append when it counts, of mode `quiz`; otherwise of mode `cram`, which is shown and never written. */
+  /**
+   * The record to append when it counts, of mode `quiz`; otherwise of mode `cram`, which is shown and never written.
+   */
   review: NewReview
 }
 
@@ -66,7 +73,12 @@ export interface EffectRequest {
 
 type DueOn = SteeringRequest['dueOn']
 
-interface AnsweredPart { question: Question, part: GradedPart, isPartlyRight: boolean, confidence: Confidence | null }
+interface AnsweredPart {
+  question: Question
+  part: GradedPart
+  isPartlyRight: boolean
+  confidence: Confidence | null
+}
 
 function reasonWhenWrong(state: CardState, studyDay: number): ScheduleReason {
   if (!state.memory)
@@ -76,7 +88,11 @@ function reasonWhenWrong(state: CardState, studyDay: number): ScheduleReason {
   return state.memory.phase === 'review' ? 'wrong-known' : 'wrong-in-steps'
 }
 
-function reasonWhenRight(state: CardState, { question, confidence }: AnsweredPart, moment: StudyMoment): ScheduleReason {
+function reasonWhenRight(
+  state: CardState,
+  { question, confidence }: AnsweredPart,
+  moment: StudyMoment,
+): ScheduleReason {
   if (!state.memory)
     return 'right-new'
   const isCardDue = isDue(state.memory, moment)
@@ -88,7 +104,12 @@ function reasonWhenRight(state: CardState, { question, confidence }: AnsweredPar
 }
 
 /** The row of the table for one answer. */
-export function scheduleReason(answered: AnsweredPart, state: CardState, mode: QuizMode, moment: StudyMoment): ScheduleReason {
+export function scheduleReason(
+  answered: AnsweredPart,
+  state: CardState,
+  mode: QuizMode,
+  moment: StudyMoment,
+): ScheduleReason {
   if (mode === 'exam')
     return 'exam'
   if (state.suspended !== null)
@@ -98,7 +119,13 @@ export function scheduleReason(answered: AnsweredPart, state: CardState, mode: Q
   return answered.part.isRight ? reasonWhenRight(state, answered, moment) : reasonWhenWrong(state, moment.studyDay)
 }
 
-function planPart(part: GradedPart, state: CardState, { question, answer, grade }: QuestionResult, { mode, index, moment, settings }: EffectRequest, dueOn: DueOn): PlannedEffect | undefined {
+function planPart(
+  part: GradedPart,
+  state: CardState,
+  { question, answer, grade }: QuestionResult,
+  { mode, index, moment, settings }: EffectRequest,
+  dueOn: DueOn,
+): PlannedEffect | undefined {
   if (!answer || !grade)
     return undefined
   const { cardId } = state
@@ -107,7 +134,11 @@ function planPart(part: GradedPart, state: CardState, { question, answer, grade 
   const reason = scheduleReason({ question, part, isPartlyRight, confidence: answer.confidence }, state, mode, moment)
   const rating = ratingOf[reason]
   const chosen = typeOf(question).chosenText(question, answer.response, part)
-  const dueDay = rating && recordedDay(gradeOutcomes({ card: { id: cardId, topic: fact?.topic ?? question.topic }, state, moment, settings, dueOn }), rating)
+  const dueDay = rating
+    && recordedDay(
+      gradeOutcomes({ card: { id: cardId, topic: fact?.topic ?? question.topic }, state, moment, settings, dueOn }),
+      rating,
+    )
   const { desiredRetention, parameters } = settings
   const review: NewReview = {
     cardId,
@@ -132,8 +163,13 @@ export function stateAfterEffect({ review }: PlannedEffect, before: CardState): 
   return applyRecord(before, { kind: 'review', device: '', seq: 0, ...review })
 }
 
-/** Cards due on each study day, kept up with what the quiz itself moves: else its cards would all go to the same empty day. */
-function runningCounts(states: Iterable<CardState>): { dueOn: DueOn, move: (before: CardState, after: CardState) => void } {
+/**
+ * Cards due on each study day, kept up with what the quiz itself moves: else its cards would all go to the same empty
+ * day.
+ */
+function runningCounts(
+  states: Iterable<CardState>,
+): { dueOn: DueOn, move: (before: CardState, after: CardState) => void } {
   const counts = countDueDays(states)
   const dueOn: DueOn = day => counts.get(day) ?? 0
   const add = ({ memory, suspended }: CardState, cards: 1 | -1): void => {
@@ -150,8 +186,8 @@ function runningCounts(states: Iterable<CardState>): { dueOn: DueOn, move: (befo
 }
 
 /**
- * What the answers of a quiz would write, in its order: for each card its first answer, with the days chosen as if each were written
- * before the next is planned. Unanswered questions and those without a card write nothing.
+ * What the answers of a quiz would write, in its order: for each card its first answer, with the days chosen as if each
+ * were written before the next is planned. Unanswered questions and those without a card write nothing.
  */
 export function planScheduleEffect(request: EffectRequest): PlannedEffect[] {
   const { dueOn, move } = runningCounts(request.states.values())

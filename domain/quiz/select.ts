@@ -59,7 +59,12 @@ export function familiarityOf(fact: DeckFact, knowledge: LearnerKnowledge): Fami
 }
 
 /** The facts that a quiz may ask about, in the order in which to try them: by chance, or the weakest first. */
-export function candidateFacts({ deck }: DeckIndex, selection: QuizSelection, knowledge: LearnerKnowledge, random: Random): DeckFact[] {
+export function candidateFacts(
+  { deck }: DeckIndex,
+  selection: QuizSelection,
+  knowledge: LearnerKnowledge,
+  random: Random,
+): DeckFact[] {
   const selected = random.shuffle(deck.facts.filter(fact => isSelected(fact, selection)))
   if (selection.knowledge === 'any')
     return selected
@@ -82,7 +87,10 @@ export function weightOfHardness(familiarity: Familiarity, hardness: 1 | 2 | 3):
   return hardnessWeights[familiarity][hardness - 1]!
 }
 
-/** The items in an order drawn by their weights: heavier ones come earlier more often (Efraimidis and Spirakis 2006: u^(1/w)). */
+/**
+ * The items in an order drawn by their weights: heavier ones come earlier more often (Efraimidis and Spirakis 2006:
+ * u^(1/w)).
+ */
 export function drawByWeight<T>(items: readonly T[], weightOf: (item: T) => number, random: Random): T[] {
   return items
     .map(item => ({ item, draw: ((random.next() + 1) / 2 ** 32) ** (1 / weightOf(item)) }))

@@ -1,9 +1,21 @@
-/** What a quiz is asked to be: kinds of questions and facts, mode, and all that it follows from. Plain data, fit for JSON. */
+/**
+ * What a quiz is asked to be: kinds of questions and facts, mode, and all that it follows from. Plain data, fit for
+ * JSON.
+ */
 import type { FactKind } from '../content/deck.ts'
 import type { QuestionKind } from './question-types.ts'
 
 /** The kinds of facts that a selection can name (those of the content schema, which must not ship to the browser). */
-export const selectableFactKinds = ['treaty', 'event', 'organization', 'presidency', 'figure', 'person', 'place', 'concept'] as const satisfies readonly FactKind[]
+export const selectableFactKinds = [
+  'treaty',
+  'event',
+  'organization',
+  'presidency',
+  'figure',
+  'person',
+  'place',
+  'concept',
+] as const satisfies readonly FactKind[]
 
 /** Which facts a quiz is about. An empty list narrows nothing; all lists hold at once. */
 export interface QuizSelection {
@@ -35,8 +47,9 @@ export interface QuizSpecification {
   /** 0 to 2³² − 1. */
   seed: number
   /**
-   * The blueprints of the questions, in order, by their places in the quiz index. Filled in when the quiz is made: what is weak
-   * or new, and how hard to ask, depends on one learner's memory on one day, and must not change on reload or for a friend.
+   * The blueprints of the questions, in order, by their places in the quiz index. Filled in when the quiz is made: what
+   * is weak or new, and how hard to ask, depends on one learner's memory on one day, and must not change on reload or
+   * for a friend.
    */
   picks: readonly number[] | null
 }

@@ -1,4 +1,7 @@
-/** Things by the words of each, to find those that have many words in common with a text without looking at all the others. */
+/**
+ * Things by the words of each, to find those that have many words in common with a text without looking at all the
+ * others.
+ */
 
 /** How many stems each thing shares with some; those that share none are left out. */
 export type StemIndex<T> = (stems: ReadonlySet<string>) => ReadonlyMap<T, number>

@@ -1,37 +1,66 @@
 /** The grammar of questions and free answers, as far as options must share it: a different form gives the key away. */
 import type { DeckCard } from '../content/deck.ts'
 import { CLOZE_GAP } from '../content/deck.ts'
-import { adjectives, kindredHeads, nounsLikeAdjectives, nounsLikeAdverbs, relationalAdjectives } from '../content/lexicon/en.generated.ts'
+import {
+  adjectives,
+  kindredHeads,
+  nounsLikeAdjectives,
+  nounsLikeAdverbs,
+  relationalAdjectives,
+} from '../content/lexicon/en.generated.ts'
 import { isVerb, modifierClass, nounClass, singularOf } from './word-classes.ts'
 
-export type AnswerForm = 'adjective' | 'relational adjective' | 'adverb' | 'infinitive' | 'bare infinitive' | 'gerund' | 'clause' | 'sentence' | 'participle' | 'singular' | 'plural' | 'number' | `prepositional ${string}`
+export type AnswerForm
+  = | 'adjective'
+    | 'relational adjective'
+    | 'adverb'
+    | 'infinitive'
+    | 'bare infinitive'
+    | 'gerund'
+    | 'clause'
+    | 'sentence'
+    | 'participle'
+    | 'singular'
+    | 'plural'
+    | 'number'
+    | `prepositional ${string}`
 
-const prepositions = /^(?:as|by|in|on|at|with|without|from|under|through|after|before|into|towards?|for|because|during|between|against|beyond|of|over|among)\s/i
-const finiteVerbs = /\s(?:is|are|was|were|has|have|had|did|does|do|would|could|can|cannot|may|see|sees|entered|went|became|began|came|competed|merged|said)\b/i
+const prepositions
+  = /^(?:as|by|in|on|at|with|without|from|under|through|after|before|into|towards?|for|because|during|between|against|beyond|of|over|among)\s/i
+const finiteVerbs
+  = /\s(?:is|are|was|were|has|have|had|did|does|do|would|could|can|cannot|may|see|sees|entered|went|became|began|came|competed|merged|said)\b/i
 const plainAdjectives = new Set(adjectives)
-const adjectiveEnding = /(?:[^r]ial|ical|onal|tical|eral|ural|ional|ntal|idual|tual|obal|egal|ocal|ivil|ative|itive|ctive|sive|tive|ic|ous|able|ible|ful|less|ary|tant|dent|cient|rent|tent|rian|pean|sian|nese|sion-driven|efficient)$/i
+const adjectiveEnding
+  = /(?:[^r]ial|ical|onal|tical|eral|ural|ional|ntal|idual|tual|obal|egal|ocal|ivil|ative|itive|ctive|sive|tive|ic|ous|able|ible|ful|less|ary|tant|dent|cient|rent|tent|rian|pean|sian|nese|sion-driven|efficient)$/i
 const nounEndingsAside = new Set(nounsLikeAdjectives)
 const relational = new Set(relationalAdjectives)
 const noAdverbs = new Set(nounsLikeAdverbs)
 
-/** Adjectives that say what a thing has to do with ("economic") stand beside each other, not beside those that judge it ("lasting"). */
+/**
+ * Adjectives that say what a thing has to do with ("economic") stand beside each other, not beside those that judge it
+ * ("lasting").
+ */
 const relationalEnding = /(?:[ai]al|ical|onal|tical|eral|ural|ntal|egal|ocal|ic|ary|ern|ian|pean|nese)$/i
 
 function isAdjective(word: string): boolean {
   const lower = word.toLowerCase()
-  return plainAdjectives.has(lower) || lower.startsWith('multi-') || lower === 'military' || (adjectiveEnding.test(lower) && !nounEndingsAside.has(lower))
+  return plainAdjectives.has(lower) || lower.startsWith('multi-') || lower === 'military'
+    || (adjectiveEnding.test(lower) && !nounEndingsAside.has(lower))
 }
 
 /** The head of a noun phrase is the last word before "of", "for", "between" and the like. */
 function headOf(phrase: string): string {
-  return phrase.split(/\s(?:of|for|in|on|at|to|with|from|between|by|against|over|towards|that|which|about|under|among|as|instead|within|through)\s|[,(]/i)[0]!.trim().split(/\s+/).at(-1) ?? ''
+  return phrase.split(
+    /\s(?:of|for|in|on|at|to|with|from|between|by|against|over|towards|that|which|about|under|among|as|instead|within|through)\s|[,(]/i,
+  )[0]!.trim().split(/\s+/).at(-1) ?? ''
 }
 
 function isPlural(phrase: string): boolean {
   if (/^an?\s/i.test(phrase))
     return false
   const head = headOf(phrase).toLowerCase()
-  return / and /i.test(phrase) || /^(?:people|media|themselves)$/.test(head) || (/[^su]s$/.test(head) && !/(?:sis|ics|news)$/.test(head)) || / (?:two|three|four|five)\s/i.test(` ${phrase}`)
+  return / and /i.test(phrase) || /^(?:people|media|themselves)$/.test(head)
+    || (/[^su]s$/.test(head) && !/(?:sis|ics|news)$/.test(head)) || / (?:two|three|four|five)\s/i.test(` ${phrase}`)
 }
 
 function wordForm(word: string): AnswerForm | undefined {
@@ -62,19 +91,25 @@ export function formOf(answer: string): AnswerForm {
   const form = words.length <= 2 || / (?:and|or|but) /.test(answer) ? wordForm(last) : undefined
   if (form && !/^(?:the|a|an)$/i.test(first))
     return form
-  if (/[^aeiou]ing$/i.test(first) && words.length > 1 && /^(?:a|an|the|its|their|one|one’s|his|resources|neutral|it|them)$/i.test(words[1]!))
+  if (
+    /[^aeiou]ing$/i.test(first) && words.length > 1
+    && /^(?:a|an|the|its|their|one|one’s|his|resources|neutral|it|them)$/i.test(words[1]!)
+  )
     return 'gerund'
   return isPlural(answer) ? 'plural' : 'singular'
 }
 
-/** What stands before a noun and must agree with the stem: "its" and "their" beside each other would show which one is right. */
+/**
+ * What stands before a noun and must agree with the stem: "its" and "their" beside each other would show which one is
+ * right.
+ */
 function possessorOf(answer: string): string {
   return /^(its|their|his|our|one’s)\s/i.exec(answer)?.[1]?.toLowerCase() ?? ''
 }
 
 /**
- * What sort of thing a free answer names, by its head or its last modifier: options must be of one sort. Forms without a head (clauses,
- * deeds, sentences) are a sort of their own. Undefined when no list of content/lexicon has the word.
+ * What sort of thing a free answer names, by its head or its last modifier: options must be of one sort. Forms without
+ * a head (clauses, deeds, sentences) are a sort of their own. Undefined when no list of content/lexicon has the word.
  */
 export function sortOf(answer: string): string | undefined {
   const form = formOf(answer)
@@ -87,13 +122,18 @@ export function sortOf(answer: string): string | undefined {
     }
     case 'adjective':
     case 'relational adjective':
-    case 'participle': return modifierClass(last)
-    case 'number': return undefined
-    default: return form
+    case 'participle':
+      return modifierClass(last)
+    case 'number':
+      return undefined
+    default:
+      return form
   }
 }
 
-/** Answers of one kind may stand beside each other: one sort, and nouns of one number. Undefined for what has no sort. */
+/**
+ * Answers of one kind may stand beside each other: one sort, and nouns of one number. Undefined for what has no sort.
+ */
 export function kindOfAnswer(answer: string): string | undefined {
   const sort = sortOf(answer)
   return sort?.startsWith('noun') ? `${formOf(answer)} ${sort}` : sort
@@ -102,13 +142,14 @@ export function kindOfAnswer(answer: string): string | undefined {
 const headNumbers = /^(?:two|three|four|other|single|specific|more|of|the|growing|earlier|later|same)$/
 
 function headFrame(words: readonly string[]): string {
-  const head = words.map(singularOf).find(word => kindredHeads.some(heads => heads.includes(word))) ?? singularOf(words.find(word => !headNumbers.test(word) && !isAdjective(word)) ?? '')
+  const head = words.map(singularOf).find(word => kindredHeads.some(heads => heads.includes(word)))
+    ?? singularOf(words.find(word => !headNumbers.test(word) && !isAdjective(word)) ?? '')
   return kindredHeads.find(heads => heads.includes(head))?.[0] ?? head
 }
 
 /**
- * What sort of answer a stem asks for: "who", "why", "which event", "kind" (an adjective), "do" (a deed), "what". In a cloze: whether the
- * gap stands before a noun, and the article before it.
+ * What sort of answer a stem asks for: "who", "why", "which event", "kind" (an adjective), "do" (a deed), "what". In a
+ * cloze: whether the gap stands before a noun, and the article before it.
  */
 export function frameOf({ front, kind }: Pick<DeckCard, 'front' | 'kind'>): string {
   if (kind === 'cloze')
@@ -120,7 +161,10 @@ export function frameOf({ front, kind }: Pick<DeckCard, 'front' | 'kind'>): stri
     return 'kind'
   if (word === 'which')
     return `which ${headFrame(rest)}`
-  if (word === 'what' && /\b(?:do|doing)(?: [\p{L}-]+){0,6}\?|\b(?:can|could|must|should) .*\bdo\b/u.test(match?.[2] ?? ''))
+  if (
+    word === 'what'
+    && /\b(?:do|doing)(?: [\p{L}-]+){0,6}\?|\b(?:can|could|must|should) .*\bdo\b/u.test(match?.[2] ?? '')
+  )
     return 'do'
   if (word === 'how')
     return rest[0] === 'many' || rest[0] === 'far' ? `how ${rest[0]}` : 'how'
@@ -131,6 +175,8 @@ function clozeFrame(front: string): string {
   const [before = '', after = ''] = front.split(CLOZE_GAP)
   const article = /\b(an?|the)\s[“"]?$/i.exec(before)?.[1]?.toLowerCase() ?? 'none'
   const next = /^[”"]?\s([\p{L}-]+)/u.exec(after)?.[1]?.toLowerCase()
-  const isBeforeNoun = next !== undefined && !/^(?:and|or|of|in|to|for|from|with|by|as|is|are|was|were|on|at|that|which|but|than|has|have|had|says|writes|into|over|until|when|if|not|can|may)$/.test(next)
+  const isBeforeNoun = next !== undefined
+    && !/^(?:and|or|of|in|to|for|from|with|by|as|is|are|was|were|on|at|that|which|but|than|has|have|had|says|writes|into|over|until|when|if|not|can|may)$/
+      .test(next)
   return `gap ${article}${isBeforeNoun ? ' before noun' : ''}`
 }

@@ -1,7 +1,7 @@
 /**
- * What sort of thing a word of an answer names. Options of a free answer must be of one sort: a mineral stands beside minerals and a
- * threat beside threats, otherwise the key shows. A word that content/lexicon has in no list makes no choice question (the audit
- * says so).
+ * What sort of thing a word of an answer names. Options of a free answer must be of one sort: a mineral stands beside
+ * minerals and a threat beside threats, otherwise the key shows. A word that content/lexicon has in no list makes no
+ * choice question (the audit says so).
  */
 import { meanings, modifiers, nouns, verbs } from '../content/lexicon/en.generated.ts'
 

@@ -12,7 +12,10 @@ function stemOf(word: string): string {
   return singular.slice(0, STEM_LENGTH)
 }
 
-/** A function that remembers what it gave for a text: folding is dear, and a deck's texts are compared thousands of times. */
+/**
+ * A function that remembers what it gave for a text: folding is dear, and a deck's texts are compared thousands of
+ * times.
+ */
 function remembering<T>(make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {

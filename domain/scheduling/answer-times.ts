@@ -5,8 +5,9 @@ import { MINUTE_MS } from './study-day.ts'
 export interface AnswerTimes { first: number, recalled: number, forgotten: number }
 
 /**
- * Where a learner has answered little yet: 8 seconds for a recall, 20 and more for a first answer or a lapse, of the size that
- * Anki's simulator assumes for its users: open-spaced-repetition/fsrs-rs, `src/optimal_retention.rs`, defaults of `SimulatorConfig`.
+ * Where a learner has answered little yet: 8 seconds for a recall, 20 and more for a first answer or a lapse, of the
+ * size that Anki's simulator assumes for its users: open-spaced-repetition/fsrs-rs, `src/optimal_retention.rs`,
+ * defaults of `SimulatorConfig`.
  */
 export const TYPICAL_TIMES: AnswerTimes = { first: 20_000, recalled: 8_000, forgotten: 22_000 }
 

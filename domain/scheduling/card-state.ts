@@ -23,7 +23,14 @@ export interface CardState {
 /** A card that nothing has happened to. */
 export function untouchedCard(cardId: string): CardState {
   return {
-    cardId, memory: null, suspended: null, buriedThrough: null, flag: null, factRevision: null, lastRating: null, introducedOn: null,
+    cardId,
+    memory: null,
+    suspended: null,
+    buriedThrough: null,
+    flag: null,
+    factRevision: null,
+    lastRating: null,
+    introducedOn: null,
     updatedAt: 0,
   }
 }

@@ -14,12 +14,19 @@ export const LONGEST_COUNTED_MS = 60_000
 /** The mean of some answers' times (ms) of each sort, leaning on the typical ones while they are few. */
 export function meanAnswerTimes(times: Readonly<Record<keyof AnswerTimes, readonly number[]>>): AnswerTimes {
   const mean = (sort: keyof AnswerTimes): number =>
-    (times[sort].reduce((sum, time) => sum + time, 0) + TYPICAL_TIMES[sort] * PRIOR_ANSWERS) / (times[sort].length + PRIOR_ANSWERS)
+    (times[sort].reduce((sum, time) => sum + time, 0) + TYPICAL_TIMES[sort] * PRIOR_ANSWERS)
+    / (times[sort].length + PRIOR_ANSWERS)
   return { first: mean('first'), recalled: mean('recalled'), forgotten: mean('forgotten') }
 }
 
 /** What an answer tells of its time. */
-interface TimedAnswer { cardId: string, studyDay: number, rating: number, durationMs: number, mode: string }
+interface TimedAnswer {
+  cardId: string
+  studyDay: number
+  rating: number
+  durationMs: number
+  mode: string
+}
 
 /** The same of answers as they lie in the log, oldest first, where the states tell on which day each card was begun. */
 export function answerTimesOf(reviews: readonly TimedAnswer[], states: ReadonlyMap<string, CardState>): AnswerTimes {
@@ -35,8 +42,15 @@ export function answerTimesOf(reviews: readonly TimedAnswer[], states: ReadonlyM
   return meanAnswerTimes(times)
 }
 
-/** Expected minutes of a card at an instant (UTC ms), from its memory; a card in steps of minutes wants one more recall. */
-export function cardMinutes(memory: Memory | null | undefined, at: number, times: AnswerTimes, curve: ForgettingCurve): number {
+/**
+ * Expected minutes of a card at an instant (UTC ms), from its memory; a card in steps of minutes wants one more recall.
+ */
+export function cardMinutes(
+  memory: Memory | null | undefined,
+  at: number,
+  times: AnswerTimes,
+  curve: ForgettingCurve,
+): number {
   if (!memory)
     return newCardMinutes(times)
   const recall = memory.dueAt === null ? curve(Math.max(0, at - memory.lastAt) / DAY_MS, memory.stability) : 1

@@ -1,6 +1,6 @@
 /**
- * The 21 parameters of FSRS-6 as the log keeps them: a text with one spelling for one set. An answer carries it, so that a
- * replay needs nothing else; as a text it is compared, looked up and shared by thousands of answers like a name.
+ * The 21 parameters of FSRS-6 as the log keeps them: a text with one spelling for one set. An answer carries it, so
+ * that a replay needs nothing else; as a text it is compared, looked up and shared by thousands of answers like a name.
  */
 import type { ForgettingCurve, MemoryModel } from './scheduler.ts'
 import { clipWeights, createMemoryModel, DEFAULT_SCHEDULING, forgettingCurveOf } from './scheduler.ts'
@@ -25,7 +25,10 @@ function readWeights(weights: readonly number[]): ReadParameters {
 const STANDARD = readWeights(DEFAULT_SCHEDULING.weights)
 const known = new Map<string, ReadParameters>()
 
-/** What a text says, kept, as a log holds few of them and asks for them with every answer; undefined when it is no spelling. */
+/**
+ * What a text says, kept, as a log holds few of them and asks for them with every answer; undefined when it is no
+ * spelling.
+ */
 function readParameters(text: string): ReadParameters | undefined {
   const kept = known.get(text)
   if (kept)
@@ -55,12 +58,18 @@ export function weightsOf(text: string | undefined): readonly number[] {
   return parametersOf(text).weights
 }
 
-/** The forgetting curve of the parameters that a text spells; the standard one without a text. Throws when it is no spelling. */
+/**
+ * The forgetting curve of the parameters that a text spells; the standard one without a text. Throws when it is no
+ * spelling.
+ */
 export function curveFor(text: string | undefined): ForgettingCurve {
   return parametersOf(text).curve
 }
 
-/** The memory model of the parameters that a text spells; the standard one without a text. Throws when it is no spelling. */
+/**
+ * The memory model of the parameters that a text spells; the standard one without a text. Throws when it is no
+ * spelling.
+ */
 export function memoryModelFor(text: string | undefined): MemoryModel {
   return parametersOf(text).model
 }

@@ -43,8 +43,8 @@ export interface StudyQueue {
 const INTERLEAVING_REACH = 4
 
 /**
- * Keeps the order, except that a card of another topic from just ahead is fetched when two of one topic would meet. `before` is the topic of
- * the card met last: going on from it gives what was to come before it was met.
+ * Keeps the order, except that a card of another topic from just ahead is fetched when two of one topic would meet.
+ * `before` is the topic of the card met last: going on from it gives what was to come before it was met.
  */
 export function interleaveTopics<T extends { topic: string }>(cards: readonly T[], before?: string): T[] {
   const left = [...cards]
@@ -58,8 +58,8 @@ export function interleaveTopics<T extends { topic: string }>(cards: readonly T[
 }
 
 /**
- * Puts the cards of the shorter list at even distances into the longer one, keeping both orders. `done` says how many of each were met
- * before: going on from there gives the rest of what was spread then.
+ * Puts the cards of the shorter list at even distances into the longer one, keeping both orders. `done` says how many
+ * of each were met before: going on from there gives the rest of what was spread then.
  */
 export function spreadEvenly<T>(base: readonly T[], guests: readonly T[], done = { base: 0, guests: 0 }): T[] {
   const first = done.base + done.guests
@@ -108,7 +108,11 @@ function firstOfEachFact(candidates: readonly Candidate[], takenFacts: Set<strin
 }
 
 /** What was met today of reviews and of new cards, as far as the order of the rest depends on it. */
-interface Met { base: number, guests: number, lastTopic: string | undefined }
+interface Met {
+  base: number
+  guests: number
+  lastTopic: string | undefined
+}
 
 function metToday({ cards, isInScope = () => true, states, moment, answered = [] }: QueueRequest): Met {
   const byId = new Map(answered.length > 0 ? cards.map(card => [card.id, card]) : [])
@@ -132,8 +136,9 @@ function metToday({ cards, isInScope = () => true, states, moment, answered = []
 const ONE_SITTING_CARDS = 20
 
 /**
- * Whether cards whose last answer lies ahead of today are due: their clock was wrong, and the day on which they would come back is none.
- * Where they are many, and most of what was begun, it is today's clock that is behind, and nothing is asked before its time.
+ * Whether cards whose last answer lies ahead of today are due: their clock was wrong, and the day on which they would
+ * come back is none. Where they are many, and most of what was begun, it is today's clock that is behind, and nothing
+ * is asked before its time.
  */
 function areAheadDue(states: ReadonlyMap<string, CardState>, studyDay: number): boolean {
   let [begun, ahead] = [0, 0]
@@ -152,13 +157,23 @@ function recallOn(memory: Memory, studyDay: number): number {
 /**
  * The queue of a moment. Learning cards come when they are due; reviews, and cards whose answer has changed since, by
  * retrievability, lowest first (or in the places given), like topics apart;
- * new cards up to the allowance, as the course opens its units, spread between the reviews. Of one fact only one card a day: siblings of a card answered
- * today, or of one that comes earlier in this very queue, wait for another day.
+ * new cards up to the allowance, as the course opens its units, spread between the reviews. Of one fact only one card a
+ * day: siblings of a card answered today, or of one that comes earlier in this very queue, wait for another day.
  *
- * With what was answered today handed in, the queue after an answer is the queue before it without that card, steps of minutes aside.
+ * With what was answered today handed in, the queue after an answer is the queue before it without that card, steps of
+ * minutes aside.
  */
 export function buildQueue(request: QueueRequest): StudyQueue {
-  const { cards, isInScope = () => true, states, moment, newAllowance, isUrgent = () => false, placeOf = () => undefined, chosenLists } = request
+  const {
+    cards,
+    isInScope = () => true,
+    states,
+    moment,
+    newAllowance,
+    isUrgent = () => false,
+    placeOf = () => undefined,
+    chosenLists,
+  } = request
   const takenFacts = new Set<string>()
   const inSteps: Candidate[] = []
   const due: (Candidate & { recall: number })[] = []
@@ -166,11 +181,14 @@ export function buildQueue(request: QueueRequest): StudyQueue {
   const met = new Set<string>()
   const begunFacts = new Set<string>()
   const isAheadDue = areAheadDue(states, moment.studyDay)
-  const isDueNow = (memory: Memory): boolean => isDue(memory, moment) || (isAheadDue && isAhead(memory.lastStudyDay, moment.studyDay))
+  const isDueNow = (memory: Memory): boolean =>
+    isDue(memory, moment) || (isAheadDue && isAhead(memory.lastStudyDay, moment.studyDay))
   for (const card of cards) {
     const state = states.get(card.id)
     const memory = state?.memory
-    if (memory?.lastStudyDay === moment.studyDay || (memory && memory.dueAt !== null && isActive(state, moment.studyDay)))
+    if (
+      memory?.lastStudyDay === moment.studyDay || (memory && memory.dueAt !== null && isActive(state, moment.studyDay))
+    )
       takenFacts.add(card.factId)
     if (memory && state?.introducedOn === moment.studyDay)
       begunFacts.add(card.factId)
@@ -193,14 +211,17 @@ export function buildQueue(request: QueueRequest): StudyQueue {
   const reviews = interleaveTopics(firstOfEachFact(due, takenFacts), done.lastTopic)
   const newCards = { states, met, takenFacts, begunFacts, chosen: chosenLists }
   const urgent = nextNewCards({ ...newCards, cards: taking.filter(isUrgent), allowance: newAllowance })
-  const introduced = [...urgent, ...nextNewCards({
-    ...newCards,
-    cards: taking.filter(card => !isUrgent(card)),
-    takenFacts: new Set([...takenFacts, ...urgent.map(card => card.factId)]),
-    begunFacts: new Set([...begunFacts, ...urgent.map(card => card.factId)]),
-    met: new Set([...met, ...urgent.flatMap(card => [card.id, card.factId])]),
-    allowance: newAllowance - urgent.length,
-  })]
+  const introduced = [
+    ...urgent,
+    ...nextNewCards({
+      ...newCards,
+      cards: taking.filter(card => !isUrgent(card)),
+      takenFacts: new Set([...takenFacts, ...urgent.map(card => card.factId)]),
+      begunFacts: new Set([...begunFacts, ...urgent.map(card => card.factId)]),
+      met: new Set([...met, ...urgent.flatMap(card => [card.id, card.factId])]),
+      allowance: newAllowance - urgent.length,
+    }),
+  ]
   return {
     learning: inSteps.filter(card => isDueNow(card.state!.memory!)).map(card => card.id),
     waiting: inSteps.filter(card => !isDueNow(card.state!.memory!)).map(card => card.id),
@@ -210,7 +231,10 @@ export function buildQueue(request: QueueRequest): StudyQueue {
   }
 }
 
-/** Whether a card in steps of minutes is fetched before its time: one that was forgotten always, the others when they are to be finished. */
+/**
+ * Whether a card in steps of minutes is fetched before its time: one that was forgotten always, the others when they
+ * are to be finished.
+ */
 function isFetched(states: ReadonlyMap<string, CardState>, isFinishing: boolean): (id: string) => boolean {
   return id => isFinishing || states.get(id)?.lastRating === 1
 }
@@ -218,14 +242,22 @@ function isFetched(states: ReadonlyMap<string, CardState>, isFinishing: boolean)
 /**
  * The card to show next, or undefined when the session is over. It ends when everything has come up and every card that
  * was forgotten has been recalled once (successive relearning): one that was forgotten and is not due yet comes early
- * rather than being left behind, while one that was recalled waits for its step in peace, unless the learner wants to finish
- * now (`isFinishing`).
+ * rather than being left behind, while one that was recalled waits for its step in peace, unless the learner wants to
+ * finish now (`isFinishing`).
  */
-export function nextCardOf(queue: StudyQueue, states: ReadonlyMap<string, CardState>, isFinishing = false): string | undefined {
+export function nextCardOf(
+  queue: StudyQueue,
+  states: ReadonlyMap<string, CardState>,
+  isFinishing = false,
+): string | undefined {
   return queue.learning[0] ?? queue.main[0] ?? queue.waiting.find(isFetched(states, isFinishing))
 }
 
 /** The cards that the session still wants, each once. */
-export function remainingCards(queue: StudyQueue, states: ReadonlyMap<string, CardState>, isFinishing = false): string[] {
+export function remainingCards(
+  queue: StudyQueue,
+  states: ReadonlyMap<string, CardState>,
+  isFinishing = false,
+): string[] {
   return [...queue.learning, ...queue.main, ...queue.waiting.filter(isFetched(states, isFinishing))]
 }

@@ -1,13 +1,23 @@
 /**
  * FSRS-6 for one card at a time. This is the only file that knows ts-fsrs; its names and quirks end here.
  *
- * ts-fsrs counts days between UTC dates and adds intervals to instants. Both are wrong for a learner in Bishkek, so it is
- * only ever shown midnights of study days: elapsed days are differences of study days, an interval of days comes back as
- * the study day on which the card is due, and an interval of minutes is added to the true time of the answer.
+ * ts-fsrs counts days between UTC dates and adds intervals to instants. Both are wrong for a learner in Bishkek, so it
+ * is only ever shown midnights of study days: elapsed days are differences of study days, an interval of days comes
+ * back as the study day on which the card is due, and an interval of minutes is added to the true time of the answer.
  */
 import type { Card, FSRS, Grade, StepUnit } from 'ts-fsrs'
 import type { DayCount } from './study-day.ts'
-import { clipParameters, computeDecayFactor, default_w, forgetting_curve, fsrs, FSRSAlgorithm, get_fuzz_range, State, StrategyMode } from 'ts-fsrs'
+import {
+  clipParameters,
+  computeDecayFactor,
+  default_w,
+  forgetting_curve,
+  fsrs,
+  FSRSAlgorithm,
+  get_fuzz_range,
+  State,
+  StrategyMode,
+} from 'ts-fsrs'
 import { countDays, DAY_MS, MINUTE_MS } from './study-day.ts'
 
 /** 1 Again, 2 Hard (remembered, with effort), 3 Good, 4 Easy. Only Again means forgotten. */
@@ -32,7 +42,9 @@ export interface Memory {
   /** UTC ms of the last answer. */
   lastAt: number
   lastStudyDay: number
-  /** The latest study day of all answers, while it lies ahead of the last one because a clock was wrong (`countDays`). */
+  /**
+   * The latest study day of all answers, while it lies ahead of the last one because a clock was wrong (`countDays`).
+   */
   furthestDay?: number
   /** UTC ms from which it is due, while it is in steps of minutes; otherwise null and `dueDay` alone decides. */
   dueAt: number | null
@@ -69,19 +81,38 @@ export function clipWeights(weights: readonly number[]): number[] {
   return clipParameters([...weights], DEFAULT_SCHEDULING.relearningSteps.length)
 }
 
-const phaseOfState = { [State.Learning]: 'learning', [State.Review]: 'review', [State.Relearning]: 'relearning' } as const
+const phaseOfState = {
+  [State.Learning]: 'learning',
+  [State.Review]: 'review',
+  [State.Relearning]: 'relearning',
+} as const
 const stateOfPhase = { learning: State.Learning, review: State.Review, relearning: State.Relearning } as const
 
 export interface Scheduler {
   /** The memory after an answer at a moment. Pure: same card, memory, rating and moment give the same memory. */
   next: (cardId: string, memory: Memory | undefined, rating: Rating, moment: { at: number, studyDay: number }) => Memory
   /** What each rating would lead to, computed by `next` itself: what is previewed is what happens. */
-  preview: (cardId: string, memory: Memory | undefined, moment: { at: number, studyDay: number }) => Record<Rating, Memory>
+  preview: (
+    cardId: string,
+    memory: Memory | undefined,
+    moment: { at: number, studyDay: number },
+  ) => Record<Rating, Memory>
 }
 
 function cardFor(memory: Memory | undefined, now: Date, elapsedDays: number): Card {
-  if (!memory)
-    return { due: now, stability: 0, difficulty: 0, elapsed_days: 0, scheduled_days: 0, learning_steps: 0, reps: 0, lapses: 0, state: State.New }
+  if (!memory) {
+    return {
+      due: now,
+      stability: 0,
+      difficulty: 0,
+      elapsed_days: 0,
+      scheduled_days: 0,
+      learning_steps: 0,
+      reps: 0,
+      lapses: 0,
+      state: State.New,
+    }
+  }
   return {
     due: now,
     stability: memory.stability,
@@ -96,7 +127,12 @@ function cardFor(memory: Memory | undefined, now: Date, elapsedDays: number): Ca
   }
 }
 
-function memoryFrom(card: Card, now: Date, moment: { at: number, studyDay: number, furthestDay?: number }, maximumInterval: number): Memory {
+function memoryFrom(
+  card: Card,
+  now: Date,
+  moment: { at: number, studyDay: number, furthestDay?: number },
+  maximumInterval: number,
+): Memory {
   if (card.state === State.New)
     throw new Error('Inconsistent: an answered card is new')
   const inMinutes = card.state !== State.Review
@@ -140,7 +176,12 @@ export function createScheduler(options: SchedulingOptions = DEFAULT_SCHEDULING)
     const now = new Date(studyDay * DAY_MS)
     seed = `${cardId}#${memory?.reps ?? 0}`
     const { card } = engine.next(cardFor(memory, now, elapsedDays), now, rating as Grade)
-    return memoryFrom(card, now, { at, studyDay, ...furthestDay !== undefined && { furthestDay } }, options.maximumInterval)
+    return memoryFrom(
+      card,
+      now,
+      { at, studyDay, ...furthestDay !== undefined && { furthestDay } },
+      options.maximumInterval,
+    )
   }
 
   return {
@@ -154,18 +195,29 @@ export function createScheduler(options: SchedulingOptions = DEFAULT_SCHEDULING)
   }
 }
 
-/** What FSRS itself knows of a memory, without dates, steps and counts: days until recall falls to 90 %, and 1 (easy) to 10 (hard). */
-export interface MemoryState extends DayCount { stability: number, difficulty: number }
+/**
+ * What FSRS itself knows of a memory, without dates, steps and counts: days until recall falls to 90 %, and 1 (easy) to
+ * 10 (hard).
+ */
+export interface MemoryState extends DayCount {
+  stability: number
+  difficulty: number
+}
 
 /** The memory after an answer on a study day, from that before it (undefined: never answered). Pure. */
 export type MemoryModel = (before: MemoryState | undefined, rating: Rating, studyDay: number) => MemoryState
 
 /**
- * The memory model of FSRS-6 with some weights, apart from its scheduler: exactly the stability and difficulty that `Scheduler.next`
- * gives for the same answers, at a fraction of the cost, as no intervals are found. Throws when ts-fsrs refuses the weights.
+ * The memory model of FSRS-6 with some weights, apart from its scheduler: exactly the stability and difficulty that
+ * `Scheduler.next` gives for the same answers, at a fraction of the cost, as no intervals are found. Throws when
+ * ts-fsrs refuses the weights.
  */
 export function createMemoryModel(weights: readonly number[] = DEFAULT_SCHEDULING.weights): MemoryModel {
-  const algorithm = new FSRSAlgorithm({ enable_short_term: true, relearning_steps: [...DEFAULT_SCHEDULING.relearningSteps], w: [...weights] })
+  const algorithm = new FSRSAlgorithm({
+    enable_short_term: true,
+    relearning_steps: [...DEFAULT_SCHEDULING.relearningSteps],
+    w: [...weights],
+  })
   return (before, rating, studyDay) => {
     const { elapsedDays, ...days } = countDays(before, studyDay)
     const { stability, difficulty } = algorithm.next_state(before ?? null, elapsedDays, rating as Grade)
@@ -174,18 +226,25 @@ export function createMemoryModel(weights: readonly number[] = DEFAULT_SCHEDULIN
 }
 
 /**
- * Probability (0–1) of recalling a card now, by the FSRS-6 forgetting curve over the true fraction of days since the last
- * answer: R(t) = (1 + factor · t / S)^decay.
+ * Probability (0–1) of recalling a card now, by the FSRS-6 forgetting curve over the true fraction of days since the
+ * last answer: R(t) = (1 + factor · t / S)^decay.
  */
-export function retrievability(memory: Memory, at: number, weights: readonly number[] = DEFAULT_SCHEDULING.weights): number {
+export function retrievability(
+  memory: Memory,
+  at: number,
+  weights: readonly number[] = DEFAULT_SCHEDULING.weights,
+): number {
   return forgetting_curve([...weights], Math.max(0, at - memory.lastAt) / DAY_MS, memory.stability)
 }
 
 /**
- * Days after which recall falls to a retention, as a multiple of the stability (1 at 0.9): the inverse of the forgetting
- * curve.
+ * Days after which recall falls to a retention, as a multiple of the stability (1 at 0.9): the inverse of the
+ * forgetting curve.
  */
-export function intervalFactor(desiredRetention: number, weights: readonly number[] = DEFAULT_SCHEDULING.weights): number {
+export function intervalFactor(
+  desiredRetention: number,
+  weights: readonly number[] = DEFAULT_SCHEDULING.weights,
+): number {
   const { decay, factor } = computeDecayFactor([...weights])
   return (desiredRetention ** (1 / decay) - 1) / factor
 }
@@ -193,17 +252,24 @@ export function intervalFactor(desiredRetention: number, weights: readonly numbe
 /** Probability of recall (0–1) some days (fractions count) after the last answer, at a stability in days. */
 export type ForgettingCurve = (days: number, stability: number) => number
 
-/** The forgetting curve of some weights, R(t) = (1 + factor · t / S)^decay: for many cards at once, as its constants are found once. */
+/**
+ * The forgetting curve of some weights, R(t) = (1 + factor · t / S)^decay: for many cards at once, as its constants are
+ * found once.
+ */
 export function forgettingCurveOf(weights: readonly number[] = DEFAULT_SCHEDULING.weights): ForgettingCurve {
   const { decay, factor } = computeDecayFactor([...weights])
   return (days, stability) => (1 + factor * Math.max(0, days) / stability) ** decay
 }
 
 /**
- * The intervals (days, both ends allowed) among which an exact interval may be moved a little: the fuzz range of ts-fsrs.
- * Intervals under 2.5 days are not moved.
+ * The intervals (days, both ends allowed) among which an exact interval may be moved a little: the fuzz range of
+ * ts-fsrs. Intervals under 2.5 days are not moved.
  */
-export function intervalRange(intervalDays: number, elapsedDays: number, maximumInterval: number): { from: number, to: number } {
+export function intervalRange(
+  intervalDays: number,
+  elapsedDays: number,
+  maximumInterval: number,
+): { from: number, to: number } {
   if (intervalDays < 2.5)
     return { from: Math.round(intervalDays), to: Math.round(intervalDays) }
   const { min_ivl, max_ivl } = get_fuzz_range(intervalDays, elapsedDays, maximumInterval)
@@ -212,7 +278,9 @@ export function intervalRange(intervalDays: number, elapsedDays: number, maximum
 
 /** Whether a card is due at a moment. */
 export function isDue(memory: Memory, moment: { at: number, studyDay: number }): boolean {
-  return memory.dueAt === null ? memory.dueDay <= moment.studyDay : memory.dueAt <= moment.at || memory.dueDay < moment.studyDay
+  return memory.dueAt === null
+    ? memory.dueDay <= moment.studyDay
+    : memory.dueAt <= moment.at || memory.dueDay < moment.studyDay
 }
 
 /** ms until an interval of minutes ends, or the days of a longer one: what a grade button shows. */

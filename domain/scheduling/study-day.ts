@@ -17,7 +17,11 @@ export interface StudyClock {
 }
 
 /** When something was answered, as the log keeps it: the study day and offset are stored, never computed again. */
-export interface StudyMoment { at: number, utcOffset: number, studyDay: number }
+export interface StudyMoment {
+  at: number
+  utcOffset: number
+  studyDay: number
+}
 
 /** Weekday of a study day: 0 Monday to 6 Sunday. */
 export function weekdayOf(studyDay: number): number {
@@ -83,11 +87,16 @@ export interface ClockReading extends StudyMoment {
 }
 
 /**
- * Reads the clock against the last answer of the log. A study day that fell by one (travel over the date line, a later day
- * start, a clock set back a little) stays the later one, so that today's cards stay today's. A day that fell further means
- * that the clock was wrong before; that is not held against today. Cards guard their own order (`nextRecordTime`).
+ * Reads the clock against the last answer of the log. A study day that fell by one (travel over the date line, a later
+ * day start, a clock set back a little) stays the later one, so that today's cards stay today's. A day that fell
+ * further means that the clock was wrong before; that is not held against today. Cards guard their own order
+ * (`nextRecordTime`).
  */
-export function readClock(now: number, clock: StudyClock, last: { at: number, studyDay: number } | undefined): ClockReading {
+export function readClock(
+  now: number,
+  clock: StudyClock,
+  last: { at: number, studyDay: number } | undefined,
+): ClockReading {
   const studyDay = studyDayAt(now, clock)
   return {
     at: now,
@@ -104,14 +113,17 @@ const LARGEST_FALL_DAYS = 1
 export interface DayCount {
   /** Study day of the last answer. */
   lastStudyDay: number
-  /** The latest study day of all, while the clock has since fallen further than a right clock does; missing otherwise. */
+  /**
+   * The latest study day of all, while the clock has since fallen further than a right clock does; missing otherwise.
+   */
   furthestDay?: number
 }
 
 /**
- * Counts an answer's study day on. Days never run backwards: a fall of one is travel, and the day once begun stays. Where a day fell
- * further, one of the two clocks was wrong, and no time is counted; from then on days are those of the answer given last, until they pass
- * the furthest one again: then it was the answer between whose clock was behind, and the days since the furthest count.
+ * Counts an answer's study day on. Days never run backwards: a fall of one is travel, and the day once begun stays.
+ * Where a day fell further, one of the two clocks was wrong, and no time is counted; from then on days are those of the
+ * answer given last, until they pass the furthest one again: then it was the answer between whose clock was behind, and
+ * the days since the furthest count.
  */
 export function countDays(before: DayCount | undefined, studyDay: number): DayCount & { elapsedDays: number } {
   if (!before)
@@ -126,15 +138,18 @@ export function countDays(before: DayCount | undefined, studyDay: number): DayCo
   return furthestDay === undefined ? count : { ...count, furthestDay }
 }
 
-/** Whether an answer's study day lies further ahead of today than a right clock can have been: no day counted from it can be kept to. */
+/**
+ * Whether an answer's study day lies further ahead of today than a right clock can have been: no day counted from it
+ * can be kept to.
+ */
 export function isAhead(answerDay: number, today: number): boolean {
   return answerDay - today > LARGEST_FALL_DAYS
 }
 
 /**
- * The instant to reckon with for an answer. The log keeps the answers of a card in their order by never giving one an earlier time than
- * the one before; after a clock that was ahead, that time is not the answer's own. Its study day is: the answer counts as given when that
- * day's date began.
+ * The instant to reckon with for an answer. The log keeps the answers of a card in their order by never giving one an
+ * earlier time than the one before; after a clock that was ahead, that time is not the answer's own. Its study day is:
+ * the answer counts as given when that day's date began.
  */
 export function reckonedAt({ at, utcOffset, studyDay }: StudyMoment): number {
   return isAhead(dayOnClock(at, utcOffset, 0), studyDay) ? studyDay * DAY_MS - utcOffset * MINUTE_MS : at

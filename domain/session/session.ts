@@ -1,6 +1,6 @@
 /**
- * The rules of a session of study: a state, and what an event makes of it. Nothing here knows the page, the clock or the disk; the store
- * tells what has happened and holds what comes of it.
+ * The rules of a session of study: a state, and what an event makes of it. Nothing here knows the page, the clock or
+ * the disk; the store tells what has happened and holds what comes of it.
  */
 import type { SessionScope } from '../planning/session.ts'
 import type { CardState } from '../progress/card-state.ts'
@@ -95,7 +95,12 @@ export function modeOf({ scope }: SessionState): AnswerMode {
   return isPractice(scope) ? 'cram' : 'study'
 }
 
-function show(state: SessionState, id: string | undefined, { moment, states }: SessionWorld, mode = modeOf(state)): SessionState {
+function show(
+  state: SessionState,
+  id: string | undefined,
+  { moment, states }: SessionWorld,
+  mode = modeOf(state),
+): SessionState {
   const reps = states.get(id ?? '')?.memory?.reps ?? 0
   return { ...state, card: id === undefined ? undefined : { id, mode, reps, shownAt: moment.at, isRevealed: false } }
 }
@@ -137,8 +142,9 @@ function isStillWanted({ card, scope }: SessionState, { states, moment }: Sessio
 }
 
 /**
- * Moves on when the card on screen was dealt with elsewhere, or when there is one again after all was done: on another day, or by undo in
- * another tab. What merely became due while the summary is open waits to be asked for: a card must not come up under the eyes.
+ * Moves on when the card on screen was dealt with elsewhere, or when there is one again after all was done: on another
+ * day, or by undo in another tab. What merely became due while the summary is open waits to be asked for: a card must
+ * not come up under the eyes.
  */
 function follow(state: SessionState, world: SessionWorld): SessionState {
   const turned = turnDay(state, world)
@@ -176,7 +182,10 @@ function skip(state: SessionState, world: SessionWorld): SessionState {
 export function reduceSession(state: SessionState, event: SessionEvent, world: SessionWorld): SessionState {
   switch (event.kind) {
     case 'begun':
-      return advance({ ...renewed(state, world), scope: event.scope, isGathering: event.scope.kind === 'custom' }, world)
+      return advance(
+        { ...renewed(state, world), scope: event.scope, isGathering: event.scope.kind === 'custom' },
+        world,
+      )
     case 'left':
       return renewed(state, world)
     case 'resumed':

@@ -28,10 +28,13 @@ const FIRST_DAY = 20_000
 const SECONDS_AN_ANSWER = 15
 
 /**
- * Which units and new cards a newcomer who answers everything with Good meets on which day: one entry for each unit of a
- * day, in the order in which they come. Every day is studied to its end, steps of minutes included.
+ * Which units and new cards a newcomer who answers everything with Good meets on which day: one entry for each unit of
+ * a day, in the order in which they come. Every day is studied to its end, steps of minutes included.
  */
-export function playCourse({ queueCards }: Pick<DeckIndex, 'queueCards'>, { days, newPerDay, settings }: CourseRequest): CourseDay[] {
+export function playCourse(
+  { queueCards }: Pick<DeckIndex, 'queueCards'>,
+  { days, newPerDay, settings }: CourseRequest,
+): CourseDay[] {
   const states = new Map<string, CardState>()
   const unitOf = new Map(queueCards.map(({ id, unit = '' }) => [id, unit]))
   const all = { ...defaultSettings(), ...settings, newCardsPerDay: newPerDay }
@@ -43,7 +46,11 @@ export function playCourse({ queueCards }: Pick<DeckIndex, 'queueCards'>, { days
     const met = new Map<string, string[]>()
     let at = studyDay * DAY_MS + 9 * HOUR_MS
     const next = (): string | undefined =>
-      nextCardOf(planDay({ cards: queueCards, states, moment: { at, studyDay }, settings: all, answered }).queue, states, true)
+      nextCardOf(
+        planDay({ cards: queueCards, states, moment: { at, studyDay }, settings: all, answered }).queue,
+        states,
+        true,
+      )
     for (let cardId = next(); cardId !== undefined; cardId = next()) {
       const state = states.get(cardId) ?? untouchedCard(cardId)
       if (!state.memory) {
@@ -53,20 +60,23 @@ export function playCourse({ queueCards }: Pick<DeckIndex, 'queueCards'>, { days
       if (!answered.includes(cardId))
         answered.push(cardId)
       at += SECONDS_AN_ANSWER * 1000
-      states.set(cardId, applyRecord(state, {
-        kind: 'review',
-        device: 'newcomer',
-        seq: seq++,
-        at,
+      states.set(
         cardId,
-        factRevision: 1,
-        utcOffset: 0,
-        studyDay,
-        mode: 'study',
-        rating: 3,
-        durationMs: SECONDS_AN_ANSWER * 1000,
-        desiredRetention: all.desiredRetention,
-      }))
+        applyRecord(state, {
+          kind: 'review',
+          device: 'newcomer',
+          seq: seq++,
+          at,
+          cardId,
+          factRevision: 1,
+          utcOffset: 0,
+          studyDay,
+          mode: 'study',
+          rating: 3,
+          durationMs: SECONDS_AN_ANSWER * 1000,
+          desiredRetention: all.desiredRetention,
+        }),
+      )
     }
     course.push(...[...met].map(([unit, cards]) => ({ day, unit, cards })))
   }

@@ -14,9 +14,9 @@ export interface Habits {
 }
 
 /**
- * Where a learner has answered little yet. Shares are of the size that Anki's simulator assumes for its users (first ratings
- * .24, .094, .495, .171, recalls .224, .631, .145): open-spaced-repetition/fsrs-rs, `src/optimal_retention.rs`, defaults of
- * `SimulatorConfig`.
+ * Where a learner has answered little yet. Shares are of the size that Anki's simulator assumes for its users (first
+ * ratings .24, .094, .495, .171, recalls .224, .631, .145): open-spaced-repetition/fsrs-rs, `src/optimal_retention.rs`,
+ * defaults of `SimulatorConfig`.
  */
 export const TYPICAL_HABITS: Habits = {
   firstRatings: { 1: 0.24, 2: 0.094, 3: 0.495, 4: 0.171 },
@@ -24,7 +24,11 @@ export const TYPICAL_HABITS: Habits = {
   durationMs: TYPICAL_TIMES,
 }
 
-function sharesWithPrior<K extends Rating>(ratings: readonly Rating[], prior: Record<K, number>, keys: readonly K[]): Record<K, number> {
+function sharesWithPrior<K extends Rating>(
+  ratings: readonly Rating[],
+  prior: Record<K, number>,
+  keys: readonly K[],
+): Record<K, number> {
   const shares: Record<K, number> = { ...prior }
   for (const key of keys) {
     const count = ratings.filter(rating => rating === key).length
@@ -44,6 +48,10 @@ export function habitsOf(answers: readonly Answer[]): Habits {
   return {
     firstRatings: sharesWithPrior(first.map(({ rating }) => rating), firstRatings, [1, 2, 3, 4]),
     recallRatings: sharesWithPrior(recalled.map(({ rating }) => rating), recallRatings, [2, 3, 4]),
-    durationMs: meanAnswerTimes({ first: times(first), recalled: times(recalled), forgotten: times(later.filter(({ rating }) => rating === 1)) }),
+    durationMs: meanAnswerTimes({
+      first: times(first),
+      recalled: times(recalled),
+      forgotten: times(later.filter(({ rating }) => rating === 1)),
+    }),
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A learner whose memory is known: FSRS with given parameters decides what is recalled, chance does the rest, from a seed.
- * Gives a log like a real one, for tests, measurements and the synthetic year of development builds.
+ * A learner whose memory is known: FSRS with given parameters decides what is recalled, chance does the rest, from a
+ * seed. Gives a log like a real one, for tests, measurements and the synthetic year of development builds.
  */
 import type { ReviewRecord } from '../progress/records.ts'
 import type { ForgettingCurve, Memory, Rating, Scheduler } from '../scheduling/scheduler.ts'
@@ -38,7 +38,11 @@ export interface LearnerPlan {
 }
 
 /** What is planned and what is true of one card. */
-interface SimulatedCard { cardId: string, scheduled: Memory | undefined, truth: Memory | undefined }
+interface SimulatedCard {
+  cardId: string
+  scheduled: Memory | undefined
+  truth: Memory | undefined
+}
 
 interface World {
   plan: LearnerPlan
@@ -119,8 +123,15 @@ function studyCard(card: SimulatedCard, world: World): void {
   }
 }
 
-function cardsOfDay(waiting: SimulatedCard[], begun: readonly SimulatedCard[], { plan, studyDay }: World): SimulatedCard[] {
-  const due = begun.filter(({ scheduled }) => scheduled !== undefined && scheduled.dueDay <= studyDay).slice(0, plan.reviewsPerDay ?? Infinity)
+function cardsOfDay(
+  waiting: SimulatedCard[],
+  begun: readonly SimulatedCard[],
+  { plan, studyDay }: World,
+): SimulatedCard[] {
+  const due = begun.filter(({ scheduled }) => scheduled !== undefined && scheduled.dueDay <= studyDay).slice(
+    0,
+    plan.reviewsPerDay ?? Infinity,
+  )
   return [...due, ...waiting.splice(0, plan.newPerDay)]
 }
 
@@ -142,8 +153,8 @@ function createWorld(plan: LearnerPlan): World {
 }
 
 /**
- * The log of a simulated learner, in log order. Each study day the due cards are answered, those begun first coming first,
- * then new ones, every card until it has left its steps of minutes.
+ * The log of a simulated learner, in log order. Each study day the due cards are answered, those begun first coming
+ * first, then new ones, every card until it has left its steps of minutes.
  */
 export function simulateLearner(plan: LearnerPlan): ReviewRecord[] {
   const world = createWorld(plan)

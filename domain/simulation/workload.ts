@@ -1,6 +1,7 @@
 /**
  * What a desired retention would cost and bring this learner: the months to come, played through on the learner's own
- * cards, parameters and habits. A simulation and not a formula, as lapses, new cards and short intervals do not add up simply.
+ * cards, parameters and habits. A simulation and not a formula, as lapses, new cards and short intervals do not add up
+ * simply.
  */
 import type { ForgettingCurve, Memory, Scheduler } from '../scheduling/scheduler.ts'
 import type { Habits } from './habits.ts'
@@ -35,7 +36,11 @@ export interface Workload {
   remembered: [number, number]
 }
 
-interface PlayedCard { cardId: string, memory: Memory | undefined, beginsOn: number }
+interface PlayedCard {
+  cardId: string
+  memory: Memory | undefined
+  beginsOn: number
+}
 
 interface Play {
   scheduler: Scheduler
@@ -56,8 +61,14 @@ function playAnswer(card: PlayedCard, moment: { at: number, studyDay: number }, 
   const isRecalled = memory !== undefined && random.fraction() < curve(elapsed, memory.stability)
   const rating = !memory
     ? pickWeighted(habits.firstRatings, [1, 2, 3, 4], random)
-    : isRecalled ? pickWeighted(habits.recallRatings, [2, 3, 4], random) : 1
-  timeByDay[moment.studyDay - today]! += !memory ? habits.durationMs.first : isRecalled ? habits.durationMs.recalled : habits.durationMs.forgotten
+    : isRecalled
+      ? pickWeighted(habits.recallRatings, [2, 3, 4], random)
+      : 1
+  timeByDay[moment.studyDay - today]! += !memory
+    ? habits.durationMs.first
+    : isRecalled
+      ? habits.durationMs.recalled
+      : habits.durationMs.forgotten
   card.memory = scheduler.next(card.cardId, memory, rating, moment)
 }
 
@@ -99,7 +110,13 @@ function nextDay({ memory, beginsOn }: PlayedCard, earliest: number): number {
 
 function playedCards({ memories, newCardIds, newPerDay, today }: WorkloadRequest): PlayedCard[] {
   const begun = [...memories].map(([cardId, memory]): PlayedCard => ({ cardId, memory, beginsOn: today }))
-  const fresh = newPerDay > 0 ? newCardIds.map((cardId, place): PlayedCard => ({ cardId, memory: undefined, beginsOn: today + Math.floor(place / newPerDay) })) : []
+  const fresh = newPerDay > 0
+    ? newCardIds.map((cardId, place): PlayedCard => ({
+        cardId,
+        memory: undefined,
+        beginsOn: today + Math.floor(place / newPerDay),
+      }))
+    : []
   return [...begun, ...fresh]
 }
 
@@ -119,7 +136,10 @@ function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
-function createPlay({ desiredRetention, habits, weights = DEFAULT_SCHEDULING.weights, today }: WorkloadRequest, length: number): Play {
+function createPlay(
+  { desiredRetention, habits, weights = DEFAULT_SCHEDULING.weights, today }: WorkloadRequest,
+  length: number,
+): Play {
   return {
     scheduler: createScheduler({ ...DEFAULT_SCHEDULING, desiredRetention, weights }),
     curve: forgettingCurveOf(weights),

@@ -22,13 +22,20 @@ export function idleDay(studyDay: number): DayActivity {
   return { studyDay, answers: 0, quizzes: 0, questions: 0, durationMs: 0 }
 }
 
-interface DayTally { answers: number, answersOfQuizzes: number, quizQuestions: number, quizzes: Set<string>, durationMs: number }
+interface DayTally {
+  answers: number
+  answersOfQuizzes: number
+  quizQuestions: number
+  quizzes: Set<string>
+  durationMs: number
+}
 
 /** What was done on each study day with answers to cards or a finished quiz, oldest first. */
 export function activityByDay(answers: readonly Answer[], quizAnswers: readonly QuizAnswer[] = []): DayActivity[] {
   const days = new Map<number, DayTally>()
   const tallyOf = (studyDay: number): DayTally => {
-    const day = days.get(studyDay) ?? { answers: 0, answersOfQuizzes: 0, quizQuestions: 0, quizzes: new Set(), durationMs: 0 }
+    const day = days.get(studyDay)
+      ?? { answers: 0, answersOfQuizzes: 0, quizQuestions: 0, quizzes: new Set(), durationMs: 0 }
     days.set(studyDay, day)
     return day
   }
@@ -43,7 +50,9 @@ export function activityByDay(answers: readonly Answer[], quizAnswers: readonly 
     day.quizQuestions++
     day.quizzes.add(attemptId)
   }
-  return [...days].sort(([a], [b]) => a - b).map(([studyDay, { answers: count, answersOfQuizzes, quizQuestions, quizzes, durationMs }]) => ({
+  return [...days].sort(([a], [b]) => a - b).map((
+    [studyDay, { answers: count, answersOfQuizzes, quizQuestions, quizzes, durationMs }],
+  ) => ({
     studyDay,
     answers: count,
     quizzes: quizzes.size,
@@ -64,7 +73,10 @@ export interface HourActivity {
 
 /** Answers and time of each of the 24 hours. */
 export function activityByHour(answers: readonly Answer[]): HourActivity[] {
-  const hours = Array.from({ length: 24 }, (_, hour): HourActivity => ({ hour, answers: 0, recalled: 0, durationMs: 0 }))
+  const hours = Array.from(
+    { length: 24 },
+    (_, hour): HourActivity => ({ hour, answers: 0, recalled: 0, durationMs: 0 }),
+  )
   for (const { hour, rating, durationMs } of answers) {
     const row = hours[hour]!
     row.answers++
@@ -78,8 +90,9 @@ export function activityByHour(answers: readonly Answer[]): HourActivity[] {
 export type ButtonCounts = Record<Stage, Record<Rating, number>>
 
 /**
- * Counts of the grades that the learner gave, by stage and button. Answers of quizzes are graded by the app and left out; practice that
- * leaves the schedule alone (`cram`) has buttons too and counts, as in Anki. A quiz never writes `cram`: what changes no card is not written.
+ * Counts of the grades that the learner gave, by stage and button. Answers of quizzes are graded by the app and left
+ * out; practice that leaves the schedule alone (`cram`) has buttons too and counts, as in Anki. A quiz never writes
+ * `cram`: what changes no card is not written.
  */
 export function buttonsByStage(answers: readonly Answer[]): ButtonCounts {
   const none = (): Record<Rating, number> => ({ 1: 0, 2: 0, 3: 0, 4: 0 })
@@ -93,7 +106,10 @@ export function buttonsByStage(answers: readonly Answer[]): ButtonCounts {
 
 /** How many answers the buttons were pressed for in all. */
 export function countButtons(counts: ButtonCounts): number {
-  return stages.reduce((sum, stage) => sum + counts[stage][1] + counts[stage][2] + counts[stage][3] + counts[stage][4], 0)
+  return stages.reduce(
+    (sum, stage) => sum + counts[stage][1] + counts[stage][2] + counts[stage][3] + counts[stage][4],
+    0,
+  )
 }
 
 export interface DaysStudied {
@@ -139,7 +155,10 @@ function levelOf(rank: number | undefined): CalendarDay['level'] {
 export function calendarOf(days: readonly DayActivity[], today: number, weeks = 53): CalendarDay[][] {
   const byDay = new Map(days.map(day => [day.studyDay, day]))
   const firstDay = today - weekdayOf(today) - (weeks - 1) * 7
-  const shown = Array.from({ length: today - firstDay + 1 }, (_, place) => byDay.get(firstDay + place) ?? idleDay(firstDay + place))
+  const shown = Array.from(
+    { length: today - firstDay + 1 },
+    (_, place) => byDay.get(firstDay + place) ?? idleDay(firstDay + place),
+  )
   const ranks = ranksOf(shown.map(({ questions }) => questions))
   const levelled = shown.map((day): CalendarDay => ({ ...day, level: levelOf(ranks.get(day.questions)) }))
   return Array.from({ length: weeks }, (_, week) => levelled.slice(week * 7, week * 7 + 7))

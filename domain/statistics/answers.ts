@@ -7,7 +7,9 @@ import { LONGEST_COUNTED_MS } from '../scheduling/measured-times.ts'
 import { curveFor } from '../scheduling/parameters.ts'
 import { countDays, HOUR_MS, MINUTE_MS } from '../scheduling/study-day.ts'
 
-/** How far a card has come. Mature: an interval of three weeks or more, as in Anki; learning includes learning again. */
+/**
+ * How far a card has come. Mature: an interval of three weeks or more, as in Anki; learning includes learning again.
+ */
 export type Stage = 'new' | 'learning' | 'young' | 'mature'
 export const stages = ['new', 'learning', 'young', 'mature'] as const satisfies readonly Stage[]
 

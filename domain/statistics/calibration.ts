@@ -48,9 +48,16 @@ function binsOf(outcomes: readonly Outcome[]): CalibrationBin[] {
     sum.recalled += isRecalled ? 1 : 0
     sum.predicted += recall
   }
-  return sums.flatMap(({ count, recalled, predicted }, place) => count === 0
-    ? []
-    : [{ from: place / sums.length, to: (place + 1) / sums.length, predicted: predicted / count, recalled: proportionOf(recalled, count) }])
+  return sums.flatMap(({ count, recalled, predicted }, place) =>
+    count === 0
+      ? []
+      : [{
+          from: place / sums.length,
+          to: (place + 1) / sums.length,
+          predicted: predicted / count,
+          recalled: proportionOf(recalled, count),
+        }],
+  )
 }
 
 /** Prediction against outcome for cards, with log loss and RMSE(bins), or how many answers it still takes. */
@@ -79,23 +86,37 @@ export interface ConfidenceCalibration {
 }
 
 /**
- * The probability (0–1) that a level of confidence claims: the middle of the range in which choosing it pays best, 34, 74 and
+ * The probability (0–1) that a level of confidence claims: the middle of the range in which choosing it pays best, 34,
+ * 74 and
  * 90 %. A learner says one of three words and no number, so this is a reading of them, the same for everybody.
  */
 export function claimOf(confidence: Confidence): number {
   return (bestRange[confidence].from + bestRange[confidence].to) / 2
 }
 
-/** How often quiz answers of each confidence were right, against what was claimed, or how many answers it still takes. */
-export function quizConfidenceOf(answers: readonly QuizAnswer[], minimum = CONFIDENCE_MINIMUM): Gated<ConfidenceCalibration> {
-  const said = answers.flatMap(({ confidence, isRight }) => confidence === null ? [] : [{ confidence, recall: claimOf(confidence), isRecalled: isRight }])
+/**
+ * How often quiz answers of each confidence were right, against what was claimed, or how many answers it still takes.
+ */
+export function quizConfidenceOf(
+  answers: readonly QuizAnswer[],
+  minimum = CONFIDENCE_MINIMUM,
+): Gated<ConfidenceCalibration> {
+  const said = answers.flatMap(({ confidence, isRight }) =>
+    confidence === null ? [] : [{ confidence, recall: claimOf(confidence), isRecalled: isRight }],
+  )
   const loss = logLoss(said)
   const rmse = rmseOver(said, ({ confidence }) => confidence)
   if (said.length < minimum || loss === null || rmse === null)
     return { isEnough: false, answers: said.length, missing: Math.max(0, minimum - said.length) }
   const levels = confidences.flatMap((confidence): ConfidenceLevel[] => {
     const at = said.filter(answer => answer.confidence === confidence)
-    return at.length === 0 ? [] : [{ confidence, claimed: claimOf(confidence), right: proportionOf(at.filter(({ isRecalled }) => isRecalled).length, at.length) }]
+    return at.length === 0
+      ? []
+      : [{
+          confidence,
+          claimed: claimOf(confidence),
+          right: proportionOf(at.filter(({ isRecalled }) => isRecalled).length, at.length),
+        }]
   })
   return { isEnough: true, answers: said.length, levels, logLoss: loss, rmseBins: rmse }
 }

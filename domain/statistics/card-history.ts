@@ -18,16 +18,25 @@ export interface HistoryEvent {
   difficulty: number | null
 }
 
-export interface CurvePoint { at: number, recall: number }
+export interface CurvePoint {
+  at: number
+  recall: number
+}
 
 export interface CardHistory {
   events: HistoryEvent[]
-  /** One falling curve from each answer, or from other parameters' taking over, to the next, the last one to `until`. */
+  /**
+   * One falling curve from each answer, or from other parameters' taking over, to the next, the last one to `until`.
+   */
   curves: CurvePoint[][]
 }
 
 /** A memory from an instant on (UTC ms), and how it fades by the parameters of that time. */
-interface Span { memory: Memory, from: number, curve: ForgettingCurve }
+interface Span {
+  memory: Memory
+  from: number
+  curve: ForgettingCurve
+}
 
 function recallAt({ memory, curve }: Span, at: number): number {
   return curve((at - memory.lastAt) / DAY_MS, memory.stability)
@@ -41,13 +50,18 @@ function pointsOf(span: Span, until: number, count: number): CurvePoint[] {
   })
 }
 
-/** What a record begins: a memory after an answer, or the same one as other parameters see it; undefined when all goes on as before. */
+/**
+ * What a record begins: a memory after an answer, or the same one as other parameters see it; undefined when all goes
+ * on as before.
+ */
 function spanFrom(record: CardRecord, { memory: before }: CardState, { memory }: CardState): Span | undefined {
   if (!memory || memory === before)
     return undefined
   if (record.kind === 'review')
     return { memory, from: memory.lastAt, curve: curveFor(record.parameters) }
-  return record.mark === 'reassessed' ? { memory, from: record.at, curve: curveFor(record.value ?? undefined) } : undefined
+  return record.mark === 'reassessed'
+    ? { memory, from: record.at, curve: curveFor(record.value ?? undefined) }
+    : undefined
 }
 
 function eventOf(record: ReviewRecord, { memory: before }: CardState, { memory: after }: CardState): HistoryEvent {
@@ -56,17 +70,24 @@ function eventOf(record: ReviewRecord, { memory: before }: CardState, { memory: 
     rating: record.rating,
     isCram: record.mode === 'cram',
     // What was predicted at the time, whatever the parameters are now.
-    recallBefore: before ? recallAt({ memory: before, from: before.lastAt, curve: curveFor(record.parameters) }, record.at) : null,
+    recallBefore: before
+      ? recallAt({ memory: before, from: before.lastAt, curve: curveFor(record.parameters) }, record.at)
+      : null,
     stability: after?.stability ?? null,
     difficulty: after?.difficulty ?? null,
   }
 }
 
 /**
- * The history of a card from its records that stand, oldest first, with `pointsPerCurve` (at least 2) points on each curve. Recall is
- * told by the parameters of each answer, and from a mark `reassessed` on by those that it names.
+ * The history of a card from its records that stand, oldest first, with `pointsPerCurve` (at least 2) points on each
+ * curve. Recall is told by the parameters of each answer, and from a mark `reassessed` on by those that it names.
  */
-export function cardHistory(cardId: string, records: readonly CardRecord[], until: number, pointsPerCurve = 24): CardHistory {
+export function cardHistory(
+  cardId: string,
+  records: readonly CardRecord[],
+  until: number,
+  pointsPerCurve = 24,
+): CardHistory {
   const history: CardHistory = { events: [], curves: [] }
   const answers: ReviewRecord[] = []
   let state = untouchedCard(cardId)

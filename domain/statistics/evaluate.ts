@@ -6,19 +6,34 @@ import { countDays } from '../scheduling/study-day.ts'
 import { createMemoryModel, forgettingCurveOf } from '../scheduling/scheduler.ts'
 import { logLoss, rmseBins } from './measures.ts'
 
-export interface ScheduledAnswer { rating: Rating, at: number, studyDay: number }
+export interface ScheduledAnswer {
+  rating: Rating
+  at: number
+  studyDay: number
+}
 /** The answers of one card that the schedule heeds, oldest first. */
-export interface CardAnswers { cardId: string, answers: ScheduledAnswer[] }
+export interface CardAnswers {
+  cardId: string
+  answers: ScheduledAnswer[]
+}
 
 /** The answers of a card's records that the schedule heeds. */
 export function scheduledAnswers(cardId: string, records: readonly CardRecord[]): CardAnswers {
   return {
     cardId,
-    answers: records.flatMap(record => record.kind === 'review' && record.mode !== 'cram' ? [{ rating: record.rating, at: record.at, studyDay: record.studyDay }] : []),
+    answers: records.flatMap(record =>
+      record.kind === 'review' && record.mode !== 'cram'
+        ? [{ rating: record.rating, at: record.at, studyDay: record.studyDay }]
+        : [],
+    ),
   }
 }
 
-function outcomesOfCard({ answers }: CardAnswers, see: MemoryModel, curve: ForgettingCurve): (Outcome & { studyDay: number })[] {
+function outcomesOfCard(
+  { answers }: CardAnswers,
+  see: MemoryModel,
+  curve: ForgettingCurve,
+): (Outcome & { studyDay: number })[] {
   const outcomes: (Outcome & { studyDay: number })[] = []
   let longTermLapses = 0
   let memory: MemoryState | undefined
@@ -40,22 +55,39 @@ function outcomesOfCard({ answers }: CardAnswers, see: MemoryModel, curve: Forge
   return outcomes
 }
 
-/** What FSRS with some weights would have predicted for every answer a study day or more after the one before, and what happened. */
-export function outcomesWith(weights: readonly number[], cards: readonly CardAnswers[]): (Outcome & { studyDay: number })[] {
+/**
+ * What FSRS with some weights would have predicted for every answer a study day or more after the one before, and what
+ * happened.
+ */
+export function outcomesWith(
+  weights: readonly number[],
+  cards: readonly CardAnswers[],
+): (Outcome & { studyDay: number })[] {
   const see = createMemoryModel(weights)
   const curve = forgettingCurveOf(weights)
   return cards.flatMap(card => outcomesOfCard(card, see, curve))
 }
 
-export interface Evaluation { answers: number, logLoss: number | null, rmseBins: number | null }
+export interface Evaluation {
+  answers: number
+  logLoss: number | null
+  rmseBins: number | null
+}
 
 /** Log loss and RMSE(bins) of weights on the answers from a study day on; earlier ones only build up the memories. */
-export function evaluateWeights(weights: readonly number[], cards: readonly CardAnswers[], fromDay = -Infinity): Evaluation {
+export function evaluateWeights(
+  weights: readonly number[],
+  cards: readonly CardAnswers[],
+  fromDay = -Infinity,
+): Evaluation {
   const outcomes = outcomesWith(weights, cards).filter(({ studyDay }) => studyDay >= fromDay)
   return { answers: outcomes.length, logLoss: logLoss(outcomes), rmseBins: rmseBins(outcomes) }
 }
 
-/** The study day that parts a log so that about a share of its answers (0–1) comes before: fit on those, measure on the rest. */
+/**
+ * The study day that parts a log so that about a share of its answers (0–1) comes before: fit on those, measure on the
+ * rest.
+ */
 export function splitDay(cards: readonly CardAnswers[], share: number): number {
   const days = cards.flatMap(({ answers }) => answers.map(({ studyDay }) => studyDay)).sort((a, b) => a - b)
   return days[Math.min(days.length - 1, Math.floor(days.length * share))] ?? 0

@@ -4,7 +4,13 @@ import type { DeckIndex } from '../content/deck-index.ts'
 import type { Answer } from './answers.ts'
 
 /** What statistics need to know of a card. */
-export interface StatisticsCard { id: string, factId: string, topic: string, kind: FactKind, articles: readonly string[] }
+export interface StatisticsCard {
+  id: string
+  factId: string
+  topic: string
+  kind: FactKind
+  articles: readonly string[]
+}
 
 /** Everything that is missing lets all through. */
 export interface StatisticsFilter {
@@ -22,7 +28,15 @@ export interface StatisticsFilter {
 export function statisticsCards({ deck, factById }: Pick<DeckIndex, 'deck' | 'factById'>): StatisticsCard[] {
   return deck.cards.flatMap((card) => {
     const fact = factById.get(card.factId)
-    return fact ? [{ id: card.id, factId: fact.id, topic: fact.topic, kind: fact.kind, articles: [...new Set(fact.evidence.map(evidence => evidence.article))] }] : []
+    return fact
+      ? [{
+          id: card.id,
+          factId: fact.id,
+          topic: fact.topic,
+          kind: fact.kind,
+          articles: [...new Set(fact.evidence.map(evidence => evidence.article))],
+        }]
+      : []
   })
 }
 
@@ -42,10 +56,18 @@ export function isAboutCards({ topic, article, kind }: StatisticsFilter): boolea
  * The answers that a filter asks for. Answers to cards that the deck no longer has belong to the whole, as they were
  * work done, and to no topic, article or kind.
  */
-export function filterAnswers(answers: readonly Answer[], cards: readonly StatisticsCard[], filter: StatisticsFilter): Answer[] {
+export function filterAnswers(
+  answers: readonly Answer[],
+  cards: readonly StatisticsCard[],
+  filter: StatisticsFilter,
+): Answer[] {
   const { fromDay = -Infinity, toDay = Infinity } = filter
   if (fromDay === -Infinity && toDay === Infinity && !isAboutCards(filter))
     return [...answers]
-  const wanted = isAboutCards(filter) ? new Set(cards.filter(card => isCardWanted(card, filter)).map(card => card.id)) : null
-  return answers.filter(({ cardId, studyDay }) => studyDay >= fromDay && studyDay <= toDay && (!wanted || wanted.has(cardId)))
+  const wanted = isAboutCards(filter)
+    ? new Set(cards.filter(card => isCardWanted(card, filter)).map(card => card.id))
+    : null
+  return answers.filter(({ cardId, studyDay }) =>
+    studyDay >= fromDay && studyDay <= toDay && (!wanted || wanted.has(cardId)),
+  )
 }

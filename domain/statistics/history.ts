@@ -1,6 +1,6 @@
 /**
- * The log as tallies of cards, kept up to date record by record. An answer touches its own card only, so a new record costs
- * one step, a late or undone one the card's own few records, and the whole equals a computation from nothing.
+ * The log as tallies of cards, kept up to date record by record. An answer touches its own card only, so a new record
+ * costs one step, a late or undone one the card's own few records, and the whole equals a computation from nothing.
  */
 import type { CardState } from '../progress/card-state.ts'
 import type { CardRecord, LogRecord, QuizRecord, RecordId } from '../progress/records.ts'

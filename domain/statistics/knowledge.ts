@@ -11,8 +11,16 @@ export interface Knowledge {
   recalled: number
 }
 
-/** How much of some cards is known at an instant (UTC ms), by a forgetting curve: a card never answered counts as not known. */
-export function knowledgeOf(cardIds: Iterable<string>, states: ReadonlyMap<string, CardState>, at: number, curve: ForgettingCurve = curveFor(undefined)): Knowledge {
+/**
+ * How much of some cards is known at an instant (UTC ms), by a forgetting curve: a card never answered counts as not
+ * known.
+ */
+export function knowledgeOf(
+  cardIds: Iterable<string>,
+  states: ReadonlyMap<string, CardState>,
+  at: number,
+  curve: ForgettingCurve = curveFor(undefined),
+): Knowledge {
   const knowledge: Knowledge = { cards: 0, started: 0, recalled: 0 }
   for (const id of cardIds) {
     const memory = states.get(id)?.memory

@@ -30,10 +30,18 @@ function addCard(knowledge: Knowledge, recall: number | null): void {
   knowledge.recalled += recall ?? 0
 }
 
-export interface GroupKnowledge extends Knowledge { id: string }
+export interface GroupKnowledge extends Knowledge {
+  id: string
+}
 
 /** Estimated recall now of each group that cards belong to, in the order in which the groups first come. */
-export function knowledgeByGroup(cards: readonly StatisticsCard[], states: States, at: number, curve: ForgettingCurve, groupsOf: (card: StatisticsCard) => readonly string[]): GroupKnowledge[] {
+export function knowledgeByGroup(
+  cards: readonly StatisticsCard[],
+  states: States,
+  at: number,
+  curve: ForgettingCurve,
+  groupsOf: (card: StatisticsCard) => readonly string[],
+): GroupKnowledge[] {
   const groups = new Map<string, GroupKnowledge>()
   for (const card of cards) {
     const memory = states.get(card.id)?.memory

@@ -23,9 +23,10 @@ function stepOf(value: number, ratio: number): number {
 }
 
 /**
- * The bin of a prediction for RMSE(bins), as a number: by elapsed days, number of long-term answers plus one, and lapses, each
- * on a geometric scale. Sources: srs-benchmark `utils.py` (`rmse_matrix`) and fsrs-rs `src/dataset.rs` (`r_matrix_index`);
- * they name a bin by a rounded middle (2.48 · 3.62ⁿ days, 1.99 · 1.89ⁿ answers, 1.65 · 1.73ⁿ lapses), here n alone does.
+ * The bin of a prediction for RMSE(bins), as a number: by elapsed days, number of long-term answers plus one, and
+ * lapses, each on a geometric scale. Sources: srs-benchmark `utils.py` (`rmse_matrix`) and fsrs-rs `src/dataset.rs`
+ * (`r_matrix_index`); they name a bin by a rounded middle (2.48 · 3.62ⁿ days, 1.99 · 1.89ⁿ answers, 1.65 · 1.73ⁿ
+ * lapses), here n alone does.
  */
 export function rmseBinOf({ elapsedDays, longTermReviews, longTermLapses }: Outcome): number {
   const lapseStep = longTermLapses === 0 ? 0 : stepOf(longTermLapses, 1.73) + 1
@@ -33,15 +34,19 @@ export function rmseBinOf({ elapsedDays, longTermReviews, longTermLapses }: Outc
 }
 
 /**
- * RMSE(bins): predictions are put into bins of like cards; the root of the mean over the bins, weighted by their answers,
- * of the squared difference between mean prediction and share recalled. null of nothing. Sources as for `rmseBinOf`.
+ * RMSE(bins): predictions are put into bins of like cards; the root of the mean over the bins, weighted by their
+ * answers, of the squared difference between mean prediction and share recalled. null of nothing. Sources as for
+ * `rmseBinOf`.
  */
 export function rmseBins(outcomes: readonly Outcome[]): number | null {
   return rmseOver(outcomes, rmseBinOf)
 }
 
 /** The same over bins of another kind, such as the levels of confidence of quiz answers. */
-export function rmseOver<T extends { recall: number, isRecalled: boolean }>(outcomes: readonly T[], binOf: (outcome: T) => number): number | null {
+export function rmseOver<T extends { recall: number, isRecalled: boolean }>(
+  outcomes: readonly T[],
+  binOf: (outcome: T) => number,
+): number | null {
   if (outcomes.length === 0)
     return null
   const bins = new Map<number, { surplus: number, count: number }>()

@@ -27,7 +27,11 @@ export function histogramOf(values: Iterable<number>, bounds: readonly number[])
   return bins
 }
 
-export interface MemoryHistograms { stability: HistogramBin[], difficulty: HistogramBin[], recall: HistogramBin[] }
+export interface MemoryHistograms {
+  stability: HistogramBin[]
+  difficulty: HistogramBin[]
+  recall: HistogramBin[]
+}
 
 /** Stability (days), difficulty (1–10) and retrievability now (0–1) of the begun cards. */
 export function memoryHistograms(states: readonly CardState[], at: number, curve: ForgettingCurve): MemoryHistograms {
@@ -35,11 +39,18 @@ export function memoryHistograms(states: readonly CardState[], at: number, curve
   return {
     stability: histogramOf(memories.map(({ stability }) => stability), STABILITY_BOUNDS),
     difficulty: histogramOf(memories.map(({ difficulty }) => difficulty), DIFFICULTY_BOUNDS),
-    recall: histogramOf(memories.map(({ lastAt, stability }) => curve((at - lastAt) / DAY_MS, stability)), RECALL_BOUNDS),
+    recall: histogramOf(
+      memories.map(({ lastAt, stability }) => curve((at - lastAt) / DAY_MS, stability)),
+      RECALL_BOUNDS,
+    ),
   }
 }
 
-export interface Leech { cardId: string, lapses: number, isSuspended: boolean }
+export interface Leech {
+  cardId: string
+  lapses: number
+  isSuspended: boolean
+}
 
 /** Cards forgotten again and again after they had been learnt, worst first. */
 export function leechesOf(states: Iterable<CardState>): Leech[] {
@@ -64,8 +75,15 @@ function isHarder(a: HardFact, b: HardFact): number {
   return b.lapses - a.lapses || b.difficulty - a.difficulty
 }
 
-/** The facts forgotten most, and among those forgotten as often the most difficult ones. Facts never forgotten are not hard. */
-export function hardestFacts(cards: readonly StatisticsCard[], states: ReadonlyMap<string, CardState>, longest = 20): HardFact[] {
+/**
+ * The facts forgotten most, and among those forgotten as often the most difficult ones. Facts never forgotten are not
+ * hard.
+ */
+export function hardestFacts(
+  cards: readonly StatisticsCard[],
+  states: ReadonlyMap<string, CardState>,
+  longest = 20,
+): HardFact[] {
   const facts = new Map<string, HardFact>()
   for (const { id, factId } of cards) {
     const memory = states.get(id)?.memory

@@ -35,7 +35,11 @@ export function forecastDue(states: Iterable<CardState>, today: number, length: 
   return forecast
 }
 
-export interface FadingCard { cardId: string, recallNow: number, recallThen: number }
+export interface FadingCard {
+  cardId: string
+  recallNow: number
+  recallThen: number
+}
 
 export interface Forgetting {
   /** Expected number of begun cards recalled now, and after the days without an answer. */
@@ -46,21 +50,35 @@ export interface Forgetting {
 }
 
 /**
- * What will probably be forgotten within some days if nothing is done. Suspended cards fade as well: the schedule forgets
- * them, memory does not wait.
+ * What will probably be forgotten within some days if nothing is done. Suspended cards fade as well: the schedule
+ * forgets them, memory does not wait.
  */
-export function expectedForgetting(states: Iterable<CardState>, at: number, days: number, curve: ForgettingCurve, longest = 20): Forgetting {
+export function expectedForgetting(
+  states: Iterable<CardState>,
+  at: number,
+  days: number,
+  curve: ForgettingCurve,
+  longest = 20,
+): Forgetting {
   const cards: FadingCard[] = []
   const sum = { now: 0, then: 0 }
   for (const { cardId, memory } of states) {
     if (!memory)
       continue
     const since = Math.max(0, at - memory.lastAt) / DAY_MS
-    const card = { cardId, recallNow: curve(since, memory.stability), recallThen: curve(since + days, memory.stability) }
+    const card = {
+      cardId,
+      recallNow: curve(since, memory.stability),
+      recallThen: curve(since + days, memory.stability),
+    }
     sum.now += card.recallNow
     sum.then += card.recallThen
     cards.push(card)
   }
   const lossOf = (card: FadingCard): number => card.recallNow - card.recallThen
-  return { knownNow: sum.now, knownThen: sum.then, fading: cards.sort((a, b) => lossOf(b) - lossOf(a)).slice(0, longest) }
+  return {
+    knownNow: sum.now,
+    knownThen: sum.then,
+    fading: cards.sort((a, b) => lossOf(b) - lossOf(a)).slice(0, longest),
+  }
 }

@@ -14,8 +14,8 @@ export interface Proportion {
 const Z = 1.959963984540054
 
 /**
- * A share and its Wilson score interval, without continuity correction, which holds for small numbers and for shares near 0 and 1.
- * Source: E. B. Wilson 1927, Journal of the American Statistical Association 22, 209–212, as given by
+ * A share and its Wilson score interval, without continuity correction, which holds for small numbers and for shares
+ * near 0 and 1. Source: E. B. Wilson 1927, Journal of the American Statistical Association 22, 209–212, as given by
  * R. G. Newcombe 1998, Statistics in Medicine 17, 857–872 (method 3), whose table the test repeats.
  */
 export function proportionOf(count: number, of: number): Proportion {

@@ -17,23 +17,35 @@ export interface QuizAnswer {
 }
 
 /**
- * The questions of all finished quizzes, oldest first, from the records that stand. Rounds of mistakes are left out: their answers
- * have just been read.
+ * The questions of all finished quizzes, oldest first, from the records that stand. Rounds of mistakes are left out:
+ * their answers have just been read.
  */
 export function quizAnswersOf(records: readonly QuizRecord[]): QuizAnswer[] {
   return foldAttempts(records).reverse().flatMap(({ id, purpose, score }) => {
     const { studyDay, results = [] } = score ?? {}
     return purpose !== 'quiz' || studyDay === undefined
       ? []
-      : results.map(({ factId, points, confidence }) => ({ attemptId: id, studyDay, factId, isRight: points >= 1, confidence }))
+      : results.map(({ factId, points, confidence }) => ({
+          attemptId: id,
+          studyDay,
+          factId,
+          isRight: points >= 1,
+          confidence,
+        }))
   })
 }
 
 /** The quiz answers that a filter asks for. Those on facts that the deck no longer has belong to the whole alone. */
-export function filterQuizAnswers(answers: readonly QuizAnswer[], wanted: readonly StatisticsCard[], filter: StatisticsFilter): QuizAnswer[] {
+export function filterQuizAnswers(
+  answers: readonly QuizAnswer[],
+  wanted: readonly StatisticsCard[],
+  filter: StatisticsFilter,
+): QuizAnswer[] {
   const { fromDay = -Infinity, toDay = Infinity } = filter
   const facts = isAboutCards(filter) ? new Set(wanted.map(({ factId }) => factId)) : null
-  return answers.filter(({ factId, studyDay }) => studyDay >= fromDay && studyDay <= toDay && (!facts || facts.has(factId)))
+  return answers.filter(({ factId, studyDay }) =>
+    studyDay >= fromDay && studyDay <= toDay && (!facts || facts.has(factId)),
+  )
 }
 
 export interface QuizResults<Key> {
@@ -43,7 +55,10 @@ export interface QuizResults<Key> {
   right: Proportion
 }
 
-function resultsBy<Key>(answers: readonly QuizAnswer[], keyOf: (answer: QuizAnswer) => Key | undefined): QuizResults<Key>[] {
+function resultsBy<Key>(
+  answers: readonly QuizAnswer[],
+  keyOf: (answer: QuizAnswer) => Key | undefined,
+): QuizResults<Key>[] {
   const groups = new Map<Key, { right: number, of: number, attempts: Set<string> }>()
   for (const answer of answers) {
     const key = keyOf(answer)
@@ -55,7 +70,11 @@ function resultsBy<Key>(answers: readonly QuizAnswer[], keyOf: (answer: QuizAnsw
     group.right += answer.isRight ? 1 : 0
     group.attempts.add(answer.attemptId)
   }
-  return [...groups].map(([key, { right, of, attempts }]) => ({ key, attempts: attempts.size, right: proportionOf(right, of) }))
+  return [...groups].map(([key, { right, of, attempts }]) => ({
+    key,
+    attempts: attempts.size,
+    right: proportionOf(right, of),
+  }))
 }
 
 /** Quiz answers that were right, by study day, oldest first. */
@@ -64,8 +83,13 @@ export function quizzesByDay(answers: readonly QuizAnswer[]): QuizResults<number
 }
 
 /** Quiz answers that were right, by the topic of the fact, in the order of the cards. */
-export function quizzesByTopic(answers: readonly QuizAnswer[], cards: readonly StatisticsCard[]): QuizResults<string>[] {
+export function quizzesByTopic(
+  answers: readonly QuizAnswer[],
+  cards: readonly StatisticsCard[],
+): QuizResults<string>[] {
   const topicOf = new Map(cards.map(({ factId, topic }) => [factId, topic]))
   const order = [...new Set(cards.map(({ topic }) => topic))]
-  return resultsBy(answers, ({ factId }) => topicOf.get(factId)).sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
+  return resultsBy(answers, ({ factId }) => topicOf.get(factId)).sort((a, b) =>
+    order.indexOf(a.key) - order.indexOf(b.key),
+  )
 }

@@ -61,14 +61,23 @@ export interface StatisticsReport {
   hardest: HardFact[]
 }
 
-type PresentReport = Pick<StatisticsReport, 'knowledge' | 'byTopic' | 'byArticle' | 'stages' | 'forecast' | 'forgetting' | 'memory' | 'leeches' | 'hardest'>
+type PresentReport = Pick<
+  StatisticsReport,
+  'knowledge' | 'byTopic' | 'byArticle' | 'stages' | 'forecast' | 'forgetting' | 'memory' | 'leeches' | 'hardest'
+>
 type QuizReport = Pick<StatisticsReport, 'quizConfidence' | 'quizDays' | 'quizTopics'>
 type PastReport = Omit<StatisticsReport, keyof PresentReport | 'isEmpty'>
 
-function presentReport(cards: readonly StatisticsCard[], all: ReadonlyMap<string, CardState>, { at, studyDay }: StatisticsRequest['moment'], curve: ForgettingCurve): PresentReport {
+function presentReport(
+  cards: readonly StatisticsCard[],
+  all: ReadonlyMap<string, CardState>,
+  { at, studyDay }: StatisticsRequest['moment'],
+  curve: ForgettingCurve,
+): PresentReport {
   const states = cards.flatMap(({ id }) => all.get(id) ?? [])
   return {
-    knowledge: knowledgeByGroup(cards, all, at, curve, () => ['all'])[0] ?? { id: 'all', cards: 0, started: 0, recalled: 0 },
+    knowledge: knowledgeByGroup(cards, all, at, curve, () => ['all'])[0]
+      ?? { id: 'all', cards: 0, started: 0, recalled: 0 },
     byTopic: knowledgeByGroup(cards, all, at, curve, card => [card.topic]),
     byArticle: knowledgeByGroup(cards, all, at, curve, card => card.articles),
     stages: countStages(cards, all),
@@ -80,7 +89,12 @@ function presentReport(cards: readonly StatisticsCard[], all: ReadonlyMap<string
   }
 }
 
-function pastReport(answers: readonly Answer[], quizAnswers: readonly QuizAnswer[], allDays: readonly DayActivity[], today: number): Omit<PastReport, keyof QuizReport> {
+function pastReport(
+  answers: readonly Answer[],
+  quizAnswers: readonly QuizAnswer[],
+  allDays: readonly DayActivity[],
+  today: number,
+): Omit<PastReport, keyof QuizReport> {
   return {
     days: activityByDay(answers, quizAnswers),
     daysStudied: daysStudiedThisMonth(allDays, today),
@@ -108,15 +122,30 @@ export interface Statistics {
 }
 
 /** Statistics over a deck's cards. `curve` predicts recall; by default that of the default parameters. */
-export function createStatistics(cards: readonly StatisticsCard[], curve: ForgettingCurve = forgettingCurveOf()): Statistics {
+export function createStatistics(
+  cards: readonly StatisticsCard[],
+  curve: ForgettingCurve = forgettingCurveOf(),
+): Statistics {
   const history = createHistory(curve)
-  let kept: { version: number, states: Map<string, CardState>, answers: Answer[], days: DayActivity[], quizAnswers: QuizAnswer[] } | undefined
+  let kept: {
+    version: number
+    states: Map<string, CardState>
+    answers: Answer[]
+    days: DayActivity[]
+    quizAnswers: QuizAnswer[]
+  } | undefined
 
   function current(): NonNullable<typeof kept> {
     if (kept?.version !== history.version()) {
       const answers = history.answers()
       const quizAnswers = quizAnswersOf(history.quizRecords())
-      kept = { version: history.version(), states: history.states(), answers, days: activityByDay(answers, quizAnswers), quizAnswers }
+      kept = {
+        version: history.version(),
+        states: history.states(),
+        answers,
+        days: activityByDay(answers, quizAnswers),
+        quizAnswers,
+      }
     }
     return kept
   }

@@ -18,13 +18,25 @@ export interface TopicMastery {
 }
 
 /** The mastery of every topic of the deck at an instant (UTC ms), in the deck's order. */
-export function topicMastery({ deck, factsOfTopic }: DeckIndex, states: ReadonlyMap<string, CardState>, at: number, curve?: ForgettingCurve): TopicMastery[] {
+export function topicMastery(
+  { deck, factsOfTopic }: DeckIndex,
+  states: ReadonlyMap<string, CardState>,
+  at: number,
+  curve?: ForgettingCurve,
+): TopicMastery[] {
   return deck.topics.map(({ id }) => {
     const facts = factsOfTopic.get(id) ?? []
     const factsBegun = facts.filter(fact => fact.cards.some(card => states.get(card)?.memory)).length
     const knowledge = knowledgeOf(facts.flatMap(fact => fact.cards), states, at, curve)
     const coverage = facts.length === 0 ? 0 : factsBegun / facts.length
     const retained = shareRetained(knowledge)
-    return { topic: id, facts: facts.length, factsBegun, coverage, retrievability: knowledge.started === 0 ? null : retained, mastery: coverage * retained }
+    return {
+      topic: id,
+      facts: facts.length,
+      factsBegun,
+      coverage,
+      retrievability: knowledge.started === 0 ? null : retained,
+      mastery: coverage * retained,
+    }
   })
 }

@@ -3,14 +3,20 @@ import type { DeckCard } from '../content/deck.ts'
 import { foldName } from '../answers/fold-text.ts'
 
 /** A point of a ticket with what its fact's cards ask for. */
-export interface CheckedPoint { expect: string, cards: readonly Pick<DeckCard, 'answer' | 'expected'>[] }
+export interface CheckedPoint {
+  expect: string
+  cards: readonly Pick<DeckCard, 'answer' | 'expected'>[]
+}
 
 /** Share of a point's telling words that must stand in the outline. */
 export const FOUND_SHARE = 0.6
 /** Words shorter than this tell nothing, unless they are numbers. */
 export const SHORTEST_TELLING_WORD = 4
 
-const silentWords = new Set('also another beside between both came from have into more most only other over some than that their them then there these they this under very were what when where which while with would'.split(' '))
+const silentWords = new Set(
+  'also another beside between both came from have into more most only other over some than that their them then there these they this under very were what when where which while with would'
+    .split(' '),
+)
 
 /** The stem of a folded word, so that "bases" is "base" and "agreed" is "agree". */
 function stemOf(word: string): string {
@@ -34,8 +40,8 @@ function formsOf({ answer, expected }: CheckedPoint['cards'][number]): string[] 
 }
 
 /**
- * Whether an outline makes each point: most of the telling words of the expected point stand in it, or an answer of one of
- * the fact's cards does as a whole and a telling word of the point with it.
+ * Whether an outline makes each point: most of the telling words of the expected point stand in it, or an answer of one
+ * of the fact's cards does as a whole and a telling word of the point with it.
  */
 export function foundPoints(outline: string, points: readonly CheckedPoint[]): boolean[] {
   const folded = foldName(outline)

@@ -6,7 +6,11 @@ import type { CardState } from '../progress/card-state.ts'
  * The cards that missed facts call back: of each fact the card known best, if one is known at all. A card in steps of
  * minutes, one put away and one forgotten today already are left as they are.
  */
-export function missedCards(facts: readonly Pick<DeckFact, 'cards'>[], states: ReadonlyMap<string, CardState>, studyDay: number): string[] {
+export function missedCards(
+  facts: readonly Pick<DeckFact, 'cards'>[],
+  states: ReadonlyMap<string, CardState>,
+  studyDay: number,
+): string[] {
   return facts.flatMap(({ cards }) => {
     const known = cards.flatMap(id => states.get(id) ?? [])
     if (known.some(({ memory, lastRating }) => memory?.lastStudyDay === studyDay && lastRating === 1))

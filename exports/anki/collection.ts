@@ -67,7 +67,12 @@ function insertCollection(database: Database, { input, notes, stamps, firstDay }
     created / 1000,
     exportedAt,
     exportedAt,
-    configJson({ utcOffset, dayStartHour: clock.dayStartHour, nextPosition: notes.length + 1, noteTypeId: noteTypeIds.basic }),
+    configJson({
+      utcOffset,
+      dayStartHour: clock.dayStartHour,
+      nextPosition: notes.length + 1,
+      noteTypeId: noteTypeIds.basic,
+    }),
     noteTypesJson(PARENT_DECK_ID, kind => Math.min(stamps.get(stampNameOfType(kind)) ?? 0, seconds)),
     decksJson(decks, seconds),
     presetsJson,
@@ -130,7 +135,11 @@ function run(statement: Statement, values: SqlValue[]): void {
 /** Writes one card with its note and answers. Throws when the tables cannot hold it. */
 type CardWriter = (note: AnkiNote, index: number) => void
 
-function createCardWriter(database: Database, plan: CollectionPlan, reviews: ReviewRows): { write: CardWriter, free: () => void } {
+function createCardWriter(
+  database: Database,
+  plan: CollectionPlan,
+  reviews: ReviewRows,
+): { write: CardWriter, free: () => void } {
   const { input, stamps, today, firstDay } = plan
   const { exportedAt, progress } = input
   const deckIds = deckIdsOf(input.deck.topics.map(topic => topic.id))
@@ -146,15 +155,36 @@ function createCardWriter(database: Database, plan: CollectionPlan, reviews: Rev
     const changedAt = Math.min(stamps.get(cardId) ?? Math.floor(id / 1000), Math.floor(exportedAt / 1000))
     const stripped = strippedField(note.fields[0] ?? '')
     run(intoNotes, [
-      id, note.guid, noteTypeIds[note.kind], changedAt, UNSYNCHRONIZED,
-      ` ${note.tags.join(' ')} `, note.fields.join(FIELD_SEPARATOR), stripped, fieldChecksum(stripped),
+      id,
+      note.guid,
+      noteTypeIds[note.kind],
+      changedAt,
+      UNSYNCHRONIZED,
+      ` ${note.tags.join(' ')} `,
+      note.fields.join(FIELD_SEPARATOR),
+      stripped,
+      fieldChecksum(stripped),
     ])
     const state = progress?.states.get(cardId)
     const { desiredRetention = 0.9, parameters } = answers.get(cardId) ?? {}
-    const schedule = progress ? scheduleOf(state, index + 1, { firstDay, today, desiredRetention, parameters }) : newCardSchedule(index + 1)
+    const schedule = progress
+      ? scheduleOf(state, index + 1, { firstDay, today, desiredRetention, parameters })
+      : newCardSchedule(index + 1)
     run(intoCards, [
-      id, id, deckIds.get(topicId) ?? PARENT_DECK_ID, Math.floor((state?.updatedAt || id) / 1000), UNSYNCHRONIZED,
-      schedule.type, schedule.queue, schedule.due, schedule.ivl, schedule.factor, schedule.reps, schedule.lapses, schedule.left, schedule.data,
+      id,
+      id,
+      deckIds.get(topicId) ?? PARENT_DECK_ID,
+      Math.floor((state?.updatedAt || id) / 1000),
+      UNSYNCHRONIZED,
+      schedule.type,
+      schedule.queue,
+      schedule.due,
+      schedule.ivl,
+      schedule.factor,
+      schedule.reps,
+      schedule.lapses,
+      schedule.left,
+      schedule.data,
     ])
     for (const row of reviews.rows.get(cardId) ?? [])
       run(intoReviews, [row.id, id, UNSYNCHRONIZED, row.ease, row.ivl, row.lastIvl, row.factor, row.time, row.type])
@@ -164,8 +194,8 @@ function createCardWriter(database: Database, plan: CollectionPlan, reviews: Rev
 }
 
 /**
- * Writes everything into an empty schema 11 database. Gives the ids of cards that the tables cannot hold (a time or a day that no
- * reader would take): each is left out whole, and the others are there. Throws ExportCancelled.
+ * Writes everything into an empty schema 11 database. Gives the ids of cards that the tables cannot hold (a time or a
+ * day that no reader would take): each is left out whole, and the others are there. Throws ExportCancelled.
  */
 export async function fillCollection(database: Database, plan: CollectionPlan, work: Work): Promise<string[]> {
   const leftOut: string[] = []

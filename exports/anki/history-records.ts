@@ -22,8 +22,8 @@ export interface AnkiRecordContext {
 }
 
 /**
- * The answers that the log does not hold yet, taken back or not. Taking in the same file again, or a package of our own making,
- * gives none.
+ * The answers that the log does not hold yet, taken back or not. Taking in the same file again, or a package of our own
+ * making, gives none.
  */
 export function answersNotIn(answers: readonly AnkiAnswer[], here: readonly LogRecord[]): AnkiAnswer[] {
   const known = new KnownAnswers()
@@ -34,9 +34,18 @@ export function answersNotIn(answers: readonly AnkiAnswer[], here: readonly LogR
   return answers.filter(answer => !known.has(answer))
 }
 
-const modeOfKind: Record<AnkiAnswer['kind'], StudyMode> = { learning: 'study', review: 'study', relearning: 'study', early: 'study', cram: 'cram' }
+const modeOfKind: Record<AnkiAnswer['kind'], StudyMode> = {
+  learning: 'study',
+  review: 'study',
+  relearning: 'study',
+  early: 'study',
+  cram: 'cram',
+}
 
-/** The revision that was asked: what was answered before the fact last changed was an earlier one, so the card is asked again. */
+/**
+ * The revision that was asked: what was answered before the fact last changed was an earlier one, so the card is asked
+ * again.
+ */
 function revisionAt(card: AnsweredCard | undefined, at: number): number {
   if (!card)
     return 1
@@ -47,17 +56,30 @@ function revisionAt(card: AnsweredCard | undefined, at: number): number {
 const NAME_LENGTH = 20
 
 /**
- * The records that the log does not hold yet. Their device is named after what they say, so that two browsers which take in the
- * same package make the same records, and joining the browsers' logs later gives each answer once.
+ * The records that the log does not hold yet. Their device is named after what they say, so that two browsers which
+ * take in the same package make the same records, and joining the browsers' logs later gives each answer once.
  */
-export function recordsFromAnki(answers: readonly AnkiAnswer[], here: readonly LogRecord[], { cards, clock, desiredRetention }: AnkiRecordContext): ReviewRecord[] {
+export function recordsFromAnki(
+  answers: readonly AnkiAnswer[],
+  here: readonly LogRecord[],
+  { cards, clock, desiredRetention }: AnkiRecordContext,
+): ReviewRecord[] {
   const fresh = answersNotIn(answers, here)
   const device = `${RETOLD_PREFIX}${textDigest(JSON.stringify(fresh)).slice(0, NAME_LENGTH)}`
-  return fresh.map(({ cardId, at, rating, durationMs, kind }, seq) => bounded({
-    kind: 'review', device, seq, cardId, at, rating, durationMs, desiredRetention,
-    mode: modeOfKind[kind],
-    factRevision: revisionAt(cards.get(cardId), at),
-    utcOffset: clock.utcOffsetAt(at),
-    studyDay: studyDayAt(at, clock),
-  }))
+  return fresh.map(({ cardId, at, rating, durationMs, kind }, seq) =>
+    bounded({
+      kind: 'review',
+      device,
+      seq,
+      cardId,
+      at,
+      rating,
+      durationMs,
+      desiredRetention,
+      mode: modeOfKind[kind],
+      factRevision: revisionAt(cards.get(cardId), at),
+      utcOffset: clock.utcOffsetAt(at),
+      studyDay: studyDayAt(at, clock),
+    }),
+  )
 }

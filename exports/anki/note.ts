@@ -5,7 +5,20 @@ import { CLOZE_GAP } from '../../domain/content/deck.ts'
 import { clozePartFromText, fieldFromText } from './html.ts'
 
 /** In this order for ever: Anki joins an update to its notes by the shape of their type. */
-export const ankiFieldNames = ['Front', 'Back', 'Statement', 'Source', 'Locator', 'Status', 'AsOf', 'Note', 'Topic', 'Kind', 'Link', 'CardId'] as const
+export const ankiFieldNames = [
+  'Front',
+  'Back',
+  'Statement',
+  'Source',
+  'Locator',
+  'Status',
+  'AsOf',
+  'Note',
+  'Topic',
+  'Kind',
+  'Link',
+  'CardId',
+] as const
 
 export type AnkiNoteKind = 'basic' | 'cloze'
 
@@ -64,8 +77,17 @@ export function noteOfCard(described: DescribedCard): AnkiNote {
   const { card, fact, front, answer } = described
   const kind = card.kind === 'cloze' ? 'cloze' : 'basic'
   const rest = [
-    answer, described.statement, described.source, described.locator, described.status, described.asOf,
-    described.note, described.topic, fact.kind, described.link, card.id,
+    answer,
+    described.statement,
+    described.source,
+    described.locator,
+    described.status,
+    described.asOf,
+    described.note,
+    described.topic,
+    fact.kind,
+    described.link,
+    card.id,
   ]
   return {
     cardId: card.id,

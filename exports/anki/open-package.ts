@@ -18,7 +18,11 @@ export interface ReadLimits {
 }
 
 /** Ten times what a learner of ten years has; what a browser's memory still bears. */
-export const DEFAULT_READ_LIMITS: ReadLimits = { packageBytes: 2_000_000_000, databaseBytes: 400_000_000, answers: 3_000_000 }
+export const DEFAULT_READ_LIMITS: ReadLimits = {
+  packageBytes: 2_000_000_000,
+  databaseBytes: 400_000_000,
+  answers: 3_000_000,
+}
 
 const META_LIMIT = 1000
 const LATEST_META_VERSION = 3
@@ -34,8 +38,12 @@ function metaVersion(meta: Uint8Array): number {
 /** The layout, found as Anki finds it: by `meta`, and without one by the newest collection there is. */
 export function layoutOf(zip: ZipReader): PackageLayout {
   const version = zip.has('meta') ? metaVersion(zip.read('meta', META_LIMIT)) : 0
-  if (version > LATEST_META_VERSION)
-    throw new PackageFault('newer-layout', `its layout has version ${version}, and ${LATEST_META_VERSION} is the latest that is known here`)
+  if (version > LATEST_META_VERSION) {
+    throw new PackageFault(
+      'newer-layout',
+      `its layout has version ${version}, and ${LATEST_META_VERSION} is the latest that is known here`,
+    )
+  }
   if (version === LATEST_META_VERSION)
     return 'collection.anki21b'
   if (version === 2 || (version === 0 && zip.has('collection.anki21')))
@@ -53,12 +61,17 @@ function unpackCollection(bytes: Uint8Array, limits: ReadLimits): { layout: Pack
 }
 
 /** Columns that are read, by table. */
-const neededColumns = { notes: ['id', 'guid', 'flds', 'tags', 'mid'], cards: ['id', 'nid', 'ord'], revlog: ['id', 'cid', 'ease', 'time', 'type', 'factor'] } as const
+const neededColumns = {
+  notes: ['id', 'guid', 'flds', 'tags', 'mid'],
+  cards: ['id', 'nid', 'ord'],
+  revlog: ['id', 'cid', 'ease', 'time', 'type', 'factor'],
+} as const
 
 /** Only plain tables will do: a view or virtual table of the same name could run whatever its author liked. */
 function checkTables(database: Database): void {
   for (const [table, columns] of Object.entries(neededColumns)) {
-    const sql = database.exec('SELECT sql FROM sqlite_master WHERE type = \'table\' AND name = ?', [table])[0]?.values[0]?.[0]
+    const sql = database.exec('SELECT sql FROM sqlite_master WHERE type = \'table\' AND name = ?', [table])[0]?.values[0]
+      ?.[0]
     if (typeof sql !== 'string' || !/^create\s+table\b/i.test(sql))
       throw new PackageFault('not-a-collection', `it has no table ${table}`)
     const present = new Set(database.exec(`PRAGMA table_info(${table})`)[0]?.values.map(row => row[1]))
@@ -69,10 +82,15 @@ function checkTables(database: Database): void {
 }
 
 /**
- * Opens the collection of a package, hands its database to `read` and closes it again. Throws PackageFault for whatever is wrong
- * with the file; errors of SQLite while reading are faults of the file too.
+ * Opens the collection of a package, hands its database to `read` and closes it again. Throws PackageFault for whatever
+ * is wrong with the file; errors of SQLite while reading are faults of the file too.
  */
-export async function withCollection<T>(bytes: Uint8Array, sqlWasm: string, limits: ReadLimits, read: (database: Database, layout: PackageLayout) => Promise<T>): Promise<T> {
+export async function withCollection<T>(
+  bytes: Uint8Array,
+  sqlWasm: string,
+  limits: ReadLimits,
+  read: (database: Database, layout: PackageLayout) => Promise<T>,
+): Promise<T> {
   const { layout, database: image } = unpackCollection(bytes, limits)
   const { Database } = await loadSqlite(sqlWasm)
   const database = new Database(image)

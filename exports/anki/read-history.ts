@@ -53,10 +53,21 @@ const LONGEST_DURATION_MS = 86_400_000
 
 const kinds = ['learning', 'review', 'relearning'] as const
 
-/** Card id in Anki → guid of its note, for first cards of notes; a second card of one note is the learner's own invention. */
+/**
+ * Card id in Anki → guid of its note, for first cards of notes; a second card of one note is the learner's own
+ * invention.
+ */
 function guidsOfCards(database: Database): Map<SqlValue, string> {
-  const guidOfNote = new Map(rowsOf(database, 'SELECT id, guid FROM notes').flatMap(([id, guid]) => typeof guid === 'string' ? [[id, guid] as const] : []))
-  return new Map(rowsOf(database, 'SELECT id, nid FROM cards WHERE ord = 0').map(([id = null, note = null]) => [id, guidOfNote.get(note) ?? '']))
+  const guidOfNote = new Map(
+    rowsOf(database, 'SELECT id, guid FROM notes').flatMap(([id, guid]) =>
+      typeof guid === 'string' ? [[id, guid] as const] : [],
+    ),
+  )
+  return new Map(
+    rowsOf(database, 'SELECT id, nid FROM cards WHERE ord = 0').map((
+      [id = null, note = null],
+    ) => [id, guidOfNote.get(note) ?? '']),
+  )
 }
 
 function rowsOf(database: Database, sql: string): SqlValue[][] {
@@ -83,7 +94,11 @@ function kindOf(type: number, factor: SqlValue | undefined): AnkiAnswer['kind'] 
 }
 
 /** One row of revlog: an answer, or why it is none. */
-function readRow([id, card, ease, time, type, factor]: SqlValue[], guids: ReadonlyMap<SqlValue, string>, { cardIds, now }: ReadHistoryOptions): AnkiAnswer | keyof AnkiHistory['skipped'] {
+function readRow(
+  [id, card, ease, time, type, factor]: SqlValue[],
+  guids: ReadonlyMap<SqlValue, string>,
+  { cardIds, now }: ReadHistoryOptions,
+): AnkiAnswer | keyof AnkiHistory['skipped'] {
   const cardId = cardIdOfGuid(guids.get(card ?? null) ?? '')
   if (cardId === undefined)
     return 'foreign'
@@ -96,7 +111,13 @@ function readRow([id, card, ease, time, type, factor]: SqlValue[], guids: Readon
   const rating = ratings.find(known => known === ease)
   if (!rating)
     return 'invalid'
-  return { cardId, at: id, rating, durationMs: isWhole(time, 0, LONGEST_DURATION_MS) ? time : 0, kind: kindOf(type, factor) }
+  return {
+    cardId,
+    at: id,
+    rating,
+    durationMs: isWhole(time, 0, LONGEST_DURATION_MS) ? time : 0,
+    kind: kindOf(type, factor),
+  }
 }
 
 /** The name of an answer: one card cannot be answered twice in one ms. */
@@ -104,7 +125,11 @@ function answerKey({ cardId, at }: AnkiAnswer): string {
   return `${cardId}@${at}`
 }
 
-async function readAnswers(database: Database, layout: PackageLayout, options: ReadHistoryOptions): Promise<AnkiHistory> {
+async function readAnswers(
+  database: Database,
+  layout: PackageLayout,
+  options: ReadHistoryOptions,
+): Promise<AnkiHistory> {
   const total = Number(rowsOf(database, 'SELECT count(*) FROM revlog')[0]?.[0] ?? 0)
   const limit = (options.limits ?? DEFAULT_READ_LIMITS).answers
   if (total > limit)
@@ -120,10 +145,19 @@ async function readAnswers(database: Database, layout: PackageLayout, options: R
     else
       answers.set(answerKey(answer), answer)
   })
-  return { layout, answers: [...answers.values()].sort((a, b) => a.at - b.at || (a.cardId < b.cardId ? -1 : 1)), skipped }
+  return {
+    layout,
+    answers: [...answers.values()].sort((a, b) => a.at - b.at || (a.cardId < b.cardId ? -1 : 1)),
+    skipped,
+  }
 }
 
 /** Reads the answers of an .apkg or .colpkg. Throws PackageFault, and ExportCancelled when it is called off. */
 export function readAnkiHistory(bytes: Uint8Array, options: ReadHistoryOptions): Promise<AnkiHistory> {
-  return withCollection(bytes, options.sqlWasm, options.limits ?? DEFAULT_READ_LIMITS, (database, layout) => readAnswers(database, layout, options))
+  return withCollection(
+    bytes,
+    options.sqlWasm,
+    options.limits ?? DEFAULT_READ_LIMITS,
+    (database, layout) => readAnswers(database, layout, options),
+  )
 }

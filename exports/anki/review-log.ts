@@ -34,8 +34,8 @@ function scaledDifficulty(difficulty: number): number {
 }
 
 /**
- * Turns answers into rows one after another, oldest first: it remembers each card's memory and the last id. A mark gives no row, but
- * the next answer starts from the interval and the difficulty that it left.
+ * Turns answers into rows one after another, oldest first: it remembers each card's memory and the last id. A mark
+ * gives no row, but the next answer starts from the interval and the difficulty that it left.
  */
 export function createReviewLog(): (record: CardRecord) => AnkiReview | undefined {
   const states = new Map<string, CardState>()
@@ -51,9 +51,20 @@ export function createReviewLog(): (record: CardRecord) => AnkiReview | undefine
     past.push(record)
     answers.set(record.cardId, past)
     lastId = Math.max(lastId + 1, record.at)
-    const base = { id: lastId, cardId: record.cardId, ease: record.rating, time: record.durationMs, lastIvl: intervalOf(before.memory) }
+    const base = {
+      id: lastId,
+      cardId: record.cardId,
+      ease: record.rating,
+      time: record.durationMs,
+      lastIvl: intervalOf(before.memory),
+    }
     return record.mode === 'cram' || !after.memory
       ? { ...base, ivl: intervalOf(after.memory), factor: 0, type: 3 }
-      : { ...base, ivl: intervalOf(after.memory), factor: scaledDifficulty(after.memory.difficulty), type: typeOfPhase[before.memory?.phase ?? 'learning'] }
+      : {
+          ...base,
+          ivl: intervalOf(after.memory),
+          factor: scaledDifficulty(after.memory.difficulty),
+          type: typeOfPhase[before.memory?.phase ?? 'learning'],
+        }
   }
 }

@@ -61,12 +61,29 @@ function stepsLeft(memory: Memory): number {
 function memorySchedule(memory: Memory, position: number, context: ScheduleContext): AnkiSchedule {
   const { reps, lapses, dueAt, phase } = memory
   const common = { reps, lapses, data: memoryData(memory, position, context) }
-  if (dueAt === null)
-    return { ...common, type: 2, queue: 2, due: memory.dueDay - context.firstDay, ivl: Math.max(1, memory.intervalDays), factor: 2500, left: 0 }
+  if (dueAt === null) {
+    return {
+      ...common,
+      type: 2,
+      queue: 2,
+      due: memory.dueDay - context.firstDay,
+      ivl: Math.max(1, memory.intervalDays),
+      factor: 2500,
+      left: 0,
+    }
+  }
   const due = Math.floor(dueAt / 1000)
   return phase === 'learning'
     ? { ...common, type: 1, queue: 1, due, ivl: 0, factor: 0, left: stepsLeft(memory) }
-    : { ...common, type: 3, queue: 1, due, ivl: Math.max(1, Math.round(memory.stability)), factor: 2500, left: stepsLeft(memory) }
+    : {
+        ...common,
+        type: 3,
+        queue: 1,
+        due,
+        ivl: Math.max(1, Math.round(memory.stability)),
+        factor: 2500,
+        left: stepsLeft(memory),
+      }
 }
 
 /** The schedule of a card from its state, suspended and buried included. */

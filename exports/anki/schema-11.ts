@@ -29,8 +29,21 @@ const DEFAULT_DECK_ID = 1
 function deckJson(id: number, name: string, mod: number): object {
   const today = [0, 0]
   return {
-    id, name, mod, usn: -1, lrnToday: today, revToday: today, newToday: today, timeToday: today,
-    collapsed: false, browserCollapsed: false, desc: '', dyn: 0, conf: 1, extendNew: 0, extendRev: 0,
+    id,
+    name,
+    mod,
+    usn: -1,
+    lrnToday: today,
+    revToday: today,
+    newToday: today,
+    timeToday: today,
+    collapsed: false,
+    browserCollapsed: false,
+    desc: '',
+    dyn: 0,
+    conf: 1,
+    extendNew: 0,
+    extendRev: 0,
   }
 }
 
@@ -58,8 +71,17 @@ export const presetsJson = JSON.stringify({
   },
 })
 
-/** `col.conf`. With the offsets (minutes behind UTC) and the hour at which the day turns, Anki counts our study days. */
-export function configJson({ utcOffset, dayStartHour, nextPosition, noteTypeId }: { utcOffset: number, dayStartHour: number, nextPosition: number, noteTypeId: number }): string {
+/**
+ * `col.conf`. With the offsets (minutes behind UTC) and the hour at which the day turns, Anki counts our study days.
+ */
+export function configJson(
+  { utcOffset, dayStartHour, nextPosition, noteTypeId }: {
+    utcOffset: number
+    dayStartHour: number
+    nextPosition: number
+    noteTypeId: number
+  },
+): string {
   return JSON.stringify({
     activeDecks: [DEFAULT_DECK_ID],
     curDeck: DEFAULT_DECK_ID,

@@ -3,7 +3,9 @@ import initSqlJs from 'sql.js'
 
 const loading = new Map<string, Promise<SqlJsStatic>>()
 
-/** SQLite in WebAssembly, loaded once from where it lies. Rejects when it cannot be had, and tries again the next time. */
+/**
+ * SQLite in WebAssembly, loaded once from where it lies. Rejects when it cannot be had, and tries again the next time.
+ */
 export function loadSqlite(wasm: string): Promise<SqlJsStatic> {
   const already = loading.get(wasm)
   if (already)

@@ -1,7 +1,7 @@
 /**
- * When each note last changed, in whatever leaves with it: its fields, its tags, the type that draws it. Anki updates on import only
- * what is newer than what it has, so a correction must be newer, and what was not corrected must not be. The dates are kept in
- * `note-stamps.txt`, one line a note, with a digest of what was dated (docs/adr/0014).
+ * When each note last changed, in whatever leaves with it: its fields, its tags, the type that draws it. Anki updates
+ * on import only what is newer than what it has, so a correction must be newer, and what was not corrected must not be.
+ * The dates are kept in `note-stamps.txt`, one line a note, with a digest of what was dated (docs/adr/0014).
  */
 import type { Deck } from '../../domain/content/deck.ts'
 import type { AnkiNote } from './note.ts'
@@ -10,7 +10,10 @@ import { textDigest } from './checksum.ts'
 import { noteOfCard } from './note.ts'
 import { noteTypeLooks } from './note-types.ts'
 
-interface Stamp { digest: string, at: number }
+interface Stamp {
+  digest: string
+  at: number
+}
 
 /** Card id, or `note-type:<kind>` → seconds since 1970 at which it last changed. */
 export type NoteStamps = ReadonlyMap<string, number>
@@ -29,8 +32,13 @@ function readStamps(text: string): Map<string, Stamp[]> {
     if (line === '' || line.startsWith('#'))
       continue
     const [, id, digest, at] = linePattern.exec(line) ?? []
-    if (!id || !digest || !at)
-      throw new Error(`line ${index + 1} is no stamp: ${JSON.stringify(line.slice(0, 80))}; take the lines of both sides, then npm run anki:stamps`)
+    if (!id || !digest || !at) {
+      throw new Error(
+        `line ${index + 1} is no stamp: ${
+          JSON.stringify(line.slice(0, 80))
+        }; take the lines of both sides, then npm run anki:stamps`,
+      )
+    }
     stamps.set(id, [...stamps.get(id) ?? [], { digest, at: Number(at) }])
   }
   return stamps
@@ -60,7 +68,9 @@ export function stampNameOfType(kind: AnkiNote['kind']): string {
 }
 
 function digestsOf(deck: Deck): [string, string][] {
-  const types = (['basic', 'cloze'] as const).map((kind): [string, string] => [stampNameOfType(kind), digestOf(noteTypeLooks(kind))])
+  const types = (['basic', 'cloze'] as const).map((
+    kind,
+  ): [string, string] => [stampNameOfType(kind), digestOf(noteTypeLooks(kind))])
   const notes = describeCards(deck).map(noteOfCard).map((note): [string, string] => [note.cardId, digestOfNote(note)])
   return [...types, ...notes.sort(([a], [b]) => a < b ? -1 : 1)]
 }
@@ -77,14 +87,16 @@ export function undatedIn(text: string, deck: Deck): string[] {
 }
 
 /**
- * The file with what has changed dated `now` (ms), or a second after its last date where that is later; all else as it was. What has
- * left the deck loses its line. Throws when a line is none.
+ * The file with what has changed dated `now` (ms), or a second after its last date where that is later; all else as it
+ * was. What has left the deck loses its line. Throws when a line is none.
  */
 export function datedStamps(text: string, deck: Deck, now: number): string {
   const stamps = readStamps(text)
   const lines = digestsOf(deck).map(([id, digest]) => {
     const latest = latestOf(stamps.get(id))
-    return `${id}\t${digest}\t${isCurrent(stamps.get(id), digest) ? latest : Math.max(Math.floor(now / 1000), latest + 1)}`
+    return `${id}\t${digest}\t${
+      isCurrent(stamps.get(id), digest) ? latest : Math.max(Math.floor(now / 1000), latest + 1)
+    }`
   })
   return `${[HEADER, ...lines].join('\n')}\n`
 }

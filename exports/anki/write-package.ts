@@ -1,4 +1,7 @@
-/** An .apkg in the layout that every Anki and AnkiDroid reads: `collection.anki2` of schema 11 and an empty list of media. */
+/**
+ * An .apkg in the layout that every Anki and AnkiDroid reads: `collection.anki2` of schema 11 and an empty list of
+ * media.
+ */
 import type { ExportCallbacks, ExportInput } from '../export-input.ts'
 import { writeZip, zipUnits } from '../archive/write-zip.ts'
 import { describeCards } from '../described-card.ts'
@@ -13,10 +16,13 @@ const BYTES_PER_NOTE = 2_000
 const BYTES_PER_REVIEW = 60
 
 /**
- * The whole deck handed in, with the learner's schedule and answers when there are any. Tells of cards that Anki's tables cannot hold
- * and leaves them out. Throws ExportCancelled.
+ * The whole deck handed in, with the learner's schedule and answers when there are any. Tells of cards that Anki's
+ * tables cannot hold and leaves them out. Throws ExportCancelled.
  */
-export async function writeAnkiPackage(input: ExportInput, callbacks: ExportCallbacks = {}): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeAnkiPackage(
+  input: ExportInput,
+  callbacks: ExportCallbacks = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   const { Database } = await loadSqlite(input.sqlWasm)
   const notes = describeCards(input.deck).map(noteOfCard)
   const recordCount = input.progress?.records.length ?? 0
@@ -28,10 +34,14 @@ export async function writeAnkiPackage(input: ExportInput, callbacks: ExportCall
     const leftOut = await fillCollection(database, planCollection(input, notes, await input.noteStamps()), work)
     if (leftOut.length > 0)
       callbacks.onLeftOut?.(leftOut)
-    return await writeZip([
-      { name: 'collection.anki2', bytes: database.export() },
-      { name: 'media', bytes: new TextEncoder().encode('{}') },
-    ], input.exportedAt, work)
+    return await writeZip(
+      [
+        { name: 'collection.anki2', bytes: database.export() },
+        { name: 'media', bytes: new TextEncoder().encode('{}') },
+      ],
+      input.exportedAt,
+      work,
+    )
   }
   finally {
     database.close()

@@ -1,6 +1,6 @@
 /**
- * Tab-separated text that Anki imports (manual, "Text files"). It uses Anki's own types Basic and Cloze, which every English
- * profile has; who wants our fields, or the schedule, takes the package.
+ * Tab-separated text that Anki imports (manual, "Text files"). It uses Anki's own types Basic and Cloze, which every
+ * English profile has; who wants our fields, or the schedule, takes the package.
  */
 import type { Deck } from '../../domain/content/deck.ts'
 import { cardBack } from '../../domain/content/card-back.ts'
@@ -32,7 +32,8 @@ export function writeAnkiText(deck: Deck): string {
     const note = noteOfCard(described)
     const back = fieldFromText(cleanText(cardBack(described.card, described.fact, articles)))
     const type = note.kind === 'cloze' ? 'Cloze' : 'Basic'
-    return [note.guid, type, decks.get(note.topicId) ?? 'Manaschi', note.fields[0] ?? '', back, note.tags.join(' ')].map(cell).join('\t')
+    return [note.guid, type, decks.get(note.topicId) ?? 'Manaschi', note.fields[0] ?? '', back, note.tags.join(' ')]
+      .map(cell).join('\t')
   })
   return `${[...header, ...lines].join('\n')}\n`
 }

@@ -1,6 +1,6 @@
 /**
- * Reads single entries of a zip that may be hostile: sizes are checked while inflating, not believed; only whole names that the
- * caller knows are ever asked for, so paths inside the archive mean nothing; checksums are compared.
+ * Reads single entries of a zip that may be hostile: sizes are checked while inflating, not believed; only whole names
+ * that the caller knows are ever asked for, so paths inside the archive mean nothing; checksums are compared.
  */
 import { Inflate } from 'fflate'
 import { PackageFault } from './archive-fault.ts'

@@ -11,7 +11,9 @@ const LARGEST_WINDOW = 128 * 1024 * 1024
 /** The first bytes of a frame, as a number (RFC 8878, 3.1.1). */
 const ZSTD_MAGIC = 0xFD2FB528
 
-/** Frames of the sixteen numbers from here on hold something for others, and are to be passed over (RFC 8878, 3.1.2). */
+/**
+ * Frames of the sixteen numbers from here on hold something for others, and are to be passed over (RFC 8878, 3.1.2).
+ */
 const FIRST_SKIPPABLE_MAGIC = 0x184D2A50
 const SKIPPABLE_HEADER_BYTES = 8
 
@@ -51,7 +53,8 @@ function dataFrame(view: DataView, start: number): ZstdFrame {
   if (!isSingleSegment && windowBytes(view.getUint8(start + 5)) > LARGEST_WINDOW)
     throw new PackageFault('too-large', 'its zstd frame asks for too much memory')
   const contentSize = CONTENT_SIZE_BYTES[descriptor >> 6 & 3] ?? 0
-  const header = 5 + (isSingleSegment ? Math.max(1, contentSize) : 1 + contentSize) + (DICTIONARY_BYTES[descriptor & 3] ?? 0)
+  const header = 5 + (isSingleSegment ? Math.max(1, contentSize) : 1 + contentSize)
+    + (DICTIONARY_BYTES[descriptor & 3] ?? 0)
   return { start, end: blocksEnd(view, start + header) + (descriptor & 4), isSkippable: false }
 }
 
@@ -82,8 +85,8 @@ function framesOf(packed: Uint8Array): ZstdFrame[] {
 }
 
 /**
- * Unpacks zstd, at most `limit` bytes in all: one frame after another, those passed over that hold something for others. Throws
- * PackageFault.
+ * Unpacks zstd, at most `limit` bytes in all: one frame after another, those passed over that hold something for
+ * others. Throws PackageFault.
  */
 export function unpackZstd(packed: Uint8Array, limit: number): Uint8Array<ArrayBuffer> {
   const frames = framesOf(packed).filter(({ isSkippable }) => !isSkippable)
@@ -96,7 +99,9 @@ export function unpackZstd(packed: Uint8Array, limit: number): Uint8Array<ArrayB
     }
   }
   catch (error) {
-    throw error instanceof PackageFault ? error : new PackageFault('damaged', 'the collection cannot be unpacked as zstd', error)
+    throw error instanceof PackageFault
+      ? error
+      : new PackageFault('damaged', 'the collection cannot be unpacked as zstd', error)
   }
   return unpacked.whole()
 }

@@ -2,7 +2,10 @@ import type { Work } from '../work.ts'
 import { Zip, ZipDeflate } from 'fflate'
 import { joinBytes } from '../../domain/bytes.ts'
 
-export interface ZipFile { name: string, bytes: Uint8Array }
+export interface ZipFile {
+  name: string
+  bytes: Uint8Array
+}
 
 /** Bytes that are deflated between two breaths. */
 const CHUNK_BYTES = 1_048_576
@@ -13,10 +16,14 @@ export function zipUnits(byteLength: number): number {
 }
 
 /**
- * A zip archive of some files, dated with the time of the export, in their order. Deflated in the page itself, because fflate's
- * workers come from blobs, which the security policy forbids. Throws ExportCancelled.
+ * A zip archive of some files, dated with the time of the export, in their order. Deflated in the page itself, because
+ * fflate's workers come from blobs, which the security policy forbids. Throws ExportCancelled.
  */
-export async function writeZip(files: readonly ZipFile[], modifiedAt: number, work: Work): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeZip(
+  files: readonly ZipFile[],
+  modifiedAt: number,
+  work: Work,
+): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   let fault: Error | null = null
   let pending = 0

@@ -15,8 +15,8 @@ const HOUR_SECONDS = 3600
 const WHOLE_DECK_NAME = 'deck'
 
 /**
- * Study day → cards that come due then if nothing is answered before, for the next 90 days; overdue ones count for today. Cards
- * that are suspended ask for nothing; one put away comes back the day after.
+ * Study day → cards that come due then if nothing is answered before, for the next 90 days; overdue ones count for
+ * today. Cards that are suspended ask for nothing; one put away comes back the day after.
  */
 export function dueByDay(states: Iterable<CardState>, today: number): Map<number, number> {
   const counts = new Map<number, number>()
@@ -39,18 +39,26 @@ function midnight(studyDay: number): Date {
   return new Date(studyDay * DAY_MS)
 }
 
-/** The name of a day's entry, the same in every file about the same cards, so that a newer one replaces what an older one said. */
+/**
+ * The name of a day's entry, the same in every file about the same cards, so that a newer one replaces what an older
+ * one said.
+ */
 function uidOf(scopeName: string, studyDay: number): string {
   return `reviews-${scopeName === WHOLE_DECK_NAME ? '' : `${scopeName}-`}${isoDay(studyDay)}@manaschi`
 }
 
-/** The study days that have an entry in a calendar of ours about some cards (`scopeName`); none where the text is no such calendar. */
+/**
+ * The study days that have an entry in a calendar of ours about some cards (`scopeName`); none where the text is no
+ * such calendar.
+ */
 export function daysOfCalendar(text: string, scopeName: string): number[] {
   const unfolded = text.replace(/\r?\n[ \t]/g, '')
-  const days = [...unfolded.matchAll(/^UID:(reviews-\S*?(\d{4}-\d{2}-\d{2})@manaschi)\s*$/gm)].flatMap(([, uid, iso = '']) => {
-    const day = Date.parse(`${iso}T00:00:00Z`) / DAY_MS
-    return Number.isInteger(day) && uid === uidOf(scopeName, day) ? [day] : []
-  })
+  const days = [...unfolded.matchAll(/^UID:(reviews-\S*?(\d{4}-\d{2}-\d{2})@manaschi)\s*$/gm)].flatMap(
+    ([, uid, iso = '']) => {
+      const day = Date.parse(`${iso}T00:00:00Z`) / DAY_MS
+      return Number.isInteger(day) && uid === uidOf(scopeName, day) ? [day] : []
+    },
+  )
   return [...new Set(days)]
 }
 
@@ -64,7 +72,10 @@ function sequenceAt(exportedAt: number): number {
 /** What the calendar is made from. */
 export type CalendarInput = Pick<ExportInput, 'progress' | 'clock' | 'exportedAt' | 'scopeName' | 'formerCalendarDays'>
 
-interface CalendarDay { day: number, count: number }
+interface CalendarDay {
+  day: number
+  count: number
+}
 
 /** The days of a calendar, with 0 cards for those that only a former file named and that are not past. */
 function plannedDays({ progress, clock, exportedAt, formerCalendarDays = [] }: CalendarInput): CalendarDay[] {
@@ -80,16 +91,22 @@ export function calendarDays(input: CalendarInput): number[] {
 }
 
 /**
- * The calendar's text. A day that a former file named and that holds no cards any more is called off: an entry of the same name with
- * the status CANCELLED (RFC 5545, 3.8.1.11), which a reader takes as the newer word because its SEQUENCE is higher.
+ * The calendar's text. A day that a former file named and that holds no cards any more is called off: an entry of the
+ * same name with the status CANCELLED (RFC 5545, 3.8.1.11), which a reader takes as the newer word because its SEQUENCE
+ * is higher.
  */
 export function writeDueCalendar(input: CalendarInput): string {
   const { scopeName, exportedAt, clock } = input
-  const calendar = ical({ name: 'Manaschi: reviews', prodId: { company: 'Manaschi', product: 'Review days', language: 'EN' } })
+  const calendar = ical({
+    name: 'Manaschi: reviews',
+    prodId: { company: 'Manaschi', product: 'Review days', language: 'EN' },
+  })
   // Before the study day begins, its cards are not due yet.
   const reminderHour = Math.max(REMINDER_HOUR, clock.dayStartHour)
   for (const { day, count } of plannedDays(input)) {
-    const summary = count === 0 ? 'Manaschi: no cards to review' : `Manaschi: ${count} ${count === 1 ? 'card' : 'cards'} to review`
+    const summary = count === 0
+      ? 'Manaschi: no cards to review'
+      : `Manaschi: ${count} ${count === 1 ? 'card' : 'cards'} to review`
     const event = calendar.createEvent({
       id: uidOf(scopeName, day),
       sequence: sequenceAt(exportedAt),
@@ -102,9 +119,14 @@ export function writeDueCalendar(input: CalendarInput): string {
       transparency: ICalEventTransparency.TRANSPARENT,
       status: count === 0 ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     })
-    // Reckoned from the end, as the library does by itself, the reminder would come a day late; as an option it is not read.
+    // Reckoned from the end, as the library does by itself, the reminder would come a day late; as an option it is not
+    // read.
     if (count > 0) {
-      const alarm = event.createAlarm({ type: ICalAlarmType.display, triggerAfter: reminderHour * HOUR_SECONDS, description: summary })
+      const alarm = event.createAlarm({
+        type: ICalAlarmType.display,
+        triggerAfter: reminderHour * HOUR_SECONDS,
+        description: summary,
+      })
       alarm.relatesTo(ICalAlarmRelatesTo.start)
     }
   }

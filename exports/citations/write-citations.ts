@@ -1,4 +1,5 @@
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- types of another package cannot be imported; every program that reads this file needs them
+// Types of another package cannot be imported, and every program that reads this file needs them.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./citation-js.d.ts" />
 /** The articles as reference managers read them, written by citation.js. */
 import type { DeckArticle } from '../../domain/content/deck.ts'
@@ -9,21 +10,28 @@ import '@citation-js/plugin-ris'
 import { cslOfArticle } from './csl.ts'
 
 /**
- * citation.js escapes for LaTeX only together with turning letters into commands, and leaves out those that have none: ң, ө, ү,
- * Arabic, emoji. So letters stay (BibLaTeX and every BibTeX of today read UTF-8), and what LaTeX would obey is escaped here.
+ * citation.js escapes for LaTeX only together with turning letters into commands, and leaves out those that have none:
+ * ң, ө, ү, Arabic, emoji. So letters stay (BibLaTeX and every BibTeX of today read UTF-8), and what LaTeX would obey is
+ * escaped here.
  */
 plugins.config.get('@bibtex').format.asciiOnly = false
 /** Ids of articles hold hyphens, which BibTeX allows in keys and citation.js by itself does not. */
 plugins.config.get('@bibtex').format.checkLabel = false
 
-const latexOf: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' }
+const latexOf: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+}
 
 function latexText(text: string): string {
   return text.replace(/[\\~^&%$#_{}]/g, character => latexOf[character] ?? `\\${character}`)
 }
 
 function latexName(name: CslName): CslName {
-  return 'literal' in name ? { literal: latexText(name.literal) } : { family: latexText(name.family), given: latexText(name.given) }
+  return 'literal' in name
+    ? { literal: latexText(name.literal) }
+    : { family: latexText(name.family), given: latexText(name.given) }
 }
 
 function latexItem(item: CslItem): CslItem & { 'citation-key': string } {
@@ -39,8 +47,8 @@ function latexItem(item: CslItem): CslItem & { 'citation-key': string } {
 }
 
 /**
- * citation.js writes the address of everything without a publisher into `howpublished` too, a field that only `misc` has: styles
- * then print it twice, or warn.
+ * citation.js writes the address of everything without a publisher into `howpublished` too, a field that only `misc`
+ * has: styles then print it twice, or warn.
  */
 function withoutHowPublished(bibtex: string): string {
   return bibtex.replace(/^@(?!misc\b)\w+\{[\s\S]+?^\}/gm, entry => entry.replace(/^\s*howpublished = .*\n/gm, ''))

@@ -1,5 +1,11 @@
 /** Questions in the few shapes that quiz formats know, with all their words: one door for GIFT, Moodle and QTI. */
-import type { ChoiceQuestion, MatchingQuestion, OrderingQuestion, Question, TypedQuestion } from '../../domain/quiz/question.ts'
+import type {
+  ChoiceQuestion,
+  MatchingQuestion,
+  OrderingQuestion,
+  Question,
+  TypedQuestion,
+} from '../../domain/quiz/question.ts'
 import { cleanText } from '../clean-text.ts'
 import { promptText, rationaleText } from './question-text.ts'
 
@@ -47,10 +53,22 @@ function base({ id, topic, prompt }: Question, explanation: string): PortableBas
 }
 
 function portableChoice(question: ChoiceQuestion): PortableChoice | PortableTruth {
-  const feedbackOf = (id: string): string => question.options.filter(option => option.id === id).map(({ rationale }) => rationaleText(rationale)).join('')
-  if (question.kind === 'true-false')
-    return { ...base(question, feedbackOf(question.key)), shape: 'truth', isTrue: question.key === 'true', feedbackIfTrue: feedbackOf('true'), feedbackIfFalse: feedbackOf('false') }
-  const options = question.options.map(({ id, text }) => ({ text: cleanText(text), isRight: id === question.key, feedback: feedbackOf(id) }))
+  const feedbackOf = (id: string): string =>
+    question.options.filter(option => option.id === id).map(({ rationale }) => rationaleText(rationale)).join('')
+  if (question.kind === 'true-false') {
+    return {
+      ...base(question, feedbackOf(question.key)),
+      shape: 'truth',
+      isTrue: question.key === 'true',
+      feedbackIfTrue: feedbackOf('true'),
+      feedbackIfFalse: feedbackOf('false'),
+    }
+  }
+  const options = question.options.map(({ id, text }) => ({
+    text: cleanText(text),
+    isRight: id === question.key,
+    feedback: feedbackOf(id),
+  }))
   return { ...base(question, feedbackOf(question.key)), shape: 'choice', options }
 }
 
@@ -62,7 +80,10 @@ function portableTyped(question: TypedQuestion): PortableTyped {
 
 function portableMatching(question: MatchingQuestion): PortableMatching {
   const rightTexts = new Map(question.right.map(({ id, text }) => [id, cleanText(text)]))
-  const pairs = question.pairs.map(({ left, rightId }) => ({ left: cleanText(left.text), right: rightTexts.get(rightId) ?? '' }))
+  const pairs = question.pairs.map(({ left, rightId }) => ({
+    left: cleanText(left.text),
+    right: rightTexts.get(rightId) ?? '',
+  }))
   const explanation = question.pairs.map(({ left }) => rationaleText(left.rationale)).join('\n')
   return { ...base(question, explanation), shape: 'matching', pairs }
 }
@@ -74,16 +95,24 @@ function portableOrdering(question: OrderingQuestion): PortableOrdering | Portab
   const texts = items.map(({ text }) => cleanText(text))
   if (new Set(items.map(({ rank }) => rank)).size === items.length)
     return { ...base(question, explanation), shape: 'ordering', items: texts }
-  return { ...base(question, explanation), shape: 'matching', pairs: items.map(({ rank }, index) => ({ left: texts[index] ?? '', right: String(rank + 1) })) }
+  return {
+    ...base(question, explanation),
+    shape: 'matching',
+    pairs: items.map(({ rank }, index) => ({ left: texts[index] ?? '', right: String(rank + 1) })),
+  }
 }
 
 /** A question in its portable shape. */
 export function portableQuestion(question: Question): PortableQuestion {
   switch (question.kind) {
-    case 'typed': return portableTyped(question)
-    case 'matching': return portableMatching(question)
-    case 'ordering': return portableOrdering(question)
-    default: return portableChoice(question)
+    case 'typed':
+      return portableTyped(question)
+    case 'matching':
+      return portableMatching(question)
+    case 'ordering':
+      return portableOrdering(question)
+    default:
+      return portableChoice(question)
   }
 }
 

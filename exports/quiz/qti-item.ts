@@ -1,5 +1,12 @@
 /** One question as an item of QTI 3.0 (1EdTech, ASI information model and best practice guide, 3.0.1). */
-import type { PortableChoice, PortableMatching, PortableOrdering, PortableQuestion, PortableTruth, PortableTyped } from './portable-question.ts'
+import type {
+  PortableChoice,
+  PortableMatching,
+  PortableOrdering,
+  PortableQuestion,
+  PortableTruth,
+  PortableTyped,
+} from './portable-question.ts'
 import type { XmlContent, XmlNode } from './xml.ts'
 import { brokenText, element, xmlDocument } from './xml.ts'
 
@@ -22,7 +29,11 @@ function correct(values: readonly string[]): XmlNode {
 }
 
 function declaration(baseType: string, cardinality: string, ...content: XmlContent[]): XmlNode {
-  return element('qti-response-declaration', { 'identifier': 'RESPONSE', cardinality, 'base-type': baseType }, ...content)
+  return element(
+    'qti-response-declaration',
+    { 'identifier': 'RESPONSE', cardinality, 'base-type': baseType },
+    ...content,
+  )
 }
 
 function prompt(stem: string): XmlNode {
@@ -38,8 +49,10 @@ function choiceParts(stem: string, options: PortableChoice['options'], shuffle: 
   return {
     response: declaration('identifier', 'single', correct(ids.filter((_, index) => options[index]?.isRight))),
     interaction: [element(
-      'qti-choice-interaction', { 'response-identifier': 'RESPONSE', shuffle, 'max-choices': 1 },
-      prompt(stem), ...simpleChoices(ids, options.map(({ text }) => text)),
+      'qti-choice-interaction',
+      { 'response-identifier': 'RESPONSE', shuffle, 'max-choices': 1 },
+      prompt(stem),
+      ...simpleChoices(ids, options.map(({ text }) => text)),
     )],
     template: 'match_correct',
     feedback: options.map(({ feedback }, index) => [ids[index] ?? '', feedback] as const),
@@ -47,15 +60,26 @@ function choiceParts(stem: string, options: PortableChoice['options'], shuffle: 
 }
 
 function truthParts({ stem, isTrue, feedbackIfTrue, feedbackIfFalse }: PortableTruth): ItemParts {
-  const options = [{ text: 'True', isRight: isTrue, feedback: feedbackIfTrue }, { text: 'False', isRight: !isTrue, feedback: feedbackIfFalse }]
+  const options = [{ text: 'True', isRight: isTrue, feedback: feedbackIfTrue }, {
+    text: 'False',
+    isRight: !isTrue,
+    feedback: feedbackIfFalse,
+  }]
   return choiceParts(stem, options, false)
 }
 
 function typedParts({ stem, accepted }: PortableTyped): ItemParts {
-  const mapping = accepted.map(text => element('qti-map-entry', { 'map-key': text, 'mapped-value': 1, 'case-sensitive': false }))
+  const mapping = accepted.map(text =>
+    element('qti-map-entry', { 'map-key': text, 'mapped-value': 1, 'case-sensitive': false }),
+  )
   const entry = element('qti-text-entry-interaction', { 'response-identifier': 'RESPONSE', 'expected-length': 40 })
   return {
-    response: declaration('string', 'single', correct(accepted.slice(0, 1)), element('qti-mapping', { 'default-value': 0 }, ...mapping)),
+    response: declaration(
+      'string',
+      'single',
+      correct(accepted.slice(0, 1)),
+      element('qti-mapping', { 'default-value': 0 }, ...mapping),
+    ),
     interaction: [element('p', {}, ...brokenText(stem)), element('p', {}, entry)],
     template: 'map_response',
     feedback: [],
@@ -63,18 +87,34 @@ function typedParts({ stem, accepted }: PortableTyped): ItemParts {
 }
 
 function matchSet(side: 'LEFT' | 'RIGHT', texts: readonly string[], matchMax: number): XmlNode {
-  return element('qti-simple-match-set', {}, ...texts.map((text, index) =>
-    element('qti-simple-associable-choice', { 'identifier': `${side}_${index + 1}`, 'match-max': matchMax }, ...brokenText(text))))
+  return element(
+    'qti-simple-match-set',
+    {},
+    ...texts.map((text, index) =>
+      element(
+        'qti-simple-associable-choice',
+        { 'identifier': `${side}_${index + 1}`, 'match-max': matchMax },
+        ...brokenText(text),
+      ),
+    ),
+  )
 }
 
 function matchingParts({ stem, pairs }: PortableMatching): ItemParts {
   const rights = [...new Set(pairs.map(({ right }) => right))]
   const places = pairs.map(({ right }) => rights.indexOf(right) + 1)
   return {
-    response: declaration('directedPair', 'multiple', correct(places.map((place, index) => `LEFT_${index + 1} RIGHT_${place}`))),
+    response: declaration(
+      'directedPair',
+      'multiple',
+      correct(places.map((place, index) => `LEFT_${index + 1} RIGHT_${place}`)),
+    ),
     interaction: [element(
-      'qti-match-interaction', { 'response-identifier': 'RESPONSE', 'shuffle': true, 'max-associations': pairs.length },
-      prompt(stem), matchSet('LEFT', pairs.map(({ left }) => left), 1), matchSet('RIGHT', rights, pairs.length),
+      'qti-match-interaction',
+      { 'response-identifier': 'RESPONSE', 'shuffle': true, 'max-associations': pairs.length },
+      prompt(stem),
+      matchSet('LEFT', pairs.map(({ left }) => left), 1),
+      matchSet('RIGHT', rights, pairs.length),
     )],
     template: 'match_correct',
     feedback: [],
@@ -85,7 +125,14 @@ function orderingParts({ stem, items }: PortableOrdering): ItemParts {
   const ids = items.map((_, index) => `ITEM_${index + 1}`)
   return {
     response: declaration('identifier', 'ordered', correct(ids)),
-    interaction: [element('qti-order-interaction', { 'response-identifier': 'RESPONSE', 'shuffle': true }, prompt(stem), ...simpleChoices(ids, items))],
+    interaction: [
+      element(
+        'qti-order-interaction',
+        { 'response-identifier': 'RESPONSE', 'shuffle': true },
+        prompt(stem),
+        ...simpleChoices(ids, items),
+      ),
+    ],
     template: 'match_correct',
     feedback: [],
   }
@@ -93,11 +140,16 @@ function orderingParts({ stem, items }: PortableOrdering): ItemParts {
 
 function partsOf(question: PortableQuestion): ItemParts {
   switch (question.shape) {
-    case 'choice': return choiceParts(question.stem, question.options, true)
-    case 'truth': return truthParts(question)
-    case 'typed': return typedParts(question)
-    case 'matching': return matchingParts(question)
-    case 'ordering': return orderingParts(question)
+    case 'choice':
+      return choiceParts(question.stem, question.options, true)
+    case 'truth':
+      return truthParts(question)
+    case 'typed':
+      return typedParts(question)
+    case 'matching':
+      return matchingParts(question)
+    case 'ordering':
+      return orderingParts(question)
   }
 }
 
@@ -107,7 +159,8 @@ function outcome(identifier: string, baseType: string, ...content: XmlNode[]): X
 
 function modalFeedback(name: string, identifier: string, text: string): XmlNode {
   return element(
-    'qti-modal-feedback', { 'outcome-identifier': name, identifier, 'show-hide': 'show' },
+    'qti-modal-feedback',
+    { 'outcome-identifier': name, identifier, 'show-hide': 'show' },
     element('qti-content-body', {}, element('p', {}, ...brokenText(text))),
   )
 }
@@ -122,9 +175,15 @@ const response = { identifier: 'RESPONSE' }
 function scoring(template: ItemParts['template']): XmlNode {
   if (template === 'map_response')
     return setOutcome('SCORE', element('qti-map-response', response))
-  const points = (value: number): XmlNode => setOutcome('SCORE', element('qti-base-value', { 'base-type': 'float' }, String(value)))
+  const points = (value: number): XmlNode =>
+    setOutcome('SCORE', element('qti-base-value', { 'base-type': 'float' }, String(value)))
   const isRight = element('qti-match', {}, element('qti-variable', response), element('qti-correct', response))
-  return element('qti-response-condition', {}, element('qti-response-if', {}, isRight, points(1)), element('qti-response-else', {}, points(0)))
+  return element(
+    'qti-response-condition',
+    {},
+    element('qti-response-if', {}, isRight, points(1)),
+    element('qti-response-else', {}, points(0)),
+  )
 }
 
 function processing({ template, feedback }: ItemParts): XmlNode {
@@ -141,15 +200,23 @@ export function qtiItem(question: PortableQuestion, identifier: string): string 
   return xmlDocument(element(
     'qti-assessment-item',
     {
-      'xmlns': NAMESPACE, 'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance', 'xsi:schemaLocation': `${NAMESPACE} ${SCHEMA}`,
-      identifier, 'title': question.id, 'adaptive': false, 'time-dependent': false, 'xml:lang': 'en',
+      'xmlns': NAMESPACE,
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      'xsi:schemaLocation': `${NAMESPACE} ${SCHEMA}`,
+      identifier,
+      'title': question.id,
+      'adaptive': false,
+      'time-dependent': false,
+      'xml:lang': 'en',
     },
     parts.response,
     outcome('SCORE', 'float', element('qti-default-value', {}, element('qti-value', {}, '0'))),
     ...(feedback.length > 0 ? [outcome('FEEDBACK', 'identifier')] : []),
     ...(explains ? [outcome('EXPLANATION', 'identifier')] : []),
     element('qti-item-body', {}, ...parts.interaction),
-    explains ? processing({ ...parts, feedback }) : element('qti-response-processing', { template: `${TEMPLATES}/${parts.template}.xml` }),
+    explains
+      ? processing({ ...parts, feedback })
+      : element('qti-response-processing', { template: `${TEMPLATES}/${parts.template}.xml` }),
     ...feedback.map(([id, text]) => modalFeedback('FEEDBACK', id, text)),
     ...(question.explanation ? [modalFeedback('EXPLANATION', 'EXPLAINED', question.explanation)] : []),
   ))

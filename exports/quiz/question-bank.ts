@@ -14,10 +14,14 @@ const SEED = 1
 const QUESTIONS_PER_STEP = 10
 
 /**
- * The questions of all usual kinds that ask only for facts of `part`. Their wrong options come from the whole deck, so it is
- * needed too. Rejects with ExportCancelled.
+ * The questions of all usual kinds that ask only for facts of `part`. Their wrong options come from the whole deck, so
+ * it is needed too. Rejects with ExportCancelled.
  */
-export async function buildQuestionBank(whole: DeckIndex, part: Deck, callbacks: ExportCallbacks = {}): Promise<Question[]> {
+export async function buildQuestionBank(
+  whole: DeckIndex,
+  part: Deck,
+  callbacks: ExportCallbacks = {},
+): Promise<Question[]> {
   const quizIndex = buildQuizIndex(whole)
   const factIds = new Set(part.facts.map(({ id }) => id))
   const places = part.facts.flatMap(({ id }) => quizIndex.placesOfFact.get(id) ?? [])

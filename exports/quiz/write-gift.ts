@@ -14,8 +14,8 @@ function escapeAnswer(text: string): string {
 }
 
 /**
- * A text that begins like a format (`[html]`) or like a weight (`%50%`) gets its format before it. A weight of its own would not do:
- * Moodle reads none after the `=` of a right choice, and would show it as a part of the answer.
+ * A text that begins like a format (`[html]`) or like a weight (`%50%`) gets its format before it. A weight of its own
+ * would not do: Moodle reads none after the `=` of a right choice, and would show it as a part of the answer.
  */
 function formatted(text: string): string {
   return escapeAnswer(text).replace(/^[[%]/, '[plain]$&')
@@ -36,18 +36,34 @@ function shortAnswer(text: string): string {
 
 function answerLines(question: PortableQuestion): string[] {
   switch (question.shape) {
-    case 'choice': return question.options.map(({ text, isRight, feedback: why }) => `${isRight ? '=' : '~'}${formatted(text)}${feedback(why)}`)
+    case 'choice':
+      return question.options.map(({ text, isRight, feedback: why }) =>
+        `${isRight ? '=' : '~'}${formatted(text)}${feedback(why)}`,
+      )
     // First what is said to a wrong answer, then to the right one.
-    case 'truth': return [`${question.isTrue ? 'T' : 'F'}${feedback(question.isTrue ? question.feedbackIfFalse : question.feedbackIfTrue)}${feedback(question.isTrue ? question.feedbackIfTrue : question.feedbackIfFalse)}`]
-    case 'typed': return question.accepted.map(text => `=${shortAnswer(text)}`)
-    case 'matching': return matchingLines(question)
-    case 'ordering': return matchingLines(orderingAsMatching(question))
+    case 'truth':
+      return [
+        `${question.isTrue ? 'T' : 'F'}${
+          feedback(question.isTrue ? question.feedbackIfFalse : question.feedbackIfTrue)
+        }${feedback(question.isTrue ? question.feedbackIfTrue : question.feedbackIfFalse)}`,
+      ]
+    case 'typed':
+      return question.accepted.map(text => `=${shortAnswer(text)}`)
+    case 'matching':
+      return matchingLines(question)
+    case 'ordering':
+      return matchingLines(orderingAsMatching(question))
   }
 }
 
 function giftQuestion(question: PortableQuestion): string {
   const explanation = question.explanation ? [`####${formatted(question.explanation)}`] : []
-  return [`::${escapeGift(question.id)}::[plain]${escapeGift(question.stem)} {`, ...answerLines(question), ...explanation, '}'].join('\n')
+  return [
+    `::${escapeGift(question.id)}::[plain]${escapeGift(question.stem)} {`,
+    ...answerLines(question),
+    ...explanation,
+    '}',
+  ].join('\n')
 }
 
 /** A slash would make a branch of a category. */
@@ -57,6 +73,8 @@ function category(topic: string): string {
 
 /** All questions, each topic in a category of its own. `topicTitle` gives the category's name. */
 export function writeGift(questions: readonly Question[], topicTitle: (topic: string) => string): string {
-  const blocks = [...byTopic(questions)].flatMap(([topic, portable]) => [category(topicTitle(topic)), ...portable.map(giftQuestion)])
+  const blocks = [...byTopic(questions)].flatMap((
+    [topic, portable],
+  ) => [category(topicTitle(topic)), ...portable.map(giftQuestion)])
   return `${blocks.join('\n\n')}\n`
 }

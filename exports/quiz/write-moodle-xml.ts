@@ -6,8 +6,8 @@ import type { XmlNode } from './xml.ts'
 import { element, htmlText, unparsedText, xmlDocument } from './xml.ts'
 
 /**
- * A text as it stands. Moodle's reader takes a text apart at its entities and drops the pieces that are nothing but spaces, so that
- * `&amp; &lt;` would come out as `&<`.
+ * A text as it stands. Moodle's reader takes a text apart at its entities and drops the pieces that are nothing but
+ * spaces, so that `&amp; &lt;` would come out as `&<`.
  */
 function text(value: string): XmlNode {
   return element('text', {}, ...unparsedText(value))
@@ -18,7 +18,12 @@ function html(tag: string, value: string): XmlNode {
 }
 
 function answer(fraction: 0 | 100, value: string, feedback: string, format: 'html' | 'moodle_auto_format'): XmlNode {
-  return element('answer', { fraction, format }, text(format === 'html' ? htmlText(value) : value), html('feedback', feedback))
+  return element(
+    'answer',
+    { fraction, format },
+    text(format === 'html' ? htmlText(value) : value),
+    html('feedback', feedback),
+  )
 }
 
 /** Places in the right list are plain text to Moodle. */
@@ -32,27 +37,41 @@ function flag(name: string, value: string): XmlNode {
 
 function body(question: PortableQuestion): { type: string, parts: XmlNode[] } {
   switch (question.shape) {
-    case 'choice': return {
-      type: 'multichoice',
-      parts: [
-        flag('single', 'true'), flag('shuffleanswers', 'true'), flag('answernumbering', 'abc'),
-        ...question.options.map(({ text: option, isRight, feedback }) => answer(isRight ? 100 : 0, option, feedback, 'html')),
-      ],
-    }
-    case 'truth': return {
-      type: 'truefalse',
-      parts: [
-        answer(question.isTrue ? 100 : 0, 'true', question.feedbackIfTrue, 'moodle_auto_format'),
-        answer(question.isTrue ? 0 : 100, 'false', question.feedbackIfFalse, 'moodle_auto_format'),
-      ],
-    }
-    case 'typed': return {
-      type: 'shortanswer',
-      // A star would stand for anything.
-      parts: [flag('usecase', '0'), ...question.accepted.map(each => answer(100, each.replaceAll('*', '\\*'), question.explanation, 'moodle_auto_format'))],
-    }
-    case 'matching': return { type: 'matching', parts: [flag('shuffleanswers', 'true'), ...question.pairs.map(pair)] }
-    case 'ordering': return body(orderingAsMatching(question))
+    case 'choice':
+      return {
+        type: 'multichoice',
+        parts: [
+          flag('single', 'true'),
+          flag('shuffleanswers', 'true'),
+          flag('answernumbering', 'abc'),
+          ...question.options.map(({ text: option, isRight, feedback }) =>
+            answer(isRight ? 100 : 0, option, feedback, 'html'),
+          ),
+        ],
+      }
+    case 'truth':
+      return {
+        type: 'truefalse',
+        parts: [
+          answer(question.isTrue ? 100 : 0, 'true', question.feedbackIfTrue, 'moodle_auto_format'),
+          answer(question.isTrue ? 0 : 100, 'false', question.feedbackIfFalse, 'moodle_auto_format'),
+        ],
+      }
+    case 'typed':
+      return {
+        type: 'shortanswer',
+        // A star would stand for anything.
+        parts: [
+          flag('usecase', '0'),
+          ...question.accepted.map(each =>
+            answer(100, each.replaceAll('*', '\\*'), question.explanation, 'moodle_auto_format'),
+          ),
+        ],
+      }
+    case 'matching':
+      return { type: 'matching', parts: [flag('shuffleanswers', 'true'), ...question.pairs.map(pair)] }
+    case 'ordering':
+      return body(orderingAsMatching(question))
   }
 }
 
@@ -63,7 +82,8 @@ function tag(name: string): XmlNode {
 function moodleQuestion(question: PortableQuestion): XmlNode {
   const { type, parts } = body(question)
   return element(
-    'question', { type },
+    'question',
+    { type },
     element('name', {}, text(question.id)),
     html('questiontext', question.stem),
     html('generalfeedback', question.explanation),
@@ -81,8 +101,13 @@ function category(title: string): XmlNode {
   return element('question', { type: 'category' }, element('category', {}, text(path)))
 }
 
-/** All questions, each topic in a category of its own. The declaration is the first thing in the file, as Moodle wants it. */
+/**
+ * All questions, each topic in a category of its own. The declaration is the first thing in the file, as Moodle wants
+ * it.
+ */
 export function writeMoodleXml(questions: readonly Question[], topicTitle: (topic: string) => string): string {
-  const nodes = [...byTopic(questions)].flatMap(([topic, portable]) => [category(topicTitle(topic)), ...portable.map(moodleQuestion)])
+  const nodes = [...byTopic(questions)].flatMap((
+    [topic, portable],
+  ) => [category(topicTitle(topic)), ...portable.map(moodleQuestion)])
   return xmlDocument(element('quiz', {}, ...nodes))
 }

@@ -14,7 +14,11 @@ const SCHEMA = 'https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqtiv3p0_i
 /** What an item comes to, roughly: the progress bar needs no more. */
 const BYTES_PER_ITEM = 3_000
 
-interface QtiFile { identifier: string, path: string, xml: string }
+interface QtiFile {
+  identifier: string
+  path: string
+  xml: string
+}
 
 /** Identifiers of QTI are NCNames: letters, digits, `_`, `-` and `.`, no digit first. Places make them unique. */
 function itemFile(question: Question, index: number): QtiFile {
@@ -30,7 +34,9 @@ function manifest(files: readonly QtiFile[], title: string): string {
   return xmlDocument(element(
     'manifest',
     {
-      'xmlns': NAMESPACE, 'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance', 'xsi:schemaLocation': `${NAMESPACE} ${SCHEMA}`,
+      'xmlns': NAMESPACE,
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      'xsi:schemaLocation': `${NAMESPACE} ${SCHEMA}`,
       'identifier': `MANASCHI_${title.replace(/[^\w.-]/g, '_')}`,
     },
     element('metadata', {}, element('schema', {}, 'QTI Package'), element('schemaversion', {}, '3.0.0')),
@@ -40,15 +46,24 @@ function manifest(files: readonly QtiFile[], title: string): string {
 }
 
 /** The package of all questions; `title` names it. Throws ExportCancelled. */
-export async function writeQti(questions: readonly Question[], title: string, exportedAt: number, callbacks: ExportCallbacks = {}): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeQti(
+  questions: readonly Question[],
+  title: string,
+  exportedAt: number,
+  callbacks: ExportCallbacks = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   const work = startWork(questions.length + zipUnits(questions.length * BYTES_PER_ITEM), callbacks)
   const files: QtiFile[] = []
   await work.forEach(questions, (question, index) => {
     files.push(itemFile(question, index))
   })
   const encoder = new TextEncoder()
-  return writeZip([
-    { name: 'imsmanifest.xml', bytes: encoder.encode(manifest(files, title)) },
-    ...files.map(({ path, xml }) => ({ name: path, bytes: encoder.encode(xml) })),
-  ], exportedAt, work)
+  return writeZip(
+    [
+      { name: 'imsmanifest.xml', bytes: encoder.encode(manifest(files, title)) },
+      ...files.map(({ path, xml }) => ({ name: path, bytes: encoder.encode(xml) })),
+    ],
+    exportedAt,
+    work,
+  )
 }

@@ -30,7 +30,11 @@ function textNode(text: string): XmlNode {
 }
 
 /** An element with its attributes and what stands inside it. */
-export function element(tag: string, attributes: Readonly<Record<string, string | number | boolean>> = {}, ...content: readonly XmlContent[]): XmlNode {
+export function element(
+  tag: string,
+  attributes: Readonly<Record<string, string | number | boolean>> = {},
+  ...content: readonly XmlContent[]
+): XmlNode {
   const written = Object.entries(attributes).map(([name, value]) => [name, xmlAttribute(String(value))])
   return {
     [tag]: content.map(each => typeof each === 'string' ? textNode(each) : each),
@@ -50,7 +54,11 @@ export function unparsedText(text: string): XmlNode[] {
 }
 
 const builder = new XMLBuilder({
-  preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', cdataPropName: '#cdata', suppressEmptyNode: true,
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  cdataPropName: '#cdata',
+  suppressEmptyNode: true,
   // Texts are written above, with the line ends of attributes, which the builder leaves as they are.
   processEntities: false,
 })

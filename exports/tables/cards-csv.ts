@@ -7,7 +7,9 @@ import { describeCards } from '../described-card.ts'
 /** Spreadsheets take a file for UTF-8 only if it begins with this. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-function rowOf({ card, fact, front, answer, statement, topic, status, asOf, note, source, locator, link }: DescribedCard): Record<string, string | number> {
+function rowOf(
+  { card, fact, front, answer, statement, topic, status, asOf, note, source, locator, link }: DescribedCard,
+): Record<string, string | number> {
   return {
     card_id: card.id,
     card_kind: card.kind,
@@ -31,11 +33,29 @@ function rowOf({ card, fact, front, answer, statement, topic, status, asOf, note
 }
 
 const columns = [
-  'card_id', 'card_kind', 'topic', 'front', 'answer', 'statement', 'status', 'as_of', 'note', 'source', 'locator', 'link',
-  'fact_id', 'fact_kind', 'importance', 'revision', 'changed_at', 'entities',
+  'card_id',
+  'card_kind',
+  'topic',
+  'front',
+  'answer',
+  'statement',
+  'status',
+  'as_of',
+  'note',
+  'source',
+  'locator',
+  'link',
+  'fact_id',
+  'fact_kind',
+  'importance',
+  'revision',
+  'changed_at',
+  'entities',
 ] as const satisfies readonly (keyof ReturnType<typeof rowOf>)[]
 
 /** Every card of a deck as a line of RFC 4180 CSV, with a header and the mark of UTF-8. */
 export function writeCardsCsv(deck: Deck): string {
-  return `${BYTE_ORDER_MARK}${Papa.unparse(describeCards(deck).map(rowOf), { columns: [...columns], newline: '\r\n' })}\r\n`
+  return `${BYTE_ORDER_MARK}${
+    Papa.unparse(describeCards(deck).map(rowOf), { columns: [...columns], newline: '\r\n' })
+  }\r\n`
 }

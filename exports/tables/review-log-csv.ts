@@ -11,8 +11,13 @@ const stateOfPhase = { learning: 1, review: 2, relearning: 3 } as const
 
 const columns = ['card_id', 'review_time', 'review_rating', 'review_state', 'review_duration'] as const
 
-/** The answers that count for the schedule, in log order: cramming would mislead an optimizer. Throws ExportCancelled. */
-export async function writeReviewLogCsv(reviews: readonly ReviewRecord[], callbacks: ExportCallbacks = {}): Promise<string> {
+/**
+ * The answers that count for the schedule, in log order: cramming would mislead an optimizer. Throws ExportCancelled.
+ */
+export async function writeReviewLogCsv(
+  reviews: readonly ReviewRecord[],
+  callbacks: ExportCallbacks = {},
+): Promise<string> {
   const states = new Map<string, CardState>()
   const rows: (string | number)[][] = []
   await startWork(reviews.length, callbacks).forEach(reviews, (review) => {

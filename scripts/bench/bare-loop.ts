@@ -5,7 +5,12 @@ import { DAY_MS } from '../../domain/scheduling/study-day.ts'
 
 /** What a replay is measured against, because it cannot be done cheaper: one call of ts-fsrs for every answer. */
 export function bareLoop(records: readonly ReviewRecord[]): Map<string, Card> {
-  const engine = fsrs({ enable_fuzz: true, request_retention: 0.9, learning_steps: ['1m', '10m'], relearning_steps: ['10m'] })
+  const engine = fsrs({
+    enable_fuzz: true,
+    request_retention: 0.9,
+    learning_steps: ['1m', '10m'],
+    relearning_steps: ['10m'],
+  })
   const states = new Map<string, Card>()
   for (const { cardId, rating, studyDay } of records) {
     const now = new Date(studyDay * DAY_MS)

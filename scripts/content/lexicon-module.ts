@@ -11,7 +11,9 @@ export function lexiconModule(lexicon: Lexicon): string {
     '// Made by `npm run content:lexicon` from content/lexicon/en.yml, which is where words are added.',
     'import type { Lexicon } from \'../lexicon-schema.ts\'',
     '',
-    ...Object.entries(lexicon).map(([name, value]) => `export const ${name}: Lexicon['${name}'] = ${JSON.stringify(value)}`),
+    ...Object.entries(lexicon).map(([name, value]) =>
+      `export const ${name}: Lexicon['${name}'] = ${JSON.stringify(value)}`,
+    ),
     '',
   ].join('\n')
 }

@@ -9,7 +9,9 @@ export const contentFolder = fileURLToPath(new URL('../../content', import.meta.
 /** Every file below a content folder, with paths relative to it, `/` between folders. */
 export async function readContent(folder: string = contentFolder): Promise<SourceFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries.filter(entry => entry.isFile() && !entry.name.startsWith('.')).map(entry => join(entry.parentPath, entry.name))
+  const paths = entries.filter(entry => entry.isFile() && !entry.name.startsWith('.')).map(entry =>
+    join(entry.parentPath, entry.name),
+  )
   return Promise.all(paths.map(async path => ({
     path: relative(folder, path).split(sep).join('/'),
     text: await readFile(path, 'utf8'),

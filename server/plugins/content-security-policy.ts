@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 
 /**
- * A strict policy inside every page, prerendered or not: scripts only from this origin, and the few that Nuxt writes into
- * the page by the hash of their text. So the same policy holds on a static host, which sends no headers of ours.
+ * A strict policy inside every page, prerendered or not: scripts only from this origin, and the few that Nuxt writes
+ * into the page by the hash of their text. So the same policy holds on a static host, which sends no headers of ours.
  */
 const directives = {
   'default-src': ['\'none\''],
-  // Exports for Anki are written by SQLite in WebAssembly, served from this origin. This word lets WebAssembly be compiled and
-  // nothing else: JavaScript made from text (`eval`) stays forbidden.
+  // Exports for Anki are written by SQLite in WebAssembly, served from this origin. This word lets WebAssembly be
+  // compiled and nothing else: JavaScript made from text (`eval`) stays forbidden.
   'script-src': ['\'self\'', '\'wasm-unsafe-eval\''],
   'style-src': ['\'self\''],
   'img-src': ['\'self\'', 'data:'],
@@ -22,13 +22,17 @@ const directives = {
 /** `'sha256-…'` of every inline script that a browser would run (data blocks are not run). */
 function inlineScriptHashes(html: string): string[] {
   return [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
-    .filter(([, attributes = '']) => !/\ssrc=/.test(attributes) && !/type="application\/(?:ld\+)?json"/.test(attributes))
+    .filter(([, attributes = '']) =>
+      !/\ssrc=/.test(attributes) && !/type="application\/(?:ld\+)?json"/.test(attributes),
+    )
     .map(([, , text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
 }
 
 function policyFor(html: string): string {
   return Object.entries(directives)
-    .map(([name, sources]) => `${name} ${[...sources, ...name === 'script-src' ? new Set(inlineScriptHashes(html)) : []].join(' ')}`)
+    .map(([name, sources]) =>
+      `${name} ${[...sources, ...name === 'script-src' ? new Set(inlineScriptHashes(html)) : []].join(' ')}`,
+    )
     .join('; ')
 }
 

@@ -1,4 +1,12 @@
-import { ASK_FIRST, cacheControlOf, isKnownTag, missingLine, securityHeaders, SHUTDOWN_MS, statusOfAddress } from '../utils/http-rules'
+import {
+  ASK_FIRST,
+  cacheControlOf,
+  isKnownTag,
+  missingLine,
+  securityHeaders,
+  SHUTDOWN_MS,
+  statusOfAddress,
+} from '../utils/http-rules'
 
 /** A request with its answer, as the server carries it. */
 type ServerEvent = Parameters<typeof getResponseStatus>[0]
@@ -63,7 +71,8 @@ export default defineNitroPlugin((nitro) => {
     const status = statusOfAddress(event.node.req.url ?? '/')
     if (status)
       return refuse(event, status, 'This address cannot be one.')
-    // Nitro compares one strong tag, letter by letter, and forgets the tag in its answer: what it says is compared here instead.
+    // Nitro compares one strong tag, letter by letter, and forgets the tag in its answer: what it says is compared here
+    // instead.
     const { headers } = event.node.req
     event.context.ifNoneMatch = headers['if-none-match']
     if (headers['if-none-match'] !== undefined) {
@@ -73,7 +82,10 @@ export default defineNitroPlugin((nitro) => {
     return handle(event)
   }
 
-  nitro.hooks.hook('beforeResponse', (event, response) => finish(event, response, event.context.ifNoneMatch as string | undefined))
+  nitro.hooks.hook(
+    'beforeResponse',
+    (event, response) => finish(event, response, event.context.ifNoneMatch as string | undefined),
+  )
 
   // A page that is missing is no fault of the server's: one line instead of an error with its stack.
   const { onError } = h3App.options

@@ -1,13 +1,17 @@
-/** What the Node server says besides its files, as plain rules; the static hosts' `_headers` is made of the same (modules/hosting.ts). */
+/**
+ * What the Node server says besides its files, as plain rules; the static hosts' `_headers` is made of the same
+ * (modules/hosting.ts).
+ */
 
 /**
- * For every answer. The policy of scripts and styles is in the pages (ADR 0006); this is what a page cannot say of itself, above all
- * that no other origin may frame it: one of them deletes everything.
+ * For every answer. The policy of scripts and styles is in the pages (ADR 0006); this is what a page cannot say of
+ * itself, above all that no other origin may frame it: one of them deletes everything.
  */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': 'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+  'Permissions-Policy':
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
   'Content-Security-Policy': 'frame-ancestors \'none\'',
   // For browsers that do not know frame-ancestors.
   'X-Frame-Options': 'DENY',
@@ -77,11 +81,13 @@ function rule(path: string, headers: Readonly<Record<string, string>>): string {
 
 /** For Netlify, Cloudflare Pages and others that know the format; rules for one path add up. */
 export function headersFile(base: string): string {
-  return `${[
-    rule(`${base}*`, securityHeaders),
-    rule(`${base}_nuxt/*`, { 'Cache-Control': IMMUTABLE }),
-    rule(`${base}deck/*`, { 'Cache-Control': IMMUTABLE }),
-    rule(`${base}sw.js`, { 'Cache-Control': ASK_FIRST }),
-    rule(`${base}version.json`, { 'Cache-Control': ASK_FIRST }),
-  ].join('\n\n')}\n`
+  return `${
+    [
+      rule(`${base}*`, securityHeaders),
+      rule(`${base}_nuxt/*`, { 'Cache-Control': IMMUTABLE }),
+      rule(`${base}deck/*`, { 'Cache-Control': IMMUTABLE }),
+      rule(`${base}sw.js`, { 'Cache-Control': ASK_FIRST }),
+      rule(`${base}version.json`, { 'Cache-Control': ASK_FIRST }),
+    ].join('\n\n')
+  }\n`
 }

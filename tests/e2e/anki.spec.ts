@@ -1,4 +1,5 @@
-// The way to Anki and back: cards with their history leave, are answered in Anki, and the answers join the log, each once.
+// The way to Anki and back: cards with their history leave, are answered in Anki, and the answers join the log, each
+// once.
 import type { Page } from '@playwright/test'
 import type { Zippable } from 'fflate'
 import type { LogRecord } from '../../domain/progress/records.ts'
@@ -17,17 +18,27 @@ const sqlWasm = fileURLToPath(import.meta.resolve('sql.js/dist/sql-wasm.wasm'))
 async function exportPackage(page: Page): Promise<Uint8Array> {
   await page.goto('/export')
   await expect(page.getByLabel('With my schedule and my answers')).toBeChecked()
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Make the file' }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Make the file' }).click(),
+  ])
   expect(download.suggestedFilename()).toMatch(/^manaschi-deck-\d{4}-\d\d-\d\d\.apkg$/)
   return readFile(await download.path())
 }
 
 /** The collection after some answers in Anki: `[card id, ms, ease]`. */
-async function studiedInAnki(bytes: Uint8Array, answers: readonly (readonly [string, number, number])[]): Promise<Uint8Array> {
+async function studiedInAnki(
+  bytes: Uint8Array,
+  answers: readonly (readonly [string, number, number])[],
+): Promise<Uint8Array> {
   const { Database } = await loadSqlite(sqlWasm)
   const database = new Database(unzipSync(bytes)['collection.anki2'])
-  for (const [cardId, at, ease] of answers)
-    database.run('INSERT INTO revlog SELECT ?, c.id, -1, ?, 4, 1, 500, 3210, 1 FROM cards c JOIN notes n ON n.id = c.nid WHERE n.guid = ?', [at, ease, guidOfCard(cardId)])
+  for (const [cardId, at, ease] of answers) {
+    database.run(
+      'INSERT INTO revlog SELECT ?, c.id, -1, ?, 4, 1, 500, 3210, 1 FROM cards c JOIN notes n ON n.id = c.nid WHERE n.guid = ?',
+      [at, ease, guidOfCard(cardId)],
+    )
+  }
   const image = database.export()
   database.close()
   return image
@@ -35,8 +46,16 @@ async function studiedInAnki(bytes: Uint8Array, answers: readonly (readonly [str
 
 const layouts: Record<string, (image: Uint8Array) => Zippable> = {
   'collection.anki2': image => ({ 'collection.anki2': image, 'media': strToU8('{}') }),
-  'collection.anki21': image => ({ 'collection.anki2': strToU8('dummy'), 'collection.anki21': image, 'media': strToU8('{}') }),
-  'collection.anki21b': image => ({ 'meta': Uint8Array.of(8, 3), 'collection.anki2': strToU8('dummy'), 'collection.anki21b': [zstdCompressSync(image), { level: 0 }] }),
+  'collection.anki21': image => ({
+    'collection.anki2': strToU8('dummy'),
+    'collection.anki21': image,
+    'media': strToU8('{}'),
+  }),
+  'collection.anki21b': image => ({
+    'meta': Uint8Array.of(8, 3),
+    'collection.anki2': strToU8('dummy'),
+    'collection.anki21b': [zstdCompressSync(image), { level: 0 }],
+  }),
 }
 
 async function chooseFile(page: Page, path: string): Promise<void> {
@@ -50,64 +69,90 @@ function figure(page: Page, term: string): ReturnType<Page['locator']> {
 
 async function wholeLog(page: Page): Promise<LogRecord[]> {
   const log = await readTable(page, 'tail') as unknown as LogRecord[]
-  expect(Object.fromEntries((await readTable(page, 'cards')).map(state => [state.cardId, state]))).toEqual(Object.fromEntries(foldLog(log)))
+  expect(Object.fromEntries((await readTable(page, 'cards')).map(state => [state.cardId, state]))).toEqual(
+    Object.fromEntries(foldLog(log)),
+  )
   return log
 }
 
-test('answers given in Anki come back in every layout of its packages, each once, and move the cards on', async ({ page }, info) => {
-  await openStudy(page)
-  await answerByKey(page, '3')
-  await answerByKey(page, '1')
-  const own = await wholeLog(page)
-  const [first] = own as { cardId: string, at: number }[]
-  const bytes = await exportPackage(page)
-  const path = info.outputPath('studied.apkg')
-  const answers: [string, number, number][] = []
+test(
+  'answers given in Anki come back in every layout of its packages, each once, and move the cards on',
+  async ({ page }, info) => {
+    await openStudy(page)
+    await answerByKey(page, '3')
+    await answerByKey(page, '1')
+    const own = await wholeLog(page)
+    const [first] = own as { cardId: string, at: number }[]
+    const bytes = await exportPackage(page)
+    const path = info.outputPath('studied.apkg')
+    const answers: [string, number, number][] = []
 
-  for (const [layout, pack] of Object.entries(layouts)) {
-    await test.step(layout, async () => {
-      const before = await wholeLog(page)
-      answers.push([first!.cardId, Date.now() - 60_000 + answers.length * 1000, 4])
-      await writeFile(path, zipSync(pack(await studiedInAnki(bytes, answers))))
-      await chooseFile(page, path)
-      await expect(page.getByText('Answers given in Anki', { exact: true })).toBeVisible()
-      await expect(figure(page, 'Answers that are new here')).toHaveText('1')
-      await expect(figure(page, 'Answers that are here already')).toHaveText(String(before.filter(record => record.kind === 'review').length))
-      expect(await wholeLog(page)).toEqual(before)
-      await page.getByRole('button', { name: 'Bring it in' }).click()
-      await expect(page.getByText('1 answer was brought in.')).toBeVisible()
-      const after = await wholeLog(page)
-      expect(after).toHaveLength(before.length + 1)
-      expect(foldLog(after).get(first!.cardId)?.memory?.reps).toBe(1 + answers.length)
-      await chooseFile(page, path)
-      await expect(page.getByText('Everything in this file is here already.')).toBeVisible()
-      await page.getByRole('button', { name: 'Close' }).click()
-      expect(await wholeLog(page)).toEqual(after)
-    })
-  }
-  await openStudy(page)
-  await answerByKey(page, '3')
-  await wholeLog(page)
-})
+    for (const [layout, pack] of Object.entries(layouts)) {
+      await test.step(layout, async () => {
+        const before = await wholeLog(page)
+        answers.push([first!.cardId, Date.now() - 60_000 + answers.length * 1000, 4])
+        await writeFile(path, zipSync(pack(await studiedInAnki(bytes, answers))))
+        await chooseFile(page, path)
+        await expect(page.getByText('Answers given in Anki', { exact: true })).toBeVisible()
+        await expect(figure(page, 'Answers that are new here')).toHaveText('1')
+        await expect(figure(page, 'Answers that are here already')).toHaveText(
+          String(before.filter(record => record.kind === 'review').length),
+        )
+        expect(await wholeLog(page)).toEqual(before)
+        await page.getByRole('button', { name: 'Bring it in' }).click()
+        await expect(page.getByText('1 answer was brought in.')).toBeVisible()
+        const after = await wholeLog(page)
+        expect(after).toHaveLength(before.length + 1)
+        expect(foldLog(after).get(first!.cardId)?.memory?.reps).toBe(1 + answers.length)
+        await chooseFile(page, path)
+        await expect(page.getByText('Everything in this file is here already.')).toBeVisible()
+        await page.getByRole('button', { name: 'Close' }).click()
+        expect(await wholeLog(page)).toEqual(after)
+      })
+    }
+    await openStudy(page)
+    await answerByKey(page, '3')
+    await wholeLog(page)
+  },
+)
 
-test('packages that are none, damaged or of something else are told by name, and nothing changes', async ({ page }, info) => {
-  await openStudy(page)
-  await answerByKey(page, '3')
-  const before = [await readTable(page, 'tail'), await readTable(page, 'meta')]
-  const bytes = await exportPackage(page)
-  const files: [string, Uint8Array, RegExp][] = [
-    ['cut.apkg', bytes.subarray(0, bytes.length / 2), /neither a backup of this app nor a package from Anki, or its end is missing/],
-    ['altered.apkg', Buffer.from(bytes).fill(0, 5000, 6000), /The package is damaged/],
-    ['letter.docx', zipSync({ 'word/document.xml': strToU8('<w/>'), '../collection.anki2': strToU8('x') }), /does not come from Anki/],
-    ['later.apkg', zipSync({ 'meta': Uint8Array.of(8, 9), 'collection.anki99': strToU8('x') }), /A newer Anki made this package/],
-    ['none.apkg', zipSync({ 'collection.anki2': strToU8('<script>alert(1)</script>') }), /cannot be read as one of Anki’s/],
-  ]
-  for (const [name, content, message] of files) {
-    const path = info.outputPath(name)
-    await writeFile(path, content)
-    await chooseFile(page, path)
-    await expect(page.getByRole('alert'), name).toHaveText(message)
-    await expect(page.getByRole('alert')).toContainText('Your data stay as they were.')
-  }
-  expect([await readTable(page, 'tail'), await readTable(page, 'meta')]).toEqual(before)
-})
+test(
+  'packages that are none, damaged or of something else are told by name, and nothing changes',
+  async ({ page }, info) => {
+    await openStudy(page)
+    await answerByKey(page, '3')
+    const before = [await readTable(page, 'tail'), await readTable(page, 'meta')]
+    const bytes = await exportPackage(page)
+    const files: [string, Uint8Array, RegExp][] = [
+      [
+        'cut.apkg',
+        bytes.subarray(0, bytes.length / 2),
+        /neither a backup of this app nor a package from Anki, or its end is missing/,
+      ],
+      ['altered.apkg', Buffer.from(bytes).fill(0, 5000, 6000), /The package is damaged/],
+      [
+        'letter.docx',
+        zipSync({ 'word/document.xml': strToU8('<w/>'), '../collection.anki2': strToU8('x') }),
+        /does not come from Anki/,
+      ],
+      [
+        'later.apkg',
+        zipSync({ 'meta': Uint8Array.of(8, 9), 'collection.anki99': strToU8('x') }),
+        /A newer Anki made this package/,
+      ],
+      [
+        'none.apkg',
+        zipSync({ 'collection.anki2': strToU8('<script>alert(1)</script>') }),
+        /cannot be read as one of Anki’s/,
+      ],
+    ]
+    for (const [name, content, message] of files) {
+      const path = info.outputPath(name)
+      await writeFile(path, content)
+      await chooseFile(page, path)
+      await expect(page.getByRole('alert'), name).toHaveText(message)
+      await expect(page.getByRole('alert')).toContainText('Your data stay as they were.')
+    }
+    expect([await readTable(page, 'tail'), await readTable(page, 'meta')]).toEqual(before)
+  },
+)

@@ -7,7 +7,17 @@ test('a browser of the floor, without what came later, studies and sees its prog
   const errors: string[] = []
   page.on('pageerror', error => errors.push(error.message))
   await page.addInitScript(() => {
-    for (const name of ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'])
+    for (
+      const name of [
+        'union',
+        'intersection',
+        'difference',
+        'symmetricDifference',
+        'isSubsetOf',
+        'isSupersetOf',
+        'isDisjointFrom',
+      ]
+    )
       Reflect.deleteProperty(Set.prototype, name)
     Reflect.deleteProperty(Map, 'groupBy')
   })

@@ -6,7 +6,16 @@ import { encodeBackup } from '../../domain/progress/backup-format.ts'
 import { foldLog } from '../../domain/progress/card-state.ts'
 import { backupTools } from '../../storage/backup-tools.ts'
 import { logOf, reviewRecord } from '../support/builders.ts'
-import { answerByKey, expect, openStudy, readTable, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
+import {
+  answerByKey,
+  expect,
+  openStudy,
+  readTable,
+  recordCount,
+  setNewCardsPerDay,
+  showAnswerButton,
+  test,
+} from './support.ts'
 
 async function openData(page: Page): Promise<void> {
   await page.goto('/data')
@@ -14,7 +23,10 @@ async function openData(page: Page): Promise<void> {
 }
 
 async function downloadBackup(page: Page): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download a backup' }).first().click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download a backup' }).first().click(),
+  ])
   expect(download.suggestedFilename()).toMatch(/^manaschi-\d{4}-\d\d-\d\d\.manaschi$/)
   return download.path()
 }
@@ -56,7 +68,16 @@ test('a backup, everything deleted, and the backup brought in again: the same lo
   await page.getByRole('button', { name: 'Delete everything' }).click()
   await page.getByRole('button', { name: 'Delete everything now' }).click()
   await expect(page.getByText(/^Deleted: 5 records, 1 database/)).toBeVisible()
-  expect(await page.evaluate(async () => [await indexedDB.databases(), localStorage.length, (await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]))
+  expect(
+    await page.evaluate(
+      async () => [
+        await indexedDB.databases(),
+        localStorage.length,
+        (await caches.keys()).length,
+        (await navigator.serviceWorker.getRegistrations()).length,
+      ],
+    ),
+  )
     .toEqual([[], 0, 0, 0])
   await page.getByRole('button', { name: 'Start afresh' }).click()
   await expect(page.getByRole('heading', { name: 'Salam. 10 cards today' })).toBeVisible()
@@ -101,28 +122,35 @@ test('bringing in an old backup loses nothing newer, and another tab sees it at 
   expect(log.length).toBeGreaterThanOrEqual(before.length)
 })
 
-test('reading a long backup shows how far it is and can be stopped: nothing is written, and the file can be chosen again', async ({ page }, info) => {
-  await openStudy(page)
-  await answerByKey(page, '3')
-  await openData(page)
-  const before = await looseLog(page)
-  const path = info.outputPath('long.manaschi')
-  const start = Date.UTC(2026, 0, 1)
-  const records = logOf(Array.from({ length: 60_000 }, (_, place) => reviewRecord({ cardId: `card-${place % 900}/a`, at: start + place * 60_000 })), 'tablet')
-  await writeFile(path, await encodeBackup({ createdAt: start, records, quarantined: [] }, backupTools))
-  const progress = page.locator('[data-bring-in-progress]')
-  await chooseFile(page, path)
-  await expect(progress).toContainText(/Reading the file: \d/)
-  await page.getByRole('button', { name: 'Stop' }).click()
-  await expect(page.getByText('Stopped. Your data stay as they were.')).toBeVisible()
-  await expect(progress).toBeHidden()
-  expect(await looseLog(page)).toEqual(before)
-  expect(await readTable(page, 'segments')).toEqual([])
-  await chooseFile(page, path)
-  await expect(page.getByRole('definition').first()).toHaveText('60,000')
-  await page.getByRole('button', { name: 'Leave everything as it is' }).click()
-  expect(await readTable(page, 'segments')).toEqual([])
-})
+test(
+  'reading a long backup shows how far it is and can be stopped: nothing is written, and the file can be chosen again',
+  async ({ page }, info) => {
+    await openStudy(page)
+    await answerByKey(page, '3')
+    await openData(page)
+    const before = await looseLog(page)
+    const path = info.outputPath('long.manaschi')
+    const start = Date.UTC(2026, 0, 1)
+    const records = logOf(
+      Array.from({ length: 60_000 }, (_, place) =>
+        reviewRecord({ cardId: `card-${place % 900}/a`, at: start + place * 60_000 })),
+      'tablet',
+    )
+    await writeFile(path, await encodeBackup({ createdAt: start, records, quarantined: [] }, backupTools))
+    const progress = page.locator('[data-bring-in-progress]')
+    await chooseFile(page, path)
+    await expect(progress).toContainText(/Reading the file: \d/)
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByText('Stopped. Your data stay as they were.')).toBeVisible()
+    await expect(progress).toBeHidden()
+    expect(await looseLog(page)).toEqual(before)
+    expect(await readTable(page, 'segments')).toEqual([])
+    await chooseFile(page, path)
+    await expect(page.getByRole('definition').first()).toHaveText('60,000')
+    await page.getByRole('button', { name: 'Leave everything as it is' }).click()
+    expect(await readTable(page, 'segments')).toEqual([])
+  },
+)
 
 test('hostile, foreign and broken files are told by name, and nothing changes', async ({ page }, info) => {
   await openStudy(page)
@@ -136,7 +164,11 @@ test('hostile, foreign and broken files are told by name, and nothing changes', 
     ['cut.manaschi', good.subarray(0, good.length - 9), /The end of the file is missing/],
     ['altered.manaschi', good.with(good.length - 5, good.at(-5)! ^ 1), /its checksum differs/],
     ['later.manaschi', Buffer.concat([Buffer.from('MANASCHI BACKUP 9\n'), good]), /newer version/],
-    ['../../<img src=x onerror=alert(1)>.manaschi'.replaceAll('/', '_'), Buffer.from('<script>alert(1)</script>'), /not a backup of this app/],
+    [
+      '../../<img src=x onerror=alert(1)>.manaschi'.replaceAll('/', '_'),
+      Buffer.from('<script>alert(1)</script>'),
+      /not a backup of this app/,
+    ],
   ]
   for (const [name, bytes, message] of files) {
     const path = info.outputPath(name.replace(/[<>"]/g, '-'))
@@ -170,7 +202,10 @@ test('a full disk offers what can be saved as a file', async ({ page }) => {
   await page.keyboard.press('Space')
   await page.keyboard.press('3')
   await expect(page.getByRole('alert')).toContainText('the disk is full')
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save what can be saved as a file' }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save what can be saved as a file' }).click(),
+  ])
   expect((await readFile(await download.path())).subarray(0, 17).toString()).toBe('MANASCHI BACKUP 1')
   await expect(page.getByText('1 answer is in the file.')).toBeAttached()
 })
@@ -192,15 +227,17 @@ test('an upgrade by a newer tab does not wait for this one', async ({ page, cont
   await openStudy(page)
   const newer = await context.newPage()
   await newer.goto('/favicon.svg')
-  const version = await newer.evaluate(() => new Promise<number>((resolve, reject) => {
-    const open = indexedDB.open('manaschi', 30)
-    open.onblocked = () => reject(new Error('blocked'))
-    open.onsuccess = () => {
-      const { version: reached } = open.result
-      open.result.close()
-      resolve(reached)
-    }
-  }))
+  const version = await newer.evaluate(() =>
+    new Promise<number>((resolve, reject) => {
+      const open = indexedDB.open('manaschi', 30)
+      open.onblocked = () => reject(new Error('blocked'))
+      open.onsuccess = () => {
+        const { version: reached } = open.result
+        open.result.close()
+        resolve(reached)
+      }
+    }),
+  )
   expect(version).toBe(30)
   await expect(page.getByRole('alert')).toContainText('A newer version is in use in another tab.')
 })
@@ -221,24 +258,64 @@ test('two tabs that answer at the same time, twenty each, write one sequence, an
   }))
   await expect.poll(async () => (await looseLog(page)).length).toBeGreaterThanOrEqual(21)
   await expectWhole(page)
-  const counts = await Promise.all(tabs.map(tab => tab.locator('[data-saved-records]').getAttribute('data-saved-records')))
+  const counts = await Promise.all(
+    tabs.map(tab => tab.locator('[data-saved-records]').getAttribute('data-saved-records')),
+  )
   expect(counts).toEqual([counts[0], counts[0]])
   expect(Number(counts[0])).toBe((await looseLog(page)).length)
 })
 
-interface Journey { name: string, stops: { zone: string, at: string }[], days: number[] }
+interface Journey {
+  name: string
+  stops: { zone: string, at: string }[]
+  days: number[]
+}
 const dayOf = (date: string): number => Date.parse(date) / 86_400_000
 const journeys: Journey[] = [
-  { name: 'a clock that goes forwards a month and back', stops: [{ zone: 'Asia/Bishkek', at: '2026-11-22T06:00:00Z' }, { zone: 'Asia/Bishkek', at: '2026-12-22T06:00:00Z' }, { zone: 'Asia/Bishkek', at: '2026-11-23T06:00:00Z' }], days: ['2026-11-22', '2026-12-22', '2026-11-23'].map(dayOf) },
-  { name: 'summer time that begins', stops: [{ zone: 'Europe/Berlin', at: '2026-03-28T23:30:00Z' }, { zone: 'Europe/Berlin', at: '2026-03-29T01:30:00Z' }, { zone: 'Europe/Berlin', at: '2026-03-29T02:30:00Z' }], days: ['2026-03-28', '2026-03-28', '2026-03-29'].map(dayOf) },
-  { name: 'summer time that ends', stops: [{ zone: 'Europe/Berlin', at: '2026-10-25T00:30:00Z' }, { zone: 'Europe/Berlin', at: '2026-10-25T01:30:00Z' }, { zone: 'Europe/Berlin', at: '2026-10-25T03:30:00Z' }], days: ['2026-10-24', '2026-10-24', '2026-10-25'].map(dayOf) },
-  { name: 'a flight over the date line to the west, and back', stops: [{ zone: 'Pacific/Honolulu', at: '2026-11-22T20:00:00Z' }, { zone: 'Pacific/Auckland', at: '2026-11-23T06:00:00Z' }, { zone: 'Pacific/Honolulu', at: '2026-11-23T16:00:00Z' }], days: ['2026-11-22', '2026-11-23', '2026-11-23'].map(dayOf) },
+  {
+    name: 'a clock that goes forwards a month and back',
+    stops: [
+      { zone: 'Asia/Bishkek', at: '2026-11-22T06:00:00Z' },
+      { zone: 'Asia/Bishkek', at: '2026-12-22T06:00:00Z' },
+      { zone: 'Asia/Bishkek', at: '2026-11-23T06:00:00Z' },
+    ],
+    days: ['2026-11-22', '2026-12-22', '2026-11-23'].map(dayOf),
+  },
+  {
+    name: 'summer time that begins',
+    stops: [{ zone: 'Europe/Berlin', at: '2026-03-28T23:30:00Z' }, {
+      zone: 'Europe/Berlin',
+      at: '2026-03-29T01:30:00Z',
+    }, { zone: 'Europe/Berlin', at: '2026-03-29T02:30:00Z' }],
+    days: ['2026-03-28', '2026-03-28', '2026-03-29'].map(dayOf),
+  },
+  {
+    name: 'summer time that ends',
+    stops: [{ zone: 'Europe/Berlin', at: '2026-10-25T00:30:00Z' }, {
+      zone: 'Europe/Berlin',
+      at: '2026-10-25T01:30:00Z',
+    }, { zone: 'Europe/Berlin', at: '2026-10-25T03:30:00Z' }],
+    days: ['2026-10-24', '2026-10-24', '2026-10-25'].map(dayOf),
+  },
+  {
+    name: 'a flight over the date line to the west, and back',
+    stops: [{ zone: 'Pacific/Honolulu', at: '2026-11-22T20:00:00Z' }, {
+      zone: 'Pacific/Auckland',
+      at: '2026-11-23T06:00:00Z',
+    }, { zone: 'Pacific/Honolulu', at: '2026-11-23T16:00:00Z' }],
+    days: ['2026-11-22', '2026-11-23', '2026-11-23'].map(dayOf),
+  },
 ]
 for (const { name, stops, days } of journeys) {
   test(`${name}: nothing is lost, and log and states agree`, async ({ browser, baseURL }) => {
     let stored: Awaited<ReturnType<Awaited<ReturnType<typeof browser.newContext>>['storageState']>> | undefined
     for (const [stop, { zone, at }] of stops.entries()) {
-      const context = await browser.newContext({ timezoneId: zone, baseURL, locale: 'en-GB', ...stored && { storageState: stored } })
+      const context = await browser.newContext({
+        timezoneId: zone,
+        baseURL,
+        locale: 'en-GB',
+        ...stored && { storageState: stored },
+      })
       const page = await context.newPage()
       await page.clock.install({ time: new Date(at) })
       await openStudy(page)
@@ -269,15 +346,24 @@ test('persistent storage is asked for after the first session, with the reason, 
 test('a chosen file is written after each session, and never becomes poorer', async ({ page }) => {
   // A file of the origin's own, because no test can use the browser's file picker.
   await page.addInitScript(() => {
-    const permitted = { queryPermission: () => Promise.resolve('granted'), requestPermission: () => Promise.resolve('granted') }
+    const permitted = {
+      queryPermission: () => Promise.resolve('granted'),
+      requestPermission: () => Promise.resolve('granted'),
+    }
     Object.assign(FileSystemFileHandle.prototype, permitted)
-    Object.assign(globalThis, { showSaveFilePicker: async () => (await navigator.storage.getDirectory()).getFileHandle('own.manaschi', { create: true }) })
+    Object.assign(globalThis, {
+      showSaveFilePicker: async () =>
+        (await navigator.storage.getDirectory()).getFileHandle('own.manaschi', { create: true }),
+    })
   })
   await setNewCardsPerDay(page, 1)
   await openData(page)
   await page.getByRole('button', { name: 'Choose a file' }).click()
   await expect(page.getByText('Backup made: 0 answers.')).toBeVisible()
-  const size = () => page.evaluate(async () => (await (await (await navigator.storage.getDirectory()).getFileHandle('own.manaschi')).getFile()).size)
+  const size = () =>
+    page.evaluate(async () =>
+      (await (await (await navigator.storage.getDirectory()).getFileHandle('own.manaschi')).getFile()).size,
+    )
   const before = await size()
   await openStudy(page)
   await answerByKey(page, '4')
@@ -290,19 +376,22 @@ test('a chosen file is written after each session, and never becomes poorer', as
 test('what does not agree with the log is mended soon after the start, and told', async ({ page }) => {
   await openStudy(page)
   await answerByKey(page, '4')
-  await page.evaluate(() => new Promise<void>((resolve) => {
-    const open = indexedDB.open('manaschi')
-    open.onsuccess = () => {
-      const transaction = open.result.transaction('cards', 'readwrite')
-      transaction.objectStore('cards').clear()
-      transaction.oncomplete = () => {
-        open.result.close()
-        resolve()
+  await page.evaluate(() =>
+    new Promise<void>((resolve) => {
+      const open = indexedDB.open('manaschi')
+      open.onsuccess = () => {
+        const transaction = open.result.transaction('cards', 'readwrite')
+        transaction.objectStore('cards').clear()
+        transaction.oncomplete = () => {
+          open.result.close()
+          resolve()
+        }
       }
-    }
-  }))
+    }),
+  )
   await page.goto('/')
-  await expect(page.getByText('Something stored did not agree with your answers and was built anew from them.')).toBeVisible()
+  await expect(page.getByText('Something stored did not agree with your answers and was built anew from them.'))
+    .toBeVisible()
   await expectWhole(page)
   await page.getByRole('link', { name: 'Details' }).click()
   await page.getByRole('button', { name: 'Check everything' }).click()

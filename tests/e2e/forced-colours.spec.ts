@@ -1,5 +1,5 @@
-// Forced colours: the system paints every background alike. Whatever a background alone has told is told by a border, an outline or
-// by the drawing itself.
+// Forced colours: the system paints every background alike. Whatever a background alone has told is told by a border,
+// an outline or by the drawing itself.
 import type { Page } from '@playwright/test'
 import { seedHistory } from '../support/seeded-page.ts'
 import { expect, openStudy, test } from './support.ts'
@@ -17,7 +17,9 @@ async function markToned(page: Page): Promise<number> {
     }
     const toned = [...document.querySelectorAll('body *')].filter((element) => {
       const colour = getComputedStyle(element).backgroundColor
-      return element instanceof HTMLElement && element.checkVisibility() && !element.matches('input, select, textarea') && getComputedStyle(element).clipPath !== 'inset(50%)' && colour !== 'rgba(0, 0, 0, 0)' && colour !== colourBehind(element)
+      return element instanceof HTMLElement && element.checkVisibility() && !element.matches('input, select, textarea')
+        && getComputedStyle(element).clipPath !== 'inset(50%)' && colour !== 'rgba(0, 0, 0, 0)'
+        && colour !== colourBehind(element)
     })
     toned.forEach(element => element.setAttribute('data-toned', ''))
     return toned.length
@@ -27,10 +29,12 @@ async function markToned(page: Page): Promise<number> {
 /** What is marked and has no edge of its own now. */
 function withoutEdge(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const isEdge = (width: string, style: string): boolean => Number.parseFloat(width) > 0 && !['none', 'hidden'].includes(style)
+    const isEdge = (width: string, style: string): boolean =>
+      Number.parseFloat(width) > 0 && !['none', 'hidden'].includes(style)
     return [...document.querySelectorAll('[data-toned]')].filter((element) => {
       const style = getComputedStyle(element)
-      return !isEdge(style.borderTopWidth, style.borderTopStyle) && !isEdge(style.outlineWidth, style.outlineStyle) && !isEdge(style.borderBottomWidth, style.borderBottomStyle)
+      return !isEdge(style.borderTopWidth, style.borderTopStyle) && !isEdge(style.outlineWidth, style.outlineStyle)
+        && !isEdge(style.borderBottomWidth, style.borderBottomStyle)
     }).map(element => element.outerHTML.slice(0, 160))
   })
 }
@@ -39,14 +43,39 @@ function withoutEdge(page: Page): Promise<string[]> {
 function alikeChosen(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const look = (element: Element): string => {
-      const { borderColor, borderWidth, outlineStyle, outlineColor, outlineWidth, backgroundColor, textDecorationLine, fontWeight } = getComputedStyle(element)
-      return JSON.stringify({ borderColor, borderWidth, outlineStyle, outlineColor, outlineWidth, backgroundColor, textDecorationLine, fontWeight })
+      const {
+        borderColor,
+        borderWidth,
+        outlineStyle,
+        outlineColor,
+        outlineWidth,
+        backgroundColor,
+        textDecorationLine,
+        fontWeight,
+      } = getComputedStyle(element)
+      return JSON.stringify({
+        borderColor,
+        borderWidth,
+        outlineStyle,
+        outlineColor,
+        outlineWidth,
+        backgroundColor,
+        textDecorationLine,
+        fontWeight,
+      })
     }
-    const chosen = [...document.querySelectorAll('[aria-pressed=true], [aria-current]:not([aria-current=false]), [aria-selected=true], label:has(input:checked)')].filter(element => element.checkVisibility())
+    const chosen = [
+      ...document.querySelectorAll(
+        '[aria-pressed=true], [aria-current]:not([aria-current=false]), [aria-selected=true], label:has(input:checked)',
+      ),
+    ].filter(element => element.checkVisibility())
     return chosen.flatMap((element) => {
       const kin = element.matches('label') ? 'label:has(input:not(:checked))' : element.tagName.toLowerCase()
       const group = element.closest('fieldset, ul, ol, [role=group], nav')
-      const other = [...group?.querySelectorAll(kin) ?? []].find(each => each !== element && each.checkVisibility() && !each.matches('[aria-pressed=true], [aria-current]:not([aria-current=false]), [aria-selected=true]'))
+      const other = [...group?.querySelectorAll(kin) ?? []].find(each =>
+        each !== element && each.checkVisibility()
+        && !each.matches('[aria-pressed=true], [aria-current]:not([aria-current=false]), [aria-selected=true]'),
+      )
       return other && look(other) === look(element) ? [element.outerHTML.slice(0, 160)] : []
     })
   })
@@ -54,10 +83,12 @@ function alikeChosen(page: Page): Promise<string[]> {
 
 /** Bars in which the filled part looks like the empty one. */
 function alikeBars(page: Page): Promise<number> {
-  return page.evaluate(() => [...document.querySelectorAll('svg:has(> rect + rect)')].filter((bar) => {
-    const [track, part] = [...bar.querySelectorAll('rect')].map(rect => getComputedStyle(rect).fill)
-    return track === part
-  }).length)
+  return page.evaluate(() =>
+    [...document.querySelectorAll('svg:has(> rect + rect)')].filter((bar) => {
+      const [track, part] = [...bar.querySelectorAll('rect')].map(rect => getComputedStyle(rect).fill)
+      return track === part
+    }).length,
+  )
 }
 
 async function expectTold(page: Page): Promise<void> {
@@ -69,7 +100,20 @@ async function expectTold(page: Page): Promise<void> {
   expect(await alikeBars(page), 'bars without a filled part').toBe(0)
 }
 
-for (const path of ['/', '/topics', '/quiz', '/settings', '/data', '/export', '/disagreements', '/facts/kant-base-opened-2003', '/glossary#sco', '/nowhere']) {
+for (
+  const path of [
+    '/',
+    '/topics',
+    '/quiz',
+    '/settings',
+    '/data',
+    '/export',
+    '/disagreements',
+    '/facts/kant-base-opened-2003',
+    '/glossary#sco',
+    '/nowhere',
+  ]
+) {
   test(`${path} says nothing by a background alone`, async ({ page, watchdog }) => {
     await page.goto(path)
     await expect(page.getByText('Reading your progress')).toHaveCount(0)
@@ -86,7 +130,11 @@ test('the grades say which is suggested without their backgrounds', async ({ pag
   await page.keyboard.press('Space')
   await expect(page.locator('[data-rating]').first()).toBeVisible()
   await expectTold(page)
-  const [again, good] = await Promise.all([1, 3].map(rating => page.locator(`[data-rating="${rating}"]`).evaluate(element => getComputedStyle(element).backgroundColor)))
+  const [again, good] = await Promise.all(
+    [1, 3].map(rating =>
+      page.locator(`[data-rating="${rating}"]`).evaluate(element => getComputedStyle(element).backgroundColor),
+    ),
+  )
   expect(good).not.toBe(again)
 })
 
@@ -95,6 +143,8 @@ test('pictures, calendar and filters say nothing by a background alone, and the 
   await page.goto('/progress')
   await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
   await expectTold(page)
-  const fills = await page.locator('[data-picture="calendar"] svg[role=img] path').evaluateAll(paths => paths.map(path => getComputedStyle(path).fill))
+  const fills = await page.locator('[data-picture="calendar"] svg[role=img] path').evaluateAll(paths =>
+    paths.map(path => getComputedStyle(path).fill),
+  )
   expect(new Set(fills).size).toBe(fills.length)
 })

@@ -1,6 +1,6 @@
-// The browser is killed in the middle of answering, of a quiz and of bringing in backups: what the page had shown as saved is there
-// after the restart, an import is there whole or not at all, and the log and the states agree. `npm run test:long` kills a hundred
-// times, `npm test` a handful.
+// The browser is killed in the middle of answering, of a quiz and of bringing in backups: what the page had shown as
+// saved is there after the restart, an import is there whole or not at all, and the log and the states agree. `npm run
+// test:long` kills a hundred times, `npm test` a handful.
 import type { Page, TestInfo } from '@playwright/test'
 import type { ShownRecords } from './killing.ts'
 import { writeFile } from 'node:fs/promises'
@@ -10,7 +10,11 @@ import { logOf, reviewRecord } from '../support/builders.ts'
 import { checkLogAndStates, followSaved, killAgainAndAgain } from './killing.ts'
 import { expect, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
 
-interface Kills { answering: number, quiz: number, import: number }
+interface Kills {
+  answering: number
+  quiz: number
+  import: number
+}
 /** Together a hundred. */
 const LONG: Kills = { answering: 40, quiz: 30, import: 30 }
 const SHORT: Kills = { answering: 4, quiz: 6, import: 4 }
@@ -20,8 +24,9 @@ function killsOf(info: TestInfo): Kills {
 }
 
 /**
- * Enough for one transaction to take the browser several writes to the disk. Killed between them, Chromium may empty the whole database
- * two starts later, and everything must come back from the second copy: docs/adr/0012-second-copy.md.
+ * Enough for one transaction to take the browser several writes to the disk. Killed between them, Chromium may empty
+ * the whole database two starts later, and everything must come back from the second copy:
+ * docs/adr/0012-second-copy.md.
  */
 const RECORDS_PER_IMPORT = 300
 
@@ -116,7 +121,9 @@ test('no step of a quiz shown as saved is lost', async ({ browserName: _ }, info
         return void taking.catch(() => {})
       await taking
       await expect(page.getByRole('heading', { name: 'What this does to your cards' })).toBeVisible()
-      await page.evaluate(() => document.querySelector<HTMLElement>('[aria-labelledby=schedule-title] .button-primary')?.click())
+      await page.evaluate(() =>
+        document.querySelector<HTMLElement>('[aria-labelledby=schedule-title] .button-primary')?.click(),
+      )
       // The last is killed when all is told to be done, whatever the machine's speed.
       if (kill >= kills - 3)
         await expect(page.getByText(/cards? (?:has|have) changed (?:its|their) time/)).toBeVisible()
@@ -129,9 +136,16 @@ test('no step of a quiz shown as saved is lost', async ({ browserName: _ }, info
 /** A backup of another device, a different one each time. */
 async function backupOfDevice(path: string, device: string): Promise<void> {
   const start = Date.UTC(2026, 9, 1)
-  const records = logOf(Array.from({ length: RECORDS_PER_IMPORT }, (_, index) => reviewRecord({
-    cardId: `card-${index % 90}/a`, at: start + index * 60_000, studyDay: Math.floor((start + index * 60_000) / 86_400_000), rating: index % 7 === 0 ? 1 : 3,
-  })), device)
+  const records = logOf(
+    Array.from({ length: RECORDS_PER_IMPORT }, (_, index) =>
+      reviewRecord({
+        cardId: `card-${index % 90}/a`,
+        at: start + index * 60_000,
+        studyDay: Math.floor((start + index * 60_000) / 86_400_000),
+        rating: index % 7 === 0 ? 1 : 3,
+      })),
+    device,
+  )
   await writeFile(path, await encodeBackup({ createdAt: start, records, quarantined: [] }, backupTools))
 }
 
@@ -157,10 +171,13 @@ test('an import is there whole or not at all', async ({ browserName }, info) => 
       await backupOfDevice(path, `tablet-${kill}`)
       await page.getByLabel('Choose a backup or an Anki package').setInputFiles(path)
       await expect(page.getByRole('button', { name: 'Bring it in' })).toBeVisible()
-      // The first is killed before it begins and the last after it was told to be in, whatever the machine's speed; the others between.
+      // The first is killed before it begins and the last after it was told to be in, whatever the machine's speed; the
+      // others between.
       if (kill === 0)
         return
-      await page.evaluate(() => [...document.querySelectorAll('button')].find(button => button.textContent?.includes('Bring it in'))?.click())
+      await page.evaluate(() =>
+        [...document.querySelectorAll('button')].find(button => button.textContent?.includes('Bring it in'))?.click(),
+      )
       if (kill === kills - 1)
         await expect(page.getByText(/answers were brought in\.$/)).toBeVisible()
     },

@@ -15,7 +15,9 @@ import { expect, readTables, test } from './support.ts'
 async function processesOf(context: BrowserContext): Promise<number[]> {
   const devtools = await context.browser()!.newBrowserCDPSession()
   const { processInfo } = await devtools.send('SystemInfo.getProcessInfo')
-  return [...processInfo].sort((a, b) => Number(b.type === 'browser') - Number(a.type === 'browser')).map(({ id }) => id)
+  return [...processInfo].sort((a, b) => Number(b.type === 'browser') - Number(a.type === 'browser')).map(({ id }) =>
+    id,
+  )
 }
 
 function signal(id: number, name: 'SIGKILL' | 0): boolean {
@@ -37,9 +39,9 @@ async function isRunning(id: number): Promise<boolean> {
 }
 
 /**
- * Kills processes at once: none has time to finish anything. Resolves when all are gone, which a disk that is being written to can
- * hold up, most of all for the process that keeps the databases: two of them on one profile would be another fault than the one
- * that is looked for.
+ * Kills processes at once: none has time to finish anything. Resolves when all are gone, which a disk that is being
+ * written to can hold up, most of all for the process that keeps the databases: two of them on one profile would be
+ * another fault than the one that is looked for.
  */
 async function kill(ids: readonly number[]): Promise<void> {
   for (const id of ids)
@@ -66,7 +68,11 @@ export async function killAgainAndAgain({ kills, check, begin, delayOf }: KillOp
   const { launchOptions, baseURL } = test.info().project.use
   try {
     for (let round = 0; round <= kills; round++) {
-      const context = await chromium.launchPersistentContext(profile, { ...launchOptions, baseURL, timezoneId: 'Asia/Bishkek' })
+      const context = await chromium.launchPersistentContext(profile, {
+        ...launchOptions,
+        baseURL,
+        timezoneId: 'Asia/Bishkek',
+      })
       const page = context.pages()[0] ?? await context.newPage()
       await check(page)
       if (round < kills) {
@@ -85,7 +91,9 @@ export async function killAgainAndAgain({ kills, check, begin, delayOf }: KillOp
 }
 
 /** Remembers how many records the page has shown as saved, whatever becomes of the page. */
-export interface ShownRecords { count: number }
+export interface ShownRecords {
+  count: number
+}
 
 /** Follows the number of records that the page shows as saved. */
 export async function followSaved(page: Page, shown: ShownRecords): Promise<void> {
@@ -107,7 +115,10 @@ export async function followSaved(page: Page, shown: ShownRecords): Promise<void
 export async function checkLogAndStates(page: Page): Promise<LogRecord[]> {
   // In one transaction: sealing moves records from the tail into a segment, at any moment.
   const [segments = [], tail = [], cards = []] = await readTables(page, ['segments', 'tail', 'cards'])
-  const log = [...segments.flatMap(segment => unpackSegment(segment as unknown as Segment)), ...tail as unknown as LogRecord[]]
+  const log = [
+    ...segments.flatMap(segment => unpackSegment(segment as unknown as Segment)),
+    ...tail as unknown as LogRecord[],
+  ]
   for (const device of new Set(log.map(record => record.device))) {
     const sequence = log.filter(record => record.device === device).map(record => record.seq).sort((a, b) => a - b)
     expect(sequence).toEqual(sequence.map((_, place) => place))

@@ -1,6 +1,6 @@
-// Every page and every state of a session with large text, on a narrow and on a wide window: nothing sideways, nothing cut, nothing
-// behind a bar; targets that a finger hits; Cyrillic that says its language. The routes come from the pages folder, so that a new
-// page is held to it too.
+// Every page and every state of a session with large text, on a narrow and on a wide window: nothing sideways, nothing
+// cut, nothing behind a bar; targets that a finger hits; Cyrillic that says its language. The routes come from the
+// pages folder, so that a new page is held to it too.
 import type { Page } from '@playwright/test'
 import quiz from '../../i18n/locales/en/quiz.json' with { type: 'json' }
 import { layoutFaults, setTextSize, smallTargets, unmarkedCyrillic } from '../support/layout-faults.ts'
@@ -84,7 +84,16 @@ test('a typed answer, compared', async ({ page }) => {
   await expectReadable(page)
 })
 
-const kinds = ['Choose', 'Fill the gap', 'Write it', 'Put in order', 'Match', 'Who says what', 'Odd one out', 'True or false (warm-up)']
+const kinds = [
+  'Choose',
+  'Fill the gap',
+  'Write it',
+  'Put in order',
+  'Match',
+  'Who says what',
+  'Odd one out',
+  'True or false (warm-up)',
+]
 
 async function beginQuiz(page: Page, kind: string, isExam: boolean): Promise<void> {
   await page.goto('/quiz')
@@ -144,7 +153,17 @@ test('an exam, its overview and its result', async ({ page }) => {
 test('progress, settings, a fact and what is suspended after a year', async ({ page }) => {
   test.slow()
   const { records } = await seedHistory(page, { days: 365 })
-  for (const path of ['/progress', '/settings', '/', `/facts/${records[0]!.cardId.split('/')[0]}`, '/suspended', '/data', '/quiz']) {
+  for (
+    const path of [
+      '/progress',
+      '/settings',
+      '/',
+      `/facts/${records[0]!.cardId.split('/')[0]}`,
+      '/suspended',
+      '/data',
+      '/quiz',
+    ]
+  ) {
     await page.goto(path)
     if (path === '/progress')
       await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()

@@ -1,6 +1,16 @@
-// A leech: a card forgotten for the eighth time after it had been learnt is suspended, and the learner is told, sees it listed, and can bring it back.
+// A leech: a card forgotten for the eighth time after it had been learnt is suspended, and the learner is told, sees it
+// listed, and can bring it back.
 import type { Page } from '@playwright/test'
-import { expect, openStudy, questionOf, readTable, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
+import {
+  expect,
+  openStudy,
+  questionOf,
+  readTable,
+  recordCount,
+  setNewCardsPerDay,
+  showAnswerButton,
+  test,
+} from './support.ts'
 
 const DAY_MS = 86_400_000
 const LEECH_LAPSES = 8

@@ -1,11 +1,25 @@
-// Every page: no violation that axe can find, no sideways scrolling, no hydration warning, nothing from another host (the
-// watchdog of support.ts), narrow and wide, light and dark.
+// Every page: no violation that axe can find, no sideways scrolling, no hydration warning, nothing from another host
+// (the watchdog of support.ts), narrow and wide, light and dark.
 import { expect, expectClean, test } from './support.ts'
 
 const pages = [
-  '/', '/study', '/study?topic=china', '/topics', '/topics/russia', '/articles', '/articles/sari-2012', '/articles/open-kg',
-  '/facts/kant-base-opened-2003', '/glossary', '/entities/sco', '/disagreements', '/settings', '/suspended',
-  '/more', '/data', '/export',
+  '/',
+  '/study',
+  '/study?topic=china',
+  '/topics',
+  '/topics/russia',
+  '/articles',
+  '/articles/sari-2012',
+  '/articles/open-kg',
+  '/facts/kant-base-opened-2003',
+  '/glossary',
+  '/entities/sco',
+  '/disagreements',
+  '/settings',
+  '/suspended',
+  '/more',
+  '/data',
+  '/export',
 ]
 const looks = [
   { name: 'phone, light', width: 360, height: 740, colorScheme: 'light' },
@@ -39,7 +53,8 @@ test('nothing jumps while a page settles', async ({ page }) => {
     await expect(page.getByText('Reading your progress')).toHaveCount(0)
     await page.waitForTimeout(300)
     // 0.1 is where web.dev draws the line of "good".
-    expect(await page.evaluate(() => (globalThis as unknown as { layoutShift: number }).layoutShift), path).toBeLessThan(0.1)
+    expect(await page.evaluate(() => (globalThis as unknown as { layoutShift: number }).layoutShift), path)
+      .toBeLessThan(0.1)
   }
 })
 

@@ -6,7 +6,10 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { answerByKey, expect, openStudy, readTable, recordCount, setNewCardsPerDay, test } from './support.ts'
 
-interface Visit { timezoneId: string, at?: Date }
+interface Visit {
+  timezoneId: string
+  at?: Date
+}
 
 test.describe('a profile that outlives the browser', () => {
   let profile: string
@@ -19,7 +22,13 @@ test.describe('a profile that outlives the browser', () => {
 
   async function visit({ timezoneId, at }: Visit, use: (page: Page) => Promise<void>): Promise<void> {
     const { launchOptions, baseURL } = test.info().project.use
-    const context: BrowserContext = await chromium.launchPersistentContext(profile, { ...launchOptions, baseURL, timezoneId, locale: 'en-GB', viewport: { width: 390, height: 844 } })
+    const context: BrowserContext = await chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      baseURL,
+      timezoneId,
+      locale: 'en-GB',
+      viewport: { width: 390, height: 844 },
+    })
     const page = context.pages()[0] ?? await context.newPage()
     if (at)
       await page.clock.install({ time: at })

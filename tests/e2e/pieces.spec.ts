@@ -1,4 +1,5 @@
-// What a page loads later may not come: a new version is in place, or there is no connection. It says so, and everything else stays alive.
+// What a page loads later may not come: a new version is in place, or there is no connection. It says so, and
+// everything else stays alive.
 import type { Page, Route } from '@playwright/test'
 import en from '../../i18n/locales/en.json' with { type: 'json' }
 import exportWords from '../../i18n/locales/en/export.json' with { type: 'json' }
@@ -11,7 +12,10 @@ test.use({ serviceWorkers: 'block' })
 /** How a request fails: the network is gone, or the host has another version and knows the name no more. */
 const failures = {
   offline: (route: Route) => route.abort('internetdisconnected'),
-  outdated: (route: Route) => route.fulfill(route.request().url().endsWith('version.json') ? { json: { version: 'another' } } : { status: 404, body: '' }),
+  outdated: (route: Route) =>
+    route.fulfill(
+      route.request().url().endsWith('version.json') ? { json: { version: 'another' } } : { status: 404, body: '' },
+    ),
 } as const
 type Failure = keyof typeof failures
 
@@ -24,7 +28,10 @@ async function restore(page: Page): Promise<void> {
   await page.unroute(/\/_nuxt\/|version\.json/)
 }
 
-/** Takes the way out that is offered. Browsers remember modules that failed: trying again then leads to the offer to reload. */
+/**
+ * Takes the way out that is offered. Browsers remember modules that failed: trying again then leads to the offer to
+ * reload.
+ */
 async function reloadFrom(page: Page, failure: Failure): Promise<void> {
   if (failure === 'offline')
     await page.getByRole('button', { name: en.piece.again }).click()
@@ -70,7 +77,10 @@ for (const failure of ['offline', 'outdated'] as const) {
     await restore(page)
     await reloadFrom(page, failure)
     await page.getByRole('radio', { name: exportWords.formats.csv.title }).check()
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: exportWords.make }).click()])
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: exportWords.make }).click(),
+    ])
     expect(download.suggestedFilename()).toMatch(/\.csv$/)
   })
 }

@@ -1,4 +1,5 @@
-// Over plain http a browser withholds what it keeps for secure contexts. The app works all the same, and says what is missing.
+// Over plain http a browser withholds what it keeps for secure contexts. The app works all the same, and says what is
+// missing.
 import { readFile } from 'node:fs/promises'
 import { chromium, expect, test } from '@playwright/test'
 import words from '../../i18n/locales/en/data.json' with { type: 'json' }
@@ -11,7 +12,11 @@ test('a backup is made and comes in again over plain http, and the page says wha
   const page = await browser.newPage({ acceptDownloads: true })
   const origin = baseURL!.replace('localhost', 'manaschi.test')
   await page.goto(`${origin}/study`)
-  expect(await page.evaluate(() => [isSecureContext, typeof crypto.subtle, typeof navigator.locks])).toEqual([false, 'undefined', 'undefined'])
+  expect(await page.evaluate(() => [isSecureContext, typeof crypto.subtle, typeof navigator.locks])).toEqual([
+    false,
+    'undefined',
+    'undefined',
+  ])
   await page.getByRole('button', { name: 'Show the answer' }).click()
   await page.getByRole('button', { name: /^Good/ }).click()
   await page.goto(`${origin}/data`)
@@ -21,7 +26,11 @@ test('a backup is made and comes in again over plain http, and the page says wha
   const path = await (await downloading).path()
   expect((await readFile(path)).subarray(0, 15).toString()).toBe('MANASCHI BACKUP')
   await expect(page.getByRole('alert')).toHaveCount(0)
-  await page.locator('input[type=file]').setInputFiles({ name: 'a.manaschi', mimeType: 'application/octet-stream', buffer: await readFile(path) })
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'a.manaschi',
+    mimeType: 'application/octet-stream',
+    buffer: await readFile(path),
+  })
   await expect(page.getByText(words.import.nothing)).toBeVisible()
   await browser.close()
 })

@@ -13,12 +13,25 @@ import { replaceHistory, writeHistory } from '../support/synthetic-log.ts'
 import { expect, expectClean, test } from './support.ts'
 
 /** A made-up history of a deck's cards; of it the records that are wanted, in a sequence of their own. */
-function historyOf(deck: Deck, days: number, today = TODAY, isWanted: (record: LogRecord) => boolean = () => true): LogRecord[] {
-  return syntheticHistory({ cardIds: deck.cards.map(card => card.id), today, days }).filter(isWanted).map((record, seq) => ({ ...record, seq }))
+function historyOf(
+  deck: Deck,
+  days: number,
+  today = TODAY,
+  isWanted: (record: LogRecord) => boolean = () => true,
+): LogRecord[] {
+  return syntheticHistory({ cardIds: deck.cards.map(card => card.id), today, days }).filter(isWanted).map((
+    record,
+    seq,
+  ) => ({ ...record, seq }))
 }
 
 /** Opens the app at a fixed time, fills its database, and gives what was written. */
-async function withHistory(page: Page, days: number, today = TODAY, isWanted?: (record: LogRecord) => boolean): Promise<{ deck: Deck, records: LogRecord[] }> {
+async function withHistory(
+  page: Page,
+  days: number,
+  today = TODAY,
+  isWanted?: (record: LogRecord) => boolean,
+): Promise<{ deck: Deck, records: LogRecord[] }> {
   await page.clock.setFixedTime(NOON)
   await page.goto('/suspended')
   await expect(page.getByText('No card is suspended.')).toBeVisible()
@@ -46,7 +59,9 @@ async function tableOf(page: Page, key: string): Promise<string[][]> {
   const more = picture.getByRole('button', { name: /^Show all/ })
   if (await more.count() > 0)
     await more.click()
-  return picture.locator('tbody tr').evaluateAll(rows => rows.map(row => [...row.children].map(cell => cell.textContent?.trim() ?? '')))
+  return picture.locator('tbody tr').evaluateAll(rows =>
+    rows.map(row => [...row.children].map(cell => cell.textContent?.trim() ?? '')),
+  )
 }
 
 const numberOf = (text: string): number => Number(text.replace(/[,%]/g, ''))
@@ -55,53 +70,97 @@ const sumOf = (rows: string[][], column: number): number => rows.reduce((sum, ro
 /** Holds every table on the page to a report; `days` is what the time filter leaves, 0 for all. */
 async function expectFigures(page: Page, report: StatisticsReport, days: number): Promise<void> {
   // The last one first: pictures take new figures one after the other.
-  await expect.poll(async () => (await tableOf(page, 'quizTopics')).map(row => numberOf(row[3]!))).toEqual(report.quizTopics.map(topic => topic.right.of))
+  await expect.poll(async () => (await tableOf(page, 'quizTopics')).map(row => numberOf(row[3]!))).toEqual(
+    report.quizTopics.map(topic => topic.right.of),
+  )
   const quizDays = await tableOf(page, 'quizDays')
   expect(sumOf(quizDays, 1)).toBe(report.quizDays.reduce((sum, day) => sum + day.attempts, 0))
   expect(sumOf(quizDays, 3)).toBe(report.quizDays.reduce((sum, day) => sum + day.right.of, 0))
 
   const stages = await tableOf(page, 'stages')
-  expect(stages.map(row => numberOf(row[1]!))).toEqual([report.stages.new, report.stages.learning, report.stages.young, report.stages.mature, report.stages.suspended])
+  expect(stages.map(row => numberOf(row[1]!))).toEqual([
+    report.stages.new,
+    report.stages.learning,
+    report.stages.young,
+    report.stages.mature,
+    report.stages.suspended,
+  ])
   const knowledge = await tableOf(page, 'knowledge')
   expect(numberOf(knowledge[0]![1]!)).toBe(report.knowledge.cards)
   expect(numberOf(knowledge[1]![1]!)).toBe(report.knowledge.started)
   expect(numberOf(knowledge[2]![1]!)).toBeCloseTo(report.knowledge.recalled, 0)
-  for (const [key, groups] of [['byTopic', report.byTopic], ['byArticle', report.byArticle]] as const)
-    expect((await tableOf(page, key)).map(row => [numberOf(row[1]!), numberOf(row[2]!)])).toEqual(groups.map(group => [group.cards, group.started]))
+  for (const [key, groups] of [['byTopic', report.byTopic], ['byArticle', report.byArticle]] as const) {
+    expect((await tableOf(page, key)).map(row => [numberOf(row[1]!), numberOf(row[2]!)])).toEqual(
+      groups.map(group => [group.cards, group.started]),
+    )
+  }
 
   const forecast = await tableOf(page, 'forecast')
-  expect(forecast.slice(0, 31).map(row => numberOf(row[1]!))).toEqual([report.forecast.backlog, ...report.forecast.days.slice(0, 30)])
-  expect(sumOf(forecast, 1)).toBe(report.forecast.backlog + report.forecast.later + report.forecast.days.reduce((sum, count) => sum + count, 0))
+  expect(forecast.slice(0, 31).map(row => numberOf(row[1]!))).toEqual([
+    report.forecast.backlog,
+    ...report.forecast.days.slice(0, 30),
+  ])
+  expect(sumOf(forecast, 1)).toBe(
+    report.forecast.backlog + report.forecast.later + report.forecast.days.reduce((sum, count) => sum + count, 0),
+  )
   const forgetting = await tableOf(page, 'forgetting')
   expect(numberOf(forgetting[0]![1]!)).toBeCloseTo(report.forgetting.knownNow, 0)
   expect(numberOf(forgetting[0]![2]!)).toBeCloseTo(report.forgetting.knownThen, 0)
   expect(forgetting).toHaveLength(1 + report.forgetting.fading.length)
 
-  expect((await tableOf(page, 'calendar')).map(row => [numberOf(row[1]!), numberOf(row[2]!)])).toEqual(report.days.toReversed().map(day => [day.answers, day.quizzes]))
-  expect(sumOf(await tableOf(page, 'answers'), 1)).toBe(report.days.filter(day => day.studyDay > TODAY - (days || 90)).reduce((sum, day) => sum + day.answers, 0))
-  const minutes = report.days.filter(day => day.studyDay > TODAY - (days || 90)).reduce((sum, day) => sum + day.durationMs, 0) / 60_000
+  expect((await tableOf(page, 'calendar')).map(row => [numberOf(row[1]!), numberOf(row[2]!)])).toEqual(
+    report.days.toReversed().map(day => [day.answers, day.quizzes]),
+  )
+  expect(sumOf(await tableOf(page, 'answers'), 1)).toBe(
+    report.days.filter(day => day.studyDay > TODAY - (days || 90)).reduce((sum, day) => sum + day.answers, 0),
+  )
+  const minutes
+    = report.days.filter(day => day.studyDay > TODAY - (days || 90)).reduce((sum, day) => sum + day.durationMs, 0)
+      / 60_000
   expect(Math.abs(sumOf(await tableOf(page, 'time'), 1) - minutes)).toBeLessThan(5)
   expect((await tableOf(page, 'hours')).map(row => numberOf(row[1]!))).toEqual(report.hours.map(hour => hour.answers))
-  expect((await tableOf(page, 'buttons')).map(row => row.slice(1).map(numberOf))).toEqual((['new', 'learning', 'young', 'mature'] as const).map(stage => ([1, 2, 3, 4] as const).map(rating => report.buttons[stage][rating])))
+  expect((await tableOf(page, 'buttons')).map(row => row.slice(1).map(numberOf))).toEqual(
+    (['new', 'learning', 'young', 'mature'] as const).map(stage =>
+      ([1, 2, 3, 4] as const).map(rating => report.buttons[stage][rating]),
+    ),
+  )
 
   const periods = (['today', 'yesterday', 'week', 'month', 'year', 'all'] as const).slice(0, days === 30 ? 4 : 6)
-  expect((await tableOf(page, 'retention')).map(row => numberOf(row[4]!))).toEqual(periods.map(period => report.retention[period].all.of))
+  expect((await tableOf(page, 'retention')).map(row => numberOf(row[4]!))).toEqual(
+    periods.map(period => report.retention[period].all.of),
+  )
   if (report.calibration.isEnough) {
     const calibration = await tableOf(page, 'calibration')
-    expect(calibration.slice(0, -2).map(row => numberOf(row[2]!))).toEqual(report.calibration.bins.map(bin => bin.recalled.of))
-    expect(calibration.slice(-2).map(row => numberOf(row[1]!))).toEqual([report.calibration.logLoss, report.calibration.rmseBins].map(value => Math.round(value * 10_000) / 10_000))
+    expect(calibration.slice(0, -2).map(row => numberOf(row[2]!))).toEqual(
+      report.calibration.bins.map(bin => bin.recalled.of),
+    )
+    expect(calibration.slice(-2).map(row => numberOf(row[1]!))).toEqual(
+      [report.calibration.logLoss, report.calibration.rmseBins].map(value => Math.round(value * 10_000) / 10_000),
+    )
   }
   if (report.quizConfidence.isEnough) {
     const confidence = await tableOf(page, 'confidence')
-    expect(confidence.slice(0, -2).map(row => numberOf(row[3]!))).toEqual(report.quizConfidence.levels.map(level => level.right.of))
-    expect(confidence.slice(-2).map(row => numberOf(row[2]!))).toEqual([report.quizConfidence.logLoss, report.quizConfidence.rmseBins].map(value => Math.round(value * 10_000) / 10_000))
+    expect(confidence.slice(0, -2).map(row => numberOf(row[3]!))).toEqual(
+      report.quizConfidence.levels.map(level => level.right.of),
+    )
+    expect(confidence.slice(-2).map(row => numberOf(row[2]!))).toEqual(
+      [report.quizConfidence.logLoss, report.quizConfidence.rmseBins].map(value => Math.round(value * 10_000) / 10_000),
+    )
   }
 
-  for (const measure of ['stability', 'difficulty', 'recall'] as const)
-    expect((await tableOf(page, measure)).map(row => numberOf(row[1]!))).toEqual(report.memory[measure].map(bin => bin.count))
-  expect((await tableOf(page, 'hardest')).map(row => numberOf(row[1]!))).toEqual(report.hardest.map(fact => fact.lapses))
-  if (report.leeches.length > 0)
-    expect((await tableOf(page, 'leeches')).map(row => numberOf(row[1]!))).toEqual(report.leeches.map(leech => leech.lapses))
+  for (const measure of ['stability', 'difficulty', 'recall'] as const) {
+    expect((await tableOf(page, measure)).map(row => numberOf(row[1]!))).toEqual(
+      report.memory[measure].map(bin => bin.count),
+    )
+  }
+  expect((await tableOf(page, 'hardest')).map(row => numberOf(row[1]!))).toEqual(
+    report.hardest.map(fact => fact.lapses),
+  )
+  if (report.leeches.length > 0) {
+    expect((await tableOf(page, 'leeches')).map(row => numberOf(row[1]!))).toEqual(
+      report.leeches.map(leech => leech.lapses),
+    )
+  }
 }
 
 test('every picture’s figures are the domain’s, of the whole and of what is chosen', async ({ page }) => {
@@ -109,13 +168,21 @@ test('every picture’s figures are the domain’s, of the whole and of what is 
   await page.goto('/progress')
   await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
   const whole = reportOf(deck, records)
-  expect([whole.calibration.isEnough, whole.quizConfidence.isEnough, whole.leeches.length > 0]).toEqual([true, true, true])
+  expect([whole.calibration.isEnough, whole.quizConfidence.isEnough, whole.leeches.length > 0]).toEqual([
+    true,
+    true,
+    true,
+  ])
   await expectFigures(page, whole, 0)
 
   await page.getByLabel('Article', { exact: true }).selectOption('ozdilek-2025')
   await page.getByLabel('Kind of fact').selectOption('concept')
   await page.getByLabel('Time', { exact: true }).selectOption('30')
-  await expectFigures(page, reportOf(deck, records, { article: 'ozdilek-2025', kind: 'concept', fromDay: TODAY - 29, toDay: TODAY }), 30)
+  await expectFigures(
+    page,
+    reportOf(deck, records, { article: 'ozdilek-2025', kind: 'concept', fromDay: TODAY - 29, toDay: TODAY }),
+    30,
+  )
 })
 
 test('a topic is chosen; time bears on the past alone', async ({ page }) => {
@@ -142,7 +209,8 @@ test('a card’s whole history is drawn on the page of its fact, and told as a t
   await expect(card.locator('svg circle')).toHaveCount(answers.length)
   await expect(card.locator('tbody tr').first().locator('td').nth(2)).toHaveText(/^\d+%$/)
   await page.setViewportSize({ width: 360, height: 740 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
+    .toBeLessThanOrEqual(0)
 })
 
 test('a new learner is told what is missing', async ({ page }) => {
@@ -156,12 +224,19 @@ test('a learner of quizzes alone sees them and the days of study, and is told wh
   const report = reportOf(deck, records)
   await page.goto('/progress')
   await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
-  expect((await tableOf(page, 'quizTopics')).map(row => numberOf(row[3]!))).toEqual(report.quizTopics.map(topic => topic.right.of))
-  expect((await tableOf(page, 'calendar')).map(row => [numberOf(row[1]!), numberOf(row[2]!)])).toEqual(report.days.toReversed().map(({ quizzes }) => [0, quizzes]))
-  await expect(page.locator('[data-picture="calendar"] h3')).toContainText(`You studied on ${report.daysStudied.studied} of 22 days this month`)
+  expect((await tableOf(page, 'quizTopics')).map(row => numberOf(row[3]!))).toEqual(
+    report.quizTopics.map(topic => topic.right.of),
+  )
+  expect((await tableOf(page, 'calendar')).map(row => [numberOf(row[1]!), numberOf(row[2]!)])).toEqual(
+    report.days.toReversed().map(({ quizzes }) => [0, quizzes]),
+  )
+  await expect(page.locator('[data-picture="calendar"] h3')).toContainText(
+    `You studied on ${report.daysStudied.studied} of 22 days this month`,
+  )
   await expect(page.locator('[data-picture="buttons"]')).toContainText('It takes a grade that you give a card')
 
-  const quiet = report.byTopic.find(({ id }) => !report.quizTopics.some(({ key }) => key === id))?.id ?? deck.topics[0]!.id
+  const quiet = report.byTopic.find(({ id }) => !report.quizTopics.some(({ key }) => key === id))?.id
+    ?? deck.topics[0]!.id
   await page.getByLabel('Topic', { exact: true }).selectOption(quiet)
   await page.getByLabel('Time', { exact: true }).selectOption('7')
   await expect(page.locator('[data-picture="quizDays"]')).toBeAttached()
@@ -215,7 +290,13 @@ test('a learner of one week is told how many answers calibration still takes', a
   await expect(page.locator('[data-picture="calibration"]')).toContainText(`${calibration.answers} answers`)
 })
 
-for (const look of [{ width: 360, height: 740, colorScheme: 'dark' }, { width: 1440, height: 900, colorScheme: 'light' }] as const) {
+for (
+  const look of [{ width: 360, height: 740, colorScheme: 'dark' }, {
+    width: 1440,
+    height: 900,
+    colorScheme: 'light',
+  }] as const
+) {
   test(`the page is clean at ${look.width} px, ${look.colorScheme}`, async ({ page }) => {
     await page.setViewportSize(look)
     await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' })
@@ -257,7 +338,9 @@ test('cramming a topic leaves the schedule alone', async ({ page }) => {
   await withHistory(page, 30)
   await page.goto('/study?custom=topic&topic=russia')
   await expect(page.getByText('Practice: your answers here leave the schedule as it is.')).toBeVisible()
-  const before = await page.evaluate(() => document.querySelector('[data-saved-records]')?.getAttribute('data-saved-records'))
+  const before = await page.evaluate(() =>
+    document.querySelector('[data-saved-records]')?.getAttribute('data-saved-records'),
+  )
   await page.keyboard.press('Space')
   await page.keyboard.press('3')
   await expect(page.locator(`[data-saved-records="${Number(before) + 1}"]`)).toBeAttached()

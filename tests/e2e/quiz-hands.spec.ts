@@ -1,4 +1,5 @@
-// Quizzes in hands as they are: keyboards that compose, thumbs that tap twice, drags that are given up, clocks that run out.
+// Quizzes in hands as they are: keyboards that compose, thumbs that tap twice, drags that are given up, clocks that run
+// out.
 import type { CDPSession, Page } from '@playwright/test'
 import words from '../../i18n/locales/en/quiz.json' with { type: 'json' }
 import settingWords from '../../i18n/locales/en/settings.json' with { type: 'json' }
@@ -7,7 +8,11 @@ import { expect, readTable, recordCount, test } from './support.ts'
 const phone = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } }
 const MINUTE = 60_000
 
-interface Setup { exam?: boolean, minutes?: number, kinds: readonly string[] }
+interface Setup {
+  exam?: boolean
+  minutes?: number
+  kinds: readonly string[]
+}
 
 /** Fills in the form up to the button that begins. */
 async function setUp(page: Page, { exam = false, minutes, kinds }: Setup): Promise<void> {
@@ -30,7 +35,8 @@ async function beginQuiz(page: Page, setup: Setup): Promise<void> {
   await expect(questionBox(page)).toBeVisible()
 }
 
-const beginButton = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('button', { name: /^Begin \d+ question/ })
+const beginButton = (page: Page): ReturnType<Page['getByRole']> =>
+  page.getByRole('button', { name: /^Begin \d+ question/ })
 const questionBox = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('article', { name: words.question })
 const giveButton = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('button', { name: words.give })
 const feedback = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('region', { name: words.feedback })
@@ -41,13 +47,20 @@ async function quizRecords(page: Page): Promise<Record<string, unknown>[]> {
 
 /** What the log has of written answers, latest last. */
 async function writtenTexts(page: Page): Promise<string[]> {
-  return (await quizRecords(page)).flatMap(({ response }) => typeof response === 'object' && response !== null && 'text' in response ? [String(response.text)] : [])
+  return (await quizRecords(page)).flatMap(({ response }) =>
+    typeof response === 'object' && response !== null && 'text' in response ? [String(response.text)] : [],
+  )
 }
 
 /** Composes a text as the keyboards of phones do, letter by letter, and leaves it so. */
 async function compose(finger: CDPSession, text: string): Promise<void> {
-  for (let letters = 1; letters <= text.length; letters++)
-    await finger.send('Input.imeSetComposition', { text: text.slice(0, letters), selectionStart: letters, selectionEnd: letters })
+  for (let letters = 1; letters <= text.length; letters++) {
+    await finger.send('Input.imeSetComposition', {
+      text: text.slice(0, letters),
+      selectionStart: letters,
+      selectionEnd: letters,
+    })
+  }
 }
 
 test.beforeEach(async ({ page }) => {
@@ -62,7 +75,13 @@ test('a word that the keyboard still composes counts, is on disk without a space
   await compose(finger, 'Bishkek')
   await expect.poll(() => writtenTexts(page).then(texts => texts.at(-1))).toBe('Bishkek')
   await expect(giveButton(page)).toHaveAttribute('aria-disabled', 'false')
-  await field.dispatchEvent('keydown', { key: 'Enter', code: 'Enter', isComposing: true, bubbles: true, cancelable: true })
+  await field.dispatchEvent('keydown', {
+    key: 'Enter',
+    code: 'Enter',
+    isComposing: true,
+    bubbles: true,
+    cancelable: true,
+  })
   await expect(field).toBeFocused()
   await expect(feedback(page)).toHaveCount(0)
   await page.reload()
@@ -79,7 +98,10 @@ test('what stands in the field when an exam’s time is up is the answer, though
   let standing = ''
   for (const letter of 'Collective Security Treaty Organization') {
     await page.keyboard.type(letter)
-    const seen = await page.evaluate(() => ({ at: Date.now(), text: document.querySelector<HTMLInputElement>('article input')?.value }))
+    const seen = await page.evaluate(() => ({
+      at: Date.now(),
+      text: document.querySelector<HTMLInputElement>('article input')?.value,
+    }))
     if (seen.text === undefined)
       break
     if (seen.at <= end)
@@ -87,10 +109,15 @@ test('what stands in the field when an exam’s time is up is the answer, though
     await page.waitForTimeout(250)
   }
   await expect(page.getByRole('heading', { level: 1, name: /of 5 right/ })).toBeVisible()
-  const last = (await quizRecords(page)).filter(row => row.event === 'answered').at(-1) as { at: number, response: { text: string } }
+  const last = (await quizRecords(page)).filter(row => row.event === 'answered').at(-1) as {
+    at: number
+    response: { text: string }
+  }
   expect(standing.length).toBeGreaterThan(2)
   expect(last.response.text.startsWith(standing), `${last.response.text} for ${standing}`).toBe(true)
-  expect(last.response.text.length, 'at most the letter that came with the end').toBeLessThanOrEqual(standing.length + 1)
+  expect(last.response.text.length, 'at most the letter that came with the end').toBeLessThanOrEqual(
+    standing.length + 1,
+  )
   expect(last.at).toBeLessThanOrEqual(end)
   await expect(page.getByText('4 not answered.')).toBeVisible()
 })
@@ -201,7 +228,8 @@ test('how sure one is stays until it is changed, over questions, quizzes and rel
     await page.getByRole('button', { name: words.next }).click()
     await expect(page.getByRole('radio', { name: 'Sure', exact: true })).toBeChecked()
   }
-  const confidences = async (): Promise<unknown[]> => (await quizRecords(page)).filter(row => row.event === 'answered').map(({ confidence }) => confidence)
+  const confidences = async (): Promise<unknown[]> =>
+    (await quizRecords(page)).filter(row => row.event === 'answered').map(({ confidence }) => confidence)
   expect(await confidences()).toEqual([3, 3])
   await beginQuiz(page, { kinds: [words.kinds.choice] })
   await expect(page.getByRole('radio', { name: 'Sure', exact: true })).toBeChecked()

@@ -1,10 +1,16 @@
-// Quizzes: practice, an exam that is interrupted, keys alone, a narrow phone, links, and what a quiz does to the schedule.
+// Quizzes: practice, an exam that is interrupted, keys alone, a narrow phone, links, and what a quiz does to the
+// schedule.
 import type { Page } from '@playwright/test'
 import { killAgainAndAgain } from './killing.ts'
 import words from '../../i18n/locales/en/quiz.json' with { type: 'json' }
 import { answerByKey, expect, expectClean, openStudy, questionOf, readTable, test } from './support.ts'
 
-interface Setup { exam?: boolean, minutes?: number, kinds?: readonly string[], count?: '5' | '10' }
+interface Setup {
+  exam?: boolean
+  minutes?: number
+  kinds?: readonly string[]
+  count?: '5' | '10'
+}
 
 /** Fills in the form and begins. `kinds` are the only types of question asked. */
 async function beginQuiz(page: Page, { exam = false, minutes, kinds, count = '5' }: Setup = {}): Promise<void> {
@@ -16,7 +22,9 @@ async function beginQuiz(page: Page, { exam = false, minutes, kinds, count = '5'
     await page.getByLabel(/^Time limit/).fill(String(minutes))
   if (kinds) {
     await page.getByText('Types of question').click()
-    for (const box of await page.getByRole('group', { name: 'The better you know a fact' }).getByRole('checkbox').all()) {
+    for (
+      const box of await page.getByRole('group', { name: 'The better you know a fact' }).getByRole('checkbox').all()
+    ) {
       const name = await box.evaluate(element => element.closest('label')?.textContent?.trim() ?? '')
       await box.setChecked(kinds.includes(name))
     }
@@ -216,7 +224,18 @@ test('things can be dragged into order, by a mouse', async ({ page }) => {
   await expect.poll(async () => (await items.last().textContent())?.replace(/^\d/, '')).toBe(first?.replace(/^\d/, ''))
 })
 
-for (const kind of ['Choose', 'Fill the gap', 'Write it', 'Put in order', 'Match', 'Who says what', 'Odd one out', 'True or false (warm-up)']) {
+for (
+  const kind of [
+    'Choose',
+    'Fill the gap',
+    'Write it',
+    'Put in order',
+    'Match',
+    'Who says what',
+    'Odd one out',
+    'True or false (warm-up)',
+  ]
+) {
   test(`every state of a question is clean on a phone of 360 px and in the dark: ${kind}`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 })
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
@@ -325,7 +344,9 @@ test('mistakes are practised again until they are right, and can be studied as c
   // The first answer is wrong once more, so that its question has to come back.
   for (let asked = 0; asked < 6; asked++) {
     await expect(prompt).toBeVisible()
-    await questionBox(page).getByRole('textbox').fill(asked === 0 ? 'nothing of the kind' : answers.get(String(await prompt.textContent())) ?? '')
+    await questionBox(page).getByRole('textbox').fill(
+      asked === 0 ? 'nothing of the kind' : answers.get(String(await prompt.textContent())) ?? '',
+    )
     await giveAnswer(page, 'Guessing')
     await expect(feedback.locator('h2')).toHaveText(asked === 0 ? /^Not this time/ : /^Right/)
     await page.getByRole('button', { name: /^Next|^See the result/ }).click()
@@ -345,7 +366,13 @@ test('mistakes are practised again until they are right, and can be studied as c
 })
 
 test('a finger drags things into order by their grip', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ baseURL, hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    baseURL,
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 844 },
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   await beginQuiz(page, { kinds: ['Put in order'] })
   const items = questionBox(page).getByRole('listitem')
@@ -356,8 +383,12 @@ test('a finger drags things into order by their grip', async ({ browser, baseURL
   const at = (y: number): { x: number, y: number }[] => [{ x: from.x + from.width / 2, y }]
   const [start, end] = [from.y + from.height / 2, to.y + to.height / 2]
   await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(start) })
-  for (let step = 1; step <= 12; step++)
-    await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(start + (end - start) * step / 12) })
+  for (let step = 1; step <= 12; step++) {
+    await finger.send('Input.dispatchTouchEvent', {
+      type: 'touchMove',
+      touchPoints: at(start + (end - start) * step / 12),
+    })
+  }
   await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   await expect.poll(async () => (await items.last().textContent())?.replace(/^\d/, '')).toBe(first?.replace(/^\d/, ''))
   await context.close()
@@ -372,7 +403,8 @@ test('a killed browser loses neither an answer nor a draft', async () => {
     (page: Page) => beginQuiz(page, { kinds: ['Choose'] }),
     async (page: Page) => {
       await goOn(page)
-      await expect(page.getByRole('region', { name: 'What became of the answer' }).getByText(/Your answer/)).toBeVisible()
+      await expect(page.getByRole('region', { name: 'What became of the answer' }).getByText(/Your answer/))
+        .toBeVisible()
     },
     async (page: Page) => {
       await goOn(page)
@@ -393,5 +425,10 @@ test('a killed browser loses neither an answer nor a draft', async () => {
     },
   ]
   let round = 0
-  await killAgainAndAgain({ kills: done.length, check: page => found[round++]!(page), begin: (page, kill) => done[kill]!(page), delayOf: () => 0 })
+  await killAgainAndAgain({
+    kills: done.length,
+    check: page => found[round++]!(page),
+    begin: (page, kill) => done[kill]!(page),
+    delayOf: () => 0,
+  })
 })

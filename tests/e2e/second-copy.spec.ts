@@ -1,18 +1,32 @@
-// The browser's database is destroyed on disk, as a torn write or a bad disk does it: everything comes back from the second copy.
+// The browser's database is destroyed on disk, as a torn write or a bad disk does it: everything comes back from the
+// second copy.
 import type { BrowserContext, Page } from '@playwright/test'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { checkLogAndStates } from './killing.ts'
-import { answerByKey, expect, expectCopyOf, openStudy, readTable, showAnswerButton, test, watchContext } from './support.ts'
+import {
+  answerByKey,
+  expect,
+  expectCopyOf,
+  openStudy,
+  readTable,
+  showAnswerButton,
+  test,
+  watchContext,
+} from './support.ts'
 
 test.describe.configure({ timeout: 120_000 })
 
 /** A browser on a profile of its own, which outlives it. */
 async function openBrowser(profile: string, complaints: string[]): Promise<{ context: BrowserContext, page: Page }> {
   const { launchOptions, baseURL } = test.info().project.use
-  const context = await chromium.launchPersistentContext(profile, { ...launchOptions, baseURL, timezoneId: 'Asia/Bishkek' })
+  const context = await chromium.launchPersistentContext(profile, {
+    ...launchOptions,
+    baseURL,
+    timezoneId: 'Asia/Bishkek',
+  })
   watchContext(context, new URL(baseURL!).origin, complaints)
   return { context, page: context.pages()[0] ?? await context.newPage() }
 }
@@ -65,21 +79,23 @@ test('a record that the database has lost comes back at the next start', async (
     await answerByKey(page, key)
   await expectCopyOf(page, 3)
   const log = await checkLogAndStates(page)
-  await page.evaluate(() => new Promise<void>((resolve) => {
-    const open = indexedDB.open('manaschi')
-    open.onsuccess = () => {
-      const transaction = open.result.transaction(['tail', 'meta'], 'readwrite')
-      const keys = transaction.objectStore('tail').getAllKeys()
-      keys.onsuccess = () => transaction.objectStore('tail').delete(keys.result[1]!)
-      const meta = transaction.objectStore('meta')
-      const cache = meta.get('cache')
-      cache.onsuccess = () => meta.put({ ...cache.result, recordCount: 2 })
-      transaction.oncomplete = () => {
-        open.result.close()
-        resolve()
+  await page.evaluate(() =>
+    new Promise<void>((resolve) => {
+      const open = indexedDB.open('manaschi')
+      open.onsuccess = () => {
+        const transaction = open.result.transaction(['tail', 'meta'], 'readwrite')
+        const keys = transaction.objectStore('tail').getAllKeys()
+        keys.onsuccess = () => transaction.objectStore('tail').delete(keys.result[1]!)
+        const meta = transaction.objectStore('meta')
+        const cache = meta.get('cache')
+        cache.onsuccess = () => meta.put({ ...cache.result, recordCount: 2 })
+        transaction.oncomplete = () => {
+          open.result.close()
+          resolve()
+        }
       }
-    }
-  }))
+    }),
+  )
   await page.goto('/')
   await expect(page.getByText('1 answer was brought back from the second copy.')).toBeVisible()
   expect(await checkLogAndStates(page)).toEqual(log)

@@ -13,36 +13,65 @@ const output = fileURLToPath(new URL('../../.output', import.meta.url))
 const asset = readdirSync(`${output}/public/_nuxt`).find(name => name.endsWith('.js'))!
 const deck = readdirSync(`${output}/public/deck`).find(name => name.endsWith('.json'))!
 
-interface Answer { status: number, headers: Record<string, string | string[] | undefined>, body: Buffer }
+interface Answer {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  body: Buffer
+}
 
 /** A request as it is written, without a client that makes a proper address of it first. */
-function ask(base: string, path: string, { method = 'GET', headers = {} }: { method?: string, headers?: Record<string, string> } = {}): Promise<Answer> {
+function ask(
+  base: string,
+  path: string,
+  { method = 'GET', headers = {} }: { method?: string, headers?: Record<string, string> } = {},
+): Promise<Answer> {
   const { hostname, port } = new URL(base)
   return new Promise((resolve, reject) => {
     const request = httpRequest({ hostname, port, path, method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }))
+      response.on(
+        'end',
+        () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      )
     })
     request.on('error', reject)
     request.end()
   })
 }
 
-const pages = ['/', '/study', '/facts/nothing-here', '/no-such-page', `/_nuxt/${asset}`, '/_nuxt/gone.js', `/deck/${deck}`, '/sw.js', '/manifest.webmanifest', '/version.json', '/favicon.svg']
+const pages = [
+  '/',
+  '/study',
+  '/facts/nothing-here',
+  '/no-such-page',
+  `/_nuxt/${asset}`,
+  '/_nuxt/gone.js',
+  `/deck/${deck}`,
+  '/sw.js',
+  '/manifest.webmanifest',
+  '/version.json',
+  '/favicon.svg',
+]
 
 test('every answer has the headers that a page cannot say of itself', async ({ baseURL }) => {
   for (const path of [...pages, '/%', '//x', `/${'a'.repeat(9000)}`]) {
     const { headers } = await ask(baseURL!, path)
-    for (const [name, value] of Object.entries(securityHeaders))
-      expect(headers[name.toLowerCase()], `${path}: ${name}`).toContain(name === 'Content-Security-Policy' ? 'frame-ancestors \'none\'' : value)
+    for (const [name, value] of Object.entries(securityHeaders)) {
+      expect(headers[name.toLowerCase()], `${path}: ${name}`).toContain(
+        name === 'Content-Security-Policy' ? 'frame-ancestors \'none\'' : value,
+      )
+    }
   }
 })
 
 test('names that hold a hash are kept for ever, all else is asked about', async ({ baseURL }) => {
   for (const path of pages) {
     const { status, headers } = await ask(baseURL!, path)
-    expect([path, headers['cache-control']]).toEqual([path, status === 200 && /^\/(?:_nuxt|deck)\//.test(path) ? IMMUTABLE : ASK_FIRST])
+    expect([path, headers['cache-control']]).toEqual([
+      path,
+      status === 200 && /^\/(?:_nuxt|deck)\//.test(path) ? IMMUTABLE : ASK_FIRST,
+    ])
   }
 })
 
@@ -61,14 +90,21 @@ test('what the browser has is not sent again, however it asks, and the answer sa
       const again = await ask(baseURL!, path, { headers: { 'if-none-match': known } })
       expect([path, known, again.status, again.headers.etag, again.body.length]).toEqual([path, known, 304, etag, 0])
     }
-    expect((await ask(baseURL!, path, { headers: { 'if-none-match': '"other"', 'if-modified-since': new Date(Date.now() + 1e9).toUTCString() } })).status).toBe(200)
+    expect(
+      (await ask(baseURL!, path, {
+        headers: { 'if-none-match': '"other"', 'if-modified-since': new Date(Date.now() + 1e9).toUTCString() },
+      })).status,
+    ).toBe(200)
   }
 })
 
 test('HEAD says what GET says, and nothing more', async ({ baseURL }) => {
   for (const path of pages) {
     const [get, head] = [await ask(baseURL!, path), await ask(baseURL!, path, { method: 'HEAD' })]
-    const comparable = ({ status, headers: { date: _, connection: __, 'keep-alive': ___, ...headers } }: Answer) => ({ status, headers })
+    const comparable = ({ status, headers: { date: _, connection: __, 'keep-alive': ___, ...headers } }: Answer) => ({
+      status,
+      headers,
+    })
     expect(comparable(head), path).toEqual(comparable(get))
     expect(head.body.length).toBe(0)
   }
@@ -84,17 +120,39 @@ test('only GET and HEAD are answered', async ({ baseURL }) => {
 })
 
 test('an address that cannot be one is no fault of the server', async ({ baseURL }) => {
-  for (const path of ['/%', '/%zz', '/%C3%28', '/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/facts/%2F', '//evil.example/', '/a%00b', `/${'x'.repeat(12_000)}`, `/?${'x'.repeat(12_000)}`, '/facts/%F0%9F%87%B0', '/_nuxt/../server/index.mjs']) {
+  for (
+    const path of [
+      '/%',
+      '/%zz',
+      '/%C3%28',
+      '/../../etc/passwd',
+      '/%2e%2e/%2e%2e/etc/passwd',
+      '/facts/%2F',
+      '//evil.example/',
+      '/a%00b',
+      `/${'x'.repeat(12_000)}`,
+      `/?${'x'.repeat(12_000)}`,
+      '/facts/%F0%9F%87%B0',
+      '/_nuxt/../server/index.mjs',
+    ]
+  ) {
     const { status } = await ask(baseURL!, path)
     expect(status, path.slice(0, 60)).toBeGreaterThanOrEqual(400)
     expect(status, path.slice(0, 60)).toBeLessThan(500)
   }
 })
 
-interface OwnServer { base: string, child: ChildProcess, log: () => string }
+interface OwnServer {
+  base: string
+  child: ChildProcess
+  log: () => string
+}
 
 async function startOwn(): Promise<OwnServer> {
-  const child = spawn(process.execPath, [`${output}/server/index.mjs`], { env: { ...process.env, PORT: '0', HOST: '127.0.0.1' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [`${output}/server/index.mjs`], {
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let log = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => log += chunk.toString())

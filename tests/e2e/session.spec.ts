@@ -1,4 +1,5 @@
-// A session is successive relearning: it ends when each of its cards has been recalled once; then a summary and a way on.
+// A session is successive relearning: it ends when each of its cards has been recalled once; then a summary and a way
+// on.
 import { answerByKey, expect, openStudy, questionOf, setNewCardsPerDay, test } from './support.ts'
 
 test('a forgotten card comes back until it is recalled, and only then the session ends', async ({ page }) => {
@@ -17,7 +18,8 @@ test('a forgotten card comes back until it is recalled, and only then the sessio
   // It settles still: the day is not done before that is finished, now or in ten minutes.
   await page.getByRole('button', { name: 'Finish 1 card now' }).click()
   await answerByKey(page, '3')
-  await page.getByRole('link', { name: 'To the start page' }).or(page.getByRole('link', { name: 'Back to today' })).click()
+  await page.getByRole('link', { name: 'To the start page' }).or(page.getByRole('link', { name: 'Back to today' }))
+    .click()
   await expect(page.getByRole('heading', { name: 'Done for today.' })).toBeVisible()
 })
 

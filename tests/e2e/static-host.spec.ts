@@ -10,7 +10,17 @@ import { OTHER_WEIGHTS } from '../support/simulated-learners.ts'
 import { answerByKey, expect, recordCount, showAnswerButton, test, watchContext } from './support.ts'
 
 const root = fileURLToPath(new URL('../../.output/public', import.meta.url))
-const types: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.webmanifest': 'application/manifest+json', '.png': 'image/png', '.wasm': 'application/wasm' }
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+  '.png': 'image/png',
+  '.wasm': 'application/wasm',
+}
 
 function serveFiles(): Promise<Server> {
   const server = createServer(async (request, response) => {
@@ -34,7 +44,21 @@ test('the built files on a plain file server: study, facts and the security poli
   await expect(showAnswerButton(page)).toBeVisible()
   await answerByKey(page, '3')
   expect(await recordCount(page)).toBe(1)
-  for (const path of ['/topics', '/articles', '/glossary', '/disagreements', '/quiz', '/progress', '/settings', '/data', '/export', '/suspended', '/more'])
+  for (
+    const path of [
+      '/topics',
+      '/articles',
+      '/glossary',
+      '/disagreements',
+      '/quiz',
+      '/progress',
+      '/settings',
+      '/data',
+      '/export',
+      '/suspended',
+      '/more',
+    ]
+  )
     expect((await page.request.get(`${origin}${path}`)).status(), path).toBe(200)
   await page.goto(`${origin}/topics/china`)
   await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveCount(1)
@@ -67,7 +91,8 @@ test('parameters are fitted on a plain file server, without headers, and offline
   await page.reload()
   await page.getByRole('button', { name: 'Fit to my answers' }).click()
   await expect(page.locator('[data-fit-result]')).toBeVisible({ timeout: 120_000 })
-  // A page that stays open under the service worker is told that its preloaded fonts came by another way; that is not of the fit.
+  // A page that stays open under the service worker is told that its preloaded fonts came by another way; that is not
+  // of the fit.
   expect(complaints.filter(complaint => !complaint.includes('was preloaded using link preload'))).toEqual([])
   await context.close()
 })

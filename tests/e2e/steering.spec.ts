@@ -7,10 +7,22 @@ import { answerByKey, expect, expectClean, openStudy, questionOf, readTable, tes
 
 const DAY_MS = 86_400_000
 
-interface StoredCard { cardId: string, suspended: string | null, memory: { dueDay: number, stability: number, lapses: number } | null }
+interface StoredCard {
+  cardId: string
+  suspended: string | null
+  memory: { dueDay: number, stability: number, lapses: number } | null
+}
 
-const tailOf = async (page: Page, isWanted: (row: Record<string, unknown>) => boolean): Promise<Record<string, unknown>[]> => (await readTable(page, 'tail')).filter(isWanted)
-const dueDaysOf = async (page: Page): Promise<Map<string, number>> => new Map((await readTable(page, 'cards') as unknown as StoredCard[]).flatMap(({ cardId, memory, suspended }) => memory && !suspended ? [[cardId, memory.dueDay]] : []))
+const tailOf = async (
+  page: Page,
+  isWanted: (row: Record<string, unknown>) => boolean,
+): Promise<Record<string, unknown>[]> => (await readTable(page, 'tail')).filter(isWanted)
+const dueDaysOf = async (page: Page): Promise<Map<string, number>> =>
+  new Map(
+    (await readTable(page, 'cards') as unknown as StoredCard[]).flatMap(({ cardId, memory, suspended }) =>
+      memory && !suspended ? [[cardId, memory.dueDay]] : [],
+    ),
+  )
 const isReview = ({ kind }: Record<string, unknown>): boolean => kind === 'review'
 
 test.describe('personal parameters', () => {
@@ -29,7 +41,9 @@ test.describe('personal parameters', () => {
     await expect(page.locator('[data-result]')).toBeFocused()
     await expect(result).toContainText('Your own parameters predict your answers better.')
     await expect(result).toContainText(/\d+ due dates would move/)
-    const rows = await result.locator('tbody tr').evaluateAll(all => all.map(row => [...row.children].map(cell => cell.textContent!.trim())))
+    const rows = await result.locator('tbody tr').evaluateAll(all =>
+      all.map(row => [...row.children].map(cell => cell.textContent!.trim())),
+    )
     expect(rows.map(([name]) => name)).toEqual(['Log loss', 'RMSE (bins)'])
     for (const [, inUse, fitted] of rows)
       expect(Number(fitted)).toBeLessThan(Number(inUse))
@@ -38,7 +52,9 @@ test.describe('personal parameters', () => {
 
     await page.getByRole('button', { name: 'Keep my own parameters' }).click()
     await expect(page.locator('[data-outcome]')).toContainText('Kept.')
-    await expect(page.locator('[data-parameters]')).toContainText(/In use: your own parameters, fitted on \w+ 22 \w+ to [\d,]+ answers/)
+    await expect(page.locator('[data-parameters]')).toContainText(
+      /In use: your own parameters, fitted on \w+ 22 \w+ to [\d,]+ answers/,
+    )
     expect(await dueDaysOf(page)).toEqual(before)
     const [setting] = await tailOf(page, ({ key }) => key === 'parameters')
     const { values } = setting!.value as { values: string }
@@ -132,9 +148,14 @@ test('the slider’s retention is played through on the learner’s own cards, d
   await page.goto('/settings')
   await page.getByRole('button', { name: 'Play it through on my cards' }).click()
   const told = page.locator('[data-workload]')
-  await expect(told).toContainText(/At 90%: about [\d.]+ minutes a day over 90 days, [\d.]+ over 365; cards remembered: [\d,]+ in 90 days, [\d,]+ in 365\./, { timeout: 60_000 })
+  await expect(told).toContainText(
+    /At 90%: about [\d.]+ minutes a day over 90 days, [\d.]+ over 365; cards remembered: [\d,]+ in 90 days, [\d,]+ in 365\./,
+    { timeout: 60_000 },
+  )
   await expect(page.locator('canvas')).toHaveCount(2, { timeout: 60_000 })
-  const table = page.getByRole('table', { name: 'What each desired retention costs and brings: minutes a day and cards remembered' })
+  const table = page.getByRole('table', {
+    name: 'What each desired retention costs and brings: minutes a day and cards remembered',
+  })
   await expect(table).not.toContainText('–', { timeout: 60_000 })
   const heard = await told.textContent()
 
@@ -255,7 +276,9 @@ test.describe('an exam in nine days with two hundred cards behind', () => {
     await end.click()
     const panel = page.getByRole('region', { name: 'What this does to your cards' })
     await expect(panel.getByText('Nothing has changed yet.')).toBeVisible()
-    const shown = (await panel.locator('li strong').allTextContents()).flatMap(text => /in (\d+)\sdays?/.exec(text)?.[1] ?? []).map(Number)
+    const shown = (await panel.locator('li strong').allTextContents()).flatMap(text =>
+      /in (\d+)\sdays?/.exec(text)?.[1] ?? [],
+    ).map(Number)
     await panel.getByRole('button', { name: 'Change the schedule' }).click()
     await expect(panel.getByText(/have changed their time|has changed its time/)).toBeVisible()
     const reviews = (await tailOf(page, isReview)).filter(({ rating }) => rating === 3)
@@ -297,7 +320,8 @@ test.describe('an exam in nine days with two hundred cards behind', () => {
     const dates = page.locator('[data-exam-dates]')
     await expect(dates).toContainText(/\d+ cards of it come back on or after that day/)
     const examDay = TODAY + 29
-    const beyond = async (): Promise<number> => [...(await dueDaysOf(page)).values()].filter(day => day >= examDay).length
+    const beyond = async (): Promise<number> =>
+      [...(await dueDaysOf(page)).values()].filter(day => day >= examDay).length
     expect(await beyond()).toBeGreaterThan(0)
     await dates.getByRole('button', { name: 'Count what would move' }).click()
     await expect(page.locator('[data-preview]')).toBeFocused()
@@ -343,8 +367,14 @@ test.describe('after a break of two months', () => {
 
 test.describe('study by choice', () => {
   test('crams flagged cards and leeches, says when there are none, and leaves the schedule alone', async ({ page }) => {
-    await seedHistory(page, { days: 120, newPerDay: 2, weights: OTHER_WEIGHTS.map((weight, place) => place < 4 ? weight / 4 : weight) })
-    const leeches = (await readTable(page, 'cards') as unknown as StoredCard[]).filter(({ memory }) => (memory?.lapses ?? 0) >= 8).length
+    await seedHistory(page, {
+      days: 120,
+      newPerDay: 2,
+      weights: OTHER_WEIGHTS.map((weight, place) => place < 4 ? weight / 4 : weight),
+    })
+    const leeches
+      = (await readTable(page, 'cards') as unknown as StoredCard[]).filter(({ memory }) => (memory?.lapses ?? 0) >= 8)
+        .length
     expect(leeches).toBeGreaterThan(0)
     await page.goto('/study?custom=flagged')
     await expect(page.getByRole('heading', { level: 1, name: 'You have remarked on no card' })).toBeVisible()

@@ -1,5 +1,15 @@
 // Storage that is missing, full or damaged: told at once, and study never pretends to have saved.
-import { answerByKey, expect, expectCopyOf, openStudy, questionOf, readTable, recordCount, showAnswerButton, test } from './support.ts'
+import {
+  answerByKey,
+  expect,
+  expectCopyOf,
+  openStudy,
+  questionOf,
+  readTable,
+  recordCount,
+  showAnswerButton,
+  test,
+} from './support.ts'
 
 test('without IndexedDB the app says so, cards can be read on, and no grade is offered', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }))
@@ -51,25 +61,29 @@ test('a damaged record is suspended and kept, comes back from the second copy, a
   await answerByKey(page, '4')
   await expectCopyOf(page, 2)
   const [first, second] = await readTable(page, 'tail')
-  await page.evaluate(() => new Promise<void>((resolve) => {
-    const open = indexedDB.open('manaschi')
-    open.onsuccess = () => {
-      const store = open.result.transaction('tail', 'readwrite').objectStore('tail')
-      const all = store.getAll()
-      all.onsuccess = () => {
-        const [row] = all.result as Record<string, unknown>[]
-        store.put({ ...row, rating: 'seven' }).onsuccess = () => {
-          open.result.close()
-          resolve()
+  await page.evaluate(() =>
+    new Promise<void>((resolve) => {
+      const open = indexedDB.open('manaschi')
+      open.onsuccess = () => {
+        const store = open.result.transaction('tail', 'readwrite').objectStore('tail')
+        const all = store.getAll()
+        all.onsuccess = () => {
+          const [row] = all.result as Record<string, unknown>[]
+          store.put({ ...row, rating: 'seven' }).onsuccess = () => {
+            open.result.close()
+            resolve()
+          }
         }
       }
-    }
-  }))
+    }),
+  )
   await page.goto('/study')
   await expect(page.getByText('1 answer was brought back from the second copy.')).toBeVisible()
   expect(await readTable(page, 'tail')).toEqual([first, second])
   expect(await readTable(page, 'quarantine')).toEqual([{ id: 1, table: 'tail', row: { ...first, rating: 'seven' } }])
-  expect((await readTable(page, 'cards')).map(state => state.cardId).sort()).toEqual([first?.cardId, second?.cardId].sort())
+  expect((await readTable(page, 'cards')).map(state => state.cardId).sort()).toEqual(
+    [first?.cardId, second?.cardId].sort(),
+  )
   await page.getByRole('button', { name: 'Understood' }).click()
   await answerByKey(page, '3')
   await page.goto('/study')

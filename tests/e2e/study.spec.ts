@@ -1,6 +1,16 @@
 // Study: reveal, grade, undo, put away, flag, two buttons, typed answers.
 import { readFile } from 'node:fs/promises'
-import { answerByKey, expect, openStudy, questionOf, readTable, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
+import {
+  answerByKey,
+  expect,
+  openStudy,
+  questionOf,
+  readTable,
+  recordCount,
+  setNewCardsPerDay,
+  showAnswerButton,
+  test,
+} from './support.ts'
 
 test('the back keeps the question in sight and shows answer, statement, status and every source with its place', async ({ page }) => {
   await openStudy(page)
@@ -132,12 +142,14 @@ test('a typed answer is compared, its difference shown, and the learner keeps th
   await field.press('Enter')
   await expect(page.getByText('Not the same. You decide.')).toBeVisible()
   await page.getByRole('button', { name: /^Good/ }).click()
-  await expect.poll(async () => (await readTable(page, 'tail')).filter(row => row.kind === 'review').at(-1)?.rating).toBe(3)
+  await expect.poll(async () => (await readTable(page, 'tail')).filter(row => row.kind === 'review').at(-1)?.rating)
+    .toBe(3)
 })
 
 test('Space and Enter show the answer and then say Good, and a key that is held does no more', async ({ page }) => {
   await openStudy(page)
-  const ratings = async (): Promise<unknown[]> => (await readTable(page, 'tail')).filter(row => row.kind === 'review').map(({ rating }) => rating)
+  const ratings = async (): Promise<unknown[]> =>
+    (await readTable(page, 'tail')).filter(row => row.kind === 'review').map(({ rating }) => rating)
   const grades = page.getByRole('group', { name: 'How did it go?' })
   for (const key of ['Space', 'Enter']) {
     const before = (await ratings()).length
@@ -192,7 +204,11 @@ test('an answer that is still being composed is there after the page was closed'
       await answerByKey(page, '3')
   }
   await field.focus()
-  await (await context.newCDPSession(page)).send('Input.imeSetComposition', { text: 'Bishk', selectionStart: 5, selectionEnd: 5 })
+  await (await context.newCDPSession(page)).send('Input.imeSetComposition', {
+    text: 'Bishk',
+    selectionStart: 5,
+    selectionEnd: 5,
+  })
   await page.close()
   const again = await context.newPage()
   await again.goto('/study')

@@ -4,7 +4,10 @@ import { test as base, expect } from '@playwright/test'
 
 export { expect }
 
-/** Every journey also watches for what must never happen: errors in the console, hydration warnings, requests to other hosts. */
+/**
+ * Every journey also watches for what must never happen: errors in the console, hydration warnings, requests to other
+ * hosts.
+ */
 export const test = base.extend<{ watchdog: string[] }>({
   watchdog: [async ({ context, baseURL }, use) => {
     const complaints: string[] = []
@@ -14,8 +17,13 @@ export const test = base.extend<{ watchdog: string[] }>({
   }, { auto: true }],
 })
 
-/** What no fault of the app's is: being offline, and a font that a busy machine draws later than the browser thinks fit. */
-const expected = ['net::ERR_INTERNET_DISCONNECTED', 'was preloaded using link preload but not used within a few seconds']
+/**
+ * What no fault of the app's is: being offline, and a font that a busy machine draws later than the browser thinks fit.
+ */
+const expected = [
+  'net::ERR_INTERNET_DISCONNECTED',
+  'was preloaded using link preload but not used within a few seconds',
+]
 
 /** Collects what a browser context complains of. */
 export function watchContext(context: BrowserContext, origin: string, complaints: string[]): void {
@@ -31,8 +39,8 @@ export function watchContext(context: BrowserContext, origin: string, complaints
 }
 
 /**
- * Nothing that axe can find, and no sideways scrolling. Axe is asked for violations alone: to name each of the thousands of elements
- * that are in order took most of its time on a long page.
+ * Nothing that axe can find, and no sideways scrolling. Axe is asked for violations alone: to name each of the
+ * thousands of elements that are in order took most of its time on a long page.
  */
 export async function expectClean(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
@@ -45,36 +53,41 @@ export function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
-/** The rows of these tables at one moment: nothing that the app moves from one to another in between is missed or met twice. */
+/**
+ * The rows of these tables at one moment: nothing that the app moves from one to another in between is missed or met
+ * twice.
+ */
 export function readTables(page: Page, tables: readonly string[]): Promise<Record<string, unknown>[][]> {
-  return page.evaluate(names => new Promise<Record<string, unknown>[][]>((resolve, reject) => {
-    const open = indexedDB.open('manaschi')
-    open.onerror = () => reject(open.error)
-    open.onsuccess = () => {
-      const database = open.result
-      // Before the app has made its tables there is nothing in them.
-      if (!names.every(name => database.objectStoreNames.contains(name))) {
-        database.close()
-        resolve(names.map(() => []))
-        return
+  return page.evaluate(names =>
+    new Promise<Record<string, unknown>[][]>((resolve, reject) => {
+      const open = indexedDB.open('manaschi')
+      open.onerror = () => reject(open.error)
+      open.onsuccess = () => {
+        const database = open.result
+        // Before the app has made its tables there is nothing in them.
+        if (!names.every(name => database.objectStoreNames.contains(name))) {
+          database.close()
+          resolve(names.map(() => []))
+          return
+        }
+        const transaction = database.transaction(names)
+        const requests = names.map(name => transaction.objectStore(name).getAll())
+        transaction.onerror = () => reject(transaction.error)
+        transaction.oncomplete = () => {
+          database.close()
+          // Typed arrays (the columns of a segment) cross into the test as plain ones.
+          const plain = (value: unknown): unknown =>
+            ArrayBuffer.isView(value)
+              ? Array.from(value as Uint8Array)
+              : Array.isArray(value)
+                ? value.map(plain)
+                : value !== null && typeof value === 'object'
+                  ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]))
+                  : value
+          resolve(requests.map(request => plain(request.result) as Record<string, unknown>[]))
+        }
       }
-      const transaction = database.transaction(names)
-      const requests = names.map(name => transaction.objectStore(name).getAll())
-      transaction.onerror = () => reject(transaction.error)
-      transaction.oncomplete = () => {
-        database.close()
-        // Typed arrays (the columns of a segment) cross into the test as plain ones.
-        const plain = (value: unknown): unknown => ArrayBuffer.isView(value)
-          ? Array.from(value as Uint8Array)
-          : Array.isArray(value)
-            ? value.map(plain)
-            : value !== null && typeof value === 'object'
-              ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]))
-              : value
-        resolve(requests.map(request => plain(request.result) as Record<string, unknown>[]))
-      }
-    }
-  }), [...tables])
+    }), [...tables])
 }
 
 /** The study page with its first card up. */
@@ -89,10 +102,13 @@ export function showAnswerButton(page: Page): ReturnType<Page['getByRole']> {
 
 /** Text of the question that is up. */
 export async function questionOf(page: Page): Promise<string> {
-  return (await page.getByRole('article', { name: 'Card' }).getByRole('heading', { level: 1 }).textContent() ?? '').trim()
+  return (await page.getByRole('article', { name: 'Card' }).getByRole('heading', { level: 1 }).textContent() ?? '')
+    .trim()
 }
 
-/** How many records the app has counted, loose and sealed: sealing at an idle moment moves them from one to the other. */
+/**
+ * How many records the app has counted, loose and sealed: sealing at an idle moment moves them from one to the other.
+ */
 async function countedRecords(page: Page): Promise<number> {
   return Number((await readTable(page, 'meta')).find(row => row.key === 'cache')?.recordCount ?? 0)
 }
@@ -111,11 +127,15 @@ export async function answerByKey(page: Page, key: '1' | '2' | '3' | '4'): Promi
 /** Resolves when the second copy holds so many records (at least two). */
 export async function expectCopyOf(page: Page, records: number): Promise<void> {
   await page.goto('/data')
-  await expect(page.getByText(`A second copy is kept beside the database, and holds all ${records} records.`)).toBeVisible()
+  await expect(page.getByText(`A second copy is kept beside the database, and holds all ${records} records.`))
+    .toBeVisible()
 }
 
 /** All rows of a table of the app's database, read past the app. */
-export async function readTable(page: Page, table: 'tail' | 'segments' | 'cards' | 'meta' | 'quarantine'): Promise<Record<string, unknown>[]> {
+export async function readTable(
+  page: Page,
+  table: 'tail' | 'segments' | 'cards' | 'meta' | 'quarantine',
+): Promise<Record<string, unknown>[]> {
   const [rows = []] = await readTables(page, [table])
   return rows
 }
@@ -131,5 +151,7 @@ export async function setNewCardsPerDay(page: Page, count: number): Promise<void
   const field = page.getByLabel('New cards a day')
   await field.fill(String(count))
   await field.blur()
-  await expect.poll(async () => (await readTable(page, 'tail')).some(row => row.key === 'newCardsPerDay' && row.value === count)).toBe(true)
+  await expect.poll(async () =>
+    (await readTable(page, 'tail')).some(row => row.key === 'newCardsPerDay' && row.value === count),
+  ).toBe(true)
 }

@@ -56,14 +56,17 @@ test('one answer while the clock said 2030, then the right clock: the card is as
   await expect(showAnswerButton(page)).toBeVisible()
   expect(await questionOf(page)).toBe(question)
   await answerByKey(page, '3')
-  const due = await page.evaluate(() => new Promise<number>((resolve, reject) => {
-    const open = indexedDB.open('manaschi')
-    open.onerror = () => reject(open.error)
-    open.onsuccess = () => {
-      const all = open.result.transaction('cards').objectStore('cards').getAll()
-      all.onsuccess = () => resolve(Math.max(...(all.result as { memory: { dueDay: number } }[]).map(({ memory }) => memory.dueDay)))
-    }
-  }))
+  const due = await page.evaluate(() =>
+    new Promise<number>((resolve, reject) => {
+      const open = indexedDB.open('manaschi')
+      open.onerror = () => reject(open.error)
+      open.onsuccess = () => {
+        const all = open.result.transaction('cards').objectStore('cards').getAll()
+        all.onsuccess = () =>
+          resolve(Math.max(...(all.result as { memory: { dueDay: number } }[]).map(({ memory }) => memory.dueDay)))
+      }
+    }),
+  )
   expect(due * 86_400_000).toBeLessThan(Date.parse('2027-06-01'))
 })
 

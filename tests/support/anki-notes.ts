@@ -15,15 +15,25 @@ export interface ReadNote {
 }
 
 /** The notes of an .apkg or .colpkg, by guid. Throws PackageFault. */
-export function readAnkiNotes(bytes: Uint8Array, sqlWasm: string, limits: ReadLimits = DEFAULT_READ_LIMITS): Promise<ReadNote[]> {
-  return withCollection(bytes, sqlWasm, limits, async database => (database.exec('SELECT guid, mid, flds, tags FROM notes ORDER BY id')[0]?.values ?? [])
-    .map(([guid, noteType, fields, tags]) => ({
-      guid: String(guid),
-      cardId: cardIdOfGuid(String(guid)),
-      noteTypeId: Number(noteType),
-      fields: String(fields).split('\u001F'),
-      tags: String(tags).trim().split(/\s+/).filter(Boolean),
-    })))
+export function readAnkiNotes(
+  bytes: Uint8Array,
+  sqlWasm: string,
+  limits: ReadLimits = DEFAULT_READ_LIMITS,
+): Promise<ReadNote[]> {
+  return withCollection(
+    bytes,
+    sqlWasm,
+    limits,
+    async database =>
+      (database.exec('SELECT guid, mid, flds, tags FROM notes ORDER BY id')[0]?.values ?? [])
+        .map(([guid, noteType, fields, tags]) => ({
+          guid: String(guid),
+          cardId: cardIdOfGuid(String(guid)),
+          noteTypeId: Number(noteType),
+          fields: String(fields).split('\u001F'),
+          tags: String(tags).trim().split(/\s+/).filter(Boolean),
+        })),
+  )
 }
 
 /** The text of a field that `fieldFromText` made. */

@@ -15,16 +15,27 @@ interface Definition {
   valueType?: z.ZodMiniType
   options?: z.ZodMiniType[]
   format?: string
-  checks?: { _zod: { def: { check: string, value?: number, inclusive?: boolean, minimum?: number, maximum?: number } } }[]
+  checks?: {
+    _zod: { def: { check: string, value?: number, inclusive?: boolean, minimum?: number, maximum?: number } }
+  }[]
 }
-interface Bounds { minimum?: number, maximum?: number, exclusiveMinimum?: number, format?: string }
+interface Bounds {
+  minimum?: number
+  maximum?: number
+  exclusiveMinimum?: number
+  format?: string
+}
 
 const integerFormats: Record<string, [number, number]> = {
-  safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER], int32: [-(2 ** 31), 2 ** 31 - 1], uint32: [0, 2 ** 32 - 1],
+  safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+  int32: [-(2 ** 31), 2 ** 31 - 1],
+  uint32: [0, 2 ** 32 - 1],
 }
 
 function boundsOf({ format, checks = [] }: Definition): Bounds {
-  const bounds: Bounds = format === undefined ? {} : { format, minimum: integerFormats[format]![0], maximum: integerFormats[format]![1] }
+  const bounds: Bounds = format === undefined
+    ? {}
+    : { format, minimum: integerFormats[format]![0], maximum: integerFormats[format]![1] }
   for (const { _zod: { def: { check, value, inclusive, minimum, maximum } } } of checks) {
     if (check === 'greater_than')
       bounds[inclusive ? 'minimum' : 'exclusiveMinimum'] = value
@@ -40,7 +51,8 @@ function boundsOf({ format, checks = [] }: Definition): Bounds {
 
 /** JSON has no −0; structured clones and JSON would disagree on it. */
 function hasNegativeZero(value: unknown): boolean {
-  return Object.is(value, -0) || (typeof value === 'object' && value !== null && Object.values(value).some(hasNegativeZero))
+  return Object.is(value, -0)
+    || (typeof value === 'object' && value !== null && Object.values(value).some(hasNegativeZero))
 }
 
 /** Anything that JSON can say. */
@@ -58,10 +70,16 @@ function anyNumber({ minimum = -1e9, maximum = 1e9, exclusiveMinimum, format }: 
 function anyObject(shape: Record<string, z.ZodMiniType>): fc.Arbitrary<Record<string, unknown>> {
   const isOptional = (schema: z.ZodMiniType): boolean => (schema._zod.def as Definition).type === 'optional'
   const fields = Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, anyOf(schema)]))
-  return fc.record(fields, { requiredKeys: Object.keys(shape).filter(key => !isOptional(shape[key]!)), noNullPrototype: true })
+  return fc.record(fields, {
+    requiredKeys: Object.keys(shape).filter(key => !isOptional(shape[key]!)),
+    noNullPrototype: true,
+  })
 }
 
-/** Random values that a schema lets through, its bounds among them. Throws for a sort of schema that it does not know yet. */
+/**
+ * Random values that a schema lets through, its bounds among them. Throws for a sort of schema that it does not know
+ * yet.
+ */
 export function anyOf(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
   if (schema === parametersSchema as z.ZodMiniType)
     return anyParametersText
@@ -87,7 +105,10 @@ export function anyOf(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
     case 'array':
       return fc.array(anyOf(def.element!), { maxLength: 4 })
     case 'record':
-      return fc.dictionary(anyOf(def.keyType!) as fc.Arbitrary<string>, anyOf(def.valueType!), { maxKeys: 4, noNullPrototype: true })
+      return fc.dictionary(anyOf(def.keyType!) as fc.Arbitrary<string>, anyOf(def.valueType!), {
+        maxKeys: 4,
+        noNullPrototype: true,
+      })
         .filter(value => !Object.hasOwn(value, '__proto__'))
     case 'union':
       return fc.oneof(...def.options!.map(anyOf))

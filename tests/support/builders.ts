@@ -1,5 +1,13 @@
 /** Small builders: each gives a plain valid thing, and a test says only what matters to it. */
-import type { CardMark, LogRecord, MarkRecord, RecordId, ReviewRecord, SettingRecord, VoidRecord } from '../../domain/progress/records.ts'
+import type {
+  CardMark,
+  LogRecord,
+  MarkRecord,
+  RecordId,
+  ReviewRecord,
+  SettingRecord,
+  VoidRecord,
+} from '../../domain/progress/records.ts'
 import type { CardState } from '../../domain/progress/card-state.ts'
 import type { Memory, SchedulingOptions } from '../../domain/scheduling/scheduler.ts'
 import type { QueueCard } from '../../domain/scheduling/queue.ts'
@@ -45,7 +53,11 @@ export function utcOffsetOf(zone: string): UtcOffsetAt {
 }
 
 /** An instant at which a zone's offset changes, with the offset from then on. */
-export interface OffsetChange { at: number, from: number, to: number }
+export interface OffsetChange {
+  at: number
+  from: number
+  to: number
+}
 
 /** All changes of a zone's offset in some years, to the millisecond. */
 export function offsetChanges(zone: string, firstYear: number, lastYear = firstYear): OffsetChange[] {
@@ -108,7 +120,13 @@ export function memoryInSteps(dueAt: number, memory: Partial<Memory> = {}): Memo
 
 export function stateWith(cardId: string, state: Partial<CardState> = {}): CardState {
   const { memory = null } = state
-  return { ...untouchedCard(cardId), lastRating: memory ? 3 : null, introducedOn: memory ? DAY - 30 : null, updatedAt: memory?.lastAt ?? 0, ...state }
+  return {
+    ...untouchedCard(cardId),
+    lastRating: memory ? 3 : null,
+    introducedOn: memory ? DAY - 30 : null,
+    updatedAt: memory?.lastAt ?? 0,
+    ...state,
+  }
 }
 
 export function statesOf(...states: CardState[]): Map<string, CardState> {
@@ -148,7 +166,14 @@ export function markRecord(mark: CardMark, record: Partial<Omit<MarkRecord, 'mar
 }
 
 export function voidRecord(target: RecordId, record: Partial<VoidRecord> = {}): VoidRecord {
-  return { kind: 'void', device: 'phone', seq: 0, at: bishkek(DAY), target: { device: target.device, seq: target.seq }, ...record }
+  return {
+    kind: 'void',
+    device: 'phone',
+    seq: 0,
+    at: bishkek(DAY),
+    target: { device: target.device, seq: target.seq },
+    ...record,
+  }
 }
 
 export function settingRecord(key: string, value: unknown, record: Partial<SettingRecord> = {}): SettingRecord {

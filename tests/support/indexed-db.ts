@@ -22,7 +22,12 @@ export function createIndexedDbWorld(): IndexedDbWorld {
     factory,
     now: bishkek(DAY),
     database,
-    open: () => createProgressRepository({ database: database(), now: () => world.now, newDeviceId: () => devices++ === 0 ? DEVICE : `${DEVICE}-${devices}` }),
+    open: () =>
+      createProgressRepository({
+        database: database(),
+        now: () => world.now,
+        newDeviceId: () => devices++ === 0 ? DEVICE : `${DEVICE}-${devices}`,
+      }),
     async plant(records) {
       const place = database()
       await place.tail.bulkAdd(records.map(record => ({ ...record, device: DEVICE })))

@@ -1,13 +1,20 @@
 /** What is cut off, hangs out sideways, lies behind a bar or is too small to hit, on the page as it is. */
 import type { Page } from '@playwright/test'
 
-/** How large text is: the root's size as a factor (what rem follows), or the text alone (spacing stays, as in Firefox's text zoom). */
-export interface TextSize { root?: number, textOnly?: number }
+/**
+ * How large text is: the root's size as a factor (what rem follows), or the text alone (spacing stays, as in Firefox's
+ * text zoom).
+ */
+export interface TextSize {
+  root?: number
+  textOnly?: number
+}
 
 /** Sets the size of text. Goes past style attributes, which the policy of the pages forbids in the markup. */
 export async function setTextSize(page: Page, { root = 1, textOnly = 1 }: TextSize): Promise<void> {
   await page.evaluate(async ([rootFactor, textFactor]) => {
-    const settle = (): Promise<void> => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))))
+    const settle = (): Promise<void> =>
+      new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))))
     document.documentElement.style.fontSize = rootFactor === 1 ? '' : `${rootFactor! * 100}%`
     const touched = document.querySelectorAll<HTMLElement>('[data-text-size]')
     touched.forEach((element) => {
@@ -17,7 +24,9 @@ export async function setTextSize(page: Page, { root = 1, textOnly = 1 }: TextSi
     // Sizes may go over into one another: they are read when they have.
     await settle()
     if (textFactor !== 1) {
-      const elements = [...document.body.querySelectorAll<HTMLElement>('*')].filter(element => element instanceof HTMLElement && element.checkVisibility())
+      const elements = [...document.body.querySelectorAll<HTMLElement>('*')].filter(element =>
+        element instanceof HTMLElement && element.checkVisibility(),
+      )
       const sizes = elements.map(element => Number.parseFloat(getComputedStyle(element).fontSize))
       elements.forEach((element, place) => {
         element.style.fontSize = `${sizes[place]! * textFactor!}px`
@@ -36,7 +45,10 @@ const LARGEST_BAR = 0.45
 export function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(async (largestBar) => {
     const faults: string[] = []
-    const name = (element: Element): string => `<${element.tagName.toLowerCase()} ${element.className.toString().slice(0, 60)}> “${(element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 50)}”`
+    const name = (element: Element): string =>
+      `<${element.tagName.toLowerCase()} ${element.className.toString().slice(0, 60)}> “${
+        (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 50)
+      }”`
     const { scrollWidth, clientWidth } = document.documentElement
     if (scrollWidth > clientWidth)
       faults.push(`the page is ${scrollWidth} px wide in ${clientWidth}`)
@@ -49,7 +61,8 @@ export function layoutFaults(page: Page): Promise<string[]> {
       }
       return false
     }
-    const isHidden = (element: Element): boolean => !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || isClipped(element)
+    const isHidden = (element: Element): boolean =>
+      !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || isClipped(element)
     const scrollsSideways = (element: Element | null): boolean => {
       for (let each = element; each && each !== document.body; each = each.parentElement) {
         if (/auto|scroll/.test(getComputedStyle(each).overflowX))
@@ -62,7 +75,10 @@ export function layoutFaults(page: Page): Promise<string[]> {
     const range = document.createRange()
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement!
-      if (!node.textContent?.trim() || ['SCRIPT', 'STYLE', 'NOSCRIPT', 'OPTION'].includes(element.tagName) || isHidden(element))
+      if (
+        !node.textContent?.trim() || ['SCRIPT', 'STYLE', 'NOSCRIPT', 'OPTION'].includes(element.tagName)
+        || isHidden(element)
+      )
         continue
       range.selectNodeContents(node)
       texts.push({ element, box: range.getBoundingClientRect() })
@@ -85,19 +101,29 @@ export function layoutFaults(page: Page): Promise<string[]> {
     // Text of a control stays inside it.
     for (const control of document.querySelectorAll('button, a[class*=button], select')) {
       // A list that fills its row may shorten a long choice: opened, it shows the whole.
-      const isFullList = control.tagName === 'SELECT' && getComputedStyle(control).textOverflow === 'ellipsis' && control.clientWidth >= control.parentElement!.clientWidth * 0.9
-      if (!isHidden(control) && !isFullList && control.scrollWidth > control.clientWidth + 1 && control.clientWidth > 0 && getComputedStyle(control).display !== 'inline')
+      const isFullList = control.tagName === 'SELECT' && getComputedStyle(control).textOverflow === 'ellipsis'
+        && control.clientWidth >= control.parentElement!.clientWidth * 0.9
+      if (
+        !isHidden(control) && !isFullList && control.scrollWidth > control.clientWidth + 1 && control.clientWidth > 0
+        && getComputedStyle(control).display !== 'inline'
+      )
         faults.push(`is wider than its control: ${name(control)}`)
     }
 
-    const bars = [...document.querySelectorAll('body *')].filter(element => /fixed|sticky/.test(getComputedStyle(element).position) && !isHidden(element) && !element.closest('dialog') && element.textContent?.trim() !== '')
+    const bars = [...document.querySelectorAll('body *')].filter(element =>
+      /fixed|sticky/.test(getComputedStyle(element).position) && !isHidden(element) && !element.closest('dialog')
+      && element.textContent?.trim() !== '',
+    )
     const covered = bars.reduce((sum, bar) => sum + bar.getBoundingClientRect().height, 0)
     if (covered > innerHeight * largestBar)
       faults.push(`bars take ${Math.round(covered)} of ${innerHeight} px: ${bars.map(name).join(' ')}`)
     // Scrolled to its end, the page shows its last text above the bars.
     scrollTo(0, document.documentElement.scrollHeight)
     await new Promise(resolve => requestAnimationFrame(resolve))
-    const foot = Math.min(innerHeight, ...bars.map(bar => bar.getBoundingClientRect()).filter(box => box.bottom >= innerHeight - 1).map(box => box.top))
+    const foot = Math.min(
+      innerHeight,
+      ...bars.map(bar => bar.getBoundingClientRect()).filter(box => box.bottom >= innerHeight - 1).map(box => box.top),
+    )
     for (const { element } of texts.filter(text => !bars.some(bar => bar.contains(text.element))).slice(-3)) {
       const { bottom } = element.getBoundingClientRect()
       if (bottom > foot + 1 && !element.closest('[popover], dialog'))
@@ -111,23 +137,39 @@ export function layoutFaults(page: Page): Promise<string[]> {
 /** The least size of what is pressed (CSS px): WCAG 2.2, 2.5.8. */
 const LEAST_TARGET = 24
 
-/** Controls smaller than that. Links within a sentence are exempt, as WCAG says; so are fields hidden under their labels. */
+/**
+ * Controls smaller than that. Links within a sentence are exempt, as WCAG says; so are fields hidden under their
+ * labels.
+ */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate((least) => {
     const faults: string[] = []
-    for (const target of document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [role=button], [role=radio], [role=switch], [tabindex="0"]')) {
-      if (!target.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || target.closest('.sr-only') || target.matches(':disabled, input[type=hidden]'))
+    for (
+      const target of document.querySelectorAll<HTMLElement>(
+        'a[href], button, input, select, textarea, summary, [role=button], [role=radio], [role=switch], [tabindex="0"]',
+      )
+    ) {
+      if (
+        !target.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || target.closest('.sr-only')
+        || target.matches(':disabled, input[type=hidden]')
+      )
         continue
       // A link among the words of a sentence: its line's height is the sentence's.
       const block = target.parentElement!
-      const around = [...block.childNodes].filter(node => node !== target).some(node => node.nodeType === Node.TEXT_NODE && /\p{L}{2}/u.test(node.textContent ?? ''))
+      const around = [...block.childNodes].filter(node => node !== target).some(node =>
+        node.nodeType === Node.TEXT_NODE && /\p{L}{2}/u.test(node.textContent ?? ''),
+      )
       if (target.tagName === 'A' && getComputedStyle(target).display === 'inline' && around)
         continue
-      const label = target.closest('label') ?? (target.id ? document.querySelector(`label[for="${CSS.escape(target.id)}"]`) : null)
+      const label = target.closest('label')
+        ?? (target.id ? document.querySelector(`label[for="${CSS.escape(target.id)}"]`) : null)
       const boxes = [target, ...label ? [label] : []].map(element => element.getBoundingClientRect())
       const fits = boxes.some(box => box.width >= least - 0.5 && box.height >= least - 0.5)
-      if (!fits)
-        faults.push(`${Math.round(boxes[0]!.width)} × ${Math.round(boxes[0]!.height)}: ${target.outerHTML.slice(0, 140)}`)
+      if (!fits) {
+        faults.push(
+          `${Math.round(boxes[0]!.width)} × ${Math.round(boxes[0]!.height)}: ${target.outerHTML.slice(0, 140)}`,
+        )
+      }
     }
     return faults
   }, LEAST_TARGET)

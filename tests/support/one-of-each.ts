@@ -13,8 +13,21 @@ export const oneOfEach: { [K in KindName]: Extract<KnownRecord, { kind: K }> } =
   note: { ...base, kind: 'note', factId: 'eaeu', text: 'кызык' },
   star: { ...base, kind: 'star', factId: 'eaeu', value: true },
   unit: { ...base, kind: 'unit', unit: 'first-steps', action: 'start' },
-  ticket: { ...base, kind: 'ticket', ticket: 'multi-vector', studyDay: DAY, recalled: ['eaeu'], missed: [], isCounted: true },
+  ticket: {
+    ...base,
+    kind: 'ticket',
+    ticket: 'multi-vector',
+    studyDay: DAY,
+    recalled: ['eaeu'],
+    missed: [],
+    isCounted: true,
+  },
 }
 
 /** A record of a kind that only a later version of the app knows. */
-export const laterRecord = { ...base, kind: 'hologram', cardId: 'eaeu/joined', body: { layers: [1, null, { deep: 'ы' }] } }
+export const laterRecord = {
+  ...base,
+  kind: 'hologram',
+  cardId: 'eaeu/joined',
+  body: { layers: [1, null, { deep: 'ы' }] },
+}

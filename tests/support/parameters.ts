@@ -4,4 +4,7 @@ import { spellParameters } from '../../domain/scheduling/parameters.ts'
 import { OTHER_WEIGHTS } from './simulated-learners.ts'
 
 /** Some spellings of parameters that are not the standard ones. */
-export const anyParametersText = fc.constantFrom(spellParameters(OTHER_WEIGHTS), spellParameters(OTHER_WEIGHTS.map(weight => weight * 1.1)))
+export const anyParametersText = fc.constantFrom(
+  spellParameters(OTHER_WEIGHTS),
+  spellParameters(OTHER_WEIGHTS.map(weight => weight * 1.1)),
+)

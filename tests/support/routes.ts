@@ -3,7 +3,14 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** A value for each parameter that a page's address has. */
-const samples: Readonly<Record<string, string>> = { unit: 'many-doors', ticket: 'multi-vector-under-akayev', article: 'sari-2012', entity: 'sco', fact: 'kant-base-opened-2003', topic: 'china' }
+const samples: Readonly<Record<string, string>> = {
+  unit: 'many-doors',
+  ticket: 'multi-vector-under-akayev',
+  article: 'sari-2012',
+  entity: 'sco',
+  fact: 'kant-base-opened-2003',
+  topic: 'china',
+}
 
 /** Paths such as "/topics/china". Throws for a parameter that has no sample here. */
 export function allRoutes(): string[] {
@@ -12,11 +19,13 @@ export function allRoutes(): string[] {
     // What leads nowhere has a status and a test of its own.
     .filter(file => file.endsWith('.vue') && !file.includes('[...'))
     .map(file => `/${file.replaceAll('\\', '/').replace(/\.vue$/, '').replace(/(?:^|\/)index$/, '')}`)
-    .map(path => path.replace(/\[(\w+)\]/g, (_, parameter: string) => {
-      const sample = samples[parameter]
-      if (sample === undefined)
-        throw new Error(`pages/ has a parameter [${parameter}] without a sample in tests/support/routes.ts.`)
-      return sample
-    }))
+    .map(path =>
+      path.replace(/\[(\w+)\]/g, (_, parameter: string) => {
+        const sample = samples[parameter]
+        if (sample === undefined)
+          throw new Error(`pages/ has a parameter [${parameter}] without a sample in tests/support/routes.ts.`)
+        return sample
+      }),
+    )
     .toSorted()
 }

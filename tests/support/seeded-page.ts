@@ -10,7 +10,10 @@ import { writeHistory } from './synthetic-log.ts'
 export const TODAY = 20_779
 export const NOON = new Date('2026-11-22T06:00:00Z')
 
-export interface Seeded { deck: Deck, records: ReviewRecord[] }
+export interface Seeded {
+  deck: Deck
+  records: ReviewRecord[]
+}
 
 /** The deck of the page that is open, as the app itself fetched it. */
 export async function deckOf(page: Page): Promise<Deck> {
@@ -18,14 +21,28 @@ export async function deckOf(page: Page): Promise<Deck> {
   return await (await page.request.get(new URL(url!, page.url()).href)).json() as Deck
 }
 
-/** Opens the app at noon of `TODAY` and fills its database with the history of a learner who studied `days` days until `lastDay`. */
-export async function seedHistory(page: Page, { days, lastDay = TODAY - 1, ...plan }: { days: number, lastDay?: number } & Partial<LearnerPlan>): Promise<Seeded> {
+/**
+ * Opens the app at noon of `TODAY` and fills its database with the history of a learner who studied `days` days until
+ * `lastDay`.
+ */
+export async function seedHistory(
+  page: Page,
+  { days, lastDay = TODAY - 1, ...plan }: { days: number, lastDay?: number } & Partial<LearnerPlan>,
+): Promise<Seeded> {
   await page.clock.setFixedTime(NOON)
   await page.goto('/suspended')
   await page.getByText('No card is suspended.').waitFor()
   const deck = await deckOf(page)
   const revisions = new Map(deck.facts.map(({ id, revision }) => [id, revision]))
-  const answers = simulateLearner({ seed: 'seeded page', cardIds: deck.cards.map(card => card.id), firstDay: lastDay + 1 - days, days, newPerDay: 5, device: 'synthetic', ...plan })
+  const answers = simulateLearner({
+    seed: 'seeded page',
+    cardIds: deck.cards.map(card => card.id),
+    firstDay: lastDay + 1 - days,
+    days,
+    newPerDay: 5,
+    device: 'synthetic',
+    ...plan,
+  })
   // Answered as the deck is now: a card whose answer has changed since would be asked beside those that are due.
   const records = answers.map(answer => ({ ...answer, factRevision: revisions.get(answer.cardId.split('/')[0]!) ?? 1 }))
   await writeHistory(page, records)

@@ -4,7 +4,29 @@ import type { StatisticsCard } from '../../domain/statistics/filter.ts'
 import { DAY } from './builders.ts'
 
 /** A memory unlike the default one: it forgets sooner and gains less from each answer. */
-export const OTHER_WEIGHTS = [0.1, 0.5, 0.9, 4, 6.5, 0.8, 2.8, 0.01, 1.1, 0.1, 0.7, 1.6, 0.09, 0.35, 1.4, 0.3, 2, 0.5, 0.1, 0.05, 0.25]
+export const OTHER_WEIGHTS = [
+  0.1,
+  0.5,
+  0.9,
+  4,
+  6.5,
+  0.8,
+  2.8,
+  0.01,
+  1.1,
+  0.1,
+  0.7,
+  1.6,
+  0.09,
+  0.35,
+  1.4,
+  0.3,
+  2,
+  0.5,
+  0.1,
+  0.05,
+  0.25,
+]
 
 export function cardIds(count: number): string[] {
   return Array.from({ length: count }, (_, place) => `fact-${place >> 1}/card-${place % 2}`)

@@ -1,8 +1,17 @@
 /** Databases as files: what a released version of the app left on disk, to be opened by every later one. */
 import { readFile } from 'node:fs/promises'
 
-interface StoredTable { keyPath: string | string[] | null, autoIncrement: boolean, indexes: { name: string, keyPath: string | string[] }[], rows: unknown[] }
-export interface StoredDatabase { name: string, version: number, tables: Record<string, StoredTable> }
+interface StoredTable {
+  keyPath: string | string[] | null
+  autoIncrement: boolean
+  indexes: { name: string, keyPath: string | string[] }[]
+  rows: unknown[]
+}
+export interface StoredDatabase {
+  name: string
+  version: number
+  tables: Record<string, StoredTable>
+}
 
 const columnTypes = { Uint8Array, Int8Array, Uint16Array, Int16Array, Uint32Array, Int32Array, Float64Array }
 

@@ -5,7 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { withPieces } from '../../modules/pieces.ts'
 
 const folders = ['components', 'composables', 'layouts', 'pages', 'plugins', 'stores', 'utils']
-const files = [...folders.flatMap(folder => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => join(folder, file))), 'app.vue', 'error.vue']
+const files = [
+  ...folders.flatMap(folder =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => join(folder, file)),
+  ),
+  'app.vue',
+  'error.vue',
+]
   .filter(file => /\.(?:ts|vue)$/.test(file))
 
 /** The code of a file without what is no code: comments, and types of what another file exports. */
@@ -15,13 +21,16 @@ function codeOf(file: string): string {
 
 /** What stands before a place, back to the statement it is in: long enough for a list of imports. */
 function before(code: string, at: number): string {
-  return code.slice(Math.max(0, at - 160), at)
+  return code.slice(Math.max(0, at - 300), at)
 }
 
-const byPiece = /(?:loadPiece|reportedPiece|definePiece)(?:<[^>]*>)?\(\s*\(\) => (?:Promise\.all\(\[\s*)?(?:import\([^)]*\),?\s*)*$/
+const byPiece
+  = /(?:loadPiece|reportedPiece|definePiece)(?:<[^>]*>)?\(\s*\(\) =>\s*(?:Promise\.all\(\[\s*)?(?:import\([^)]*\),?\s*)*$/
 
 function bareImports(code: string): string[] {
-  return [...code.matchAll(/\bimport\(/g)].filter(({ index }) => !byPiece.test(before(code, index))).map(({ index }) => code.slice(index, index + 60))
+  return [...code.matchAll(/\bimport\(/g)].filter(({ index }) => !byPiece.test(before(code, index))).map(({ index }) =>
+    code.slice(index, index + 60),
+  )
 }
 
 describe('what is loaded after the page', () => {
@@ -47,8 +56,11 @@ describe('what is loaded after the page', () => {
 
 describe('a component by the name of Lazy…', () => {
   it('is made a piece as Nuxt writes it', () => {
-    const nuxts = 'import { defineAsyncComponent as __defineAsyncComponent } from "vue";\nconst a = __defineAsyncComponent(() => import("./A.vue"))'
-    expect(withPieces(nuxts, '/utils/define-piece.ts')).toBe('import { definePiece as __defineAsyncComponent } from "/utils/define-piece.ts";\nconst a = __defineAsyncComponent(() => import("./A.vue"))')
+    const nuxts
+      = 'import { defineAsyncComponent as __defineAsyncComponent } from "vue";\nconst a = __defineAsyncComponent(() => import("./A.vue"))'
+    expect(withPieces(nuxts, '/utils/define-piece.ts')).toBe(
+      'import { definePiece as __defineAsyncComponent } from "/utils/define-piece.ts";\nconst a = __defineAsyncComponent(() => import("./A.vue"))',
+    )
     expect(withPieces('import { ref } from "vue"', '/x')).toBe('import { ref } from "vue"')
   })
 })

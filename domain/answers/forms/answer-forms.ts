@@ -1,4 +1,7 @@
-/** What one language knows about writing dates, quantities and titles. Every table has one file per language; all are read at once. */
+/**
+ * What one language knows about writing dates, quantities and titles. Every table has one file per language; all are
+ * read at once.
+ */
 import type { Currency } from '../../content/deck.ts'
 
 /** A piece of a regular expression (flag u), matched against folded text: see `foldLetters`. */

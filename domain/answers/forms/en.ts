@@ -1,8 +1,10 @@
 import type { AnswerForms } from './answer-forms.ts'
 
-const units = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+const units
+  = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'
-const unitOrdinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
+const unitOrdinals
+  = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'
 const tenOrdinals = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth'
 
 function numbered(words: string, first: number, step: number): [number, string][] {
@@ -12,15 +14,39 @@ function numbered(words: string, first: number, step: number): [number, string][
 /** How English writes what answers are made of. */
 export const englishForms: AnswerForms = {
   dates: {
-    months: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'sept|september', 'october', 'november', 'december'],
-    weekdays: ['mon(?:day)?', 'tue(?:s|sday)?', 'wed(?:nesday)?', 'thu(?:r|rs|rsday)?', 'fri(?:day)?', 'sat(?:urday)?', 'sun(?:day)?'],
+    months: [
+      'january',
+      'february',
+      'march',
+      'april',
+      'may',
+      'june',
+      'july',
+      'august',
+      'sept|september',
+      'october',
+      'november',
+      'december',
+    ],
+    weekdays: [
+      'mon(?:day)?',
+      'tue(?:s|sday)?',
+      'wed(?:nesday)?',
+      'thu(?:r|rs|rsday)?',
+      'fri(?:day)?',
+      'sat(?:urday)?',
+      'sun(?:day)?',
+    ],
     monthWord: 'month',
     afterYear: '\\s(?:ad|ce|a\\.d\\.)',
     afterDay: 'st|nd|rd|th',
     afterDecade: '[\'’]?s',
     leading: 'ad|in|on|during|within|(?:the )?course(?: of)?|(?:the )?(?:period|years?)',
     approximateBefore: 'about|around|approximately|approx\\.?|roughly|circa|ca\\.?|c\\.?|~|≈',
-    ranges: ['(?:from|between|since) (.+?) (?:to|and|until|till|through|up to) (.+)', '(.+?) (?:to|and|until|till|through|up to) (.+)'],
+    ranges: [
+      '(?:from|between|since) (.+?) (?:to|and|until|till|through|up to) (.+)',
+      '(.+?) (?:to|and|until|till|through|up to) (.+)',
+    ],
   },
   quantities: {
     cardinals: [...numbered(units, 0, 1), ...numbered(tens, 20, 10)],
@@ -33,7 +59,10 @@ export const englishForms: AnswerForms = {
     afterOrdinal: 'st|nd|rd|th',
     number: '(?:the )?(?:number|no\\.?|nr\\.?|rank|place)',
     scales: [
-      [1e3, 'k|thousands?'], [1e6, 'm|mn|mln|millions?'], [1e9, 'b|bn|bln|mlrd|mrd|billions?|milliards?'], [1e12, 'tn|trn|trillions?'],
+      [1e3, 'k|thousands?'],
+      [1e6, 'm|mn|mln|millions?'],
+      [1e9, 'b|bn|bln|mlrd|mrd|billions?|milliards?'],
+      [1e12, 'tn|trn|trillions?'],
     ],
     currencies: {
       USD: 'usd|(?:us |u\\.s\\. |american )?dollars?|us\\s?(?=\\$)',
@@ -52,8 +81,10 @@ export const englishForms: AnswerForms = {
       'months': 'months?',
       'years': 'years?|yrs?',
     },
-    over: '(?:(?:a little|just|slightly|well) )?(?:over|more than|greater than|above|at least|upwards of|in excess of|not? (?:less|fewer) than|beyond)|[>≥]',
-    under: '(?:(?:a little|just|slightly|well) )?(?:under|less than|fewer than|below|nearly|almost|up to|at most|not? more than)|[<≤]',
+    over:
+      '(?:(?:a little|just|slightly|well) )?(?:over|more than|greater than|above|at least|upwards of|in excess of|not? (?:less|fewer) than|beyond)|[>≥]',
+    under:
+      '(?:(?:a little|just|slightly|well) )?(?:under|less than|fewer than|below|nearly|almost|up to|at most|not? more than)|[<≤]',
     exact: 'about|around|approximately|approx\\.?|roughly|some|circa|exactly|only|the|~|≈',
     every: '(?:once )?(?:every|each)',
     overAfter: '\\+|plus|(?:or|and) (?:more|over)',
@@ -61,14 +92,17 @@ export const englishForms: AnswerForms = {
     spans: ['between (.+?) and (.+)', '(?:from )?(.+?) to (.+)'],
   },
   persons: {
-    honorifics: 'chairman|general secretary|mr|mrs|ms|miss|sir|dr|prof|professor|doctor|academician|comrade|scholar|diplomat|leader|politician',
+    honorifics:
+      'chairman|general secretary|mr|mrs|ms|miss|sir|dr|prof|professor|doctor|academician|comrade|scholar|diplomat|leader|politician',
     offices: {
       'president': '(?:ex-|former )?president',
       'prime-minister': '(?:ex-|former )?(?:prime minister|premier|pm)',
-      'minister': '(?:ex-|former )?(?:(?:foreign |finance |defen[cs]e )?minister|(?:defen[cs]e )?secretary|secretary of defen[cs]e)',
+      'minister':
+        '(?:ex-|former )?(?:(?:foreign |finance |defen[cs]e )?minister|(?:defen[cs]e )?secretary|secretary of defen[cs]e)',
       'ambassador': '(?:ex-|former )?ambassador',
     },
-    ofCountry: 'of (?:the )?(?:russia|russian federation|kyrgyzstan|kyrgyz republic|united states|usa?|china|uzbekistan|egypt|syria|soviet union)|russian|kyrgyz|american|us|chinese|uzbek|egyptian|syrian|soviet',
+    ofCountry:
+      'of (?:the )?(?:russia|russian federation|kyrgyzstan|kyrgyz republic|united states|usa?|china|uzbekistan|egypt|syria|soviet union)|russian|kyrgyz|american|us|chinese|uzbek|egyptian|syrian|soviet',
     patronymic: '\\p{L}{2,}(?:[oe]vich|[iy]ch|[oe]vna|ichna)',
   },
   prepositions: [],

@@ -20,21 +20,37 @@ function month(stem: string, own: string): string {
   return `${stem}ь?${kyrgyzEndings}|${own}`
 }
 
-/** How Kyrgyz writes what answers are made of, with its endings; folded, so that ө, ү and ң may be missing on the keyboard. */
+/**
+ * How Kyrgyz writes what answers are made of, with its endings; folded, so that ө, ү and ң may be missing on the
+ * keyboard.
+ */
 export const kyrgyzForms: AnswerForms = {
   dates: {
     months: [
-      month('январ', 'учтун'), month('феврал', 'бирдин'), month('март', 'жалган куран'), month('апрел', 'чын куран'), month('май', 'бугу'), month('июн', 'кулжа'),
-      month('июл', 'теке'), month('август', 'баш оона'), month('сентябр', 'аяк оона'), month('октябр', 'тогуздун'), month('ноябр', 'жетинин'), month('декабр', 'бештин'),
+      month('январ', 'учтун'),
+      month('феврал', 'бирдин'),
+      month('март', 'жалган куран'),
+      month('апрел', 'чын куран'),
+      month('май', 'бугу'),
+      month('июн', 'кулжа'),
+      month('июл', 'теке'),
+      month('август', 'баш оона'),
+      month('сентябр', 'аяк оона'),
+      month('октябр', 'тогуздун'),
+      month('ноябр', 'жетинин'),
+      month('декабр', 'бештин'),
     ],
-    weekdays: ['дуйшомбу', 'шейшемби', 'шаршемби', 'бейшемби', 'жума', 'ишемби', 'жекшемби'].map(day => `${day}(?:${kyrgyzCases})?(?: куну)?`),
+    weekdays: ['дуйшомбу', 'шейшемби', 'шаршемби', 'бейшемби', 'жума', 'ишемби', 'жекшемби'].map(day =>
+      `${day}(?:${kyrgyzCases})?(?: куну)?`,
+    ),
     monthWord: `(?:ай|кун)(?:${kyrgyzEndings})`,
     afterYear: `[\\s-]?(?:жыл(?:кы|${kyrgyzEndings})|жж?\\.?)`,
     afterDay: `с[ыиу]|[ыиу]?нч[ыиу]|ч[ыиу]`,
     afterDecade: `[\\s-]?(?:жыл[лд]ар(?:${kyrgyzEndings}))`,
     leading: 'болжолдуу',
     approximateBefore: 'болжол менен|болжолдуу|чамалап',
-    approximateAfter: `(?:${dative}|[ндт][ыиу]н)? ?(?:чамасы|тегереги|айланасы)(?:${kyrgyzPossessedCases})?|${dative} жакын`,
+    approximateAfter:
+      `(?:${dative}|[ндт][ыиу]н)? ?(?:чамасы|тегереги|айланасы)(?:${kyrgyzPossessedCases})?|${dative} жакын`,
     ranges: [
       `(.+?)${ablative}(?: баштап)? (.+?)(?:${dative})? чейин(?:ки)?(?: (?:мезгил|аралык|убакыт)\\p{L}*)?`,
       `(.+?) (?:менен|жана) (.+?)(?:[ндт][ыиу]н)? (?:орто|арал|арас)\\p{L}*`,
@@ -42,12 +58,19 @@ export const kyrgyzForms: AnswerForms = {
   },
   quantities: {
     cardinals: [
-      ...nouns('нол бир эки уч торт беш алты жети сегиз тогуз он', 0, 1), ...nouns('жыйырма отуз кырк элуу алтымыш жетимиш сексен токсон', 20, 10),
+      ...nouns('нол бир эки уч торт беш алты жети сегиз тогуз он', 0, 1),
+      ...nouns('жыйырма отуз кырк элуу алтымыш жетимиш сексен токсон', 20, 10),
       ...nouns('бироо экоо учоо тортоо бешоо алтоо жетоо', 1, 1),
     ],
     ordinals: [
-      ...'биринчи экинчи учунчу тортунчу бешинчи алтынчы жетинчи сегизинчи тогузунчу онунчу'.split(' ').map((word, place): [number, string] => [place + 1, word + kyrgyzEndings]),
-      ...'жыйырманчы отузунчу кыркынчы элуунчу алтымышынчы жетимишинчи сексенинчи токсонунчу жузунчу'.split(' ').map((word, place): [number, string] => [20 + place * 10, word + kyrgyzEndings]),
+      ...'биринчи экинчи учунчу тортунчу бешинчи алтынчы жетинчи сегизинчи тогузунчу онунчу'.split(' ').map((
+        word,
+        place,
+      ): [number, string] => [place + 1, word + kyrgyzEndings]),
+      ...'жыйырманчы отузунчу кыркынчы элуунчу алтымышынчы жетимишинчи сексенинчи токсонунчу жузунчу'.split(' ').map((
+        word,
+        place,
+      ): [number, string] => [20 + place * 10, word + kyrgyzEndings]),
     ],
     times: [],
     timesWord: 'жолу|ирет',
@@ -56,7 +79,10 @@ export const kyrgyzForms: AnswerForms = {
     joining: 'менен|жана',
     afterOrdinal: '[ыиу]?нч[ыиу]|ч[ыиу]',
     number: 'номер(?:и)?',
-    scales: [[1e3, `мин${kyrgyzEndings}`], [1e6, `миллион${kyrgyzEndings}`], [1e9, `миллиард${kyrgyzEndings}`], [1e12, `триллион${kyrgyzEndings}`]],
+    scales: [[1e3, `мин${kyrgyzEndings}`], [1e6, `миллион${kyrgyzEndings}`], [1e9, `миллиард${kyrgyzEndings}`], [
+      1e12,
+      `триллион${kyrgyzEndings}`,
+    ]],
     currencies: {
       USD: `(?:акш |америка )?доллар${kyrgyzEndings}`,
       EUR: `евро${kyrgyzEndings}`,
@@ -81,7 +107,10 @@ export const kyrgyzForms: AnswerForms = {
     overAfter: `${ablative} (?:ашык|ашуун|ашкан|коп|кобуроок|жогору|кем эмес|аз эмес)`,
     underAfter: `${ablative} (?:аз|азыраак|кем|томон|ашык эмес|коп эмес)|${dative} (?:чейин|жетпеген|жетпейт)`,
     exactAfter: `${dative} жакын|(?:${dative})? ?(?:чамасы|тегереги)(?:${kyrgyzPossessedCases})?|чакты`,
-    spans: [`(.+?)${ablative} (.+?)(?:${dative}) чейин(?:ки)?(.*)`, '(.+?) (?:менен|жана) (.+?)(?:[ндт][ыиу]н) (?:орто|арал)\\p{L}*(.*)'],
+    spans: [
+      `(.+?)${ablative} (.+?)(?:${dative}) чейин(?:ки)?(.*)`,
+      '(.+?) (?:менен|жана) (.+?)(?:[ндт][ыиу]н) (?:орто|арал)\\p{L}*(.*)',
+    ],
   },
   persons: {
     honorifics: `торага|төрага|мырза|айым|профессор|доктор|академик|окумуштуу|дипломат|жолдош`,
@@ -91,7 +120,8 @@ export const kyrgyzForms: AnswerForms = {
       'minister': `(?:мурдагы |экс-)?(?:(?:тышкы иштер|каржы|коргоо) )?министр(?:${kyrgyzEndings})`,
       'ambassador': `(?:мурдагы )?элчи(?:${kyrgyzEndings})`,
     },
-    ofCountry: '(?:россия|кыргызстан|кыргыз республикасы|акш|кытай|узбекстан|озбекстан|египет|сирия)[ндт][ыиу]н|россия|кыргыз|кытай|озбек',
+    ofCountry:
+      '(?:россия|кыргызстан|кыргыз республикасы|акш|кытай|узбекстан|озбекстан|египет|сирия)[ндт][ыиу]н|россия|кыргыз|кытай|озбек',
     patronymic: '\\p{L}{2,} ?(?:уулу|кызы)',
   },
   prepositions: [],

@@ -17,7 +17,9 @@ const schema = z.discriminatedUnion('mark', [
   z.object({ ...mark, mark: z.literal('flagged'), value: z.nullable(z.string()) }),
   /** The study day to which the card's return was moved, with others, by a plan that the learner agreed to. */
   z.object({ ...mark, mark: z.literal('rescheduled'), value: dueDaySchema }),
-  /** From here on the card's memory is as these parameters of FSRS (null: the standard ones) see all its answers so far. */
+  /**
+   * From here on the card's memory is as these parameters of FSRS (null: the standard ones) see all its answers so far.
+   */
   z.object({ ...mark, mark: z.literal('reassessed'), value: z.nullable(parametersSchema) }),
 ])
 export type MarkRecord = z.infer<typeof schema>

@@ -5,7 +5,13 @@ import { createScheduler, DEFAULT_SCHEDULING } from '../../scheduling/scheduler.
 import { reckonedAt } from '../../scheduling/study-day.ts'
 import { z } from '../../schema.ts'
 import {
-  dueDaySchema, durationSchema, HIGHEST_RETENTION, isDayOf, LOWEST_RETENTION, nameSchema, studyDaySchema,
+  dueDaySchema,
+  durationSchema,
+  HIGHEST_RETENTION,
+  isDayOf,
+  LOWEST_RETENTION,
+  nameSchema,
+  studyDaySchema,
 } from '../bounds.ts'
 import { parametersSchema } from '../parameters-schema.ts'
 import { baseFields } from '../record-id.ts'
@@ -32,7 +38,10 @@ const fields = z.object({
   desiredRetention: z.number().check(z.minimum(LOWEST_RETENTION), z.maximum(HIGHEST_RETENTION)),
   /** The parameters of FSRS it was scheduled with, as spelt by `spellParameters`; without them the standard ones. */
   parameters: z.optional(parametersSchema),
-  /** The study day chosen for the card's return, where an even load or an exam moved it; otherwise the scheduler's stands. */
+  /**
+   * The study day chosen for the card's return, where an even load or an exam moved it; otherwise the scheduler's
+   * stands.
+   */
   dueDay: z.optional(dueDaySchema),
   confidence: z.optional(z.int().check(z.minimum(0), z.maximum(127))),
   chosen: z.optional(z.string()),
@@ -62,8 +71,8 @@ export function countsForSchedule(record: Pick<ReviewRecord, 'mode'>): boolean {
 const schedulers = new Map<string | undefined, Map<number, Scheduler>>()
 
 /**
- * The scheduler for a desired retention and the parameters that a text spells (none: the standard ones), all else by default.
- * Kept, because making one costs more than using it. Throws when the text is no spelling.
+ * The scheduler for a desired retention and the parameters that a text spells (none: the standard ones), all else by
+ * default. Kept, because making one costs more than using it. Throws when the text is no spelling.
  */
 export function schedulerFor(desiredRetention: number, parameters?: string): Scheduler {
   const ofParameters = schedulers.get(parameters) ?? new Map<number, Scheduler>()
@@ -76,7 +85,10 @@ export function schedulerFor(desiredRetention: number, parameters?: string): Sch
   return scheduler
 }
 
-/** The memory with its card's return on another study day, never before the last answer; in steps of minutes it stays as it is. */
+/**
+ * The memory with its card's return on another study day, never before the last answer; in steps of minutes it stays as
+ * it is.
+ */
 export function movedTo(memory: Memory, dueDay: number): Memory {
   if (memory.dueAt !== null)
     return memory
@@ -88,10 +100,15 @@ export function movedTo(memory: Memory, dueDay: number): Memory {
 export type { PastAnswer } from '../record-kind.ts'
 
 /**
- * A card's memory as the parameters that a text spells (null: the standard ones) see all its answers, oldest first. Its dates and
- * counts stay: what was promised is not taken back. Throws when there is no answer to see.
+ * A card's memory as the parameters that a text spells (null: the standard ones) see all its answers, oldest first. Its
+ * dates and counts stay: what was promised is not taken back. Throws when there is no answer to see.
  */
-export function reassess(cardId: string, memory: Memory, answers: readonly PastAnswer[], parameters: string | null): Memory {
+export function reassess(
+  cardId: string,
+  memory: Memory,
+  answers: readonly PastAnswer[],
+  parameters: string | null,
+): Memory {
   const see = memoryModelFor(parameters ?? undefined)
   let seen: MemoryState | undefined
   for (const answer of answers) {
@@ -108,7 +125,8 @@ function afterReview(state: CardState, record: ReviewRecord): CardState {
     return state
   const scheduler = schedulerFor(record.desiredRetention, record.parameters)
   const scheduled = scheduler.next(record.cardId, state.memory ?? undefined, record.rating, {
-    at: reckonedAt(record), studyDay: record.studyDay,
+    at: reckonedAt(record),
+    studyDay: record.studyDay,
   })
   const memory = record.dueDay === undefined ? scheduled : movedTo(scheduled, record.dueDay)
   const isLeech = memory.lapses >= LEECH_LAPSES && memory.lapses > (state.memory?.lapses ?? 0)

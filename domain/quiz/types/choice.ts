@@ -32,7 +32,8 @@ export const choiceType: QuestionType<ChoiceQuestion, ResponseOf<'choice'>> = {
   secrets: (question, stem) => [{ stem, text: keyText(question), factId: question.factId }],
   content: question => `${optionTexts(question).toSorted().join('|')} ${question.prompt.kind}`,
   chosenText: ({ options }, { optionId }) => options.find(({ id }) => id === optionId)?.text || optionId,
-  lines: ({ options, key }, why) => options.map(({ id, text, rationale }) => `  ${id === key ? '*' : ' '} ${text || id} (${why(rationale)})`),
+  lines: ({ options, key }, why) =>
+    options.map(({ id, text, rationale }) => `  ${id === key ? '*' : ' '} ${text || id} (${why(rationale)})`),
 }
 
 /** The one that does not fit: its options are statements themselves, and no stem asks for the key. */

@@ -33,20 +33,34 @@ export const matchingType: QuestionType<MatchingQuestion, ResponseOf<'matching'>
   responseKind: 'matching',
   isRecalled: false,
   grade: (question, { pairs: chosen }) => {
-    const parts = question.pairs.map(({ left, rightId, factId, cardId }) => ({ id: left.id, cardId, factId, isRight: chosen[left.id] === rightId }))
+    const parts = question.pairs.map(({ left, rightId, factId, cardId }) => ({
+      id: left.id,
+      cardId,
+      factId,
+      isRight: chosen[left.id] === rightId,
+    }))
     return gradeWith(question, parts.filter(({ isRight }) => isRight).length / parts.length, { parts })
   },
-  rightResponse: ({ pairs }) => ({ kind: 'matching', pairs: Object.fromEntries(pairs.map(({ left, rightId }) => [left.id, rightId])) }),
+  rightResponse: ({ pairs }) => ({
+    kind: 'matching',
+    pairs: Object.fromEntries(pairs.map(({ left, rightId }) => [left.id, rightId])),
+  }),
   emptyResponse: { kind: 'matching', pairs: {} },
   isEmpty: ({ pairs }) => Object.keys(pairs).length === 0,
   isWhole: (question, { pairs }) => question.pairs.every(({ left }) => pairs[left.id] !== undefined),
   statedParts: leftTexts,
   isStemTelling: false,
   shownParts: () => [],
-  secrets: question => question.pairs.map(({ left, rightId, factId }) => ({ stem: left.text, text: rightText(question, rightId)!, factId })),
+  secrets: question =>
+    question.pairs.map(({ left, rightId, factId }) => ({
+      stem: left.text,
+      text: rightText(question, rightId)!,
+      factId,
+    })),
   content: question => leftTexts(question).join('|'),
   chosenText: (question, { pairs }, part) => rightText(question, pairs[part.id]),
-  lines: question => question.pairs.map(({ left, rightId }) => `  ${left.text} = ${rightText(question, rightId) ?? ''}`),
+  lines: question =>
+    question.pairs.map(({ left, rightId }) => `  ${left.text} = ${rightText(question, rightId) ?? ''}`),
   faults: (question) => {
     const { pairs, right } = question
     const texts = right.map(({ text }) => text)
@@ -55,7 +69,9 @@ export const matchingType: QuestionType<MatchingQuestion, ResponseOf<'matching'>
       ...new Set(texts).size < right.length ? [{ rule: 'key-not-unique', detail: texts.join(', ') } as const] : [],
       ...pairs.flatMap(({ left, rightId }) => {
         const text = rightText(question, rightId)
-        return text !== undefined && holdsPhrase(left.text, text) ? [{ rule: 'key-in-stem', detail: `"${text}" stands in "${left.text}"` } as const] : []
+        return text !== undefined && holdsPhrase(left.text, text)
+          ? [{ rule: 'key-in-stem', detail: `"${text}" stands in "${left.text}"` } as const]
+          : []
       }),
     ]
   },

@@ -7,7 +7,10 @@ import { gradeWith } from '../grade-question.ts'
 export interface OrderingItem extends QuestionOption {
   /** Things of one rank may stand in any order among themselves; 0 comes first. */
   rank: number
-  /** First and last day it can have been (ISO), null where the order is the source's own. Things whose days overlap may change places. */
+  /**
+   * First and last day it can have been (ISO), null where the order is the source's own. Things whose days overlap may
+   * change places.
+   */
   days: { from: string, to: string } | null
 }
 
@@ -24,8 +27,8 @@ export const MOST_ITEMS = 5
 const FEWEST_ITEMS = 3
 
 /**
- * 1 when the first must come before the second, −1 the other way round, 0 when the sources do not tell: equal ranks, or days
- * that overlap within their precision.
+ * 1 when the first must come before the second, −1 the other way round, 0 when the sources do not tell: equal ranks, or
+ * days that overlap within their precision.
  */
 export function compareItems(first: OrderingItem, second: OrderingItem): -1 | 0 | 1 {
   if (first.days && second.days)
@@ -40,11 +43,13 @@ export function compareItems(first: OrderingItem, second: OrderingItem): -1 | 0 
 function gradeOrdering(question: OrderingQuestion, itemIds: readonly string[]): Grade {
   const placeOf = (id: string): number => itemIds.includes(id) ? itemIds.indexOf(id) : itemIds.length
   let [pairs, wrong] = [0, 0]
-  question.items.forEach((first, at) => question.items.slice(at + 1).forEach((second) => {
-    const order = compareItems(first, second)
-    pairs += Math.abs(order)
-    wrong += order !== 0 && Math.sign(placeOf(second.id) - placeOf(first.id)) !== order ? 1 : 0
-  }))
+  question.items.forEach((first, at) =>
+    question.items.slice(at + 1).forEach((second) => {
+      const order = compareItems(first, second)
+      pairs += Math.abs(order)
+      wrong += order !== 0 && Math.sign(placeOf(second.id) - placeOf(first.id)) !== order ? 1 : 0
+    }),
+  )
   return gradeWith(question, pairs === 0 ? 1 : Math.max(0, 1 - 2 * wrong / pairs))
 }
 
@@ -74,7 +79,9 @@ export const orderingType: QuestionType<OrderingQuestion, ResponseOf<'ordering'>
     const { items } = question
     const isInOrder = items.every((item, place) => place === 0 || items[place - 1]!.rank <= item.rank)
     return [
-      ...items.length < FEWEST_ITEMS || items.length > MOST_ITEMS ? [{ rule: 'too-few-parts', detail: `${items.length} items` } as const] : [],
+      ...items.length < FEWEST_ITEMS || items.length > MOST_ITEMS
+        ? [{ rule: 'too-few-parts', detail: `${items.length} items` } as const]
+        : [],
       ...isInOrder ? [{ rule: 'already-in-order', detail: itemTexts(question).join(', ') } as const] : [],
     ]
   },

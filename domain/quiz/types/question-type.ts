@@ -1,4 +1,7 @@
-/** What the app has to know of a type of question. Whoever adds a type says all of it in one file, and gets a compile error until it is said. */
+/**
+ * What the app has to know of a type of question. Whoever adds a type says all of it in one file, and gets a compile
+ * error until it is said.
+ */
 import type { DeckEntity } from '../../content/deck.ts'
 import type { QuestionBase, Rationale } from '../question-parts.ts'
 import type { Grade, GradedPart, QuestionResponse } from '../response.ts'
@@ -13,8 +16,8 @@ export interface Fault { rule: 'key-not-unique' | 'key-in-stem' | 'too-few-parts
 export type ResponseOf<K extends QuestionResponse['kind']> = Extract<QuestionResponse, { kind: K }>
 
 /**
- * Functions are written as methods, so that one list can hold the types of all questions: `typeOf` hands out the one that belongs to a
- * question, and responses are checked by `responseKind` before they reach it.
+ * Functions are written as methods, so that one list can hold the types of all questions: `typeOf` hands out the one
+ * that belongs to a question, and responses are checked by `responseKind` before they reach it.
  */
 export interface QuestionType<Q extends QuestionBase, R extends QuestionResponse> {
   /** The kind of response that answers it. */

@@ -23,7 +23,11 @@ export const typedType: QuestionType<TypedQuestion, ResponseOf<'typed'>> = {
   grade: (question, { text }, entities) => {
     const { answer, expected, prompt } = question
     const entity = expected.type === 'entity' ? entities.get(expected.entity) : undefined
-    const typed = compareTypedAnswer(text, { answer, expected, ...(prompt.kind === 'card' ? { front: prompt.text } : {}) }, entity)
+    const typed = compareTypedAnswer(text, {
+      answer,
+      expected,
+      ...(prompt.kind === 'card' ? { front: prompt.text } : {}),
+    }, entity)
     return gradeWith(question, pointsOf[typed.verdict], { typed })
   },
   rightResponse: ({ answer }) => ({ kind: 'typed', text: answer }),
@@ -36,5 +40,6 @@ export const typedType: QuestionType<TypedQuestion, ResponseOf<'typed'>> = {
   content: () => '',
   chosenText: (_, { text }) => text,
   lines: ({ answer }) => [`  = ${answer}`],
-  faults: ({ answer }, stem) => holdsPhrase(stem, answer) ? [{ rule: 'key-in-stem', detail: `"${answer}" stands in the stem` }] : [],
+  faults: ({ answer }, stem) =>
+    holdsPhrase(stem, answer) ? [{ rule: 'key-in-stem', detail: `"${answer}" stands in the stem` }] : [],
 }

@@ -6,7 +6,7 @@ import { MINUTE_MS } from '#domain/scheduling/study-day'
 import { AppNotices, AppWelcome, BaseDialog, OrnamentTunduk } from '#components'
 import { WELCOMED_KEY } from '~/utils/first-visit'
 import { bishkek, DAY, reviewRecord, settingRecord } from '../../support/builders'
-import { buttonNamed, complaintsOf, mountInPage, readable, textsOf } from '../support/screen'
+import { buttonNamed, complaintsOf, eventually, mountInPage, readable, textsOf } from '../support/screen'
 import { enterWorld } from '../support/world'
 
 beforeEach(() => clearNuxtState())
@@ -23,19 +23,22 @@ describe('the notice of a fault', () => {
     unknown: 'Your last change was not saved.',
   }
 
-  it.each(Object.entries(titles) as [StorageFaultKind, string][])('%s says at once what is the matter, and what to do', async (kind, title) => {
-    const { progress } = await enterWorld()
-    const screen = await mountInPage(AppNotices)
-    expect(readable(screen.text())).toBe('')
-    progress.reportFault(kind)
-    await nextTick()
-    const alert = screen.find('[role=alert]')
-    expect(alert.find('strong').text()).toBe(title)
-    expect(readable(alert.find('p').text()).length).toBeGreaterThan(title.length + 20)
-    expect(alert.text()).not.toContain('fault.')
-    expect(textsOf(alert, 'button').includes('Reload')).toBe(kind !== 'unavailable')
-    expect(await complaintsOf(screen.element)).toEqual([])
-  })
+  it.each(Object.entries(titles) as [StorageFaultKind, string][])(
+    '%s says at once what is the matter, and what to do',
+    async (kind, title) => {
+      const { progress } = await enterWorld()
+      const screen = await mountInPage(AppNotices)
+      expect(readable(screen.text())).toBe('')
+      progress.reportFault(kind)
+      await nextTick()
+      const alert = screen.find('[role=alert]')
+      expect(alert.find('strong').text()).toBe(title)
+      expect(readable(alert.find('p').text()).length).toBeGreaterThan(title.length + 20)
+      expect(alert.text()).not.toContain('fault.')
+      expect(textsOf(alert, 'button').includes('Reload')).toBe(kind !== 'unavailable')
+      expect(await complaintsOf(screen.element)).toEqual([])
+    },
+  )
 
   it('goes when the next write succeeds', async () => {
     const { progress } = await enterWorld()
@@ -48,17 +51,22 @@ describe('the notice of a fault', () => {
 })
 
 describe('the notice of what was mended', () => {
-  async function mountWith(prepare: (recovery: ReturnType<typeof useRecoveryStore>) => unknown, records = [reviewRecord()]) {
+  async function mountWith(
+    prepare: (recovery: ReturnType<typeof useRecoveryStore>) => unknown,
+    records = [reviewRecord()],
+  ) {
     await enterWorld({ records })
     const recovery = useRecoveryStore()
     const screen = await mountInPage(AppNotices)
     await prepare(recovery)
-    await vi.waitFor(() => expect(screen.find('[role=status]').exists()).toBe(true))
+    await eventually(() => expect(screen.find('[role=status]').exists()).toBe(true))
     return { recovery, screen }
   }
 
   it('says how many answers came back from the second copy, once', async () => {
-    const { recovery, screen } = await mountWith(recovery => recovery.noteCopy({ report: { records: 9, broughtBack: { records: 3, answers: 2, quarantined: 0 } } }))
+    const { recovery, screen } = await mountWith(recovery =>
+      recovery.noteCopy({ report: { records: 9, broughtBack: { records: 3, answers: 2, quarantined: 0 } } }),
+    )
     expect(readable(screen.text())).toContain('2 answers were brought back from the second copy.')
     expect(await complaintsOf(screen.element)).toEqual([])
     await buttonNamed(screen, 'Understood').trigger('click')
@@ -76,8 +84,13 @@ describe('the notice of what was mended', () => {
   })
 
   it('says when the database is empty and its copy cannot be read', async () => {
-    const { screen } = await mountWith(recovery => recovery.noteCopy({ fault: { kind: 'storage', fault: 'unknown' } }), [])
-    expect(readable(screen.text())).toContain('The browser has emptied its database, and the second copy cannot be read.')
+    const { screen } = await mountWith(
+      recovery => recovery.noteCopy({ fault: { kind: 'storage', fault: 'unknown' } }),
+      [],
+    )
+    expect(readable(screen.text())).toContain(
+      'The browser has emptied its database, and the second copy cannot be read.',
+    )
     await buttonNamed(screen, 'Understood').trigger('click')
     expect(screen.find('[role=status]').exists()).toBe(false)
   })
@@ -94,7 +107,8 @@ describe('the notice of what was mended', () => {
 })
 
 describe('the notice of a clock that is behind', () => {
-  const behindBy = (ms: number) => enterWorld({ at: bishkek(DAY), records: [reviewRecord({ at: bishkek(DAY) + ms, cardId: 'pca/year' })] })
+  const behindBy = (ms: number) =>
+    enterWorld({ at: bishkek(DAY), records: [reviewRecord({ at: bishkek(DAY) + ms, cardId: 'pca/year' })] })
 
   it.each([[2, false], [3, true], [600, true]])('of %i minutes shows: %s', async (minutes, isShown) => {
     await behindBy(minutes * MINUTE_MS)
@@ -145,7 +159,12 @@ describe('the welcome', () => {
   })
 
   it('is put away where nothing can be saved, too', async () => {
-    await enterWorld({ broken: { load: () => Promise.reject(new StorageFault('unavailable')), setSetting: () => Promise.reject(new StorageFault('unavailable')) } })
+    await enterWorld({
+      broken: {
+        load: () => Promise.reject(new StorageFault('unavailable')),
+        setSetting: () => Promise.reject(new StorageFault('unavailable')),
+      },
+    })
     await buttonNamed(await mountInPage(AppWelcome), 'Understood').trigger('click')
     await expect.poll(isMarked).toBe(false)
   })
@@ -156,12 +175,20 @@ describe('the welcome', () => {
     await expect.poll(isMarked).toBe(false)
   })
 
-  it.each([[29, null], [30, '1']])('is for newcomers: after %i cards the next visit begins with it marked as seen: %s', async (cards, seen) => {
-    await enterWorld({ records: Array.from({ length: cards }, (_, place) => reviewRecord({ cardId: `card-${place}/a`, at: bishkek(DAY) + place })) })
-    await mountInPage(AppWelcome)
-    await nextTick()
-    expect([isMarked(), localStorage.getItem(WELCOMED_KEY)]).toEqual([true, seen])
-  })
+  it.each([[29, null], [30, '1']])(
+    'is for newcomers: after %i cards the next visit begins with it marked as seen: %s',
+    async (cards, seen) => {
+      await enterWorld({
+        records: Array.from(
+          { length: cards },
+          (_, place) => reviewRecord({ cardId: `card-${place}/a`, at: bishkek(DAY) + place }),
+        ),
+      })
+      await mountInPage(AppWelcome)
+      await nextTick()
+      expect([isMarked(), localStorage.getItem(WELCOMED_KEY)]).toEqual([true, seen])
+    },
+  )
 
   it('can be put away where the browser keeps nothing beside the log', async () => {
     await enterWorld()
@@ -176,7 +203,14 @@ describe('the welcome', () => {
 
 describe('a dialog', () => {
   async function mountDialog(modelValue: boolean) {
-    const screen = await mountInPage(BaseDialog, { props: { 'title': 'This card', modelValue, 'onUpdate:modelValue': (value: boolean) => void screen.setProps({ modelValue: value }) }, slots: { default: () => 'Content' } })
+    const screen = await mountInPage(BaseDialog, {
+      props: {
+        'title': 'This card',
+        modelValue,
+        'onUpdate:modelValue': (value: boolean) => void screen.setProps({ modelValue: value }),
+      },
+      slots: { default: () => 'Content' },
+    })
     return { screen, dialog: screen.find('dialog').element }
   }
 
@@ -211,10 +245,13 @@ describe('a dialog', () => {
 })
 
 describe('the day’s ring', () => {
-  it.each([[0, undefined], [0.25, '25 100'], [1 / 3, '33.3 100'], [1, '100 100'], [1.5, '100 100'], [-1, undefined]])('at a share of %f is filled %s', async (share, filled) => {
-    const screen = await mountInPage(OrnamentTunduk, { props: { share } })
-    expect(screen.findAll('circle')[1]?.attributes('stroke-dasharray')).toBe(filled)
-  })
+  it.each([[0, undefined], [0.25, '25 100'], [1 / 3, '33.3 100'], [1, '100 100'], [1.5, '100 100'], [-1, undefined]])(
+    'at a share of %f is filled %s',
+    async (share, filled) => {
+      const screen = await mountInPage(OrnamentTunduk, { props: { share } })
+      expect(screen.findAll('circle')[1]?.attributes('stroke-dasharray')).toBe(filled)
+    },
+  )
 
   it('is only a picture: who listens hears the figures beside it', async () => {
     const screen = await mountInPage(OrnamentTunduk, { props: { share: 0.5 } })

@@ -9,7 +9,9 @@ const FIRST_DAY = ['pca/year', 'sco/founded', 'base/who', 'waves/order', 'trade/
 
 /** Answers of today, a minute apart from an hour of it on. */
 function answersAt(hour: number, answers: readonly [cardId: string, rating: 1 | 2 | 3 | 4][], durationMs = 10_000) {
-  return answers.map(([cardId, rating], place) => reviewRecord({ at: bishkek(DAY, hour, place), studyDay: DAY, cardId, rating, durationMs }))
+  return answers.map(([cardId, rating], place) =>
+    reviewRecord({ at: bishkek(DAY, hour, place), studyDay: DAY, cardId, rating, durationMs }),
+  )
 }
 
 const allDone = answersAt(11, FIRST_DAY.map(id => [id, 4]))
@@ -22,29 +24,45 @@ async function mountSummary(options: Parameters<typeof enterWorld>[0]) {
 
 describe('the summary of a sitting', () => {
   it('counts its answers, what was recalled of them, and the time', async () => {
-    const records = [...answersAt(8, [['base/who', 1]], 99_000), ...answersAt(11, [['pca/year', 4], ['sco/founded', 1], ['sco/founded', 3]], 20_000)]
+    const records = [
+      ...answersAt(8, [['base/who', 1]], 99_000),
+      ...answersAt(11, [['pca/year', 4], ['sco/founded', 1], ['sco/founded', 3]], 20_000),
+    ]
     const screen = await mountSummary({ records })
     expect(figuresOf(screen)).toEqual({ answers: '3', recalled: '67%', thinking: '1 min' })
     expect(screen.text()).toContain('2 different cards, 2 of them new.')
   })
 
   it.each([[59_400, '59 s'], [59_600, '1 min'], [60_000, '1 min']])('tells %i ms as %s', async (durationMs, words) => {
-    expect(figuresOf(await mountSummary({ records: answersAt(11, [['pca/year', 4]], durationMs) })).thinking).toBe(words)
+    expect(figuresOf(await mountSummary({ records: answersAt(11, [['pca/year', 4]], durationMs) })).thinking).toBe(
+      words,
+    )
   })
 
   it('counts as new only what was met for the first time in it', async () => {
-    const records = [reviewOn(DAY - 10, { cardId: 'pca/year', rating: 3 }), ...answersAt(8, [['base/who', 4]]), ...answersAt(11, [['pca/year', 4], ['base/who', 4], ['sco/founded', 4]])]
+    const records = [
+      reviewOn(DAY - 10, { cardId: 'pca/year', rating: 3 }),
+      ...answersAt(8, [['base/who', 4]]),
+      ...answersAt(11, [['pca/year', 4], ['base/who', 4], ['sco/founded', 4]]),
+    ]
     expect((await mountSummary({ records })).text()).toContain('3 different cards, 1 of them new.')
   })
 
   it('says what comes tomorrow: what is due then, and new cards as long as there are any', async () => {
-    const screen = await mountSummary({ records: [...allDone, reviewRecord({ at: bishkek(DAY, 11, 30), cardId: 'pca/gap', rating: 3 }), reviewRecord({ at: bishkek(DAY, 11, 45), cardId: 'pca/gap', rating: 3 })] })
+    const screen = await mountSummary({
+      records: [
+        ...allDone,
+        reviewRecord({ at: bishkek(DAY, 11, 30), cardId: 'pca/gap', rating: 3 }),
+        reviewRecord({ at: bishkek(DAY, 11, 45), cardId: 'pca/gap', rating: 3 }),
+      ],
+    })
     expect(screen.text()).toMatch(/Tomorrow: \d+ to review, up to 1 new\./)
   })
 
   it('counts for tomorrow no card that is no longer in the deck', async () => {
     const dueTomorrow = (cardId: string) => reviewOn(DAY - 9, { cardId, rating: 4, dueDay: DAY + 1 })
-    const due = async (...cardIds: string[]) => /Tomorrow: (\d+) to review/.exec((await mountSummary({ records: cardIds.map(dueTomorrow) })).text())?.[1]
+    const due = async (...cardIds: string[]) =>
+      /Tomorrow: (\d+) to review/.exec((await mountSummary({ records: cardIds.map(dueTomorrow) })).text())?.[1]
     expect(await due('pca/year', 'sco/name')).toBe('2')
     expect(await due('pca/year', 'sco/name', 'withdrawn/year')).toBe('2')
   })
@@ -73,15 +91,18 @@ describe('the summary of a sitting', () => {
     [{ kind: 'leeches' }, 'No card is forgotten again and again'],
     [{ kind: 'topic', topic: 'none' }, 'This topic has no card to practise right now'],
     [{ kind: 'final' }, 'Nothing before the exam is left for today'],
-  ])('says of practice without a card which there is none of (%o), draws no full ring, and offers no new cards there', async (session, words) => {
-    const { study } = await enterWorld({ records: allDone })
-    study.begin({ kind: 'custom', session, counts: false })
-    const screen = await mountInPage(StudySummary)
-    expect(screen.find('h1').text()).toBe(words)
-    expect(document.activeElement?.textContent?.trim()).toBe(words)
-    expect(screen.find('circle[stroke-dasharray]').exists()).toBe(false)
-    expect(textsOf(screen, 'button')).toEqual([])
-  })
+  ])(
+    'says of practice without a card which there is none of (%o), draws no full ring, and offers no new cards there',
+    async (session, words) => {
+      const { study } = await enterWorld({ records: allDone })
+      study.begin({ kind: 'custom', session, counts: false })
+      const screen = await mountInPage(StudySummary)
+      expect(screen.find('h1').text()).toBe(words)
+      expect(document.activeElement?.textContent?.trim()).toBe(words)
+      expect(screen.find('circle[stroke-dasharray]').exists()).toBe(false)
+      expect(textsOf(screen, 'button')).toEqual([])
+    },
+  )
 
   it('offers more new cards once the day’s are used up, and undo', async () => {
     const screen = await mountSummary({ records: allDone })
@@ -108,7 +129,9 @@ describe('the line above the cards', () => {
 })
 
 describe('today', () => {
-  const lines = (screen: Parameters<typeof textsOf>[0]): string[] => [...textsOf(screen, 'h1'), ...textsOf(screen, 'h1 + p'), ...textsOf(screen, 'a[href="/study"]')]
+  const lines = (
+    screen: Parameters<typeof textsOf>[0],
+  ): string[] => [...textsOf(screen, 'h1'), ...textsOf(screen, 'h1 + p'), ...textsOf(screen, 'a[href="/study"]')]
 
   it('greets while progress is being read, and claims nothing', async () => {
     const { progress } = await enterWorld()
@@ -125,7 +148,17 @@ describe('today', () => {
   })
 
   it('counts with the learner’s own times, the more the more answers there are', async () => {
-    const answers = Array.from({ length: 300 }, (_, place) => reviewRecord({ at: bishkek(DAY - 1, 12, place), studyDay: DAY - 1, cardId: 'pca/year', rating: 3, durationMs: 60_000 }))
+    const answers = Array.from(
+      { length: 300 },
+      (_, place) =>
+        reviewRecord({
+          at: bishkek(DAY - 1, 12, place),
+          studyDay: DAY - 1,
+          cardId: 'pca/year',
+          rating: 3,
+          durationMs: 60_000,
+        }),
+    )
     await enterWorld({ records: answers })
     expect((await mountInPage(TodayHero)).find('h1 + p').text()).toContain('About 10 minutes.')
   })
@@ -133,13 +166,21 @@ describe('today', () => {
   it('goes on from what is done', async () => {
     await enterWorld({ records: allDone.slice(0, 2) })
     const screen = await mountInPage(TodayHero)
-    expect(lines(screen)).toEqual(['3 cards left today', 'About 2 minutes. You still know 100% of what you have learnt.', 'Continue: 3 cards left'])
+    expect(lines(screen)).toEqual([
+      '3 cards left today',
+      'About 2 minutes. You still know 100% of what you have learnt.',
+      'Continue: 3 cards left',
+    ])
     expect(screen.find('circle[stroke-dasharray]').attributes('stroke-dasharray')).toBe('40 100')
   })
 
   it('is not done while cards settle', async () => {
     await enterWorld({ records: answersAt(12, FIRST_DAY.map(id => [id, 3])), at: bishkek(DAY, 12, 9) })
-    expect(lines(await mountInPage(TodayHero))).toEqual(['5 cards settle.', expect.stringContaining('The next comes back in 1 minute'), 'Finish 5 cards now'])
+    expect(lines(await mountInPage(TodayHero))).toEqual([
+      '5 cards settle.',
+      expect.stringContaining('The next comes back in 1 minute'),
+      'Finish 5 cards now',
+    ])
   })
 
   it('says of what has come back that it is left of today', async () => {
@@ -150,7 +191,11 @@ describe('today', () => {
 
   it('is done when all is answered', async () => {
     await enterWorld({ records: allDone })
-    expect(lines(await mountInPage(TodayHero))).toEqual(['Done for today.', expect.stringContaining('Come back tomorrow'), 'Look back, or study more'])
+    expect(lines(await mountInPage(TodayHero))).toEqual([
+      'Done for today.',
+      expect.stringContaining('Come back tomorrow'),
+      'Look back, or study more',
+    ])
   })
 
   it('has nothing to do when nothing is due and nothing new is wanted', async () => {

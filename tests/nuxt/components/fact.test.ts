@@ -25,7 +25,10 @@ describe('the status of a fact', () => {
 describe('the evidence of a fact', () => {
   it('names article, section and paragraph of each place, and who says otherwise', async () => {
     const screen = await mountInPage(FactEvidence, { props: { fact: factOf('base') } })
-    expect(textsOf(screen, 'li')).toEqual(['Sarı (2012), Relations with the EU, ¶ 3', 'Başaran (2023), Text, ¶ 7 says otherwise'])
+    expect(textsOf(screen, 'li')).toEqual([
+      'Sarı (2012), Relations with the EU, ¶ 3',
+      'Başaran (2023), Text, ¶ 7 says otherwise',
+    ])
     expect(await complaintsOf(screen.element)).toEqual([])
   })
 
@@ -36,7 +39,11 @@ describe('the evidence of a fact', () => {
 
   it('leads to the article here, and to its address in a tab that cannot reach back', async () => {
     const screen = await mountInPage(FactEvidence, { props: { fact: factOf('base') } })
-    expect(screen.findAll('a').map(link => link.attributes('href'))).toEqual(['/articles/sari-2012', 'https://doi.org/10.1000/x', '/articles/basaran-2023'])
+    expect(screen.findAll('a').map(link => link.attributes('href'))).toEqual([
+      '/articles/sari-2012',
+      'https://doi.org/10.1000/x',
+      '/articles/basaran-2023',
+    ])
     const outside = screen.find('a[target=_blank]')
     expect(outside.attributes('rel')).toBe('noopener noreferrer')
     expect(outside.attributes('aria-label')).toBe('Open Sarı (2012) in a new tab')
@@ -47,7 +54,11 @@ describe('a card of a fact', () => {
   const card = cardOf('pca/year')
   const mountCard = () => mountInPage(FactCard, { props: { card } })
   /** Recalled, forgotten, recalled: the last ten days ago. */
-  const learnt = [reviewOn(DAY - 40, { cardId: card.id, rating: 4, durationMs: 61_000 }), reviewOn(DAY - 20, { cardId: card.id, rating: 1 }), reviewOn(DAY - 19, { cardId: card.id, rating: 3, durationMs: 12_400 })]
+  const learnt = [
+    reviewOn(DAY - 40, { cardId: card.id, rating: 4, durationMs: 61_000 }),
+    reviewOn(DAY - 20, { cardId: card.id, rating: 1 }),
+    reviewOn(DAY - 19, { cardId: card.id, rating: 3, durationMs: 12_400 }),
+  ]
 
   it('shows question, answer and kind, and says when nothing is known of it yet', async () => {
     await enterWorld()
@@ -61,9 +72,15 @@ describe('a card of a fact', () => {
     const { progress } = await enterWorld({ records: learnt })
     const memory = progress.stateOf(card.id).memory!
     const figures = figuresOf(await mountCard())
-    expect(figures).toMatchObject({ 'Answers': '3', 'Times forgotten': '1', 'Difficulty': `${Math.round(memory.difficulty * 10) / 10} of 10` })
+    expect(figures).toMatchObject({
+      'Answers': '3',
+      'Times forgotten': '1',
+      'Difficulty': `${Math.round(memory.difficulty * 10) / 10} of 10`,
+    })
     expect(figures['Recalled now, probably']).toBe(`${Math.round(retrievability(memory, bishkek(DAY)) * 100)}%`)
-    expect(figures['Falls to 90% in']).toBe(`${Math.max(1, Math.round(memory.stability))} day${Math.round(memory.stability) > 1 ? 's' : ''}`)
+    expect(figures['Falls to 90% in']).toBe(
+      `${Math.max(1, Math.round(memory.stability))} day${Math.round(memory.stability) > 1 ? 's' : ''}`,
+    )
   })
 
   it('shows the day on which it is due, or the hour while it is in steps of minutes', async () => {
@@ -85,7 +102,12 @@ describe('a card of a fact', () => {
   })
 
   it('says when it is put away for today or said to look wrong, and takes either back', async () => {
-    const { progress } = await enterWorld({ records: [markRecord({ mark: 'buried', value: DAY }, { cardId: card.id }), markRecord({ mark: 'flagged', value: 'A typo' }, { cardId: card.id })] })
+    const { progress } = await enterWorld({
+      records: [
+        markRecord({ mark: 'buried', value: DAY }, { cardId: card.id }),
+        markRecord({ mark: 'flagged', value: 'A typo' }, { cardId: card.id }),
+      ],
+    })
     const screen = await mountCard()
     expect(textsOf(screen, 'p').at(-1)).toBe('Put away for today · You say it looks wrong “A typo”')
     await buttonNamed(screen, 'Bring back today').trigger('click')
@@ -95,7 +117,9 @@ describe('a card of a fact', () => {
   })
 
   it('is put away for the day no more when the day is over', async () => {
-    const { progress } = await enterWorld({ records: [markRecord({ mark: 'buried', value: DAY }, { cardId: card.id })] })
+    const { progress } = await enterWorld({
+      records: [markRecord({ mark: 'buried', value: DAY }, { cardId: card.id })],
+    })
     const screen = await mountCard()
     setClock(bishkek(DAY + 1))
     await progress.refreshIfBehind()
@@ -113,7 +137,12 @@ describe('a card of a fact', () => {
     await progress.mark(card.id, { mark: 'suspended', value: true })
     await progress.undo()
     await progress.mark(card.id, { mark: 'flagged', value: '' })
-    await expect.poll(rows).toEqual(['Said to look wrong', 'Good, 12 s 93% 4 days', 'Again, 4 s 83% 2 days', 'Easy, 1 min  8 days'])
+    await expect.poll(rows).toEqual([
+      'Said to look wrong',
+      'Good, 12 s 93% 4 days',
+      'Again, 4 s 83% 2 days',
+      'Easy, 1 min  8 days',
+    ])
     expect(await complaintsOf(screen.element)).toEqual([])
   })
 
@@ -125,14 +154,19 @@ describe('a card of a fact', () => {
     return screen
   }
 
-  it.each([2, 5, 9, 14])('tells recall now by one figure, above the curve and below it, however far ahead the card is due (%i days after the last answer)', async (days) => {
-    await enterWorld({ records: [DAY - 90, DAY - 60, DAY - days].map(day => reviewOn(day, { cardId: card.id, rating: 4 })) })
-    const screen = await openHistory()
-    const recall = figuresOf(screen)['Recalled now, probably']
-    expect(recall).toMatch(/^(?:9\d|100)%$/)
-    expect(screen.find('figcaption').text()).toContain(`The dashed line is now: ${recall}.`)
-    expect(screen.find('svg[role=img]').attributes('aria-label')).toBe(screen.find('figcaption').text())
-  })
+  it.each([2, 5, 9, 14])(
+    'tells recall now by one figure, above the curve and below it, however far ahead the card is due (%i days after the last answer)',
+    async (days) => {
+      await enterWorld({
+        records: [DAY - 90, DAY - 60, DAY - days].map(day => reviewOn(day, { cardId: card.id, rating: 4 })),
+      })
+      const screen = await openHistory()
+      const recall = figuresOf(screen)['Recalled now, probably']
+      expect(recall).toMatch(/^(?:9\d|100)%$/)
+      expect(screen.find('figcaption').text()).toContain(`The dashed line is now: ${recall}.`)
+      expect(screen.find('svg[role=img]').attributes('aria-label')).toBe(screen.find('figcaption').text())
+    },
+  )
 
   it('draws the first answer as a ring, which met no recall, clear of the words beside it', async () => {
     await enterWorld({ records: learnt })
@@ -140,13 +174,17 @@ describe('a card of a fact', () => {
     const dots = screen.findAll('circle')
     const rings = dots.filter(dot => dot.classes('fill-paper'))
     expect([dots.length, rings.length]).toEqual([3, 1])
-    const words = Math.max(...screen.findAll('text[text-anchor=end]').slice(0, -1).map(text => Number(text.attributes('x'))))
+    const words = Math.max(
+      ...screen.findAll('text[text-anchor=end]').slice(0, -1).map(text => Number(text.attributes('x'))),
+    )
     for (const dot of dots)
       expect(Number(dot.attributes('cx')) - Number(dot.attributes('r'))).toBeGreaterThan(words + 4)
   })
 
   it('is due on no day while it is suspended', async () => {
-    await enterWorld({ records: [...learnt, markRecord({ mark: 'suspended', value: true }, { cardId: card.id, at: bishkek(DAY - 1) })] })
+    await enterWorld({
+      records: [...learnt, markRecord({ mark: 'suspended', value: true }, { cardId: card.id, at: bishkek(DAY - 1) })],
+    })
     expect(figuresOf(await mountCard()).Due).toBe('—')
   })
 

@@ -26,7 +26,9 @@ async function pictureOf(section: string, key: string, figures: Partial<Statisti
 
 describe('the finding about quizzes by topic', () => {
   const titleOf = async (...topics: [key: string, right: number, of: number][]) => {
-    const { title } = await pictureOf('quizzes', 'quizTopics', { quizTopics: topics.map(([key, right, of]) => ({ key, attempts: 3, right: proportionOf(right, of) })) })
+    const { title } = await pictureOf('quizzes', 'quizTopics', {
+      quizTopics: topics.map(([key, right, of]) => ({ key, attempts: 3, right: proportionOf(right, of) })),
+    })
     return title
   }
 
@@ -35,17 +37,27 @@ describe('the finding about quizzes by topic', () => {
   })
 
   it('names the weakest of several by its title', async () => {
-    expect(await titleOf(['treaties', 94, 100], ['regional', 90, 100])).toBe('Weakest in quizzes is “Regional organizations”: 90% right')
+    expect(await titleOf(['treaties', 94, 100], ['regional', 90, 100])).toBe(
+      'Weakest in quizzes is “Regional organizations”: 90% right',
+    )
   })
 
   it('names none where the figures shown are the same', async () => {
-    expect(await titleOf(['treaties', 940, 1000], ['regional', 938, 1000])).toBe('In each topic 94% of your quiz answers were right')
-    expect(await titleOf(['treaties', 90, 100], ['regional', 90, 100], ['other', 95, 100])).toBe('By topic 90% to 95% of your quiz answers were right')
+    expect(await titleOf(['treaties', 940, 1000], ['regional', 938, 1000])).toBe(
+      'In each topic 94% of your quiz answers were right',
+    )
+    expect(await titleOf(['treaties', 90, 100], ['regional', 90, 100], ['other', 95, 100])).toBe(
+      'By topic 90% to 95% of your quiz answers were right',
+    )
   })
 
   it('names none on a handful of answers', async () => {
-    expect(await titleOf(['treaties', 5, 9], ['regional', 90, 100])).toBe('By topic 56% to 90% of your quiz answers were right')
-    expect(await titleOf(['treaties', 6, 10], ['regional', 90, 100])).toBe('Weakest in quizzes is “Treaties”: 60% right')
+    expect(await titleOf(['treaties', 5, 9], ['regional', 90, 100])).toBe(
+      'By topic 56% to 90% of your quiz answers were right',
+    )
+    expect(await titleOf(['treaties', 6, 10], ['regional', 90, 100])).toBe(
+      'Weakest in quizzes is “Treaties”: 60% right',
+    )
   })
 
   it('is none without a quiz', async () => {
@@ -55,12 +67,16 @@ describe('the finding about quizzes by topic', () => {
 
 describe('the finding about what is known by topic', () => {
   const titleOf = async (...topics: [id: string, recalled: number, cards: number][]) => {
-    const { title } = await pictureOf('know', 'byTopic', { byTopic: topics.map(([id, recalled, cards]) => ({ id, cards, started: cards, recalled })) })
+    const { title } = await pictureOf('know', 'byTopic', {
+      byTopic: topics.map(([id, recalled, cards]) => ({ id, cards, started: cards, recalled })),
+    })
     return title
   }
 
   it('names the best and the least known', async () => {
-    expect(await titleOf(['treaties', 95, 100], ['regional', 60, 100])).toBe('Best known is “Treaties” at 95%, least known “Regional organizations” at 60%')
+    expect(await titleOf(['treaties', 95, 100], ['regional', 60, 100])).toBe(
+      'Best known is “Treaties” at 95%, least known “Regional organizations” at 60%',
+    )
   })
 
   it('names the best alone while others are not begun', async () => {
@@ -68,15 +84,25 @@ describe('the finding about what is known by topic', () => {
   })
 
   it('names no best where more than one shows its figure', async () => {
-    expect(await titleOf(['treaties', 95.2, 100], ['regional', 94.9, 100], ['other', 60, 100])).toBe('Least known is “other” at 60%')
-    expect(await titleOf(['treaties', 95.2, 100], ['regional', 94.9, 100])).toBe('You would recall 95% of each topic right now')
-    expect(await titleOf(['treaties', 8, 100], ['regional', 8, 100], ['other', 0, 100])).toBe('You would recall 0% to 8% of each topic right now')
+    expect(await titleOf(['treaties', 95.2, 100], ['regional', 94.9, 100], ['other', 60, 100])).toBe(
+      'Least known is “other” at 60%',
+    )
+    expect(await titleOf(['treaties', 95.2, 100], ['regional', 94.9, 100])).toBe(
+      'You would recall 95% of each topic right now',
+    )
+    expect(await titleOf(['treaties', 8, 100], ['regional', 8, 100], ['other', 0, 100])).toBe(
+      'You would recall 0% to 8% of each topic right now',
+    )
   })
 
   it('names nothing on a handful of cards', async () => {
     expect(await titleOf(['treaties', 95, 100], ['regional', 0.91, 1])).toBe('Best known so far is “Treaties” at 95%')
-    expect(await titleOf(['treaties', 9, 9], ['regional', 60, 100])).toBe('Least known is “Regional organizations” at 60%')
-    expect(await titleOf(['treaties', 9, 9], ['regional', 0.91, 1])).toBe('You would recall 91% to 100% of each topic right now')
+    expect(await titleOf(['treaties', 9, 9], ['regional', 60, 100])).toBe(
+      'Least known is “Regional organizations” at 60%',
+    )
+    expect(await titleOf(['treaties', 9, 9], ['regional', 0.91, 1])).toBe(
+      'You would recall 91% to 100% of each topic right now',
+    )
   })
 
   it('is none before the first card, and no comparison of one topic', async () => {
@@ -85,7 +111,14 @@ describe('the finding about what is known by topic', () => {
   })
 
   it('speaks of articles by the same rule', async () => {
-    const { title } = await pictureOf('know', 'byArticle', { byArticle: [{ id: 'sari-2012', cards: 100, started: 100, recalled: 95 }, { id: 'open-kg', cards: 1, started: 1, recalled: 0.91 }] })
+    const { title } = await pictureOf('know', 'byArticle', {
+      byArticle: [{ id: 'sari-2012', cards: 100, started: 100, recalled: 95 }, {
+        id: 'open-kg',
+        cards: 1,
+        started: 1,
+        recalled: 0.91,
+      }],
+    })
     expect(title).toBe('Best known so far is Sarı (2012) at 95%')
   })
 })
@@ -105,13 +138,19 @@ describe('the finding about forgetting', () => {
 
 describe('the finding about stability', () => {
   const titleOf = async (...bins: [from: number, to: number, count: number][]) => {
-    const { title } = await pictureOf('memory', 'stability', { memory: { ...nothing.memory, stability: bins.map(([from, to, count]) => ({ from, to, count })) } })
+    const { title } = await pictureOf('memory', 'stability', {
+      memory: { ...nothing.memory, stability: bins.map(([from, to, count]) => ({ from, to, count })) },
+    })
     return title
   }
 
   it('is the range in which the middle card lies', async () => {
-    expect(await titleOf([0, 60, 31], [60, 120, 40], [120, 240, 29])).toBe('The middle card keeps 60–120 days before its recall falls to 90%')
-    expect(await titleOf([0, 730, 1], [730, Infinity, 2])).toBe('The middle card keeps over 730 days before its recall falls to 90%')
+    expect(await titleOf([0, 60, 31], [60, 120, 40], [120, 240, 29])).toBe(
+      'The middle card keeps 60–120 days before its recall falls to 90%',
+    )
+    expect(await titleOf([0, 730, 1], [730, Infinity, 2])).toBe(
+      'The middle card keeps over 730 days before its recall falls to 90%',
+    )
     expect(await titleOf([0, 730, 0])).toBe('No card has a stability yet')
   })
 })
@@ -120,15 +159,31 @@ describe('the finding about confidence', () => {
   const claims = { 1: 0.34, 2: 0.74, 3: 0.9 }
   const titleOf = async (...levels: [confidence: Confidence, right: number, of: number][]) => {
     const { title } = await pictureOf('works', 'confidence', {
-      quizConfidence: { isEnough: true, answers: 300, logLoss: 0.5, rmseBins: 0.1, levels: levels.map(([confidence, right, of]) => ({ confidence, claimed: claims[confidence], right: proportionOf(right, of) })) },
+      quizConfidence: {
+        isEnough: true,
+        answers: 300,
+        logLoss: 0.5,
+        rmseBins: 0.1,
+        levels: levels.map(([confidence, right, of]) => ({
+          confidence,
+          claimed: claims[confidence],
+          right: proportionOf(right, of),
+        })),
+      },
     })
     return title
   }
 
   it('names the level that is furthest off, what it claims and what happened', async () => {
-    expect(await titleOf([1, 60, 100], [2, 85, 100], [3, 92, 100])).toBe('You know more than you think: “Guessing” claims 34%, and 60% were right')
-    expect(await titleOf([1, 34, 100], [2, 40, 100], [3, 75, 100])).toBe('You are surer in quizzes than you are right: “Fairly sure” claims 74%, and 40% were right')
-    expect(await titleOf([1, 40, 100], [2, 85, 100], [3, 60, 100])).toBe('You are surer in quizzes than you are right: “Sure” claims 90%, and 60% were right')
+    expect(await titleOf([1, 60, 100], [2, 85, 100], [3, 92, 100])).toBe(
+      'You know more than you think: “Guessing” claims 34%, and 60% were right',
+    )
+    expect(await titleOf([1, 34, 100], [2, 40, 100], [3, 75, 100])).toBe(
+      'You are surer in quizzes than you are right: “Fairly sure” claims 74%, and 40% were right',
+    )
+    expect(await titleOf([1, 40, 100], [2, 85, 100], [3, 60, 100])).toBe(
+      'You are surer in quizzes than you are right: “Sure” claims 90%, and 60% were right',
+    )
   })
 
   it('praises who is off by no more than chance, or by less than is shown', async () => {

@@ -13,7 +13,10 @@ describe('a study day in words', () => {
     [DAY - 278, 'Sun 31 Dec 2023'],
   ])('names the year when it is not this one: %i is %s', async (day, words) => {
     await enterWorld()
-    const screen = await mountInPage({ setup: () => ({ words: useFormat().studyDay(day) }), template: '<p>{{ words }}</p>' })
+    const screen = await mountInPage({
+      setup: () => ({ words: useFormat().studyDay(day) }),
+      template: '<p>{{ words }}</p>',
+    })
     expect(screen.text()).toBe(words)
   })
 })

@@ -5,7 +5,10 @@ import { buttonNamed, complaintsOf, mountInPage, readable } from '../support/scr
 import { enterWorld } from '../support/world'
 
 /** What the worker of the fit does when it is asked. */
-const worker = vi.hoisted(() => ({ fit: async (): Promise<FitOutcome> => ({ fault: 'failed' }), errors: [] as ((event: Event) => void)[] }))
+const worker = vi.hoisted(() => ({
+  fit: async (): Promise<FitOutcome> => ({ fault: 'failed' }),
+  errors: [] as ((event: Event) => void)[],
+}))
 vi.mock('comlink', () => ({ proxy: (value: unknown) => value, wrap: () => ({ fit: () => worker.fit() }) }))
 
 class StandInWorker {
@@ -33,8 +36,16 @@ const needsConnection = /^This needs a connection the first time: .*nothing has 
 describe('a fit that does not come about', () => {
   it.each<[string, FitOutcome, RegExp]>([
     ['whose code could not be fetched is said to need a connection', { fault: 'unreachable' }, needsConnection],
-    ['that the browser cannot run is said to need another browser', { fault: 'unsupported' }, /^The fit cannot run in this browser, .*WebAssembly/],
-    ['for another reason is said to have changed nothing', { fault: 'failed' }, /^That did not work this time, and nothing has changed\.$/],
+    [
+      'that the browser cannot run is said to need another browser',
+      { fault: 'unsupported' },
+      /^The fit cannot run in this browser, .*WebAssembly/,
+    ],
+    [
+      'for another reason is said to have changed nothing',
+      { fault: 'failed' },
+      /^That did not work this time, and nothing has changed\.$/,
+    ],
   ])('%s', async (_, outcome, words) => {
     worker.fit = async () => outcome
     const { alert, complaints } = await failedFit()

@@ -10,12 +10,20 @@ import { enterWorld } from '../support/world'
 type Asked = Parameters<StatisticsWorker['workload']>[0]
 
 /** Stands in for the worker: what it was asked, and the answers that it keeps back while it is held. */
-const worker = vi.hoisted(() => ({ asked: [] as { desiredRetention: number, newPerDay: number }[], hold: undefined as Promise<void> | undefined, isBroken: false }))
+const worker = vi.hoisted(() => ({
+  asked: [] as { desiredRetention: number, newPerDay: number }[],
+  hold: undefined as Promise<void> | undefined,
+  isBroken: false,
+}))
 
 /** Figures by which every request is known again. */
 function playOf({ desiredRetention, newPerDay }: Asked): Workload {
   const hundredths = Math.round(desiredRetention * 100)
-  return { desiredRetention, minutesPerDay: [hundredths + 0.5, hundredths + 0.25], remembered: [1000 * newPerDay + hundredths, 2000 * newPerDay + hundredths] }
+  return {
+    desiredRetention,
+    minutesPerDay: [hundredths + 0.5, hundredths + 0.25],
+    remembered: [1000 * newPerDay + hundredths, 2000 * newPerDay + hundredths],
+  }
 }
 
 mockNuxtImport('useStatisticsWorker', () => () => {
@@ -24,10 +32,12 @@ mockNuxtImport('useStatisticsWorker', () => () => {
     share: ref(null),
     isFailed,
     async run(work: (remote: unknown) => Promise<unknown>) {
-      const answer = await work({ workload: async (request: Asked) => {
-        worker.asked.push(request)
-        return playOf(request)
-      } })
+      const answer = await work({
+        workload: async (request: Asked) => {
+          worker.asked.push(request)
+          return playOf(request)
+        },
+      })
       await worker.hold
       isFailed.value = worker.isBroken
       return worker.isBroken ? undefined : answer
@@ -55,8 +65,14 @@ async function mountRetention() {
     letGo: () => slider.trigger('change'),
   }
 }
-const told = (retention: number, newPerDay = 10): RegExp => new RegExp(`^At ${retention}%: about ${retention}.5 minutes a day over 90 days, ${retention}.3 over 365; cards remembered: ${newPerDay},0${retention} in 90 days, ${2 * newPerDay},0${retention} in 365.$`)
-const timesAsked = (retention: number): number => worker.asked.filter(({ desiredRetention }) => desiredRetention === retention).length
+const told = (retention: number, newPerDay = 10): RegExp =>
+  new RegExp(
+    `^At ${retention}%: about ${retention}.5 minutes a day over 90 days, ${retention}.3 over 365; cards remembered: ${newPerDay},0${retention} in 90 days, ${
+      2 * newPerDay
+    },0${retention} in 365.$`,
+  )
+const timesAsked = (retention: number): number =>
+  worker.asked.filter(({ desiredRetention }) => desiredRetention === retention).length
 
 beforeEach(() => {
   worker.asked.length = 0

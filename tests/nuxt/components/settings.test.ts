@@ -7,14 +7,18 @@ import { DAY, reviewOn } from '../../support/builders'
 import { buttonNamed, complaintsOf, mountInPage, readable, textsOf } from '../support/screen'
 import { enterWorld } from '../support/world'
 
-const learnt = ['pca/year', 'sco/name', 'trade/share'].map((cardId, place) => reviewOn(DAY - 9, { cardId, rating: place === 0 ? 3 : 4 }))
+const learnt = ['pca/year', 'sco/name', 'trade/share'].map((cardId, place) =>
+  reviewOn(DAY - 9, { cardId, rating: place === 0 ? 3 : 4 }),
+)
 
 describe('the setting of retention', () => {
   it('tells a learner without cards in one sentence what it means and when figures come, and shows none', async () => {
     await enterWorld()
     const screen = await mountInPage(SettingsRetention)
     const [hint, ...others] = textsOf(screen, 'p')
-    expect(hint).toBe('How likely you are to remember a card when it comes back; more means more reviews, and what that comes to for you is shown here once you have begun some cards.')
+    expect(hint).toBe(
+      'How likely you are to remember a card when it comes back; more means more reviews, and what that comes to for you is shown here once you have begun some cards.',
+    )
     expect(others).toEqual([])
     expect(screen.find('input').attributes('aria-describedby')).toBe(screen.find('p').attributes('id'))
     expect(screen.findAll('table')).toEqual([])
@@ -26,15 +30,20 @@ describe('the setting of retention', () => {
     expect((await mountInPage(SettingsRetention)).text()).toContain('once you have begun some cards')
   })
 
-  it.each([0.8, 0.9, 0.97])('at %f shows no figure but its own before it was played through on the learner’s cards', async (retention) => {
-    const { progress } = await enterWorld({ records: learnt })
-    await progress.setSetting('desiredRetention', retention)
-    const screen = await mountInPage(SettingsRetention)
-    await expect.poll(() => screen.find('[data-workload]').exists()).toBe(true)
-    expect(screen.find('output').text()).toBe(`${Math.round(retention * 100)}%`)
-    expect(screen.text().match(/\d+/g)).toEqual([String(Math.round(retention * 100))])
-    expect(screen.find('input').attributes('aria-describedby')).toContain(screen.find('[data-workload]').attributes('id'))
-  })
+  it.each([0.8, 0.9, 0.97])(
+    'at %f shows no figure but its own before it was played through on the learner’s cards',
+    async (retention) => {
+      const { progress } = await enterWorld({ records: learnt })
+      await progress.setSetting('desiredRetention', retention)
+      const screen = await mountInPage(SettingsRetention)
+      await expect.poll(() => screen.find('[data-workload]').exists()).toBe(true)
+      expect(screen.find('output').text()).toBe(`${Math.round(retention * 100)}%`)
+      expect(screen.text().match(/\d+/g)).toEqual([String(Math.round(retention * 100))])
+      expect(screen.find('input').attributes('aria-describedby')).toContain(
+        screen.find('[data-workload]').attributes('id'),
+      )
+    },
+  )
 
   it('shows while it is drawn, and writes once when it is let go', async () => {
     const { progress, repository } = await enterWorld()
@@ -56,17 +65,23 @@ describe('the settings', () => {
   const fieldOf = (screen: Awaited<ReturnType<typeof mountForm>>) => screen.find<HTMLInputElement>('input[type=number]')
   const mountForm = () => mountInPage(SettingsForm)
 
-  it.each(['-1', '201', '2.5', '1000000', ''])('refuse “%s” new cards a day by name, keep the old number and write nothing', async (typed) => {
-    const { progress, repository } = await enterWorld()
-    const screen = await mountForm()
-    await fieldOf(screen).setValue(typed)
-    await fieldOf(screen).trigger('change')
-    const alert = screen.find('[role=alert]')
-    expect(alert.text()).toContain(`“${typed}”`)
-    expect(fieldOf(screen).attributes()).toMatchObject({ 'aria-invalid': 'true', 'aria-describedby': alert.attributes('id') })
-    expect(await complaintsOf(screen.element)).toEqual([])
-    expect([progress.settings.newCardsPerDay, await repository.countRecords()]).toEqual([10, 0])
-  })
+  it.each(['-1', '201', '2.5', '1000000', ''])(
+    'refuse “%s” new cards a day by name, keep the old number and write nothing',
+    async (typed) => {
+      const { progress, repository } = await enterWorld()
+      const screen = await mountForm()
+      await fieldOf(screen).setValue(typed)
+      await fieldOf(screen).trigger('change')
+      const alert = screen.find('[role=alert]')
+      expect(alert.text()).toContain(`“${typed}”`)
+      expect(fieldOf(screen).attributes()).toMatchObject({
+        'aria-invalid': 'true',
+        'aria-describedby': alert.attributes('id'),
+      })
+      expect(await complaintsOf(screen.element)).toEqual([])
+      expect([progress.settings.newCardsPerDay, await repository.countRecords()]).toEqual([10, 0])
+    },
+  )
 
   it.each([0, 25, 200])('take %i new cards a day, and tell what that comes to', async (count) => {
     const { progress, repository } = await enterWorld()
@@ -110,7 +125,11 @@ describe('the settings', () => {
   it('write the hour at which the day starts, of all 24', async () => {
     const { progress } = await enterWorld()
     const screen = await mountForm()
-    expect([...textsOf(screen, 'select option').slice(0, 2), textsOf(screen, 'select option')[23]]).toEqual(['00:00', '01:00', '23:00'])
+    expect([...textsOf(screen, 'select option').slice(0, 2), textsOf(screen, 'select option')[23]]).toEqual([
+      '00:00',
+      '01:00',
+      '23:00',
+    ])
     await screen.find('select').setValue('7')
     await expect.poll(() => progress.settings.dayStartHour).toBe(7)
   })
@@ -132,13 +151,20 @@ describe('the settings', () => {
     await screen.find<HTMLInputElement>('input[value=two]').setValue(true)
     await screen.find<HTMLInputElement>('input[role=switch]').setValue(true)
     await expect.poll(() => progress.fault).toBe('full')
-    await expect.poll(() => [fieldOf(screen).element.value, screen.find<HTMLInputElement>('input[value=four]').element.checked, screen.find<HTMLInputElement>('input[role=switch]').element.checked])
+    await expect.poll(
+      () => [
+        fieldOf(screen).element.value,
+        screen.find<HTMLInputElement>('input[value=four]').element.checked,
+        screen.find<HTMLInputElement>('input[role=switch]').element.checked,
+      ],
+    )
       .toEqual(['10', true, false])
   })
 })
 
 describe('the load of the week', () => {
-  const loadsOf = (screen: { element: Element }): string[] => [...screen.element.querySelectorAll('select')].map(select => select.value)
+  const loadsOf = (screen: { element: Element }): string[] =>
+    [...screen.element.querySelectorAll('select')].map(select => select.value)
 
   it('keeps every choice of somebody quick, who does not wait for the one before to be written', async () => {
     const { progress } = await enterWorld()
@@ -163,14 +189,23 @@ describe('the load of the week', () => {
     const { progress } = await enterWorld()
     const screen = await mountInPage(SettingsLoad)
     await progress.setSetting('weekLoad', ['fewer', 'normal', 'normal', 'normal', 'normal', 'normal', 'none'])
-    await expect.poll(() => loadsOf(screen)).toEqual(['fewer', 'normal', 'normal', 'normal', 'normal', 'normal', 'none'])
+    await expect.poll(() => loadsOf(screen)).toEqual([
+      'fewer',
+      'normal',
+      'normal',
+      'normal',
+      'normal',
+      'normal',
+      'none',
+    ])
   })
 })
 
 describe('moving dates', () => {
   const FRIDAY: Settings['weekLoad'] = ['none', 'none', 'none', 'none', 'normal', 'none', 'none']
   const farOff = (...cardIds: string[]) => cardIds.map(cardId => reviewOn(DAY, { cardId, rating: 4, dueDay: DAY + 90 }))
-  const told = (screen: { find: (selector: string) => { text: () => string } }): string => readable(screen.find('[data-preview]').text())
+  const told = (screen: { find: (selector: string) => { text: () => string } }): string =>
+    readable(screen.find('[data-preview]').text())
 
   it('tells how many first and writes nothing; then they go to the days that the learner wants', async () => {
     const { progress, repository } = await enterWorld({ records: farOff('pca/year', 'sco/name', 'trade/share') })
@@ -198,7 +233,9 @@ describe('moving dates', () => {
   })
 
   it('shows over how many days to spread as long as something is spread, or another span than usual is chosen', async () => {
-    const asleep = ['pca/year', 'sco/name', 'trade/share'].map(cardId => reviewOn(DAY - 60, { cardId, rating: 4, dueDay: DAY + 20 }))
+    const asleep = ['pca/year', 'sco/name', 'trade/share'].map(cardId =>
+      reviewOn(DAY - 60, { cardId, rating: 4, dueDay: DAY + 20 }),
+    )
     await enterWorld({ records: asleep })
     const screen = await mountInPage(SettingsReschedule)
     await buttonNamed(screen, 'Count what would move').trigger('click')

@@ -6,28 +6,39 @@ import { StudyCard } from '#components'
 import { cardOf, factOf, testDeck } from '../support/deck'
 import { complaintsOf, mountInPage, readable, textsOf } from '../support/screen'
 
-function mountCard(id: string, isRevealed = false, changes: { card?: Partial<DeckCard>, fact?: Partial<DeckFact> } = {}) {
+function mountCard(
+  id: string,
+  isRevealed = false,
+  changes: { card?: Partial<DeckCard>, fact?: Partial<DeckFact> } = {},
+) {
   const card = { ...cardOf(id), ...changes.card }
   return mountInPage(StudyCard, { props: { card, fact: { ...factOf(card.factId), ...changes.fact }, isRevealed } })
 }
 
-const orderingOf = (items: string[]): Partial<DeckCard> => ({ answer: items.join(' → '), expected: { type: 'order', items } })
+const orderingOf = (items: string[]): Partial<DeckCard> => ({
+  answer: items.join(' → '),
+  expected: { type: 'order', items },
+})
 
 describe('the front of a card', () => {
-  it.each(testDeck.cards.filter(card => card.kind !== 'cloze'))('of $id is its question, and nothing of what is behind it', async (card) => {
-    const screen = await mountCard(card.id)
-    expect(readable(screen.find('h1').text())).toBe(card.front)
-    expect(screen.text()).not.toContain(card.answer)
-    expect(screen.text()).not.toContain(factOf(card.factId).statement)
-    expect(screen.find('a').exists()).toBe(false)
-  })
+  it.each(testDeck.cards.filter(card => card.kind !== 'cloze'))(
+    'of $id is its question, and nothing of what is behind it',
+    async (card) => {
+      const screen = await mountCard(card.id)
+      expect(readable(screen.find('h1').text())).toBe(card.front)
+      expect(screen.text()).not.toContain(card.answer)
+      expect(screen.text()).not.toContain(factOf(card.factId).statement)
+      expect(screen.find('a').exists()).toBe(false)
+    },
+  )
 
   it('tells topic and kind of the fact', async () => {
     expect(readable((await mountCard('pca/year')).find('p').text())).toBe('Treaty · Treaties')
   })
 
   it('keeps a topic that gives the answer away for the back, and its place meanwhile', async () => {
-    const topicOf = (screen: Awaited<ReturnType<typeof mountCard>>) => screen.findAll('p span').find(span => span.text().startsWith('·'))!
+    const topicOf = (screen: Awaited<ReturnType<typeof mountCard>>) =>
+      screen.findAll('p span').find(span => span.text().startsWith('·'))!
     const screen = await mountCard('sco/name')
     expect([topicOf(screen).text(), topicOf(screen).classes('invisible')]).toEqual(['· Regional organizations', true])
     await screen.setProps({ isRevealed: true })
@@ -51,14 +62,17 @@ describe('the front of a card', () => {
 })
 
 describe('the back of a card', () => {
-  it.each(testDeck.cards.filter(card => !['cloze', 'ordering'].includes(card.kind)))('of $id keeps the question and adds answer, fact and sources', async (card) => {
-    const screen = await mountCard(card.id)
-    await screen.setProps({ isRevealed: true })
-    expect(readable(screen.find('h1').text())).toBe(card.front)
-    expect(textsOf(screen, 'h1 ~ div p').slice(0, 3)).toEqual(['Answer:', card.answer, factOf(card.factId).statement])
-    expect(textsOf(screen, 'ul[aria-label=Sources] > li')).toHaveLength(factOf(card.factId).evidence.length)
-    expect(await complaintsOf(screen.element)).toEqual([])
-  })
+  it.each(testDeck.cards.filter(card => !['cloze', 'ordering'].includes(card.kind)))(
+    'of $id keeps the question and adds answer, fact and sources',
+    async (card) => {
+      const screen = await mountCard(card.id)
+      await screen.setProps({ isRevealed: true })
+      expect(readable(screen.find('h1').text())).toBe(card.front)
+      expect(textsOf(screen, 'h1 ~ div p').slice(0, 3)).toEqual(['Answer:', card.answer, factOf(card.factId).statement])
+      expect(textsOf(screen, 'ul[aria-label=Sources] > li')).toHaveLength(factOf(card.factId).evidence.length)
+      expect(await complaintsOf(screen.element)).toEqual([])
+    },
+  )
 
   it('says as of when a fact held, and what the editors remark', async () => {
     const screen = await mountCard('waves/order', true)
@@ -91,10 +105,16 @@ describe('a gap', () => {
 describe('things to put in order', () => {
   it('stand by the alphabet on the front, whatever their order', async () => {
     const screen = await mountCard('waves/order')
-    await fc.assert(fc.asyncProperty(fc.shuffledSubarray(['CIS', 'EAEU', 'OSCE', 'SCO', 'UN', 'WTO'], { minLength: 2 }), async (items) => {
-      await screen.setProps({ card: { ...cardOf('waves/order'), ...orderingOf(items) } })
-      expect(textsOf(screen, 'ul > li')).toEqual(items.toSorted())
-    }), { numRuns: 30 })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(['CIS', 'EAEU', 'OSCE', 'SCO', 'UN', 'WTO'], { minLength: 2 }),
+        async (items) => {
+          await screen.setProps({ card: { ...cardOf('waves/order'), ...orderingOf(items) } })
+          expect(textsOf(screen, 'ul > li')).toEqual(items.toSorted())
+        },
+      ),
+      { numRuns: 30 },
+    )
   })
 
   it('stand in their order on the back, numbered', async () => {

@@ -16,7 +16,12 @@ function mountBar(props: Partial<InstanceType<typeof StudyGradeBar>['$props']> =
 
 describe('the four grades', () => {
   it('carry each the interval that it leads to', async () => {
-    expect(textsOf(await mountBar(), 'button')).toEqual(['1 Again 1 min', '2 Hard 6 min', '3 Good 10 days', '4 Easy 13 months'])
+    expect(textsOf(await mountBar(), 'button')).toEqual([
+      '1 Again 1 min',
+      '2 Hard 6 min',
+      '3 Good 10 days',
+      '4 Easy 13 months',
+    ])
   })
 
   it('change their intervals with the card', async () => {
@@ -59,10 +64,18 @@ describe('the two grades', () => {
 })
 
 describe('the grade that stands out', () => {
-  it.each([
-    ['four', 1, 'Again'], ['four', 2, 'Hard'], ['four', 3, 'Good'], ['four', 4, 'Easy'],
-    ['two', 1, 'Forgot'], ['two', 2, 'Remembered'], ['two', 3, 'Remembered'], ['two', 4, 'Remembered'],
-  ] as const)('of %s is, when %i is suggested, %s alone', async (buttons, suggested, name) => {
+  it.each(
+    [
+      ['four', 1, 'Again'],
+      ['four', 2, 'Hard'],
+      ['four', 3, 'Good'],
+      ['four', 4, 'Easy'],
+      ['two', 1, 'Forgot'],
+      ['two', 2, 'Remembered'],
+      ['two', 3, 'Remembered'],
+      ['two', 4, 'Remembered'],
+    ] as const,
+  )('of %s is, when %i is suggested, %s alone', async (buttons, suggested, name) => {
     const bar = await mountBar({ buttons, suggested })
     expect(textsOf(bar, 'button.bg-lake').map(text => text.split(' ')[1])).toEqual([name])
   })
@@ -84,15 +97,20 @@ describe('the verdict on a typed answer', () => {
   })
 
   it('shows what is missing and what is too much, so that both texts can be read off it', async () => {
-    const screen = await mountInPage(StudyTypedVerdict, { props: { verdict: compareTypedAnswer('Shanghai Coperation Organisation', sco) } })
+    const screen = await mountInPage(StudyTypedVerdict, {
+      props: { verdict: compareTypedAnswer('Shanghai Coperation Organisation', sco) },
+    })
     const parts = [...screen.findAll('p')[1]!.find('span').element.children]
-    const without = (tag: string): string => parts.filter(part => part.tagName !== tag).map(part => part.textContent).join('')
+    const without = (tag: string): string =>
+      parts.filter(part => part.tagName !== tag).map(part => part.textContent).join('')
     expect(without('DEL')).toBe('Shanghai Cooperation Organization')
     expect(without('INS')).toBe('Shanghai Coperation Organisation')
   })
 
   it('shows no letters when all are right', async () => {
-    const screen = await mountInPage(StudyTypedVerdict, { props: { verdict: compareTypedAnswer('1999', cardOf('pca/year')) } })
+    const screen = await mountInPage(StudyTypedVerdict, {
+      props: { verdict: compareTypedAnswer('1999', cardOf('pca/year')) },
+    })
     expect(screen.findAll('ins, del')).toHaveLength(0)
   })
 })

@@ -1,6 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { mountSuspended } from '@nuxt/test-utils/runtime'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import BaseTextField from '~/components/base/BaseTextField.vue'
@@ -8,7 +8,7 @@ import StudyActions from '~/components/study/StudyActions.vue'
 import StudyTypedAnswer from '~/components/study/StudyTypedAnswer.vue'
 import { testDeck } from '../support/deck'
 import { bishkek, DAY } from '../../support/builders'
-import { buttonNamed } from '../support/screen'
+import { buttonNamed, eventually } from '../support/screen'
 import { enterWorld, setClock } from '../support/world'
 
 const LIMIT = 10
@@ -17,16 +17,20 @@ const LIMIT = 10
 async function mountField(props: { rows?: number } = {}) {
   const heard: string[] = []
   let enters = 0
-  const screen = await mountSuspended(BaseTextField, { props: {
-    'limit': LIMIT,
-    'modelValue': '',
-    'onUpdate:modelValue': (text: string) => {
-      heard.push(text)
-      void screen.setProps({ modelValue: text })
+  const screen = await mountSuspended(BaseTextField, {
+    props: {
+      'limit': LIMIT,
+      'modelValue': '',
+      'onUpdate:modelValue': (text: string) => {
+        heard.push(text)
+        void screen.setProps({ modelValue: text })
+      },
+      'onEnter': () => {
+        enters++
+      },
+      ...props,
     },
-    'onEnter': () => { enters++ },
-    ...props,
-  } })
+  })
   const field = screen.find<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
   return {
     screen,
@@ -57,13 +61,16 @@ describe.each([['of one line', {}], ['of several lines', { rows: 3 }]])('a field
     expect(field.element.value, 'and leaves the keyboard its text').toBe('Bish')
   })
 
-  it.each([[LIMIT - 1, LIMIT - 1, false], [LIMIT, LIMIT, true], [LIMIT + 1, LIMIT, true], [100_000, LIMIT, true]])('takes %i pasted letters as %i, and says so when it is full', async (pasted, kept, isFull) => {
-    const { field, heard, screen } = await mountField(props)
-    await field.setValue('x'.repeat(pasted))
-    expect(heard.at(-1)).toHaveLength(kept)
-    expect(field.element.value).toHaveLength(kept)
-    expect(screen.find('[role="status"]').text() !== '').toBe(isFull)
-  })
+  it.each([[LIMIT - 1, LIMIT - 1, false], [LIMIT, LIMIT, true], [LIMIT + 1, LIMIT, true], [100_000, LIMIT, true]])(
+    'takes %i pasted letters as %i, and says so when it is full',
+    async (pasted, kept, isFull) => {
+      const { field, heard, screen } = await mountField(props)
+      await field.setValue('x'.repeat(pasted))
+      expect(heard.at(-1)).toHaveLength(kept)
+      expect(field.element.value).toHaveLength(kept)
+      expect(screen.find('[role="status"]').text() !== '').toBe(isFull)
+    },
+  )
 
   it('hears Enter, but not the one that ends a composition', async () => {
     const { press, enters } = await mountField(props)
@@ -78,11 +85,17 @@ describe.each([['of one line', {}], ['of several lines', { rows: 3 }]])('a field
 describe('the fields of the app', () => {
   it('for text are all of the one kind that hears composed letters', () => {
     const folders = ['components', 'pages', 'layouts']
-    const files = folders.flatMap(folder => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.vue')).map(file => join(folder, file)))
+    const files = folders.flatMap(folder =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.vue')).map(file =>
+        join(folder, file),
+      ),
+    )
     const others = files.flatMap((file) => {
       const source = readFileSync(file, 'utf8')
       const elements = [...source.matchAll(/<(?:input|textarea)\b(?:[^>"]|"[^"]*")*>/g)].map(([element]) => element)
-      return elements.filter(element => !/type="(?:radio|checkbox|number|date|range|file)"|readonly/.test(element)).map(element => `${file}: ${element}`)
+      return elements.filter(element => !/type="(?:radio|checkbox|number|date|range|file)"|readonly/.test(element)).map(
+        element => `${file}: ${element}`,
+      )
     })
     expect(others).toEqual([])
   })
@@ -127,7 +140,7 @@ describe('what is typed on a card', () => {
     expect(again.find('textarea').element.value).toBe('The year?')
     await again.find('form').trigger('submit')
     await flushPromises()
-    await vi.waitFor(() => expect(useProgressStore().stateOf(card.id).flag).toBe('The year?'))
+    await eventually(() => expect(useProgressStore().stateOf(card.id).flag).toBe('The year?'))
     expect(localStorage.length).toBe(0)
   })
 })

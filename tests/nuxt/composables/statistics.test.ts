@@ -94,7 +94,11 @@ describe('the statistics worker', () => {
 
   it('that fails in work which is void says nothing of the work that came after', async () => {
     let fail = (): void => {}
-    script = { refresh: vi.fn(() => Promise.resolve()).mockReturnValueOnce(new Promise((_, reject) => fail = () => reject(new Error('late')))) }
+    script = {
+      refresh: vi.fn(() => Promise.resolve()).mockReturnValueOnce(
+        new Promise((_, reject) => fail = () => reject(new Error('late'))),
+      ),
+    }
     const task = newTask()
     const [earlier, later] = [task.ask(), task.ask()]
     expect(await later).toBe('a report')

@@ -20,7 +20,9 @@ async function picturesOf(records: readonly LogRecord[]): Promise<Picture[]> {
   await mountSuspended(defineComponent({
     setup() {
       const context = usePictureContext(report, ref({ forecastDays: 30, filterDays: 0 }))
-      pictures = Object.values(pictureSections).flatMap(makers => Object.values(makers).map(make => make(context.value)))
+      pictures = Object.values(pictureSections).flatMap(makers =>
+        Object.values(makers).map(make => make(context.value)),
+      )
       return () => null
     },
   }))
@@ -41,7 +43,10 @@ describe('every picture of the progress page', () => {
       .toEqual(pictures.map(({ key }) => ({ key, sentences: 2, isWhole: true })))
   })
 
-  it.each([['a long history', history], ['one with quizzes alone', history.filter(({ kind }) => kind === 'quiz')], ['none', []]])('has a name of its own, a finding and a table that fits its columns, of %s', async (_, records) => {
+  it.each([['a long history', history], ['one with quizzes alone', history.filter(({ kind }) => kind === 'quiz')], [
+    'none',
+    [],
+  ]])('has a name of its own, a finding and a table that fits its columns, of %s', async (_, records) => {
     const pictures = await picturesOf(records)
     expect(new Set(pictures.map(({ key }) => key)).size).toBe(pictures.length)
     for (const { key, title, columns, rows, missing } of pictures) {
@@ -56,7 +61,9 @@ describe('every picture of the progress page', () => {
   it('of quizzes alone says what is missing of cards, and shows the quizzes', async () => {
     const pictures = await picturesOf(history.filter(({ kind }) => kind === 'quiz'))
     const missing = pictures.filter(picture => picture.missing !== undefined).map(({ key }) => key)
-    expect(missing).toEqual(expect.arrayContaining(['answers', 'time', 'hours', 'buttons', 'retention', 'stability', 'difficulty', 'recall']))
+    expect(missing).toEqual(
+      expect.arrayContaining(['answers', 'time', 'hours', 'buttons', 'retention', 'stability', 'difficulty', 'recall']),
+    )
     expect(missing.filter(key => ['calendar', 'quizDays', 'quizTopics'].includes(key))).toEqual([])
   })
 })

@@ -9,7 +9,16 @@ import { bishkek, DAY, reviewOn, reviewRecord, settingRecord } from '../../suppo
 import { enterWorld, newStores, setClock } from '../support/world'
 
 const CARD = 'pca/year'
-const faultKinds: StorageFaultKind[] = ['unavailable', 'full', 'blocked', 'newer', 'erased', 'corrupt', 'closed', 'unknown']
+const faultKinds: StorageFaultKind[] = [
+  'unavailable',
+  'full',
+  'blocked',
+  'newer',
+  'erased',
+  'corrupt',
+  'closed',
+  'unknown',
+]
 
 /** A repository of which a method fails. */
 function failing(method: keyof ProgressRepository, kind: StorageFaultKind): Partial<ProgressRepository> {
@@ -19,7 +28,12 @@ function failing(method: keyof ProgressRepository, kind: StorageFaultKind): Part
 /** Everything that a page can see. */
 function seen({ progress }: World) {
   const { states, settings, recentReviews, recordCount } = progress
-  return structuredClone({ states: new Map(states), settings: toRaw(settings), recentReviews: [...recentReviews], recordCount })
+  return structuredClone({
+    states: new Map(states),
+    settings: toRaw(settings),
+    recentReviews: [...recentReviews],
+    recordCount,
+  })
 }
 
 /** What another tab sees when it opens now. */
@@ -37,7 +51,13 @@ async function answerElsewhere({ openTab }: World, cardId = CARD, at = Date.now(
 describe('the progress store', () => {
   it('knows nothing before storage has answered', () => {
     const { progress } = newStores()
-    expect(progress).toMatchObject({ status: 'loading', isReady: false, fault: null, settings: defaultSettings(), recordCount: 0 })
+    expect(progress).toMatchObject({
+      status: 'loading',
+      isReady: false,
+      fault: null,
+      settings: defaultSettings(),
+      recordCount: 0,
+    })
     expect(progress.stateOf(CARD)).toEqual(untouchedCard(CARD))
   })
 
@@ -51,7 +71,13 @@ describe('the progress store', () => {
   })
 
   it('is what is on disk once it is ready', async () => {
-    const world = await enterWorld({ records: [reviewOn(DAY - 9, { cardId: CARD }), reviewOn(DAY, { cardId: CARD }), settingRecord('newCardsPerDay', 3)] })
+    const world = await enterWorld({
+      records: [
+        reviewOn(DAY - 9, { cardId: CARD }),
+        reviewOn(DAY, { cardId: CARD }),
+        settingRecord('newCardsPerDay', 3),
+      ],
+    })
     expect(world.progress.isReady).toBe(true)
     expect(seen(world)).toEqual(await onDisk(world))
     expect(world.progress.recentReviews.map(review => review.studyDay)).toEqual([DAY])
@@ -81,10 +107,26 @@ describe('a write', () => {
   it('of an answer is on disk, in the store and told to other tabs, all the same', async () => {
     const world = await enterWorld()
     const review = await world.progress.answer(CARD, 3, 4, 5_000)
-    expect(review).toMatchObject({ cardId: CARD, factRevision: 3, rating: 4, durationMs: 5_000, at: bishkek(DAY), studyDay: DAY, utcOffset: 360, mode: 'study', desiredRetention: 0.9, seq: 0 })
+    expect(review).toMatchObject({
+      cardId: CARD,
+      factRevision: 3,
+      rating: 4,
+      durationMs: 5_000,
+      at: bishkek(DAY),
+      studyDay: DAY,
+      utcOffset: 360,
+      mode: 'study',
+      desiredRetention: 0.9,
+      seq: 0,
+    })
     expect(seen(world)).toEqual(await onDisk(world))
     expect(world.progress.reviewsToday).toEqual([review])
-    expect(world.announced).toEqual([{ records: [review], states: [world.progress.stateOf(CARD)], settings: defaultSettings(), recordCount: 1 }])
+    expect(world.announced).toEqual([{
+      records: [review],
+      states: [world.progress.stateOf(CARD)],
+      settings: defaultSettings(),
+      recordCount: 1,
+    }])
   })
 
   it('of a mark or a setting is, too', async () => {
@@ -122,15 +164,18 @@ describe('a write', () => {
     ['a setting', 'setSetting', progress => progress.setSetting('theme', 'dark')],
   ]
 
-  it.each(writes.flatMap(([name, method, write]) => faultKinds.map(kind => ({ name, method, write, kind }))))('of $name that fails ($kind) changes nothing but the fault', async ({ method, write, kind }) => {
-    const world = await enterWorld({ records: [reviewOn(DAY - 1, { cardId: CARD })], broken: failing(method, kind) })
-    const before = seen(world)
-    expect(await write(world.progress)).toBeFalsy()
-    expect(seen(world)).toEqual(before)
-    expect(world.progress.fault).toBe(kind)
-    expect(world.progress.isReady).toBe(kind === 'full')
-    expect(world.announced).toEqual([])
-  })
+  it.each(writes.flatMap(([name, method, write]) => faultKinds.map(kind => ({ name, method, write, kind }))))(
+    'of $name that fails ($kind) changes nothing but the fault',
+    async ({ method, write, kind }) => {
+      const world = await enterWorld({ records: [reviewOn(DAY - 1, { cardId: CARD })], broken: failing(method, kind) })
+      const before = seen(world)
+      expect(await write(world.progress)).toBeFalsy()
+      expect(seen(world)).toEqual(before)
+      expect(world.progress.fault).toBe(kind)
+      expect(world.progress.isReady).toBe(kind === 'full')
+      expect(world.announced).toEqual([])
+    },
+  )
 
   it('to a database that the browser has closed is such a failure', async () => {
     const world = await enterWorld()
@@ -169,7 +214,11 @@ describe('undo', () => {
     const { progress } = await enterWorld()
     await progress.answer(CARD, 1, 3, 0)
     await progress.mark(CARD, { mark: 'suspended', value: true })
-    expect([(await progress.undo())?.kind, (await progress.undo())?.kind, await progress.undo()]).toEqual(['mark', 'review', undefined])
+    expect([(await progress.undo())?.kind, (await progress.undo())?.kind, await progress.undo()]).toEqual([
+      'mark',
+      'review',
+      undefined,
+    ])
     expect(progress.fault).toBeNull()
   })
 })
@@ -229,7 +278,9 @@ describe('another tab', () => {
 
 describe('the history of a card', () => {
   it('is its records that stand, oldest first', async () => {
-    const { progress } = await enterWorld({ records: [reviewOn(DAY - 1, { cardId: CARD }), reviewOn(DAY - 1, { cardId: 'sco/name' })] })
+    const { progress } = await enterWorld({
+      records: [reviewOn(DAY - 1, { cardId: CARD }), reviewOn(DAY - 1, { cardId: 'sco/name' })],
+    })
     await progress.mark(CARD, { mark: 'suspended', value: true })
     await progress.answer(CARD, 1, 3, 0)
     await progress.undo()

@@ -1,7 +1,8 @@
 import type { QuizAttempt } from '#domain/progress/quiz-attempts'
 import type { Question, QuestionResponse, QuizMode, QuizSettings } from '#domain/quiz/question'
+import { eventually } from '../support/screen'
 import type { World, WorldOptions } from '../support/world'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { StorageFault } from '#domain/progress/ports'
 import { rightResponse } from '#domain/quiz/grade'
 import { DAY_MS } from '#domain/scheduling/study-day'
@@ -10,11 +11,19 @@ import { testDeck } from '../support/deck'
 import { gatherCards } from '~/stores/custom-cards'
 import { enterWorld, setClock } from '../support/world'
 
-interface QuizWorld extends World { quiz: ReturnType<typeof useQuizStore> }
+interface QuizWorld extends World {
+  quiz: ReturnType<typeof useQuizStore>
+}
 
 /** Written answers only: each card is asked for its own answer. */
 function settings(mode: QuizMode = 'practice', count = 3): QuizSettings {
-  return { selection: { topics: [], articles: [], factKinds: [], importances: [], knowledge: 'any' }, count, kinds: ['typed'], mode, timeLimitMinutes: null }
+  return {
+    selection: { topics: [], articles: [], factKinds: [], importances: [], knowledge: 'any' },
+    count,
+    kinds: ['typed'],
+    mode,
+    timeLimitMinutes: null,
+  }
 }
 
 async function enterQuizzes(options: WorldOptions = {}): Promise<QuizWorld> {
@@ -26,13 +35,24 @@ async function enterQuizzes(options: WorldOptions = {}): Promise<QuizWorld> {
 
 const noIdea = (): QuestionResponse => ({ kind: 'typed', text: 'no idea' })
 
-interface Taking { mode?: QuizMode, respond?: (question: Question) => QuestionResponse, count?: number }
+interface Taking {
+  mode?: QuizMode
+  respond?: (question: Question) => QuestionResponse
+  count?: number
+}
 
 /** A sitting that is begun and answered, wrongly throughout unless told otherwise; resolves with its id. */
 async function answerQuiz({ quiz }: QuizWorld, { mode, respond = noIdea, count }: Taking = {}): Promise<string> {
   const id = await quiz.begin(quiz.make(settings(mode, count)))
-  for (const question of quiz.quizOf(quiz.attemptById(id!)!)!.questions)
-    await quiz.record(id!, { event: 'answered', questionId: question.id, response: respond(question), confidence: 1, durationMs: 2_000 })
+  for (const question of quiz.quizOf(quiz.attemptById(id!)!)!.questions) {
+    await quiz.record(id!, {
+      event: 'answered',
+      questionId: question.id,
+      response: respond(question),
+      confidence: 1,
+      durationMs: 2_000,
+    })
+  }
   return id!
 }
 
@@ -62,7 +82,9 @@ describe('a quiz', () => {
   })
 
   it('that cannot be saved does not begin', async () => {
-    const { quiz, progress } = await enterQuizzes({ broken: { recordQuiz: () => Promise.reject(new StorageFault('full')) } })
+    const { quiz, progress } = await enterQuizzes({
+      broken: { recordQuiz: () => Promise.reject(new StorageFault('full')) },
+    })
     expect(await quiz.begin(quiz.make(settings()))).toBeUndefined()
     expect(progress.fault).toBe('full')
   })
@@ -88,15 +110,27 @@ describe('a quiz', () => {
 
 describe('the end of an exam’s time', () => {
   const MINUTE_MS = 60_000
-  it.each([[-1, 'an answer'], [0, 'an answer'], [1, 'an answer']])('%i ms off, what stood there counts though it is written late', async (off, text) => {
-    const { quiz } = await enterQuizzes()
-    const id = await quiz.begin(quiz.make({ ...settings('exam', 1), timeLimitMinutes: 1 }))
-    const attempt = quiz.attemptById(id!)!
-    const [question] = quiz.quizOf(attempt)!.questions
-    setClock(attempt.startedAt + MINUTE_MS + off)
-    await quiz.record(id!, { event: 'answered', questionId: question!.id, response: { kind: 'typed', text }, confidence: null, durationMs: 1 })
-    expect(quiz.attemptById(id!)!.answers[question!.id]).toMatchObject({ response: { text }, at: attempt.startedAt + MINUTE_MS + Math.min(off, 0) })
-  })
+  it.each([[-1, 'an answer'], [0, 'an answer'], [1, 'an answer']])(
+    '%i ms off, what stood there counts though it is written late',
+    async (off, text) => {
+      const { quiz } = await enterQuizzes()
+      const id = await quiz.begin(quiz.make({ ...settings('exam', 1), timeLimitMinutes: 1 }))
+      const attempt = quiz.attemptById(id!)!
+      const [question] = quiz.quizOf(attempt)!.questions
+      setClock(attempt.startedAt + MINUTE_MS + off)
+      await quiz.record(id!, {
+        event: 'answered',
+        questionId: question!.id,
+        response: { kind: 'typed', text },
+        confidence: null,
+        durationMs: 1,
+      })
+      expect(quiz.attemptById(id!)!.answers[question!.id]).toMatchObject({
+        response: { text },
+        at: attempt.startedAt + MINUTE_MS + Math.min(off, 0),
+      })
+    },
+  )
 })
 
 describe('a round of mistakes', () => {
@@ -105,7 +139,10 @@ describe('a round of mistakes', () => {
     const attempt = await takeQuiz({ quiz, ...world })
     const { mistakes } = quiz.resultFor(attempt)!
     const round = quiz.attemptById((await quiz.beginMistakes(attempt, mistakes.slice(1)))!)!
-    expect(round).toMatchObject({ purpose: 'mistakes', specification: { picks: attempt.specification.picks!.slice(1) } })
+    expect(round).toMatchObject({
+      purpose: 'mistakes',
+      specification: { picks: attempt.specification.picks!.slice(1) },
+    })
     expect(quiz.effectsOf(round)).toEqual([])
   })
 })
@@ -125,7 +162,9 @@ describe('what a quiz does to the schedule', () => {
 
   it('is no record of a card that does not move: an answer of mode `cram` is always a grade that was given', async () => {
     // Which questions are asked is chance: all of them are.
-    const inSteps = ['sco/founded', 'sco/name'].map(cardId => reviewOn(DAY, { cardId, at: bishkek(DAY, 11), rating: 3 }))
+    const inSteps = ['sco/founded', 'sco/name'].map(cardId =>
+      reviewOn(DAY, { cardId, at: bishkek(DAY, 11), rating: 3 }),
+    )
     const { quiz, repository, ...world } = await enterQuizzes({ records: inSteps })
     const attempt = await takeQuiz({ quiz, repository, ...world }, { count: testDeck.cards.length })
     expect(new Set(quiz.effectsOf(attempt).map(({ review }) => review.mode))).toEqual(new Set(['quiz', 'cram']))
@@ -137,8 +176,12 @@ describe('what a quiz does to the schedule', () => {
 
   it('heeds an exam as study does: the days shown are those written, in its final days', async () => {
     const exam = { examDay: DAY + 20, finalDay: DAY + 13, topics: [], minutesPerDay: 30, target: 5 }
-    const met = ['sco/founded', 'pca/year', 'pca/gap', 'trade/share'].map(cardId => reviewOn(DAY - 40, { cardId, rating: 4 }))
-    const { quiz, progress, repository, ...world } = await enterQuizzes({ records: [...met, settingRecord('exam', exam, { at: bishkek(DAY - 1) })] })
+    const met = ['sco/founded', 'pca/year', 'pca/gap', 'trade/share'].map(cardId =>
+      reviewOn(DAY - 40, { cardId, rating: 4 }),
+    )
+    const { quiz, progress, repository, ...world } = await enterQuizzes({
+      records: [...met, settingRecord('exam', exam, { at: bishkek(DAY - 1) })],
+    })
     const attempt = await takeQuiz({ quiz, progress, repository, ...world }, { respond: rightResponse })
     const effects = quiz.effectsOf(attempt).filter(({ changesSchedule }) => changesSchedule)
     const shown = effects.map(effect => quiz.stateAfter(effect))
@@ -155,7 +198,9 @@ describe('what a quiz does to the schedule', () => {
   })
 
   it('is taken back as a whole, and can be decided anew', async () => {
-    const { quiz, progress, repository, ...world } = await enterQuizzes({ records: [reviewOn(DAY - 5, { cardId: 'sco/founded', rating: 4 })] })
+    const { quiz, progress, repository, ...world } = await enterQuizzes({
+      records: [reviewOn(DAY - 5, { cardId: 'sco/founded', rating: 4 })],
+    })
     const before = (await repository.load()).states
     const attempt = await takeQuiz({ quiz, progress, repository, ...world })
     await quiz.decide(attempt, true)
@@ -237,12 +282,14 @@ describe('mistakes of today', () => {
   })
 
   it('are studied with those of study, once they are known', async () => {
-    const { quiz, study, ...world } = await enterQuizzes({ records: [reviewOn(DAY, { at: bishkek(DAY, 9), cardId: 'base/who', rating: 1 })] })
+    const { quiz, study, ...world } = await enterQuizzes({
+      records: [reviewOn(DAY, { at: bishkek(DAY, 9), cardId: 'base/who', rating: 1 })],
+    })
     const attempt = await takeQuiz({ quiz, study, ...world })
     await quiz.decide(attempt, false)
     study.begin(mistakes)
     expect(study).toMatchObject({ currentId: undefined, isFinished: false })
-    await vi.waitFor(() => expect(study.currentId).toBeDefined())
+    await eventually(() => expect(study.currentId).toBeDefined())
     expect([...study.remainingIds].sort()).toEqual([...new Set(['base/who', ...cardsOf(quiz, attempt)])].sort())
   })
 
@@ -256,9 +303,12 @@ describe('mistakes of today', () => {
   })
 
   it('are those of study alone where quizzes cannot be read', async () => {
-    const { study } = await enterWorld({ records: [reviewOn(DAY, { at: bishkek(DAY, 9), cardId: 'base/who', rating: 1 })], broken: { readQuizzes: () => Promise.reject(new StorageFault('unknown')) } })
+    const { study } = await enterWorld({
+      records: [reviewOn(DAY, { at: bishkek(DAY, 9), cardId: 'base/who', rating: 1 })],
+      broken: { readQuizzes: () => Promise.reject(new StorageFault('unknown')) },
+    })
     study.begin(mistakes)
-    await vi.waitFor(() => expect(study.remainingIds).toEqual(['base/who']))
+    await eventually(() => expect(study.remainingIds).toEqual(['base/who']))
   })
 
   it('ask for no generator on a day without a quiz', async () => {

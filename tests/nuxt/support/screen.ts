@@ -2,6 +2,7 @@
 import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import { mountSuspended } from '@nuxt/test-utils/runtime'
 import axe from 'axe-core'
+import { vi } from 'vitest'
 
 type Screen = Pick<VueWrapper, 'findAll'>
 
@@ -19,8 +20,13 @@ export function textsOf(screen: Screen, selector: string): string[] {
 export function buttonNamed(screen: Screen, name: string): DOMWrapper<Element> {
   const all = screen.findAll('button')
   const named = all.filter(button => [button.attributes('aria-label'), readable(button.text())].includes(name))
-  if (named.length !== 1)
-    throw new Error(`${named.length} buttons are named "${name}"; there are: ${all.map(button => readable(button.text())).join(' | ')}`)
+  if (named.length !== 1) {
+    throw new Error(
+      `${named.length} buttons are named "${name}"; there are: ${
+        all.map(button => readable(button.text())).join(' | ')
+      }`,
+    )
+  }
   return named[0]!
 }
 
@@ -33,9 +39,17 @@ export function figuresOf(screen: Screen): Record<string, string> {
 
 /** What axe has against an element of the page. Colours are judged in a real browser. */
 export async function complaintsOf(element: Element): Promise<string[]> {
-  const { violations } = await axe.run(element, { rules: { 'color-contrast': { enabled: false }, 'region': { enabled: false } } })
+  const { violations } = await axe.run(element, {
+    rules: { 'color-contrast': { enabled: false }, 'region': { enabled: false } },
+  })
   return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`))
 }
 
 /** Mounts a component in the page itself, where it can have the focus and axe can look at it. */
-export const mountInPage: typeof mountSuspended = (component, options) => mountSuspended(component, { ...options, attachTo: document.body })
+export const mountInPage: typeof mountSuspended = (component, options) =>
+  mountSuspended(component, { ...options, attachTo: document.body })
+
+/** Waits until what is expected has come true, however slow the machine: the limit only ends what hangs. */
+export function eventually(check: () => void): Promise<void> {
+  return vi.waitFor(check, { timeout: 50_000 })
+}

@@ -7,7 +7,9 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import { deckVersion } from '#deck-version'
 import { testDeck } from './deck'
 
-const messageAreas = Object.keys(import.meta.glob('../../../i18n/locales/en/*.json')).map(path => path.split('/').at(-1)!.replace('.json', '') as MessageArea)
+const messageAreas = Object.keys(import.meta.glob('../../../i18n/locales/en/*.json')).map(path =>
+  path.split('/').at(-1)!.replace('.json', '') as MessageArea,
+)
 
 // Tests that only read files run without a page.
 if (typeof window !== 'undefined')

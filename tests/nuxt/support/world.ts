@@ -46,7 +46,8 @@ export function newStores(): Pick<World, 'progress' | 'study'> {
 export async function enterWorld({ at = bishkek(DAY), records = [], broken = {} }: WorldOptions = {}): Promise<World> {
   setClock(at)
   const place = createIndexedDbWorld()
-  const open = (): ProgressRepository => createProgressRepository({ database: place.database(), now: Date.now, newDeviceId: () => DEVICE })
+  const open = (): ProgressRepository =>
+    createProgressRepository({ database: place.database(), now: Date.now, newDeviceId: () => DEVICE })
   if (records.length > 0) {
     await place.plant(logOf(records))
     await open().rebuild()

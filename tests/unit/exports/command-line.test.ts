@@ -32,21 +32,42 @@ describe('npm run export', () => {
   it('writes what follows from the answers in a learner’s backup', async () => {
     const backup = join(folder, 'own.manaschi')
     const cardId = 'ozdilek-affiliation-ufuk-university/city'
-    const log = logOf([reviewOn(DAY, { cardId, durationMs: 4200 }), reviewOn(DAY + 1, { cardId }), voidRecord({ device: 'phone', seq: 1 }, { at: bishkek(DAY + 1, 13) })])
-    writeFileSync(backup, await encodeBackup({ createdAt: bishkek(DAY + 2), records: log, quarantined: [] }, backupTools))
+    const log = logOf([
+      reviewOn(DAY, { cardId, durationMs: 4200 }),
+      reviewOn(DAY + 1, { cardId }),
+      voidRecord({ device: 'phone', seq: 1 }, { at: bishkek(DAY + 1, 13) }),
+    ])
+    writeFileSync(
+      backup,
+      await encodeBackup({ createdAt: bishkek(DAY + 2), records: log, quarantined: [] }, backupTools),
+    )
     const out = join(folder, 'log.csv')
     const { code, stderr } = await run('--format', 'review-log-csv', '--out', out, '--backup', backup)
     expect([code, stderr]).toEqual([0, ''])
     // The answer that was taken back has not been given.
-    expect(readFileSync(out, 'utf8')).toBe(`card_id,review_time,review_rating,review_state,review_duration\n${cardId},${bishkek(DAY)},3,0,4200\n`)
+    expect(readFileSync(out, 'utf8')).toBe(
+      `card_id,review_time,review_rating,review_state,review_duration\n${cardId},${bishkek(DAY)},3,0,4200\n`,
+    )
   })
 
   it.each([
     [['--format', 'docx', '--out', 'x'], /^export: --format is not "docx"; one of: apkg, .*qti\n$/],
-    [['--format', 'ris', '--out', join(folder, 'x'), '--topic', 'mars'], /^export: --topic is not "mars"; one of: .*russia.*\n$/],
-    [['--format', 'ris', '--out', join(folder, 'x'), '--article', 'mars'], /^export: --article is not "mars"; one of: .*sari-2012.*\n$/],
-    [['--format', 'calendar', '--out', join(folder, 'x')], /^export: --format calendar is made of a learner's answers; --backup FILE .*\n$/],
-    [['--format', 'apkg', '--out', join(folder, 'x'), '--backup', 'package.json'], /^export: --backup package\.json: the backup is foreign\n$/],
+    [
+      ['--format', 'ris', '--out', join(folder, 'x'), '--topic', 'mars'],
+      /^export: --topic is not "mars"; one of: .*russia.*\n$/,
+    ],
+    [
+      ['--format', 'ris', '--out', join(folder, 'x'), '--article', 'mars'],
+      /^export: --article is not "mars"; one of: .*sari-2012.*\n$/,
+    ],
+    [
+      ['--format', 'calendar', '--out', join(folder, 'x')],
+      /^export: --format calendar is made of a learner's answers; --backup FILE .*\n$/,
+    ],
+    [
+      ['--format', 'apkg', '--out', join(folder, 'x'), '--backup', 'package.json'],
+      /^export: --backup package\.json: the backup is foreign\n$/,
+    ],
     [['--format', 'ris'], /^export: --out is missing.*\n$/],
     [['--nonsense'], /^export: Unknown option '--nonsense'.*\n$/],
   ])('answers %j with one line and exit code 2', async (parameters, line) => {

@@ -10,8 +10,19 @@ describe('the first card’s file', () => {
   })
 
   it('takes the scheduler, the core of the first card and nothing else', () => {
-    const taken = ['node_modules/ts-fsrs/dist/index.mjs', 'domain/scheduling/queue.ts', 'domain/progress/records.ts', 'domain/planning/session.ts']
-    const left = ['domain/scheduling/measured-times.ts', 'domain/planning/session-cards.ts', 'domain/log/parse-record.ts', 'node_modules/vue/index.mjs', 'components/study/StudyCard.vue']
+    const taken = [
+      'node_modules/ts-fsrs/dist/index.mjs',
+      'domain/scheduling/queue.ts',
+      'domain/progress/records.ts',
+      'domain/planning/session.ts',
+    ]
+    const left = [
+      'domain/scheduling/measured-times.ts',
+      'domain/planning/session-cards.ts',
+      'domain/log/parse-record.ts',
+      'node_modules/vue/index.mjs',
+      'components/study/StudyCard.vue',
+    ]
     expect([...taken, ...left].filter(path => isOfFirstCard(resolve(path)))).toEqual(taken)
   })
 })

@@ -1,19 +1,52 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ASK_FIRST, cacheControlOf, headersFile, IMMUTABLE, isKnownTag, LONGEST_ADDRESS, missingLine, securityHeaders, statusOfAddress } from '../../../server/utils/http-rules.ts'
+import {
+  ASK_FIRST,
+  cacheControlOf,
+  headersFile,
+  IMMUTABLE,
+  isKnownTag,
+  LONGEST_ADDRESS,
+  missingLine,
+  securityHeaders,
+  statusOfAddress,
+} from '../../../server/utils/http-rules.ts'
 
 describe('how long an answer may be kept', () => {
   it.each([
-    ['/', 200, ASK_FIRST], ['/study', 200, ASK_FIRST], ['/sw.js', 200, ASK_FIRST], ['/version.json', 200, ASK_FIRST], ['/favicon.svg', 200, ASK_FIRST],
-    ['/_nuxt/a.B1c2.js', 200, IMMUTABLE], ['/_nuxt/a.B1c2.js', 304, IMMUTABLE], ['/_nuxt/gone.js', 404, ASK_FIRST], ['/_nuxt/a.js', 500, ASK_FIRST],
-    ['/deck/0123456789ab.json', 200, IMMUTABLE], ['/deck/dev.json', 200, ASK_FIRST], ['/deck/0123.json', 404, ASK_FIRST], ['/facts/_nuxt/x', 200, ASK_FIRST],
+    ['/', 200, ASK_FIRST],
+    ['/study', 200, ASK_FIRST],
+    ['/sw.js', 200, ASK_FIRST],
+    ['/version.json', 200, ASK_FIRST],
+    ['/favicon.svg', 200, ASK_FIRST],
+    ['/_nuxt/a.B1c2.js', 200, IMMUTABLE],
+    ['/_nuxt/a.B1c2.js', 304, IMMUTABLE],
+    ['/_nuxt/gone.js', 404, ASK_FIRST],
+    ['/_nuxt/a.js', 500, ASK_FIRST],
+    ['/deck/0123456789ab.json', 200, IMMUTABLE],
+    ['/deck/dev.json', 200, ASK_FIRST],
+    ['/deck/0123.json', 404, ASK_FIRST],
+    ['/facts/_nuxt/x', 200, ASK_FIRST],
   ])('%s with %i: %s', (path, status, value) => expect(cacheControlOf(path, status)).toBe(value))
 })
 
 describe('If-None-Match', () => {
   it.each([
-    ['"a"', '"a"', true], ['W/"a"', '"a"', true], ['"a"', 'W/"a"', true], ['W/"a"', 'W/"a"', true], ['"b"', '"a"', false], ['*', '"a"', true], [' * ', '"a"', true],
-    ['"b", "a"', '"a"', true], ['"b",W/"a"', '"a"', true], ['"b" , "c"', '"a"', false], ['', '"a"', false], ['a', '"a"', false], ['"a', '"a"', false], ['"x,"a"', '"a"', false], ['"a,b"', '"a,b"', true],
+    ['"a"', '"a"', true],
+    ['W/"a"', '"a"', true],
+    ['"a"', 'W/"a"', true],
+    ['W/"a"', 'W/"a"', true],
+    ['"b"', '"a"', false],
+    ['*', '"a"', true],
+    [' * ', '"a"', true],
+    ['"b", "a"', '"a"', true],
+    ['"b",W/"a"', '"a"', true],
+    ['"b" , "c"', '"a"', false],
+    ['', '"a"', false],
+    ['a', '"a"', false],
+    ['"a', '"a"', false],
+    ['"x,"a"', '"a"', false],
+    ['"a,b"', '"a,b"', true],
   ])('%s against %s: %s', (header, etag, isKnown) => expect(isKnownTag(header, etag)).toBe(isKnown))
 
   it('finds a tag wherever it stands in a list, and none that is not there', () => {
@@ -27,10 +60,31 @@ describe('If-None-Match', () => {
 
 describe('an address', () => {
   it.each([
-    ['/', undefined], ['/study?topic=a', undefined], ['/facts/%D2%A3', undefined], ['/a%20b', undefined], ['/?q=%', undefined],
-    ['/%', 400], ['/%zz', 400], ['/%C3%28', 400], ['/../etc/passwd', 400], ['/a/../b', 400], ['/%2e%2e/x', 400], ['/..%2fx', 400], ['/..', 400],
-    ['/a..b', undefined], ['/...', undefined], ['//evil.example', 400], ['http://evil.example/', 400], ['', 400], ['*', 400], ['/a%00b', 400], ['/a%0d%0aSet-Cookie:x', 400], ['/a%5C..%5Cb', 400],
-    [`/${'a'.repeat(LONGEST_ADDRESS - 1)}`, undefined], [`/${'a'.repeat(LONGEST_ADDRESS)}`, 414], [`/?${'a'.repeat(LONGEST_ADDRESS)}`, 414],
+    ['/', undefined],
+    ['/study?topic=a', undefined],
+    ['/facts/%D2%A3', undefined],
+    ['/a%20b', undefined],
+    ['/?q=%', undefined],
+    ['/%', 400],
+    ['/%zz', 400],
+    ['/%C3%28', 400],
+    ['/../etc/passwd', 400],
+    ['/a/../b', 400],
+    ['/%2e%2e/x', 400],
+    ['/..%2fx', 400],
+    ['/..', 400],
+    ['/a..b', undefined],
+    ['/...', undefined],
+    ['//evil.example', 400],
+    ['http://evil.example/', 400],
+    ['', 400],
+    ['*', 400],
+    ['/a%00b', 400],
+    ['/a%0d%0aSet-Cookie:x', 400],
+    ['/a%5C..%5Cb', 400],
+    [`/${'a'.repeat(LONGEST_ADDRESS - 1)}`, undefined],
+    [`/${'a'.repeat(LONGEST_ADDRESS)}`, 414],
+    [`/?${'a'.repeat(LONGEST_ADDRESS)}`, 414],
   ])('%.40s: %s', (url, status) => expect(statusOfAddress(url)).toBe(status))
 })
 
@@ -42,7 +96,10 @@ describe('a missing page in the log', () => {
       expect(line.length).toBeLessThan(1000)
     }))
     expect(missingLine('GET', '/x')).toBe('404 GET "/x"')
-    expect([120, 121].map(length => missingLine('GET', 'x'.repeat(length)).endsWith('letters)"'))).toEqual([false, true])
+    expect([120, 121].map(length => missingLine('GET', 'x'.repeat(length)).endsWith('letters)"'))).toEqual([
+      false,
+      true,
+    ])
   })
 })
 
@@ -50,7 +107,9 @@ describe('the file for static hosts', () => {
   it('says the same as our own server, below the root too', () => {
     for (const base of ['/', '/app/']) {
       const text = headersFile(base)
-      expect(text.split('\n\n')[0]).toBe([`${base}*`, ...Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`)].join('\n'))
+      expect(text.split('\n\n')[0]).toBe(
+        [`${base}*`, ...Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+      )
       expect(text).toContain(`\n${base}_nuxt/*\n  Cache-Control: ${IMMUTABLE}\n`)
       expect(text).toContain(`\n${base}sw.js\n  Cache-Control: ${ASK_FIRST}\n`)
     }

@@ -17,7 +17,11 @@ import { anyLogs } from '../../support/arbitraries.ts'
 import { bishkek, DAY, logOf, markRecord, reviewRecord, settingRecord, voidRecord } from '../../support/builders.ts'
 import { createIndexedDbWorld } from '../../support/indexed-db.ts'
 
-interface Install { keeper: BackupService, database: ManaschiDatabase, world: IndexedDbWorld }
+interface Install {
+  keeper: BackupService
+  database: ManaschiDatabase
+  world: IndexedDbWorld
+}
 const opened: ManaschiDatabase[] = []
 afterEach(() => {
   for (const database of opened.splice(0))
@@ -37,22 +41,46 @@ async function install(log: readonly LogRecord[] = []): Promise<Install> {
   const newDeviceId = () => `${name}${names++}`
   await database.open()
   await storeRecords(database, log)
-  await database.meta.put({ key: 'device', device: 'phone', nextSeq: log.reduce((next, record) => record.device === 'phone' ? Math.max(next, record.seq + 1) : next, 0) })
+  await database.meta.put({
+    key: 'device',
+    device: 'phone',
+    nextSeq: log.reduce((next, record) => record.device === 'phone' ? Math.max(next, record.seq + 1) : next, 0),
+  })
   await createProgressRepository({ database, now: () => world.now, newDeviceId }).rebuild()
-  const keeper = createBackupService({ database, now: () => world.now, newDeviceId, exclusively: work => work(), browser: {} })
+  const keeper = createBackupService({
+    database,
+    now: () => world.now,
+    newDeviceId,
+    exclusively: work => work(),
+    browser: {},
+  })
   return { keeper, database, world }
 }
 
-async function contentOf({ database, world }: Install): Promise<{ log: LogRecord[], states: unknown, quarantined: unknown[] }> {
+async function contentOf(
+  { database, world }: Install,
+): Promise<{ log: LogRecord[], states: unknown, quarantined: unknown[] }> {
   const repository = createProgressRepository({ database, now: () => world.now, newDeviceId: () => 'nobody' })
   const { states } = await repository.load()
-  return { log: await repository.readLog(), states, quarantined: (await database.quarantine.toArray()).map(({ row }) => row) }
+  return {
+    log: await repository.readLog(),
+    states,
+    quarantined: (await database.quarantine.toArray()).map(({ row }) => row),
+  }
 }
 
 async function expectWhole(place: Install): Promise<LogRecord[]> {
   const { log, states } = await contentOf(place)
   expect(states).toEqual(foldLog(log))
-  expect(await place.keeper.check(new Set())).toMatchObject({ states: 0, settings: 0, count: 0, sequence: 0, unreadable: 0, duplicates: 0, records: log.length })
+  expect(await place.keeper.check(new Set())).toMatchObject({
+    states: 0,
+    settings: 0,
+    count: 0,
+    sequence: 0,
+    unreadable: 0,
+    duplicates: 0,
+    records: log.length,
+  })
   expect(await place.keeper.isPlausible()).toBe(true)
   return log
 }
@@ -62,8 +90,16 @@ async function bring(place: Install, bytes: Uint8Array) {
   return { preview, result: await commit() }
 }
 
-const fileOf = (records: readonly LogRecord[], quarantined: unknown[] = []) => encodeBackup({ createdAt: bishkek(DAY + 50), records: [...records], quarantined }, backupTools)
-const long = logOf(Array.from({ length: SEGMENT_SIZE + 40 }, (_, index) => reviewRecord({ cardId: `fact-${index % 7}/a`, at: bishkek(DAY) + index * 60_000, studyDay: DAY + Math.floor(index / 200) })))
+const fileOf = (records: readonly LogRecord[], quarantined: unknown[] = []) =>
+  encodeBackup({ createdAt: bishkek(DAY + 50), records: [...records], quarantined }, backupTools)
+const long = logOf(
+  Array.from({ length: SEGMENT_SIZE + 40 }, (_, index) =>
+    reviewRecord({
+      cardId: `fact-${index % 7}/a`,
+      at: bishkek(DAY) + index * 60_000,
+      studyDay: DAY + Math.floor(index / 200),
+    })),
+)
 const short = logOf([
   reviewRecord(),
   reviewRecord({ at: bishkek(DAY, 13), cardId: 'eaeu/joined' }),
@@ -105,19 +141,27 @@ describe('a backup of everything', () => {
   it('written over an earlier one never becomes poorer', async () => {
     const place = await install(short.slice(0, 2))
     const { bytes } = await place.keeper.makeBackupOver(await fileOf(long, ['row']))
-    expect(await decodeBackup(bytes, backupTools)).toMatchObject({ records: mergeLogs(long, short.slice(0, 2)), quarantined: ['row'] })
+    expect(await decodeBackup(bytes, backupTools)).toMatchObject({
+      records: mergeLogs(long, short.slice(0, 2)),
+      quarantined: ['row'],
+    })
     expect((await place.keeper.makeBackupOver(Buffer.from('something else'))).records).toBe(2)
   })
 })
 
 describe('records made of something else', () => {
   const made = logOf([reviewRecord({ at: bishkek(DAY + 1) }), reviewRecord({ at: bishkek(DAY + 2) })], 'anki-1')
-  const lacking = (here: readonly LogRecord[]): LogRecord[] => made.filter(record => !here.some(known => recordKey(known) === recordKey(record)))
+  const lacking = (here: readonly LogRecord[]): LogRecord[] =>
+    made.filter(record => !here.some(known => recordKey(known) === recordKey(record)))
 
   it('join the log once, and the cards follow', async () => {
     const place = await install(short)
     const first = await place.keeper.prepareRecords(lacking)
-    expect(first.preview).toMatchObject({ answers: { fresh: 2, known: 0, conflicting: 0 }, answeredFrom: bishkek(DAY + 1), answeredUntil: bishkek(DAY + 2) })
+    expect(first.preview).toMatchObject({
+      answers: { fresh: 2, known: 0, conflicting: 0 },
+      answeredFrom: bishkek(DAY + 1),
+      answeredUntil: bishkek(DAY + 2),
+    })
     expect(await first.commit()).toEqual({ records: 2, answers: 2, quarantined: 0 })
     expect(await expectWhole(place)).toEqual(mergeLogs(short, made))
     const second = await place.keeper.prepareRecords(lacking)
@@ -144,7 +188,12 @@ describe('records made of something else', () => {
 describe('answers that another program tells again', () => {
   const own = logOf([reviewRecord({ at: bishkek(DAY) }), reviewRecord({ at: bishkek(DAY + 3) })])
   /** The same answers out of a package, one moved by a ms, and one more that was given there. */
-  const retold = (device: string, more: number[] = [9]) => logOf([reviewRecord({ at: bishkek(DAY) + 1 }), reviewRecord({ at: bishkek(DAY + 3) }), ...more.map(day => reviewRecord({ at: bishkek(DAY + day) }))], device)
+  const retold = (device: string, more: number[] = [9]) =>
+    logOf([
+      reviewRecord({ at: bishkek(DAY) + 1 }),
+      reviewRecord({ at: bishkek(DAY + 3) }),
+      ...more.map(day => reviewRecord({ at: bishkek(DAY + day) })),
+    ], device)
 
   async function repsOf(place: Install): Promise<number | undefined> {
     return foldLog(await expectWhole(place)).get('cis-charter/date')?.memory?.reps
@@ -172,7 +221,10 @@ describe('answers that another program tells again', () => {
 
   it('do not come back when the answer was taken back where it was given', async () => {
     const place = await install(retold('anki-b', []))
-    await bring(place, await fileOf([...own, ...logOf([voidRecord({ device: 'phone', seq: 1 }, { at: bishkek(DAY + 4) })], 'tablet')]))
+    await bring(
+      place,
+      await fileOf([...own, ...logOf([voidRecord({ device: 'phone', seq: 1 }, { at: bishkek(DAY + 4) })], 'tablet')]),
+    )
     expect(await repsOf(place)).toBe(1)
   })
 })
@@ -182,7 +234,9 @@ describe('an import', () => {
     const place = await install(long.slice(0, 100))
     const before = await contentOf(place)
     const other = logOf([reviewRecord({ at: bishkek(DAY + 200) })], 'tablet')
-    const { preview } = await place.keeper.prepareImport(await fileOf([...long.slice(50, 150), { ...long[0]!, durationMs: 1 } as LogRecord, ...other], [{ odd: 1 }]))
+    const { preview } = await place.keeper.prepareImport(
+      await fileOf([...long.slice(50, 150), { ...long[0]!, durationMs: 1 } as LogRecord, ...other], [{ odd: 1 }]),
+    )
     expect(preview).toEqual({
       createdAt: bishkek(DAY + 50),
       records: { fresh: 51, known: 50, conflicting: 1 },
@@ -218,7 +272,10 @@ describe('an import', () => {
     const tablet = logOf(long, 'tablet')
     await bring(place, await fileOf(tablet))
     expect(await expectWhole(place)).toEqual(mergeLogs(short, tablet))
-    expect(await place.database.meta.get('device')).toMatchObject({ device: expect.stringContaining('install-'), nextSeq: 0 })
+    expect(await place.database.meta.get('device')).toMatchObject({
+      device: expect.stringContaining('install-'),
+      nextSeq: 0,
+    })
   })
 
   it('leaves what is here where the file contradicts it, and sets the other aside', async () => {
@@ -233,22 +290,28 @@ describe('an import', () => {
 
   it('takes back here what was taken back there', async () => {
     const place = await install(short.slice(0, 1))
-    await bring(place, await fileOf([...short.slice(0, 1), ...logOf([voidRecord(short[0]!, { at: bishkek(DAY + 1) })], 'tablet')]))
+    await bring(
+      place,
+      await fileOf([...short.slice(0, 1), ...logOf([voidRecord(short[0]!, { at: bishkek(DAY + 1) })], 'tablet')]),
+    )
     expect((await contentOf(place)).states).toEqual(new Map())
     await expectWhole(place)
   })
 
   it('of any three devices in any order gives the same', async () => {
-    await fc.assert(fc.asyncProperty(anyLogs, async (logs) => {
-      const files = await Promise.all(logs.map(log => fileOf(log)))
-      const [one, two] = [await install(), await install()]
-      for (const file of files)
-        await bring(one, file)
-      for (const file of [...files].reverse())
-        await bring(two, file)
-      expect(await expectWhole(one)).toEqual(await expectWhole(two))
-      expect(new Set((await contentOf(one)).log.map(recordKey))).toEqual(new Set(logs.flat().map(recordKey)))
-    }), { numRuns: 20 })
+    await fc.assert(
+      fc.asyncProperty(anyLogs, async (logs) => {
+        const files = await Promise.all(logs.map(log => fileOf(log)))
+        const [one, two] = [await install(), await install()]
+        for (const file of files)
+          await bring(one, file)
+        for (const file of [...files].reverse())
+          await bring(two, file)
+        expect(await expectWhole(one)).toEqual(await expectWhole(two))
+        expect(new Set((await contentOf(one)).log.map(recordKey))).toEqual(new Set(logs.flat().map(recordKey)))
+      }),
+      { numRuns: 20 },
+    )
   })
 
   it('prepared before another tab answered brings in the same, and keeps that answer', async () => {
@@ -285,7 +348,12 @@ describe('an import', () => {
 describe('answers since the last backup', () => {
   it('are counted, and none are left once it was handed over', async () => {
     const place = await install(long)
-    expect(await place.keeper.overview()).toMatchObject({ records: long.length, answersSinceBackup: long.length, lastBackupAt: undefined, remindAt: 100 })
+    expect(await place.keeper.overview()).toMatchObject({
+      records: long.length,
+      answersSinceBackup: long.length,
+      lastBackupAt: undefined,
+      remindAt: 100,
+    })
     const made = await place.keeper.makeBackup()
     expect((await place.keeper.overview()).answersSinceBackup).toBe(long.length)
     await place.keeper.noteBackup(made)
@@ -323,8 +391,20 @@ describe('a check', () => {
     await database.meta.update('cache', { recordCount: 77 } as never)
     await database.meta.update('device', { nextSeq: 2 } as never)
     expect(await keeper.isPlausible()).toBe(false)
-    expect(await keeper.check(new Set())).toMatchObject({ states: 2, settings: 1, count: 1, sequence: 1, unreadable: 0 })
-    expect(await keeper.repair()).toMatchObject({ records: 5, quarantined: 0, saved: 0, broughtBack: 0, cache: { states: 2, settings: 1, count: 1, sequence: 1 } })
+    expect(await keeper.check(new Set())).toMatchObject({
+      states: 2,
+      settings: 1,
+      count: 1,
+      sequence: 1,
+      unreadable: 0,
+    })
+    expect(await keeper.repair()).toMatchObject({
+      records: 5,
+      quarantined: 0,
+      saved: 0,
+      broughtBack: 0,
+      cache: { states: 2, settings: 1, count: 1, sequence: 1 },
+    })
     expect(await expectWhole(place)).toEqual([...short].sort(compareRecords))
   })
 
@@ -355,7 +435,11 @@ describe('a check', () => {
     const [segment] = await segments.toArray()
     await segments.put({ ...segment!, reviews: { ...segment!.reviews, rating: segment!.reviews.rating.with(7, 9) } })
     expect(await place.keeper.check(new Set())).toMatchObject({ unreadable: 1 })
-    expect(await place.keeper.repair()).toMatchObject({ quarantined: 1, saved: SEGMENT_SIZE - 1, records: long.length - 1 })
+    expect(await place.keeper.repair()).toMatchObject({
+      quarantined: 1,
+      saved: SEGMENT_SIZE - 1,
+      records: long.length - 1,
+    })
     expect(await expectWhole(place)).toEqual(long.toSpliced(7, 1))
     const [row] = await quarantine.toArray()
     await quarantine.put({ ...row!, row: segment })
@@ -374,7 +458,10 @@ describe('a check', () => {
 
   it('brings a single row back once it can be read', async () => {
     const place = await install(short.slice(0, 4))
-    await place.database.quarantine.bulkAdd([{ table: 'tail', row: short[4] }, { table: 'tail', row: { kind: 'rumour' } }])
+    await place.database.quarantine.bulkAdd([{ table: 'tail', row: short[4] }, {
+      table: 'tail',
+      row: { kind: 'rumour' },
+    }])
     expect(await place.keeper.repair()).toMatchObject({ broughtBack: 1, records: 5 })
     await expectWhole(place)
     expect((await contentOf(place)).quarantined).toEqual([{ kind: 'rumour' }])
@@ -405,7 +492,12 @@ describe('forgetting some cards', () => {
 describe('deleting everything', () => {
   it('leaves nothing, and says what was there', async () => {
     const { database, world } = await install(long)
-    const storage = () => ({ length: 2, clear() { this.length = 0 } })
+    const storage = () => ({
+      length: 2,
+      clear() {
+        this.length = 0
+      },
+    })
     const [localStorage, sessionStorage] = [storage(), storage()]
     const cacheNames = new Set(['pages', 'fonts'])
     const folders = new Set(['second-copy', 'of another part'])
@@ -413,13 +505,38 @@ describe('deleting everything', () => {
       localStorage,
       sessionStorage,
       caches: { keys: async () => [...cacheNames], delete: async (name: string) => cacheNames.delete(name) },
-      serviceWorker: { getRegistrations: async () => [{ installing: null, waiting: null, active: null, unregister: async () => true } as unknown as ServiceWorkerRegistration] },
+      serviceWorker: {
+        getRegistrations: async () => [{
+          installing: null,
+          waiting: null,
+          active: null,
+          unregister: async () => true,
+        } as unknown as ServiceWorkerRegistration],
+      },
       files: async () => ({ removeEntry: async (name: string) => void folders.delete(name) }),
     }
-    const keeper = createBackupService({ database, now: () => world.now, newDeviceId: () => 'x', exclusively: work => work(), browser })
-    expect(await keeper.eraseEverything()).toEqual({ records: long.length, databases: 1, copies: 1, caches: 2, localKeys: 4, workers: 1 })
+    const keeper = createBackupService({
+      database,
+      now: () => world.now,
+      newDeviceId: () => 'x',
+      exclusively: work => work(),
+      browser,
+    })
+    expect(await keeper.eraseEverything()).toEqual({
+      records: long.length,
+      databases: 1,
+      copies: 1,
+      caches: 2,
+      localKeys: 4,
+      workers: 1,
+    })
     expect(folders).toEqual(new Set(['of another part']))
-    expect([localStorage.length, sessionStorage.length, cacheNames.size, await world.factory.databases()]).toEqual([0, 0, 0, []])
+    expect([localStorage.length, sessionStorage.length, cacheNames.size, await world.factory.databases()]).toEqual([
+      0,
+      0,
+      0,
+      [],
+    ])
     await expect(keeper.overview()).rejects.toMatchObject({ kind: 'closed' })
   })
 
@@ -436,9 +553,22 @@ describe('deleting everything', () => {
       setTimeout(enter, 20 * (place + 1), state)
     const browser = {
       caches: { keys: async () => [...cacheNames], delete: async (name: string) => cacheNames.delete(name) },
-      serviceWorker: { getRegistrations: async () => [{ installing, waiting: null, active: null, unregister: async () => true } as unknown as ServiceWorkerRegistration] },
+      serviceWorker: {
+        getRegistrations: async () => [{
+          installing,
+          waiting: null,
+          active: null,
+          unregister: async () => true,
+        } as unknown as ServiceWorkerRegistration],
+      },
     }
-    const keeper = createBackupService({ database, now: () => world.now, newDeviceId: () => 'x', exclusively: work => work(), browser })
+    const keeper = createBackupService({
+      database,
+      now: () => world.now,
+      newDeviceId: () => 'x',
+      exclusively: work => work(),
+      browser,
+    })
     await keeper.eraseEverything()
     expect(cacheNames.size).toBe(0)
   })

@@ -45,7 +45,12 @@ const answerFirst = (cardId = CARD) => repository.answer(newReview(cardId), unto
 /** Everything that is on disk. */
 async function dump() {
   const { tail, segments, cards, meta } = behind()
-  return { tail: await tail.toArray(), segments: await segments.toArray(), cards: await cards.toArray(), meta: await meta.toArray() }
+  return {
+    tail: await tail.toArray(),
+    segments: await segments.toArray(),
+    cards: await cards.toArray(),
+    meta: await meta.toArray(),
+  }
 }
 
 async function faultOf(work: Promise<unknown>): Promise<string> {
@@ -55,7 +60,10 @@ async function faultOf(work: Promise<unknown>): Promise<string> {
 }
 
 async function plantSealed(length: number): Promise<void> {
-  await world.plant(logOf(Array.from({ length }, (_, index) => reviewRecord({ cardId: index % 2 ? CARD : OTHER, at: world.now + index * 1000 }))))
+  await world.plant(
+    logOf(Array.from({ length }, (_, index) =>
+      reviewRecord({ cardId: index % 2 ? CARD : OTHER, at: world.now + index * 1000 }))),
+  )
   await repository.load()
   await repository.rebuild()
   await repository.seal()
@@ -69,7 +77,9 @@ describe('the database', () => {
     await answerFirst()
     const [[stores, mode, options]] = begin.mock.calls as unknown as [[string[], string, unknown]]
     expect(begin).toHaveBeenCalledTimes(1)
-    expect([[...stores].sort(), mode, options]).toEqual([['cards', 'meta', 'tail'], 'readwrite', { durability: 'strict' }])
+    expect([[...stores].sort(), mode, options]).toEqual([['cards', 'meta', 'tail'], 'readwrite', {
+      durability: 'strict',
+    }])
   })
 })
 
@@ -113,7 +123,10 @@ describe('the cache', () => {
     await cards.put({ ...whole.cards[0]!, cardId: 'ghost', memory: null })
     await cards.update(OTHER, { lastRating: 1, memory: null })
     await repository.rebuild()
-    expect(await dump()).toEqual({ ...whole, meta: expect.arrayContaining(whole.meta.filter(row => row.key !== 'settings')) })
+    expect(await dump()).toEqual({
+      ...whole,
+      meta: expect.arrayContaining(whole.meta.filter(row => row.key !== 'settings')),
+    })
     expect((await repository.load()).states).toEqual(foldLog(whole.tail))
   })
 
@@ -142,7 +155,8 @@ describe('the cache', () => {
 /** A request that fails as the browser's does: later, by an event. */
 function failingRequest(store: IDBObjectStore, error: DOMException): IDBRequest {
   const failing = { error, onerror: null as ((event: unknown) => void) | null, onsuccess: null, addEventListener() {} }
-  store.count().onsuccess = () => failing.onerror?.({ type: 'error', target: failing, preventDefault() {}, stopPropagation() {} })
+  store.count().onsuccess = () =>
+    failing.onerror?.({ type: 'error', target: failing, preventDefault() {}, stopPropagation() {} })
   return failing as unknown as IDBRequest
 }
 
@@ -153,13 +167,15 @@ describe('a disk that is full', () => {
     'refuses the call': () => () => {
       throw quota
     },
-    'fails the request': () => function () {
-      return failingRequest(this, quota)
-    },
-    'breaks off the transaction at its end': write => function (...args) {
-      doomed.add(this.transaction)
-      return write.apply(this, args)
-    },
+    'fails the request': () =>
+      function () {
+        return failingRequest(this, quota)
+      },
+    'breaks off the transaction at its end': write =>
+      function (...args) {
+        doomed.add(this.transaction)
+        return write.apply(this, args)
+      },
   }
   const doomed = new WeakSet<object>()
 
@@ -167,22 +183,27 @@ describe('a disk that is full', () => {
     for (const method of ['put', 'add'] as const) {
       const write = IDBObjectStore.prototype[method] as unknown as Write
       const failing = ways[way]!(write)
-      vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...args: [unknown, IDBValidKey?]) {
-        return (this.name === storeName ? failing : write).apply(this, args)
-      } as never)
+      vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(
+        function (this: IDBObjectStore, ...args: [unknown, IDBValidKey?]) {
+          return (this.name === storeName ? failing : write).apply(this, args)
+        } as never,
+      )
     }
-    // What a browser does when the disk fills while it commits: instead of completing, the transaction rolls back and aborts.
+    // What a browser does when the disk fills while it commits: instead of completing, the transaction rolls back and
+    // aborts.
     const prototype = IDBTransaction.prototype as unknown as { dispatchEvent: (event: { type: string }) => boolean }
     const dispatch = prototype.dispatchEvent
-    vi.spyOn(prototype, 'dispatchEvent').mockImplementation(function (this: { _rollbackLog: (() => void)[], error: unknown }, event: { type: string }) {
-      if (event.type === 'complete' && doomed.has(this)) {
-        for (const undoWrite of this._rollbackLog.reverse())
-          undoWrite()
-        this.error = quota
-        event.type = 'abort'
-      }
-      return dispatch.call(this as never, event)
-    } as never)
+    vi.spyOn(prototype, 'dispatchEvent').mockImplementation(
+      function (this: { _rollbackLog: (() => void)[], error: unknown }, event: { type: string }) {
+        if (event.type === 'complete' && doomed.has(this)) {
+          for (const undoWrite of this._rollbackLog.reverse())
+            undoWrite()
+          this.error = quota
+          event.type = 'abort'
+        }
+        return dispatch.call(this as never, event)
+      } as never,
+    )
   }
 
   const cases = ['tail', 'cards', 'meta'].flatMap(store => Object.keys(ways).map(way => ({ store, way })))
@@ -211,15 +232,18 @@ describe('a disk that is full', () => {
     expect((await repository.undo(world.now + 2))!.undone.seq).toBe(1)
   })
 
-  it.each([...cases].filter(({ store }) => store !== 'cards'))('and $way on $store leaves everything as before a setting', async ({ store, way }) => {
-    await repository.load()
-    await repository.setSetting('theme', 'dark', world.now)
-    const before = await dump()
-    fill(store, way)
-    expect(await faultOf(repository.setSetting('theme', 'light', world.now))).toBe('full')
-    vi.restoreAllMocks()
-    expect(await dump()).toEqual(before)
-  })
+  it.each([...cases].filter(({ store }) => store !== 'cards'))(
+    'and $way on $store leaves everything as before a setting',
+    async ({ store, way }) => {
+      await repository.load()
+      await repository.setSetting('theme', 'dark', world.now)
+      const before = await dump()
+      fill(store, way)
+      expect(await faultOf(repository.setSetting('theme', 'light', world.now))).toBe('full')
+      vi.restoreAllMocks()
+      expect(await dump()).toEqual(before)
+    },
+  )
 
   it.each(Object.keys(ways))('and %s does not cost the cache when it is made anew', async (way) => {
     await repository.load()
@@ -271,7 +295,15 @@ describe('storage that cannot be used', () => {
     await answerFirst()
     repository.close()
     const newer = new Dexie('manaschi', { indexedDB: world.factory, IDBKeyRange })
-    newer.version(version).stores({ tail: '[device+seq], cardId, at', segments: '[device+first], lastAt', cards: 'cardId, memory.dueDay', meta: 'key', quarantine: '++id', subjects: '[of+id]', attempts: 'id' })
+    newer.version(version).stores({
+      tail: '[device+seq], cardId, at',
+      segments: '[device+first], lastAt',
+      cards: 'cardId, memory.dueDay',
+      meta: 'key',
+      quarantine: '++id',
+      subjects: '[of+id]',
+      attempts: 'id',
+    })
     await newer.open()
     const before = await newer.table('meta').toArray()
     newer.close()
@@ -295,18 +327,23 @@ describe('a damaged log', () => {
     ['making the cache anew', () => repository.rebuild()],
     ['looking for a card’s history', () => repository.historyOf(CARD)],
     ['taking back', () => repository.undo(world.now)],
-  ])('is mended by %s: the damaged block is quarantined, the rest of it kept, and the states are those of what is left', async (_, work) => {
-    await plantSealed(SEGMENT_SIZE)
-    const { segments } = behind()
-    const [segment] = await segments.toArray()
-    const damaged = { ...segment!, reviews: { ...segment!.reviews, rating: segment!.reviews.rating.with(3, 9) } }
-    await segments.put(damaged)
-    await work()
-    expect(await quarantined()).toEqual([damaged])
-    const [log, snapshot] = [await repository.readLog(), await repository.load()]
-    expect(log.filter(record => record.kind === 'review').map(record => record.seq)).toEqual(Array.from({ length: SEGMENT_SIZE }, (__, seq) => seq).toSpliced(3, 1))
-    expect(snapshot).toMatchObject({ states: foldLog(log), recordCount: log.length, quarantinedCount: 1 })
-  })
+  ])(
+    'is mended by %s: the damaged block is quarantined, the rest of it kept, and the states are those of what is left',
+    async (_, work) => {
+      await plantSealed(SEGMENT_SIZE)
+      const { segments } = behind()
+      const [segment] = await segments.toArray()
+      const damaged = { ...segment!, reviews: { ...segment!.reviews, rating: segment!.reviews.rating.with(3, 9) } }
+      await segments.put(damaged)
+      await work()
+      expect(await quarantined()).toEqual([damaged])
+      const [log, snapshot] = [await repository.readLog(), await repository.load()]
+      expect(log.filter(record => record.kind === 'review').map(record => record.seq)).toEqual(
+        Array.from({ length: SEGMENT_SIZE }, (__, seq) => seq).toSpliced(3, 1),
+      )
+      expect(snapshot).toMatchObject({ states: foldLog(log), recordCount: log.length, quarantinedCount: 1 })
+    },
+  )
 
   it('opened by two tabs at once is mended once', async () => {
     await repository.load()
@@ -343,7 +380,9 @@ describe('a damaged log', () => {
   })
 
   it('with a gap where a record was quarantined is sealed around it', async () => {
-    await world.plant(logOf(Array.from({ length: SEGMENT_SIZE + 9 }, (_, index) => reviewRecord({ at: world.now + index * 1000 }))))
+    await world.plant(
+      logOf(Array.from({ length: SEGMENT_SIZE + 9 }, (_, index) => reviewRecord({ at: world.now + index * 1000 }))),
+    )
     await behind().tail.update([DEVICE, 5], { rating: 9 } as never)
     await repository.rebuild()
     await repository.seal()
@@ -356,7 +395,9 @@ describe('a damaged log', () => {
     const { states: [state] } = await answerFirst()
     await behind().meta.update('device', { nextSeq: 0 } as never)
     const before = await dump()
-    await expect(repository.answer({ ...newReview(), at: bishkek(DAY + 1) }, state!)).rejects.toBeInstanceOf(StorageFault)
+    await expect(repository.answer({ ...newReview(), at: bishkek(DAY + 1) }, state!)).rejects.toBeInstanceOf(
+      StorageFault,
+    )
     expect(await dump()).toEqual(before)
   })
 })

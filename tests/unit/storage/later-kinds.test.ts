@@ -1,4 +1,7 @@
-/** An old tab beside a new release: what a later version wrote passes through everything here, and nothing of it is lost. */
+/**
+ * An old tab beside a new release: what a later version wrote passes through everything here, and nothing of it is
+ * lost.
+ */
 import type { ProgressRepository } from '../../../domain/progress/ports.ts'
 import type { ManaschiDatabase } from '../../../storage/database.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -18,7 +21,12 @@ function worldWith(records: readonly object[]) {
   const world = createIndexedDbWorld()
   const log = logOf(records as never, DEVICE).map((record, place) => ({ ...record, at: world.now + place * 1000 }))
   const database = world.database()
-  const environment = { database, now: () => world.now, newDeviceId: () => 'other', exclusively: <T>(work: () => Promise<T>) => work() }
+  const environment = {
+    database,
+    now: () => world.now,
+    newDeviceId: () => 'other',
+    exclusively: <T>(work: () => Promise<T>) => work(),
+  }
   return { world, log, database, environment, keeper: createBackupService({ ...environment, browser: {} }) }
 }
 
@@ -44,8 +52,11 @@ describe('a record of a later kind, and an answer with a field of a later versio
   })
 
   it('are sealed with the others', async () => {
-    const many = logOf(Array.from({ length: SEGMENT_SIZE + 5 }, (_, place) =>
-      place % 100 === 7 ? laterRecord as never : place % 100 === 8 ? extended : reviewRecord()), DEVICE)
+    const many = logOf(
+      Array.from({ length: SEGMENT_SIZE + 5 }, (_, place) =>
+        place % 100 === 7 ? laterRecord as never : place % 100 === 8 ? extended : reviewRecord()),
+      DEVICE,
+    )
       .map((record, place) => ({ ...record, at: setup.world.now + place * 1000 }))
     await database.tail.clear()
     await setup.world.plant(many)
@@ -64,9 +75,14 @@ describe('a record of a later kind, and an answer with a field of a later versio
     const prepared = await elsewhere.keeper.prepareImport(bytes)
     expect(prepared.preview.records).toEqual({ fresh: 4, known: 0, conflicting: 0 })
     await prepared.commit()
-    expect((await (await elsewhere.world.open()).readLog())).toEqual(log)
-    expect((await elsewhere.keeper.prepareImport(bytes)).preview.records).toEqual({ fresh: 0, known: 4, conflicting: 0 })
-    expect((await elsewhere.keeper.prepareImport((await elsewhere.keeper.makeBackup()).bytes)).preview.quarantined).toBe(0)
+    expect(await (await elsewhere.world.open()).readLog()).toEqual(log)
+    expect((await elsewhere.keeper.prepareImport(bytes)).preview.records).toEqual({
+      fresh: 0,
+      known: 4,
+      conflicting: 0,
+    })
+    expect((await elsewhere.keeper.prepareImport((await elsewhere.keeper.makeBackup()).bytes)).preview.quarantined)
+      .toBe(0)
   })
 
   it('are in the second copy, and come back from it', async () => {
@@ -92,7 +108,12 @@ describe('a record of a later kind, and an answer with a field of a later versio
   })
 
   it('are whole to a check, and stay through a repair', async () => {
-    expect(await setup.keeper.check(new Set(['cis-charter/date', 'eaeu/joined']))).toMatchObject({ records: 4, unreadable: 0, states: 0, count: 0 })
+    expect(await setup.keeper.check(new Set(['cis-charter/date', 'eaeu/joined']))).toMatchObject({
+      records: 4,
+      unreadable: 0,
+      states: 0,
+      count: 0,
+    })
     await database.cards.clear()
     expect(await setup.keeper.repair()).toMatchObject({ records: 4, quarantined: 0 })
     expect(await repository.readLog()).toEqual(log)
@@ -115,7 +136,14 @@ describe('a record of a later kind, and an answer with a field of a later versio
   })
 
   it('are folded as soon as a version that knows their kind opens the database', async () => {
-    const note = { kind: 'note', device: DEVICE, seq: 4, at: setup.world.now + 9000, factId: 'eaeu', text: 'from a later tab' }
+    const note = {
+      kind: 'note',
+      device: DEVICE,
+      seq: 4,
+      at: setup.world.now + 9000,
+      factId: 'eaeu',
+      text: 'from a later tab',
+    }
     await database.tail.add(note as never)
     const cache = (await database.meta.get('cache'))!
     await database.meta.put({ ...cache, recordCount: 5, logVersion: 1 } as never)

@@ -1,6 +1,7 @@
 /**
- * Opening and answering never wait for copying, sealing, checking or backing up: neither for the lock that these hold, nor for
- * their reading. (A tab once said "Reading your progress" for over ten seconds beside one that wrote the second copy.)
+ * Opening and answering never wait for copying, sealing, checking or backing up: neither for the lock that these hold,
+ * nor for their reading. (A tab once said "Reading your progress" for over ten seconds beside one that wrote the second
+ * copy.)
  */
 import type { IndexedDbWorld } from '../../support/indexed-db.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -23,14 +24,25 @@ describe('while a long log is read', () => {
   let events: string[]
 
   function repositoryOf(exclusively?: <T>(work: () => Promise<T>) => Promise<T>) {
-    return createProgressRepository({ database: world.database(), now: () => world.now, newDeviceId: () => 'other', ...exclusively && { exclusively } })
+    return createProgressRepository({
+      database: world.database(),
+      now: () => world.now,
+      newDeviceId: () => 'other',
+      ...exclusively && { exclusively },
+    })
   }
 
   beforeEach(async () => {
     world = createIndexedDbWorld()
     events = []
     const database = world.database()
-    await storeRecords(database, logOf(Array.from({ length: RECORDS }, (_, place) => reviewRecord({ at: world.now + place, mode: 'cram' })), DEVICE))
+    await storeRecords(
+      database,
+      logOf(
+        Array.from({ length: RECORDS }, (_, place) => reviewRecord({ at: world.now + place, mode: 'cram' })),
+        DEVICE,
+      ),
+    )
     await database.meta.bulkPut([
       { key: 'device', device: DEVICE, nextSeq: RECORDS },
       { key: 'cache', foldVersion: 1, logVersion: 2, recordCount: RECORDS },
@@ -64,24 +76,40 @@ describe('while a long log is read', () => {
     expect(taken).toEqual(Array.from({ length: RECORDS + 1 }, (_, seq) => seq))
   }, 60_000)
 
-  it.each(['copy', 'check', 'backup', 'glance'] as const)('for a %s, another tab opens and answers before it is done', async (what) => {
-    const environment = { database: world.database(), now: () => world.now, newDeviceId: () => 'new', exclusively: <T>(work: () => Promise<T>) => work() }
-    const keeper = createBackupService({ ...environment, browser: {} })
-    const works = {
-      copy: () => createSecondCopy({ ...environment, files: createMemoryFiles() }).keep(),
-      check: () => keeper.check(new Set()),
-      backup: () => keeper.makeBackup(),
-      glance: () => keeper.isPlausible(),
-    }
-    const working = works[what]().then(result => events.push('done') && result)
-    await openAndAnswer()
-    const result = await working
-    // A glance reads little, and may be over first.
-    expect(what === 'glance' ? events.toSorted() : events).toEqual(what === 'glance' ? ['answered', 'done', 'opened'] : ['opened', 'answered', 'done'])
-    expect(result).toMatchObject({
-      copy: { records: RECORDS + 1 }, check: { records: RECORDS + 1, states: 0, count: 0 }, backup: { records: RECORDS + 1 }, glance: true,
-    }[what] as never)
-  }, 120_000)
+  it.each(['copy', 'check', 'backup', 'glance'] as const)(
+    'for a %s, another tab opens and answers before it is done',
+    async (what) => {
+      const environment = {
+        database: world.database(),
+        now: () => world.now,
+        newDeviceId: () => 'new',
+        exclusively: <T>(work: () => Promise<T>) => work(),
+      }
+      const keeper = createBackupService({ ...environment, browser: {} })
+      const works = {
+        copy: () => createSecondCopy({ ...environment, files: createMemoryFiles() }).keep(),
+        check: () => keeper.check(new Set()),
+        backup: () => keeper.makeBackup(),
+        glance: () => keeper.isPlausible(),
+      }
+      const working = works[what]().then(result => events.push('done') && result)
+      await openAndAnswer()
+      const result = await working
+      // A glance reads little, and may be over first.
+      expect(what === 'glance' ? events.toSorted() : events).toEqual(
+        what === 'glance' ? ['answered', 'done', 'opened'] : ['opened', 'answered', 'done'],
+      )
+      expect(result).toMatchObject(
+        {
+          copy: { records: RECORDS + 1 },
+          check: { records: RECORDS + 1, states: 0, count: 0 },
+          backup: { records: RECORDS + 1 },
+          glance: true,
+        }[what] as never,
+      )
+    },
+    120_000,
+  )
 
   it('nobody waits for the lock that these hold: not an opening, not an answer, not an undo', async () => {
     const locked = repositoryOf(() => new Promise(() => {}))
@@ -106,7 +134,8 @@ describe('while a long log is read', () => {
 })
 
 describe('a reading during which the tail is sealed', () => {
-  // A past doubt: the test that kills quizzes once found the records 512–623 where 0–623 belong. This is how it came about.
+  // A past doubt: the test that kills quizzes once found the records 512–623 where 0–623 belong. This is how it came
+  // about.
   it('in two transactions, the segments before and the tail after, misses the block that moved between them', async () => {
     const world = createIndexedDbWorld()
     await world.plant(logOf(Array.from({ length: 624 }, (_, place) => reviewRecord({ at: world.now + place })), DEVICE))
@@ -118,17 +147,31 @@ describe('a reading during which the tail is sealed', () => {
     const tail = await database.tail.toArray()
     expect(segments).toEqual([])
     expect([tail[0]!.seq, tail.at(-1)!.seq]).toEqual([512, 623])
-    const both = await database.transaction('r', database.tables, () => Promise.all([database.segments.toArray(), database.tail.toArray()]))
+    const both = await database.transaction(
+      'r',
+      database.tables,
+      () => Promise.all([database.segments.toArray(), database.tail.toArray()]),
+    )
     expect([both[0][0]!.first, both[0][0]!.last, both[1][0]!.seq]).toEqual([0, 511, 512])
   })
 
   it('misses nothing and gives nothing twice', async () => {
     const world = createIndexedDbWorld()
-    await world.plant(logOf(Array.from({ length: 512 * 3 + 40 }, (_, place) => reviewRecord({ at: world.now + place })), DEVICE))
+    await world.plant(
+      logOf(Array.from({ length: 512 * 3 + 40 }, (_, place) => reviewRecord({ at: world.now + place })), DEVICE),
+    )
     const repository = await world.open()
     await repository.rebuild()
-    const readings = [repository.readLog(), repository.seal().then(() => repository.readLog()), repository.readLog(), repository.historyOf('cis-charter/date')]
-    for (const records of await Promise.all(readings))
-      expect((records as { seq: number }[]).map(({ seq }) => seq)).toEqual(Array.from({ length: 512 * 3 + 40 }, (_, seq) => seq))
+    const readings = [
+      repository.readLog(),
+      repository.seal().then(() => repository.readLog()),
+      repository.readLog(),
+      repository.historyOf('cis-charter/date'),
+    ]
+    for (const records of await Promise.all(readings)) {
+      expect((records as { seq: number }[]).map(({ seq }) => seq)).toEqual(
+        Array.from({ length: 512 * 3 + 40 }, (_, seq) => seq),
+      )
+    }
   }, 60_000)
 })

@@ -1,6 +1,7 @@
 /**
- * A page over plain http lacks what browsers keep for secure contexts. Everything that the log needs works all the same, or says that
- * it is not there. (Once "Download a backup" gave no file and said that the last change was not saved.)
+ * A page over plain http lacks what browsers keep for secure contexts. Everything that the log needs works all the
+ * same, or says that it is not there. (Once "Download a backup" gave no file and said that the last change was not
+ * saved.)
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dataFaultOf } from '../../../domain/progress/data-fault.ts'
@@ -15,7 +16,10 @@ import { createIndexedDbWorld } from '../../support/indexed-db.ts'
 
 const ALL = 'a'.repeat(1000)
 
-/** The globals of a page over plain http: no `crypto.subtle`, no `randomUUID`, no locks, no files, no workers, no clipboard. */
+/**
+ * The globals of a page over plain http: no `crypto.subtle`, no `randomUUID`, no locks, no files, no workers, no
+ * clipboard.
+ */
 beforeEach(() => {
   const random = crypto.getRandomValues.bind(crypto)
   vi.stubGlobal('crypto', { getRandomValues: random })
@@ -31,7 +35,11 @@ async function worldOf(count: number) {
   await world.plant(logOf(Array.from({ length: count }, (_, place) => reviewRecord({ at: world.now + place }))))
   await (await world.open()).rebuild()
   const database = world.database()
-  return { world, database, keeper: createBackupService({ database, now: () => world.now, newDeviceId, exclusively, browser: {} }) }
+  return {
+    world,
+    database,
+    keeper: createBackupService({ database, now: () => world.now, newDeviceId, exclusively, browser: {} }),
+  }
 }
 
 describe('over plain http', () => {
@@ -53,7 +61,10 @@ describe('over plain http', () => {
     expect(await keeper.check(new Set())).toMatchObject({ records: 5, unreadable: 0 })
     expect(await keeper.repair()).toMatchObject({ records: 5 })
     expect(await keeper.forget(() => true, Date.now())).toBe(5)
-    expect(await eraseEverything(database, { files: async () => navigator.storage.getDirectory() })).toMatchObject({ databases: 1, copies: 0 })
+    expect(await eraseEverything(database, { files: async () => navigator.storage.getDirectory() })).toMatchObject({
+      databases: 1,
+      copies: 0,
+    })
   })
 
   it('there is no second copy, and none is looked for in vain', async () => {
@@ -69,7 +80,10 @@ describe('over plain http', () => {
 
 describe('a fault', () => {
   it('of no known kind is told as it is, never in the words of another', () => {
-    expect(dataFaultOf(new TypeError('crypto.subtle is undefined'))).toEqual({ kind: 'unexpected', fault: 'TypeError: crypto.subtle is undefined' })
+    expect(dataFaultOf(new TypeError('crypto.subtle is undefined'))).toEqual({
+      kind: 'unexpected',
+      fault: 'TypeError: crypto.subtle is undefined',
+    })
     expect(dataFaultOf('what?')).toEqual({ kind: 'unexpected', fault: 'what?' })
     expect(dataFaultOf(new StorageFault('full'))).toEqual({ kind: 'storage', fault: 'full' })
   })

@@ -19,7 +19,11 @@ describe('reading on in the log', () => {
   afterEach(() => database.close())
 
   const reviews = (count: number, device = 'phone', firstSeq = 0): LogRecord[] =>
-    logOf(Array.from({ length: count }, (_, place) => reviewRecord({ at: bishkek(DAY) + firstSeq + place })), device, firstSeq)
+    logOf(
+      Array.from({ length: count }, (_, place) => reviewRecord({ at: bishkek(DAY) + firstSeq + place })),
+      device,
+      firstSeq,
+    )
 
   async function readOn(): Promise<{ records: LogRecord[], shares: number[] }> {
     const [records, shares]: [LogRecord[], number[]] = [[], []]

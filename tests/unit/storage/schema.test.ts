@@ -11,7 +11,9 @@ import { plantDatabase, readStoredDatabase } from '../../support/stored-database
 const fixtures = [{ version: 1, records: 57, quarantined: 1 }, { version: 2, records: 64, quarantined: 1 }]
 
 it('is kept for every version of the schema from the first on', () => {
-  expect(fixtures.map(({ version }) => version)).toEqual(Array.from({ length: new ManaschiDatabase().verno }, (_, place) => place + 1))
+  expect(fixtures.map(({ version }) => version)).toEqual(
+    Array.from({ length: new ManaschiDatabase().verno }, (_, place) => place + 1),
+  )
 })
 
 describe.each(fixtures)('a database that version $version of the schema left', ({ version, records, quarantined }) => {
@@ -21,7 +23,12 @@ describe.each(fixtures)('a database that version $version of the schema left', (
     await plantDatabase(factory, stored)
     const database = new ManaschiDatabase(stored.name, { indexedDB: factory, IDBKeyRange })
     const world = { database, now: () => bishkek(DAY + 90), newDeviceId: () => 'new' }
-    return { stored, database, repository: createProgressRepository(world), keeper: createBackupService({ ...world, exclusively: work => work(), browser: {} }) }
+    return {
+      stored,
+      database,
+      repository: createProgressRepository(world),
+      keeper: createBackupService({ ...world, exclusively: work => work(), browser: {} }),
+    }
   }
 
   it('opens with everything that it held', async () => {
@@ -29,9 +36,22 @@ describe.each(fixtures)('a database that version $version of the schema left', (
     const snapshot = await repository.load()
     const log = await repository.readLog()
     expect(log).toHaveLength(records)
-    expect(snapshot).toMatchObject({ device: 'phone', recordCount: records, quarantinedCount: quarantined, states: foldLog(log), settings: foldSettings(log) })
+    expect(snapshot).toMatchObject({
+      device: 'phone',
+      recordCount: records,
+      quarantinedCount: quarantined,
+      states: foldLog(log),
+      settings: foldSettings(log),
+    })
     expect(snapshot.settings).toMatchObject({ newCardsPerDay: 25, theme: 'dark' })
-    expect(await keeper.check(new Set())).toMatchObject({ unreadable: 0, duplicates: 0, states: 0, settings: 0, count: 0, sequence: 0 })
+    expect(await keeper.check(new Set())).toMatchObject({
+      unreadable: 0,
+      duplicates: 0,
+      states: 0,
+      settings: 0,
+      count: 0,
+      sequence: 0,
+    })
     database.close()
   })
 

@@ -20,13 +20,23 @@ afterEach(() => {
     database.close()
 })
 
-interface Browser { database: ManaschiDatabase, files: MemoryFiles, copy: ReturnType<typeof createSecondCopy> }
+interface Browser {
+  database: ManaschiDatabase
+  files: MemoryFiles
+  copy: ReturnType<typeof createSecondCopy>
+}
 
 function start(files: MemoryFiles = createMemoryFiles(), world: IndexedDbWorld = createIndexedDbWorld()): Browser {
   const database = world.database()
   opened.push(database)
   let devices = 0
-  const copy = createSecondCopy({ database, files, now: () => bishkek(DAY + 99), newDeviceId: () => `restored-${opened.length}-${devices++}`, exclusively: work => work() })
+  const copy = createSecondCopy({
+    database,
+    files,
+    now: () => bishkek(DAY + 99),
+    newDeviceId: () => `restored-${opened.length}-${devices++}`,
+    exclusively: work => work(),
+  })
   return { database, files, copy }
 }
 
@@ -55,7 +65,12 @@ async function expectBroughtBack({ files }: Browser, records: readonly LogRecord
 }
 
 const reviews = (count: number, device = 'phone', firstSeq = 0): LogRecord[] =>
-  logOf(Array.from({ length: count }, (_, place) => reviewRecord({ at: bishkek(DAY) + firstSeq + place, cardId: `fact-${(firstSeq + place) % 9}/a` })), device, firstSeq)
+  logOf(
+    Array.from({ length: count }, (_, place) =>
+      reviewRecord({ at: bishkek(DAY) + firstSeq + place, cardId: `fact-${(firstSeq + place) % 9}/a` })),
+    device,
+    firstSeq,
+  )
 
 describe('the second copy', () => {
   it('brings everything back when the browser has emptied its database, and says how much', async () => {
@@ -65,7 +80,10 @@ describe('the second copy', () => {
     await before.database.quarantine.add({ table: 'tail', row: { unreadable: true } })
     expect(await before.copy.keep()).toEqual({ records: 705, broughtBack: undefined })
     const after = start(before.files)
-    expect(await after.copy.keep()).toEqual({ records: 705, broughtBack: { records: 705, answers: 705, quarantined: 1 } })
+    expect(await after.copy.keep()).toEqual({
+      records: 705,
+      broughtBack: { records: 705, answers: 705, quarantined: 1 },
+    })
     await expectLog(after, log)
     expect((await after.database.quarantine.toArray()).map(({ row }) => row)).toEqual([{ unreadable: true }])
     expect(await after.copy.keep()).toEqual({ records: 705, broughtBack: undefined })
@@ -81,7 +99,11 @@ describe('the second copy', () => {
     const grown = [...browser.files.contents].filter(([name, { length }]) => sizes.get(name) !== length)
     expect(grown).toHaveLength(1)
     const [[name, bytes]] = grown as [[string, Uint8Array]]
-    expect(new TextDecoder().decode(bytes.subarray(sizes.get(name))).trim().split('\n').map(line => JSON.parse(line).record.seq)).toEqual([3, 4])
+    expect(
+      new TextDecoder().decode(bytes.subarray(sizes.get(name))).trim().split('\n').map(line =>
+        JSON.parse(line).record.seq,
+      ),
+    ).toEqual([3, 4])
   })
 
   it('brings back single records that the database has lost', async () => {
@@ -101,7 +123,10 @@ describe('the second copy', () => {
     await browser.database.tail.update(['phone', 2], { rating: 'seven' } as never)
     expect(await browser.copy.keep()).toEqual({ records: 4, broughtBack: { records: 1, answers: 1, quarantined: 0 } })
     await expectLog(browser, reviews(4))
-    expect((await browser.database.quarantine.toArray()).map(({ row }) => row)).toEqual([{ ...reviews(4)[2], rating: 'seven' }])
+    expect((await browser.database.quarantine.toArray()).map(({ row }) => row)).toEqual([{
+      ...reviews(4)[2],
+      rating: 'seven',
+    }])
   })
 
   it('takes in earlier records of a device that an import brought later', async () => {
@@ -165,11 +190,13 @@ describe('the second copy', () => {
   })
 
   it('is made anew when a file of it is damaged, and what can be read of it still counts', async () => {
-    for (const damage of [
-      (bytes: Uint8Array) => bytes.fill(0x20, 100, 130),
-      (bytes: Uint8Array) => bytes.fill(0xFF, 0, 20),
-      (bytes: Uint8Array) => bytes.fill(0),
-    ]) {
+    for (
+      const damage of [
+        (bytes: Uint8Array) => bytes.fill(0x20, 100, 130),
+        (bytes: Uint8Array) => bytes.fill(0xFF, 0, 20),
+        (bytes: Uint8Array) => bytes.fill(0),
+      ]
+    ) {
       for (const kind of ['whole', 'since']) {
         const browser = start()
         await write(browser, reviews(6))
@@ -202,46 +229,57 @@ describe('whatever happens between', () => {
   const anyStep = fc.oneof(
     { weight: 4, arbitrary: fc.nat(12).map(count => ({ step: 'write' as const, count })) },
     { weight: 4, arbitrary: fc.constant({ step: 'keep' as const }) },
-    { weight: 3, arbitrary: fc.record({ step: fc.constant('die' as const), after: fc.nat(4), share: fc.double({ min: 0, max: 1, noNaN: true }) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        step: fc.constant('die' as const),
+        after: fc.nat(4),
+        share: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+    },
     { weight: 2, arbitrary: fc.constant({ step: 'empty' as const }) },
     { weight: 1, arbitrary: fc.constant({ step: 'restart' as const }) },
   )
 
-  it('every record that was in the copy once is there after the next start', () => fc.assert(fc.asyncProperty(anyLog('phone', [], 40), fc.array(anyStep, { maxLength: 14 }), async (log, steps) => {
-    let browser = start()
-    let world = createIndexedDbWorld()
-    browser = start(browser.files, world)
-    const inCopy = new Map<string, LogRecord>()
-    let written = 0
-    const keep = async (): Promise<void> => {
-      await browser.copy.keep()
-      for (const record of await repositoryOf(browser).readLog())
-        inCopy.set(recordKey(record), record)
-    }
-    for (const each of steps) {
-      if (each.step === 'write') {
-        const fresh = log.slice(written, written += each.count)
-        await write(browser, fresh)
-      }
-      else if (each.step === 'keep') {
-        await keep()
-      }
-      else if (each.step === 'die') {
-        Object.assign(browser.files, { dieAfter: each.after, shareWritten: each.share })
-        await keep().catch((error: unknown) => expect(error).toBeInstanceOf(Died))
-        browser.files.dieAfter = undefined
+  it('every record that was in the copy once is there after the next start', () =>
+    fc.assert(
+      fc.asyncProperty(anyLog('phone', [], 40), fc.array(anyStep, { maxLength: 14 }), async (log, steps) => {
+        let browser = start()
+        let world = createIndexedDbWorld()
         browser = start(browser.files, world)
-      }
-      else {
-        world = each.step === 'empty' ? createIndexedDbWorld() : world
-        browser = start(browser.files, world)
-      }
-    }
-    await browser.database.open()
-    await browser.copy.keep()
-    const here = new Map((await repositoryOf(browser).readLog()).map(record => [recordKey(record), record]))
-    for (const [key, record] of inCopy)
-      expect(here.get(key)).toEqual(record)
-    await expectLog(browser, [...here.values()])
-  }), { numRuns: 60 }))
+        const inCopy = new Map<string, LogRecord>()
+        let written = 0
+        const keep = async (): Promise<void> => {
+          await browser.copy.keep()
+          for (const record of await repositoryOf(browser).readLog())
+            inCopy.set(recordKey(record), record)
+        }
+        for (const each of steps) {
+          if (each.step === 'write') {
+            const fresh = log.slice(written, written += each.count)
+            await write(browser, fresh)
+          }
+          else if (each.step === 'keep') {
+            await keep()
+          }
+          else if (each.step === 'die') {
+            Object.assign(browser.files, { dieAfter: each.after, shareWritten: each.share })
+            await keep().catch((error: unknown) => expect(error).toBeInstanceOf(Died))
+            browser.files.dieAfter = undefined
+            browser = start(browser.files, world)
+          }
+          else {
+            world = each.step === 'empty' ? createIndexedDbWorld() : world
+            browser = start(browser.files, world)
+          }
+        }
+        await browser.database.open()
+        await browser.copy.keep()
+        const here = new Map((await repositoryOf(browser).readLog()).map(record => [recordKey(record), record]))
+        for (const [key, record] of inCopy)
+          expect(here.get(key)).toEqual(record)
+        await expectLog(browser, [...here.values()])
+      }),
+      { numRuns: 60 },
+    ))
 })

@@ -13,7 +13,11 @@ import { createIndexedDbWorld } from '../../support/indexed-db.ts'
 
 function keeperOf(world: IndexedDbWorld) {
   return createBackupService({
-    database: world.database(), now: () => world.now, newDeviceId: () => `new-${Math.floor(world.now)}`, exclusively: work => work(), browser: {},
+    database: world.database(),
+    now: () => world.now,
+    newDeviceId: () => `new-${Math.floor(world.now)}`,
+    exclusively: work => work(),
+    browser: {},
   })
 }
 
@@ -28,7 +32,8 @@ describe('what the learner keeps about facts', () => {
   })
 
   const note = (text: string, at = world.now, factId = 'eaeu') => repository.write({ kind: 'note', factId, text, at })
-  const star = (value: boolean, at = world.now, factId = 'eaeu') => repository.write({ kind: 'star', factId, value, at })
+  const star = (value: boolean, at = world.now, factId = 'eaeu') =>
+    repository.write({ kind: 'star', factId, value, at })
   const factOf = async (factId = 'eaeu') => (await repository.readSubjects()).fact.get(factId)
 
   it('is there again after a restart', async () => {
@@ -55,7 +60,15 @@ describe('what the learner keeps about facts', () => {
     const { states } = await repository.load()
     expect(states.size).toBe(0)
     await repository.answer({ ...reviewRecord({ at: world.now + 1 }) }, {
-      cardId: 'cis-charter/date', memory: null, suspended: null, buriedThrough: null, flag: null, factRevision: null, lastRating: null, introducedOn: null, updatedAt: 0,
+      cardId: 'cis-charter/date',
+      memory: null,
+      suspended: null,
+      buriedThrough: null,
+      flag: null,
+      factRevision: null,
+      lastRating: null,
+      introducedOn: null,
+      updatedAt: 0,
     })
     await note('second', world.now + 2)
     await star(true, world.now + 3)
@@ -86,7 +99,15 @@ describe('what the learner keeps about facts', () => {
     await note('Астана')
     await star(true, world.now + 1)
     await repository.write({ kind: 'unit', unit: 'first-steps', action: 'start', at: world.now + 2 })
-    await repository.write({ kind: 'ticket', ticket: 'multi-vector', studyDay: DAY, recalled: ['eaeu'], missed: [], isCounted: false, at: world.now + 3 })
+    await repository.write({
+      kind: 'ticket',
+      ticket: 'multi-vector',
+      studyDay: DAY,
+      recalled: ['eaeu'],
+      missed: [],
+      isCounted: false,
+      at: world.now + 3,
+    })
     const { bytes } = await keeperOf(world).makeBackup()
     const elsewhere = createIndexedDbWorld()
     const other = await elsewhere.open()
@@ -94,13 +115,16 @@ describe('what the learner keeps about facts', () => {
     await (await keeperOf(elsewhere).prepareImport(bytes)).commit()
     expect(await other.readSubjects()).toEqual(await repository.readSubjects())
     expect((await other.readSubjects()).ticket.get('multi-vector')!.taken).toHaveLength(1)
-    expect((await other.readSubjects()).unit.get('first-steps')).toMatchObject({ standing: 'started', startedAt: world.now + 2 })
+    expect((await other.readSubjects()).unit.get('first-steps')).toMatchObject({
+      standing: 'started',
+      startedAt: world.now + 2,
+    })
   })
 
   it('is kept at the end of time: a clock beyond all bounds loses nothing', async () => {
     await note('first', 8e15)
     await note('second', 9e15)
-    expect((await factOf())).toMatchObject({ note: 'second', updatedAt: LATEST_AT })
+    expect(await factOf()).toMatchObject({ note: 'second', updatedAt: LATEST_AT })
     await note('third')
     expect((await factOf())!.note).toBe('third')
     expect((await keeperOf(world).check(new Set())).states).toBe(0)

@@ -4,10 +4,21 @@ import { describe, expect, it } from 'vitest'
 import { shortcutOf, shortcuts } from '../../../utils/shortcuts.ts'
 
 function press(given: Partial<KeyPress>): KeyPress {
-  return { key: '', code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, repeat: false, isComposing: false, ...given }
+  return {
+    key: '',
+    code: '',
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    repeat: false,
+    isComposing: false,
+    ...given,
+  }
 }
 
-const actionOf = (given: Partial<KeyPress>, screen: ShortcutScreen = 'study'): string | undefined => shortcutOf(press(given), screen)?.action
+const actionOf = (given: Partial<KeyPress>, screen: ShortcutScreen = 'study'): string | undefined =>
+  shortcutOf(press(given), screen)?.action
 
 /** One hand, many keyboards. */
 const presses: [what: string, press: Partial<KeyPress>, action: string | undefined][] = [
@@ -56,12 +67,21 @@ describe('a shortcut', () => {
   it.each(presses)('%s', (_, given, action) => expect(actionOf(given)).toBe(action))
 
   it('of the quiz is found by the same rules', () => {
-    const found = [{ key: 'ы', code: 'KeyS' }, { key: 'S', code: 'KeyS' }, { key: '9', code: 'Digit9' }, { key: 'ArrowLeft', code: 'ArrowLeft' }, { key: 'u', code: 'KeyU' }]
+    const found = [{ key: 'ы', code: 'KeyS' }, { key: 'S', code: 'KeyS' }, { key: '9', code: 'Digit9' }, {
+      key: 'ArrowLeft',
+      code: 'ArrowLeft',
+    }, { key: 'u', code: 'KeyU' }]
     expect(found.map(given => actionOf(given, 'quiz'))).toEqual(['sure', 'sure', 'choose', 'before', undefined])
   })
 
   const anyPress = fc.record({
-    key: fc.constantFrom(...shortcuts.flatMap(({ keys }) => keys.map(key => key.split('+').at(-1)!)), 'я', 'г', '&', 'Unidentified'),
+    key: fc.constantFrom(
+      ...shortcuts.flatMap(({ keys }) => keys.map(key => key.split('+').at(-1)!)),
+      'я',
+      'г',
+      '&',
+      'Unidentified',
+    ),
     code: fc.constantFrom('KeyU', 'KeyZ', 'Digit1', 'Space', 'Slash', ''),
     ctrlKey: fc.boolean(),
     metaKey: fc.boolean(),
@@ -70,14 +90,18 @@ describe('a shortcut', () => {
 
   it('never comes from a held key, from within a word that is being composed, or with Alt', () => {
     fc.assert(fc.property(anyPress, fc.constantFrom<ShortcutScreen>('study', 'quiz'), (given, screen) => {
-      const actions = [{ repeat: true }, { isComposing: true }, { altKey: true }].map(more => actionOf({ ...given, ...more }, screen))
+      const actions = [{ repeat: true }, { isComposing: true }, { altKey: true }].map(more =>
+        actionOf({ ...given, ...more }, screen),
+      )
       expect(actions).toEqual([undefined, undefined, undefined])
     }))
   })
 
   it('means one thing on one screen', () => {
     for (const screen of ['study', 'quiz'] as const) {
-      const keys = shortcuts.filter(({ screens }) => (screens as readonly string[]).includes(screen)).flatMap(shortcut => [...shortcut.keys])
+      const keys = shortcuts.filter(({ screens }) => (screens as readonly string[]).includes(screen)).flatMap(
+        shortcut => [...shortcut.keys],
+      )
       expect(new Set(keys).size).toBe(keys.length)
     }
   })

@@ -55,20 +55,26 @@ describe('a tap on a control', () => {
     expect(tap()).toBe(false)
   })
 
-  it.each([[GUARD_MS - 1, false], [GUARD_MS, true], [GUARD_MS + 1, true]])('counts %i ms after the control came up: %s', (ms, goesThrough) => {
-    const { tap, show, wait } = page('show the answer')
-    tap()
-    show('good')
-    wait(ms)
-    expect(tap()).toBe(goesThrough)
-  })
+  it.each([[GUARD_MS - 1, false], [GUARD_MS, true], [GUARD_MS + 1, true]])(
+    'counts %i ms after the control came up: %s',
+    (ms, goesThrough) => {
+      const { tap, show, wait } = page('show the answer')
+      tap()
+      show('good')
+      wait(ms)
+      expect(tap()).toBe(goesThrough)
+    },
+  )
 
-  it.each([[GUARD_RADIUS_PX - 1, false], [GUARD_RADIUS_PX, false], [GUARD_RADIUS_PX + 1, true]])('counts %i px away from the one before: %s', (px, goesThrough) => {
-    const { tap, show } = page('show the answer')
-    tap()
-    show('good')
-    expect(tap({ x: PLACE.x + px, y: PLACE.y })).toBe(goesThrough)
-  })
+  it.each([[GUARD_RADIUS_PX - 1, false], [GUARD_RADIUS_PX, false], [GUARD_RADIUS_PX + 1, true]])(
+    'counts %i px away from the one before: %s',
+    (px, goesThrough) => {
+      const { tap, show } = page('show the answer')
+      tap()
+      show('good')
+      expect(tap({ x: PLACE.x + px, y: PLACE.y })).toBe(goesThrough)
+    },
+  )
 
   it('and four more, however close together, are one', () => {
     const { tap, show, wait } = page('easy')

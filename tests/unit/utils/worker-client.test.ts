@@ -41,15 +41,18 @@ describe('a client of a worker', () => {
     expect(workers).toHaveLength(1)
   })
 
-  it.each([[undefined, WorkerUnreachable], ['x is not a function', WorkerFailed]])('tells a script that does not load from one that throws (%s)', async (message, kind) => {
-    const { workers, never, client } = clientOf()
-    const asked = never()
-    workers[0]!.fail(message)
-    await expect(asked).rejects.toThrow(kind)
-    expect(workers[0]!.isEnded).toBe(true)
-    await client.ask(async () => {})
-    expect(workers).toHaveLength(2)
-  })
+  it.each([[undefined, WorkerUnreachable], ['x is not a function', WorkerFailed]])(
+    'tells a script that does not load from one that throws (%s)',
+    async (message, kind) => {
+      const { workers, never, client } = clientOf()
+      const asked = never()
+      workers[0]!.fail(message)
+      await expect(asked).rejects.toThrow(kind)
+      expect(workers[0]!.isEnded).toBe(true)
+      await client.ask(async () => {})
+      expect(workers).toHaveLength(2)
+    },
+  )
 
   it('ends it with its work, and starts another for the next', async () => {
     const { client, workers, never } = clientOf()

@@ -31,16 +31,33 @@ describe('what stands in for Map.groupBy', () => {
 
 describe('the note for browsers below the floor', () => {
   /** Runs the script as a browser does that has some things, and says whether the note shows. */
-  function shows(has: { CSSPropertyRule?: boolean, CompressionStream?: boolean, toSorted?: boolean, toWellFormed?: boolean, lookbehind?: boolean }): boolean {
+  function shows(
+    has: {
+      CSSPropertyRule?: boolean
+      CompressionStream?: boolean
+      toSorted?: boolean
+      toWellFormed?: boolean
+      lookbehind?: boolean
+    },
+  ): boolean {
     let isHidden = true
     const listeners: (() => void)[] = []
-    const note = { removeAttribute: () => { isHidden = false } }
+    const note = {
+      removeAttribute: () => {
+        isHidden = false
+      },
+    }
     const document = {
       addEventListener: (_: string, listener: () => void) => listeners.push(listener),
       getElementById: (id: string) => id === FLOOR_NOTE_ID ? note : null,
     }
-    const old = `${has.toSorted ? '' : 'delete Array.prototype.toSorted;'}${has.toWellFormed ? '' : 'delete String.prototype.toWellFormed;'}${has.lookbehind ? '' : 'RegExp=function(){throw new SyntaxError()};'}`
-    runInNewContext(`${old}${floorScript}`, { window: { CSSPropertyRule: has.CSSPropertyRule && {}, CompressionStream: has.CompressionStream && {} }, document })
+    const old = `${has.toSorted ? '' : 'delete Array.prototype.toSorted;'}${
+      has.toWellFormed ? '' : 'delete String.prototype.toWellFormed;'
+    }${has.lookbehind ? '' : 'RegExp=function(){throw new SyntaxError()};'}`
+    runInNewContext(`${old}${floorScript}`, {
+      window: { CSSPropertyRule: has.CSSPropertyRule && {}, CompressionStream: has.CompressionStream && {} },
+      document,
+    })
     listeners.forEach(listener => listener())
     return !isHidden
   }
@@ -48,7 +65,10 @@ describe('the note for browsers below the floor', () => {
 
   it('stays away where all is there', () => expect(shows(all)).toBe(false))
 
-  it.each(Object.keys(all) as (keyof typeof all)[])('shows where %s is missing', name => expect(shows({ ...all, [name]: false })).toBe(true))
+  it.each(Object.keys(all) as (keyof typeof all)[])(
+    'shows where %s is missing',
+    name => expect(shows({ ...all, [name]: false })).toBe(true),
+  )
 
   it('is asked for in words that old browsers understand', () => {
     expect(floorScript).not.toMatch(/=>|\b(?:const|let|async|await|import)\b|`|\?\.|\?\?|catch\{/)

@@ -9,10 +9,18 @@ import { differenceOf, editDistance } from '../../../../domain/answers/text-diff
 function term(answer: string): AnswerableCard {
   return { answer, expected: { type: 'term', accept: [] } }
 }
-function date(answer: string, value: string, precision: Extract<ExpectedAnswer, { type: 'date' }>['precision']): AnswerableCard {
+function date(
+  answer: string,
+  value: string,
+  precision: Extract<ExpectedAnswer, { type: 'date' }>['precision'],
+): AnswerableCard {
   return { answer, expected: { type: 'date', value, precision } }
 }
-function quantity(answer: string, value: number, more: { upTo?: number, unit?: string, currency?: 'USD' } = {}): AnswerableCard {
+function quantity(
+  answer: string,
+  value: number,
+  more: { upTo?: number, unit?: string, currency?: 'USD' } = {},
+): AnswerableCard {
   return { answer, expected: { type: 'quantity', value, accept: [], ...more } }
 }
 function verdict(typed: string, card: AnswerableCard): string {
@@ -60,7 +68,13 @@ describe('years between', () => {
 
   it('about a year: one beside it is close, two are not, on both sides', () => {
     const circa = date('about 1990', '1990', 'circa')
-    expect(['1988', '1989', '1990', '1991', '1992'].map(typed => verdict(typed, circa))).toEqual(['wrong', 'close', 'right', 'close', 'wrong'])
+    expect(['1988', '1989', '1990', '1991', '1992'].map(typed => verdict(typed, circa))).toEqual([
+      'wrong',
+      'close',
+      'right',
+      'close',
+      'wrong',
+    ])
     expect(verdict('1991', date('1990', '1990', 'year'))).toBe('wrong')
   })
 
@@ -77,7 +91,12 @@ describe('years between', () => {
     expect(parseTypedDate('31 July 1999')?.from.day).toBe(31)
     expect(parseTypedDate('32 July 1999')).toBeUndefined()
     expect(parseTypedDate('29 February 1900')).toBeUndefined()
-    expect([0, 1, 12, 13].map(month => parseTypedDate(`${month}.1999`)?.from.month)).toEqual([undefined, 1, 12, undefined])
+    expect([0, 1, 12, 13].map(month => parseTypedDate(`${month}.1999`)?.from.month)).toEqual([
+      undefined,
+      1,
+      12,
+      undefined,
+    ])
     expect(['I', 'XII', 'XIII'].map(month => parseTypedDate(`5.${month}.1999`)?.from.month)).toEqual([1, 12, undefined])
   })
 
@@ -106,7 +125,13 @@ describe('the width of a span', () => {
 
   it('inside a span, its ends included, is something, and outside is nothing', () => {
     const span = quantity('150–200', 150, { upTo: 200, unit: 'things' })
-    expect(['149', '150', '175', '200', '201'].map(typed => verdict(typed, span))).toEqual(['wrong', 'partial', 'partial', 'partial', 'wrong'])
+    expect(['149', '150', '175', '200', '201'].map(typed => verdict(typed, span))).toEqual([
+      'wrong',
+      'partial',
+      'partial',
+      'partial',
+      'wrong',
+    ])
     expect(['150–200', '150–199', '151–200', '149–200', '150–201', '150–226'].map(typed => verdict(typed, span)))
       .toEqual(['right', 'partial', 'partial', 'partial', 'partial', 'wrong'])
   })
@@ -120,9 +145,23 @@ describe('the width of a span', () => {
 
 describe('bounds', () => {
   it('over, under, and neither', () => {
-    expect(['over 60', '60', 'under 60', 'about 60'].map(typed => verdict(typed, quantity('over 60', 60)))).toEqual(['right', 'right', 'partial', 'right'])
-    expect(['over 60', '60', 'under 60'].map(typed => verdict(typed, quantity('under 60', 60)))).toEqual(['partial', 'right', 'right'])
-    expect(['over 60', '60', 'under 60', 'about 60'].map(typed => verdict(typed, quantity('60', 60)))).toEqual(['partial', 'right', 'partial', 'right'])
+    expect(['over 60', '60', 'under 60', 'about 60'].map(typed => verdict(typed, quantity('over 60', 60)))).toEqual([
+      'right',
+      'right',
+      'partial',
+      'right',
+    ])
+    expect(['over 60', '60', 'under 60'].map(typed => verdict(typed, quantity('under 60', 60)))).toEqual([
+      'partial',
+      'right',
+      'right',
+    ])
+    expect(['over 60', '60', 'under 60', 'about 60'].map(typed => verdict(typed, quantity('60', 60)))).toEqual([
+      'partial',
+      'right',
+      'partial',
+      'right',
+    ])
   })
 
   it('that the question says itself may be said again', () => {
@@ -133,7 +172,11 @@ describe('bounds', () => {
   })
 
   it('a minus is no mark to be left out', () => {
-    expect(['42', '-42', '−42', '- 42', '–42', 'minus 42', 'минус 42'].map(typed => verdict(typed, quantity('42 %', 42, { unit: '%' }))))
+    expect(
+      ['42', '-42', '−42', '- 42', '–42', 'minus 42', 'минус 42'].map(typed =>
+        verdict(typed, quantity('42 %', 42, { unit: '%' })),
+      ),
+    )
       .toEqual(['right', 'wrong', 'wrong', 'wrong', 'wrong', 'wrong', 'wrong'])
     expect(verdict('-5', quantity('-5', -5))).toBe('right')
   })
@@ -141,21 +184,60 @@ describe('bounds', () => {
 
 describe('forms of a number', () => {
   it('a place, a number and how often are three things', () => {
-    const [place, number, often] = [quantity('third', 3, { unit: 'rank' }), quantity('three', 3, { unit: 'parts' }), quantity('twice', 2, { unit: 'times' })]
-    expect(['third', '3', 'three', 'three times', 'thrice', '№ 3'].map(typed => verdict(typed, place))).toEqual(['right', 'right', 'right', 'wrong', 'wrong', 'right'])
-    expect(['third', '3rd', '№ 3', 'three', 'three times'].map(typed => verdict(typed, number))).toEqual(['wrong', 'wrong', 'wrong', 'right', 'right'])
-    expect(['second', 'twice', 'two times', '2', 'once'].map(typed => verdict(typed, often))).toEqual(['wrong', 'right', 'right', 'right', 'wrong'])
+    const [place, number, often] = [
+      quantity('third', 3, { unit: 'rank' }),
+      quantity('three', 3, { unit: 'parts' }),
+      quantity('twice', 2, { unit: 'times' }),
+    ]
+    expect(['third', '3', 'three', 'three times', 'thrice', '№ 3'].map(typed => verdict(typed, place))).toEqual([
+      'right',
+      'right',
+      'right',
+      'wrong',
+      'wrong',
+      'right',
+    ])
+    expect(['third', '3rd', '№ 3', 'three', 'three times'].map(typed => verdict(typed, number))).toEqual([
+      'wrong',
+      'wrong',
+      'wrong',
+      'right',
+      'right',
+    ])
+    expect(['second', 'twice', 'two times', '2', 'once'].map(typed => verdict(typed, often))).toEqual([
+      'wrong',
+      'right',
+      'right',
+      'right',
+      'wrong',
+    ])
     expect(verdict('3rd', quantity('3', 3, { unit: 'place' }))).toBe('right')
   })
 
   it('a group of thousands has three figures', () => {
-    expect([1, 2, 3, 4].map(count => parseTypedQuantity(`1,${'0'.repeat(count - 1)}5`)?.value)).toEqual([1.5, 1.05, 1005, 1.0005])
+    expect([1, 2, 3, 4].map(count => parseTypedQuantity(`1,${'0'.repeat(count - 1)}5`)?.value)).toEqual([
+      1.5,
+      1.05,
+      1005,
+      1.0005,
+    ])
     expect(parseTypedQuantity('0,125')?.value).toBe(0.125)
   })
 
   it('a fraction is smaller than one', () => {
-    expect(['1/2 million', '193 1/2', '193½', '½', '¾'].map(text => parseTypedQuantity(text)?.value)).toEqual([500_000, 193.5, 193.5, 0.5, 0.75])
-    expect(['2/2', '3/2', '9/11', '1/1'].map(text => parseTypedQuantity(text)?.value)).toEqual([undefined, undefined, undefined, undefined])
+    expect(['1/2 million', '193 1/2', '193½', '½', '¾'].map(text => parseTypedQuantity(text)?.value)).toEqual([
+      500_000,
+      193.5,
+      193.5,
+      0.5,
+      0.75,
+    ])
+    expect(['2/2', '3/2', '9/11', '1/1'].map(text => parseTypedQuantity(text)?.value)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 })
 
@@ -178,7 +260,10 @@ describe('long texts', () => {
   })
 
   it('show the nearest form up to half of it changed', () => {
-    const forms = (accept: string): AnswerableCard => ({ answer: 'quite another', expected: { type: 'term', accept: [accept] } })
+    const forms = (accept: string): AnswerableCard => ({
+      answer: 'quite another',
+      expected: { type: 'term', accept: [accept] },
+    })
     expect(compareTypedAnswer('abmnor12', forms('abmnorst')).expected).toBe('abmnorst')
     expect(compareTypedAnswer('abmn1234', forms('abmnorst')).expected).toBe('abmnorst')
     expect(compareTypedAnswer('abm12345', forms('abmnorst')).expected).toBe('quite another')
@@ -186,12 +271,23 @@ describe('long texts', () => {
 
   it('of three words can be typed, of four not', () => {
     const text = (answer: string): boolean => isTypable({ answer, expected: { type: 'text', accept: [] } })
-    expect([text('one'), text('one two three'), text('one two three four'), text(' one  two three ')]).toEqual([true, true, false, true])
+    expect([text('one'), text('one two three'), text('one two three four'), text(' one  two three ')]).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ])
   })
 })
 
 describe('editDistance', () => {
-  it.each([['', '', 0], ['', 'ab', 2], ['ab', '', 2], ['ab', 'ba', 1], ['abc', 'cab', 2], ['abcd', 'acbd', 1], ['kitten', 'sitting', 3], ['abc', 'ca', 3]] as const)('%j and %j are %i apart', (first, second, distance) => {
+  it.each(
+    [['', '', 0], ['', 'ab', 2], ['ab', '', 2], ['ab', 'ba', 1], ['abc', 'cab', 2], ['abcd', 'acbd', 1], [
+      'kitten',
+      'sitting',
+      3,
+    ], ['abc', 'ca', 3]] as const,
+  )('%j and %j are %i apart', (first, second, distance) => {
     expect(editDistance(first, second)).toBe(distance)
   })
 })

@@ -14,18 +14,31 @@ function entityCard({ id, names }: DeckEntity, accept: string[] = []): Answerabl
 function termCard(answer: string, ...accept: string[]): AnswerableCard {
   return { answer, expected: { type: 'term', accept } }
 }
-function dateCard(answer: string, value: string, precision: Extract<ExpectedAnswer, { type: 'date' }>['precision']): AnswerableCard {
+function dateCard(
+  answer: string,
+  value: string,
+  precision: Extract<ExpectedAnswer, { type: 'date' }>['precision'],
+): AnswerableCard {
   return { answer, expected: { type: 'date', value, precision } }
 }
-function quantityCard(answer: string, expected: { value: number, upTo?: number, unit?: string, currency?: 'USD' | 'EUR' }): AnswerableCard {
+function quantityCard(
+  answer: string,
+  expected: { value: number, upTo?: number, unit?: string, currency?: 'USD' | 'EUR' },
+): AnswerableCard {
   return { answer, expected: { type: 'quantity', accept: [], ...expected } }
 }
 function said({ verdict, reason }: TypedVerdict): string {
   return reason ? `${verdict}, ${reason}` : verdict
 }
 
-const sco = entity('sco', 'organization', 'Shanghai Cooperation Organization', { names: { en: 'Shanghai Cooperation Organization', ru: 'Шанхайская организация сотрудничества' }, acronyms: { en: 'SCO', ru: 'ШОС', ky: 'ШКУ' } })
-const zhaparov = entity('sadyr-zhaparov', 'person', 'Sadyr Zhaparov', { names: { en: 'Sadyr Zhaparov', ru: 'Садыр Жапаров' }, aliases: ['Zhaparov'] })
+const sco = entity('sco', 'organization', 'Shanghai Cooperation Organization', {
+  names: { en: 'Shanghai Cooperation Organization', ru: 'Шанхайская организация сотрудничества' },
+  acronyms: { en: 'SCO', ru: 'ШОС', ky: 'ШКУ' },
+})
+const zhaparov = entity('sadyr-zhaparov', 'person', 'Sadyr Zhaparov', {
+  names: { en: 'Sadyr Zhaparov', ru: 'Садыр Жапаров' },
+  aliases: ['Zhaparov'],
+})
 const karimov = entity('islam-karimov', 'person', 'Islam Karimov')
 const maxim = entity('maxim-bakiyev', 'person', 'Maxim Bakiyev')
 const russia = entity('russia', 'country', 'Russia')
@@ -191,28 +204,44 @@ describe('the difference', () => {
   })
 
   it('shows two answers whole when they have little in common', () => {
-    expect(differenceOf('Soft powr', 'cultural influence')).toEqual([{ text: 'Soft powr', kind: 'extra' }, { text: 'cultural influence', kind: 'missing' }])
+    expect(differenceOf('Soft powr', 'cultural influence')).toEqual([{ text: 'Soft powr', kind: 'extra' }, {
+      text: 'cultural influence',
+      kind: 'missing',
+    }])
   })
 
   it('shows what is missing and what is extra', () => {
     expect(differenceOf('neutraltyy', 'Neutrality')).toEqual([
-      { text: 'Neutral', kind: 'same' }, { text: 'i', kind: 'missing' }, { text: 'ty', kind: 'same' }, { text: 'y', kind: 'extra' },
+      { text: 'Neutral', kind: 'same' },
+      { text: 'i', kind: 'missing' },
+      { text: 'ty', kind: 'same' },
+      { text: 'y', kind: 'extra' },
     ])
   })
 
   it('of nothing typed is all missing, and the verdict wrong', () => {
-    expect(compareTypedAnswer('  ', termCard('grants', 'grant'))).toEqual({ verdict: 'wrong', expected: 'grants', difference: [{ text: 'grants', kind: 'missing' }] })
+    expect(compareTypedAnswer('  ', termCard('grants', 'grant'))).toEqual({
+      verdict: 'wrong',
+      expected: 'grants',
+      difference: [{ text: 'grants', kind: 'missing' }],
+    })
   })
 })
 
 describe('editDistance', () => {
   it('counts a swap of neighbours once, is symmetric, and is 0 only for equals', () => {
     expect(editDistance('grnats', 'grants')).toBe(1)
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', 'b', 'c') }), fc.string({ unit: fc.constantFrom('a', 'b', 'c') }), (a, b) => {
-      expect(editDistance(a, b)).toBe(editDistance(b, a))
-      expect(editDistance(a, b) === 0).toBe(a === b)
-      expect(editDistance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length))
-    }))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'b', 'c') }),
+        fc.string({ unit: fc.constantFrom('a', 'b', 'c') }),
+        (a, b) => {
+          expect(editDistance(a, b)).toBe(editDistance(b, a))
+          expect(editDistance(a, b) === 0).toBe(a === b)
+          expect(editDistance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length))
+        },
+      ),
+    )
   })
 })
 

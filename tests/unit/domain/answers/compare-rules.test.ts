@@ -12,10 +12,18 @@ function told(typed: string, card: AnswerableCard, entity?: DeckEntity): Told {
 function term(answer: string, ...accept: string[]): AnswerableCard {
   return { answer, expected: { type: 'term', accept } }
 }
-function date(answer: string, value: string, precision: Extract<ExpectedAnswer, { type: 'date' }>['precision']): AnswerableCard {
+function date(
+  answer: string,
+  value: string,
+  precision: Extract<ExpectedAnswer, { type: 'date' }>['precision'],
+): AnswerableCard {
   return { answer, expected: { type: 'date', value, precision } }
 }
-function quantity(answer: string, value: number, more: Partial<Extract<ExpectedAnswer, { type: 'quantity' }>> = {}): AnswerableCard {
+function quantity(
+  answer: string,
+  value: number,
+  more: Partial<Extract<ExpectedAnswer, { type: 'quantity' }>> = {},
+): AnswerableCard {
   return { answer, expected: { type: 'quantity', value, accept: [], ...more } }
 }
 function entity(kind: DeckEntity['kind'], en: string, more: Partial<DeckEntity> = {}): DeckEntity {
@@ -76,9 +84,13 @@ describe('words', () => {
   })
 
   it('that are the card’s own come before those that are accepted', () => {
-    expect(compareTypedAnswer('shadow', term('shadow', 'the shadow'))).toMatchObject({ verdict: 'right', expected: 'shadow' })
+    expect(compareTypedAnswer('shadow', term('shadow', 'the shadow'))).toMatchObject({
+      verdict: 'right',
+      expected: 'shadow',
+    })
     expect(compareTypedAnswer('neutrality', term('neutrality (of all)', 'impartiality'))).not.toHaveProperty('reason')
-    expect(compareTypedAnswer('stability and security', term('security and stability', 'stability and security'))).toMatchObject({ verdict: 'right', reason: 'other-form', expected: 'stability and security' })
+    expect(compareTypedAnswer('stability and security', term('security and stability', 'stability and security')))
+      .toMatchObject({ verdict: 'right', reason: 'other-form', expected: 'stability and security' })
   })
 
   it('with a slip are held against the form they are nearest to', () => {
@@ -94,7 +106,10 @@ describe('words', () => {
 })
 
 describe('names', () => {
-  const council = entity('organization', 'Council of Elders', { names: { en: 'Council of Elders', ru: 'Совет старейшин' }, acronyms: { en: 'CEO', ru: 'ССТ' } })
+  const council = entity('organization', 'Council of Elders', {
+    names: { en: 'Council of Elders', ru: 'Совет старейшин' },
+    acronyms: { en: 'CEO', ru: 'ССТ' },
+  })
   const person = entity('person', 'Zora Quint', { names: { en: 'Zora Quint', ru: 'Зора Квинт' } })
   it.each<[string, DeckEntity, Told]>([
     ['Elders Council', council, ['close', 'different-order']],
@@ -119,8 +134,11 @@ describe('names', () => {
   })
 
   it('are shown by the English name when a person is told by a part of it', () => {
-    for (const typed of ['Z. Quint', 'A. Quint', 'Quint'])
-      expect(compareTypedAnswer(typed, { ...naming(person), answer: 'Quint the scholar' }, person).expected).toBe('Zora Quint')
+    for (const typed of ['Z. Quint', 'A. Quint', 'Quint']) {
+      expect(compareTypedAnswer(typed, { ...naming(person), answer: 'Quint the scholar' }, person).expected).toBe(
+        'Zora Quint',
+      )
+    }
   })
 
   it('that the front states in full words are no answer; parts of other words are', () => {

@@ -5,7 +5,8 @@ import { parseTypedDate } from '../../../../domain/answers/parse-typed-date.ts'
 /** ISO, ends of a range on both sides of a slash, "~" before what is meant roughly. */
 function read(text: string): string | undefined {
   const date: TypedDate | undefined = parseTypedDate(text)
-  const iso = ({ year, month, day }: TypedDate['from']): string => [year, month, day].filter(part => part !== undefined).join('-')
+  const iso = ({ year, month, day }: TypedDate['from']): string =>
+    [year, month, day].filter(part => part !== undefined).join('-')
   return date && `${date.isApproximate ? '~' : ''}${iso(date.from)}${date.to ? `/${iso(date.to)}` : ''}`
 }
 

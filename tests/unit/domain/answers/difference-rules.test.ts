@@ -41,7 +41,17 @@ describe('the difference', () => {
 
 describe('editDistance', () => {
   it.each<[string, string, number]>([
-    ['', '', 0], ['a', '', 1], ['', 'a', 1], ['a', 'b', 1], ['ab', 'ba', 1], ['abc', 'acb', 1], ['abc', 'bca', 2], ['ca', 'abc', 3], ['abcdef', 'abcfed', 2], ['😀a', 'a', 1], ['flaw', 'lawn', 2],
+    ['', '', 0],
+    ['a', '', 1],
+    ['', 'a', 1],
+    ['a', 'b', 1],
+    ['ab', 'ba', 1],
+    ['abc', 'acb', 1],
+    ['abc', 'bca', 2],
+    ['ca', 'abc', 3],
+    ['abcdef', 'abcfed', 2],
+    ['😀a', 'a', 1],
+    ['flaw', 'lawn', 2],
   ])('of %j and %j is %i', (first, second, distance) => {
     expect(editDistance(first, second)).toBe(distance)
     expect(editDistance(second, first)).toBe(distance)

@@ -174,7 +174,8 @@ function declinedForms({ kind, names, acronyms, aliases }: DeckEntity): string[]
     ...cyrillic.flatMap(form => kyrgyzEndings.map(ending => form + ending)),
     ...[names.ru].filter(form => form !== undefined && /^[\p{Script=Cyrillic}\s-]*[бвгдзклмнпрстфх]$/u.test(form)).flatMap(form => russianEndings.filter(ending => kind !== 'person' || ending !== 'ом').map(ending => form + ending)),
     ...[names.ru].filter(form => form !== undefined && /^[\p{Script=Cyrillic} -]+ия$/u.test(form)).flatMap(form => ['ии', 'ию', 'ией'].map(ending => form!.replace(/ия$/, ending))),
-    ...[acronyms?.ru, acronyms?.ky].filter(form => form !== undefined).flatMap(form => kyrgyzEndings.map(ending => form + ending)),
+    ...[acronyms?.ru, acronyms?.ky].filter(form => form !== undefined)
+      .flatMap(form => kyrgyzEndings.map(ending => form + ending)),
   ]
 }
 

@@ -38,36 +38,82 @@ describe('parseTypedQuantity', () => {
     expect(parseTypedQuantity(text)).not.toHaveProperty('unit')
   })
 
-  it.each(['$300 million', '300 million dollars', 'USD 300m', 'US$300 mln', '300 million US dollars', '300 млн долларов США', '$ 300,000,000'])('reads %j as dollars', (text) => {
+  it.each([
+    '$300 million',
+    '300 million dollars',
+    'USD 300m',
+    'US$300 mln',
+    '300 million US dollars',
+    '300 млн долларов США',
+    '$ 300,000,000',
+  ])('reads %j as dollars', (text) => {
     expect(parseTypedQuantity(text)).toMatchObject({ value: 300_000_000, currency: 'USD' })
   })
 
   it.each([
-    ['€3bn', 'EUR'], ['3 billion euros', 'EUR'], ['3 bn som', 'KGS'], ['3 billion rubles', 'RUB'], ['3 billion yuan', 'CNY'], ['£3 billion', undefined],
+    ['€3bn', 'EUR'],
+    ['3 billion euros', 'EUR'],
+    ['3 bn som', 'KGS'],
+    ['3 billion rubles', 'RUB'],
+    ['3 billion yuan', 'CNY'],
+    ['£3 billion', undefined],
   ])('reads the currency of %j', (text, currency) => {
     expect(parseTypedQuantity(text)).toMatchObject({ value: 3_000_000_000, scale: 1e9 })
     expect(parseTypedQuantity(text)?.currency).toBe(currency)
   })
 
   it.each([
-    ['53%', 53, '%'], ['53 percent', 53, '%'], ['53 per cent', 53, '%'], ['50 kilometres', 50, 'km'], ['30 billion kWh', 3e10, 'kWh'], ['fifty years', 50, 'years'],
-    ['every 2 years', 2, 'years'], ['180 days', 180, 'days'], ['five regional structures', 5, 'regional structures'], ['£5', 5, '£'],
+    ['53%', 53, '%'],
+    ['53 percent', 53, '%'],
+    ['53 per cent', 53, '%'],
+    ['50 kilometres', 50, 'km'],
+    ['30 billion kWh', 3e10, 'kWh'],
+    ['fifty years', 50, 'years'],
+    ['every 2 years', 2, 'years'],
+    ['180 days', 180, 'days'],
+    ['five regional structures', 5, 'regional structures'],
+    ['£5', 5, '£'],
   ])('reads the unit of %j', (text, value, unit) => {
     expect(parseTypedQuantity(text)).toMatchObject({ value, unit })
   })
 
   it.each([
-    ['2–3', 2, 3], ['150-200', 150, 200], ['150 to 200', 150, 200], ['from 5 to 11 years', 5, 11], ['between 20 and 25 years', 20, 25],
-    ['1.86 % to 2.5 %', 1.86, 2.5], ['$2–3 million', 2e6, 3e6], ['five to six', 5, 6], ['500 thousand – 1 million', 5e5, 1e6],
+    ['2–3', 2, 3],
+    ['150-200', 150, 200],
+    ['150 to 200', 150, 200],
+    ['from 5 to 11 years', 5, 11],
+    ['between 20 and 25 years', 20, 25],
+    ['1.86 % to 2.5 %', 1.86, 2.5],
+    ['$2–3 million', 2e6, 3e6],
+    ['five to six', 5, 6],
+    ['500 thousand – 1 million', 5e5, 1e6],
   ])('reads the span %j', (text, value, upTo) => {
     expect(parseTypedQuantity(text)).toMatchObject({ value, upTo })
   })
 
-  it.each([['over 60', 'over'], ['more than $300 million', 'over'], ['a little under 40 km', 'under'], ['about 60', undefined]])('hears the bound of %j', (text, bound) => {
+  it.each([['over 60', 'over'], ['more than $300 million', 'over'], ['a little under 40 km', 'under'], [
+    'about 60',
+    undefined,
+  ]])('hears the bound of %j', (text, bound) => {
     expect(parseTypedQuantity(text)?.bound).toBe(bound)
   })
 
-  it.each(['', ' ', 'a', 'and', '%', '$', 'North', '5 or 6', 'five or six', 'two three', '-5', '9/11', 'constructor', 'Shanghai Five'])('finds no quantity in %j', (text) => {
+  it.each([
+    '',
+    ' ',
+    'a',
+    'and',
+    '%',
+    '$',
+    'North',
+    '5 or 6',
+    'five or six',
+    'two three',
+    '-5',
+    '9/11',
+    'constructor',
+    'Shanghai Five',
+  ])('finds no quantity in %j', (text) => {
     expect(parseTypedQuantity(text)).toBeUndefined()
   })
 
@@ -79,9 +125,36 @@ describe('parseTypedQuantity', () => {
   })
 
   it('never throws and never gives a value that is no number', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('1', '23', '.', ',', ' ', '-', '–', '$', '%', 'm', 'bn', ' to ', 'half ', 'and ', 'a ', 'million', 'two ', 'over ', 'years')), (parts) => {
-      expect(Number.isFinite(parseTypedQuantity(parts.join(''))?.value ?? 0)).toBe(true)
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            '1',
+            '23',
+            '.',
+            ',',
+            ' ',
+            '-',
+            '–',
+            '$',
+            '%',
+            'm',
+            'bn',
+            ' to ',
+            'half ',
+            'and ',
+            'a ',
+            'million',
+            'two ',
+            'over ',
+            'years',
+          ),
+        ),
+        (parts) => {
+          expect(Number.isFinite(parseTypedQuantity(parts.join(''))?.value ?? 0)).toBe(true)
+        },
+      ),
+    )
   })
 })
 

@@ -7,11 +7,24 @@ function person(en: string, more: Partial<DeckEntity> = {}): DeckEntity {
 }
 const office = (title: string): DeckEntity['offices'] => [{ title, basis: 'sources' }]
 
-const putin = person('Vladimir Putin', { names: { en: 'Vladimir Putin', ru: 'Владимир Путин' }, aliases: ['Putin'], class: 'foreign-leader', offices: office('Prime Minister of Russia') })
-const young = person('Stephen Young', { names: { en: 'Stephen Young', ru: 'Стивен Янг' }, aliases: ['Stephen M. Young'], offices: office('United States Ambassador to Kyrgyzstan') })
+const putin = person('Vladimir Putin', {
+  names: { en: 'Vladimir Putin', ru: 'Владимир Путин' },
+  aliases: ['Putin'],
+  class: 'foreign-leader',
+  offices: office('Prime Minister of Russia'),
+})
+const young = person('Stephen Young', {
+  names: { en: 'Stephen Young', ru: 'Стивен Янг' },
+  aliases: ['Stephen M. Young'],
+  offices: office('United States Ambassador to Kyrgyzstan'),
+})
 const maxim = person('Maxim Bakiyev', { names: { en: 'Maxim Bakiyev', ru: 'Максим Бакиев' } })
 const kurmanbek = person('Kurmanbek Bakiyev', { aliases: ['Bakiyev', 'Курманбек Салиевич Бакиев'], class: 'president' })
-const bush = person('George W. Bush', { names: { en: 'George W. Bush', ru: 'Джордж Буш — младший' }, aliases: ['George Bush', 'Bush'], class: 'foreign-leader' })
+const bush = person('George W. Bush', {
+  names: { en: 'George W. Bush', ru: 'Джордж Буш — младший' },
+  aliases: ['George Bush', 'Bush'],
+  class: 'foreign-leader',
+})
 const siluanov = person('Anton Siluanov', { names: { en: 'Anton Siluanov', ru: 'Антон Силуанов' }, class: 'minister' })
 const scholar = person('Yevgeny Quill', { names: { en: 'Yevgeny Quill', ru: 'Евгений Квилл' }, class: 'scholar' })
 const jeenbek = person('Jeenbek Kulubaev', { names: { en: 'Jeenbek Kulubaev', ru: 'Жээнбек Кулубаев' } })

@@ -17,9 +17,11 @@ function formsOf({ names, acronyms, aliases }: DeckEntity): string[] {
   return [...Object.values(names), ...Object.values(acronyms ?? {}), ...aliases]
 }
 function notRight(change: (form: string) => string): string[] {
-  return typable.flatMap(card => [card.answer, ...('accept' in card.expected ? card.expected.accept : [])]
-    .filter(form => compareTypedAnswer(change(form), card, entityOf(card)).verdict !== 'right')
-    .map(form => `${card.id}: ${form}`))
+  return typable.flatMap(card =>
+    [card.answer, ...('accept' in card.expected ? card.expected.accept : [])]
+      .filter(form => compareTypedAnswer(change(form), card, entityOf(card)).verdict !== 'right')
+      .map(form => `${card.id}: ${form}`),
+  )
 }
 
 describe('the cards of content/', () => {
@@ -36,19 +38,36 @@ describe('the cards of content/', () => {
   })
 
   it('take an entity by each of its names', () => {
-    const wrong = deck.entities.flatMap(entity => formsOf(entity)
-      .filter(form => compareTypedAnswer(form, { answer: entity.names.en, expected: { type: 'entity', entity: entity.id, accept: [] } }, entity).verdict !== 'right'))
+    const wrong = deck.entities.flatMap(entity =>
+      formsOf(entity)
+        .filter(form =>
+          compareTypedAnswer(form, {
+            answer: entity.names.en,
+            expected: { type: 'entity', entity: entity.id, accept: [] },
+          }, entity).verdict !== 'right',
+        ),
+    )
     expect(wrong).toEqual([])
   })
 
   it('never take the name of another entity as right', () => {
-    const pairs = fc.record({ asked: fc.constantFrom(...deck.entities), other: fc.constantFrom(...deck.entities), place: fc.nat() })
-    fc.assert(fc.property(pairs, ({ asked, other, place }) => {
-      const forms = formsOf(other)
-      const typed = forms[place % forms.length]!
-      fc.pre(asked !== other && !formsOf(asked).some(form => foldName(form) === foldName(typed)))
-      const { verdict } = compareTypedAnswer(typed, { answer: asked.names.en, expected: { type: 'entity', entity: asked.id, accept: [] } }, asked)
-      expect(verdict).not.toBe('right')
-    }), { numRuns: 2000 })
+    const pairs = fc.record({
+      asked: fc.constantFrom(...deck.entities),
+      other: fc.constantFrom(...deck.entities),
+      place: fc.nat(),
+    })
+    fc.assert(
+      fc.property(pairs, ({ asked, other, place }) => {
+        const forms = formsOf(other)
+        const typed = forms[place % forms.length]!
+        fc.pre(asked !== other && !formsOf(asked).some(form => foldName(form) === foldName(typed)))
+        const { verdict } = compareTypedAnswer(typed, {
+          answer: asked.names.en,
+          expected: { type: 'entity', entity: asked.id, accept: [] },
+        }, asked)
+        expect(verdict).not.toBe('right')
+      }),
+      { numRuns: 2000 },
+    )
   })
 })

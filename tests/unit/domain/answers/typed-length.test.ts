@@ -15,9 +15,12 @@ describe('a typed text', () => {
     expect(Math.max(...deck.cards.map(({ answer }) => answer.length))).toBeLessThan(limit)
   })
 
-  it.each([[limit - 1, limit - 1], [limit, limit], [limit + 1, limit]])('of %i letters is cut to %i', (length, kept) => {
-    expect(cutText('a'.repeat(length), limit)).toHaveLength(kept)
-  })
+  it.each([[limit - 1, limit - 1], [limit, limit], [limit + 1, limit]])(
+    'of %i letters is cut to %i',
+    (length, kept) => {
+      expect(cutText('a'.repeat(length), limit)).toHaveLength(kept)
+    },
+  )
 
   it('is not cut within a character', () => {
     expect(cutText('ab😀', 3)).toBe('ab')
@@ -27,7 +30,11 @@ describe('a typed text', () => {
   it('is compared up to the limit, and not beyond', () => {
     const padded = (letters: number): string => `Bishkek${' '.repeat(letters - 8)}x`
     expect(compareTypedAnswer(`${' '.repeat(1_000)}Bishkek${' '.repeat(1_000)}`, card).verdict).toBe('right')
-    expect([limit, limit + 1].map(letters => compareTypedAnswer(padded(letters), card).difference.some(({ text }) => text.includes('x')))).toEqual([true, false])
+    expect(
+      [limit, limit + 1].map(letters =>
+        compareTypedAnswer(padded(letters), card).difference.some(({ text }) => text.includes('x')),
+      ),
+    ).toEqual([true, false])
   })
 
   it('of any length is compared in steps that do not grow with it', () => {

@@ -26,7 +26,12 @@ describe('cutting an article', () => {
       apparatus: 'A pull-quote from elsewhere',
       paragraphs: [
         { article: 'doe-2020', section: 'eu', paragraph: 1, text: 'The agreement of 1995 was long.' },
-        { article: 'doe-2020', section: 'eu', paragraph: 2, text: 'In March 2005 it was praised. the second half of the praise.' },
+        {
+          article: 'doe-2020',
+          section: 'eu',
+          paragraph: 2,
+          text: 'In March 2005 it was praised. the second half of the praise.',
+        },
         { article: 'doe-2020', section: 'bases', paragraph: 1, text: 'The Manas base was closed.' },
       ],
     })
@@ -34,13 +39,21 @@ describe('cutting an article', () => {
 
   it('names file and line of an anchor that does not stand in the text', () => {
     expect(cut(article, text.replace('The Manas base', 'The Kant base')).faults).toEqual([
-      { path: 'articles/doe-2020.md', line: lineOf(article, '"The Manas base"'), reason: 'doe-2020: "The Manas base" does not stand in the article\'s text' },
+      {
+        path: 'articles/doe-2020.md',
+        line: lineOf(article, '"The Manas base"'),
+        reason: 'doe-2020: "The Manas base" does not stand in the article\'s text',
+      },
     ])
   })
 
   it('names an anchor that stands twice and does not say which', () => {
     expect(cut(article, `${text}And so The Manas base again.`).faults).toEqual([
-      { path: 'articles/doe-2020.md', line: lineOf(article, '"The Manas base"'), reason: 'doe-2020: "The Manas base" stands 2 times in the article\'s text: say which with occurrence' },
+      {
+        path: 'articles/doe-2020.md',
+        line: lineOf(article, '"The Manas base"'),
+        reason: 'doe-2020: "The Manas base" stands 2 times in the article\'s text: say which with occurrence',
+      },
     ])
   })
 
@@ -55,7 +68,9 @@ describe('cutting an article', () => {
   })
 
   it('names two anchors that open at the same place', () => {
-    expect(cut(article.replace('- "A pull-quote"', '- "The Manas"'), text).faults[0]!.reason).toContain('opens at the same place as')
+    expect(cut(article.replace('- "A pull-quote"', '- "The Manas"'), text).faults[0]!.reason).toContain(
+      'opens at the same place as',
+    )
   })
 
   it('looks for an anchor by its case', () => {
@@ -78,8 +93,16 @@ describe('finding an anchor', () => {
 describe('readable text', () => {
   it.each([
     ['joins a word broken at a line’s end', 'strong insti-\ntutions', 'strong institutions'],
-    ['keeps the hyphen of a compound known elsewhere', 'multi-vector, that is multi-\nvector', 'multi-vector, that is multi-vector'],
-    ['keeps the hyphen between two words of their own', 'low rates of interest: low-\ninterest', 'low rates of interest: low-interest'],
+    [
+      'keeps the hyphen of a compound known elsewhere',
+      'multi-vector, that is multi-\nvector',
+      'multi-vector, that is multi-vector',
+    ],
+    [
+      'keeps the hyphen between two words of their own',
+      'low rates of interest: low-\ninterest',
+      'low rates of interest: low-interest',
+    ],
     ['drops footnote marks that cling to words', 'a policy.7 The economy5 grew', 'a policy. The economy grew'],
     ['drops raised figures', 'Ozdilek S.E.¹', 'Ozdilek S.E.'],
     ['keeps years and amounts', 'In 2008 it was 9 million.', 'In 2008 it was 9 million.'],

@@ -23,7 +23,10 @@ describe('the back of a card', () => {
   })
 
   it('has the note, and says which source contradicts', () => {
-    const disputed = withStatus('disputed', { note: 'Doe differs.', evidence: [base.evidence[0]!, { article: 'doe-2020', section: 'bases', paragraph: 1, stance: 'contradicts' }] })
+    const disputed = withStatus('disputed', {
+      note: 'Doe differs.',
+      evidence: [base.evidence[0]!, { article: 'doe-2020', section: 'bases', paragraph: 1, stance: 'contradicts' }],
+    })
     expect(cardBack(deck.cards[0]!, disputed, articles).split('\n').slice(2)).toEqual([
       'Disputed: the sources differ',
       'Note: Doe differs.',
@@ -45,6 +48,8 @@ describe('the status in words', () => {
 
 describe('a locator', () => {
   it('falls back to ids where the deck lacks the article', () => {
-    expect(evidenceLocator({ article: 'gone', section: 'text', paragraph: 2, stance: 'supports' }, articles)).toBe('gone, text, ¶ 2')
+    expect(evidenceLocator({ article: 'gone', section: 'text', paragraph: 2, stance: 'supports' }, articles)).toBe(
+      'gone, text, ¶ 2',
+    )
   })
 })

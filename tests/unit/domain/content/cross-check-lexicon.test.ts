@@ -24,12 +24,20 @@ describe('the lexicon', () => {
   })
 
   it.each<[string, (words: NonNullable<typeof lexicon>['value']) => void, RegExp]>([
-    ['a noun of two classes', words => words.nouns['metal']!.push('threat'), /^nouns: "threat" stands here already, in line \d+: one place each$/],
+    [
+      'a noun of two classes',
+      words => words.nouns['metal']!.push('threat'),
+      /^nouns: "threat" stands here already, in line \d+: one place each$/,
+    ],
     ['a modifier of two classes', words => words.modifiers['shape']!.push('global'), /^modifiers: "global"/],
     ['a head of two kinds', words => words.kindredHeads[0]!.push('word'), /^kindredHeads: "word"/],
     ['a word of two countries', words => words.countries[0]!.push('russian'), /^countries: "russian"/],
     ['a noun with a capital', words => words.nouns['metal']!.push('Iron'), /^nouns: "Iron" must be in lower case$/],
-    ['a capital of no country', words => Object.assign(words.capitals, { paris: 'gaul' }), /^capitals: countries has no "gaul"$/],
+    [
+      'a capital of no country',
+      words => Object.assign(words.capitals, { paris: 'gaul' }),
+      /^capitals: countries has no "gaul"$/,
+    ],
     ['a list of another name', words => Object.assign(words, { adverbs: [] }), /adverbs/],
   ])('refuses %s', (_, change, reason) => {
     const faults = faultsOf(change)
@@ -38,6 +46,8 @@ describe('the lexicon', () => {
   })
 
   it('stands in one place', () => {
-    expect(parseSources([{ path: 'lexicon/tr.yml', text: '' }]).faults[0]?.reason).toMatch(/no such place: use .*lexicon\/en\.yml/)
+    expect(parseSources([{ path: 'lexicon/tr.yml', text: '' }]).faults[0]?.reason).toMatch(
+      /no such place: use .*lexicon\/en\.yml/,
+    )
   })
 })

@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { earliestDay, formatPreciseDate, latestDay } from '#domain/content/format-date'
 
 describe('a date in words', () => {
-  it.each([
-    ['a day', { value: '1999-07-07', precision: 'day' }, '7 July 1999'],
-    ['a month', { value: '1999-07', precision: 'month' }, 'July 1999'],
-    ['a year', { value: '1999', precision: 'year' }, '1999'],
-    ['a range of years', { value: '1999/2000', precision: 'range' }, '1999–2000'],
-    ['a range of unlike ends', { value: '1999-08/2000', precision: 'range' }, 'August 1999–2000'],
-    ['an approximate date', { value: '1990', precision: 'circa' }, 'about 1990'],
-  ] as const)('never says more than its precision: %s', (_, date, text) => {
+  it.each(
+    [
+      ['a day', { value: '1999-07-07', precision: 'day' }, '7 July 1999'],
+      ['a month', { value: '1999-07', precision: 'month' }, 'July 1999'],
+      ['a year', { value: '1999', precision: 'year' }, '1999'],
+      ['a range of years', { value: '1999/2000', precision: 'range' }, '1999–2000'],
+      ['a range of unlike ends', { value: '1999-08/2000', precision: 'range' }, 'August 1999–2000'],
+      ['an approximate date', { value: '1990', precision: 'circa' }, 'about 1990'],
+    ] as const,
+  )('never says more than its precision: %s', (_, date, text) => {
     expect(formatPreciseDate(date)).toBe(text)
   })
 })
@@ -28,9 +30,11 @@ describe('the days a date can mean', () => {
   })
 
   it('begin no later than they end, whatever the precision', () => {
-    fc.assert(fc.property(fc.integer({ min: 1000, max: 2999 }), fc.option(fc.integer({ min: 1, max: 12 })), (year, month) => {
-      const value = month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`
-      return earliestDay(value) <= latestDay(value) && latestDay(value).startsWith(value)
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 2999 }), fc.option(fc.integer({ min: 1, max: 12 })), (year, month) => {
+        const value = month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`
+        return earliestDay(value) <= latestDay(value) && latestDay(value).startsWith(value)
+      }),
+    )
   })
 })

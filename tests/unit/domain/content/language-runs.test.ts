@@ -19,7 +19,10 @@ describe('the languages of a text', () => {
   })
 
   it('are those of the names that are known', () => {
-    expect(languageRuns('Шанхай кызматташтык уюму', { ky: 'Шанхай кызматташтык уюму' })).toEqual([{ text: 'Шанхай кызматташтык уюму', language: 'ky' }])
+    expect(languageRuns('Шанхай кызматташтык уюму', { ky: 'Шанхай кызматташтык уюму' })).toEqual([{
+      text: 'Шанхай кызматташтык уюму',
+      language: 'ky',
+    }])
   })
 
   it('lose and add nothing, and leave no Cyrillic letter without a language', () => {

@@ -3,7 +3,10 @@ import { compileContent } from '#domain/content/compile'
 import { formatReport, reportOn } from '#domain/content/report'
 import { fact, filesWith } from './sources.ts'
 
-const second = fact.replace('id: pca-in-force', 'id: other').replace('kind: treaty', 'kind: event').replace('paragraph: 1 }', 'paragraph: 1 }\n    - { article: doe-2020, section: bases, paragraph: 1 }').replace('enter into force', 'end')
+const second = fact.replace('id: pca-in-force', 'id: other').replace('kind: treaty', 'kind: event').replace(
+  'paragraph: 1 }',
+  'paragraph: 1 }\n    - { article: doe-2020, section: bases, paragraph: 1 }',
+).replace('enter into force', 'end')
 const report = reportOn(compileContent(filesWith({ 'facts/eu.yml': fact + second })).deck)
 
 describe('a report on the deck', () => {
@@ -14,8 +17,26 @@ describe('a report on the deck', () => {
       facts: 2,
       cards: 2,
       sections: [
-        { id: 'eu', title: 'Relations with the EU', paragraphs: 2, facts: 2, cards: 2, factsPerParagraph: 1, isThin: false, uncited: [2] },
-        { id: 'bases', title: 'Bases', paragraphs: 1, facts: 1, cards: 1, factsPerParagraph: 1, isThin: false, uncited: [] },
+        {
+          id: 'eu',
+          title: 'Relations with the EU',
+          paragraphs: 2,
+          facts: 2,
+          cards: 2,
+          factsPerParagraph: 1,
+          isThin: false,
+          uncited: [2],
+        },
+        {
+          id: 'bases',
+          title: 'Bases',
+          paragraphs: 1,
+          facts: 1,
+          cards: 1,
+          factsPerParagraph: 1,
+          isThin: false,
+          uncited: [],
+        },
       ],
     }])
   })
@@ -32,7 +53,11 @@ describe('a report on the deck', () => {
       entities: 2,
       topics: [{ name: 'european-union', facts: 2, cards: 2 }],
       kinds: [{ name: 'event', facts: 1, cards: 1 }, { name: 'treaty', facts: 1, cards: 1 }],
-      importances: [{ name: '1', facts: 0, cards: 0 }, { name: '2', facts: 0, cards: 0 }, { name: '3', facts: 2, cards: 2 }],
+      importances: [{ name: '1', facts: 0, cards: 0 }, { name: '2', facts: 0, cards: 0 }, {
+        name: '3',
+        facts: 2,
+        cards: 2,
+      }],
       statuses: [{ name: 'single-source', facts: 2, cards: 2 }],
       corroboration: [{ name: '1', facts: 2, cards: 2 }],
       cardKinds: [{ name: 'question', cards: 2 }],

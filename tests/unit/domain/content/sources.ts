@@ -65,7 +65,12 @@ export const fact = `- id: pca-in-force
 
 /** The files of the base, with some replaced or added by path. */
 export function filesWith(changes: Readonly<Record<string, string>> = {}): SourceFile[] {
-  const base = { 'articles/doe-2020.md': article, 'topics.yml': topics, 'entities/all.yml': entities, 'facts/eu.yml': fact }
+  const base = {
+    'articles/doe-2020.md': article,
+    'topics.yml': topics,
+    'entities/all.yml': entities,
+    'facts/eu.yml': fact,
+  }
   return Object.entries({ ...base, ...changes }).map(([path, text]) => ({ path, text }))
 }
 

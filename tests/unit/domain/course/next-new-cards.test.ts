@@ -10,20 +10,32 @@ const none: ReadonlySet<string> = new Set()
 
 /** Units of so many facts of one card each: `unitDeck(2, 3)` is a1, a2, b1, b2, b3. */
 function unitDeck(...sizes: number[]): QueueCard[] {
-  return sizes.flatMap((size, unit) => Array.from({ length: size }, (_, fact) =>
-    queueCard(`${'abcdef'[unit]}${fact + 1}/k`, { unit: 'abcdef'[unit] })))
+  return sizes.flatMap((size, unit) =>
+    Array.from({ length: size }, (_, fact) => queueCard(`${'abcdef'[unit]}${fact + 1}/k`, { unit: 'abcdef'[unit] })),
+  )
 }
 
 function begun(...cardIds: string[]): Map<string, CardState> {
   return statesOf(...cardIds.map(id => stateWith(id, { memory: memoryWith({}), introducedOn: DAY - 1 })))
 }
 
-interface Given { states?: ReadonlyMap<string, CardState>, taken?: string[], begunFacts?: string[], allowance?: number, chosen?: string[] }
+interface Given {
+  states?: ReadonlyMap<string, CardState>
+  taken?: string[]
+  begunFacts?: string[]
+  allowance?: number
+  chosen?: string[]
+}
 
-function next(cards: readonly QueueCard[], { states = new Map(), taken = [], begunFacts = [], allowance = 99, chosen }: Given = {}): string[] {
+function next(
+  cards: readonly QueueCard[],
+  { states = new Map(), taken = [], begunFacts = [], allowance = 99, chosen }: Given = {},
+): string[] {
   const met = new Set(cards.filter(({ id }) => states.get(id)?.memory).flatMap(({ id, factId }) => [id, factId]))
   const request = { cards: studyOrder(cards), states, met, allowance, chosen }
-  return nextNewCards({ ...request, takenFacts: new Set(taken), begunFacts: new Set(begunFacts) }).map(({ id }) => id.split('/')[0]!)
+  return nextNewCards({ ...request, takenFacts: new Set(taken), begunFacts: new Set(begunFacts) }).map(({ id }) =>
+    id.split('/')[0]!,
+  )
 }
 
 describe('the new cards of a day', () => {
@@ -50,11 +62,18 @@ describe('the new cards of a day', () => {
   })
 
   it('are one of each fact', () => {
-    expect(next([queueCard('a1/x', { unit: 'a' }), queueCard('a1/y', { unit: 'a' }), queueCard('a2/x', { unit: 'a' })])).toEqual(['a1', 'a2'])
+    expect(next([queueCard('a1/x', { unit: 'a' }), queueCard('a1/y', { unit: 'a' }), queueCard('a2/x', { unit: 'a' })]))
+      .toEqual(['a1', 'a2'])
   })
 
   it('take the next card of a fact that is only recalled today before the day stays short, but not without a course', () => {
-    const cards = [queueCard('a1/x', { unit: 'a' }), queueCard('a1/y', { unit: 'a' }), queueCard('b1/x', { unit: 'b' }), queueCard('b1/y', { unit: 'b' }), queueCard('c1/x', { unit: 'c' })]
+    const cards = [
+      queueCard('a1/x', { unit: 'a' }),
+      queueCard('a1/y', { unit: 'a' }),
+      queueCard('b1/x', { unit: 'b' }),
+      queueCard('b1/y', { unit: 'b' }),
+      queueCard('c1/x', { unit: 'c' }),
+    ]
     const states = begun('a1/x', 'b1/x')
     expect(next(cards, { states, taken: ['a1', 'b1'] })).toEqual(['a1', 'c1'])
     const courseless = cards.map(({ unit: _, ...card }) => card)
@@ -65,12 +84,22 @@ describe('the new cards of a day', () => {
     [FULL_DAY_FACTS - 1, []],
     [FULL_DAY_FACTS, ['f0', 'c1']],
     [FULL_DAY_FACTS + 1, ['f0', 'c1']],
-  ])('take a second card of a fact begun today when so many were and two units have no other: %i', (count, expected) => {
-    const facts = Array.from({ length: count }, (_, place) => place === 1 ? 'g0' : `f${place}`)
-    const first = facts.map(fact => queueCard(`${fact}/x`, { unit: fact[0] }))
-    const cards = [...first, queueCard('f0/y', { unit: 'f' }), queueCard('g0/y', { unit: 'g' }), queueCard('c1/x', { unit: 'c' })]
-    expect(next(cards, { states: begun(...first.map(({ id }) => id)), taken: facts, begunFacts: facts })).toEqual(expected)
-  })
+  ])(
+    'take a second card of a fact begun today when so many were and two units have no other: %i',
+    (count, expected) => {
+      const facts = Array.from({ length: count }, (_, place) => place === 1 ? 'g0' : `f${place}`)
+      const first = facts.map(fact => queueCard(`${fact}/x`, { unit: fact[0] }))
+      const cards = [
+        ...first,
+        queueCard('f0/y', { unit: 'f' }),
+        queueCard('g0/y', { unit: 'g' }),
+        queueCard('c1/x', { unit: 'c' }),
+      ]
+      expect(next(cards, { states: begun(...first.map(({ id }) => id)), taken: facts, begunFacts: facts })).toEqual(
+        expected,
+      )
+    },
+  )
 
   it('wait for what they rest on, and come behind it on the same day', () => {
     const cards = [queueCard('a1/x', { unit: 'a' }), queueCard('b1/x', { unit: 'b', after: ['a1'] })]
@@ -80,9 +109,15 @@ describe('the new cards of a day', () => {
   })
 
   it('are, after the first of them, the rest of them', () => {
-    const anyDeck = fc.array(fc.record({ unit: fc.nat(5), cards: fc.integer({ min: 1, max: 3 }) }), { minLength: 1, maxLength: 25 })
-      .map(facts => facts.sort((a, b) => a.unit - b.unit).flatMap(({ unit, cards }, place) =>
-        Array.from({ length: cards }, (_, key) => queueCard(`f${place}/${key}`, { unit: `u${unit}` }))))
+    const anyDeck = fc.array(fc.record({ unit: fc.nat(5), cards: fc.integer({ min: 1, max: 3 }) }), {
+      minLength: 1,
+      maxLength: 25,
+    })
+      .map(facts =>
+        facts.sort((a, b) => a.unit - b.unit).flatMap(({ unit, cards }, place) =>
+          Array.from({ length: cards }, (_, key) => queueCard(`f${place}/${key}`, { unit: `u${unit}` })),
+        ),
+      )
     fc.assert(fc.property(anyDeck, fc.integer({ min: 1, max: 12 }), fc.array(fc.nat(40)), (cards, allowance, done) => {
       const before = done.flatMap(place => cards[place]?.id ?? [])
       const states = begun(...before)

@@ -33,12 +33,19 @@ describe('study order', () => {
   })
 
   it('keeps every card, orders what is in order as it is, and never has a part after what rests on it', () => {
-    const anyDeck = fc.array(fc.record({ unit: fc.nat(3), cards: fc.integer({ min: 1, max: 3 }), part: fc.option(fc.nat(20)) }), { maxLength: 20 })
-      .map(facts => facts.sort((a, b) => a.unit - b.unit).flatMap(({ unit, cards, part }, place) =>
-        Array.from({ length: cards }, (_, key) => queueCard(`f${place}/${key}`, {
-          unit: `u${unit}`,
-          ...part !== null && part < place && { after: [`f${part}`] },
-        }))))
+    const anyDeck = fc.array(
+      fc.record({ unit: fc.nat(3), cards: fc.integer({ min: 1, max: 3 }), part: fc.option(fc.nat(20)) }),
+      { maxLength: 20 },
+    )
+      .map(facts =>
+        facts.sort((a, b) => a.unit - b.unit).flatMap(({ unit, cards, part }, place) =>
+          Array.from({ length: cards }, (_, key) =>
+            queueCard(`f${place}/${key}`, {
+              unit: `u${unit}`,
+              ...part !== null && part < place && { after: [`f${part}`] },
+            })),
+        ),
+      )
     fc.assert(fc.property(anyDeck, (cards) => {
       const ordered = studyOrder(cards)
       expect(new Set(ordered)).toEqual(new Set(cards))
@@ -69,7 +76,11 @@ describe('a learner’s order', () => {
   })
 
   it('has the topics that are followed, and what was begun by choice whatever its topic', () => {
-    const mixed = [queueCard('a/1', { unit: 'one', topic: 'china' }), queueCard('b/1', { unit: 'two' }), queueCard('c/1', { unit: 'two', topic: 'china' })]
+    const mixed = [
+      queueCard('a/1', { unit: 'one', topic: 'china' }),
+      queueCard('b/1', { unit: 'two' }),
+      queueCard('c/1', { unit: 'two', topic: 'china' }),
+    ]
     expect(ids(learnersOrder(mixed, { lists: [], topics: ['china'] }))).toEqual(['a/1', 'c/1'])
     expect(ids(learnersOrder(mixed, { lists: ['two'], topics: ['china'] }))).toEqual(['b/1', 'c/1', 'a/1'])
   })

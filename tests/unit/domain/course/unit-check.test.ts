@@ -15,7 +15,8 @@ describe('the check of a unit', () => {
     const states = statesOf(stateWith('a/1', { memory: memoryWith({}) }))
     expect(checkedCards(cards, 'one', new Map()).map(({ id }) => id)).toEqual(['a/1', 'b/1'])
     expect(checkedCards(cards, 'one', states).map(({ id }) => id)).toEqual(['b/1'])
-    expect(checkedCards(cards, 'one', statesOf(stateWith('b/1', { suspended: 'learner' }))).map(({ id }) => id)).toEqual(['a/1'])
+    expect(checkedCards(cards, 'one', statesOf(stateWith('b/1', { suspended: 'learner' }))).map(({ id }) => id))
+      .toEqual(['a/1'])
   })
 
   it(`lets what was known come back after ${KNOWN_INTERVAL_DAYS} days, or when an exam draws it in`, () => {
@@ -25,16 +26,22 @@ describe('the check of a unit', () => {
 })
 
 describe('how far one is in a unit', () => {
-  it.each([
-    [[], 'new', 0],
-    [['a/1'], 'open', 1],
-    [['a/1', 'b/1'], 'finished', 2],
-  ] as const)('is, with %j begun, %s', (begun, state, count) => {
+  it.each(
+    [
+      [[], 'new', 0],
+      [['a/1'], 'open', 1],
+      [['a/1', 'b/1'], 'finished', 2],
+    ] as const,
+  )('is, with %j begun, %s', (begun, state, count) => {
     const states = statesOf(...begun.map(id => stateWith(id, { memory: memoryWith({}) })))
     expect(unitProgress(['a/1', 'b/1'], states)).toEqual({ cards: 2, begun: count, state })
   })
 
   it('leaves out what was put away', () => {
-    expect(unitProgress(['a/1', 'b/1'], statesOf(stateWith('b/1', { suspended: 'learner' })))).toEqual({ cards: 1, begun: 0, state: 'new' })
+    expect(unitProgress(['a/1', 'b/1'], statesOf(stateWith('b/1', { suspended: 'learner' })))).toEqual({
+      cards: 1,
+      begun: 0,
+      state: 'new',
+    })
   })
 })

@@ -20,19 +20,33 @@ const settings = { desiredRetention: 0.9, parameters: null, exam: null }
 const topicOf = () => 'treaties'
 
 function answered(cardId: string, answers: readonly [day: number, rating: Rating][]): CardAnswers {
-  return { cardId, answers: answers.map(([day, rating], place) => ({ rating, studyDay: DAY + day, at: bishkek(DAY + day, 9, place) })) }
+  return {
+    cardId,
+    answers: answers.map(([day, rating], place) => ({ rating, studyDay: DAY + day, at: bishkek(DAY + day, 9, place) })),
+  }
 }
 
 function worldOf(log: readonly ReviewRecord[]) {
   const history = createHistory()
   log.forEach(history.add)
   const states = history.states()
-  return { states, cards: [...states.keys()].map(id => scheduledAnswers(id, history.recordsOf(id))), today: log.at(-1)!.studyDay + 1, settings, topicOf }
+  return {
+    states,
+    cards: [...states.keys()].map(id => scheduledAnswers(id, history.recordsOf(id))),
+    today: log.at(-1)!.studyDay + 1,
+    settings,
+    topicOf,
+  }
 }
 
 describe('the items of a fit', () => {
-  const cards = [answered('a', [[0, 3], [0, 3], [2, 1], [2, 3], [5, 4]]), answered('b', [[1, 4], [4, 2]]), answered('c', [[3, 3]])]
-  const rows = (items: ReturnType<typeof fitItems>) => itemsFromColumns(items).map(({ reviews }) => reviews.map(({ rating, deltaT }) => [rating, deltaT]))
+  const cards = [
+    answered('a', [[0, 3], [0, 3], [2, 1], [2, 3], [5, 4]]),
+    answered('b', [[1, 4], [4, 2]]),
+    answered('c', [[3, 3]]),
+  ]
+  const rows = (items: ReturnType<typeof fitItems>) =>
+    itemsFromColumns(items).map(({ reviews }) => reviews.map(({ rating, deltaT }) => [rating, deltaT]))
 
   it('are one for every answer a day or more after the one before, with all before it, in order of time', () => {
     expect(rows(fitItems(cards))).toEqual([
@@ -49,7 +63,8 @@ describe('the items of a fit', () => {
 
   it('are those that fsrs-rs is handed in Node, but for the longest', () => {
     const { cards: simulated } = worldOf(simulateLearner(learnerPlan({ days: 60 })))
-    const names = (items: { reviews: { rating: number, deltaT: number }[] }[]) => items.map(({ reviews }) => reviews.map(({ rating, deltaT }) => `${rating}/${deltaT}`).join(' ')).sort()
+    const names = (items: { reviews: { rating: number, deltaT: number }[] }[]) =>
+      items.map(({ reviews }) => reviews.map(({ rating, deltaT }) => `${rating}/${deltaT}`).join(' ')).sort()
     expect(names(itemsFromColumns(fitItems(simulated)))).toEqual(names(referenceItems(simulated)))
     const long = answered('long', Array.from({ length: 100 }, (_, day): [number, Rating] => [day, 3]))
     expect([...fitItems([long]).lengths].at(-1)).toBe(64)
@@ -58,11 +73,15 @@ describe('the items of a fit', () => {
 
 describe('what fsrs-rs can fit', () => {
   /** Cards whose first interval is two days, remembered seven times in ten. */
-  const first = (count: number) => Array.from({ length: count }, (_, place) => answered(`c${place}`, [[0, 3], [2, place % 10 < 3 ? 1 : 3]]))
+  const first = (count: number) =>
+    Array.from({ length: count }, (_, place) => answered(`c${place}`, [[0, 3], [2, place % 10 < 3 ? 1 : 3]]))
 
-  it.each([[7, 'none'], [30, 'start'], [300, 'start']] as const)('from %i first intervals is: %s', async (count, part) => {
-    expect(fittedPart(spellParameters(await referenceFit(fitItems(first(count)))))).toBe(part)
-  })
+  it.each([[7, 'none'], [30, 'start'], [300, 'start']] as const)(
+    'from %i first intervals is: %s',
+    async (count, part) => {
+      expect(fittedPart(spellParameters(await referenceFit(fitItems(first(count)))))).toBe(part)
+    },
+  )
 
   it('from long histories is all', async () => {
     const { cards } = worldOf(simulateLearner(learnerPlan({ weights: OTHER_WEIGHTS })))
@@ -76,7 +95,18 @@ describe('what fsrs-rs can fit', () => {
 
 describe('a fit', () => {
   it('of 20,000 answers predicts later ones clearly better than the standard parameters, and nearly as well as the true ones', async () => {
-    const world = worldOf(simulateLearner(learnerPlan({ seed: 'fit', cardIds: cardIds(3_000), days: 500, newPerDay: 12, weights: OTHER_WEIGHTS, maximumAnswers: 20_000 })))
+    const world = worldOf(
+      simulateLearner(
+        learnerPlan({
+          seed: 'fit',
+          cardIds: cardIds(3_000),
+          days: 500,
+          newPerDay: 12,
+          weights: OTHER_WEIGHTS,
+          maximumAnswers: 20_000,
+        }),
+      ),
+    )
     const result = await fitParameters({ ...world, compute: referenceFit })
     expect(result).toMatchObject({ part: 'all', isBetter: true, current: result.standard })
     expect(result.fitted.answers).toBeGreaterThan(2_000)
@@ -90,10 +120,13 @@ describe('a fit', () => {
   it('is of the earlier answers alone, and measured on the later ones', async () => {
     const world = worldOf(simulateLearner(learnerPlan()))
     const day = splitDay(world.cards, 0.75)
-    const result = await fitParameters({ ...world, compute: (items) => {
-      expect(items).toEqual(fitItems(world.cards, day))
-      return OTHER_WEIGHTS
-    } })
+    const result = await fitParameters({
+      ...world,
+      compute: (items) => {
+        expect(items).toEqual(fitItems(world.cards, day))
+        return OTHER_WEIGHTS
+      },
+    })
     expect(result.fittedOn).toBe(fitItems(world.cards, day).lengths.length)
     expect(result.fitted).toEqual(evaluateWeights(weightsOf(spellParameters(OTHER_WEIGHTS)), world.cards, day))
     expect(result.fittedOn + result.fitted.answers).toBe(fitItems(world.cards).lengths.length)
@@ -103,13 +136,24 @@ describe('a fit', () => {
     const world = worldOf(simulateLearner(learnerPlan({ cardIds: cardIds(900) })))
     expect((await fitParameters({ ...world, compute: () => OTHER_WEIGHTS })).isBetter).toBe(false)
     const own = { values: spellParameters(OTHER_WEIGHTS), fittedOn: DAY, answers: 1 }
-    const result = await fitParameters({ ...world, settings: { ...settings, parameters: own }, compute: () => DEFAULT_SCHEDULING.weights })
+    const result = await fitParameters({
+      ...world,
+      settings: { ...settings, parameters: own },
+      compute: () => DEFAULT_SCHEDULING.weights,
+    })
     expect(result.isBetter).toBe(true)
     expect(result.current).not.toEqual(result.standard)
   })
 
   it('of no answers asks for none and finds nothing', async () => {
-    const result = await fitParameters({ cards: [], states: new Map(), today: DAY, settings, topicOf, compute: () => expect.unreachable() })
+    const result = await fitParameters({
+      cards: [],
+      states: new Map(),
+      today: DAY,
+      settings,
+      topicOf,
+      compute: () => expect.unreachable(),
+    })
     expect(result).toMatchObject({ part: 'none', fittedOn: 0, isBetter: false, reschedule: { moved: 0 } })
   })
 
@@ -117,8 +161,19 @@ describe('a fit', () => {
     const world = worldOf(simulateLearner(learnerPlan()))
     const result = await fitParameters({ ...world, compute: () => OTHER_WEIGHTS })
     const seen = memoriesSeenBy(result.parameters, world.cards)
-    const anew = [...world.states.values()].map(state => ({ ...state, memory: { ...state.memory!, stability: seen.get(state.cardId)!.stability } }))
-    const { dueDays, ...counts } = previewReschedule({ states: anew, today: world.today, desiredRetention: 0.9, weights: weightsOf(result.parameters), spreadOver: 7, weekLoad: NORMAL_WEEK, topicOf })
+    const anew = [...world.states.values()].map(state => ({
+      ...state,
+      memory: { ...state.memory!, stability: seen.get(state.cardId)!.stability },
+    }))
+    const { dueDays, ...counts } = previewReschedule({
+      states: anew,
+      today: world.today,
+      desiredRetention: 0.9,
+      weights: weightsOf(result.parameters),
+      spreadOver: 7,
+      weekLoad: NORMAL_WEEK,
+      topicOf,
+    })
     expect(result.reschedule).toEqual(counts)
     expect(dueDays.size).toBe(counts.moved)
   })
@@ -127,8 +182,16 @@ describe('a fit', () => {
     const world = worldOf(simulateLearner(learnerPlan()))
     const [kept, lost] = [[...world.states.keys()].slice(0, 100), new Set([...world.states.keys()].slice(100))]
     const whole = await fitParameters({ ...world, compute: () => OTHER_WEIGHTS })
-    const result = await fitParameters({ ...world, topicOf: id => lost.has(id) ? undefined : 'treaties', compute: () => OTHER_WEIGHTS })
-    const withoutLost = await fitParameters({ ...world, states: new Map(kept.map(id => [id, world.states.get(id)!])), compute: () => OTHER_WEIGHTS })
+    const result = await fitParameters({
+      ...world,
+      topicOf: id => lost.has(id) ? undefined : 'treaties',
+      compute: () => OTHER_WEIGHTS,
+    })
+    const withoutLost = await fitParameters({
+      ...world,
+      states: new Map(kept.map(id => [id, world.states.get(id)!])),
+      compute: () => OTHER_WEIGHTS,
+    })
     expect(result).toEqual({ ...whole, reschedule: withoutLost.reschedule })
     expect(result.reschedule.moved).toBeLessThanOrEqual(kept.length)
   })
@@ -138,10 +201,18 @@ describe('cards seen by parameters', () => {
   it('are what the log says when it was scheduled by them', () => {
     const own = spellParameters(OTHER_WEIGHTS)
     for (const parameters of [undefined, own]) {
-      const log = simulateLearner(learnerPlan({ days: 40 })).map(record => ({ ...record, ...parameters && { parameters } }))
+      const log = simulateLearner(learnerPlan({ days: 40 })).map(record => ({
+        ...record,
+        ...parameters && { parameters },
+      }))
       const seen = memoriesSeenBy(parameters, worldOf(log).cards)
-      for (const [cardId, { memory }] of foldLog(log))
-        expect(seen.get(cardId)).toEqual({ stability: memory!.stability, difficulty: memory!.difficulty, lastAt: memory!.lastAt })
+      for (const [cardId, { memory }] of foldLog(log)) {
+        expect(seen.get(cardId)).toEqual({
+          stability: memory!.stability,
+          difficulty: memory!.difficulty,
+          lastAt: memory!.lastAt,
+        })
+      }
     }
   })
 })

@@ -1,8 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  bounded, boundedAt, DAYS_AHEAD, EARLIEST_AT, EARLIEST_DAY, HIGHEST_RETENTION, LAST_SEQ, LATEST_AT, LATEST_DAY, LATEST_DUE_DAY,
-  LONGEST_DURATION_MS, LONGEST_NAME, LONGEST_NOTE, LOWEST_RETENTION,
+  bounded,
+  boundedAt,
+  DAYS_AHEAD,
+  EARLIEST_AT,
+  EARLIEST_DAY,
+  HIGHEST_RETENTION,
+  LAST_SEQ,
+  LATEST_AT,
+  LATEST_DAY,
+  LATEST_DUE_DAY,
+  LONGEST_DURATION_MS,
+  LONGEST_NAME,
+  LONGEST_NOTE,
+  LOWEST_RETENTION,
 } from '../../../../domain/log/bounds.ts'
 import { parseLogRecord } from '../../../../domain/log/parse-record.ts'
 import { DAY_MS } from '../../../../domain/scheduling/study-day.ts'
@@ -42,15 +54,43 @@ describe('the bounds of a record', () => {
   })
 
   it.each([
-    ['at', 0], ['at', 0.5], ['at', bishkek(DAY) + 0.5], ['at', -1], ['at', 2147483647], ['at', 8.64e15], ['at', 2 ** 53], ['at', Infinity],
-    ['studyDay', 0], ['studyDay', 2147483647], ['studyDay', -2147483648], ['studyDay', DAY + 0.5], ['studyDay', DAY + 365],
-    ['dueDay', 2147483647], ['dueDay', 0], ['dueDay', DAY + 0.5],
-    ['durationMs', 0.5], ['durationMs', 2 ** 53], ['durationMs', -1],
-    ['rating', 0], ['rating', 5], ['rating', 2.5], ['rating', 2147483647],
-    ['seq', 2 ** 53], ['seq', 0.5], ['seq', -1],
-    ['utcOffset', 1441], ['utcOffset', 0.5], ['factRevision', 0], ['factRevision', 2 ** 32], ['factRevision', 1.5],
-    ['desiredRetention', 0], ['desiredRetention', 1e-300], ['desiredRetention', 1],
-    ['device', ''], ['device', 'd'.repeat(1000)], ['cardId', 'c'.repeat(1000)],
+    ['at', 0],
+    ['at', 0.5],
+    ['at', bishkek(DAY) + 0.5],
+    ['at', -1],
+    ['at', 2147483647],
+    ['at', 8.64e15],
+    ['at', 2 ** 53],
+    ['at', Infinity],
+    ['studyDay', 0],
+    ['studyDay', 2147483647],
+    ['studyDay', -2147483648],
+    ['studyDay', DAY + 0.5],
+    ['studyDay', DAY + 365],
+    ['dueDay', 2147483647],
+    ['dueDay', 0],
+    ['dueDay', DAY + 0.5],
+    ['durationMs', 0.5],
+    ['durationMs', 2 ** 53],
+    ['durationMs', -1],
+    ['rating', 0],
+    ['rating', 5],
+    ['rating', 2.5],
+    ['rating', 2147483647],
+    ['seq', 2 ** 53],
+    ['seq', 0.5],
+    ['seq', -1],
+    ['utcOffset', 1441],
+    ['utcOffset', 0.5],
+    ['factRevision', 0],
+    ['factRevision', 2 ** 32],
+    ['factRevision', 1.5],
+    ['desiredRetention', 0],
+    ['desiredRetention', 1e-300],
+    ['desiredRetention', 1],
+    ['device', ''],
+    ['device', 'd'.repeat(1000)],
+    ['cardId', 'c'.repeat(1000)],
   ])('no answer has %s %s', (key, value) => {
     expect(parseLogRecord({ ...reviewRecord(), [key]: value })).toBeUndefined()
   })
@@ -63,7 +103,11 @@ describe('the bounds of a record', () => {
 
 describe('what is to be written', () => {
   it('is brought within the bounds, whatever the clock says', () => {
-    const odd = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, -1, 0.5, 1e15, 8.64e15, Number.NaN, Infinity, -Infinity, 2 ** 53))
+    const odd = fc.oneof(
+      fc.double(),
+      fc.integer(),
+      fc.constantFrom(0, -1, 0.5, 1e15, 8.64e15, Number.NaN, Infinity, -Infinity, 2 ** 53),
+    )
     fc.assert(fc.property(odd, odd, odd, odd, (at, studyDay, dueDay, durationMs) => {
       const record = bounded(reviewRecord({ at, studyDay, dueDay, durationMs }))
       expect(parseLogRecord(record)).toEqual(record)

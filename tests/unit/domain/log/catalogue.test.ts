@@ -13,7 +13,15 @@ import { laterRecord, oneOfEach } from '../../../support/one-of-each.ts'
 describe('the catalogue', () => {
   it('names each kind once, and remembers in which version it appeared', () => {
     expect(Object.fromEntries(catalogue.map(({ kind, since }) => [kind, since]))).toEqual({
-      review: 1, void: 1, setting: 1, mark: 1, quiz: 1, note: 2, star: 2, unit: 2, ticket: 2,
+      review: 1,
+      void: 1,
+      setting: 1,
+      mark: 1,
+      quiz: 1,
+      note: 2,
+      star: 2,
+      unit: 2,
+      ticket: 2,
     })
     expect(new Set(catalogue.map(({ kind }) => kind)).size).toBe(catalogue.length)
     expect(LOG_VERSION).toBe(2)
@@ -32,11 +40,14 @@ describe('the catalogue', () => {
   })
 
   it('gives any record back from the parser, a segment and JSON', () => {
-    fc.assert(fc.property(anyStoredRecord, (record) => {
-      expect(parseLogRecord(record)).toEqual(record)
-      expect(parseLogRecord(JSON.parse(JSON.stringify(record)))).toEqual(record)
-      expect(unpackSegment(structuredClone(packSegment([record])))).toEqual([record])
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(anyStoredRecord, (record) => {
+        expect(parseLogRecord(record)).toEqual(record)
+        expect(parseLogRecord(JSON.parse(JSON.stringify(record)))).toEqual(record)
+        expect(unpackSegment(structuredClone(packSegment([record])))).toEqual([record])
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('knows of every record what it is about, or that it is about other records', () => {
@@ -56,7 +67,12 @@ describe('the catalogue', () => {
   })
 
   it('lets undo take back what stands by itself, and leaves what is part of something larger', () => {
-    expect(Object.keys(oneOfEach).filter(kind => isUndoable(oneOfEach[kind as keyof typeof oneOfEach]))).toEqual(['review', 'mark', 'note', 'star'])
+    expect(Object.keys(oneOfEach).filter(kind => isUndoable(oneOfEach[kind as keyof typeof oneOfEach]))).toEqual([
+      'review',
+      'mark',
+      'note',
+      'star',
+    ])
     expect(isUndoable(reviewRecord({ mode: 'quiz' }))).toBe(false)
     expect(isUndoable(reviewRecord({ mode: 'cram' }))).toBe(true)
     expect(isUndoable(markRecord({ mark: 'rescheduled', value: 20_000 }))).toBe(false)

@@ -11,17 +11,19 @@ const whole = reviewRecord({ confidence: 2, chosen: 'Minsk' })
 
 describe('the door to the log', () => {
   it('lets through every record that the app writes, unchanged', () => {
-    for (const record of [
-      reviewRecord(),
-      whole,
-      voidRecord({ device: 'tablet', seq: 0 }),
-      settingRecord('theme', 'dark'),
-      settingRecord('later', { nested: [1, null] }),
-      markRecord({ mark: 'suspended', value: true }),
-      markRecord({ mark: 'buried', value: null }),
-      markRecord({ mark: 'buried', value: 20_000 }),
-      markRecord({ mark: 'flagged', value: '' }),
-    ])
+    for (
+      const record of [
+        reviewRecord(),
+        whole,
+        voidRecord({ device: 'tablet', seq: 0 }),
+        settingRecord('theme', 'dark'),
+        settingRecord('later', { nested: [1, null] }),
+        markRecord({ mark: 'suspended', value: true }),
+        markRecord({ mark: 'buried', value: null }),
+        markRecord({ mark: 'buried', value: 20_000 }),
+        markRecord({ mark: 'flagged', value: '' }),
+      ]
+    )
       expect(parseLogRecord(record)).toEqual(record)
   })
 
@@ -65,7 +67,10 @@ describe('the door to the log', () => {
     ['an unknown mark', { ...markRecord({ mark: 'flagged', value: '' }), mark: 'starred' }],
     ['parameters that are not 21', { ...whole, parameters: '1 2 3' }],
     ['parameters out of bounds', { ...whole, parameters: spellParameters(OTHER_WEIGHTS).replace(/\S+$/, '9') }],
-    ['parameters in another spelling', { ...whole, parameters: spellParameters(OTHER_WEIGHTS).replace(/^0\.1/, '0.10') }],
+    ['parameters in another spelling', {
+      ...whole,
+      parameters: spellParameters(OTHER_WEIGHTS).replace(/^0\.1/, '0.10'),
+    }],
     ['a card seen anew by no parameters', { ...markRecord({ mark: 'reassessed', value: null }), value: 'mine' }],
     ['a mark with another mark’s value', { ...markRecord({ mark: 'flagged', value: '' }), mark: 'suspended' }],
     ['a burial until no number', { ...markRecord({ mark: 'buried', value: 1 }), value: Number.NaN }],
@@ -78,7 +83,12 @@ describe('the door to the log', () => {
   })
 
   it('keeps the fields that it does not know, at any depth, and nothing that names a prototype', () => {
-    const hostile = JSON.parse(JSON.stringify(whole).replace('{', '{ "__proto__": { "isAdmin": true }, "constructor": { "prototype": {} }, "extra": { "nested": [1, null] },'))
+    const hostile = JSON.parse(
+      JSON.stringify(whole).replace(
+        '{',
+        '{ "__proto__": { "isAdmin": true }, "constructor": { "prototype": {} }, "extra": { "nested": [1, null] },',
+      ),
+    )
     const parsed = parseLogRecord(hostile)
     expect(parsed).toEqual({ ...whole, constructor: { prototype: {} }, extra: { nested: [1, null] } })
     expect(Object.getPrototypeOf(parsed)).toBe(Object.prototype)
@@ -100,7 +110,13 @@ describe('the door to the log', () => {
     ['without a time', { kind: 'hologram', device: 'phone', seq: 0 }],
     ['with a name too long', { kind: 'x'.repeat(65), device: 'phone', seq: 0, at: bishkek(DAY) }],
     ['with what JSON cannot say', { kind: 'hologram', device: 'phone', seq: 0, at: bishkek(DAY), when: new Date(0) }],
-    ['with a number that JSON cannot say', { kind: 'hologram', device: 'phone', seq: 0, at: bishkek(DAY), n: [Infinity] }],
+    ['with a number that JSON cannot say', {
+      kind: 'hologram',
+      device: 'phone',
+      seq: 0,
+      at: bishkek(DAY),
+      n: [Infinity],
+    }],
   ])('refuses a later kind %s', (_, record) => {
     expect(parseLogRecord(record)).toBeUndefined()
   })
@@ -112,14 +128,21 @@ describe('the door to the log', () => {
   })
 
   it('never throws, whatever it is given', () => {
-    fc.assert(fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true, withSymbol: false } as never), (value) => {
-      expect(parseLogRecord(value)).toBeUndefined()
-    }))
+    fc.assert(
+      fc.property(
+        fc.anything({ withBigInt: true, withDate: true, withMap: true, withSymbol: false } as never),
+        (value) => {
+          expect(parseLogRecord(value)).toBeUndefined()
+        },
+      ),
+    )
   })
 
   it('refuses any record in which a needed field is missing', () => {
     fc.assert(fc.property(anyBlock, fc.nat(), ([record], place) => {
-      const keys = Object.keys(record!).filter(key => !['confidence', 'chosen', 'dueDay', 'parameters', 'later', 'body'].includes(key))
+      const keys = Object.keys(record!).filter(key =>
+        !['confidence', 'chosen', 'dueDay', 'parameters', 'later', 'body'].includes(key),
+      )
         .filter(key => isKnown(record!) ? !(record.kind === 'setting' && key === 'value') : key !== 'cardId')
       const missing = keys[place % keys.length]!
       const { [missing as never]: _, ...rest } = record!

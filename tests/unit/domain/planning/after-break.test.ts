@@ -13,8 +13,20 @@ import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 
 const moment = { at: bishkek(DAY + 40), studyDay: DAY + 40 }
 const curve = forgettingCurveOf()
-const states = Array.from({ length: 23 }, (_, place) => stateWith(`c${place}`, { memory: memoryWith({ stability: 1 + place * 4, dueDay: DAY + 1 + place }) }))
-const request = { states, moment, days: 5, weekLoad: NORMAL_WEEK, factOf: (cardId: string) => cardId, times: { first: 20_000, recalled: 6_000, forgotten: 24_000 }, scheduler: createScheduler(plainScheduling()), curve }
+const states = Array.from(
+  { length: 23 },
+  (_, place) => stateWith(`c${place}`, { memory: memoryWith({ stability: 1 + place * 4, dueDay: DAY + 1 + place }) }),
+)
+const request = {
+  states,
+  moment,
+  days: 5,
+  weekLoad: NORMAL_WEEK,
+  factOf: (cardId: string) => cardId,
+  times: { first: 20_000, recalled: 6_000, forgotten: 24_000 },
+  scheduler: createScheduler(plainScheduling()),
+  curve,
+}
 
 describe('after a break', () => {
   const plan = planAfterBreak(request)
@@ -40,7 +52,9 @@ describe('after a break', () => {
       expect(new Set(dose.map(factOf)).size).toBe(dose.length)
       expect(Math.abs(dose.length - 4.5)).toBeLessThan(2)
     }
-    const firstOfFacts = plan.doses.flat().filter((id, place, all) => all.findIndex(other => factOf(other) === factOf(id)) === place)
+    const firstOfFacts = plan.doses.flat().filter((id, place, all) =>
+      all.findIndex(other => factOf(other) === factOf(id)) === place,
+    )
     expect(siblings.doses[0]).toEqual(firstOfFacts.slice(0, 5))
   })
 
@@ -51,20 +65,33 @@ describe('after a break', () => {
   })
 
   it('what saves most per minute comes first', () => {
-    const gains = plan.doses.flat().map(id => gainPerMinute(id, states.find(({ cardId }) => cardId === id)!.memory!, request).gainPerMinute)
+    const gains = plan.doses.flat().map(id =>
+      gainPerMinute(id, states.find(({ cardId }) => cardId === id)!.memory!, request).gainPerMinute,
+    )
     expect(gains).toEqual(gains.toSorted((a, b) => b - a))
     expect(gains[0]).toBeGreaterThan(0)
   })
 
   it('the first of equal doses saves more than any other order would', () => {
-    const gainOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + gainPerMinute(id, states.find(({ cardId }) => cardId === id)!.memory!, request).gainPerMinute, 0)
+    const gainOf = (ids: readonly string[]) =>
+      ids.reduce(
+        (sum, id) =>
+          sum + gainPerMinute(id, states.find(({ cardId }) => cardId === id)!.memory!, request).gainPerMinute,
+        0,
+      )
     const [today] = plan.doses
     expect(gainOf(today!)).toBeGreaterThan(gainOf(states.slice(0, 5).map(({ cardId }) => cardId)) - 1e-9)
     expect(gainOf(today!)).toBeGreaterThan(gainOf(states.slice(-5).map(({ cardId }) => cardId)) - 1e-9)
   })
 
   it('easy days take less, and days of none take none, but for today', () => {
-    const weekLoad = NORMAL_WEEK.map((_, weekday) => weekday === weekdayOf(DAY + 41) ? 'fewer' : weekday === weekdayOf(DAY + 40) || weekday === weekdayOf(DAY + 42) ? 'none' : 'normal') as unknown as WeekLoad
+    const weekLoad = NORMAL_WEEK.map((_, weekday) =>
+      weekday === weekdayOf(DAY + 41)
+        ? 'fewer'
+        : weekday === weekdayOf(DAY + 40) || weekday === weekdayOf(DAY + 42)
+          ? 'none'
+          : 'normal',
+    ) as unknown as WeekLoad
     const { doses } = planAfterBreak({ ...request, weekLoad })
     expect(doses.flat().toSorted()).toEqual(states.map(({ cardId }) => cardId).toSorted())
     expect(doses.map(dose => dose.length)).toEqual([7, 3, 0, 7, 6])
@@ -73,7 +100,10 @@ describe('after a break', () => {
   })
 
   it('cards in steps of minutes are for today, as they are not moved', () => {
-    const steps = Array.from({ length: 7 }, (_, place) => stateWith(`step${place}`, { memory: memoryInSteps(bishkek(DAY)) }))
+    const steps = Array.from(
+      { length: 7 },
+      (_, place) => stateWith(`step${place}`, { memory: memoryInSteps(bishkek(DAY)) }),
+    )
     const [today, ...later] = planAfterBreak({ ...request, states: [...states, ...steps] }).doses
     expect(steps.every(({ cardId }) => today!.includes(cardId))).toBe(true)
     expect(today).toHaveLength(7)
@@ -96,7 +126,11 @@ describe('after a break', () => {
   })
 
   it('of somebody who never left, or never came, is none', () => {
-    const yesterday = states.map(state => stateWith(state.cardId, { memory: memoryWith({ lastStudyDay: DAY + 39, lastAt: bishkek(DAY + 39), dueDay: DAY + 40 }) }))
+    const yesterday = states.map(state =>
+      stateWith(state.cardId, {
+        memory: memoryWith({ lastStudyDay: DAY + 39, lastAt: bishkek(DAY + 39), dueDay: DAY + 40 }),
+      }),
+    )
     expect(isBreak({ states: yesterday, moment, backlogSince: null })).toBe(false)
     const nobody = planAfterBreak({ ...request, states: [] })
     expect(nobody).toMatchObject({ daysAway: 0, begun: 0, stillKnown: 0, minutesToday: 0 })
@@ -104,14 +138,27 @@ describe('after a break', () => {
   })
 
   it('with nothing due is none, and neither is a day or three without study', () => {
-    expect(isBreak({ states: [stateWith('later', { memory: memoryWith({ dueDay: DAY + 60 }) }), stateWith('new')], moment, backlogSince: null })).toBe(false)
-    const days = [1, 3, 4, 30].map(away => isBreak({ states, moment: { at: bishkek(DAY + away), studyDay: DAY + away }, backlogSince: null }))
+    expect(
+      isBreak({
+        states: [stateWith('later', { memory: memoryWith({ dueDay: DAY + 60 }) }), stateWith('new')],
+        moment,
+        backlogSince: null,
+      }),
+    ).toBe(false)
+    const days = [1, 3, 4, 30].map(away =>
+      isBreak({ states, moment: { at: bishkek(DAY + away), studyDay: DAY + away }, backlogSince: null }),
+    )
     expect(days).toEqual([false, false, true, true])
   })
 
   it('is not over with a first answer, while more is due than one sitting', () => {
-    const many = Array.from({ length: 30 }, (_, place) => stateWith(`m${place}`, { memory: memoryWith({ dueDay: DAY + 5 }) }))
-    const answered = stateWith('m0', { memory: memoryWith({ lastStudyDay: DAY + 40, lastAt: bishkek(DAY + 40), dueDay: DAY + 80 }) })
+    const many = Array.from(
+      { length: 30 },
+      (_, place) => stateWith(`m${place}`, { memory: memoryWith({ dueDay: DAY + 5 }) }),
+    )
+    const answered = stateWith('m0', {
+      memory: memoryWith({ lastStudyDay: DAY + 40, lastAt: bishkek(DAY + 40), dueDay: DAY + 80 }),
+    })
     expect(isBreak({ states: [answered, ...many.slice(1)], moment, backlogSince: null })).toBe(true)
     expect(isBreak({ states: [answered, ...many.slice(1, 21)], moment, backlogSince: null })).toBe(false)
     expect(planAfterBreak({ ...request, states: [answered, ...many.slice(1)] }).daysAway).toBe(40)
@@ -127,7 +174,10 @@ describe('after a break', () => {
     expect(order.toSorted()).toEqual(states.map(({ cardId }) => cardId).toSorted())
     const own = { ...request, times: TYPICAL_TIMES, scheduler: schedulerFor(0.9) }
     expect(order).toEqual(planAfterBreak(own).doses.flat())
-    const byOthers = savingOrder(states, moment, { desiredRetention: 0.9, parameters: { values: spellParameters(OTHER_WEIGHTS), fittedOn: DAY, answers: 1 } })
+    const byOthers = savingOrder(states, moment, {
+      desiredRetention: 0.9,
+      parameters: { values: spellParameters(OTHER_WEIGHTS), fittedOn: DAY, answers: 1 },
+    })
     expect(byOthers).not.toEqual(order)
   })
 })

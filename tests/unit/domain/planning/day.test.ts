@@ -13,11 +13,14 @@ import { bishkek, DAY, queueCard, reviewRecord } from '../../../support/builders
 
 const TOPICS = ['treaties', 'russia', 'china', 'trade']
 /** A deck of twenty units of twenty cards over four topics; every third fact has two cards. */
-const cards = studyOrder(Array.from({ length: 400 }, (_, place) => queueCard(place % 3 === 1 ? `fact-${place - 1}/two` : `fact-${place}/one`, {
-  topic: TOPICS[Math.floor(place / 100)]!,
-  unit: `unit-${Math.floor(place / 20)}`,
-  importance: place % 5 === 0 ? 1 : 2,
-})))
+const cards = studyOrder(
+  Array.from({ length: 400 }, (_, place) =>
+    queueCard(place % 3 === 1 ? `fact-${place - 1}/two` : `fact-${place}/one`, {
+      topic: TOPICS[Math.floor(place / 100)]!,
+      unit: `unit-${Math.floor(place / 20)}`,
+      importance: place % 5 === 0 ? 1 : 2,
+    })),
+)
 const unitOf = new Map(cards.map(({ id, unit }) => [id, unit!]))
 const settings = defaultSettings()
 
@@ -43,7 +46,11 @@ function learner(rate: (cardId: string) => Rating = () => 3) {
     },
     /** Answers until the session is over. */
     study(isFinishing = false) {
-      for (let cardId = nextCardOf(planned(), states, isFinishing); cardId !== undefined; cardId = nextCardOf(planned(), states, isFinishing)) {
+      for (
+        let cardId = nextCardOf(planned(), states, isFinishing);
+        cardId !== undefined;
+        cardId = nextCardOf(planned(), states, isFinishing)
+      ) {
         const state = states.get(cardId) ?? untouchedCard(cardId)
         if (!state.memory)
           begun.push(cardId)
@@ -95,40 +102,49 @@ const anyRatings = fc.array(anyRating, { minLength: 1, maxLength: 30 }).map((rat
 
 describe('what the end of a session says', () => {
   it('of tomorrow is what tomorrow’s queue holds, day after day', () => {
-    fc.assert(fc.property(anyRatings, fc.array(fc.boolean(), { minLength: 4, maxLength: 9 }), (ratings, finishes) => {
-      const { study, coming, nextDay, planned } = learner(byList(ratings))
-      for (const isFinishing of finishes) {
-        study(isFinishing)
-        const { tomorrow } = coming()
-        nextDay()
-        const queue = planned()
-        expect({ reviews: queue.learning.length + queue.reviewCount, newCards: queue.newCount }).toEqual(tomorrow)
-      }
-    }), { numRuns: 25 })
+    fc.assert(
+      fc.property(anyRatings, fc.array(fc.boolean(), { minLength: 4, maxLength: 9 }), (ratings, finishes) => {
+        const { study, coming, nextDay, planned } = learner(byList(ratings))
+        for (const isFinishing of finishes) {
+          study(isFinishing)
+          const { tomorrow } = coming()
+          nextDay()
+          const queue = planned()
+          expect({ reviews: queue.learning.length + queue.reviewCount, newCards: queue.newCount }).toEqual(tomorrow)
+        }
+      }),
+      { numRuns: 25 },
+    )
   })
 
   it('of later today is what comes back, and when', () => {
-    fc.assert(fc.property(anyRatings, (ratings) => {
-      const { study, coming, planned, goTo, wait } = learner(byList(ratings))
-      study()
-      const { ready, laterToday, nextAt } = coming()
-      expect(ready).toBe(0)
-      if (nextAt === null)
-        return void expect([laterToday, planned().waiting]).toEqual([0, []])
-      goTo(nextAt - 1)
-      expect(planned().learning).toEqual([])
-      goTo(nextAt)
-      expect(planned().learning.length).toBeGreaterThan(0)
-      wait(60 * MINUTE_MS)
-      expect(planned().learning).toHaveLength(laterToday)
-    }), { numRuns: 40 })
+    fc.assert(
+      fc.property(anyRatings, (ratings) => {
+        const { study, coming, planned, goTo, wait } = learner(byList(ratings))
+        study()
+        const { ready, laterToday, nextAt } = coming()
+        expect(ready).toBe(0)
+        if (nextAt === null)
+          return void expect([laterToday, planned().waiting]).toEqual([0, []])
+        goTo(nextAt - 1)
+        expect(planned().learning).toEqual([])
+        goTo(nextAt)
+        expect(planned().learning.length).toBeGreaterThan(0)
+        wait(60 * MINUTE_MS)
+        expect(planned().learning).toHaveLength(laterToday)
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('that nothing is left holds when all was finished', () => {
-    fc.assert(fc.property(anyRatings, (ratings) => {
-      const { study, coming } = learner(byList(ratings))
-      study(true)
-      expect(coming()).toMatchObject({ ready: 0, laterToday: 0, nextAt: null })
-    }), { numRuns: 40 })
+    fc.assert(
+      fc.property(anyRatings, (ratings) => {
+        const { study, coming } = learner(byList(ratings))
+        study(true)
+        expect(coming()).toMatchObject({ ready: 0, laterToday: 0, nextAt: null })
+      }),
+      { numRuns: 40 },
+    )
   })
 })

@@ -8,17 +8,21 @@ import { createScheduler, forgettingCurveOf } from '../../../../domain/schedulin
 import { DAY, memoryWith, plainScheduling, queueCard, statesOf, stateWith } from '../../../support/builders.ts'
 
 const scheduler = createScheduler(plainScheduling())
-const cards = studyOrder(Array.from({ length: 60 }, (_, place) => queueCard(`f${place}/a`, { topic: `t${place % 3}`, importance: place % 3 === 0 ? 1 : place % 3 === 1 ? 2 : 3 })))
-const plan = (request: Partial<Parameters<typeof planExam>[0]> = {}) => planExam({
-  cards,
-  states: new Map(),
-  today: DAY,
-  examDay: DAY + 37,
-  minutesPerDay: 60,
-  minutesPerCard: { new: 1, review: 0.25 },
-  scheduler,
-  ...request,
-})
+const cards = studyOrder(
+  Array.from({ length: 60 }, (_, place) =>
+    queueCard(`f${place}/a`, { topic: `t${place % 3}`, importance: place % 3 === 0 ? 1 : place % 3 === 1 ? 2 : 3 })),
+)
+const plan = (request: Partial<Parameters<typeof planExam>[0]> = {}) =>
+  planExam({
+    cards,
+    states: new Map(),
+    today: DAY,
+    examDay: DAY + 37,
+    minutesPerDay: 60,
+    minutesPerCard: { new: 1, review: 0.25 },
+    scheduler,
+    ...request,
+  })
 
 describe('the plan for an exam', () => {
   it('sees all cards before the final days', () => {
@@ -53,7 +57,9 @@ describe('the plan for an exam', () => {
   })
 
   it('says when even what has been begun does not fit', () => {
-    const states = statesOf(...cards.map(({ id }) => stateWith(id, { memory: memoryWith({ stability: 3, dueDay: DAY }) })))
+    const states = statesOf(
+      ...cards.map(({ id }) => stateWith(id, { memory: memoryWith({ stability: 3, dueDay: DAY }) })),
+    )
     const { isPossible, leaveOut, minutesNeeded } = plan({ states, minutesPerDay: 0.5 })
     expect([isPossible, leaveOut]).toEqual([false, []])
     expect(minutesNeeded).toBeGreaterThan(0.5)
@@ -65,7 +71,12 @@ describe('the plan for an exam', () => {
   })
 
   it.each([[0], [-3]])('of a day that is over (%d days ahead) is none', (ahead) => {
-    expect(plan({ examDay: DAY + ahead })).toMatchObject({ daysLeft: 0, newCards: [], isPossible: false, fitsAll: false })
+    expect(plan({ examDay: DAY + ahead })).toMatchObject({
+      daysLeft: 0,
+      newCards: [],
+      isPossible: false,
+      fitsAll: false,
+    })
   })
 
   it('halves a short time between learning and the final pass', () => {
@@ -74,11 +85,16 @@ describe('the plan for an exam', () => {
   })
 
   it('needs no more minutes a day when there are more days, fewer cards, or quicker ones', () => {
-    fc.assert(fc.property(fc.integer({ min: 2, max: 80 }), fc.integer({ min: 1, max: 59 }), (days, count) => {
-      const whole = plan({ examDay: DAY + days, minutesPerDay: 1_000 })
-      expect(plan({ examDay: DAY + days, cards: cards.slice(0, count), minutesPerDay: 1_000 }).minutesForAll).toBeLessThanOrEqual(whole.minutesForAll)
-      expect(plan({ examDay: DAY + days, minutesPerCard: { new: 0.5, review: 0.25 } }).minutesForAll).toBeLessThanOrEqual(whole.minutesForAll)
-    }), { numRuns: 30 })
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 80 }), fc.integer({ min: 1, max: 59 }), (days, count) => {
+        const whole = plan({ examDay: DAY + days, minutesPerDay: 1_000 })
+        expect(plan({ examDay: DAY + days, cards: cards.slice(0, count), minutesPerDay: 1_000 }).minutesForAll)
+          .toBeLessThanOrEqual(whole.minutesForAll)
+        expect(plan({ examDay: DAY + days, minutesPerCard: { new: 0.5, review: 0.25 } }).minutesForAll)
+          .toBeLessThanOrEqual(whole.minutesForAll)
+      }),
+      { numRuns: 30 },
+    )
   })
 })
 
@@ -105,7 +121,10 @@ describe('dates near an exam', () => {
 })
 
 describe('the final pass', () => {
-  const states = Array.from({ length: 10 }, (_, place) => stateWith(`c${place}`, { memory: memoryWith({ stability: 5 + place }) }))
+  const states = Array.from(
+    { length: 10 },
+    (_, place) => stateWith(`c${place}`, { memory: memoryWith({ stability: 5 + place }) }),
+  )
   const exam = { finalDay: DAY + 30, examDay: DAY + 33 }
   const request = { states, today: DAY, exam, cardsPerDay: 2, desiredRetention: 0.9, curve: forgettingCurveOf() }
 
@@ -118,7 +137,11 @@ describe('the final pass', () => {
   })
 
   it('takes no more than there are, in the days that are left', () => {
-    const others = [stateWith('new'), stateWith('s', { memory: memoryWith({ stability: 1 }), suspended: 'leech' }), stateWith('b', { memory: memoryWith({ stability: 1 }), buriedThrough: DAY + 31 })]
+    const others = [
+      stateWith('new'),
+      stateWith('s', { memory: memoryWith({ stability: 1 }), suspended: 'leech' }),
+      stateWith('b', { memory: memoryWith({ stability: 1 }), buriedThrough: DAY + 31 }),
+    ]
     const pass = finalPass({ ...request, states: [...states, ...others], today: DAY + 31, cardsPerDay: 50 })
     expect(pass.map(({ studyDay }) => studyDay)).toEqual([DAY + 31, DAY + 32])
     expect(pass.flatMap(({ cardIds }) => cardIds).toSorted()).toEqual(states.map(({ cardId }) => cardId))
@@ -126,6 +149,8 @@ describe('the final pass', () => {
 
   it('leaves alone what would be recalled at the exam as well as the learner wants', () => {
     expect(finalPass({ ...request, desiredRetention: 0.7, cardsPerDay: 50 }).flatMap(({ cardIds }) => cardIds).sort())
-      .toEqual(states.filter(({ memory }) => forgettingCurveOf()(33, memory!.stability) < 0.7).map(({ cardId }) => cardId))
+      .toEqual(
+        states.filter(({ memory }) => forgettingCurveOf()(33, memory!.stability) < 0.7).map(({ cardId }) => cardId),
+      )
   })
 })

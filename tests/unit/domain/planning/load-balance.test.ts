@@ -7,7 +7,8 @@ import { DAY } from '../../../support/builders.ts'
 
 const range = { from: 8, to: 12 }
 const dueFrom = (counts: readonly number[]) => (studyDay: number) => counts[studyDay - DAY - range.from] ?? 0
-const choose = (counts: readonly number[], week = NORMAL_WEEK) => chooseInterval({ studyDay: DAY, intervalDays: 10.2, range, dueOn: dueFrom(counts), week })
+const choose = (counts: readonly number[], week = NORMAL_WEEK) =>
+  chooseInterval({ studyDay: DAY, intervalDays: 10.2, range, dueOn: dueFrom(counts), week })
 
 const anyLoad = fc.constantFrom('normal' as const, 'fewer' as const, 'none' as const)
 const anyWeek = fc.tuple(anyLoad, anyLoad, anyLoad, anyLoad, anyLoad, anyLoad, anyLoad)
@@ -44,20 +45,34 @@ describe('the interval chosen', () => {
   })
 
   it('is always an allowed one, and the same for the same counts', () => {
-    fc.assert(fc.property(fc.double({ min: 1, max: 400, noNaN: true }), fc.array(fc.nat(50), { minLength: 1 }), anyWeek, (intervalDays, counts, week) => {
-      const allowed = intervalRange(intervalDays, 0, 36_500)
-      const question = { studyDay: DAY, intervalDays, range: allowed, dueOn: (day: number) => counts[day % counts.length]!, week }
-      const interval = chooseInterval(question)
-      expect(interval).toBeGreaterThanOrEqual(allowed.from)
-      expect(interval).toBeLessThanOrEqual(allowed.to)
-      expect(chooseInterval(question)).toBe(interval)
-    }))
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1, max: 400, noNaN: true }),
+        fc.array(fc.nat(50), { minLength: 1 }),
+        anyWeek,
+        (intervalDays, counts, week) => {
+          const allowed = intervalRange(intervalDays, 0, 36_500)
+          const question = {
+            studyDay: DAY,
+            intervalDays,
+            range: allowed,
+            dueOn: (day: number) => counts[day % counts.length]!,
+            week,
+          }
+          const interval = chooseInterval(question)
+          expect(interval).toBeGreaterThanOrEqual(allowed.from)
+          expect(interval).toBeLessThanOrEqual(allowed.to)
+          expect(chooseInterval(question)).toBe(interval)
+        },
+      ),
+    )
   })
 
   it('evens out the days: no two in reach differ by more than one', () => {
     const due = new Map<number, number>()
     for (let card = 0; card < 100; card++) {
-      const day = DAY + chooseInterval({ studyDay: DAY, intervalDays: 10, range, dueOn: studyDay => due.get(studyDay) ?? 0 })
+      const day = DAY
+        + chooseInterval({ studyDay: DAY, intervalDays: 10, range, dueOn: studyDay => due.get(studyDay) ?? 0 })
       due.set(day, (due.get(day) ?? 0) + 1)
     }
     expect([...due.values()]).toEqual([20, 20, 20, 20, 20])
@@ -65,10 +80,14 @@ describe('the interval chosen', () => {
 })
 
 describe('the allowed intervals', () => {
-  // 1 day, and 15 % of what lies between 2.5 and 7 days, 10 % up to 20, 5 % above (Anki's and ts-fsrs's fuzz): 100 days ± 6.975.
-  it.each([[1, 1, 1], [2.4, 2, 2], [10, 8, 12], [100, 93, 107]])('around %f days are %d to %d', (interval, from, to) => {
-    expect(intervalRange(interval, 0, 36_500)).toEqual({ from, to })
-  })
+  // 1 day, and 15 % of what lies between 2.5 and 7 days, 10 % up to 20, 5 % above (Anki's and ts-fsrs's fuzz): 100 days
+  // ± 6.975.
+  it.each([[1, 1, 1], [2.4, 2, 2], [10, 8, 12], [100, 93, 107]])(
+    'around %f days are %d to %d',
+    (interval, from, to) => {
+      expect(intervalRange(interval, 0, 36_500)).toEqual({ from, to })
+    },
+  )
 
   it('never pass the longest interval', () => {
     expect(intervalRange(100, 0, 100).to).toBe(100)

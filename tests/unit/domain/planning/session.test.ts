@@ -8,14 +8,20 @@ type Index = Parameters<typeof sessionFromQuery>[1]
 const index = { topicById: new Map([['russia', {}]]), articleById: new Map() } as unknown as Index
 
 describe('a session', () => {
-  it.each([
-    [{ kind: 'mistakes' }],
-    [{ kind: 'flagged' }],
-    [{ kind: 'leeches' }],
-    [{ kind: 'final' }],
-    [{ kind: 'topic', topic: 'russia' }],
-  ] as const)('of choice %o has an address that leads back to it', (session) => {
-    expect(sessionFromQuery(queryOfSession(session), index)).toEqual({ kind: 'custom', session, counts: session.kind === 'final' })
+  it.each(
+    [
+      [{ kind: 'mistakes' }],
+      [{ kind: 'flagged' }],
+      [{ kind: 'leeches' }],
+      [{ kind: 'final' }],
+      [{ kind: 'topic', topic: 'russia' }],
+    ] as const,
+  )('of choice %o has an address that leads back to it', (session) => {
+    expect(sessionFromQuery(queryOfSession(session), index)).toEqual({
+      kind: 'custom',
+      session,
+      counts: session.kind === 'final',
+    })
     expect(sessionFromQuery(queryOfSession(session, true), index)).toEqual({ kind: 'custom', session, counts: true })
   })
 
@@ -35,13 +41,23 @@ describe('a session', () => {
 
 describe('the pass before an exam', () => {
   const exam = { examDay: DAY + 3, finalDay: DAY - 4, topics: ['russia'], minutesPerDay: 30, target: 10 }
-  const queueCards = [queueCard('a/1', { topic: 'russia' }), queueCard('b/1', { topic: 'russia' }), queueCard('c/1', { topic: 'china' })]
+  const queueCards = [
+    queueCard('a/1', { topic: 'russia' }),
+    queueCard('b/1', { topic: 'russia' }),
+    queueCard('c/1', { topic: 'china' }),
+  ]
   const states = statesOf(
     stateWith('a/1', { memory: memoryWith({ lastStudyDay: DAY, stability: 2 }) }),
     stateWith('b/1', { memory: memoryWith({ lastStudyDay: DAY - 9, stability: 1 }) }),
     stateWith('c/1', { memory: memoryWith({ lastStudyDay: DAY - 9 }) }),
   )
-  const request = { index: { queueCards }, states, reviews: [], moment: { at: bishkek(DAY + 2), studyDay: DAY + 2 }, settings: { exam, parameters: null, desiredRetention: 0.9 } }
+  const request = {
+    index: { queueCards },
+    states,
+    reviews: [],
+    moment: { at: bishkek(DAY + 2), studyDay: DAY + 2 },
+    settings: { exam, parameters: null, desiredRetention: 0.9 },
+  }
 
   it('is of its topics alone', () => {
     expect(sessionCards({ kind: 'final' }, request).sort()).toEqual(['a/1', 'b/1'])
@@ -49,11 +65,27 @@ describe('the pass before an exam', () => {
   })
 
   it('leaves out what was answered today', () => {
-    expect(sessionCards({ kind: 'final' }, { ...request, moment: { at: bishkek(DAY), studyDay: DAY }, settings: { exam: { ...exam, examDay: DAY + 1 }, parameters: null, desiredRetention: 0.9 } })).toEqual(['b/1'])
+    expect(
+      sessionCards({ kind: 'final' }, {
+        ...request,
+        moment: { at: bishkek(DAY), studyDay: DAY },
+        settings: { exam: { ...exam, examDay: DAY + 1 }, parameters: null, desiredRetention: 0.9 },
+      }),
+    ).toEqual(['b/1'])
   })
 
   it('is empty without an exam, and before the final days', () => {
-    expect(sessionCards({ kind: 'final' }, { ...request, settings: { exam: null, parameters: null, desiredRetention: 0.9 } })).toEqual([])
-    expect(sessionCards({ kind: 'final' }, { ...request, settings: { exam: { ...exam, finalDay: DAY + 3, examDay: DAY + 9 }, parameters: null, desiredRetention: 0.9 } })).toEqual([])
+    expect(
+      sessionCards({ kind: 'final' }, {
+        ...request,
+        settings: { exam: null, parameters: null, desiredRetention: 0.9 },
+      }),
+    ).toEqual([])
+    expect(
+      sessionCards({ kind: 'final' }, {
+        ...request,
+        settings: { exam: { ...exam, finalDay: DAY + 3, examDay: DAY + 9 }, parameters: null, desiredRetention: 0.9 },
+      }),
+    ).toEqual([])
   })
 })

@@ -18,25 +18,66 @@ import { bishkek, DAY, plainScheduling, queueCard, reviewOn } from '../../../sup
 import { learnerPlan } from '../../../support/simulated-learners.ts'
 
 const DAYS_LEFT = 45
-const cards = Array.from({ length: 600 }, (_, place) => queueCard(`f${place}/a`, { topic: place % 2 ? 'russia' : 'china' }))
-const before = foldLog(simulateLearner(learnerPlan({ cardIds: cards.slice(0, 300).map(({ id }) => id), firstDay: DAY - 60, days: 60, newPerDay: 5 })))
+const cards = Array.from(
+  { length: 600 },
+  (_, place) => queueCard(`f${place}/a`, { topic: place % 2 ? 'russia' : 'china' }),
+)
+const before = foldLog(
+  simulateLearner(learnerPlan({
+    cardIds: cards.slice(0, 300).map(({ id }) => id),
+    firstDay: DAY - 60,
+    days: 60,
+    newPerDay: 5,
+  })),
+)
 
-interface Played { states: Map<string, CardState>, answered: Map<number, string[]>, fresh: Map<number, number>, rounds: number[], exam: NonNullable<Settings['exam']> }
+interface Played {
+  states: Map<string, CardState>
+  answered: Map<number, string[]>
+  fresh: Map<number, number>
+  rounds: number[]
+  exam: NonNullable<Settings['exam']>
+}
 
 /** Each day what is due and new, then the pass as often as it is offered. A learner remembers as FSRS expects. */
 function play(): Played {
   const plan = planExam({
-    cards, states: before, today: DAY, examDay: DAY + DAYS_LEFT, minutesPerDay: 60,
+    cards,
+    states: before,
+    today: DAY,
+    examDay: DAY + DAYS_LEFT,
+    minutesPerDay: 60,
     minutesPerCard: { new: newCardMinutes(TYPICAL_TIMES), review: reviewMinutes(0.9, TYPICAL_TIMES) },
     scheduler: createScheduler(plainScheduling()),
   })
-  const exam = { examDay: DAY + DAYS_LEFT, finalDay: plan.finalDay, topics: [], minutesPerDay: 60, target: before.size + plan.newCards.length }
+  const exam = {
+    examDay: DAY + DAYS_LEFT,
+    finalDay: plan.finalDay,
+    topics: [],
+    minutesPerDay: 60,
+    target: before.size + plan.newCards.length,
+  }
   const settings = { ...defaultSettings(), exam }
   const curve = forgettingCurveOf()
   const random = createRandom(0, 'exam')
   // The dates of the cards, moved to the exam as it is offered when it is set.
-  const { dueDays } = previewReschedule({ states: before.values(), today: DAY, desiredRetention: 0.9, spreadOver: 7, weekLoad: settings.weekLoad, exam, topicOf: id => cards.find(card => card.id === id)?.topic })
-  const states = new Map([...before].map(([id, state]): [string, CardState] => [id, dueDays.has(id) ? { ...state, memory: movedTo(state.memory!, dueDays.get(id)!) } : state]))
+  const { dueDays } = previewReschedule({
+    states: before.values(),
+    today: DAY,
+    desiredRetention: 0.9,
+    spreadOver: 7,
+    weekLoad: settings.weekLoad,
+    exam,
+    topicOf: id => cards.find(card => card.id === id)?.topic,
+  })
+  const states = new Map(
+    [...before].map((
+      [id, state],
+    ): [string, CardState] => [
+      id,
+      dueDays.has(id) ? { ...state, memory: movedTo(state.memory!, dueDays.get(id)!) } : state,
+    ]),
+  )
   const played: Played = { states, answered: new Map(), fresh: new Map(), rounds: [], exam }
 
   function answer(id: string, studyDay: number, at: number): void {
@@ -47,7 +88,10 @@ function play(): Played {
       const rating = random.fraction() < recall ? 3 : 1
       const previews = schedulerFor(0.9).preview(id, state.memory ?? undefined, { at: now, studyDay })
       const { dueDay } = steerPreviews(previews, { card, studyDay, settings, dueOn: () => 0 })[rating]
-      state = applyRecord(state, reviewOn(studyDay, { cardId: id, at: now, rating, ...dueDay !== previews[rating].dueDay && { dueDay } }))
+      state = applyRecord(
+        state,
+        reviewOn(studyDay, { cardId: id, at: now, rating, ...dueDay !== previews[rating].dueDay && { dueDay } }),
+      )
       states.set(id, state)
       played.answered.set(studyDay, [...played.answered.get(studyDay) ?? [], id])
       if (state.memory!.dueAt === null)
@@ -64,7 +108,16 @@ function play(): Played {
     played.fresh.set(studyDay, queue.newCount)
     for (const id of [...queue.learning, ...queue.main])
       answer(id, studyDay, moment.at)
-    for (let round = sessionCards({ kind: 'final' }, { index: { queueCards: cards }, states, reviews: [], moment, settings }); round.length > 0;) {
+    for (
+      let round = sessionCards({ kind: 'final' }, {
+        index: { queueCards: cards },
+        states,
+        reviews: [],
+        moment,
+        settings,
+      });
+      round.length > 0;
+    ) {
       played.rounds.push(round.length)
       for (const id of round)
         answer(id, studyDay, moment.at)
@@ -85,9 +138,13 @@ describe('a whole exam', () => {
   })
 
   it('has the last repetition of every card in the final days, but for those that a leech set aside', () => {
-    const last = [...states.values()].filter(({ suspended }) => suspended === null).map(({ memory }) => memory!.lastStudyDay)
+    const last = [...states.values()].filter(({ suspended }) => suspended === null).map(({ memory }) =>
+      memory!.lastStudyDay,
+    )
     expect(Math.min(...last)).toBeGreaterThanOrEqual(exam.finalDay)
-    const recall = [...states.values()].map(({ memory }) => forgettingCurveOf()((bishkek(exam.examDay) - memory!.lastAt) / DAY_MS, memory!.stability))
+    const recall = [...states.values()].map(({ memory }) =>
+      forgettingCurveOf()((bishkek(exam.examDay) - memory!.lastAt) / DAY_MS, memory!.stability),
+    )
     expect(recall.reduce((sum, each) => sum + each, 0) / recall.length).toBeGreaterThan(0.95)
   })
 

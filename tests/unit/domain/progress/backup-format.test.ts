@@ -5,7 +5,12 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BackupError } from '../../../../domain/progress/backup-error.ts'
-import { BACKUP_VERSION, decodeBackup, encodeBackup, MAX_FILE_BYTES } from '../../../../domain/progress/backup-format.ts'
+import {
+  BACKUP_VERSION,
+  decodeBackup,
+  encodeBackup,
+  MAX_FILE_BYTES,
+} from '../../../../domain/progress/backup-format.ts'
 import { compareRecords, recordKey } from '../../../../domain/progress/records.ts'
 import { backupTools } from '../../../../storage/backup-tools.ts'
 import { anyBlock, anyLogs } from '../../../support/arbitraries.ts'
@@ -39,36 +44,68 @@ const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1'
 const sorted = (records: readonly LogRecord[]): LogRecord[] => [...records].sort(compareRecords)
 
 /** A file that is right in every respect but its content: what only somebody who knows the format can make. */
-function forge(body: string, { version = 1, header = {} }: { version?: number | string, header?: object } = {}): Uint8Array {
+function forge(
+  body: string,
+  { version = 1, header = {} }: { version?: number | string, header?: object } = {},
+): Uint8Array {
   const packed = gzipSync(body)
-  const head = JSON.stringify({ createdAt: CREATED, records: body.split('\n').length - 1, setAside: 0, packedBytes: packed.length, textBytes: Buffer.byteLength(body), ...header })
+  const head = JSON.stringify({
+    createdAt: CREATED,
+    records: body.split('\n').length - 1,
+    setAside: 0,
+    packedBytes: packed.length,
+    textBytes: Buffer.byteLength(body),
+    ...header,
+  })
   const sealed = Buffer.concat([Buffer.from(`${head}\n`), packed])
-  return Buffer.concat([Buffer.from(`MANASCHI BACKUP ${version}\n${createHash('sha256').update(sealed).digest('hex')}\n`), sealed])
+  return Buffer.concat([
+    Buffer.from(`MANASCHI BACKUP ${version}\n${createHash('sha256').update(sealed).digest('hex')}\n`),
+    sealed,
+  ])
 }
 const recordLine = (record: unknown): string => `${JSON.stringify({ record })}\n`
 
 describe('a backup', () => {
   it('gives back what was put in', async () => {
-    expect(await decodeBackup(await encodeBackup(backup, backupTools), backupTools)).toEqual({ ...backup, records: sorted(sample) })
+    expect(await decodeBackup(await encodeBackup(backup, backupTools), backupTools)).toEqual({
+      ...backup,
+      records: sorted(sample),
+    })
   })
 
   it('gives back any log of any devices', async () => {
-    await fc.assert(fc.asyncProperty(anyLogs, async (logs) => {
-      const records = logs.flat()
-      const back = await decodeBackup(await encodeBackup({ createdAt: 0, records, quarantined: [] }, quickTools), quickTools)
-      expect(back.records).toEqual(sorted(records))
-    }), { numRuns: 40 })
+    await fc.assert(
+      fc.asyncProperty(anyLogs, async (logs) => {
+        const records = logs.flat()
+        const back = await decodeBackup(
+          await encodeBackup({ createdAt: 0, records, quarantined: [] }, quickTools),
+          quickTools,
+        )
+        expect(back.records).toEqual(sorted(records))
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('gives back every kind with every field', async () => {
-    await fc.assert(fc.asyncProperty(anyBlock, async (records) => {
-      const back = await decodeBackup(await encodeBackup({ createdAt: 0, records, quarantined: [] }, quickTools), quickTools)
-      expect(new Map(back.records.map(record => [recordKey(record), record]))).toEqual(new Map(records.map(record => [recordKey(record), record])))
-    }), { numRuns: 60 })
+    await fc.assert(
+      fc.asyncProperty(anyBlock, async (records) => {
+        const back = await decodeBackup(
+          await encodeBackup({ createdAt: 0, records, quarantined: [] }, quickTools),
+          quickTools,
+        )
+        expect(new Map(back.records.map(record => [recordKey(record), record]))).toEqual(
+          new Map(records.map(record => [recordKey(record), record])),
+        )
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('of nothing is a file as well', async () => {
-    expect(await decodeBackup(await encodeBackup({ createdAt: 5, records: [], quarantined: [] }, backupTools), backupTools)).toEqual({ createdAt: 5, records: [], quarantined: [] })
+    expect(
+      await decodeBackup(await encodeBackup({ createdAt: 5, records: [], quarantined: [] }, backupTools), backupTools),
+    ).toEqual({ createdAt: 5, records: [], quarantined: [] })
   })
 
   it('begins with three lines that a person can read, and is gzip after them', async () => {
@@ -78,8 +115,18 @@ describe('a backup', () => {
     expect(checksum).toBe(createHash('sha256').update(bytes.subarray(magic!.length + 1 + 65)).digest('hex'))
     const body = bytes.subarray(magic!.length + 1 + 65 + header!.length + 1)
     const lines = gunzipSync(body).toString()
-    expect(JSON.parse(header!)).toEqual({ createdAt: CREATED, records: 5, setAside: 1, packedBytes: body.length, textBytes: Buffer.byteLength(lines) })
-    expect(lines.split('\n')).toEqual([...sample.map(record => JSON.stringify({ record })), '{"setAside":{"rating":"seven"}}', ''])
+    expect(JSON.parse(header!)).toEqual({
+      createdAt: CREATED,
+      records: 5,
+      setAside: 1,
+      packedBytes: body.length,
+      textBytes: Buffer.byteLength(lines),
+    })
+    expect(lines.split('\n')).toEqual([
+      ...sample.map(record => JSON.stringify({ record })),
+      '{"setAside":{"rating":"seven"}}',
+      '',
+    ])
   })
 
   it('tells how far its reading is, and stops when told so', async () => {
@@ -143,8 +190,16 @@ describe('a hostile file with the right checksum', () => {
     ['a zip bomb that hides its size', forge('0'.repeat(40_000_000), { header: { textBytes: 1000 } }), 'bomb'],
     ['a size beyond all bounds', forge('', { header: { textBytes: 2 ** 52 } }), 'bomb'],
     ['JSON nested without end', forge(`{"record":${nested}}\n`), 'record'],
-    ['a quarantined row nested without end', forge(`{"setAside":${nested}}\n`, { header: { records: 0, setAside: 1 } }), 'record'],
-    ['a setting nested without end', forge(`{"record":{"kind":"setting","device":"a","seq":0,"at":1,"key":"theme","value":${nested}}}\n`), 'record'],
+    [
+      'a quarantined row nested without end',
+      forge(`{"setAside":${nested}}\n`, { header: { records: 0, setAside: 1 } }),
+      'record',
+    ],
+    [
+      'a setting nested without end',
+      forge(`{"record":{"kind":"setting","device":"a","seq":0,"at":1,"key":"theme","value":${nested}}}\n`),
+      'record',
+    ],
     ['a prototype instead of a record', forge('{"__proto__":{"record":1}}\n'), 'record'],
     ['a record of no kind', forge(recordLine({ ...good, kind: 7 })), 'record'],
     ['a time before there was a clock', forge(recordLine({ ...good, at: 0 })), 'record'],
@@ -165,7 +220,9 @@ describe('a hostile file with the right checksum', () => {
   })
 
   it('names the line', async () => {
-    const error = await decodeBackup(forge(`${recordLine(good)}{"record":{}}\n`), backupTools).catch((reason: unknown) => reason)
+    const error = await decodeBackup(forge(`${recordLine(good)}{"record":{}}\n`), backupTools).catch((
+      reason: unknown,
+    ) => reason)
     expect(error).toMatchObject({ fault: 'record', line: 2 })
   })
 
@@ -175,7 +232,10 @@ describe('a hostile file with the right checksum', () => {
       { ...reviewRecord({ cardId: name, seq: 0 }), device: `${name}${seq}` },
       { ...settingRecord(name, JSON.parse('{"__proto__":{"polluted":true}}'), { seq: 1 }), device: `${name}${seq}` },
     ])
-    const back = await decodeBackup(await encodeBackup({ createdAt: 0, records, quarantined: [] }, backupTools), backupTools)
+    const back = await decodeBackup(
+      await encodeBackup({ createdAt: 0, records, quarantined: [] }, backupTools),
+      backupTools,
+    )
     expect(new Set(back.records.map(record => record.device))).toEqual(new Set(records.map(record => record.device)))
     expect({}).not.toHaveProperty('polluted')
   })
@@ -186,8 +246,10 @@ describe('3 000 mutations of real backups', () => {
   const mutations: Mutation[] = [
     (bytes, at, value) => bytes.with(at % bytes.length, value % 256),
     (bytes, at) => bytes.slice(0, at % bytes.length),
-    (bytes, at, value) => Uint8Array.from([...bytes.slice(0, at % bytes.length), value % 256, ...bytes.slice(at % bytes.length)]),
-    (bytes, at, value) => Uint8Array.from([...bytes.slice(0, at % bytes.length), ...bytes.slice(at % bytes.length + value % 40 + 1)]),
+    (bytes, at, value) =>
+      Uint8Array.from([...bytes.slice(0, at % bytes.length), value % 256, ...bytes.slice(at % bytes.length)]),
+    (bytes, at, value) =>
+      Uint8Array.from([...bytes.slice(0, at % bytes.length), ...bytes.slice(at % bytes.length + value % 40 + 1)]),
     (bytes, at, _, other) => Uint8Array.from([...bytes.slice(0, at % bytes.length), ...other.slice(at % other.length)]),
     (bytes, at, value) => bytes.slice().fill(value % 256, at % bytes.length, at % bytes.length + 16),
   ]
@@ -196,7 +258,12 @@ describe('3 000 mutations of real backups', () => {
   function resealed(bytes: Uint8Array): Uint8Array {
     const start = bytes.indexOf(10) + 1
     const sealed = bytes.slice(start + 65)
-    return Uint8Array.from([...bytes.slice(0, start), ...Buffer.from(createHash('sha256').update(sealed).digest('hex')), 10, ...sealed])
+    return Uint8Array.from([
+      ...bytes.slice(0, start),
+      ...Buffer.from(createHash('sha256').update(sealed).digest('hex')),
+      10,
+      ...sealed,
+    ])
   }
 
   async function outcome(bytes: Uint8Array): Promise<'same' | 'fault' | 'other'> {
@@ -213,18 +280,24 @@ describe('3 000 mutations of real backups', () => {
   it('give the same backup or a named fault, never another backup and never another error', async () => {
     const bytes = await encodeBackup(backup, quickTools)
     const other = await encodeBackup({ createdAt: 0, records: sample.slice(0, 2), quarantined: [] }, quickTools)
-    await fc.assert(fc.asyncProperty(fc.constantFrom(...mutations), fc.nat(), fc.nat(), async (mutate, at, value) => {
-      const mutated = mutate(bytes, at, value, other)
-      const isUnchanged = Buffer.compare(mutated, bytes) === 0 || Buffer.compare(mutated, other) === 0
-      if (!isUnchanged)
-        expect(await outcome(mutated)).toBe('fault')
-    }), { numRuns: 2000 })
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...mutations), fc.nat(), fc.nat(), async (mutate, at, value) => {
+        const mutated = mutate(bytes, at, value, other)
+        const isUnchanged = Buffer.compare(mutated, bytes) === 0 || Buffer.compare(mutated, other) === 0
+        if (!isUnchanged)
+          expect(await outcome(mutated)).toBe('fault')
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it('give a named fault or plausible records when even the checksum was made to fit', async () => {
     const bytes = await encodeBackup(backup, quickTools)
-    await fc.assert(fc.asyncProperty(fc.constantFrom(...mutations), fc.nat(), fc.nat(), async (mutate, at, value) => {
-      await outcome(resealed(mutate(bytes, 100 + at % (bytes.length - 100), value, bytes)))
-    }), { numRuns: 1000 })
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...mutations), fc.nat(), fc.nat(), async (mutate, at, value) => {
+        await outcome(resealed(mutate(bytes, 100 + at % (bytes.length - 100), value, bytes)))
+      }),
+      { numRuns: 1000 },
+    )
   })
 })

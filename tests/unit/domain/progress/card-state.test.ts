@@ -2,11 +2,29 @@ import type { CardState } from '../../../../domain/progress/card-state.ts'
 import type { CardRecord, LogRecord, ReviewRecord } from '../../../../domain/progress/records.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyRecord, foldCard, foldLog, LEECH_LAPSES, nextRecordTime, schedulerFor, untouchedCard } from '../../../../domain/progress/card-state.ts'
+import {
+  applyRecord,
+  foldCard,
+  foldLog,
+  LEECH_LAPSES,
+  nextRecordTime,
+  schedulerFor,
+  untouchedCard,
+} from '../../../../domain/progress/card-state.ts'
 import { compareRecords, isCardRecord, withoutVoided } from '../../../../domain/progress/records.ts'
 import { DAY_MS } from '../../../../domain/scheduling/study-day.ts'
 import { anyLog, anyRating } from '../../../support/arbitraries.ts'
-import { bishkek, DAY, logOf, markRecord, reviewOn, reviewRecord, settingRecord, stateWith, voidRecord } from '../../../support/builders.ts'
+import {
+  bishkek,
+  DAY,
+  logOf,
+  markRecord,
+  reviewOn,
+  reviewRecord,
+  settingRecord,
+  stateWith,
+  voidRecord,
+} from '../../../support/builders.ts'
 
 const CARD = 'cis-charter/date'
 
@@ -24,8 +42,13 @@ describe('replaying the log', () => {
       const states = new Map<string, CardState>()
       const standing = withoutVoided(log).filter(isCardRecord).sort(compareRecords)
       standing.forEach((record, place) => {
-        const answers = standing.slice(0, place).filter(earlier => earlier.kind === 'review' && earlier.cardId === record.cardId) as ReviewRecord[]
-        states.set(record.cardId, applyRecord(states.get(record.cardId) ?? untouchedCard(record.cardId), record, answers))
+        const answers = standing.slice(0, place).filter(earlier =>
+          earlier.kind === 'review' && earlier.cardId === record.cardId,
+        ) as ReviewRecord[]
+        states.set(
+          record.cardId,
+          applyRecord(states.get(record.cardId) ?? untouchedCard(record.cardId), record, answers),
+        )
       })
       expect(foldLog(log)).toEqual(states)
     }))
@@ -40,17 +63,26 @@ describe('replaying the log', () => {
   })
 
   it('does not depend on the order in which the records lie', () => {
-    fc.assert(fc.property(anyLog('phone').chain(log => fc.tuple(fc.constant(log), fc.shuffledSubarray(log, { minLength: log.length }))), ([log, shuffled]) => {
-      expect(foldLog(shuffled)).toEqual(foldLog(log))
-    }))
+    fc.assert(
+      fc.property(
+        anyLog('phone').chain(log => fc.tuple(fc.constant(log), fc.shuffledSubarray(log, { minLength: log.length }))),
+        ([log, shuffled]) => {
+          expect(foldLog(shuffled)).toEqual(foldLog(log))
+        },
+      ),
+    )
   })
 
   it('leaves the records and the states as they were', () => {
-    const freeze = (records: readonly LogRecord[]): readonly LogRecord[] => Object.freeze(records.map(record => Object.freeze(record)))
-    fc.assert(fc.property(anyLog('phone'), (log) => {
-      foldLog(freeze(log))
-      expect(() => applyRecord(Object.freeze(untouchedCard(CARD)), reviewRecord())).not.toThrow()
-    }), { numRuns: 20 })
+    const freeze = (records: readonly LogRecord[]): readonly LogRecord[] =>
+      Object.freeze(records.map(record => Object.freeze(record)))
+    fc.assert(
+      fc.property(anyLog('phone'), (log) => {
+        foldLog(freeze(log))
+        expect(() => applyRecord(Object.freeze(untouchedCard(CARD)), reviewRecord())).not.toThrow()
+      }),
+      { numRuns: 20 },
+    )
   })
 
   it('knows nothing of cards without records', () => {
@@ -59,7 +91,10 @@ describe('replaying the log', () => {
   })
 
   it('never throws, however the clocks of the devices stood', () => {
-    const wild = fc.array(fc.tuple(fc.integer({ min: 0, max: bishkek(DAY + 9999) }), fc.integer({ min: -9, max: 40_000 }), anyRating), { maxLength: 30 })
+    const wild = fc.array(
+      fc.tuple(fc.integer({ min: 0, max: bishkek(DAY + 9999) }), fc.integer({ min: -9, max: 40_000 }), anyRating),
+      { maxLength: 30 },
+    )
     fc.assert(fc.property(wild, (answers) => {
       const log = logOf(answers.map(([at, studyDay, rating]) => reviewRecord({ at, studyDay, rating })))
       expect(() => foldLog(log)).not.toThrow()
@@ -84,7 +119,11 @@ describe('taking back', () => {
   })
 
   it('an answer in the middle gives what the others alone would have given', () => {
-    const answers = logOf([reviewOn(DAY, { rating: 4 }), reviewOn(DAY + 8, { rating: 1 }), reviewOn(DAY + 9, { rating: 3 })])
+    const answers = logOf([
+      reviewOn(DAY, { rating: 4 }),
+      reviewOn(DAY + 8, { rating: 1 }),
+      reviewOn(DAY + 9, { rating: 3 }),
+    ])
     const rest = [answers[0]!, answers[2]!]
     expect(foldLog([...answers, voidRecord(answers[1]!, { seq: 3, device: 'tablet' })])).toEqual(foldLog(rest))
   })
@@ -121,7 +160,9 @@ describe('a leech', () => {
     const log = lapses(8).slice(0, -1)
     const at = log.at(-1)!.at
     const back = markRecord({ mark: 'suspended', value: false }, { seq: log.length, at: at + 1 })
-    expect(suspendedAfter([...log, back, reviewOn(log.at(-1)!.studyDay, { seq: log.length + 1, at: at + 2, rating: 1 })])).toBeNull()
+    expect(
+      suspendedAfter([...log, back, reviewOn(log.at(-1)!.studyDay, { seq: log.length + 1, at: at + 2, rating: 1 })]),
+    ).toBeNull()
   })
 
   it('brought back, is suspended again by the ninth lapse', () => {
@@ -131,7 +172,12 @@ describe('a leech', () => {
   })
 
   it('is told from a card that the learner set aside', () => {
-    expect(suspendedAfter([...lapses(2), markRecord({ mark: 'suspended', value: true }, { seq: 99, at: bishkek(DAY + 300) })])).toBe('learner')
+    expect(
+      suspendedAfter([
+        ...lapses(2),
+        markRecord({ mark: 'suspended', value: true }, { seq: 99, at: bishkek(DAY + 300) }),
+      ]),
+    ).toBe('learner')
   })
 })
 
@@ -144,19 +190,33 @@ describe('a mark', () => {
     [markRecord({ mark: 'flagged', value: '' }), { flag: '' }],
     [markRecord({ mark: 'flagged', value: null }), { flag: null }],
   ])('%o changes that and its time, and nothing else', (mark, changed) => {
-    const state = stateWith(CARD, { suspended: 'leech', buriedThrough: 3, flag: 'typo', updatedAt: 7, factRevision: 2, introducedOn: DAY })
+    const state = stateWith(CARD, {
+      suspended: 'leech',
+      buriedThrough: 3,
+      flag: 'typo',
+      updatedAt: 7,
+      factRevision: 2,
+      introducedOn: DAY,
+    })
     expect(applyRecord(state, mark)).toEqual({ ...state, ...changed, updatedAt: mark.at })
   })
 
   it('of the same kind replaces the one before', () => {
-    const marks = logOf([markRecord({ mark: 'flagged', value: 'a' }, { at: 1 }), markRecord({ mark: 'flagged', value: 'b' }, { at: 2 })])
+    const marks = logOf([
+      markRecord({ mark: 'flagged', value: 'a' }, { at: 1 }),
+      markRecord({ mark: 'flagged', value: 'b' }, { at: 2 }),
+    ])
     expect(foldLog(marks).get(CARD)!.flag).toBe('b')
   })
 })
 
 describe('an answer', () => {
   it('is kept as the last rating, with the revision of the fact', () => {
-    expect(applyRecord(untouchedCard(CARD), reviewRecord({ rating: 2, factRevision: 5 }))).toMatchObject({ lastRating: 2, factRevision: 5, updatedAt: bishkek(DAY) })
+    expect(applyRecord(untouchedCard(CARD), reviewRecord({ rating: 2, factRevision: 5 }))).toMatchObject({
+      lastRating: 2,
+      factRevision: 5,
+      updatedAt: bishkek(DAY),
+    })
   })
 
   it('introduces its card once', () => {
@@ -164,7 +224,9 @@ describe('an answer', () => {
   })
 
   it('in a quiz moves the schedule like one in study', () => {
-    const [study, quiz] = (['study', 'quiz'] as const).map(mode => applyRecord(untouchedCard(CARD), reviewRecord({ mode })))
+    const [study, quiz] = (['study', 'quiz'] as const).map(mode =>
+      applyRecord(untouchedCard(CARD), reviewRecord({ mode })),
+    )
     expect(quiz).toEqual(study)
   })
 
@@ -177,7 +239,10 @@ describe('an answer', () => {
   })
 
   it('is replayed with the retention that held when it was given', () => {
-    const answers = (desiredRetention: number) => [3, 3, 3, 3].map((rating, index) => reviewOn(DAY + 20 * index, { rating: rating as 3, desiredRetention, seq: index }))
+    const answers = (desiredRetention: number) =>
+      [3, 3, 3, 3].map((rating, index) =>
+        reviewOn(DAY + 20 * index, { rating: rating as 3, desiredRetention, seq: index }),
+      )
     const dueAt80 = foldLog(answers(0.8)).get(CARD)!.memory!.dueDay
     const dueAt95 = foldLog(answers(0.95)).get(CARD)!.memory!.dueDay
     expect(dueAt80).toBeGreaterThan(dueAt95)

@@ -33,7 +33,13 @@ describe('an answer after one that was given while the clock said 2030', () => {
     fc.assert(fc.property(fc.constantFrom(...ratings), fc.constantFrom(...ratings), (before, rating) => {
       const { state } = answer(untouchedCard(CARD), AHEAD, before, 0)
       const moment = { at: bishkek(DAY, 12, 1), utcOffset: 360, studyDay: DAY }
-      const { plain } = gradeOutcomes({ card: { id: CARD, topic: 'treaties' }, state, moment, settings: defaultSettings(), dueOn: () => 0 })
+      const { plain } = gradeOutcomes({
+        card: { id: CARD, topic: 'treaties' },
+        state,
+        moment,
+        settings: defaultSettings(),
+        dueOn: () => 0,
+      })
       expect(answer(state, DAY, rating, 1).state.memory).toEqual(plain[rating])
     }))
   })
@@ -41,7 +47,7 @@ describe('an answer after one that was given while the clock said 2030', () => {
   it('is counted from by the next ones, until the clock has come to 2030 in truth', () => {
     let { state } = answer(untouchedCard(CARD), AHEAD, 4, 0)
     for (const [seq, day] of [DAY, DAY + 8, DAY + 40].entries()) {
-      ({ state } = answer(state, day, 3, seq + 1))
+      ;({ state } = answer(state, day, 3, seq + 1))
       expect(state.memory).toMatchObject({ lastStudyDay: day, dueDay: day + state.memory!.intervalDays, dueAt: null })
     }
     expect(state.memory!.intervalDays).toBeGreaterThan(40)

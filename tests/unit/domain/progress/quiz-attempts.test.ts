@@ -10,14 +10,26 @@ import { MINUTE_MS } from '../../../../domain/scheduling/study-day.ts'
 import { bishkek, DAY, logOf } from '../../../support/builders.ts'
 
 const START = bishkek(DAY)
-const SCORE: QuizScore = { questions: 2, right: 1, points: 1.5, durationMs: 9_000, topics: [{ topic: 'treaties', questions: 2, points: 1.5 }] }
+const SCORE: QuizScore = {
+  questions: 2,
+  right: 1,
+  points: 1.5,
+  durationMs: 9_000,
+  topics: [{ topic: 'treaties', questions: 2, points: 1.5 }],
+}
 
 function specification(mode: QuizMode = 'practice', timeLimitMinutes: number | null = null): QuizSpecification {
   return {
     deckVersion: '0123abcd',
     seed: 7,
     picks: [3, 14],
-    settings: { selection: { topics: ['treaties'], articles: [], factKinds: ['treaty'], importances: [1], knowledge: 'any' }, count: 2, kinds: ['choice'], mode, timeLimitMinutes },
+    settings: {
+      selection: { topics: ['treaties'], articles: [], factKinds: ['treaty'], importances: [1], knowledge: 'any' },
+      count: 2,
+      kinds: ['choice'],
+      mode,
+      timeLimitMinutes,
+    },
   }
 }
 
@@ -26,12 +38,25 @@ function started(mode?: QuizMode, limit?: number | null): QuizEvent {
 }
 
 function answered(questionId: string, optionId: string | null, event: 'answered' | 'drafted' = 'answered'): QuizEvent {
-  return { event, questionId, response: optionId === null ? null : { kind: 'choice', optionId }, confidence: 2, durationMs: 4_000 }
+  return {
+    event,
+    questionId,
+    response: optionId === null ? null : { kind: 'choice', optionId },
+    confidence: 2,
+    durationMs: 4_000,
+  }
 }
 
 /** Events a second apart from START, as one device writes them. */
 function sitting(events: readonly QuizEvent[], attemptId = 'first'): QuizRecord[] {
-  return events.map((event, place) => ({ kind: 'quiz', device: 'phone', seq: place, at: START + place * 1000, attemptId, ...event }))
+  return events.map((event, place) => ({
+    kind: 'quiz',
+    device: 'phone',
+    seq: place,
+    at: START + place * 1000,
+    attemptId,
+    ...event,
+  }))
 }
 
 describe('an attempt', () => {
@@ -55,14 +80,27 @@ describe('an attempt', () => {
 
   it('in practice keeps the first answer, and an exam the last', () => {
     const events = [answered('q1', 'a'), answered('q1', 'b')]
-    expect(foldAttempts(sitting([started('practice'), ...events]))[0]?.answers.q1?.response).toEqual({ kind: 'choice', optionId: 'a' })
-    expect(foldAttempts(sitting([started('exam'), ...events]))[0]?.answers.q1?.response).toEqual({ kind: 'choice', optionId: 'b' })
+    expect(foldAttempts(sitting([started('practice'), ...events]))[0]?.answers.q1?.response).toEqual({
+      kind: 'choice',
+      optionId: 'a',
+    })
+    expect(foldAttempts(sitting([started('exam'), ...events]))[0]?.answers.q1?.response).toEqual({
+      kind: 'choice',
+      optionId: 'b',
+    })
   })
 
   it('keeps what was begun apart from what was answered, until it is', () => {
     const begun = [started(), answered('q1', 'a', 'drafted')]
-    expect(foldAttempts(sitting(begun))[0]).toMatchObject({ answers: {}, drafts: { q1: { response: { optionId: 'a' } } }, lastQuestionId: 'q1' })
-    expect(foldAttempts(sitting([...begun, answered('q1', 'b')]))[0]).toMatchObject({ answers: { q1: { response: { optionId: 'b' } } }, drafts: {} })
+    expect(foldAttempts(sitting(begun))[0]).toMatchObject({
+      answers: {},
+      drafts: { q1: { response: { optionId: 'a' } } },
+      lastQuestionId: 'q1',
+    })
+    expect(foldAttempts(sitting([...begun, answered('q1', 'b')]))[0]).toMatchObject({
+      answers: { q1: { response: { optionId: 'b' } } },
+      drafts: {},
+    })
   })
 
   it('of an exam loses an answer that is taken back', () => {
@@ -83,8 +121,20 @@ describe('an attempt', () => {
 
   it('once finished changes no more, but for what it does to the schedule', () => {
     const finished: QuizEvent = { event: 'finished', score: SCORE }
-    const [attempt] = foldAttempts(sitting([started('exam'), answered('q1', 'a'), finished, answered('q1', 'b'), { event: 'flagged', questionId: 'q1', value: true }, { event: 'scheduled', reviews: [{ device: 'phone', seq: 9 }] }]))
-    expect(attempt).toMatchObject({ finishedAt: START + 2000, score: SCORE, flagged: [], scheduled: [{ device: 'phone', seq: 9 }], updatedAt: START + 5000 })
+    const [attempt] = foldAttempts(
+      sitting([started('exam'), answered('q1', 'a'), finished, answered('q1', 'b'), {
+        event: 'flagged',
+        questionId: 'q1',
+        value: true,
+      }, { event: 'scheduled', reviews: [{ device: 'phone', seq: 9 }] }]),
+    )
+    expect(attempt).toMatchObject({
+      finishedAt: START + 2000,
+      score: SCORE,
+      flagged: [],
+      scheduled: [{ device: 'phone', seq: 9 }],
+      updatedAt: START + 5000,
+    })
     expect(attempt?.answers.q1?.response).toEqual({ kind: 'choice', optionId: 'a' })
   })
 
@@ -96,7 +146,11 @@ describe('an attempt', () => {
     expect(attempt?.finishedAt).toBe(START + MINUTE_MS)
   })
 
-  it.each<[QuizMode, number | null, number | null]>([['exam', 20, START + 20 * MINUTE_MS], ['exam', null, null], ['practice', 20, null]])('in %s with a limit of %s is due at %s', (mode, limit, deadline) => {
+  it.each<[QuizMode, number | null, number | null]>([['exam', 20, START + 20 * MINUTE_MS], ['exam', null, null], [
+    'practice',
+    20,
+    null,
+  ]])('in %s with a limit of %s is due at %s', (mode, limit, deadline) => {
     expect(deadlineOf({ startedAt: START, specification: specification(mode, limit) })).toBe(deadline)
   })
 
@@ -105,11 +159,17 @@ describe('an attempt', () => {
   })
 
   it('keeps a question named like a property of every object', () => {
-    expect(foldAttempts(sitting([started(), answered('constructor', 'a')]))[0]?.answers.constructor).toMatchObject({ confidence: 2 })
+    expect(foldAttempts(sitting([started(), answered('constructor', 'a')]))[0]?.answers.constructor).toMatchObject({
+      confidence: 2,
+    })
   })
 
   it('is the same in whatever order its records come', () => {
-    const records = sitting([started('exam'), answered('q1', 'a'), answered('q2', 'b'), answered('q1', 'c'), { event: 'flagged', questionId: 'q2', value: true }, { event: 'finished', score: SCORE }])
+    const records = sitting([started('exam'), answered('q1', 'a'), answered('q2', 'b'), answered('q1', 'c'), {
+      event: 'flagged',
+      questionId: 'q2',
+      value: true,
+    }, { event: 'finished', score: SCORE }])
     fc.assert(fc.property(fc.shuffledSubarray(records, { minLength: records.length }), (shuffled) => {
       expect(foldAttempts(shuffled)).toEqual(foldAttempts(records))
     }))
@@ -119,7 +179,11 @@ describe('an attempt', () => {
 describe('attempts', () => {
   it('come latest first, each with its own answers', () => {
     const first = sitting([started(), answered('q1', 'a')])
-    const second = sitting([started(), answered('q1', 'b')], 'second').map(record => ({ ...record, seq: record.seq + 10, at: record.at + MINUTE_MS }))
+    const second = sitting([started(), answered('q1', 'b')], 'second').map(record => ({
+      ...record,
+      seq: record.seq + 10,
+      at: record.at + MINUTE_MS,
+    }))
     expect(foldAttempts([...first, ...second]).map(({ id, answers }) => [id, answers.q1?.response])).toEqual([
       ['second', { kind: 'choice', optionId: 'b' }],
       ['first', { kind: 'choice', optionId: 'a' }],
@@ -133,8 +197,20 @@ const everyEvent: QuizEvent[] = [
   answered('q1', 'a'),
   answered('q1', null, 'drafted'),
   { event: 'answered', questionId: 'q2', response: { kind: 'typed', text: 'Шанхай' }, confidence: null, durationMs: 0 },
-  { event: 'answered', questionId: 'q3', response: { kind: 'ordering', itemIds: ['2', '1'] }, confidence: 3, durationMs: 1 },
-  { event: 'drafted', questionId: 'q4', response: { kind: 'matching', pairs: { l1: 'r2' } }, confidence: 1, durationMs: 1 },
+  {
+    event: 'answered',
+    questionId: 'q3',
+    response: { kind: 'ordering', itemIds: ['2', '1'] },
+    confidence: 3,
+    durationMs: 1,
+  },
+  {
+    event: 'drafted',
+    questionId: 'q4',
+    response: { kind: 'matching', pairs: { l1: 'r2' } },
+    confidence: 1,
+    durationMs: 1,
+  },
   { event: 'flagged', questionId: 'q1', value: true },
   { event: 'retried', questionId: 'q1' },
   { event: 'finished', score: SCORE },

@@ -1,10 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldLog } from '../../../../domain/progress/card-state.ts'
-import { compareRecords, isCardRecord, mergeLogs, recordKey, withoutVoided } from '../../../../domain/progress/records.ts'
+import {
+  compareRecords,
+  isCardRecord,
+  mergeLogs,
+  recordKey,
+  withoutVoided,
+} from '../../../../domain/progress/records.ts'
 import { foldSettings } from '../../../../domain/progress/settings.ts'
 import { anyLogs, idsOf } from '../../../support/arbitraries.ts'
-import { bishkek, DAY, markRecord, reviewOn, reviewRecord, settingRecord, voidRecord } from '../../../support/builders.ts'
+import {
+  bishkek,
+  DAY,
+  markRecord,
+  reviewOn,
+  reviewRecord,
+  settingRecord,
+  voidRecord,
+} from '../../../support/builders.ts'
 
 describe('the order of the log', () => {
   it('is by time, then device, then sequence', () => {
@@ -19,15 +33,18 @@ describe('the order of the log', () => {
   })
 
   it('is total: only a record and itself are equal', () => {
-    fc.assert(fc.property(anyLogs, (logs) => {
-      const records = logs.flat()
-      for (const a of records) {
-        for (const b of records) {
-          expect(Math.sign(compareRecords(a, b)) + Math.sign(compareRecords(b, a))).toBe(0)
-          expect(compareRecords(a, b) === 0).toBe(recordKey(a) === recordKey(b))
+    fc.assert(
+      fc.property(anyLogs, (logs) => {
+        const records = logs.flat()
+        for (const a of records) {
+          for (const b of records) {
+            expect(Math.sign(compareRecords(a, b)) + Math.sign(compareRecords(b, a))).toBe(0)
+            expect(compareRecords(a, b) === 0).toBe(recordKey(a) === recordKey(b))
+          }
         }
-      }
-    }), { numRuns: 20 })
+      }),
+      { numRuns: 20 },
+    )
   })
 })
 
@@ -83,7 +100,8 @@ describe('what was taken back', () => {
   })
 
   it('is gone once, also when two devices took it back', () => {
-    expect(withoutVoided([answer, other, voidRecord(answer, { seq: 2 }), voidRecord(answer, { device: 'tablet' })])).toEqual([other])
+    expect(withoutVoided([answer, other, voidRecord(answer, { seq: 2 }), voidRecord(answer, { device: 'tablet' })]))
+      .toEqual([other])
   })
 
   it('is a record of the named device only', () => {
@@ -99,7 +117,12 @@ describe('what was taken back', () => {
 
 describe('a card’s history', () => {
   it('holds answers and marks', () => {
-    const records = [reviewRecord(), markRecord({ mark: 'flagged', value: '' }), settingRecord('theme', 'dark'), voidRecord(reviewRecord())]
+    const records = [
+      reviewRecord(),
+      markRecord({ mark: 'flagged', value: '' }),
+      settingRecord('theme', 'dark'),
+      voidRecord(reviewRecord()),
+    ]
     expect(records.map(isCardRecord)).toEqual([true, true, false, false])
   })
 })

@@ -29,13 +29,21 @@ describe('an answer that is told again', () => {
   it('is found as by looking at every answer', () => {
     const time = fc.integer({ min: AT, max: AT + 10 * MOVED_AT_MOST_MS })
     fc.assert(fc.property(fc.array(time), time, (times, at) => {
-      expect(known(...times).has({ cardId: 'a', at })).toBe(times.some(each => at >= each && at - each <= MOVED_AT_MOST_MS))
+      expect(known(...times).has({ cardId: 'a', at })).toBe(
+        times.some(each => at >= each && at - each <= MOVED_AT_MOST_MS),
+      )
     }))
   })
 
   it('is looked for without walking over the others: a million on one card do not count', () => {
     let reads = 0
-    const counted = { cardId: 'a', get at() { reads++; return AT } }
+    const counted = {
+      cardId: 'a',
+      get at() {
+        reads++
+        return AT
+      },
+    }
     const answers = new KnownAnswers()
     for (let place = 0; place < 1_000_000; place++)
       answers.add({ cardId: 'a', at: AT - 1000 * place })

@@ -5,7 +5,10 @@ import { consecutiveRuns } from '../../../../domain/progress/runs.ts'
 import { packSegment } from '../../../../domain/progress/pack-segment.ts'
 import { reviewRecord } from '../../../support/builders.ts'
 
-const records = fc.uniqueArray(fc.tuple(fc.constantFrom('phone', 'tablet'), fc.nat(40)), { selector: place => place.join(), maxLength: 60 })
+const records = fc.uniqueArray(fc.tuple(fc.constantFrom('phone', 'tablet'), fc.nat(40)), {
+  selector: place => place.join(),
+  maxLength: 60,
+})
   .map(places => places.map(([device, seq]) => reviewRecord({ device, seq })))
 
 describe('the runs of a log with gaps', () => {
@@ -21,7 +24,11 @@ describe('the runs of a log with gaps', () => {
   })
 
   it('end at a gap, at another device and at the limit', () => {
-    const log = [['a', 0], ['a', 1], ['a', 3], ['b', 4], ['b', 5], ['b', 6]].map(([device, seq]) => reviewRecord({ device: String(device), seq: Number(seq) }))
-    expect(consecutiveRuns(log, 2).map(run => run.map(recordKey))).toEqual([['a:0', 'a:1'], ['a:3'], ['b:4', 'b:5'], ['b:6']])
+    const log = [['a', 0], ['a', 1], ['a', 3], ['b', 4], ['b', 5], ['b', 6]].map(([device, seq]) =>
+      reviewRecord({ device: String(device), seq: Number(seq) }),
+    )
+    expect(consecutiveRuns(log, 2).map(run => run.map(recordKey))).toEqual([['a:0', 'a:1'], ['a:3'], ['b:4', 'b:5'], [
+      'b:6',
+    ]])
   })
 })

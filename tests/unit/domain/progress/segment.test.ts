@@ -11,14 +11,18 @@ import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 
 const T = bishkek(DAY)
 
-const block = logOf([
-  reviewRecord({ at: T + 30, cardId: 'a' }),
-  reviewRecord({ at: T + 10, cardId: 'b', mode: 'quiz', confidence: 0, chosen: 'Минск' }),
-  markRecord({ mark: 'flagged', value: 'typo' }, { at: T + 20, cardId: 'c' }),
-  settingRecord('theme', 'dark', { at: T + 25 }),
-  voidRecord({ device: 'tablet', seq: 4 }, { at: T + 15 }),
-  reviewRecord({ at: T + 40, cardId: 'a', mode: 'cram', confidence: 2 }),
-], 'phone', 512)
+const block = logOf(
+  [
+    reviewRecord({ at: T + 30, cardId: 'a' }),
+    reviewRecord({ at: T + 10, cardId: 'b', mode: 'quiz', confidence: 0, chosen: 'Минск' }),
+    markRecord({ mark: 'flagged', value: 'typo' }, { at: T + 20, cardId: 'c' }),
+    settingRecord('theme', 'dark', { at: T + 25 }),
+    voidRecord({ device: 'tablet', seq: 4 }, { at: T + 15 }),
+    reviewRecord({ at: T + 40, cardId: 'a', mode: 'cram', confidence: 2 }),
+  ],
+  'phone',
+  512,
+)
 
 describe('a segment', () => {
   it('gives back exactly the records that were packed', () => {
@@ -26,21 +30,41 @@ describe('a segment', () => {
   })
 
   it('gives back every record that the schema allows: all kinds, optional fields, any script', () => {
-    fc.assert(fc.property(anyBlock, (records) => {
-      expect(records.map(parseLogRecord)).toEqual(records)
-      expect(unpackSegment(packSegment(records))).toEqual(records)
-      expect(unpackSegment(structuredClone(packSegment(records)))).toEqual(records)
-    }), { numRuns: 200 })
+    fc.assert(
+      fc.property(anyBlock, (records) => {
+        expect(records.map(parseLogRecord)).toEqual(records)
+        expect(unpackSegment(packSegment(records))).toEqual(records)
+        expect(unpackSegment(structuredClone(packSegment(records)))).toEqual(records)
+      }),
+      { numRuns: 200 },
+    )
   })
 
   it('holds whatever number the schema lets through, and the schema lets nothing else through', () => {
-    const field = fc.constantFrom('confidence', 'studyDay', 'utcOffset', 'factRevision', 'durationMs', 'at', 'rating', 'desiredRetention')
-    const number = fc.oneof(fc.integer(), fc.integer({ min: -300, max: 300 }), fc.double(), fc.constantFrom(-1, 127, 128, 255, 2 ** 31, 2 ** 32, 2 ** 53))
-    fc.assert(fc.property(field, number, (key, value) => {
-      const record = parseLogRecord({ ...reviewRecord(), [key]: value + 0 })
-      if (record)
-        expect(unpackSegment(packSegment([record]))).toEqual([record])
-    }), { numRuns: 2000 })
+    const field = fc.constantFrom(
+      'confidence',
+      'studyDay',
+      'utcOffset',
+      'factRevision',
+      'durationMs',
+      'at',
+      'rating',
+      'desiredRetention',
+    )
+    const number = fc.oneof(
+      fc.integer(),
+      fc.integer({ min: -300, max: 300 }),
+      fc.double(),
+      fc.constantFrom(-1, 127, 128, 255, 2 ** 31, 2 ** 32, 2 ** 53),
+    )
+    fc.assert(
+      fc.property(field, number, (key, value) => {
+        const record = parseLogRecord({ ...reviewRecord(), [key]: value + 0 })
+        if (record)
+          expect(unpackSegment(packSegment([record]))).toEqual([record])
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it('keeps parameters once for all answers that were scheduled with them', () => {
@@ -57,12 +81,16 @@ describe('a segment', () => {
   })
 
   it('that has lost its parameters is damaged, and not read as if they were the standard ones', () => {
-    const { parameters: _, ...segment } = packSegment(logOf([reviewRecord({ parameters: spellParameters(OTHER_WEIGHTS) })]))
+    const { parameters: _, ...segment } = packSegment(
+      logOf([reviewRecord({ parameters: spellParameters(OTHER_WEIGHTS) })]),
+    )
     expect(() => unpackSegment(segment)).toThrow(SegmentError)
   })
 
   it('holds 512 records of 512 cards', () => {
-    const records = logOf(Array.from({ length: SEGMENT_SIZE }, (_, index) => reviewRecord({ cardId: `card-${index}`, at: T + index })))
+    const records = logOf(
+      Array.from({ length: SEGMENT_SIZE }, (_, index) => reviewRecord({ cardId: `card-${index}`, at: T + index })),
+    )
     expect(SEGMENT_SIZE).toBe(512)
     expect(unpackSegment(packSegment(records))).toEqual(records)
   })
@@ -94,16 +122,34 @@ describe('a damaged segment', () => {
   const damages: [string, (segment: Segment) => unknown][] = [
     ['a missing row', segment => ({ ...segment, reviews: { ...segment.reviews, at: segment.reviews.at.slice(1) } })],
     ['a row too many', segment => ({ ...segment, reviews: { ...segment.reviews, at: new Float64Array(9) } })],
-    ['a column cut short', segment => ({ ...segment, reviews: { ...segment.reviews, rating: segment.reviews.rating.slice(1) } })],
-    ['a rating that does not exist', segment => ({ ...segment, reviews: { ...segment.reviews, rating: Uint8Array.of(9, 1, 2) } })],
-    ['a mode that does not exist', segment => ({ ...segment, reviews: { ...segment.reviews, mode: Uint8Array.of(255, 0, 0) } })],
+    [
+      'a column cut short',
+      segment => ({ ...segment, reviews: { ...segment.reviews, rating: segment.reviews.rating.slice(1) } }),
+    ],
+    [
+      'a rating that does not exist',
+      segment => ({ ...segment, reviews: { ...segment.reviews, rating: Uint8Array.of(9, 1, 2) } }),
+    ],
+    [
+      'a mode that does not exist',
+      segment => ({ ...segment, reviews: { ...segment.reviews, mode: Uint8Array.of(255, 0, 0) } }),
+    ],
     ['a card that does not exist', segment => ({ ...segment, cardIds: ['a'] })],
-    ['a time that is no number', segment => ({ ...segment, reviews: { ...segment.reviews, at: Float64Array.of(1, Number.NaN, 3) } })],
+    [
+      'a time that is no number',
+      segment => ({ ...segment, reviews: { ...segment.reviews, at: Float64Array.of(1, Number.NaN, 3) } }),
+    ],
     ['a place twice', segment => ({ ...segment, reviews: { ...segment.reviews, seqOffset: Uint16Array.of(0, 0, 5) } })],
     ['a lost mark', segment => ({ ...segment, others: segment.others.slice(1) })],
-    ['a broken mark', segment => ({ ...segment, others: [{ ...segment.others[0], mark: 'starred' }, ...segment.others.slice(1)] })],
+    [
+      'a broken mark',
+      segment => ({ ...segment, others: [{ ...segment.others[0], mark: 'starred' }, ...segment.others.slice(1)] }),
+    ],
     ['a foreign record', segment => ({ ...segment, others: [...segment.others, reviewRecord({ seq: 600 })] })],
-    ['another device’s record', segment => ({ ...segment, others: segment.others.map(record => ({ ...record, device: 'tablet' })) })],
+    [
+      'another device’s record',
+      segment => ({ ...segment, others: segment.others.map(record => ({ ...record, device: 'tablet' })) }),
+    ],
     ['a wrong end', segment => ({ ...segment, last: segment.last + 1 })],
     ['no column of ratings', ({ reviews: { rating: _, ...reviews }, ...segment }) => ({ ...segment, reviews })],
     ['no columns', ({ reviews: _, ...segment }) => segment],

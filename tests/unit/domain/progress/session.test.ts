@@ -3,7 +3,8 @@ import { latestSitting, summarizeSitting } from '../../../../domain/progress/ses
 import { MINUTE_MS } from '../../../../domain/scheduling/study-day.ts'
 import { bishkek, DAY, reviewRecord } from '../../../support/builders.ts'
 
-const answersAt = (...minutes: number[]) => minutes.map((minute, seq) => reviewRecord({ seq, at: bishkek(DAY) + minute * MINUTE_MS }))
+const answersAt = (...minutes: number[]) =>
+  minutes.map((minute, seq) => reviewRecord({ seq, at: bishkek(DAY) + minute * MINUTE_MS }))
 const minutesOf = (reviews: readonly { at: number }[]) => reviews.map(review => (review.at - bishkek(DAY)) / MINUTE_MS)
 
 describe('the latest sitting', () => {
@@ -30,10 +31,22 @@ describe('the summary of a sitting', () => {
       reviewRecord({ seq: 1, cardId: 'a', rating: 2, durationMs: 2000 }),
       reviewRecord({ seq: 2, cardId: 'b', rating: 4, durationMs: 500 }),
     ]
-    expect(summarizeSitting(reviews, review => review.seq === 0)).toEqual({ answers: 3, cards: 2, recalled: 2, introduced: 1, durationMs: 3500 })
+    expect(summarizeSitting(reviews, review => review.seq === 0)).toEqual({
+      answers: 3,
+      cards: 2,
+      recalled: 2,
+      introduced: 1,
+      durationMs: 3500,
+    })
   })
 
   it('of nothing is nothing', () => {
-    expect(summarizeSitting([], () => true)).toEqual({ answers: 0, cards: 0, recalled: 0, introduced: 0, durationMs: 0 })
+    expect(summarizeSitting([], () => true)).toEqual({
+      answers: 0,
+      cards: 0,
+      recalled: 0,
+      introduced: 0,
+      durationMs: 0,
+    })
   })
 })

@@ -1,7 +1,14 @@
 import type { SettingKey, Settings } from '../../../../domain/progress/settings.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applySetting, defaultSettings, foldSettings, isSettingKey, parseSetting, settingTimes } from '../../../../domain/progress/settings.ts'
+import {
+  applySetting,
+  defaultSettings,
+  foldSettings,
+  isSettingKey,
+  parseSetting,
+  settingTimes,
+} from '../../../../domain/progress/settings.ts'
 import { anyLog } from '../../../support/arbitraries.ts'
 import { settingRecord, voidRecord } from '../../../support/builders.ts'
 
@@ -42,8 +49,18 @@ describe('settings', () => {
     ['newCardsPerDay', [0, 1, 200], [-1, 201, 2.5, '10', null, Number.NaN, undefined]],
     ['desiredRetention', [0.8, 0.9, 0.97], [0.79, 0.98, 1, 90, '0.9', Number.NaN]],
     ['dayStartHour', [0, 4, 23], [-1, 24, 4.5, '4']],
-    ['weekLoad', [defaultSettings().weekLoad, ['none', 'fewer', 'normal', 'normal', 'normal', 'normal', 'none']], [[], ['normal'], 'normal', null]],
-    ['exam', [null, { examDay: 21_000, finalDay: 20_993, topics: ['russia'], minutesPerDay: 30, target: 120 }], [{}, { examDay: 21_000 }, { examDay: -1, finalDay: 0, topics: [], minutesPerDay: 30, target: 0 }, '2027-01-01']],
+    ['weekLoad', [defaultSettings().weekLoad, ['none', 'fewer', 'normal', 'normal', 'normal', 'normal', 'none']], [
+      [],
+      ['normal'],
+      'normal',
+      null,
+    ]],
+    ['exam', [null, { examDay: 21_000, finalDay: 20_993, topics: ['russia'], minutesPerDay: 30, target: 120 }], [
+      {},
+      { examDay: 21_000 },
+      { examDay: -1, finalDay: 0, topics: [], minutesPerDay: 30, target: 0 },
+      '2027-01-01',
+    ]],
     ['backlogThrough', [null, 20_500], [-1, 2.5, '7']],
     ['backlogSince', [null, 20_500], [-1, 2.5, '7']],
     ['gradeButtons', ['four', 'two'], ['three', 4, null]],
@@ -69,18 +86,26 @@ describe('settings', () => {
   })
 
   it('ignore keys that this version does not know', () => {
-    const log = ['__proto__', 'constructor', 'toString', 'leechThreshold', ''].map((key, seq) => settingRecord(key, { polluted: true }, { seq }))
+    const log = ['__proto__', 'constructor', 'toString', 'leechThreshold', ''].map((key, seq) =>
+      settingRecord(key, { polluted: true }, { seq }),
+    )
     expect(foldSettings(log)).toEqual(defaultSettings())
     expect(log.some(record => isSettingKey(record.key))).toBe(false)
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 
   it('ignore a value that this version cannot read, and keep the one before', () => {
-    expect(foldSettings([settingRecord('theme', 'dark', { at: 1 }), settingRecord('theme', 'sepia', { seq: 1, at: 2 })]).theme).toBe('dark')
+    expect(
+      foldSettings([settingRecord('theme', 'dark', { at: 1 }), settingRecord('theme', 'sepia', { seq: 1, at: 2 })])
+        .theme,
+    ).toBe('dark')
   })
 
   it('go back to the one before when a setting is taken back', () => {
-    const [first, second] = [settingRecord('theme', 'dark', { at: 1 }), settingRecord('theme', 'light', { seq: 1, at: 2 })]
+    const [first, second] = [
+      settingRecord('theme', 'dark', { at: 1 }),
+      settingRecord('theme', 'light', { seq: 1, at: 2 }),
+    ]
     expect(foldSettings([first, second, voidRecord(second, { seq: 2 })]).theme).toBe('dark')
   })
 
@@ -100,7 +125,13 @@ describe('settings', () => {
   })
 
   it('know when each was last written', () => {
-    expect(settingTimes([settingRecord('theme', 'dark', { at: 5 }), settingRecord('theme', 'light', { seq: 1, at: 9 }), settingRecord('newCardsPerDay', 1, { seq: 2, at: 7 })]))
+    expect(
+      settingTimes([
+        settingRecord('theme', 'dark', { at: 5 }),
+        settingRecord('theme', 'light', { seq: 1, at: 9 }),
+        settingRecord('newCardsPerDay', 1, { seq: 2, at: 7 }),
+      ]),
+    )
       .toEqual({ theme: 9, newCardsPerDay: 7 })
   })
 })

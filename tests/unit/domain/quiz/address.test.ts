@@ -41,14 +41,27 @@ describe('the address of a quiz', () => {
   })
 
   it('is short: a quiz of 20 takes less than 120 characters', () => {
-    expect(encodeSpecification({ ...usual, picks: Array.from({ length: 20 }, (_, place) => place * 100) }).length).toBeLessThan(120)
+    expect(encodeSpecification({ ...usual, picks: Array.from({ length: 20 }, (_, place) => place * 100) }).length)
+      .toBeLessThan(120)
   })
 
   it('tells when the deck has changed', () => {
-    expect(decodeSpecification(encodeSpecification(usual), '00000000')).toEqual({ kind: 'deck-changed', specification: usual })
+    expect(decodeSpecification(encodeSpecification(usual), '00000000')).toEqual({
+      kind: 'deck-changed',
+      specification: usual,
+    })
   })
 
-  it.each(['', 'x', '1.2.3', '2.deadbeef.16.a.1.0..0.0.0...', '1.deadbeef.16.0.1.0..0.0.0...', '1.DEADBEEF.16.a.1.0..0.0.0...', '1.deadbeef.!.a.1.0..0.0.0...', '1.deadbeef.16.a.1.0..0.0.0.<b>..'])('takes "%s" for no quiz', (text) => {
+  it.each([
+    '',
+    'x',
+    '1.2.3',
+    '2.deadbeef.16.a.1.0..0.0.0...',
+    '1.deadbeef.16.0.1.0..0.0.0...',
+    '1.DEADBEEF.16.a.1.0..0.0.0...',
+    '1.deadbeef.!.a.1.0..0.0.0...',
+    '1.deadbeef.16.a.1.0..0.0.0.<b>..',
+  ])('takes "%s" for no quiz', (text) => {
     expect(decodeSpecification(text, version)).toEqual({ kind: 'malformed' })
   })
 
@@ -63,9 +76,13 @@ describe('the address of a quiz', () => {
 
 describe('the version of a deck', () => {
   it('is eight hexadecimal digits and changes with any answer', () => {
-    const versions = ['1999', '2000'].map(year => deckVersionOf(smallDeck([dated('alpha', 'the alpha pact', year, { evidence: [] })]).deck))
+    const versions = ['1999', '2000'].map(year =>
+      deckVersionOf(smallDeck([dated('alpha', 'the alpha pact', year, { evidence: [] })]).deck),
+    )
     expect(versions[0]).toMatch(/^[0-9a-f]{8}$/)
     expect(versions[0]).not.toBe(versions[1])
-    expect(deckVersionOf(smallDeck([dated('alpha', 'the alpha pact', '1999', { evidence: [] })]).deck)).toBe(versions[0])
+    expect(deckVersionOf(smallDeck([dated('alpha', 'the alpha pact', '1999', { evidence: [] })]).deck)).toBe(
+      versions[0],
+    )
   })
 })

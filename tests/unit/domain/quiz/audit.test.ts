@@ -5,14 +5,39 @@ import { auditQuestion, auditQuiz, chiSquare, isUniform } from '../../../../doma
 import { startAudit } from '../../../../domain/quiz/audit-run.ts'
 import { defaultQuizSettings } from '../../../../domain/quiz/generate.ts'
 import { buildQuizIndex } from '../../../../domain/quiz/quiz-index.ts'
-import { choiceQuestion, dated, entity, matchingQuestion, orderingQuestion, smallDeck, typedQuestion } from './small-deck.ts'
+import {
+  choiceQuestion,
+  dated,
+  entity,
+  matchingQuestion,
+  orderingQuestion,
+  smallDeck,
+  typedQuestion,
+} from './small-deck.ts'
 
 const alpha = dated('alpha', 'the alpha pact', '1999')
-const summit: FactSketch = { id: 'summit', statement: 'The European Union met.', entities: ['eu'], cards: [{ front: 'Which union met?', answer: 'European Union', expected: { type: 'entity', entity: 'eu', accept: [] } }] }
-const norms: FactSketch = { id: 'norms', statement: 'They kept human rights.', cards: [{ front: 'What did they keep?', answer: 'human rights', expected: { type: 'text', accept: [] } }] }
+const summit: FactSketch = {
+  id: 'summit',
+  statement: 'The European Union met.',
+  entities: ['eu'],
+  cards: [{
+    front: 'Which union met?',
+    answer: 'European Union',
+    expected: { type: 'entity', entity: 'eu', accept: [] },
+  }],
+}
+const norms: FactSketch = {
+  id: 'norms',
+  statement: 'They kept human rights.',
+  cards: [{ front: 'What did they keep?', answer: 'human rights', expected: { type: 'text', accept: [] } }],
+}
 const quizIndex = buildQuizIndex(smallDeck(
   [alpha, dated('beta', 'the beta treaty', '1995'), dated('gamma', 'the gamma charter', '2001'), summit, norms],
-  [entity('eu', 'European Union', { aliases: ['EU'] }), entity('cis', 'Commonwealth'), entity('ann', 'Ann Ash', { kind: 'person' })],
+  [
+    entity('eu', 'European Union', { aliases: ['EU'] }),
+    entity('cis', 'Commonwealth'),
+    entity('ann', 'Ann Ash', { kind: 'person' }),
+  ],
 ))
 
 function rulesOf(question: Question): string[] {
@@ -30,31 +55,75 @@ describe('the auditor', () => {
     ['an option that reads like the key', choiceQuestion(['EU', 'eu', 'SCO'], { cardId: null }), 'key-not-unique'],
     ['another name of the key', choiceQuestion(['EU', 'European Union', 'Commonwealth'], unions), 'key-not-unique'],
     ['a day within the key’s year', choiceQuestion(['1995', '1999', 'May 1999'], dates), 'key-not-unique'],
-    ['the key in the stem', choiceQuestion(['1995', '1999', '2001'], { ...dates, prompt: { kind: 'card', text: 'What was signed in 1999?' } }), 'key-in-stem'],
-    ['a key much longer than the others', choiceQuestion(['CIS', 'the European Union', 'SCO'], { cardId: null }), 'key-too-long'],
-    ['a person beside organizations', choiceQuestion(['Commonwealth', 'European Union', 'Ann Ash'], unions), 'mixed-options'],
+    [
+      'the key in the stem',
+      choiceQuestion(['1995', '1999', '2001'], {
+        ...dates,
+        prompt: { kind: 'card', text: 'What was signed in 1999?' },
+      }),
+      'key-in-stem',
+    ],
+    [
+      'a key much longer than the others',
+      choiceQuestion(['CIS', 'the European Union', 'SCO'], { cardId: null }),
+      'key-too-long',
+    ],
+    [
+      'a person beside organizations',
+      choiceQuestion(['Commonwealth', 'European Union', 'Ann Ash'], unions),
+      'mixed-options',
+    ],
     ['a month beside years', choiceQuestion(['1995', '1999', 'July 2001'], dates), 'mixed-options'],
-    ['a free answer of another sort', choiceQuestion(['rare metals', 'human rights', 'unwritten rules'], { cardId: 'norms/0', key: 'b' }), 'mixed-options'],
-    ['a free answer of another number', choiceQuestion(['common law', 'human rights', 'unwritten rules'], { cardId: 'norms/0', key: 'b' }), 'mixed-options'],
+    [
+      'a free answer of another sort',
+      choiceQuestion(['rare metals', 'human rights', 'unwritten rules'], { cardId: 'norms/0', key: 'b' }),
+      'mixed-options',
+    ],
+    [
+      'a free answer of another number',
+      choiceQuestion(['common law', 'human rights', 'unwritten rules'], { cardId: 'norms/0', key: 'b' }),
+      'mixed-options',
+    ],
     ['dates out of order', choiceQuestion(['2001', '1999', '1995'], dates), 'not-sorted'],
     ['an answer in the stem of a typed question', typedQuestion('Which', { type: 'term', accept: [] }), 'key-in-stem'],
-    ['an ordering that is shown in order', orderingQuestion([{ id: 'a' }, { id: 'b' }, { id: 'c' }]), 'already-in-order'],
+    [
+      'an ordering that is shown in order',
+      orderingQuestion([{ id: 'a' }, { id: 'b' }, { id: 'c' }]),
+      'already-in-order',
+    ],
     ['an ordering of two', orderingQuestion([{ id: 'b', rank: 1 }, { id: 'a', rank: 0 }]), 'too-few-parts'],
     ['a matching of two', matchingQuestion({ SCO: 'a', CIS: 'b' }), 'too-few-parts'],
-    ['a pair whose left side names its right', matchingQuestion({ 'the EU': 'EU', 'CIS': 'b', 'SCO': 'c' }), 'key-in-stem'],
+    [
+      'a pair whose left side names its right',
+      matchingQuestion({ 'the EU': 'EU', 'CIS': 'b', 'SCO': 'c' }),
+      'key-in-stem',
+    ],
   ])('finds %s', (_, question, rule) => {
     expect(rulesOf(question)).toContain(rule)
   })
 
   it('finds questions that give each other away, and a fact asked twice', () => {
-    const ask = (id: string, factId: string, text: string, answer: string): Question => typedQuestion(answer, { type: 'term', accept: [] }, { id, factId, factIds: [factId], prompt: { kind: 'card', text } })
-    const quizOf = (...questions: Question[]) => ({ specification: { deckVersion: '', settings: defaultQuizSettings(), seed: 1, picks: [] }, questions })
+    const ask = (id: string, factId: string, text: string, answer: string): Question =>
+      typedQuestion(answer, { type: 'term', accept: [] }, {
+        id,
+        factId,
+        factIds: [factId],
+        prompt: { kind: 'card', text },
+      })
+    const quizOf = (...questions: Question[]) => ({
+      specification: { deckVersion: '', settings: defaultQuizSettings(), seed: 1, picks: [] },
+      questions,
+    })
     const year = ask('year', 'alpha', 'In which year was the alpha pact signed?', '1999')
     const place = ask('place', 'beta', 'Where was the alpha pact of 1999 signed?', 'Osh')
     const other = ask('other', 'gamma', 'Who built the dam of 1999?', 'Nobody')
-    expect(auditQuiz(quizOf(year, place), quizIndex).map(({ rule, questionId }) => [rule, questionId])).toEqual([['given-away', 'year']])
+    expect(auditQuiz(quizOf(year, place), quizIndex).map(({ rule, questionId }) => [rule, questionId])).toEqual([[
+      'given-away',
+      'year',
+    ]])
     expect(auditQuiz(quizOf(year, other), quizIndex)).toEqual([])
-    expect(auditQuiz(quizOf(year, { ...other, factIds: ['gamma', 'alpha'] }), quizIndex).map(({ rule }) => rule)).toContain('fact-asked-twice')
+    expect(auditQuiz(quizOf(year, { ...other, factIds: ['gamma', 'alpha'] }), quizIndex).map(({ rule }) => rule))
+      .toContain('fact-asked-twice')
   })
 
   it('finds keys that stand too often in one place', () => {
@@ -66,16 +135,41 @@ describe('the auditor', () => {
   })
 
   it('reports a generator that always puts the key first', () => {
-    const rigged = { ...quizIndex, placesOfFact: new Map(), blueprints: [{ ...quizIndex.blueprints[0]!, build: () => choiceQuestion(['EU', 'CIS', 'SCO'], { cardId: null, key: 'a' }) }] }
+    const rigged = {
+      ...quizIndex,
+      placesOfFact: new Map(),
+      blueprints: [{
+        ...quizIndex.blueprints[0]!,
+        build: () => choiceQuestion(['EU', 'CIS', 'SCO'], { cardId: null, key: 'a' }),
+      }],
+    }
     const audit = startAudit(rigged)
     for (let seed = 0; seed < 60; seed++)
       audit.addSeed(seed)
-    expect(audit.report().violations.map(({ rule, detail }) => [rule, detail])).toContainEqual(['key-position', '60 : 0 : 0'])
+    expect(audit.report().violations.map(({ rule, detail }) => [rule, detail])).toContainEqual([
+      'key-position',
+      '60 : 0 : 0',
+    ])
   })
 
   it('lists facts that give no question, with the reason', () => {
-    const audit = startAudit(buildQuizIndex(smallDeck([{ id: 'lonely', statement: 'It is so.', cards: [{ front: 'Why?', answer: 'because nobody had ever asked for it', expected: { type: 'text', accept: [] } }] }])))
+    const audit = startAudit(
+      buildQuizIndex(
+        smallDeck([{
+          id: 'lonely',
+          statement: 'It is so.',
+          cards: [{
+            front: 'Why?',
+            answer: 'because nobody had ever asked for it',
+            expected: { type: 'text', accept: [] },
+          }],
+        }]),
+      ),
+    )
     audit.addSeed(0)
-    expect(audit.report().factsWithout).toEqual([{ factId: 'lonely', reason: expect.stringContaining('because nobody had ever asked for it') }])
+    expect(audit.report().factsWithout).toEqual([{
+      factId: 'lonely',
+      reason: expect.stringContaining('because nobody had ever asked for it'),
+    }])
   })
 })

@@ -21,12 +21,16 @@ describe('how sure the learner was last', () => {
 })
 
 describe('certainty-based marking', () => {
-  it.each([[1, 1, 1], [1, 0, 0], [2, 1, 2], [2, 0, -2], [3, 1, 3], [3, 0, -6], [3, 0.5, -1.5]] as const)('C%i with %d points marks %d', (confidence, points, mark) => {
-    expect(certaintyMark({ points }, confidence)).toBe(mark)
-  })
+  it.each([[1, 1, 1], [1, 0, 0], [2, 1, 2], [2, 0, -2], [3, 1, 3], [3, 0, -6], [3, 0.5, -1.5]] as const)(
+    'C%i with %d points marks %d',
+    (confidence, points, mark) => {
+      expect(certaintyMark({ points }, confidence)).toBe(mark)
+    },
+  )
 
   it('judges a level by the range in which it pays best, from three answers on', () => {
-    const answers = (confidence: Confidence, ...points: number[]) => points.map(each => ({ grade: { points: each }, confidence }))
+    const answers = (confidence: Confidence, ...points: number[]) =>
+      points.map(each => ({ grade: { points: each }, confidence }))
     const { levels } = calibrate([...answers(1, 1, 1, 1), ...answers(2, 1, 1, 0, 1), ...answers(3, 1, 0, 1)])
     expect(levels.map(({ judgement }) => judgement)).toEqual(['underconfident', 'fits', 'overconfident'])
     expect(calibrate(answers(3, 0, 0)).levels[2]).toMatchObject({ judgement: 'too-few', accuracy: 0 })

@@ -4,7 +4,13 @@ import { eventOf } from '../../../../domain/quiz/event-label.ts'
 import { smallDeck } from './small-deck.ts'
 
 function labelOf(statement: string, rest: Partial<DeckFact> = {}): string | undefined {
-  const { deck } = smallDeck([{ id: 'event', statement, when: { value: '2015', precision: 'year', what: 'joined' }, ...rest, cards: [] }])
+  const { deck } = smallDeck([{
+    id: 'event',
+    statement,
+    when: { value: '2015', precision: 'year', what: 'joined' },
+    ...rest,
+    cards: [],
+  }])
   return eventOf(deck.facts[0]!, ['Ozdilek'])?.label
 }
 
@@ -12,7 +18,11 @@ describe('an event to put in order', () => {
   it.each([
     ['a date that opens', 'In 2015 Kyrgyzstan joined the union.', 'Kyrgyzstan joined the union'],
     ['a date that closes', 'Kyrgyzstan joined the union in 2015.', 'Kyrgyzstan joined the union'],
-    ['a date before an addition', 'Kyrgyzstan joined the bank in 2015 as its 37th member.', 'Kyrgyzstan joined the bank as its 37th member'],
+    [
+      'a date before an addition',
+      'Kyrgyzstan joined the bank in 2015 as its 37th member.',
+      'Kyrgyzstan joined the bank as its 37th member',
+    ],
     ['a season', 'Xi introduced the initiative in the autumn of 2015.', 'Xi introduced the initiative'],
     ['who tells of it', 'Bakiyev assumed power in 2015, according to Sarı.', 'Bakiyev assumed power'],
     ['a comma before the date', 'The country got a currency, the som, in 2015.', 'The country got a currency, the som'],
@@ -31,6 +41,10 @@ describe('an event to put in order', () => {
 
   it('is none when its date is disputed or only about right', () => {
     expect(labelOf('Kyrgyzstan joined the union in 2015.', { status: 'disputed' })).toBeUndefined()
-    expect(labelOf('Kyrgyzstan joined the union about 2015.', { when: { value: '2015', precision: 'circa', what: 'joined' } })).toBeUndefined()
+    expect(
+      labelOf('Kyrgyzstan joined the union about 2015.', {
+        when: { value: '2015', precision: 'circa', what: 'joined' },
+      }),
+    ).toBeUndefined()
   })
 })

@@ -17,7 +17,9 @@ const deckIndex = indexDeck(compileContent(await readContent()).deck)
 const quizIndex = buildQuizIndex(deckIndex)
 const { deck } = deckIndex
 
-function settings(change: Partial<Omit<QuizSettings, 'selection'>> & { selection?: Partial<QuizSettings['selection']> } = {}): QuizSettings {
+function settings(
+  change: Partial<Omit<QuizSettings, 'selection'>> & { selection?: Partial<QuizSettings['selection']> } = {},
+): QuizSettings {
   const usual = defaultQuizSettings()
   return { ...usual, ...change, selection: { ...usual.selection, ...change.selection } }
 }
@@ -37,7 +39,9 @@ describe('a quiz', () => {
   })
 
   it('comes back from its specification, whatever the learner has learnt since', () => {
-    const states = statesOf(...deck.cards.slice(0, 300).map(card => stateWith(card.id, { memory: memoryWith({ stability: 60 }) })))
+    const states = statesOf(
+      ...deck.cards.slice(0, 300).map(card => stateWith(card.id, { memory: memoryWith({ stability: 60 }) })),
+    )
     const quiz = createQuiz(quizIndex, settings({ count: 20 }), 7, { states, at: bishkek(DAY) })
     expect(restoreQuiz(quizIndex, structuredClone(quiz.specification))).toEqual(quiz)
   })
@@ -49,15 +53,22 @@ describe('a quiz', () => {
   })
 
   it('has as many questions as asked, no two of one fact, none that gives another away', () => {
-    fc.assert(fc.property(seeds, fc.constantFrom(5, 10, 20), (seed, count) => {
-      const quiz = createQuiz(quizIndex, settings({ count }), seed)
-      expect(quiz.questions).toHaveLength(count)
-      expect(auditQuiz(quiz, quizIndex)).toEqual([])
-    }), { numRuns: 25 })
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(5, 10, 20), (seed, count) => {
+        const quiz = createQuiz(quizIndex, settings({ count }), seed)
+        expect(quiz.questions).toHaveLength(count)
+        expect(auditQuiz(quiz, quizIndex)).toEqual([])
+      }),
+      { numRuns: 25 },
+    )
   })
 
   it('mixes its kinds and asks true or false only when that is chosen', () => {
-    const kinds = new Set(Array.from({ length: 20 }, (_, seed) => createQuiz(quizIndex, settings({ count: 20 }), seed)).flatMap(({ questions }) => questions.map(({ kind }) => kind)))
+    const kinds = new Set(
+      Array.from({ length: 20 }, (_, seed) => createQuiz(quizIndex, settings({ count: 20 }), seed)).flatMap((
+        { questions },
+      ) => questions.map(({ kind }) => kind)),
+    )
     expect([...kinds].toSorted()).toEqual(questionKinds.filter(kind => kind !== 'true-false').toSorted())
     const warmUp = createQuiz(quizIndex, settings({ kinds: ['true-false'] }), 1).questions
     expect(new Set(warmUp.map(({ kind }) => kind))).toEqual(new Set(['true-false']))
@@ -70,12 +81,20 @@ describe('the selection of a quiz', () => {
     const { questions } = createQuiz(quizIndex, settings({ count: 20, selection }), 5)
     const facts = questions.flatMap(({ factIds }) => factIds.map(id => deckIndex.factById.get(id)!))
     expect(questions.length).toBe(20)
-    expect(facts.filter(({ topic, importance, evidence }) => !selection.topics.includes(topic) || importance === 3 || !evidence.some(({ article }) => article === 'ozdilek-2025'))).toEqual([])
+    expect(
+      facts.filter(({ topic, importance, evidence }) =>
+        !selection.topics.includes(topic) || importance === 3 || !evidence.some(({ article }) =>
+          article === 'ozdilek-2025',
+        ),
+      ),
+    ).toEqual([])
   })
 
   it('interleaves topics', () => {
     const { questions } = createQuiz(quizIndex, settings({ count: 20, selection: { topics: ['russia', 'china'] } }), 5)
-    const neighbours = questions.filter((question, place) => place > 0 && question.topic === questions[place - 1]!.topic)
+    const neighbours = questions.filter((question, place) =>
+      place > 0 && question.topic === questions[place - 1]!.topic,
+    )
     expect(neighbours.length).toBeLessThan(10)
   })
 
@@ -84,7 +103,11 @@ describe('the selection of a quiz', () => {
   })
 
   const begun = deck.facts.slice(0, 40)
-  const states = statesOf(...begun.flatMap((fact, place) => fact.cards.map(id => stateWith(id, { memory: memoryWith({ stability: 1 + place }) }))))
+  const states = statesOf(
+    ...begun.flatMap((fact, place) =>
+      fact.cards.map(id => stateWith(id, { memory: memoryWith({ stability: 1 + place }) })),
+    ),
+  )
   const knowledge = { states, at: bishkek(DAY + 20) }
 
   it('of weak facts takes the begun ones, the least retrievable first', () => {
@@ -100,8 +123,14 @@ describe('the selection of a quiz', () => {
   })
 
   it('asks harder as facts are better known', () => {
-    const known = { states: statesOf(...deck.cards.map(card => stateWith(card.id, { memory: memoryWith({ stability: 90 }) }))), at: bishkek(DAY) }
-    const typedShare = (who?: typeof known): number => Array.from({ length: 15 }, (_, seed) => createQuiz(quizIndex, settings({ count: 20 }), seed, who)).flatMap(({ questions }) => questions).filter(({ kind }) => kind === 'typed').length / 300
+    const known = {
+      states: statesOf(...deck.cards.map(card => stateWith(card.id, { memory: memoryWith({ stability: 90 }) }))),
+      at: bishkek(DAY),
+    }
+    const typedShare = (who?: typeof known): number =>
+      Array.from({ length: 15 }, (_, seed) => createQuiz(quizIndex, settings({ count: 20 }), seed, who)).flatMap((
+        { questions },
+      ) => questions).filter(({ kind }) => kind === 'typed').length / 300
     expect(familiarityOf(deck.facts[0]!, known)).toBe(3)
     expect(typedShare(known)).toBeGreaterThan(1.3 * typedShare())
   })
@@ -118,35 +147,51 @@ describe('the questions of content/', () => {
   })
 
   it.each(questionKinds)('are of every kind: %s', (kind) => {
-    expect(quizIndex.blueprints.flatMap((blueprint, place) => blueprint.kind === kind ? buildQuestion(quizIndex, place, 1) ?? [] : []).length).toBeGreaterThanOrEqual(20)
+    expect(
+      quizIndex.blueprints.flatMap((blueprint, place) =>
+        blueprint.kind === kind ? buildQuestion(quizIndex, place, 1) ?? [] : [],
+      ).length,
+    ).toBeGreaterThanOrEqual(20)
   })
 
   const places = fc.integer({ min: 0, max: quizIndex.blueprints.length - 1 })
 
   it('keep the rules of item writing under any seed', () => {
-    fc.assert(fc.property(places, seeds, (place, seed) => {
-      const question = buildQuestion(quizIndex, place, seed)
-      expect(question ? auditQuestion(question, quizIndex) : []).toEqual([])
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(places, seeds, (place, seed) => {
+        const question = buildQuestion(quizIndex, place, seed)
+        expect(question ? auditQuestion(question, quizIndex) : []).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('never offer two true options', () => {
-    fc.assert(fc.property(places, seeds, (place, seed) => {
-      const question = buildQuestion(quizIndex, place, seed)
-      fc.pre(question !== undefined && 'options' in question && question.cardId !== null && question.kind !== 'true-false' && question.kind !== 'odd-one-out')
-      const card = deckIndex.cardById.get(question.cardId!)!
-      const entity = card.expected.type === 'entity' ? deckIndex.entityById.get(card.expected.entity) : undefined
-      const right = question.options.filter(({ text }) => compareTypedAnswer(text, card, entity).verdict === 'right')
-      expect(right.map(({ id }) => id)).toEqual([question.key])
-    }), { numRuns: 250 })
+    fc.assert(
+      fc.property(places, seeds, (place, seed) => {
+        const question = buildQuestion(quizIndex, place, seed)
+        fc.pre(
+          question !== undefined && 'options' in question && question.cardId !== null && question.kind !== 'true-false'
+          && question.kind !== 'odd-one-out',
+        )
+        const card = deckIndex.cardById.get(question.cardId!)!
+        const entity = card.expected.type === 'entity' ? deckIndex.entityById.get(card.expected.entity) : undefined
+        const right = question.options.filter(({ text }) => compareTypedAnswer(text, card, entity).verdict === 'right')
+        expect(right.map(({ id }) => id)).toEqual([question.key])
+      }),
+      { numRuns: 250 },
+    )
   })
 
   it('explain every option, by a fact or by what an entity is', () => {
-    fc.assert(fc.property(places, seeds, (place, seed) => {
-      const question = buildQuestion(quizIndex, place, seed)
-      fc.pre(question !== undefined && 'options' in question)
-      for (const { rationale } of question.options)
-        expect(rationale.factId === null ? rationale.values.description : rationale.source?.locator).toBeTruthy()
-    }), { numRuns: 250 })
+    fc.assert(
+      fc.property(places, seeds, (place, seed) => {
+        const question = buildQuestion(quizIndex, place, seed)
+        fc.pre(question !== undefined && 'options' in question)
+        for (const { rationale } of question.options)
+          expect(rationale.factId === null ? rationale.values.description : rationale.source?.locator).toBeTruthy()
+      }),
+      { numRuns: 250 },
+    )
   })
 })

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { emptyResponse, gradeResponse, isCompleteResponse, isEmptyResponse, responseAsShown, rightResponse } from '../../../../domain/quiz/grade.ts'
+import {
+  emptyResponse,
+  gradeResponse,
+  isCompleteResponse,
+  isEmptyResponse,
+  responseAsShown,
+  rightResponse,
+} from '../../../../domain/quiz/grade.ts'
 import { parseLogRecord } from '../../../../domain/log/parse-record.ts'
 import { choiceQuestion, entity, matchingQuestion, orderingQuestion, typedQuestion } from './small-deck.ts'
 
@@ -12,7 +19,9 @@ describe('grading a choice', () => {
   })
 
   it('refuses a response of another kind', () => {
-    expect(() => gradeResponse(choiceQuestion(), { kind: 'typed', text: 'EU' }, none)).toThrow('a choice question cannot be answered by typed')
+    expect(() => gradeResponse(choiceQuestion(), { kind: 'typed', text: 'EU' }, none)).toThrow(
+      'a choice question cannot be answered by typed',
+    )
   })
 })
 
@@ -25,11 +34,20 @@ describe('grading a typed answer', () => {
     ['July 1998', 'wrong', 0],
     ['', 'wrong', 0],
   ])('takes "%s" as %s', (text, verdict, points) => {
-    expect(gradeResponse(year, { kind: 'typed', text }, none)).toMatchObject({ verdict, points, typed: { expected: 'July 1999' } })
+    expect(gradeResponse(year, { kind: 'typed', text }, none)).toMatchObject({
+      verdict,
+      points,
+      typed: { expected: 'July 1999' },
+    })
   })
 
   it('forgives a slip of spelling', () => {
-    expect(gradeResponse(typedQuestion('bandwagoning', { type: 'term', accept: [] }), { kind: 'typed', text: 'bandwagonning' }, none).verdict).toBe('right')
+    expect(
+      gradeResponse(typedQuestion('bandwagoning', { type: 'term', accept: [] }), {
+        kind: 'typed',
+        text: 'bandwagonning',
+      }, none).verdict,
+    ).toBe('right')
   })
 
   it('knows every name of an entity', () => {
@@ -71,15 +89,24 @@ describe('grading an ordering', () => {
   })
 
   it('gives full points only to orders that no pair contradicts, and never less than 0 or more than 1', () => {
-    const days = fc.integer({ min: 1990, max: 1994 }).chain(from => fc.integer({ min: from, max: 1995 }).map(to => ({ from: `${from}-01-01`, to: `${to}-12-31` })))
-    fc.assert(fc.property(fc.array(days, { minLength: 3, maxLength: 5 }), fc.infiniteStream(fc.nat()), (spans, draws) => {
-      const question = orderingQuestion(spans.map((span, place) => ({ id: String(place), days: span })))
-      const itemIds = spans.map((_, place) => ({ id: String(place), draw: draws.next().value ?? 0 })).toSorted((a, b) => a.draw - b.draw).map(({ id }) => id)
-      const isRight = itemIds.every((id, place) => itemIds.slice(place + 1).every(later => spans[Number(later)]!.to >= spans[Number(id)]!.from))
-      const { points } = gradeResponse(question, { kind: 'ordering', itemIds }, none)
-      expect(points >= 0 && points <= 1).toBe(true)
-      expect(points === 1).toBe(isRight)
-    }))
+    const days = fc.integer({ min: 1990, max: 1994 }).chain(from =>
+      fc.integer({ min: from, max: 1995 }).map(to => ({ from: `${from}-01-01`, to: `${to}-12-31` })),
+    )
+    fc.assert(
+      fc.property(fc.array(days, { minLength: 3, maxLength: 5 }), fc.infiniteStream(fc.nat()), (spans, draws) => {
+        const question = orderingQuestion(spans.map((span, place) => ({ id: String(place), days: span })))
+        const itemIds = spans.map((_, place) => ({ id: String(place), draw: draws.next().value ?? 0 })).toSorted((
+          a,
+          b,
+        ) => a.draw - b.draw).map(({ id }) => id)
+        const isRight = itemIds.every((id, place) =>
+          itemIds.slice(place + 1).every(later => spans[Number(later)]!.to >= spans[Number(id)]!.from),
+        )
+        const { points } = gradeResponse(question, { kind: 'ordering', itemIds }, none)
+        expect(points >= 0 && points <= 1).toBe(true)
+        expect(points === 1).toBe(isRight)
+      }),
+    )
   })
 })
 
@@ -97,13 +124,23 @@ describe('grading a matching', () => {
 
   it('tells of each pair whether it was known', () => {
     const { parts } = gradeResponse(question, { kind: 'matching', pairs: { SCO: 'a', CIS: 'c' } }, none)
-    expect(parts.map(({ cardId, isRight }) => [cardId, isRight])).toEqual([['fact-SCO/card', true], ['fact-CIS/card', false], ['fact-EU/card', false], ['fact-UN/card', false]])
+    expect(parts.map(({ cardId, isRight }) => [cardId, isRight])).toEqual([
+      ['fact-SCO/card', true],
+      ['fact-CIS/card', false],
+      ['fact-EU/card', false],
+      ['fact-UN/card', false],
+    ])
   })
 })
 
 describe('the right response', () => {
   it('is graded right for every kind', () => {
-    const questions = [choiceQuestion(), typedQuestion('EU', { type: 'term', accept: [] }), orderingQuestion([{ id: 'b', rank: 1 }, { id: 'a', rank: 0 }, { id: 'c', rank: 2 }]), matchingQuestion({ SCO: 'a', CIS: 'b', EU: 'c' })]
+    const questions = [
+      choiceQuestion(),
+      typedQuestion('EU', { type: 'term', accept: [] }),
+      orderingQuestion([{ id: 'b', rank: 1 }, { id: 'a', rank: 0 }, { id: 'c', rank: 2 }]),
+      matchingQuestion({ SCO: 'a', CIS: 'b', EU: 'c' }),
+    ]
     for (const question of questions)
       expect(gradeResponse(question, rightResponse(question), none).verdict).toBe('right')
   })
@@ -111,24 +148,51 @@ describe('the right response', () => {
 
 describe('not knowing', () => {
   const ordering = orderingQuestion([{ id: 'a' }, { id: 'b' }, { id: 'c' }])
-  const questions = [choiceQuestion(), typedQuestion('Bishkek', { type: 'text', accept: [] }), ordering, matchingQuestion({ first: 'a', second: 'b' })]
+  const questions = [
+    choiceQuestion(),
+    typedQuestion('Bishkek', { type: 'text', accept: [] }),
+    ordering,
+    matchingQuestion({ first: 'a', second: 'b' }),
+  ]
 
-  it.each(questions.map(question => [question.kind, question] as const))('is wrong as a response to %s, and told apart from every answer', (_, question) => {
-    const response = emptyResponse(question)
-    expect(gradeResponse(question, response, none)).toMatchObject({ verdict: 'wrong', points: 0 })
-    expect([isEmptyResponse(question, response), isEmptyResponse(question, rightResponse(question))]).toEqual([true, false])
-    expect([isCompleteResponse(question, response), isCompleteResponse(question, rightResponse(question))]).toEqual([false, true])
-  })
+  it.each(questions.map(question => [question.kind, question] as const))(
+    'is wrong as a response to %s, and told apart from every answer',
+    (_, question) => {
+      const response = emptyResponse(question)
+      expect(gradeResponse(question, response, none)).toMatchObject({ verdict: 'wrong', points: 0 })
+      expect([isEmptyResponse(question, response), isEmptyResponse(question, rightResponse(question))]).toEqual([
+        true,
+        false,
+      ])
+      expect([isCompleteResponse(question, response), isCompleteResponse(question, rightResponse(question))]).toEqual([
+        false,
+        true,
+      ])
+    },
+  )
 
   it('is read from a log like any other answer', () => {
     for (const question of questions) {
-      const event = { event: 'answered', questionId: question.id, response: emptyResponse(question), confidence: null, durationMs: 1 }
-      expect(parseLogRecord({ kind: 'quiz', device: 'phone', seq: 0, at: Date.UTC(2026, 0, 1), attemptId: 'a', ...event })).toMatchObject(event)
+      const event = {
+        event: 'answered',
+        questionId: question.id,
+        response: emptyResponse(question),
+        confidence: null,
+        durationMs: 1,
+      }
+      expect(
+        parseLogRecord({ kind: 'quiz', device: 'phone', seq: 0, at: Date.UTC(2026, 0, 1), attemptId: 'a', ...event }),
+      ).toMatchObject(event)
     }
   })
 
   it('is not what stands there untouched: an order is an answer as it is shown', () => {
-    expect(questions.map(question => responseAsShown(question)?.kind)).toEqual([undefined, undefined, 'ordering', undefined])
+    expect(questions.map(question => responseAsShown(question)?.kind)).toEqual([
+      undefined,
+      undefined,
+      'ordering',
+      undefined,
+    ])
     expect(questions.map(question => isCompleteResponse(question, null))).toEqual([false, false, true, false])
   })
 })

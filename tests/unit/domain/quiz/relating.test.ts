@@ -6,43 +6,81 @@ import { buildQuestion, buildQuizIndex } from '../../../../domain/quiz/quiz-inde
 import { entity, smallDeck } from './small-deck.ts'
 
 function asksFor(id: string, front: string, answer: string, entityId: string): FactSketch {
-  return { id, statement: `${id}.`, entities: [entityId], cards: [{ front, answer, expected: { type: 'entity', entity: entityId, accept: [] } }] }
+  return {
+    id,
+    statement: `${id}.`,
+    entities: [entityId],
+    cards: [{ front, answer, expected: { type: 'entity', entity: entityId, accept: [] } }],
+  }
 }
 
 function questionsOf(index: ReturnType<typeof smallDeck>, kind: Question['kind']): Question[] {
   const quizIndex = buildQuizIndex(index)
-  return quizIndex.blueprints.flatMap((blueprint, place) => blueprint.kind === kind ? [1, 2, 3, 4, 5].flatMap(seed => buildQuestion(quizIndex, place, seed) ?? []) : [])
+  return quizIndex.blueprints.flatMap((blueprint, place) =>
+    blueprint.kind === kind ? [1, 2, 3, 4, 5].flatMap(seed => buildQuestion(quizIndex, place, seed) ?? []) : [],
+  )
 }
 
 const person = (id: string, en: string, entityClass: string) => entity(id, en, { kind: 'person', class: entityClass })
-const presidents = ['Askar', 'Boris', 'Cholpon', 'Daniyar'].map((given, place) => person(given.toLowerCase(), `${given} ${'ABCD'[place]}ov`, 'president'))
-const others = [person('wang', 'Wang Li', 'foreign-leader'), person('finn', 'Finn Foe', 'foreign-leader'), person('gus', 'Gus Gray', 'foreign-leader')]
-const deeds = ['opened the base', 'closed the airport', 'signed a treaty', 'visited Naryn', 'bought gas', 'raised the rent', 'wrote the anthem']
+const presidents = ['Askar', 'Boris', 'Cholpon', 'Daniyar'].map((given, place) =>
+  person(given.toLowerCase(), `${given} ${'ABCD'[place]}ov`, 'president'),
+)
+const others = [
+  person('wang', 'Wang Li', 'foreign-leader'),
+  person('finn', 'Finn Foe', 'foreign-leader'),
+  person('gus', 'Gus Gray', 'foreign-leader'),
+]
+const deeds = [
+  'opened the base',
+  'closed the airport',
+  'signed a treaty',
+  'visited Naryn',
+  'bought gas',
+  'raised the rent',
+  'wrote the anthem',
+]
 
 describe('matching', () => {
   const people = [...presidents, ...others]
-  const index = smallDeck(people.map(({ id, names }, place) => asksFor(id, `Who ${deeds[place]}?`, names.en, id)), people)
+  const index = smallDeck(
+    people.map(({ id, names }, place) => asksFor(id, `Who ${deeds[place]}?`, names.en, id)),
+    people,
+  )
 
   it('puts people of one class beside each other, who do not give each other away', () => {
-    const ofPresidents = questionsOf(index, 'matching').filter(({ factId }) => presidents.some(({ id }) => id === factId))
+    const ofPresidents = questionsOf(index, 'matching').filter(({ factId }) =>
+      presidents.some(({ id }) => id === factId),
+    )
     expect(ofPresidents.length).toBeGreaterThan(0)
     for (const question of ofPresidents)
       expect(question.factIds.toSorted()).toEqual(presidents.map(({ id }) => id).toSorted())
   })
 
   it('has terms as the cards answer them, unless the answer is a sentence about them', () => {
-    const terms = [['balancing', 'It balances them'], ['neutrality', 'neutrality'], ['bandwagoning', 'bandwagoning']] as const
+    const terms = [['balancing', 'It balances them'], ['neutrality', 'neutrality'], [
+      'bandwagoning',
+      'bandwagoning',
+    ]] as const
     const policies = smallDeck(
       terms.map(([id, answer], place) => asksFor(id, `What does the state do when it ${deeds[place]}?`, answer, id)),
       terms.map(([id]) => entity(id, id, { kind: 'term', class: 'policy' })),
     )
     const [question] = questionsOf(policies, 'matching')
-    expect(question?.kind === 'matching' ? question.right.map(({ text }) => text).toSorted() : []).toEqual(['balancing', 'bandwagoning', 'neutrality'])
+    expect(question?.kind === 'matching' ? question.right.map(({ text }) => text).toSorted() : []).toEqual([
+      'balancing',
+      'bandwagoning',
+      'neutrality',
+    ])
   })
 
   it('chooses acronyms that share letters, so that initials tell little', () => {
-    const bodies = ['ABC', 'ABD', 'ACD', 'BCD', 'ABX', 'ACX', 'BCX', 'CDX', 'QRS', 'TUV'].map(acronym => entity(acronym.toLowerCase(), `Body of ${acronym.toLowerCase()}`, { acronyms: { en: acronym } }))
-    const acronyms = questionsOf(smallDeck([asksFor('first', 'Which body met?', 'Body of abc', 'abc')], bodies), 'matching')
+    const bodies = ['ABC', 'ABD', 'ACD', 'BCD', 'ABX', 'ACX', 'BCX', 'CDX', 'QRS', 'TUV'].map(acronym =>
+      entity(acronym.toLowerCase(), `Body of ${acronym.toLowerCase()}`, { acronyms: { en: acronym } }),
+    )
+    const acronyms = questionsOf(
+      smallDeck([asksFor('first', 'Which body met?', 'Body of abc', 'abc')], bodies),
+      'matching',
+    )
       .flatMap(question => question.kind === 'matching' ? question.pairs.map(({ left }) => left.text) : [])
     expect(acronyms.length).toBeGreaterThan(0)
     expect(acronyms.filter(text => text === 'QRS' || text === 'TUV')).toEqual([])
@@ -51,23 +89,50 @@ describe('matching', () => {
 
 describe('the odd one out', () => {
   it('is of another class than the two others, and says so', () => {
-    const index = smallDeck([asksFor('minister', 'Who led the ministry?', 'Mia Min', 'mia')], [...presidents, person('mia', 'Mia Min', 'foreign-minister')])
+    const index = smallDeck([asksFor('minister', 'Who led the ministry?', 'Mia Min', 'mia')], [
+      ...presidents,
+      person('mia', 'Mia Min', 'foreign-minister'),
+    ])
     const questions = questionsOf(index, 'odd-one-out')
     expect(questions.length).toBeGreaterThan(0)
     for (const question of questions) {
-      expect(question.prompt).toMatchObject({ kind: 'odd-class', entityClass: expect.stringMatching(/president|scholar/) })
+      expect(question.prompt).toMatchObject({
+        kind: 'odd-class',
+        entityClass: expect.stringMatching(/president|scholar/),
+      })
       const texts = 'options' in question ? question.options.map(({ text }) => text) : []
       expect(texts.filter(text => presidents.some(({ names }) => names.en === text))).toHaveLength(2)
     }
   })
 
   it('is, of events, the only one outside the presidency', () => {
-    const events: Record<string, string> = { school: 'children met teachers', bridge: 'lorries crossed rivers', market: 'traders sold felt', dam: 'turbines gave light' }
-    const president = entity('ann', 'Ann Ash', { kind: 'person', class: 'president', offices: [{ title: 'President of Kyrgyzstan', from: '2000', to: '2005', basis: 'sources' }] })
-    const event = (id: string, year: string): FactSketch => ({ id, statement: `In ${year} ${events[id]}.`, when: { value: year, precision: 'year', what: 'opened' }, cards: [] })
-    const index = smallDeck([event('school', '2001'), event('bridge', '2002'), event('market', '2003'), event('dam', '2010')], [president])
+    const events: Record<string, string> = {
+      school: 'children met teachers',
+      bridge: 'lorries crossed rivers',
+      market: 'traders sold felt',
+      dam: 'turbines gave light',
+    }
+    const president = entity('ann', 'Ann Ash', {
+      kind: 'person',
+      class: 'president',
+      offices: [{ title: 'President of Kyrgyzstan', from: '2000', to: '2005', basis: 'sources' }],
+    })
+    const event = (id: string, year: string): FactSketch => ({
+      id,
+      statement: `In ${year} ${events[id]}.`,
+      when: { value: year, precision: 'year', what: 'opened' },
+      cards: [],
+    })
+    const index = smallDeck([
+      event('school', '2001'),
+      event('bridge', '2002'),
+      event('market', '2003'),
+      event('dam', '2010'),
+    ], [president])
     for (const question of questionsOf(index, 'odd-one-out')) {
-      expect('options' in question && question.options.find(({ id }) => id === question.key)?.text).toBe('Turbines gave light')
+      expect('options' in question && question.options.find(({ id }) => id === question.key)?.text).toBe(
+        'Turbines gave light',
+      )
       expect(question.prompt).toEqual({ kind: 'odd-presidency', name: 'Ann Ash', from: '2000', to: '2005' })
     }
     expect(questionsOf(index, 'odd-one-out').length).toBeGreaterThan(0)

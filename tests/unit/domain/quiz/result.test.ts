@@ -6,8 +6,13 @@ import { gradeResponse } from '../../../../domain/quiz/grade.ts'
 import { choiceQuestion, matchingQuestion } from './small-deck.ts'
 
 function quizOf(): Quiz {
-  const questions = ['one', 'two', 'three'].map(id => choiceQuestion(['CIS', 'EU', 'SCO'], { id, topic: id === 'three' ? 'bases' : 'treaties' }))
-  return { specification: { deckVersion: 'deadbeef', settings: defaultQuizSettings(), seed: 1, picks: [0, 1, 2] }, questions }
+  const questions = ['one', 'two', 'three'].map(id =>
+    choiceQuestion(['CIS', 'EU', 'SCO'], { id, topic: id === 'three' ? 'bases' : 'treaties' }),
+  )
+  return {
+    specification: { deckVersion: 'deadbeef', settings: defaultQuizSettings(), seed: 1, picks: [0, 1, 2] },
+    questions,
+  }
 }
 
 function answer(optionId: string, confidence: Confidence | null = null, at = 1_000): AttemptAnswer {
@@ -40,6 +45,12 @@ describe('the cards behind mistakes', () => {
     const answer = { response, confidence: null, at: 0, durationMs: 0 }
     const grade = gradeResponse(question, response, new Map())
     expect(mistakenCards([{ question, answer, grade }], () => true)).toEqual(['fact-SCO/card', 'fact-CIS/card'])
-    expect(mistakenCards([{ question, answer, grade: { ...grade, parts: grade.parts.map(part => ({ ...part, cardId: null })) } }], () => true)).toEqual([])
+    expect(
+      mistakenCards([{
+        question,
+        answer,
+        grade: { ...grade, parts: grade.parts.map(part => ({ ...part, cardId: null })) },
+      }], () => true),
+    ).toEqual([])
   })
 })

@@ -1,13 +1,29 @@
 /** A small deck for quizzes, told by its cards; and questions ready to be answered. */
 import type { DeckCard, DeckEntity, DeckFact, ExpectedAnswer } from '../../../../domain/content/deck.ts'
 import type { DeckIndex } from '../../../../domain/content/deck-index.ts'
-import type { ChoiceQuestion, MatchingQuestion, OrderingItem, OrderingQuestion, Rationale, TypedQuestion } from '../../../../domain/quiz/question.ts'
+import type {
+  ChoiceQuestion,
+  MatchingQuestion,
+  OrderingItem,
+  OrderingQuestion,
+  Rationale,
+  TypedQuestion,
+} from '../../../../domain/quiz/question.ts'
 import { indexDeck } from '../../../../domain/content/deck-index.ts'
 
-export interface CardSketch { front: string, answer: string, expected: ExpectedAnswer, kind?: DeckCard['kind'] }
+export interface CardSketch {
+  front: string
+  answer: string
+  expected: ExpectedAnswer
+  kind?: DeckCard['kind']
+}
 
 /** A fact with its cards; every fact stands in a paragraph of its own unless it says otherwise. */
-export interface FactSketch extends Partial<Omit<DeckFact, 'cards'>> { id: string, statement: string, cards: CardSketch[] }
+export interface FactSketch extends Partial<Omit<DeckFact, 'cards'>> {
+  id: string
+  statement: string
+  cards: CardSketch[]
+}
 
 let paragraphs = 0
 
@@ -29,7 +45,16 @@ function factOf({ cards, ...sketch }: FactSketch): DeckFact {
 }
 
 export function entity(id: string, en: string, rest: Partial<DeckEntity> = {}): DeckEntity {
-  return { id, kind: 'organization', class: 'regional-organization', names: { en }, aliases: [], offices: [], description: `About ${en}.`, ...rest }
+  return {
+    id,
+    kind: 'organization',
+    class: 'regional-organization',
+    names: { en },
+    aliases: [],
+    offices: [],
+    description: `About ${en}.`,
+    ...rest,
+  }
 }
 
 export function smallDeck(facts: readonly FactSketch[], entities: readonly DeckEntity[] = []): DeckIndex {
@@ -37,11 +62,23 @@ export function smallDeck(facts: readonly FactSketch[], entities: readonly DeckE
     parts: [],
     units: [],
     tickets: [],
-    articles: [{ id: 'doe-2020', title: 'On treaties', shortTitle: 'Doe (2020)', kind: 'journal-article', authors: [], language: 'en', scope: 'full', sections: [{ id: 'eu', title: 'The EU', paragraphs: 99 }], guide: '' }],
+    articles: [{
+      id: 'doe-2020',
+      title: 'On treaties',
+      shortTitle: 'Doe (2020)',
+      kind: 'journal-article',
+      authors: [],
+      language: 'en',
+      scope: 'full',
+      sections: [{ id: 'eu', title: 'The EU', paragraphs: 99 }],
+      guide: '',
+    }],
     topics: [{ id: 'treaties', title: 'Treaties', description: '' }, { id: 'bases', title: 'Bases', description: '' }],
     entities: [...entities],
     facts: facts.map(factOf),
-    cards: facts.flatMap(({ id, cards }) => cards.map((card, place): DeckCard => ({ id: `${id}/${place}`, factId: id, kind: 'question', ...card }))),
+    cards: facts.flatMap(({ id, cards }) =>
+      cards.map((card, place): DeckCard => ({ id: `${id}/${place}`, factId: id, kind: 'question', ...card })),
+    ),
   })
 }
 
@@ -50,32 +87,67 @@ export function dated(id: string, thing: string, value: string, rest: Partial<Fa
     id,
     statement: `${thing} happened in ${value}.`,
     when: { value, precision: 'year', what: 'signed' },
-    cards: [{ front: `In which year was ${thing}?`, answer: value, expected: { type: 'date', value, precision: 'year' } }],
+    cards: [{
+      front: `In which year was ${thing}?`,
+      answer: value,
+      expected: { type: 'date', value, precision: 'year' },
+    }],
     ...rest,
   }
 }
 
 const rationale: Rationale = { kind: 'key', values: {}, factId: 'fact', source: null }
-const base = { id: 'question', factId: 'fact', factIds: ['fact'], cardId: 'fact/card', topic: 'treaties', prompt: { kind: 'card', text: 'Which?' } } as const
+const base = {
+  id: 'question',
+  factId: 'fact',
+  factIds: ['fact'],
+  cardId: 'fact/card',
+  topic: 'treaties',
+  prompt: { kind: 'card', text: 'Which?' },
+} as const
 
-export function choiceQuestion(texts: readonly [string, string, string] = ['CIS', 'EU', 'SCO'], rest: Partial<ChoiceQuestion> = {}): ChoiceQuestion {
-  return { ...base, kind: 'choice', options: texts.map((text, place) => ({ id: 'abc'[place]!, text, rationale })), key: 'b', ...rest }
+export function choiceQuestion(
+  texts: readonly [string, string, string] = ['CIS', 'EU', 'SCO'],
+  rest: Partial<ChoiceQuestion> = {},
+): ChoiceQuestion {
+  return {
+    ...base,
+    kind: 'choice',
+    options: texts.map((text, place) => ({ id: 'abc'[place]!, text, rationale })),
+    key: 'b',
+    ...rest,
+  }
 }
 
-export function typedQuestion(answer: string, expected: ExpectedAnswer, rest: Partial<TypedQuestion> = {}): TypedQuestion {
+export function typedQuestion(
+  answer: string,
+  expected: ExpectedAnswer,
+  rest: Partial<TypedQuestion> = {},
+): TypedQuestion {
   return { ...base, kind: 'typed', answer, expected, rationale, ...rest }
 }
 
 /** Items by id, in their right order, each with the days it can have been. */
-export function orderingQuestion(items: readonly (Pick<OrderingItem, 'id'> & Partial<OrderingItem>)[]): OrderingQuestion {
-  return { ...base, kind: 'ordering', items: items.map((item, rank) => ({ text: item.id, rank, days: null, rationale, ...item })) }
+export function orderingQuestion(
+  items: readonly (Pick<OrderingItem, 'id'> & Partial<OrderingItem>)[],
+): OrderingQuestion {
+  return {
+    ...base,
+    kind: 'ordering',
+    items: items.map((item, rank) => ({ text: item.id, rank, days: null, rationale, ...item })),
+  }
 }
 
 export function matchingQuestion(pairs: Readonly<Record<string, string>>): MatchingQuestion {
   return {
     ...base,
     kind: 'matching',
-    pairs: Object.entries(pairs).map(([left, rightId]) => ({ left: { id: left, text: left, rationale }, rightId, factId: `fact-${left}`, cardId: `fact-${left}/card` })),
+    pairs: Object.entries(pairs).map(([left, rightId]) => ({
+      left: { id: left, text: left, rationale },
+      rightId,
+      factId: `fact-${left}`,
+      cardId: `fact-${left}/card`,
+    })),
     right: Object.values(pairs).map(id => ({ id, text: id, rationale })),
   }
 }

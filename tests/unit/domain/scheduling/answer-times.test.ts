@@ -14,7 +14,10 @@ const times = { first: 24_000, recalled: 6_000, forgotten: 30_000 }
 describe('the time of an answer', () => {
   it('is the typical one without answers, and leans on it while they are few', () => {
     expect(timesOf()).toEqual(TYPICAL_TIMES)
-    expect(timesOf({ cardId: 'a', durationMs: 51_000 })).toEqual({ ...TYPICAL_TIMES, first: (30 * 20_000 + 51_000) / 31 })
+    expect(timesOf({ cardId: 'a', durationMs: 51_000 })).toEqual({
+      ...TYPICAL_TIMES,
+      first: (30 * 20_000 + 51_000) / 31,
+    })
   })
 
   it('is told apart for the first answer of a card, a recall and a lapse; cramming says nothing', () => {
@@ -24,12 +27,22 @@ describe('the time of an answer', () => {
       { studyDay: DAY + 3, cardId: 'a', rating: 1, durationMs: 40_000 },
       { studyDay: DAY + 3, cardId: 'b', rating: 3, durationMs: 1_000, mode: 'cram' },
     )
-    expect({ first, recalled, forgotten }).toEqual({ first: (30 * 20_000 + 50_000) / 31, recalled: (30 * 8_000 + 2_000) / 31, forgotten: (30 * 22_000 + 40_000) / 31 })
+    expect({ first, recalled, forgotten }).toEqual({
+      first: (30 * 20_000 + 50_000) / 31,
+      recalled: (30 * 8_000 + 2_000) / 31,
+      forgotten: (30 * 22_000 + 40_000) / 31,
+    })
   })
 
   it('of a card begun long ago is never a first one, although the log that is read begins with it', () => {
-    const log = logOf([reviewOn(DAY - 9, { cardId: 'a' }), reviewOn(DAY, { cardId: 'a', rating: 3, durationMs: 39_000 })]) as ReviewRecord[]
-    expect(answerTimesOf(log.slice(1), foldLog(log))).toEqual({ ...TYPICAL_TIMES, recalled: (30 * 8_000 + 39_000) / 31 })
+    const log = logOf([
+      reviewOn(DAY - 9, { cardId: 'a' }),
+      reviewOn(DAY, { cardId: 'a', rating: 3, durationMs: 39_000 }),
+    ]) as ReviewRecord[]
+    expect(answerTimesOf(log.slice(1), foldLog(log))).toEqual({
+      ...TYPICAL_TIMES,
+      recalled: (30 * 8_000 + 39_000) / 31,
+    })
   })
 
   it('counts a learner who was away like one minute', () => {
@@ -52,6 +65,8 @@ describe('the time of a card', () => {
   })
 
   it('in steps of minutes, is one more recall', () => {
-    expect(cardMinutes(memoryWith({ lastAt: at, dueAt: at + 60_000 }), at, times, () => 0.5)).toBe(reviewMinutes(1, times))
+    expect(cardMinutes(memoryWith({ lastAt: at, dueAt: at + 60_000 }), at, times, () => 0.5)).toBe(
+      reviewMinutes(1, times),
+    )
   })
 })

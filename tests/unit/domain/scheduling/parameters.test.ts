@@ -10,7 +10,9 @@ const anyWeights = fc.array(fc.double({ min: -200, max: 200, noNaN: true }), { m
 
 describe('the spelling of parameters', () => {
   it('has four digits after the point', () => {
-    expect(spellParameters(OTHER_WEIGHTS.map(weight => weight + 0.000_04))).toBe('0.1 0.5 0.9 4 6.5 0.8 2.8 0.01 1.1 0.1 0.7 1.6 0.09 0.35 1.4 0.3 2 0.5 0.1 0.05 0.25')
+    expect(spellParameters(OTHER_WEIGHTS.map(weight => weight + 0.000_04))).toBe(
+      '0.1 0.5 0.9 4 6.5 0.8 2.8 0.01 1.1 0.1 0.7 1.6 0.09 0.35 1.4 0.3 2 0.5 0.1 0.05 0.25',
+    )
   })
 
   it('is one for one set, within the bounds of FSRS-6, and read back as it was', () => {
@@ -26,7 +28,14 @@ describe('the spelling of parameters', () => {
     expect(weightsOf(undefined)).toBe(DEFAULT_SCHEDULING.weights)
   })
 
-  it.each(['', '1 2 3', spellParameters(OTHER_WEIGHTS).replaceAll(' ', ','), `${spellParameters(OTHER_WEIGHTS)} 1`, ` ${spellParameters(OTHER_WEIGHTS)}`, 'constructor'])('is not %j', (text) => {
+  it.each([
+    '',
+    '1 2 3',
+    spellParameters(OTHER_WEIGHTS).replaceAll(' ', ','),
+    `${spellParameters(OTHER_WEIGHTS)} 1`,
+    ` ${spellParameters(OTHER_WEIGHTS)}`,
+    'constructor',
+  ])('is not %j', (text) => {
     expect(isParameters(text)).toBe(false)
     expect(() => weightsOf(text)).toThrow('not a spelling of FSRS parameters')
   })
@@ -49,9 +58,13 @@ describe('parameters', () => {
     const state = stateWith('a/1', { memory: memoryWith() })
     for (const parameters of [undefined, own]) {
       const record = reviewOn(DAY + 10, { cardId: 'a/1', ...parameters && { parameters } })
-      expect(applyRecord(state, record).memory).toEqual(schedulerFor(0.9, parameters).preview('a/1', memoryWith(), { at: bishkek(DAY + 10), studyDay: DAY + 10 })[3])
+      expect(applyRecord(state, record).memory).toEqual(
+        schedulerFor(0.9, parameters).preview('a/1', memoryWith(), { at: bishkek(DAY + 10), studyDay: DAY + 10 })[3],
+      )
     }
-    const [standard, personal] = [undefined, own].map(parameters => schedulerFor(0.9, parameters).next('a/1', memoryWith(), 3, { at: bishkek(DAY + 10), studyDay: DAY + 10 }))
+    const [standard, personal] = [undefined, own].map(parameters =>
+      schedulerFor(0.9, parameters).next('a/1', memoryWith(), 3, { at: bishkek(DAY + 10), studyDay: DAY + 10 }),
+    )
     expect(standard!.stability).toBeGreaterThan(personal!.stability * 1.1)
   })
 

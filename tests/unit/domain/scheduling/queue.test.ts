@@ -4,10 +4,27 @@ import type { Rating } from '../../../../domain/scheduling/scheduler.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyRecord, untouchedCard } from '../../../../domain/progress/card-state.ts'
-import { buildQueue, countIntroduced, interleaveTopics, isActive, nextCardOf, remainingCards, spreadEvenly } from '../../../../domain/scheduling/queue.ts'
+import {
+  buildQueue,
+  countIntroduced,
+  interleaveTopics,
+  isActive,
+  nextCardOf,
+  remainingCards,
+  spreadEvenly,
+} from '../../../../domain/scheduling/queue.ts'
 import { MINUTE_MS } from '../../../../domain/scheduling/study-day.ts'
 import { anyRating } from '../../../support/arbitraries.ts'
-import { bishkek, DAY, memoryInSteps, memoryWith, queueCard, reviewRecord, statesOf, stateWith } from '../../../support/builders.ts'
+import {
+  bishkek,
+  DAY,
+  memoryInSteps,
+  memoryWith,
+  queueCard,
+  reviewRecord,
+  statesOf,
+  stateWith,
+} from '../../../support/builders.ts'
 
 const now = { at: bishkek(DAY), studyDay: DAY }
 const dueMemory = memoryWith({ lastAt: bishkek(DAY - 10), lastStudyDay: DAY - 10, dueDay: DAY })
@@ -20,7 +37,9 @@ describe('the order of the queue', () => {
   it('has learning cards when they are due, longest due first, and the others waiting, soonest first', () => {
     const minutes = { a: -1, b: -20, c: 5, d: 0, e: 1 }
     const ids = Object.keys(minutes)
-    const states = Object.entries(minutes).map(([id, minute]) => stateWith(id, { memory: memoryInSteps(now.at + minute * MINUTE_MS) }))
+    const states = Object.entries(minutes).map(([id, minute]) =>
+      stateWith(id, { memory: memoryInSteps(now.at + minute * MINUTE_MS) }),
+    )
     const queue = queueOf(ids.map(id => queueCard(id)), states)
     expect([queue.learning, queue.waiting, queue.main]).toEqual([['b', 'a', 'd'], ['e', 'c'], []])
   })
@@ -41,7 +60,9 @@ describe('the order of the queue', () => {
   it('has the reviews with the lowest probability of recall first', () => {
     const stabilities = { a: 20, b: 3, c: 9, d: 5 }
     const cards = Object.keys(stabilities).map(id => queueCard(id, { topic: id }))
-    const states = Object.entries(stabilities).map(([id, stability]) => stateWith(id, { memory: { ...dueMemory, stability } }))
+    const states = Object.entries(stabilities).map(([id, stability]) =>
+      stateWith(id, { memory: { ...dueMemory, stability } }),
+    )
     expect(queueOf(cards, states).main).toEqual(['b', 'd', 'c', 'a'])
   })
 
@@ -50,7 +71,10 @@ describe('the order of the queue', () => {
   })
 
   it('asks a card again whose answer has changed since it was last answered, due or not', () => {
-    const learnt = stateWith('a', { memory: memoryWith({ lastAt: bishkek(DAY - 10), lastStudyDay: DAY - 10, dueDay: DAY + 30 }), factRevision: 1 })
+    const learnt = stateWith('a', {
+      memory: memoryWith({ lastAt: bishkek(DAY - 10), lastStudyDay: DAY - 10, dueDay: DAY + 30 }),
+      factRevision: 1,
+    })
     expect(queueOf([queueCard('a', { revision: 2 })], [learnt]).main).toEqual(['a'])
     expect(queueOf([queueCard('a', { revision: 2 })], [{ ...learnt, factRevision: 2 }]).main).toEqual([])
   })
@@ -75,17 +99,25 @@ describe('new cards', () => {
     expect(queueOf(cards, [], { isUrgent: ({ topic }) => topic === 'exam' }).main).toEqual(['c', 'a', 'b', 'd'])
   })
 
-  it.each([[3, 3], [1, 1], [0, 0], [-4, 0], [99, 5]])('come at most as many as the allowance: of five, %i allow %i', (newAllowance, count) => {
-    const cards = ['a', 'b', 'c', 'd', 'e'].map(id => queueCard(id))
-    expect(queueOf(cards, [], { newAllowance }).newCount).toBe(count)
-  })
+  it.each([[3, 3], [1, 1], [0, 0], [-4, 0], [99, 5]])(
+    'come at most as many as the allowance: of five, %i allow %i',
+    (newAllowance, count) => {
+      const cards = ['a', 'b', 'c', 'd', 'e'].map(id => queueCard(id))
+      expect(queueOf(cards, [], { newAllowance }).newCount).toBe(count)
+    },
+  )
 
   it('include a card that was marked but never answered', () => {
     expect(queueOf([queueCard('a')], [stateWith('a', { flag: 'typo', updatedAt: 5 })]).main).toEqual(['a'])
   })
 
   it('are counted on the day of their first answer', () => {
-    const states = [stateWith('a', { introducedOn: DAY }), stateWith('b', { introducedOn: DAY - 1 }), stateWith('c'), stateWith('d', { introducedOn: DAY })]
+    const states = [
+      stateWith('a', { introducedOn: DAY }),
+      stateWith('b', { introducedOn: DAY - 1 }),
+      stateWith('c'),
+      stateWith('d', { introducedOn: DAY }),
+    ]
     expect(countIntroduced(states, DAY)).toBe(2)
   })
 })
@@ -98,18 +130,25 @@ describe('siblings', () => {
   })
 
   it('yield to the review that is most in danger', () => {
-    const states = [stateWith('fact/a', { memory: dueMemory }), stateWith('fact/c', { memory: { ...dueMemory, stability: 2 } })]
+    const states = [
+      stateWith('fact/a', { memory: dueMemory }),
+      stateWith('fact/c', { memory: { ...dueMemory, stability: 2 } }),
+    ]
     expect(queueOf(siblings, states).main).toEqual(['fact/c'])
   })
 
   it('of a card answered today wait for another day', () => {
     const answered = stateWith('fact/b', { memory: memoryWith({ lastStudyDay: DAY }) })
     expect(queueOf(siblings, [answered, stateWith('fact/a', { memory: dueMemory })]).main).toEqual([])
-    expect(queueOf(siblings, [answered], { moment: { at: bishkek(DAY + 1), studyDay: DAY + 1 } }).main).toEqual(['fact/a'])
+    expect(queueOf(siblings, [answered], { moment: { at: bishkek(DAY + 1), studyDay: DAY + 1 } }).main).toEqual([
+      'fact/a',
+    ])
   })
 
   it('of a card in learning steps wait until it has left them', () => {
-    const inSteps = stateWith('fact/b', { memory: memoryInSteps(now.at - MINUTE_MS, { lastStudyDay: DAY - 3, dueDay: DAY - 3 }) })
+    const inSteps = stateWith('fact/b', {
+      memory: memoryInSteps(now.at - MINUTE_MS, { lastStudyDay: DAY - 3, dueDay: DAY - 3 }),
+    })
     expect(queueOf(siblings, [inSteps])).toMatchObject({ learning: ['fact/b'], main: [] })
   })
 
@@ -124,7 +163,9 @@ describe('siblings', () => {
   })
 
   it('of a suspended card in the middle of its steps need not wait for it', () => {
-    const states = [stateWith('fact/a', { memory: memoryInSteps(now.at, { lastStudyDay: DAY - 1 }), suspended: 'learner' })]
+    const states = [
+      stateWith('fact/a', { memory: memoryInSteps(now.at, { lastStudyDay: DAY - 1 }), suspended: 'learner' }),
+    ]
     expect(queueOf(siblings, states).main).toEqual(['fact/b'])
   })
 })
@@ -138,7 +179,11 @@ describe('suspended cards', () => {
     { name: 'buried through yesterday', state: { buriedThrough: DAY - 1 }, active: true },
     { name: 'neither', state: {}, active: true },
   ])('$name: in play is $active, new, due or in steps', ({ state, active }) => {
-    const states = [stateWith('due', { memory: dueMemory, ...state }), stateWith('steps', { memory: memoryInSteps(now.at), ...state }), stateWith('new', state)]
+    const states = [
+      stateWith('due', { memory: dueMemory, ...state }),
+      stateWith('steps', { memory: memoryInSteps(now.at), ...state }),
+      stateWith('new', state),
+    ]
     const queue = queueOf([queueCard('due'), queueCard('steps'), queueCard('new')], states)
     expect([...queue.learning, ...queue.main, ...queue.waiting].length).toBe(active ? 3 : 0)
     expect(states.every(each => isActive(each, DAY) === active)).toBe(true)
@@ -146,7 +191,9 @@ describe('suspended cards', () => {
 
   it('come back the study day after the burial', () => {
     const buried = [stateWith('a', { memory: dueMemory, buriedThrough: DAY })]
-    expect(queueOf([queueCard('a')], buried, { moment: { at: bishkek(DAY + 1), studyDay: DAY + 1 } }).main).toEqual(['a'])
+    expect(queueOf([queueCard('a')], buried, { moment: { at: bishkek(DAY + 1), studyDay: DAY + 1 } }).main).toEqual([
+      'a',
+    ])
   })
 
   it('that nothing is known of are in play', () => {
@@ -207,26 +254,35 @@ describe('spreading guests evenly', () => {
 })
 
 /** A deck with siblings and topics, and for each card some state or none. */
-const anyDeck = fc.array(fc.record({
-  fact: fc.nat(8),
-  topic: fc.constantFrom('a', 'b', 'c'),
-  importance: fc.constantFrom(1 as const, 2 as const, 3 as const),
-  state: fc.option(fc.record({
-    phase: fc.constantFrom('new', 'steps', 'review'),
-    minutes: fc.integer({ min: -60, max: 60 }),
-    days: fc.integer({ min: -20, max: 20 }),
-    answeredDaysAgo: fc.nat(30),
-    stability: fc.double({ min: 0.1, max: 100, noNaN: true }),
-    suspended: fc.constantFrom(null, null, null, 'learner' as const, 'leech' as const),
-    buriedThrough: fc.constantFrom(null, null, DAY - 1, DAY),
-  })),
-}), { maxLength: 20 }).map((entries) => {
-  const cards = entries.map(({ fact, topic, importance }, index) => queueCard(`fact-${fact}/${index}`, { topic, importance }))
+const anyDeck = fc.array(
+  fc.record({
+    fact: fc.nat(8),
+    topic: fc.constantFrom('a', 'b', 'c'),
+    importance: fc.constantFrom(1 as const, 2 as const, 3 as const),
+    state: fc.option(fc.record({
+      phase: fc.constantFrom('new', 'steps', 'review'),
+      minutes: fc.integer({ min: -60, max: 60 }),
+      days: fc.integer({ min: -20, max: 20 }),
+      answeredDaysAgo: fc.nat(30),
+      stability: fc.double({ min: 0.1, max: 100, noNaN: true }),
+      suspended: fc.constantFrom(null, null, null, 'learner' as const, 'leech' as const),
+      buriedThrough: fc.constantFrom(null, null, DAY - 1, DAY),
+    })),
+  }),
+  { maxLength: 20 },
+).map((entries) => {
+  const cards = entries.map(({ fact, topic, importance }, index) =>
+    queueCard(`fact-${fact}/${index}`, { topic, importance }),
+  )
   const states = entries.flatMap(({ state }, index) => {
     if (!state)
       return []
     const { phase, minutes, days, answeredDaysAgo, stability, suspended, buriedThrough } = state
-    const last = { lastStudyDay: DAY - answeredDaysAgo, lastAt: bishkek(DAY - answeredDaysAgo) - 2 * 60 * MINUTE_MS, stability }
+    const last = {
+      lastStudyDay: DAY - answeredDaysAgo,
+      lastAt: bishkek(DAY - answeredDaysAgo) - 2 * 60 * MINUTE_MS,
+      stability,
+    }
     const memory = phase === 'new'
       ? null
       : phase === 'steps'
@@ -256,7 +312,12 @@ describe('any queue', () => {
 })
 
 /** Studies until the session is over; grades come from a list, then only Good. Gives the answers in order. */
-function studyThrough(cards: readonly QueueCard[], initial: readonly CardState[], grades: readonly Rating[], secondsEach: number) {
+function studyThrough(
+  cards: readonly QueueCard[],
+  initial: readonly CardState[],
+  grades: readonly Rating[],
+  secondsEach: number,
+) {
   const states = statesOf(...initial)
   const answers: { cardId: string, rating: Rating }[] = []
   let at = now.at
@@ -280,15 +341,24 @@ function studyThrough(cards: readonly QueueCard[], initial: readonly CardState[]
 
 describe('a session', () => {
   it('ends, and only when every card that came up was recalled or set aside as a leech', () => {
-    fc.assert(fc.property(anyDeck, fc.array(anyRating, { maxLength: 80 }), fc.constantFrom(1, 8, 60, 400), ({ cards, states }, grades, seconds) => {
-      const session = studyThrough(cards, states, grades, seconds)
-      expect(session.remaining).toBe(0)
-      expect([...session.queue.learning, ...session.queue.main]).toEqual([])
-      for (const cardId of new Set(session.answers.map(answer => answer.cardId))) {
-        const last = session.answers.findLast(answer => answer.cardId === cardId)!
-        expect(last.rating > 1 || session.states.get(cardId)!.suspended === 'leech').toBe(true)
-      }
-    }))
+    fc.assert(
+      fc.property(
+        anyDeck,
+        fc.array(anyRating, { maxLength: 80 }),
+        fc.constantFrom(1, 8, 60, 400),
+        ({ cards, states }, grades, seconds) => {
+          const session = studyThrough(cards, states, grades, seconds)
+          expect(session.remaining).toBe(0)
+          expect([...session.queue.learning, ...session.queue.main]).toEqual([])
+          for (
+            const cardId of new Set(session.answers.map(answer => answer.cardId))
+          ) {
+            const last = session.answers.findLast(answer => answer.cardId === cardId)!
+            expect(last.rating > 1 || session.states.get(cardId)!.suspended === 'leech').toBe(true)
+          }
+        },
+      ),
+    )
   })
 
   it('meets every card that the queue promised, and no sibling of it', () => {
@@ -321,25 +391,42 @@ describe('a session', () => {
 describe('the queue after an answer', () => {
   /** Answers the cards of a day in the order of the queue, a few seconds each, looking at the queue each time. */
   it('is the queue before it without that card, steps of minutes aside', () => {
-    fc.assert(fc.property(anyDeck, fc.array(anyRating, { maxLength: 40 }), fc.nat(12), ({ cards, states: initial }, ratings, allowance) => {
-      const states = statesOf(...initial)
-      const answered: string[] = []
-      let at = now.at
-      for (const rating of ratings) {
-        const newAllowance = allowance - countIntroduced(states.values(), DAY)
-        const { main } = buildQueue({ cards, states, moment: { at, studyDay: DAY }, newAllowance, answered })
-        const [cardId] = main
-        if (cardId === undefined)
-          return
-        at += 20_000
-        states.set(cardId, applyRecord(states.get(cardId) ?? untouchedCard(cardId), reviewRecord({ cardId, at, studyDay: DAY, rating })))
-        answered.push(cardId)
-        const after = buildQueue({
-          cards, states, moment: { at, studyDay: DAY }, newAllowance: allowance - countIntroduced(states.values(), DAY), answered,
-        })
-        expect(after.main).toEqual(main.slice(1))
-      }
-    }))
+    fc.assert(
+      fc.property(
+        anyDeck,
+        fc.array(anyRating, { maxLength: 40 }),
+        fc.nat(12),
+        ({ cards, states: initial }, ratings, allowance) => {
+          const states = statesOf(...initial)
+          const answered: string[] = []
+          let at = now.at
+          for (const rating of ratings) {
+            const newAllowance = allowance - countIntroduced(states.values(), DAY)
+            const { main } = buildQueue({ cards, states, moment: { at, studyDay: DAY }, newAllowance, answered })
+            const [cardId] = main
+            if (cardId === undefined)
+              return
+            at += 20_000
+            states.set(
+              cardId,
+              applyRecord(
+                states.get(cardId) ?? untouchedCard(cardId),
+                reviewRecord({ cardId, at, studyDay: DAY, rating }),
+              ),
+            )
+            answered.push(cardId)
+            const after = buildQueue({
+              cards,
+              states,
+              moment: { at, studyDay: DAY },
+              newAllowance: allowance - countIntroduced(states.values(), DAY),
+              answered,
+            })
+            expect(after.main).toEqual(main.slice(1))
+          }
+        },
+      ),
+    )
   })
 
   it('is the same whatever hour of the day it is', () => {
@@ -351,21 +438,31 @@ describe('the queue after an answer', () => {
 })
 
 describe('a card last answered while the clock was ahead', () => {
-  const ahead = (days: number) => stateWith('a', { memory: memoryWith({ lastStudyDay: DAY + days, lastAt: bishkek(DAY + days), dueDay: DAY + days + 5 }) })
+  const ahead = (days: number) =>
+    stateWith('a', {
+      memory: memoryWith({ lastStudyDay: DAY + days, lastAt: bishkek(DAY + days), dueDay: DAY + days + 5 }),
+    })
 
   it.each([[0, []], [1, []], [2, ['a']], [1500, ['a']]])('by %i days is asked now: %j', (days, main) => {
     expect(queueOf([queueCard('a')], [ahead(days)]).main).toEqual(main)
   })
 
   it('in steps of minutes is asked now, too', () => {
-    const inSteps = stateWith('a', { memory: memoryInSteps(bishkek(DAY + 900), { lastStudyDay: DAY + 900, dueDay: DAY + 900 }) })
+    const inSteps = stateWith('a', {
+      memory: memoryInSteps(bishkek(DAY + 900), { lastStudyDay: DAY + 900, dueDay: DAY + 900 }),
+    })
     expect(queueOf([queueCard('a')], [inSteps])).toMatchObject({ learning: ['a'], waiting: [] })
   })
 
-  it.each([[20, 0, true], [21, 0, false], [21, 20, false], [21, 21, true]])('is not, where it is one of %i and only %i were answered with a right clock: then it is today’s that is behind (asked: %s)', (ahead, right, isAsked) => {
-    const memory = memoryWith({ lastStudyDay: DAY + 900, lastAt: bishkek(DAY + 900), dueDay: DAY + 905 })
-    const ids = Array.from({ length: ahead + right }, (_, place) => `card-${place}`)
-    const states = ids.map((id, place) => stateWith(id, { memory: place < ahead ? memory : memoryWith({ dueDay: DAY + 9 }) }))
-    expect(queueOf(ids.map(id => queueCard(id)), states).main.length > 0).toBe(isAsked)
-  })
+  it.each([[20, 0, true], [21, 0, false], [21, 20, false], [21, 21, true]])(
+    'is not, where it is one of %i and only %i were answered with a right clock: then it is today’s that is behind (asked: %s)',
+    (ahead, right, isAsked) => {
+      const memory = memoryWith({ lastStudyDay: DAY + 900, lastAt: bishkek(DAY + 900), dueDay: DAY + 905 })
+      const ids = Array.from({ length: ahead + right }, (_, place) => `card-${place}`)
+      const states = ids.map((id, place) =>
+        stateWith(id, { memory: place < ahead ? memory : memoryWith({ dueDay: DAY + 9 }) }),
+      )
+      expect(queueOf(ids.map(id => queueCard(id)), states).main.length > 0).toBe(isAsked)
+    },
+  )
 })

@@ -1,7 +1,17 @@
 import type { Memory, Rating } from '../../../../domain/scheduling/scheduler.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clipWeights, createMemoryModel, createScheduler, DEFAULT_SCHEDULING, intervalFactor, isDue, nextIntervalOf, ratings, retrievability } from '../../../../domain/scheduling/scheduler.ts'
+import {
+  clipWeights,
+  createMemoryModel,
+  createScheduler,
+  DEFAULT_SCHEDULING,
+  intervalFactor,
+  isDue,
+  nextIntervalOf,
+  ratings,
+  retrievability,
+} from '../../../../domain/scheduling/scheduler.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, studyDayAt } from '../../../../domain/scheduling/study-day.ts'
 import { anyRating } from '../../../support/arbitraries.ts'
 import { bishkek, clockIn, DAY, memoryWith, plainScheduling } from '../../../support/builders.ts'
@@ -10,7 +20,10 @@ const CARD = 'cis-charter/date'
 const plain = createScheduler(plainScheduling())
 const fuzzy = createScheduler()
 
-interface Moment { at: number, studyDay: number }
+interface Moment {
+  at: number
+  studyDay: number
+}
 const noonOf = (studyDay: number): Moment => ({ at: bishkek(studyDay), studyDay })
 
 /** Answers a card each time at the moment it is due. */
@@ -36,7 +49,10 @@ function answerAfter(days: readonly number[], answers: readonly Rating[]): Memor
 }
 
 /** A random life: answers with waits of minutes to years between them. */
-const anyLife = fc.array(fc.tuple(anyRating, fc.oneof(fc.nat(60), fc.nat(60 * 24 * 40), fc.nat(60 * 24 * 2000))), { minLength: 1, maxLength: 25 })
+const anyLife = fc.array(fc.tuple(anyRating, fc.oneof(fc.nat(60), fc.nat(60 * 24 * 40), fc.nat(60 * 24 * 2000))), {
+  minLength: 1,
+  maxLength: 25,
+})
 
 function live(life: readonly (readonly [Rating, number])[], scheduler = plain, cardId = CARD): Memory[] {
   const memories: Memory[] = []
@@ -56,10 +72,34 @@ const clockIn6 = { utcOffsetAt: () => 360, dayStartHour: 4 }
 describe('the published FSRS-6 sequences', () => {
   it('use the weights that the app uses', () => {
     expect(DEFAULT_SCHEDULING.weights).toEqual([
-      0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729,
-      0.5425, 0.0912, 0.0658, 0.1542,
+      0.212,
+      1.2931,
+      2.3065,
+      8.2956,
+      6.4133,
+      0.8334,
+      3.0194,
+      0.001,
+      1.8722,
+      0.1666,
+      0.796,
+      1.4835,
+      0.0614,
+      0.2629,
+      1.6483,
+      0.6014,
+      1.8729,
+      0.5425,
+      0.0912,
+      0.0658,
+      0.1542,
     ])
-    expect(DEFAULT_SCHEDULING).toMatchObject({ desiredRetention: 0.9, maximumInterval: 36_500, learningSteps: ['1m', '10m'], relearningSteps: ['10m'] })
+    expect(DEFAULT_SCHEDULING).toMatchObject({
+      desiredRetention: 0.9,
+      maximumInterval: 36_500,
+      learningSteps: ['1m', '10m'],
+      relearningSteps: ['10m'],
+    })
   })
 
   it('give the published intervals to six Goods, two Agains and five Goods', () => {
@@ -73,35 +113,46 @@ describe('the published FSRS-6 sequences', () => {
     expect(memory.difficulty).toBeCloseTo(6.3574867, 4)
   })
 
-  it.each([
-    { rating: 1, stability: 0.212, difficulty: 6.4133, days: 0, minutes: 1, step: 0, phase: 'learning' },
-    { rating: 2, stability: 1.2931, difficulty: 5.11217071, days: 0, minutes: 6, step: 0, phase: 'learning' },
-    { rating: 3, stability: 2.3065, difficulty: 2.11810397, days: 0, minutes: 10, step: 1, phase: 'learning' },
-    { rating: 4, stability: 8.2956, difficulty: 1, days: 8, minutes: null, step: 0, phase: 'review' },
-  ] as const)('give the published first answer for rating $rating', ({ rating, stability, difficulty, days, minutes, step, phase }) => {
-    const moment = noonOf(DAY)
-    const memory = plain.next(CARD, undefined, rating, moment)
-    expect(memory).toEqual({
-      phase,
-      stability,
-      difficulty,
-      learningStep: step,
-      reps: 1,
-      lapses: 0,
-      lastAt: moment.at,
-      lastStudyDay: DAY,
-      dueAt: minutes === null ? null : moment.at + minutes * MINUTE_MS,
-      dueDay: DAY + days,
-      intervalDays: days,
-    })
-  })
+  it.each(
+    [
+      { rating: 1, stability: 0.212, difficulty: 6.4133, days: 0, minutes: 1, step: 0, phase: 'learning' },
+      { rating: 2, stability: 1.2931, difficulty: 5.11217071, days: 0, minutes: 6, step: 0, phase: 'learning' },
+      { rating: 3, stability: 2.3065, difficulty: 2.11810397, days: 0, minutes: 10, step: 1, phase: 'learning' },
+      { rating: 4, stability: 8.2956, difficulty: 1, days: 8, minutes: null, step: 0, phase: 'review' },
+    ] as const,
+  )(
+    'give the published first answer for rating $rating',
+    ({ rating, stability, difficulty, days, minutes, step, phase }) => {
+      const moment = noonOf(DAY)
+      const memory = plain.next(CARD, undefined, rating, moment)
+      expect(memory).toEqual({
+        phase,
+        stability,
+        difficulty,
+        learningStep: step,
+        reps: 1,
+        lapses: 0,
+        lastAt: moment.at,
+        lastStudyDay: DAY,
+        dueAt: minutes === null ? null : moment.at + minutes * MINUTE_MS,
+        dueDay: DAY + days,
+        intervalDays: days,
+      })
+    },
+  )
 
-  it.each([
-    { name: 'a second learning step', before: { phase: 'learning', learningStep: 1 }, minutes: { 1: 1, 2: 6 } },
-    { name: 'the relearning step', before: { phase: 'relearning', learningStep: 0 }, minutes: { 1: 10, 2: 15 } },
-    { name: 'a forgotten review', before: { phase: 'review', learningStep: 0 }, minutes: { 1: 10 } },
-  ] as const)('give the published minutes after $name', ({ before, minutes }) => {
-    const preview = plain.preview(CARD, memoryWith({ ...before, dueAt: before.phase === 'review' ? null : bishkek(DAY) }), noonOf(DAY))
+  it.each(
+    [
+      { name: 'a second learning step', before: { phase: 'learning', learningStep: 1 }, minutes: { 1: 1, 2: 6 } },
+      { name: 'the relearning step', before: { phase: 'relearning', learningStep: 0 }, minutes: { 1: 10, 2: 15 } },
+      { name: 'a forgotten review', before: { phase: 'review', learningStep: 0 }, minutes: { 1: 10 } },
+    ] as const,
+  )('give the published minutes after $name', ({ before, minutes }) => {
+    const preview = plain.preview(
+      CARD,
+      memoryWith({ ...before, dueAt: before.phase === 'review' ? null : bishkek(DAY) }),
+      noonOf(DAY),
+    )
     const shown = ratings.flatMap((rating) => {
       const interval = nextIntervalOf(preview[rating])
       return interval.unit === 'minutes' ? [[rating, interval.minutes]] : []
@@ -144,13 +195,18 @@ describe('a schedule', () => {
 
   it('returns a forgotten review through its relearning step', () => {
     const memories = answerWhenDue([3, 3, 1, 3])
-    expect(memories.map(memory => [memory.phase, memory.lapses])).toEqual([['learning', 0], ['review', 0], ['relearning', 1], ['review', 1]])
+    expect(memories.map(memory => [memory.phase, memory.lapses])).toEqual([['learning', 0], ['review', 0], [
+      'relearning',
+      1,
+    ], ['review', 1]])
   })
 
   it('counts a lapse only when a learnt card is forgotten', () => {
     fc.assert(fc.property(anyLife, (life) => {
       const memories = live(life)
-      const forgotten = memories.filter((_, index) => life[index]![0] === 1 && memories[index - 1]?.phase === 'review').length
+      const forgotten = memories.filter((_, index) =>
+        life[index]![0] === 1 && memories[index - 1]?.phase === 'review',
+      ).length
       expect(memories.at(-1)!.lapses).toBe(forgotten)
       expect(memories.at(-1)!.reps).toBe(life.length)
     }))
@@ -171,19 +227,30 @@ describe('a schedule', () => {
     fc.assert(fc.property(anyLife, (life) => {
       const memory = live(life, fuzzy).at(-1)!
       const preview = fuzzy.preview(CARD, memory, { at: bishkek(memory.dueDay) + DAY_MS, studyDay: memory.dueDay + 1 })
-      const lengths = ratings.map(rating => preview[rating].intervalDays * 1440 + (preview[rating].dueAt === null ? 0 : 1))
+      const lengths = ratings.map(rating =>
+        preview[rating].intervalDays * 1440 + (preview[rating].dueAt === null ? 0 : 1),
+      )
       expect(lengths).toEqual([...lengths].sort((a, b) => a - b))
     }))
   })
 
   it('never exceeds the longest interval, for no rating, with fuzz or without', () => {
-    fc.assert(fc.property(fc.boolean(), fc.integer({ min: 1, max: 400 }), fc.double({ min: 0.8, max: 0.97, noNaN: true }), fc.string(), anyLife, (fuzz, maximumInterval, desiredRetention, cardId, life) => {
-      const scheduler = createScheduler(plainScheduling({ fuzz, maximumInterval, desiredRetention }))
-      const memory = live(life, scheduler, cardId).at(-1)!
-      const preview = scheduler.preview(cardId, memory, noonOf(memory.dueDay + 3000))
-      for (const rating of ratings)
-        expect(preview[rating].intervalDays).toBeLessThanOrEqual(maximumInterval)
-    }))
+    fc.assert(
+      fc.property(
+        fc.boolean(),
+        fc.integer({ min: 1, max: 400 }),
+        fc.double({ min: 0.8, max: 0.97, noNaN: true }),
+        fc.string(),
+        anyLife,
+        (fuzz, maximumInterval, desiredRetention, cardId, life) => {
+          const scheduler = createScheduler(plainScheduling({ fuzz, maximumInterval, desiredRetention }))
+          const memory = live(life, scheduler, cardId).at(-1)!
+          const preview = scheduler.preview(cardId, memory, noonOf(memory.dueDay + 3000))
+          for (const rating of ratings)
+            expect(preview[rating].intervalDays).toBeLessThanOrEqual(maximumInterval)
+        },
+      ),
+    )
   })
 
   it('keeps Easy at the cap when Good has reached it', () => {
@@ -199,11 +266,14 @@ describe('a schedule', () => {
 
 describe('fuzz', () => {
   const mature = memoryWith({ stability: 100, intervalDays: 100, dueDay: DAY + 100 })
-  const intervalOf = (cardId: string, memory = mature) => createScheduler().next(cardId, memory, 3, noonOf(DAY + 100)).intervalDays
+  const intervalOf = (cardId: string, memory = mature) =>
+    createScheduler().next(cardId, memory, 3, noonOf(DAY + 100)).intervalDays
 
   it('gives the same card and answer the same interval every time', () => {
     fc.assert(fc.property(fc.string(), anyRating, (cardId, rating) => {
-      const [once, again] = [createScheduler(), createScheduler()].map(scheduler => scheduler.next(cardId, mature, rating, noonOf(DAY + 100)))
+      const [once, again] = [createScheduler(), createScheduler()].map(scheduler =>
+        scheduler.next(cardId, mature, rating, noonOf(DAY + 100)),
+      )
       expect(once).toEqual(again)
     }))
   })
@@ -215,7 +285,9 @@ describe('fuzz', () => {
   })
 
   it('does not depend on the time of day', () => {
-    const [morning, evening] = [8, 22].map(hour => fuzzy.next(CARD, mature, 3, { at: bishkek(DAY + 100, hour), studyDay: DAY + 100 }))
+    const [morning, evening] = [8, 22].map(hour =>
+      fuzzy.next(CARD, mature, 3, { at: bishkek(DAY + 100, hour), studyDay: DAY + 100 }),
+    )
     expect(morning!.intervalDays).toBe(evening!.intervalDays)
   })
 
@@ -261,39 +333,63 @@ describe('time between answers', () => {
       const memory = live(life, fuzzy).at(-1)!
       const now = memory.lastAt - minutesBack * MINUTE_MS
       const back = fuzzy.next(CARD, memory, rating, { at: now, studyDay: studyDayAt(now, clockIn6) })
-      const { stability, difficulty, intervalDays } = fuzzy.next(CARD, memory, rating, { at: memory.lastAt, studyDay: memory.lastStudyDay })
+      const { stability, difficulty, intervalDays } = fuzzy.next(CARD, memory, rating, {
+        at: memory.lastAt,
+        studyDay: memory.lastStudyDay,
+      })
       expect(back).toMatchObject({ stability, difficulty, intervalDays })
-      // By a day at most it is travel, and the day once begun stays; by more one of the clocks was wrong, and dates are those of now.
+      // By a day at most it is travel, and the day once begun stays; by more one of the clocks was wrong, and dates are
+      // those of now.
       const isTravel = memory.lastStudyDay - studyDayAt(now, clockIn6) <= 1
-      expect([back.lastAt, back.lastStudyDay]).toEqual(isTravel ? [memory.lastAt, memory.lastStudyDay] : [now, studyDayAt(now, clockIn6)])
+      expect([back.lastAt, back.lastStudyDay]).toEqual(
+        isTravel ? [memory.lastAt, memory.lastStudyDay] : [now, studyDayAt(now, clockIn6)],
+      )
       expect(back.dueDay).toBe(back.lastStudyDay + intervalDays)
     }))
   })
 })
 
 describe('the memory model', () => {
-  const anyAnswers = fc.array(fc.tuple(anyRating, fc.oneof(fc.constant(0), fc.integer({ min: -3, max: 9 }), fc.integer({ min: 0, max: 4000 }))), { minLength: 1, maxLength: 25 })
+  const anyAnswers = fc.array(
+    fc.tuple(anyRating, fc.oneof(fc.constant(0), fc.integer({ min: -3, max: 9 }), fc.integer({ min: 0, max: 4000 }))),
+    { minLength: 1, maxLength: 25 },
+  )
   const anyWeights = fc.oneof(
     fc.constant([...DEFAULT_SCHEDULING.weights]),
-    fc.array(fc.double({ min: 0.2, max: 2, noNaN: true }), { minLength: 21, maxLength: 21 }).map(factors => clipWeights(DEFAULT_SCHEDULING.weights.map((weight, place) => weight * factors[place]!))),
+    fc.array(fc.double({ min: 0.2, max: 2, noNaN: true }), { minLength: 21, maxLength: 21 }).map(factors =>
+      clipWeights(DEFAULT_SCHEDULING.weights.map((weight, place) => weight * factors[place]!)),
+    ),
     fc.array(fc.double({ min: -200, max: 200, noNaN: true }), { minLength: 21, maxLength: 21 }).map(clipWeights),
   )
 
   it('gives the scheduler’s stability and difficulty, to the last bit, whatever the weights, the retention and the clock', () => {
-    fc.assert(fc.property(anyWeights, fc.constantFrom(0.8, 0.9, 0.97), fc.boolean(), anyAnswers, (weights, desiredRetention, fuzz, answers) => {
-      const { next } = createScheduler({ ...DEFAULT_SCHEDULING, weights, desiredRetention, fuzz })
-      const see = createMemoryModel(weights)
-      let studyDay = DAY
-      let memory: Memory | undefined
-      let seen: ReturnType<typeof see> | undefined
-      for (const [rating, gap] of answers) {
-        studyDay += gap
-        memory = next(CARD, memory, rating, noonOf(studyDay))
-        seen = see(seen, rating, studyDay)
-        const { stability, difficulty, lastStudyDay, furthestDay } = memory
-        expect(seen).toEqual({ stability, difficulty, lastStudyDay, ...furthestDay !== undefined && { furthestDay } })
-      }
-    }))
+    fc.assert(
+      fc.property(
+        anyWeights,
+        fc.constantFrom(0.8, 0.9, 0.97),
+        fc.boolean(),
+        anyAnswers,
+        (weights, desiredRetention, fuzz, answers) => {
+          const { next } = createScheduler({ ...DEFAULT_SCHEDULING, weights, desiredRetention, fuzz })
+          const see = createMemoryModel(weights)
+          let studyDay = DAY
+          let memory: Memory | undefined
+          let seen: ReturnType<typeof see> | undefined
+          for (const [rating, gap] of answers) {
+            studyDay += gap
+            memory = next(CARD, memory, rating, noonOf(studyDay))
+            seen = see(seen, rating, studyDay)
+            const { stability, difficulty, lastStudyDay, furthestDay } = memory
+            expect(seen).toEqual({
+              stability,
+              difficulty,
+              lastStudyDay,
+              ...furthestDay !== undefined && { furthestDay },
+            })
+          }
+        },
+      ),
+    )
   })
 })
 
@@ -314,12 +410,21 @@ describe('retrievability', () => {
   })
 
   it('never rises while time goes on', () => {
-    fc.assert(fc.property(fc.double({ min: 0.001, max: 36_500, noNaN: true }), fc.nat(4e11), fc.nat(4e11), (stability, a, b) => {
-      const memory = memoryWith({ stability })
-      const [sooner, later] = [Math.min(a, b), Math.max(a, b)].map(wait => retrievability(memory, memory.lastAt + wait))
-      expect(later!).toBeLessThanOrEqual(sooner!)
-      expect(later!).toBeGreaterThan(0)
-    }))
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.001, max: 36_500, noNaN: true }),
+        fc.nat(4e11),
+        fc.nat(4e11),
+        (stability, a, b) => {
+          const memory = memoryWith({ stability })
+          const [sooner, later] = [Math.min(a, b), Math.max(a, b)].map(wait =>
+            retrievability(memory, memory.lastAt + wait),
+          )
+          expect(later!).toBeLessThanOrEqual(sooner!)
+          expect(later!).toBeGreaterThan(0)
+        },
+      ),
+    )
   })
 
   it('is 1 while the clock stands before the answer', () => {
@@ -339,21 +444,41 @@ describe('the interval for a desired retention', () => {
   })
 
   it.each([
-    [0.70, 9.3, 1], [0.80, 3.3, 1], [0.85, 1.9, 1], [0.93, 0.61, 2], [0.95, 0.40, 2], [0.97, 0.22, 2], [0.99, 0.07, 2],
+    [0.70, 9.3, 1],
+    [0.80, 3.3, 1],
+    [0.85, 1.9, 1],
+    [0.93, 0.61, 2],
+    [0.95, 0.40, 2],
+    [0.97, 0.22, 2],
+    [0.99, 0.07, 2],
   ])('at %f is %f times the stability', (retention, factor, digits) => {
     expect(Number(intervalFactor(retention).toFixed(digits))).toBe(factor)
   })
 
   it('is when recall has fallen to that retention', () => {
-    fc.assert(fc.property(fc.double({ min: 0.7, max: 0.99, noNaN: true }), fc.double({ min: 1, max: 1000, noNaN: true }), (retention, stability) => {
-      const memory = memoryWith({ stability })
-      expect(retrievability(memory, memory.lastAt + stability * intervalFactor(retention) * DAY_MS)).toBeCloseTo(retention, 5)
-    }))
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.7, max: 0.99, noNaN: true }),
+        fc.double({ min: 1, max: 1000, noNaN: true }),
+        (retention, stability) => {
+          const memory = memoryWith({ stability })
+          expect(retrievability(memory, memory.lastAt + stability * intervalFactor(retention) * DAY_MS)).toBeCloseTo(
+            retention,
+            5,
+          )
+        },
+      ),
+    )
   })
 
   it('is the interval that the schedule gives, to the day', () => {
     for (const desiredRetention of [0.8, 0.85, 0.9, 0.95]) {
-      const next = createScheduler(plainScheduling({ desiredRetention })).next(CARD, memoryWith({ stability: 50 }), 3, noonOf(DAY + 50))
+      const next = createScheduler(plainScheduling({ desiredRetention })).next(
+        CARD,
+        memoryWith({ stability: 50 }),
+        3,
+        noonOf(DAY + 50),
+      )
       expect(Math.abs(next.intervalDays - next.stability * intervalFactor(desiredRetention))).toBeLessThanOrEqual(0.51)
     }
   })
@@ -362,11 +487,31 @@ describe('the interval for a desired retention', () => {
 describe('being due', () => {
   it.each([
     { name: 'a review the day before', memory: memoryWith(), moment: noonOf(DAY + 9), due: false },
-    { name: 'a review on its day, from the first minute', memory: memoryWith(), moment: { at: bishkek(DAY + 10, 4), studyDay: DAY + 10 }, due: true },
+    {
+      name: 'a review on its day, from the first minute',
+      memory: memoryWith(),
+      moment: { at: bishkek(DAY + 10, 4), studyDay: DAY + 10 },
+      due: true,
+    },
     { name: 'a review after its day', memory: memoryWith(), moment: noonOf(DAY + 400), due: true },
-    { name: 'a step a moment too soon', memory: memoryWith({ phase: 'learning', dueAt: bishkek(DAY), dueDay: DAY }), moment: { at: bishkek(DAY) - 1, studyDay: DAY }, due: false },
-    { name: 'a step at its time', memory: memoryWith({ phase: 'learning', dueAt: bishkek(DAY), dueDay: DAY }), moment: { at: bishkek(DAY), studyDay: DAY }, due: true },
-    { name: 'a step of an earlier study day', memory: memoryWith({ phase: 'learning', dueAt: bishkek(DAY, 28, 5), dueDay: DAY }), moment: { at: bishkek(DAY, 28, 1), studyDay: DAY + 1 }, due: true },
+    {
+      name: 'a step a moment too soon',
+      memory: memoryWith({ phase: 'learning', dueAt: bishkek(DAY), dueDay: DAY }),
+      moment: { at: bishkek(DAY) - 1, studyDay: DAY },
+      due: false,
+    },
+    {
+      name: 'a step at its time',
+      memory: memoryWith({ phase: 'learning', dueAt: bishkek(DAY), dueDay: DAY }),
+      moment: { at: bishkek(DAY), studyDay: DAY },
+      due: true,
+    },
+    {
+      name: 'a step of an earlier study day',
+      memory: memoryWith({ phase: 'learning', dueAt: bishkek(DAY, 28, 5), dueDay: DAY }),
+      moment: { at: bishkek(DAY, 28, 1), studyDay: DAY + 1 },
+      due: true,
+    },
   ])('$name: $due', ({ memory, moment, due }) => {
     expect(isDue(memory, moment)).toBe(due)
   })

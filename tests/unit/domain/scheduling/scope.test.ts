@@ -12,7 +12,12 @@ function fact(id: string, topic: string, articles: string[]): DeckFact {
     statement: id,
     importance: 1,
     entities: [],
-    evidence: articles.map((article, index) => ({ article, section: '1', paragraph: 1, stance: index === 0 ? 'supports' : 'contradicts' })),
+    evidence: articles.map((article, index) => ({
+      article,
+      section: '1',
+      paragraph: 1,
+      stance: index === 0 ? 'supports' : 'contradicts',
+    })),
     status: 'single-source',
     sources: 1,
     revision: 1,
@@ -25,11 +30,28 @@ const index = indexDeck({
   parts: [],
   units: [],
   tickets: [],
-  articles: ['sari', 'basaran'].map(id => ({ id, title: id, shortTitle: id, kind: 'web-page', authors: [], language: 'en', scope: 'full', sections: [], guide: '' })),
+  articles: ['sari', 'basaran'].map(id => ({
+    id,
+    title: id,
+    shortTitle: id,
+    kind: 'web-page',
+    authors: [],
+    language: 'en',
+    scope: 'full',
+    sections: [],
+    guide: '',
+  })),
   topics: ['treaties', 'unions'].map(id => ({ id, title: id, description: '' })),
   entities: [],
   facts,
-  cards: facts.map(({ id }) => ({ id: `${id}/a`, factId: id, kind: 'question', front: '?', answer: '!', expected: { type: 'text', accept: [] } })),
+  cards: facts.map(({ id }) => ({
+    id: `${id}/a`,
+    factId: id,
+    kind: 'question',
+    front: '?',
+    answer: '!',
+    expected: { type: 'text', accept: [] },
+  })),
 })
 
 describe('the scope of a session', () => {
@@ -47,7 +69,10 @@ describe('the scope of a session', () => {
     expect(scopeFromQuery(query, index)).toEqual(scope)
   })
 
-  it.each<FactScope>([WHOLE_DECK, { kind: 'facts', ids: ['eaeu', 'cis'] }, { kind: 'topic', id: 'unions' }, { kind: 'article', id: 'basaran' }])('%o comes back from its own address', (scope) => {
+  it.each<FactScope>([WHOLE_DECK, { kind: 'facts', ids: ['eaeu', 'cis'] }, { kind: 'topic', id: 'unions' }, {
+    kind: 'article',
+    id: 'basaran',
+  }])('%o comes back from its own address', (scope) => {
     expect(scopeFromQuery(queryOfScope(scope), index)).toEqual(scope)
   })
 

@@ -1,7 +1,19 @@
 import type { DayCount, StudyClock } from '../../../../domain/scheduling/study-day.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countDays, isoDateOf, studyDayOfDate, DAY_MS, HOUR_MS, isAhead, MINUTE_MS, readClock, reckonedAt, startOfStudyDay, studyDayAt } from '../../../../domain/scheduling/study-day.ts'
+import {
+  countDays,
+  isoDateOf,
+  studyDayOfDate,
+  DAY_MS,
+  HOUR_MS,
+  isAhead,
+  MINUTE_MS,
+  readClock,
+  reckonedAt,
+  startOfStudyDay,
+  studyDayAt,
+} from '../../../../domain/scheduling/study-day.ts'
 import { bishkek, clockIn, DAY, offsetAround, offsetChanges, utcOffsetOf } from '../../../support/builders.ts'
 
 const inBishkek = clockIn('Asia/Bishkek')
@@ -27,8 +39,10 @@ const turningZones: [zone: string, year: number][] = [
   ['America/Caracas', 2007],
   ['Asia/Pyongyang', 2015],
 ]
-const changes = turningZones.flatMap(([zone, year]) => offsetChanges(zone, year)
-  .map(change => ({ ...change, name: `${zone} ${new Date(change.at).toISOString().slice(0, 16)}Z` })))
+const changes = turningZones.flatMap(([zone, year]) =>
+  offsetChanges(zone, year)
+    .map(change => ({ ...change, name: `${zone} ${new Date(change.at).toISOString().slice(0, 16)}Z` })),
+)
 const dayStartHours = Array.from({ length: 24 }, (_, hour) => hour)
 
 describe('the study day', () => {
@@ -66,7 +80,9 @@ describe('the study day', () => {
     it('never goes back, whatever the hour at which the day turns', () => {
       for (const dayStartHour of dayStartHours) {
         const clock: StudyClock = { utcOffsetAt, dayStartHour }
-        const instants = Array.from({ length: 121 }, (_, step) => change.at + (step - 60) * 5 * MINUTE_MS).flatMap(at => [at - 1, at, at + MINUTE_MS])
+        const instants = Array.from({ length: 121 }, (_, step) => change.at + (step - 60) * 5 * MINUTE_MS).flatMap(
+          at => [at - 1, at, at + MINUTE_MS],
+        )
         const days = instants.map(at => studyDayAt(at, clock))
         expect(days, `with days from ${dayStartHour}:00`).toEqual([...days].sort((a, b) => a - b))
       }
@@ -74,7 +90,8 @@ describe('the study day', () => {
 
     it('is the day on the clock again three hours later, and never more than one day ahead of it', () => {
       for (const dayStartHour of dayStartHours) {
-        const onClock = (at: number): number => Math.floor((at + utcOffsetAt(at) * MINUTE_MS - dayStartHour * HOUR_MS) / DAY_MS)
+        const onClock = (at: number): number =>
+          Math.floor((at + utcOffsetAt(at) * MINUTE_MS - dayStartHour * HOUR_MS) / DAY_MS)
         for (let minute = -60; minute <= 400; minute += 10) {
           const at = change.at + minute * MINUTE_MS
           const ahead = studyDayAt(at, { utcOffsetAt, dayStartHour }) - onClock(at)
@@ -98,16 +115,19 @@ describe('the study day', () => {
 
   it('never goes back between any two instants of any zone', () => {
     const zones = [...new Set(turningZones.map(([zone]) => zone)), 'Asia/Bishkek', 'Asia/Kathmandu', 'UTC']
-    fc.assert(fc.property(
-      fc.constantFrom(...zones),
-      fc.nat(23),
-      fc.integer({ min: Date.UTC(1995, 0), max: Date.UTC(2037, 0) }),
-      fc.oneof(fc.nat(6 * HOUR_MS), fc.nat(400 * DAY_MS)),
-      (zone, dayStartHour, at, wait) => {
-        const clock = clockIn(zone, dayStartHour)
-        expect(studyDayAt(at + wait, clock)).toBeGreaterThanOrEqual(studyDayAt(at, clock))
-      },
-    ), { numRuns: 1000 })
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.nat(23),
+        fc.integer({ min: Date.UTC(1995, 0), max: Date.UTC(2037, 0) }),
+        fc.oneof(fc.nat(6 * HOUR_MS), fc.nat(400 * DAY_MS)),
+        (zone, dayStartHour, at, wait) => {
+          const clock = clockIn(zone, dayStartHour)
+          expect(studyDayAt(at + wait, clock)).toBeGreaterThanOrEqual(studyDayAt(at, clock))
+        },
+      ),
+      { numRuns: 1000 },
+    )
   })
 
   it('leaves out the day that Samoa left out', () => {
@@ -125,7 +145,14 @@ describe('the start of a study day', () => {
 
   it('is the first minute of that day, in every zone', () => {
     fc.assert(fc.property(
-      fc.constantFrom('Asia/Bishkek', 'Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe', 'Pacific/Apia', 'Asia/Kathmandu'),
+      fc.constantFrom(
+        'Asia/Bishkek',
+        'Europe/Berlin',
+        'America/St_Johns',
+        'Australia/Lord_Howe',
+        'Pacific/Apia',
+        'Asia/Kathmandu',
+      ),
       fc.nat(23),
       fc.integer({ min: 10_000, max: 24_000 }),
       (zone, dayStartHour, day) => {
@@ -152,21 +179,34 @@ describe('reading the clock', () => {
   })
 
   it('stays on the later day when the study day fell by one', () => {
-    expect(readClock(now, inBishkek, { at: now - HOUR_MS, studyDay: DAY + 1 })).toMatchObject({ studyDay: DAY + 1, behindByMs: 0 })
+    expect(readClock(now, inBishkek, { at: now - HOUR_MS, studyDay: DAY + 1 })).toMatchObject({
+      studyDay: DAY + 1,
+      behindByMs: 0,
+    })
   })
 
   it('stays on the later day after a flight over the date line', () => {
     const last = { at: now, studyDay: studyDayAt(now, clockIn('Pacific/Auckland')) }
-    const landed = readClock(now + 12 * HOUR_MS, { utcOffsetAt: utcOffsetOf('Pacific/Honolulu'), dayStartHour: 4 }, { ...last, studyDay: DAY + 1 })
+    const landed = readClock(now + 12 * HOUR_MS, { utcOffsetAt: utcOffsetOf('Pacific/Honolulu'), dayStartHour: 4 }, {
+      ...last,
+      studyDay: DAY + 1,
+    })
     expect(landed).toMatchObject({ studyDay: DAY + 1, behindByMs: 0, utcOffset: -600 })
   })
 
   it('goes back when the study day fell further, because the clock was wrong before', () => {
-    expect(readClock(now, inBishkek, { at: now + 2 * DAY_MS, studyDay: DAY + 2 })).toMatchObject({ studyDay: DAY, behindByMs: 2 * DAY_MS })
+    expect(readClock(now, inBishkek, { at: now + 2 * DAY_MS, studyDay: DAY + 2 })).toMatchObject({
+      studyDay: DAY,
+      behindByMs: 2 * DAY_MS,
+    })
   })
 
   it('tells how far the clock stands behind the last answer', () => {
-    expect(readClock(now, inBishkek, { at: now + 90 * MINUTE_MS, studyDay: DAY })).toMatchObject({ at: now, studyDay: DAY, behindByMs: 90 * MINUTE_MS })
+    expect(readClock(now, inBishkek, { at: now + 90 * MINUTE_MS, studyDay: DAY })).toMatchObject({
+      at: now,
+      studyDay: DAY,
+      behindByMs: 90 * MINUTE_MS,
+    })
   })
 })
 
@@ -177,9 +217,19 @@ describe('the days of a card’s answers', () => {
     { name: 'ten days on', days: [DAY, DAY + 10], elapsed: [0, 10], last: DAY + 10 },
     { name: 'a fall by one, which is travel', days: [DAY, DAY - 1], elapsed: [0, 0], last: DAY },
     { name: 'a fall by two', days: [DAY, DAY - 2], elapsed: [0, 0], last: DAY - 2 },
-    { name: 'a clock years ahead, then right', days: [DAY, DAY + 1500, DAY + 1, DAY + 8], elapsed: [0, 1500, 0, 7], last: DAY + 8 },
+    {
+      name: 'a clock years ahead, then right',
+      days: [DAY, DAY + 1500, DAY + 1, DAY + 8],
+      elapsed: [0, 1500, 0, 7],
+      last: DAY + 8,
+    },
     { name: 'a clock years behind, then right', days: [DAY, DAY - 1500, DAY + 1], elapsed: [0, 0, 1], last: DAY + 1 },
-    { name: 'behind for some answers, then right', days: [DAY, DAY - 1500, DAY - 1490, DAY + 3, DAY + 5], elapsed: [0, 0, 10, 3, 2], last: DAY + 5 },
+    {
+      name: 'behind for some answers, then right',
+      days: [DAY, DAY - 1500, DAY - 1490, DAY + 3, DAY + 5],
+      elapsed: [0, 0, 10, 3, 2],
+      last: DAY + 5,
+    },
   ])('$name', ({ days, elapsed, last }) => {
     let count: DayCount | undefined
     const counted = days.map((day) => {
@@ -190,9 +240,12 @@ describe('the days of a card’s answers', () => {
     expect([counted, count?.lastStudyDay]).toEqual([elapsed, last])
   })
 
-  it.each([[0, false], [1, false], [2, true]])('%i days ahead of today are more than a right clock can say: %s', (days, answer) => {
-    expect(isAhead(DAY + days, DAY)).toBe(answer)
-  })
+  it.each([[0, false], [1, false], [2, true]])(
+    '%i days ahead of today are more than a right clock can say: %s',
+    (days, answer) => {
+      expect(isAhead(DAY + days, DAY)).toBe(answer)
+    },
+  )
 
   it('an answer counts at its own time, and one that the log had to place after a later clock when its day began', () => {
     const at = bishkek(DAY, 15)

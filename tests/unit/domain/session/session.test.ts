@@ -25,13 +25,17 @@ function played(newCardsPerDay = 3) {
   let session = idleSession(DAY)
 
   function send(event: SessionEvent): SessionState {
-    const queueOf = ({ extraNewCards }: SessionState) => planDay({ cards, states, moment: { at, studyDay }, settings, extraNewCards, answered }).queue
+    const queueOf = ({ extraNewCards }: SessionState) =>
+      planDay({ cards, states, moment: { at, studyDay }, settings, extraNewCards, answered }).queue
     return session = reduceSession(session, event, { moment: { at, studyDay }, states, queueOf })
   }
   function write(cardId: string, rating: Rating, mode: 'study' | 'cram'): void {
     const before = states.get(cardId)
     log.push({ cardId, mode, before })
-    states.set(cardId, applyRecord(before ?? untouchedCard(cardId), reviewRecord({ cardId, at, studyDay, rating, mode })))
+    states.set(
+      cardId,
+      applyRecord(before ?? untouchedCard(cardId), reviewRecord({ cardId, at, studyDay, rating, mode })),
+    )
     if (mode === 'study' && !answered.includes(cardId))
       answered.push(cardId)
   }
@@ -191,7 +195,10 @@ describe('a custom round', () => {
   it('takes no cards that were looked for by another', () => {
     const { send } = played()
     send({ kind: 'begun', scope: PRACTICE })
-    expect(send({ kind: 'gathered', scope: { ...PRACTICE }, cardIds: ['a'] })).toMatchObject({ isGathering: true, round: [] })
+    expect(send({ kind: 'gathered', scope: { ...PRACTICE }, cardIds: ['a'] })).toMatchObject({
+      isGathering: true,
+      round: [],
+    })
   })
 })
 

@@ -87,15 +87,23 @@ describe('the calibration picture', () => {
   })
 
   it('of a learner unlike the model is not', () => {
-    const picture = calibrationOf(historyOf(simulateLearner(learnerPlan({ ...plan, weights: OTHER_WEIGHTS }))).answers())
+    const picture = calibrationOf(
+      historyOf(simulateLearner(learnerPlan({ ...plan, weights: OTHER_WEIGHTS }))).answers(),
+    )
     expect(picture.isEnough && picture.rmseBins).toBeGreaterThan(0.04)
   })
 })
 
 describe('habits', () => {
   it('are recovered from the log', () => {
-    const habits = { ...TYPICAL_HABITS, firstRatings: { 1: 0.1, 2: 0.1, 3: 0.7, 4: 0.1 }, durationMs: { first: 30_000, recalled: 5_000, forgotten: 12_000 } }
-    const found = habitsOf(historyOf(simulateLearner(learnerPlan({ habits, cardIds: cardIds(1_000), newPerDay: 20 }))).answers())
+    const habits = {
+      ...TYPICAL_HABITS,
+      firstRatings: { 1: 0.1, 2: 0.1, 3: 0.7, 4: 0.1 },
+      durationMs: { first: 30_000, recalled: 5_000, forgotten: 12_000 },
+    }
+    const found = habitsOf(
+      historyOf(simulateLearner(learnerPlan({ habits, cardIds: cardIds(1_000), newPerDay: 20 }))).answers(),
+    )
     expect(found.firstRatings[3]).toBeCloseTo(0.7, 1)
     expect(found.durationMs.recalled / 5_000).toBeCloseTo(1, 1)
     expect(found.durationMs.first / 30_000).toBeCloseTo(1, 1)

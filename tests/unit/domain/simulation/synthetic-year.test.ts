@@ -36,7 +36,8 @@ describe('a made-up history', () => {
   })
 
   it('has quizzes that filters part: by topic, kind and time', () => {
-    const quizzesIn = (filter: Parameters<typeof reportFor>[0]): number => sum(reportFor(filter).quizDays.map(({ right }) => right.of))
+    const quizzesIn = (filter: Parameters<typeof reportFor>[0]): number =>
+      sum(reportFor(filter).quizDays.map(({ right }) => right.of))
     const whole = quizzesIn({})
     expect(sum([0, 1, 2, 3, 4, 5, 6].map(place => quizzesIn({ topic: `topic-${place}` })))).toBe(whole)
     expect(quizzesIn({ kind: 'treaty' }) + quizzesIn({ kind: 'event' })).toBe(whole)

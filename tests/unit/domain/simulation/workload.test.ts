@@ -11,10 +11,21 @@ import { DAY } from '../../../support/builders.ts'
 import { cardIds, learnerPlan } from '../../../support/simulated-learners.ts'
 
 const log = simulateLearner(learnerPlan())
-const memories = new Map([...foldLog(log)].flatMap(([id, { memory, suspended }]) => memory && !suspended ? [[id, memory] as const] : []))
+const memories = new Map(
+  [...foldLog(log)].flatMap(([id, { memory, suspended }]) => memory && !suspended ? [[id, memory] as const] : []),
+)
 const today = log.at(-1)!.studyDay + 1
-const request: WorkloadRequest = { desiredRetention: 0.9, memories, newCardIds: [], newPerDay: 0, habits: TYPICAL_HABITS, today, horizons: [30, 120] }
-const at = (desiredRetention: number, more: Partial<WorkloadRequest> = {}) => simulateWorkload({ ...request, desiredRetention, ...more })
+const request: WorkloadRequest = {
+  desiredRetention: 0.9,
+  memories,
+  newCardIds: [],
+  newPerDay: 0,
+  habits: TYPICAL_HABITS,
+  today,
+  horizons: [30, 120],
+}
+const at = (desiredRetention: number, more: Partial<WorkloadRequest> = {}) =>
+  simulateWorkload({ ...request, desiredRetention, ...more })
 
 describe('the workload of a desired retention, played on the learner’s own cards', () => {
   it('is the same each time it is asked for', () => {
@@ -55,13 +66,23 @@ describe('the workload of a desired retention, played on the learner’s own car
 
   it('agrees with what a learner then really does', () => {
     const ids = cardIds(600)
-    const played = simulateWorkload({ ...request, memories: new Map(), newCardIds: ids, newPerDay: 10, today: DAY, horizons: [60, 200] })
+    const played = simulateWorkload({
+      ...request,
+      memories: new Map(),
+      newCardIds: ids,
+      newPerDay: 10,
+      today: DAY,
+      horizons: [60, 200],
+    })
     const history = createHistory()
     simulateLearner(learnerPlan({ seed: 'really', cardIds: ids, days: 200 })).forEach(history.add)
     const minutes = activityByDay(history.answers()).reduce((sum, { durationMs }) => sum + durationMs, 0) / 60_000 / 200
     expect(Math.abs(played.minutesPerDay[1] / minutes - 1)).toBeLessThan(0.15)
     const curve = forgettingCurveOf()
-    const known = [...history.states().values()].reduce((sum, { memory }) => sum + (memory ? curve(DAY + 200 - memory.lastStudyDay, memory.stability) : 0), 0)
+    const known = [...history.states().values()].reduce(
+      (sum, { memory }) => sum + (memory ? curve(DAY + 200 - memory.lastStudyDay, memory.stability) : 0),
+      0,
+    )
     expect(Math.abs(played.remembered[1] / known - 1)).toBeLessThan(0.03)
   })
 

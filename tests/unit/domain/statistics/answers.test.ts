@@ -29,12 +29,30 @@ describe('an answer', () => {
     const [first, second] = [reviewOn(DAY, { rating: 4 }), reviewOn(DAY + 9, { rating: 2 })]
     const before = tallyOf('cis-charter/date', [first], curve).state.memory!
     const [, answer] = answersOf(first, second)
-    expect(answer!.outcome).toEqual({ recall: curve(9, before.stability), elapsedDays: 9, longTermReviews: 1, longTermLapses: 0, isRecalled: true })
+    expect(answer!.outcome).toEqual({
+      recall: curve(9, before.stability),
+      elapsedDays: 9,
+      longTermReviews: 1,
+      longTermLapses: 0,
+      isRecalled: true,
+    })
   })
 
   it('counts the long-term answers and lapses before it', () => {
-    const answers = answersOf(reviewOn(DAY), reviewOn(DAY, { at: bishkek(DAY, 13), rating: 1 }), reviewOn(DAY + 3, { rating: 1 }), reviewOn(DAY + 4), reviewOn(DAY + 9))
-    expect(answers.map(({ outcome }) => outcome && [outcome.longTermReviews, outcome.longTermLapses])).toEqual([null, null, [1, 0], [2, 1], [3, 1]])
+    const answers = answersOf(
+      reviewOn(DAY),
+      reviewOn(DAY, { at: bishkek(DAY, 13), rating: 1 }),
+      reviewOn(DAY + 3, { rating: 1 }),
+      reviewOn(DAY + 4),
+      reviewOn(DAY + 9),
+    )
+    expect(answers.map(({ outcome }) => outcome && [outcome.longTermReviews, outcome.longTermLapses])).toEqual([
+      null,
+      null,
+      [1, 0],
+      [2, 1],
+      [3, 1],
+    ])
   })
 
   it('is the first of the day once, and cramming never is', () => {
@@ -48,7 +66,11 @@ describe('an answer', () => {
   })
 
   it('by cramming is no test of a prediction', () => {
-    const answers = answersOf(reviewOn(DAY, { rating: 4 }), reviewOn(DAY + 5, { mode: 'cram', rating: 1 }), reviewOn(DAY + 9))
+    const answers = answersOf(
+      reviewOn(DAY, { rating: 4 }),
+      reviewOn(DAY + 5, { mode: 'cram', rating: 1 }),
+      reviewOn(DAY + 9),
+    )
     expect(answers.map(({ outcome }) => outcome?.elapsedDays)).toEqual([undefined, undefined, 9])
   })
 

@@ -10,7 +10,13 @@ import { bishkek, DAY, logOf, reviewOn, voidRecord } from '../../../support/buil
 import { learnerPlan, statisticsDeck } from '../../../support/simulated-learners.ts'
 
 const moment = { at: bishkek(DAY + 70), studyDay: DAY + 70 }
-const cards = ['cis-charter/date', 'cis-charter/place', 'eaeu/joined'].map(id => ({ id, factId: id.split('/')[0]!, topic: 'treaties', kind: 'treaty' as const, articles: ['a'] }))
+const cards = ['cis-charter/date', 'cis-charter/place', 'eaeu/joined'].map(id => ({
+  id,
+  factId: id.split('/')[0]!,
+  topic: 'treaties',
+  kind: 'treaty' as const,
+  articles: ['a'],
+}))
 
 /** A log in some order of arrival, with the place up to which figures are asked for on the way. */
 const anyArrival = anyLogs.chain(([phone, tablet, laptop]) => {
@@ -20,16 +26,19 @@ const anyArrival = anyLogs.chain(([phone, tablet, laptop]) => {
 
 describe('statistics grown record by record', () => {
   it('equal those computed from nothing, in whatever order records arrive and whenever one looked', () => {
-    fc.assert(fc.property(anyArrival, ([log, pause]) => {
-      const grown = createStatistics(cards)
-      log.slice(0, pause).forEach(grown.addRecord)
-      grown.result({ filter: {}, moment })
-      log.slice(pause).forEach(grown.addRecord)
-      const whole = createStatistics(cards);
-      [...log].sort(compareRecords).forEach(whole.addRecord)
-      for (const filter of [{}, { kind: 'treaty' as const, fromDay: DAY + 10 }])
-        expect(grown.result({ filter, moment })).toEqual(whole.result({ filter, moment }))
-    }), { numRuns: 200 })
+    fc.assert(
+      fc.property(anyArrival, ([log, pause]) => {
+        const grown = createStatistics(cards)
+        log.slice(0, pause).forEach(grown.addRecord)
+        grown.result({ filter: {}, moment })
+        log.slice(pause).forEach(grown.addRecord)
+        const whole = createStatistics(cards)
+        ;[...log].sort(compareRecords).forEach(whole.addRecord)
+        for (const filter of [{}, { kind: 'treaty' as const, fromDay: DAY + 10 }])
+          expect(grown.result({ filter, moment })).toEqual(whole.result({ filter, moment }))
+      }),
+      { numRuns: 200 },
+    )
   })
 
   it('rest on the very states that the log folds to', () => {
@@ -43,8 +52,8 @@ describe('statistics grown record by record', () => {
 
   it('count each answer that stands once', () => {
     fc.assert(fc.property(anyArrival, ([log]) => {
-      const history = createHistory();
-      [...log, ...log].forEach(history.add)
+      const history = createHistory()
+      ;[...log, ...log].forEach(history.add)
       const standing = withoutVoided(log).filter(isCardRecord).filter(record => record.kind === 'review')
       expect(history.answers().length).toBe(standing.length)
       expect(history.answers().map(({ at }) => at).sort()).toEqual(standing.map(({ at }) => at).sort())

@@ -5,7 +5,11 @@ import { knowledgeOf, shareKnown, shareRetained } from '../../../../domain/stati
 import { bishkek, DAY, memoryWith, statesOf, stateWith } from '../../../support/builders.ts'
 
 const fresh = memoryWith({ stability: 10 })
-const states = statesOf(stateWith('a', { memory: fresh }), stateWith('b', { memory: memoryWith({ stability: 2 }) }), stateWith('flagged', { flag: '' }))
+const states = statesOf(
+  stateWith('a', { memory: fresh }),
+  stateWith('b', { memory: memoryWith({ stability: 2 }) }),
+  stateWith('flagged', { flag: '' }),
+)
 
 describe('what is known', () => {
   it('is the sum of the probabilities of recall', () => {
@@ -25,7 +29,9 @@ describe('what is known', () => {
   })
 
   it('fades while nothing is answered', () => {
-    const course = [0, 1, 10, 100, 1000].map(days => knowledgeOf(['a', 'b'], states, fresh.lastAt + days * DAY_MS).recalled)
+    const course = [0, 1, 10, 100, 1000].map(days =>
+      knowledgeOf(['a', 'b'], states, fresh.lastAt + days * DAY_MS).recalled,
+    )
     expect(course).toEqual([...course].sort((a, b) => b - a))
   })
 

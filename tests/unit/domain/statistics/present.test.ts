@@ -8,31 +8,60 @@ import { cardHistory } from '../../../../domain/statistics/card-history.ts'
 import { countStages, coverageOf, knowledgeByGroup } from '../../../../domain/statistics/mastery.ts'
 import { hardestFacts, histogramOf, leechesOf } from '../../../../domain/statistics/memory.ts'
 import { expectedForgetting, forecastDue } from '../../../../domain/statistics/outlook.ts'
-import { bishkek, DAY, markRecord, memoryInSteps, memoryWith, reviewOn, statesOf, stateWith } from '../../../support/builders.ts'
+import {
+  bishkek,
+  DAY,
+  markRecord,
+  memoryInSteps,
+  memoryWith,
+  reviewOn,
+  statesOf,
+  stateWith,
+} from '../../../support/builders.ts'
 import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 
 const curve = forgettingCurveOf()
-const card = (id: string, topic = 'treaties') => ({ id, factId: id.split('/')[0]!, topic, kind: 'treaty' as const, articles: ['a', 'b'] })
+const card = (id: string, topic = 'treaties') => ({
+  id,
+  factId: id.split('/')[0]!,
+  topic,
+  kind: 'treaty' as const,
+  articles: ['a', 'b'],
+})
 
 describe('the forecast', () => {
   it('keeps the backlog apart from today', () => {
-    const states = [-3, -1, 0, 1, 1, 6, 7].map((ahead, place) => stateWith(`c${place}`, { memory: memoryWith({ dueDay: DAY + ahead }) }))
+    const states = [-3, -1, 0, 1, 1, 6, 7].map((ahead, place) =>
+      stateWith(`c${place}`, { memory: memoryWith({ dueDay: DAY + ahead }) }),
+    )
     const setAside = stateWith('s', { memory: memoryWith({ dueDay: DAY }), suspended: 'learner' })
-    expect(forecastDue([...states, setAside, stateWith('new')], DAY, 7)).toEqual({ backlog: 2, days: [1, 2, 0, 0, 0, 0, 1], later: 1 })
+    expect(forecastDue([...states, setAside, stateWith('new')], DAY, 7)).toEqual({
+      backlog: 2,
+      days: [1, 2, 0, 0, 0, 0, 1],
+      later: 1,
+    })
   })
 
   it('sums to the scheduled cards, however far it looks', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: -50, max: 400 })), fc.integer({ min: 1, max: 365 }), (dues, length) => {
-      const states = dues.map((ahead, place) => stateWith(`c${place}`, { memory: memoryWith({ dueDay: DAY + ahead }) }))
-      const { backlog, days, later } = forecastDue(states, DAY, length)
-      expect(backlog + days.reduce((sum, count) => sum + count, 0) + later).toBe(dues.length)
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -50, max: 400 })), fc.integer({ min: 1, max: 365 }), (dues, length) => {
+        const states = dues.map((ahead, place) =>
+          stateWith(`c${place}`, { memory: memoryWith({ dueDay: DAY + ahead }) }),
+        )
+        const { backlog, days, later } = forecastDue(states, DAY, length)
+        expect(backlog + days.reduce((sum, count) => sum + count, 0) + later).toBe(dues.length)
+      }),
+    )
   })
 })
 
 describe('what will be forgotten', () => {
   it('is what the curve loses in the days to come', () => {
-    const states = [stateWith('solid', { memory: memoryWith({ stability: 300 }) }), stateWith('fresh', { memory: memoryWith({ stability: 3 }) }), stateWith('new')]
+    const states = [
+      stateWith('solid', { memory: memoryWith({ stability: 300 }) }),
+      stateWith('fresh', { memory: memoryWith({ stability: 3 }) }),
+      stateWith('new'),
+    ]
     const { knownNow, knownThen, fading } = expectedForgetting(states, bishkek(DAY), 7, curve)
     expect(knownNow).toBe(2)
     expect(knownThen).toBeCloseTo(curve(7, 300) + curve(7, 3), 9)
@@ -54,7 +83,11 @@ describe('stages and groups', () => {
 
   it('tell what is known and covered', () => {
     const groups = knowledgeByGroup(cards, states, bishkek(DAY), curve, ({ topic }) => [topic])
-    expect(groups.map(({ id, cards: count, started }) => [id, count, started])).toEqual([['treaties', 2, 2], ['events', 2, 1]])
+    expect(groups.map(({ id, cards: count, started }) => [id, count, started])).toEqual([['treaties', 2, 2], [
+      'events',
+      2,
+      1,
+    ]])
     expect(groups.map(coverageOf)).toEqual([1, 0.5])
     expect(coverageOf({ cards: 0, started: 0, recalled: 0 })).toBe(0)
   })
@@ -90,7 +123,12 @@ describe('trouble', () => {
 })
 
 describe('the history of a card', () => {
-  const records = [reviewOn(DAY, { rating: 4 }), markRecord({ mark: 'flagged', value: '' }, { at: bishkek(DAY + 1) }), reviewOn(DAY + 5, { mode: 'cram' }), reviewOn(DAY + 9, { rating: 1 })]
+  const records = [
+    reviewOn(DAY, { rating: 4 }),
+    markRecord({ mark: 'flagged', value: '' }, { at: bishkek(DAY + 1) }),
+    reviewOn(DAY + 5, { mode: 'cram' }),
+    reviewOn(DAY + 9, { rating: 1 }),
+  ]
   const history = cardHistory('cis-charter/date', records, bishkek(DAY + 20), 10)
 
   it('has an event for every answer, with what recall stood at', () => {
@@ -116,7 +154,12 @@ describe('the history of a card', () => {
 
   it('tells recall by the parameters of each answer, and fades by them until the next', () => {
     const own = spellParameters(OTHER_WEIGHTS)
-    const past = cardHistory('cis-charter/date', [reviewOn(DAY, { parameters: own }), reviewOn(DAY + 9, { parameters: own })], bishkek(DAY + 20), 10)
+    const past = cardHistory(
+      'cis-charter/date',
+      [reviewOn(DAY, { parameters: own }), reviewOn(DAY + 9, { parameters: own })],
+      bishkek(DAY + 20),
+      10,
+    )
     const [first, second] = past.events
     expect(second!.recallBefore).toBeCloseTo(curveFor(own)(9, first!.stability!), 9)
     expect(second!.recallBefore).not.toBeCloseTo(curve(9, first!.stability!), 2)
@@ -128,19 +171,30 @@ describe('the history of a card', () => {
     const own = spellParameters(OTHER_WEIGHTS)
     const before = [reviewOn(DAY), reviewOn(DAY + 1)]
     const takeOver = markRecord({ mark: 'reassessed', value: own }, { at: bishkek(DAY + 4) })
-    const past = cardHistory('cis-charter/date', [...before, takeOver, reviewOn(DAY + 9, { parameters: own })], bishkek(DAY + 20), 10)
+    const past = cardHistory(
+      'cis-charter/date',
+      [...before, takeOver, reviewOn(DAY + 9, { parameters: own })],
+      bishkek(DAY + 20),
+      10,
+    )
     const alone = cardHistory('cis-charter/date', before, bishkek(DAY + 4), 10)
     expect([past.events.slice(0, 2), past.curves.slice(0, 2)]).toEqual([alone.events, alone.curves])
-    expect(past.curves.map(points => [points[0]!.at, points.at(-1)!.at])).toEqual([[0, 1], [1, 4], [4, 9], [9, 20]].map(span => span.map(day => bishkek(DAY + day))))
+    expect(past.curves.map(points => [points[0]!.at, points.at(-1)!.at])).toEqual(
+      [[0, 1], [1, 4], [4, 9], [9, 20]].map(span => span.map(day => bishkek(DAY + day))),
+    )
     const { stability } = foldCard('cis-charter/date', [...before, takeOver]).memory!
-    expect(past.curves[2]!.map(({ recall }) => recall)).toEqual(past.curves[2]!.map(({ at }) => curveFor(own)((at - bishkek(DAY + 1)) / DAY_MS, stability)))
+    expect(past.curves[2]!.map(({ recall }) => recall)).toEqual(
+      past.curves[2]!.map(({ at }) => curveFor(own)((at - bishkek(DAY + 1)) / DAY_MS, stability)),
+    )
     expect(past.events[2]!.recallBefore).toBeCloseTo(past.curves[2]!.at(-1)!.recall, 9)
   })
 
   it('goes on undisturbed where a plan moves the card’s return', () => {
     const answer = reviewOn(DAY, { rating: 4 })
     const moved = [answer, markRecord({ mark: 'rescheduled', value: DAY + 12 }, { at: bishkek(DAY + 2) })]
-    expect(cardHistory('cis-charter/date', moved, bishkek(DAY + 20))).toEqual(cardHistory('cis-charter/date', [answer], bishkek(DAY + 20)))
+    expect(cardHistory('cis-charter/date', moved, bishkek(DAY + 20))).toEqual(
+      cardHistory('cis-charter/date', [answer], bishkek(DAY + 20)),
+    )
   })
 
   it('of a card never answered is empty', () => {

@@ -14,7 +14,9 @@ const log = simulateLearner(plan)
 const deck = statisticsDeck(cardIds(320))
 const statistics = createStatistics(deck)
 log.forEach(statistics.addRecord)
-logOf([markRecord({ mark: 'suspended', value: true }, { cardId: deck[4]!.id, at: log.at(-1)!.at })], 'other').forEach(statistics.addRecord)
+logOf([markRecord({ mark: 'suspended', value: true }, { cardId: deck[4]!.id, at: log.at(-1)!.at })], 'other').forEach(
+  statistics.addRecord,
+)
 const moment = log.at(-1)!
 const resultFor = (filter: Parameters<typeof statistics.result>[0]['filter']) => statistics.result({ filter, moment })
 const whole = resultFor({})
@@ -27,17 +29,24 @@ describe('the figures of the progress page', () => {
     expect(sum(whole.days.map(({ answers }) => answers))).toBe(log.length)
     expect(sum(whole.hours.map(({ answers }) => answers))).toBe(log.length)
     expect(countButtons(whole.buttons)).toBe(log.filter(({ mode }) => mode !== 'quiz').length)
-    expect(sum(whole.days.map(({ durationMs }) => durationMs))).toBe(sum(whole.hours.map(({ durationMs }) => durationMs)))
+    expect(sum(whole.days.map(({ durationMs }) => durationMs))).toBe(
+      sum(whole.hours.map(({ durationMs }) => durationMs)),
+    )
   })
 
   it('have each card at one stage', () => {
     expect(sumOf(whole.stages)).toBe(deck.length)
     expect(whole.stages.suspended).toBeGreaterThan(0)
-    expect(whole.stages.new).toBe(deck.length - [...statistics.history.states().values()].filter(({ memory, suspended }) => memory ?? suspended).length)
+    expect(whole.stages.new).toBe(
+      deck.length - [...statistics.history.states().values()].filter(({ memory, suspended }) =>
+        memory ?? suspended,
+      ).length,
+    )
   })
 
   it('foresee every scheduled card on one day', () => {
-    const scheduled = [...statistics.history.states().values()].filter(({ memory, suspended }) => memory && !suspended).length
+    const scheduled
+      = [...statistics.history.states().values()].filter(({ memory, suspended }) => memory && !suspended).length
     expect(whole.forecast.backlog + sum(whole.forecast.days) + whole.forecast.later).toBe(scheduled)
     expect(whole.forecast.days).toHaveLength(90)
   })
@@ -65,10 +74,38 @@ describe('the figures of the progress page', () => {
 describe('a log without answers to cards', () => {
   const first = deck[0]!
   const second = deck.find(({ topic }) => topic !== first.topic)!
-  const sitting = (event: QuizEvent, seq: number): QuizRecord => ({ kind: 'quiz', device: 'phone', seq, at: moment.at + seq, attemptId: 'only', ...event })
-  const settings = { selection: { topics: [], articles: [], factKinds: [], importances: [], knowledge: 'any' }, count: 1, kinds: [], mode: 'practice', timeLimitMinutes: null } as const
-  const started = sitting({ event: 'started', purpose: 'quiz', specification: { deckVersion: 'v', seed: 1, picks: null, settings } }, 0)
-  const finished = sitting({ event: 'finished', score: { questions: 1, right: 1, points: 1, durationMs: 5_000, topics: [], studyDay: moment.studyDay, results: [{ factId: first.factId, points: 1, confidence: null }] } }, 1)
+  const sitting = (event: QuizEvent, seq: number): QuizRecord => ({
+    kind: 'quiz',
+    device: 'phone',
+    seq,
+    at: moment.at + seq,
+    attemptId: 'only',
+    ...event,
+  })
+  const settings = {
+    selection: { topics: [], articles: [], factKinds: [], importances: [], knowledge: 'any' },
+    count: 1,
+    kinds: [],
+    mode: 'practice',
+    timeLimitMinutes: null,
+  } as const
+  const started = sitting({
+    event: 'started',
+    purpose: 'quiz',
+    specification: { deckVersion: 'v', seed: 1, picks: null, settings },
+  }, 0)
+  const finished = sitting({
+    event: 'finished',
+    score: {
+      questions: 1,
+      right: 1,
+      points: 1,
+      durationMs: 5_000,
+      topics: [],
+      studyDay: moment.studyDay,
+      results: [{ factId: first.factId, points: 1, confidence: null }],
+    },
+  }, 1)
   const reportOf = (records: readonly LogRecord[], filter = {}) => {
     const own = createStatistics(deck)
     records.forEach(own.addRecord)
@@ -118,7 +155,9 @@ describe('filters by topic and by kind', () => {
   })
 
   it('cover the whole by article, where facts of two articles count in both', () => {
-    const parts = ['article-0', 'article-1', 'article-2', 'article-3', 'article-4'].map(article => resultFor({ article }).knowledge.cards)
+    const parts = ['article-0', 'article-1', 'article-2', 'article-3', 'article-4'].map(article =>
+      resultFor({ article }).knowledge.cards,
+    )
     expect(sum(parts)).toBe(sum(deck.map(({ articles }) => articles.length)))
     expect(sum(whole.byArticle.map(({ cards }) => cards))).toBe(sum(parts))
   })
@@ -128,7 +167,10 @@ describe('filters by time', () => {
   it('part the answers at any day', () => {
     const answers = statistics.history.answers()
     fc.assert(fc.property(fc.integer({ min: DAY - 5, max: DAY + 130 }), (day) => {
-      const [before, after] = [filterAnswers(answers, deck, { toDay: day }), filterAnswers(answers, deck, { fromDay: day + 1 })]
+      const [before, after] = [
+        filterAnswers(answers, deck, { toDay: day }),
+        filterAnswers(answers, deck, { fromDay: day + 1 }),
+      ]
       expect(before.length + after.length).toBe(answers.length)
     }))
   })
@@ -147,6 +189,8 @@ describe('answers to cards that the deck has lost', () => {
     const all = fewer.result({ filter: {}, moment })
     expect(sum(all.days.map(({ answers }) => answers))).toBe(log.length)
     expect(all.knowledge.cards).toBe(deck.length - 100)
-    expect(sum(topics.map(topic => sum(fewer.result({ filter: { topic }, moment }).days.map(({ answers }) => answers))))).toBeLessThan(log.length)
+    expect(
+      sum(topics.map(topic => sum(fewer.result({ filter: { topic }, moment }).days.map(({ answers }) => answers)))),
+    ).toBeLessThan(log.length)
   })
 })

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { FOUND_SHARE, foundPoints, SHORTEST_TELLING_WORD } from '../../../../domain/tickets/found-points.ts'
 
-const sco = { answer: 'Shanghai Cooperation Organization', expected: { type: 'entity' as const, entity: 'sco', accept: ['SCO'] } }
+const sco = {
+  answer: 'Shanghai Cooperation Organization',
+  expected: { type: 'entity' as const, entity: 'sco', accept: ['SCO'] },
+}
 
-function found(outline: string, expect: string, cards = [] as Parameters<typeof foundPoints>[1][number]['cards']): boolean {
+function found(
+  outline: string,
+  expect: string,
+  cards = [] as Parameters<typeof foundPoints>[1][number]['cards'],
+): boolean {
   return foundPoints(outline, [{ expect, cards }])[0]!
 }
 

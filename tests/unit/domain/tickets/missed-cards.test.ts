@@ -3,7 +3,8 @@ import { missedCards } from '../../../../domain/tickets/missed-cards.ts'
 import { DAY, memoryInSteps, memoryWith, stateWith, statesOf } from '../../../support/builders.ts'
 
 const fact = (...cards: string[]) => ({ cards })
-const known = (id: string, stability: number) => stateWith(id, { memory: memoryWith({ stability, lastStudyDay: DAY - 3 }), lastRating: 3 })
+const known = (id: string, stability: number) =>
+  stateWith(id, { memory: memoryWith({ stability, lastStudyDay: DAY - 3 }), lastRating: 3 })
 
 describe('the cards that a missed point calls back', () => {
   it('are the best known one of each fact', () => {

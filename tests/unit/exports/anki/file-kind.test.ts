@@ -19,6 +19,8 @@ describe('what a file is', () => {
       [strToU8('P'), 'other'],
       [new Uint8Array(0), 'other'],
     ]
-    expect(files.map(([bytes]) => fileKindOf(bytes.subarray(0, FILE_START_BYTES)))).toEqual(files.map(([, kind]) => kind))
+    expect(files.map(([bytes]) => fileKindOf(bytes.subarray(0, FILE_START_BYTES)))).toEqual(
+      files.map(([, kind]) => kind),
+    )
   })
 })

@@ -23,7 +23,9 @@ export function withDatabase<T>(bytes: Uint8Array, read: (all: (sql: string) => 
 }
 
 /** The dates (seconds) of a package's notes by guid and of its note types, and the ids of its notes by guid. */
-export function notesOf(bytes: Uint8Array): { mods: Record<string, number>, ids: Record<string, number>, typeMods: number[] } {
+export function notesOf(
+  bytes: Uint8Array,
+): { mods: Record<string, number>, ids: Record<string, number>, typeMods: number[] } {
   return withDatabase(bytes, (all) => {
     const notes = all('SELECT guid, id, mod FROM notes')
     const types = JSON.parse(String(all('SELECT models FROM col')[0]!.models)) as Record<string, { mod: number }>

@@ -81,22 +81,32 @@ describe('the dates of notes', () => {
     const mine = changed(deck => deck.cards[0]!.answer = 'mine')
     const theirs = changed(deck => deck.cards[0]!.answer = 'theirs')
     const both = datedStamps(first, mine, NOON + 1000) + datedStamps(first, theirs, NOON + 2000)
-    expect([undatedIn(both, theirs), undatedIn(both, mine), undatedIn(both, smallDeck())]).toEqual([[], ['pca/year'], ['pca/year']])
+    expect([undatedIn(both, theirs), undatedIn(both, mine), undatedIn(both, smallDeck())]).toEqual([[], ['pca/year'], [
+      'pca/year',
+    ]])
     expect(stampsIn(datedStamps(both, mine, NOON)).get('pca/year')).toBe(SECOND + 3)
     expect(datedStamps(both, theirs, NOON)).toBe(datedStamps(first, theirs, NOON + 2000))
   })
 
   it('refuses a line that is none, with the way out', () => {
-    expect(() => undatedIn(`${first}<<<<<<< HEAD\n`, smallDeck())).toThrow(/^line 7 is no stamp: "<<<<<<< HEAD"; .* npm run anki:stamps$/)
+    expect(() => undatedIn(`${first}<<<<<<< HEAD\n`, smallDeck())).toThrow(
+      /^line 7 is no stamp: "<<<<<<< HEAD"; .* npm run anki:stamps$/,
+    )
   })
 })
 
 describe('an Anki package', () => {
   it('has the dates of its notes and types, never later than the export, and the same guids and ids whatever they are', async () => {
-    const read = async (stamps: ReadonlyMap<string, number>) => notesOf(await writeAnkiPackage({ ...inputWith(), noteStamps: async () => stamps }))
+    const read = async (stamps: ReadonlyMap<string, number>) =>
+      notesOf(await writeAnkiPackage({ ...inputWith(), noteStamps: async () => stamps }))
     const { exportedAt } = inputWith()
     const now = Math.floor(exportedAt / 1000)
-    const dated = await read(new Map([['pca/year', now - 7], ['pca/gap', now + 86_400], ['note-type:basic', now - 9], ['note-type:cloze', now + 9]]))
+    const dated = await read(
+      new Map([['pca/year', now - 7], ['pca/gap', now + 86_400], ['note-type:basic', now - 9], [
+        'note-type:cloze',
+        now + 9,
+      ]]),
+    )
     expect(dated.mods).toMatchObject({ 'manaschi-pca/year': now - 7, 'manaschi-pca/gap': now })
     expect(dated.typeMods).toEqual([now - 9, now])
     expect(dated.ids).toEqual((await read(new Map())).ids)

@@ -8,7 +8,13 @@ function why(statement: string, kind: Rationale['kind'] = 'key'): Rationale {
     kind,
     values: { statement, option: statement, description: statement, date: '1999', shown: 'a', actual: 'b', name: 'n' },
     factId: 'pca',
-    source: { article: 'sari-2012', section: 'eu', paragraph: 2, stance: 'supports', locator: 'Sarı (2012), Relations with the EU, ¶ 2' },
+    source: {
+      article: 'sari-2012',
+      section: 'eu',
+      paragraph: 2,
+      stance: 'supports',
+      locator: 'Sarı (2012), Relations with the EU, ¶ 2',
+    },
   }
 }
 
@@ -22,17 +28,63 @@ export function questionsWith({ front, answer, statement, note }: Texts): Questi
   const item = (id: string, text: string, rank: number) => ({ ...option(id, text, why(statement)), rank, days: null })
   return [
     {
-      ...base, id: 'choice:pca/year', kind: 'choice', prompt: { kind: 'card', text: front }, key: 'b',
-      options: [option('a', note, why(note, 'other-fact')), option('b', answer, why(statement)), option('c', `${answer} ${note}`, why(note, 'entity'))],
+      ...base,
+      id: 'choice:pca/year',
+      kind: 'choice',
+      prompt: { kind: 'card', text: front },
+      key: 'b',
+      options: [
+        option('a', note, why(note, 'other-fact')),
+        option('b', answer, why(statement)),
+        option('c', `${answer} ${note}`, why(note, 'entity')),
+      ],
     },
-    { ...base, id: 'true-false:pca/year', kind: 'true-false', prompt: { kind: 'true-false', statement }, key: 'false', options: [option('true', '', why(statement, 'altered')), option('false', '', why(statement, 'altered'))] },
-    { ...base, id: 'typed:pca/gap', kind: 'typed', prompt: { kind: 'card', text: `${front} ${CLOZE_GAP}` }, answer, expected: { type: 'text', accept: [note] }, rationale: why(statement) },
     {
-      ...base, id: 'matching:x', kind: 'matching', topic: 'small-states', prompt: { kind: 'match-terms' },
-      pairs: [{ left: option('1', front, why(statement)), rightId: 'B', factId: 'pca', cardId: null }, { left: option('2', `${front} 2`, why(note)), rightId: 'A', factId: 'waves', cardId: null }],
+      ...base,
+      id: 'true-false:pca/year',
+      kind: 'true-false',
+      prompt: { kind: 'true-false', statement },
+      key: 'false',
+      options: [option('true', '', why(statement, 'altered')), option('false', '', why(statement, 'altered'))],
+    },
+    {
+      ...base,
+      id: 'typed:pca/gap',
+      kind: 'typed',
+      prompt: { kind: 'card', text: `${front} ${CLOZE_GAP}` },
+      answer,
+      expected: { type: 'text', accept: [note] },
+      rationale: why(statement),
+    },
+    {
+      ...base,
+      id: 'matching:x',
+      kind: 'matching',
+      topic: 'small-states',
+      prompt: { kind: 'match-terms' },
+      pairs: [{ left: option('1', front, why(statement)), rightId: 'B', factId: 'pca', cardId: null }, {
+        left: option('2', `${front} 2`, why(note)),
+        rightId: 'A',
+        factId: 'waves',
+        cardId: null,
+      }],
       right: [option('A', `${answer} 2`, why(note)), option('B', answer, why(statement))],
     },
-    { ...base, id: 'ordering:x', kind: 'ordering', topic: 'small-states', prompt: { kind: 'order-by-date' }, items: [item('1', 'third', 2), item('2', `${answer} first`, 0), item('3', `${note} second`, 1)] },
-    { ...base, id: 'ordering:tie', kind: 'ordering', topic: 'small-states', prompt: { kind: 'order-by-date' }, items: [item('1', 'late', 1), item('2', 'early', 0), item('3', 'also late', 1)] },
+    {
+      ...base,
+      id: 'ordering:x',
+      kind: 'ordering',
+      topic: 'small-states',
+      prompt: { kind: 'order-by-date' },
+      items: [item('1', 'third', 2), item('2', `${answer} first`, 0), item('3', `${note} second`, 1)],
+    },
+    {
+      ...base,
+      id: 'ordering:tie',
+      kind: 'ordering',
+      topic: 'small-states',
+      prompt: { kind: 'order-by-date' },
+      items: [item('1', 'late', 1), item('2', 'early', 0), item('3', 'also late', 1)],
+    },
   ]
 }

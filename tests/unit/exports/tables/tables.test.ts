@@ -11,31 +11,58 @@ import { writeReviewLogCsv } from '../../../../exports/tables/review-log-csv.ts'
 import { anyTexts, inputWith, plainTexts, smallDeck } from '../fixture.ts'
 
 describe('the CSV of cards', () => {
-  const read = (csv: string): Record<string, string>[] => Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data
+  const read = (csv: string): Record<string, string>[] =>
+    Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data
 
   it('begins with the mark of UTF-8 and names its columns', () => {
     const csv = writeCardsCsv(smallDeck())
-    expect(csv.split('\r\n')[0]).toBe('\uFEFFcard_id,card_kind,topic,front,answer,statement,status,as_of,note,source,locator,link,fact_id,fact_kind,importance,revision,changed_at,entities')
+    expect(csv.split('\r\n')[0]).toBe(
+      '\uFEFFcard_id,card_kind,topic,front,answer,statement,status,as_of,note,source,locator,link,fact_id,fact_kind,importance,revision,changed_at,entities',
+    )
     expect(csv.endsWith('\r\n')).toBe(true)
   })
 
   it('has a line for every card', () => {
-    expect(read(writeCardsCsv(smallDeck()))[2]).toMatchObject({ card_id: 'waves/order', card_kind: 'ordering', topic: 'Small states', answer: 'a → b → c', as_of: '2012-09-01', fact_id: 'waves', importance: '1', locator: 'Başaran (2023), Text, ¶ 4' })
+    expect(read(writeCardsCsv(smallDeck()))[2]).toMatchObject({
+      card_id: 'waves/order',
+      card_kind: 'ordering',
+      topic: 'Small states',
+      answer: 'a → b → c',
+      as_of: '2012-09-01',
+      fact_id: 'waves',
+      importance: '1',
+      locator: 'Başaran (2023), Text, ¶ 4',
+    })
   })
 
   it('gives back every text as it was', () => {
     fc.assert(fc.property(anyTexts, (texts) => {
-      expect(read(writeCardsCsv(smallDeck(texts)))[0]).toMatchObject({ front: texts.front, answer: texts.answer, statement: texts.statement, note: texts.note })
+      expect(read(writeCardsCsv(smallDeck(texts)))[0]).toMatchObject({
+        front: texts.front,
+        answer: texts.answer,
+        statement: texts.statement,
+        note: texts.note,
+      })
     }))
   })
 })
 
 describe('tab-separated text for Anki', () => {
-  const read = (text: string): string[][] => Papa.parse<string[]>(text.split('\n').filter(line => !line.startsWith('#')).join('\n'), { delimiter: '\t', skipEmptyLines: true }).data
+  const read = (text: string): string[][] =>
+    Papa.parse<string[]>(text.split('\n').filter(line => !line.startsWith('#')).join('\n'), {
+      delimiter: '\t',
+      skipEmptyLines: true,
+    }).data
 
   it('says in its head what its columns are', () => {
     expect(writeAnkiText(smallDeck()).split('\n').slice(0, 7)).toEqual([
-      '#separator:Tab', '#html:true', '#guid column:1', '#notetype column:2', '#deck column:3', '#tags column:6', '#columns:GUID\tNote type\tDeck\tFront\tBack\tTags',
+      '#separator:Tab',
+      '#html:true',
+      '#guid column:1',
+      '#notetype column:2',
+      '#deck column:3',
+      '#tags column:6',
+      '#columns:GUID\tNote type\tDeck\tFront\tBack\tTags',
     ])
   })
 
@@ -47,7 +74,16 @@ describe('tab-separated text for Anki', () => {
       ['manaschi-pca/gap', 'Cloze', 'Manaschi::The European Union'],
       ['manaschi-waves/order', 'Basic', 'Manaschi::Small states'],
     ])
-    expect(textFromField(rows[0]![4]!)).toBe([plainTexts.answer, plainTexts.statement, 'Single source: only Sarı (2012) says so', `Note: ${plainTexts.note}`, 'Source: Sarı (2012), Relations with the EU, ¶ 2', 'Contradicted by: Open.kg, Text, ¶ 1'].join('\n'))
+    expect(textFromField(rows[0]![4]!)).toBe(
+      [
+        plainTexts.answer,
+        plainTexts.statement,
+        'Single source: only Sarı (2012) says so',
+        `Note: ${plainTexts.note}`,
+        'Source: Sarı (2012), Relations with the EU, ¶ 2',
+        'Contradicted by: Open.kg, Text, ¶ 1',
+      ].join('\n'),
+    )
   })
 
   it('gives back every text as it was, and never breaks a line', () => {
@@ -65,8 +101,16 @@ describe('the JSON of the deck', () => {
   it('holds the whole deck, whatever its texts', () => {
     fc.assert(fc.property(anyTexts, (texts) => {
       const deck = smallDeck(texts)
-      const document = JSON.parse(writeDeckJson({ deck, scopeName: 'deck', exportedAt: bishkek(DAY) })) as Record<string, unknown>
-      expect(document).toMatchObject({ format: 'manaschi-deck', version: 1, scope: 'deck', exportedAt: new Date(bishkek(DAY)).toISOString() })
+      const document = JSON.parse(writeDeckJson({ deck, scopeName: 'deck', exportedAt: bishkek(DAY) })) as Record<
+        string,
+        unknown
+      >
+      expect(document).toMatchObject({
+        format: 'manaschi-deck',
+        version: 1,
+        scope: 'deck',
+        exportedAt: new Date(bishkek(DAY)).toISOString(),
+      })
       expect(document.deck).toEqual(JSON.parse(JSON.stringify(deck)))
     }))
   })
