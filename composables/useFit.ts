@@ -1,7 +1,7 @@
 import type { Remote } from 'comlink'
 import type { FitResult } from '#domain/fitting/fit'
 import type { Settings } from '#domain/progress/settings'
-import type { FitFaultKind, FitOutcome, FitStage, FitWorker } from '~/workers/fit'
+import type { FitFaultKind, FitWorkerResult, FitStage, FitWorker } from '~/workers/fit'
 import { proxy } from 'comlink'
 import { createWorkerClient, WorkerEnded, WorkerUnreachable } from '~/utils/worker-client'
 
@@ -63,7 +63,7 @@ export function useFit(): Fit {
     result.value = undefined
     const { desiredRetention, parameters, exam } = toRaw(store.settings)
     const topics = new Map(index.queueCards.map(({ id, topic }) => [id, topic]))
-    const outcome = await ask<FitOutcome>(
+    const outcome = await ask<FitWorkerResult>(
       'fitting',
       async remote =>
         remote.fit({ today: store.moment.studyDay, settings: { desiredRetention, parameters, exam }, topics }, report),

@@ -1,18 +1,18 @@
 import type { StatisticsReport } from '#domain/statistics/report'
 import type { Cell, PictureContext, PictureMaker } from './progress/picture'
 import { comingPictures } from './progress/coming'
-import { didPictures } from './progress/did'
-import { knowPictures } from './progress/know'
+import { activityPictures } from './progress/activity'
+import { knowledgePictures } from './progress/knowledge'
 import { memoryPictures } from './progress/memory'
 import { quizPictures } from './progress/quizzes'
-import { worksPictures } from './progress/works'
+import { accuracyPictures } from './progress/accuracy'
 
 /** The pictures of the page by section, in reading order. */
 export const pictureSections: Record<string, Record<string, PictureMaker>> = {
-  know: knowPictures,
+  knowledge: knowledgePictures,
   coming: comingPictures,
-  did: didPictures,
-  works: worksPictures,
+  activity: activityPictures,
+  accuracy: accuracyPictures,
   memory: memoryPictures,
   quizzes: quizPictures,
 }

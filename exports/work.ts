@@ -2,20 +2,20 @@ import type { ExportCallbacks } from './export-input.ts'
 import { ExportCancelled } from './export-input.ts'
 
 /**
- * Units of work between two breaths: about 20 ms on a slow phone, so that the page stays alive and cancelling is quick.
+ * Units of work between two yields: about 20 ms on a slow phone, so that the page stays alive and cancelling is quick.
  */
 const UNITS_PER_STEP = 1000
 
 export interface Work {
-  /** Does something with each item, with a breath after every step. Throws ExportCancelled. */
+  /** Does something with each item, yielding to the main thread after every step. Throws ExportCancelled. */
   forEach: <T>(items: Iterable<T>, work: (item: T, index: number) => void) => Promise<void>
-  /** Counts units done elsewhere, tells how far it is and takes a breath. Throws ExportCancelled. */
+  /** Counts units done elsewhere, tells how far it is and yields. Throws ExportCancelled. */
   advance: (units: number) => Promise<void>
   /** Says that all is done, where the number of units had been a guess. */
   finish: () => void
 }
 
-function breathe(): Promise<void> {
+function yieldToMain(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve))
 }
 
@@ -30,7 +30,7 @@ export function startWork(
   async function advance(units: number): Promise<void> {
     done += units
     onProgress?.(Math.min(done, total), total)
-    await breathe()
+    await yieldToMain()
     if (isCancelled?.())
       throw new ExportCancelled()
   }

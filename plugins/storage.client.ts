@@ -1,4 +1,4 @@
-import type { CopyOutcome, BackupService } from '#domain/progress/data-port'
+import type { CopyResult, BackupService } from '#domain/progress/data-port'
 import type { ProgressSnapshot } from '#domain/progress/ports'
 import type { BrowserStores } from '#storage/erase'
 import { ManaschiDatabase } from '#storage/database'
@@ -37,13 +37,13 @@ export default defineNuxtPlugin({
     const repository = createProgressRepository({ database, now: Date.now, newDeviceId, exclusively })
     const recovery = useRecoveryStore()
 
-    let keeper: Promise<BackupService> | undefined
+    let backups: Promise<BackupService> | undefined
     /**
      * Backups, import, checks and deletion: loaded when somebody asks for them. What takes long with a long log goes to
      * a worker.
      */
     function openBackupService(): Promise<BackupService> {
-      keeper ??= loadPiece(() => Promise.all([import('#storage/backup-service'), import('~/utils/data-worker')])).then((
+      backups ??= loadPiece(() => Promise.all([import('#storage/backup-service'), import('~/utils/data-worker')])).then((
         [{ createBackupService }, { inDataWorker }],
       ) => ({
         ...createBackupService({ database, now: Date.now, newDeviceId, exclusively, browser: browserStores() }),
@@ -53,8 +53,8 @@ export default defineNuxtPlugin({
         repair: () => inDataWorker(worker => worker.repair()),
       }))
       // What did not come is asked for again with the next need.
-      keeper.catch(() => keeper = undefined)
-      return keeper
+      backups.catch(() => backups = undefined)
+      return backups
     }
 
     /** Log and cache are compared as far as that is quick; what does not agree is mended, and the learner is told. */
@@ -68,7 +68,7 @@ export default defineNuxtPlugin({
      * The second copy of the log, beside the database: loaded after the first card is up, or when the database is found
      * empty.
      */
-    async function keepCopy(): Promise<CopyOutcome> {
+    async function keepCopy(): Promise<CopyResult> {
       try {
         const { keepSecondCopy } = await loadPiece(() => import('~/utils/second-copy'))
         return await keepSecondCopy()
@@ -84,7 +84,7 @@ export default defineNuxtPlugin({
       if (snapshot.recordCount > 0 || !await hasCopy())
         return snapshot
       // The browser has emptied the database, as it does when it finds it damaged. Told once the page is hydrated.
-      onNuxtReady(recovery.noteBringingBack)
+      onNuxtReady(recovery.noteRestoring)
       const outcome = await keepCopy()
       onNuxtReady(() => recovery.noteCopy(outcome))
       return repository.load()

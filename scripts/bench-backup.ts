@@ -56,7 +56,7 @@ function copyOf(database: ManaschiDatabase, files: CopyFiles): SecondCopy {
   })
 }
 
-function keeperOf(database: ManaschiDatabase): ReturnType<typeof createBackupService> {
+function backupServiceOf(database: ManaschiDatabase): ReturnType<typeof createBackupService> {
   return createBackupService({
     database,
     now: () => START,
@@ -84,18 +84,18 @@ async function measured<T>(what: string, work: () => Promise<T>): Promise<T> {
 const [from, to] = [emptyDatabase(), emptyDatabase()]
 const records = answers()
 await measured('200,000 answers put there', () => storeRecords(from, records))
-const backup = await measured('backup made', () => keeperOf(from).makeBackup())
+const backup = await measured('backup made', () => backupServiceOf(from).makeBackup())
 console.log(
   `${'size of the file'.padEnd(34)} ${(backup.bytes.length / 2 ** 20).toFixed(2).padStart(7)} MB  ${
     (backup.bytes.length / ANSWERS).toFixed(1)
   } bytes an answer`,
 )
-const prepared = await measured('file read, checked and compared', () => keeperOf(to).prepareImport(backup.bytes))
+const prepared = await measured('file read, checked and compared', () => backupServiceOf(to).prepareImport(backup.bytes))
 const result = await measured('brought in', () => prepared.commit())
-const again = await measured('the same file read again', () => keeperOf(to).prepareImport(backup.bytes))
+const again = await measured('the same file read again', () => backupServiceOf(to).prepareImport(backup.bytes))
 await measured('and brought in again: nothing', () => again.commit())
-await measured('everything checked', () => keeperOf(to).check(new Set()))
-await measured('glance at the start', () => keeperOf(to).isPlausible())
+await measured('everything checked', () => backupServiceOf(to).check(new Set()))
+await measured('quick check at the start', () => backupServiceOf(to).isPlausible())
 
 const files = createMemoryFiles()
 const emptied = emptyDatabase()
@@ -107,9 +107,9 @@ await createProgressRepository({ database: to, now: () => START, newDeviceId: ()
   START,
 )
 await measured('one record added to it', () => copy.keep())
-const { broughtBack } = await measured('all brought back from it', () => copyOf(emptied, files).keep())
-if (broughtBack?.answers !== ANSWERS)
-  throw new Error(`the second copy brought back ${broughtBack?.answers} answers`)
+const { restored } = await measured('all restored from it', () => copyOf(emptied, files).keep())
+if (restored?.answers !== ANSWERS)
+  throw new Error(`the second copy restored ${restored?.answers} answers`)
 if (result.answers !== ANSWERS || again.preview.records.fresh !== 0)
   throw new Error(`brought in ${result.answers} answers, then ${again.preview.records.fresh} more`)
 process.exit(0)

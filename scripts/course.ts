@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util'
 import { compileContent } from '../domain/content/compile.ts'
 import { indexDeck } from '../domain/content/deck-index.ts'
-import { playCourse } from '../domain/simulation/course.ts'
+import { simulateCourse } from '../domain/simulation/course.ts'
 import { readContent } from './content/read-content.ts'
 
 const usage = 'usage: npm run --silent course -- --days 1–730 --new 1–200 --format json|text'
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
     process.exitCode = 1
     return
   }
-  const course = playCourse(indexDeck(deck), request)
+  const course = simulateCourse(indexDeck(deck), request)
   console.log(request.format === 'json'
     ? JSON.stringify(course)
     : course.map(({ day, unit, cards }) => `day ${day}  ${unit}\n${cards.map(id => `  ${id}`).join('\n')}`).join('\n'))

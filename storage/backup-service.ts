@@ -20,7 +20,7 @@ import { asStorageFault } from './storage-fault.ts'
 /** Answers in no backup after which the learner is reminded for the first time. */
 export const FIRST_REMINDER = 100
 
-/** The parts of the world that the keeper is handed. */
+/** The parts of the world that the backup service is handed. */
 export interface BackupEnvironment {
   database: ManaschiDatabase
   now: () => number
@@ -63,9 +63,9 @@ export function createBackupService(
   }
 
   async function prepareImport(
-    ...[bytes, breathe]: Parameters<BackupService['prepareImport']>
+    ...[bytes, yieldToMain]: Parameters<BackupService['prepareImport']>
   ): Promise<PreparedImport> {
-    const backup = await decodeBackup(bytes, { ...backupTools, ...breathe && { breathe } })
+    const backup = await decodeBackup(bytes, { ...backupTools, ...yieldToMain && { yieldToMain } })
     return prepare({ contentFor: () => backup, isBackup: true }, backup.createdAt)
   }
 

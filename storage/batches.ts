@@ -10,7 +10,7 @@ export const SEGMENTS_AT_ONCE = 16
 
 /**
  * Hands over the rows of a table in order of their keys, some at a time. What a browser copies out of the database in
- * one piece holds up the page for as long as the copying takes; between two pieces the page may breathe.
+ * one piece holds up the page for as long as the copying takes; between two pieces other work gets its turn.
  */
 async function eachBatch<Row, Key extends IndexableType>(
   table: Table<Row, Key>,

@@ -61,8 +61,8 @@ export function checkLog(database: ManaschiDatabase, deckCards: ReadonlySet<stri
 }
 
 /**
- * Cards looked at in a glance: the latest ones, because what was being written when the browser died would be among
- * them.
+ * Cards looked at in a quick check: the latest ones, because what was being written when the browser died would be
+ * among them.
  */
 const GLANCE_CARDS = 3
 
@@ -122,7 +122,7 @@ function recordsOf({ row }: QuarantinedRow): LogRecord[] {
 /**
  * Puts rows back that were quarantined and can be read now, for instance by a later version of the app. Gives how many.
  */
-async function bringBack(database: ManaschiDatabase): Promise<number> {
+async function restoreQuarantined(database: ManaschiDatabase): Promise<number> {
   const known = uniqueRecords((await readDespiteDamage(database)).records)
   let count = 0
   for (const row of await database.quarantine.toArray()) {
@@ -142,7 +142,7 @@ async function bringBack(database: ManaschiDatabase): Promise<number> {
 }
 
 /** Raises the next place of this device beyond all that are taken. */
-async function mendSequence(database: ManaschiDatabase): Promise<void> {
+async function repairSequence(database: ManaschiDatabase): Promise<void> {
   const { device, nextSeq } = await storedPlaces(database)
   const { records } = await readDespiteDamage(database)
   const free = records.reduce(
@@ -153,14 +153,14 @@ async function mendSequence(database: ManaschiDatabase): Promise<void> {
     await database.meta.put({ key: 'device', device, nextSeq: free })
 }
 
-/** Mends whatever a check may find, in one transaction. No record is ever dropped. */
+/** Repairs whatever a check may find, in one transaction. No record is ever dropped. */
 export function repairLog(database: ManaschiDatabase): Promise<RepairReport> {
   return database.transaction('rw', database.tables, async () => {
     const { states, settings, count, sequence } = await compareAll(database, new Set())
     const { quarantined, saved } = await quarantineUnreadable(database)
     const duplicates = await removeCopies(database)
-    const broughtBack = await bringBack(database)
-    await mendSequence(database)
+    const restored = await restoreQuarantined(database)
+    await repairSequence(database)
     await rebuildCache(database)
     const { records } = await readDespiteDamage(database)
     return {
@@ -168,7 +168,7 @@ export function repairLog(database: ManaschiDatabase): Promise<RepairReport> {
       quarantined,
       saved,
       duplicates,
-      broughtBack,
+      restored,
       cache: { states, settings, count, sequence },
     }
   })

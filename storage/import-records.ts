@@ -11,7 +11,7 @@ import type { DeviceRow, ManaschiDatabase } from './database.ts'
 import { foldCard } from '../domain/progress/card-state.ts'
 import { sortRecords } from '../domain/progress/import-plan.ts'
 import { isCardRecord, mergeLogs, recordKey, withoutVoided } from '../domain/progress/records.ts'
-import { findRetoldCopies } from '../domain/progress/retold-answers.ts'
+import { findImportedCopies } from '../domain/progress/imported-answers.ts'
 import { distinctRows, lastPlaces, noteCovered } from './make-backup.ts'
 import { basisOf } from './reading.ts'
 import { cacheBeside } from './rebuild-cache.ts'
@@ -72,7 +72,7 @@ export async function planImport(
   )
   const newDevice = newDeviceId()
   const joined = mergeLogs(sorted.fresh, records)
-  const voids = findRetoldCopies(joined).map(({ device, seq, at }, place): VoidRecord => ({
+  const voids = findImportedCopies(joined).map(({ device, seq, at }, place): VoidRecord => ({
     kind: 'void',
     device: newDevice,
     seq: place,

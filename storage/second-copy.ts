@@ -53,7 +53,7 @@ async function countKept({ meta, quarantine }: ManaschiDatabase): Promise<Kept> 
 }
 
 /** Brings back what any file of the copy says and the database lacks; undefined when that is nothing. */
-async function bringBack({ database, files, newDeviceId }: CopyEnvironment): Promise<ImportResult | undefined> {
+async function restoreFromCopy({ database, files, newDeviceId }: CopyEnvironment): Promise<ImportResult | undefined> {
   const kept = await readEverything(files)
   const incoming = { contentFor: () => kept, isBackup: false }
   const plan = await readUnchanged(database, () => planImport(database, incoming, newDeviceId))
@@ -132,15 +132,15 @@ export function createSecondCopy(environment: CopyEnvironment): SecondCopy {
     // Known again once it is on disk: what fails in between leaves it half moved on.
     known = undefined
     let copy = await upToDate(before)
-    let broughtBack: ImportResult | undefined
+    let restored: ImportResult | undefined
     if (!copy) {
-      broughtBack = await bringBack(environment)
+      restored = await restoreFromCopy(environment)
       copy = await upToDate(await openCopy(files)) ?? await copyEverything(environment)
     }
     if (copy.linesBytes > Math.max(FEWEST_BYTES_TO_FOLD, copy.wholeBytes))
       copy = await fold(environment, copy)
     known = copy
-    return { records: copy.records, broughtBack }
+    return { records: copy.records, restored }
   }
 
   return { keep: () => exclusively(keep) }

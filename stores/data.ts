@@ -36,43 +36,43 @@ export const useDataStore = defineStore('data', () => {
     }
   }
 
-  function attempt<T>(work: (keeper: BackupService) => Promise<T>): Promise<T | undefined> {
+  function attempt<T>(work: (backups: BackupService) => Promise<T>): Promise<T | undefined> {
     return busy(async () => work(await $openBackupService()))
   }
 
   /** Reads again what is told about the data. */
   async function refresh(): Promise<void> {
-    overview.value = await attempt(keeper => keeper.overview()) ?? overview.value
+    overview.value = await attempt(backups => backups.overview()) ?? overview.value
   }
 
   /** Everything in one file. */
   function makeBackup(): Promise<MadeBackup | undefined> {
-    return attempt(keeper => keeper.makeBackup())
+    return attempt(backups => backups.makeBackup())
   }
 
   /** What can still be had when storage fails. */
   function rescue(): Promise<MadeBackup | undefined> {
-    return attempt(keeper => keeper.rescue(progress.recentReviews))
+    return attempt(backups => backups.rescue(progress.recentReviews))
   }
 
   /** The same, joined with what a file written earlier holds. */
   function makeBackupOver(existing: Uint8Array): Promise<MadeBackup | undefined> {
-    return attempt(keeper => keeper.makeBackupOver(existing))
+    return attempt(backups => backups.makeBackupOver(existing))
   }
 
   /** Takes note that a backup was handed over. */
   async function noteBackup(made: MadeBackup): Promise<void> {
-    await attempt(keeper => keeper.noteBackup(made))
+    await attempt(backups => backups.noteBackup(made))
     await refresh()
   }
 
   async function keepTarget(target: unknown): Promise<void> {
-    await attempt(keeper => keeper.keepTarget(target))
+    await attempt(backups => backups.keepTarget(target))
     await refresh()
   }
 
   async function remindAt(answers: number): Promise<void> {
-    await attempt(keeper => keeper.remindAt(answers))
+    await attempt(backups => backups.remindAt(answers))
     await refresh()
   }
 
@@ -83,7 +83,7 @@ export const useDataStore = defineStore('data', () => {
   }
 
   /** Does something that changes the log as a whole, and shows it everywhere. */
-  async function change<T>(work: (keeper: BackupService) => Promise<T>): Promise<T | undefined> {
+  async function change<T>(work: (backups: BackupService) => Promise<T>): Promise<T | undefined> {
     const result = await attempt(work)
     if (result !== undefined)
       await showChanged()
@@ -104,14 +104,14 @@ export const useDataStore = defineStore('data', () => {
     keepTarget,
     remindAt,
     check: (deckCards: ReadonlySet<string>): Promise<CheckReport | undefined> =>
-      attempt(keeper => keeper.check(deckCards)),
-    repair: (): Promise<RepairReport | undefined> => change(keeper => keeper.repair()),
+      attempt(backups => backups.check(deckCards)),
+    repair: (): Promise<RepairReport | undefined> => change(backups => backups.repair()),
     countStanding: (isWanted: (cardId: string) => boolean): Promise<number | undefined> =>
-      attempt(keeper => keeper.countStanding(isWanted)),
+      attempt(backups => backups.countStanding(isWanted)),
     forget: (isWanted: (cardId: string) => boolean): Promise<number | undefined> =>
-      change(keeper => keeper.forget(isWanted, Date.now())),
+      change(backups => backups.forget(isWanted, Date.now())),
     async eraseEverything(): Promise<EraseReport | undefined> {
-      const report = await attempt(keeper => keeper.eraseEverything())
+      const report = await attempt(backups => backups.eraseEverything())
       if (report)
         progress.reportFault('erased')
       return report

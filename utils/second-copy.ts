@@ -1,5 +1,5 @@
 import type { RunningDataWorker } from '~/utils/data-worker'
-import type { CopyOutcome } from '#domain/progress/data-port'
+import type { CopyResult } from '#domain/progress/data-port'
 import { dataFaultOf } from '#domain/progress/data-fault'
 import { startDataWorker } from '~/utils/data-worker'
 
@@ -9,7 +9,7 @@ import { startDataWorker } from '~/utils/data-worker'
 const IDLE_MS = 60_000
 
 let worker: RunningDataWorker | undefined
-let running: Promise<CopyOutcome> | undefined
+let running: Promise<CopyResult> | undefined
 let isAskedAgain = false
 let ending: ReturnType<typeof setTimeout> | undefined
 
@@ -18,7 +18,7 @@ function endWorker(): void {
   worker = undefined
 }
 
-async function keepOnce(): Promise<CopyOutcome> {
+async function keepOnce(): Promise<CopyResult> {
   try {
     worker ??= startDataWorker()
     return { report: await worker.ask(remote => remote.keepCopy()) }
@@ -28,15 +28,15 @@ async function keepOnce(): Promise<CopyOutcome> {
   }
 }
 
-async function keepUntilCurrent(): Promise<CopyOutcome> {
+async function keepUntilCurrent(): Promise<CopyResult> {
   clearTimeout(ending)
   let outcome = await keepOnce()
   while (isAskedAgain && 'report' in outcome) {
     isAskedAgain = false
-    const { report: { broughtBack } } = outcome
+    const { report: { restored } } = outcome
     outcome = await keepOnce()
-    if (broughtBack && 'report' in outcome)
-      outcome = { report: { ...outcome.report, broughtBack } }
+    if (restored && 'report' in outcome)
+      outcome = { report: { ...outcome.report, restored } }
   }
   running = undefined
   ending = setTimeout(endWorker, IDLE_MS)
@@ -47,7 +47,7 @@ async function keepUntilCurrent(): Promise<CopyOutcome> {
  * Makes the second copy and the database agree. Asked again while it works, it goes on until it has seen the latest,
  * and everybody who asked gets the same outcome.
  */
-export function keepSecondCopy(): Promise<CopyOutcome> {
+export function keepSecondCopy(): Promise<CopyResult> {
   isAskedAgain = running !== undefined
   return running ??= keepUntilCurrent()
 }

@@ -67,7 +67,7 @@ function database(): ManaschiDatabase {
   return opened
 }
 
-function keeper(): ReturnType<typeof createBackupService> {
+function backups(): ReturnType<typeof createBackupService> {
   return createBackupService({ database: database(), now: Date.now, newDeviceId, exclusively, browser: {} })
 }
 
@@ -109,7 +109,7 @@ async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
 async function readBackup(file: Blob, onShare: (share: number) => void): Promise<IncomingPreview> {
   if (file.size > MAX_FILE_BYTES)
     throw new BackupError('too-large')
-  prepared = await keeper().prepareImport(
+  prepared = await backups().prepareImport(
     await bytesOf(file),
     async (done, total) => onShare(total === 0 ? 1 : done / total),
   )
@@ -135,7 +135,7 @@ async function readAnki(
     onProgress: (done, total) => onShare(total === 0 ? 1 : done / total),
   })
   const clock = { utcOffsetAt: (at: number) => -new Date(at).getTimezoneOffset(), dayStartHour }
-  prepared = await keeper().prepareRecords(here => recordsFromAnki(answers, here, { cards, clock, desiredRetention }))
+  prepared = await backups().prepareRecords(here => recordsFromAnki(answers, here, { cards, clock, desiredRetention }))
   return { kind: 'anki', preview: prepared.preview, anki: { answers: answers.length, skipped } }
 }
 
@@ -170,12 +170,12 @@ const api = {
   read,
   commit,
   keepCopy,
-  makeBackup: (): Promise<WorkerReply<MadeBackup>> => replyOf(() => keeper().makeBackup()),
+  makeBackup: (): Promise<WorkerReply<MadeBackup>> => replyOf(() => backups().makeBackup()),
   makeBackupOver: (existing: Uint8Array): Promise<WorkerReply<MadeBackup>> =>
-    replyOf(() => keeper().makeBackupOver(existing)),
+    replyOf(() => backups().makeBackupOver(existing)),
   check: (deckCards: ReadonlySet<string>): Promise<WorkerReply<CheckReport>> =>
-    replyOf(() => keeper().check(deckCards)),
-  repair: (): Promise<WorkerReply<RepairReport>> => replyOf(() => keeper().repair()),
+    replyOf(() => backups().check(deckCards)),
+  repair: (): Promise<WorkerReply<RepairReport>> => replyOf(() => backups().repair()),
 }
 
 /** What the worker can be asked. */

@@ -41,7 +41,7 @@ class FitFault extends Error {
 }
 
 /** Errors lose their class on the way to the page; the kind of a fault stays. */
-export type FitOutcome = { result: FitResult } | { fault: FitFaultKind }
+export type FitWorkerResult = { result: FitResult } | { fault: FitFaultKind }
 
 async function readHistory(onProgress: OnFitProgress): Promise<History> {
   const database = new ManaschiDatabase()
@@ -121,7 +121,7 @@ async function resultOf({ today, settings, topics }: FitOrder, onProgress: OnFit
 }
 
 /** Fits parameters to the log and says what they would change, or why it could not. Changes nothing. */
-async function fit(order: FitOrder, onProgress: OnFitProgress): Promise<FitOutcome> {
+async function fit(order: FitOrder, onProgress: OnFitProgress): Promise<FitWorkerResult> {
   try {
     return { result: await resultOf(order, onProgress) }
   }

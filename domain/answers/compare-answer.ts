@@ -14,7 +14,7 @@ import { matchPerson } from './person-names.ts'
 import { differenceOf, editDistance } from './text-difference.ts'
 import { cutText, LONGEST_TYPED_ANSWER } from './typed-length.ts'
 
-interface Outcome {
+interface Comparison {
   /** `close`: meant right, with a slip. `partial`: some of it is right. */
   verdict: 'right' | 'close' | 'partial' | 'wrong'
   /** What there is to say about the verdict; `other-form`: another name or spelling than the card shows. */
@@ -28,7 +28,7 @@ interface Outcome {
     | 'other-form'
 }
 
-export interface TypedVerdict extends Outcome {
+export interface TypedVerdict extends Comparison {
   /** The accepted form nearest to what was typed; the card's own answer when nothing is near. */
   expected: string
   /** What was typed against `expected`, to show what was missing and what was extra. */
@@ -145,7 +145,7 @@ function nameDistance(typed: string, form: string): number {
 }
 
 /** Compares with one form as text; undefined when they are not the same words. */
-function compareWords(typed: string, form: string, isPerson: boolean): Outcome | undefined {
+function compareWords(typed: string, form: string, isPerson: boolean): Comparison | undefined {
   if (compact(foldText(typed)) === compact(foldText(form)))
     return { verdict: 'right' }
   if (isShort(form))
@@ -160,7 +160,7 @@ function compareWords(typed: string, form: string, isPerson: boolean): Outcome |
   return undefined
 }
 
-type FormOutcome = Outcome & { form: string }
+type FormComparison = Comparison & { form: string }
 
 /** The text without a preposition that changes nothing: "в Бишкеке" for Бишкек. */
 function withoutPreposition(typed: string): string {
@@ -171,7 +171,7 @@ function withoutPreposition(typed: string): string {
 }
 
 /** A form in another case of Russian or Kyrgyz, or with the ending of an English possessive. */
-function formInCases(typed: string, forms: readonly string[], isPerson: boolean): FormOutcome | undefined {
+function formInCases(typed: string, forms: readonly string[], isPerson: boolean): FormComparison | undefined {
   const bare = withoutPreposition(typed)
   const form = forms.find(candidate =>
     isFormInCases(typed, candidate, isPerson) || (bare !== typed && isFormInCases(bare, candidate, isPerson)),
@@ -180,7 +180,7 @@ function formInCases(typed: string, forms: readonly string[], isPerson: boolean)
 }
 
 /** What a person's name says beyond its letters: initials, patronymics and titles are this person's or another's. */
-function compareWithPerson(typed: string, forms: readonly string[], person: DeckEntity): FormOutcome | undefined {
+function compareWithPerson(typed: string, forms: readonly string[], person: DeckEntity): FormComparison | undefined {
   const form = forms.find(candidate => candidate === person.names.en) ?? forms[0]!
   switch (matchPerson(typed, person)) {
     case 'same':
@@ -200,24 +200,24 @@ function compareText(
   forms: readonly string[],
   answer: string,
   entity: DeckEntity | undefined,
-): FormOutcome | undefined {
+): FormComparison | undefined {
   const asPerson = entity?.kind === 'person' ? compareWithPerson(typed, forms, entity) : undefined
   if (asPerson?.verdict === 'wrong')
     return asPerson
-  const outcomes = forms.flatMap((form): FormOutcome[] => {
-    const outcome = compareWords(typed, form, entity?.kind === 'person')
-    return outcome ? [{ ...outcome, form }] : []
+  const comparisons = forms.flatMap((form): FormComparison[] => {
+    const comparison = compareWords(typed, form, entity?.kind === 'person')
+    return comparison ? [{ ...comparison, form }] : []
   })
-  const right = outcomes.find(({ verdict, reason }) => verdict === 'right' && !reason)
-    ?? outcomes.find(({ verdict }) => verdict === 'right')
+  const right = comparisons.find(({ verdict, reason }) => verdict === 'right' && !reason)
+    ?? comparisons.find(({ verdict }) => verdict === 'right')
   if (right && !right.reason && right.form !== answer && right.form !== withoutBrackets(answer))
     return { ...right, reason: 'other-form' }
-  return right ?? asPerson ?? formInCases(typed, forms, entity?.kind === 'person') ?? outcomes[0]
+  return right ?? asPerson ?? formInCases(typed, forms, entity?.kind === 'person') ?? comparisons[0]
     ?? misspeltForm(typed, forms, entity)
 }
 
 /** An initial has no slips: it is compared as the beginning of a name. */
-function misspeltForm(typed: string, forms: readonly string[], entity?: DeckEntity): FormOutcome | undefined {
+function misspeltForm(typed: string, forms: readonly string[], entity?: DeckEntity): FormComparison | undefined {
   if (entity?.kind === 'person' && caseWords(typed).some(word => word.length === 1))
     return undefined
   const [form] = forms.filter(candidate => isMisspelling(typed, candidate)).toSorted((a, b) =>
@@ -259,7 +259,7 @@ function yearsBetween({ from, to }: Days): number {
 }
 
 /** "The 1990s" for 1999, or one end of a range, is something; "1900 to 2000" is nothing. */
-function comparePartOfDate(typed: Days, expected: Days, isRange: boolean, isCirca: boolean): Outcome {
+function comparePartOfDate(typed: Days, expected: Days, isRange: boolean, isCirca: boolean): Comparison {
   const isHalfRight = isRange && (typed.from === expected.from || typed.to === expected.to)
   if (
     (holds(typed, expected) && yearsBetween(typed) - yearsBetween(expected) < 10) || (isRange && holds(expected, typed))
@@ -270,7 +270,7 @@ function comparePartOfDate(typed: Days, expected: Days, isRange: boolean, isCirc
   return { verdict: isHalfRight ? 'partial' : 'wrong' }
 }
 
-function compareDate(typed: TypedDate, value: string, isCirca: boolean): Outcome {
+function compareDate(typed: TypedDate, value: string, isCirca: boolean): Comparison {
   const typedValue = [typed.from, ...(typed.to ? [typed.to] : [])].map(isoOf).join('/')
   const [typedDays, expectedDays] = [daysOf(typedValue), daysOf(value)]
   if (!isPreciseEnough(typed, value))
@@ -288,7 +288,7 @@ function isEqual(first: number | undefined, second: number | undefined): boolean
 }
 
 /** Things counted may be called anything; money and measures must be what was asked for. */
-function compareUnit({ currency, unit }: TypedQuantity, expected: ExpectedQuantity): Outcome {
+function compareUnit({ currency, unit }: TypedQuantity, expected: ExpectedQuantity): Comparison {
   const measure = measureOf(expected.unit ?? '')
   if (currency === undefined && unit === undefined)
     return expected.currency || measure === '%' ? { verdict: 'right', reason: 'missing-unit' } : { verdict: 'right' }
@@ -307,7 +307,7 @@ function isRoughly({ value, upTo = value }: TypedQuantity, expected: ExpectedQua
  * "Over 60" for "60", or for "under 60", says something else; "60" for "over 60" says enough, and so does what the
  * question says itself.
  */
-function compareBound({ bound }: TypedQuantity, shown: TypedQuantity | undefined, front: string): Outcome {
+function compareBound({ bound }: TypedQuantity, shown: TypedQuantity | undefined, front: string): Comparison {
   if (bound === undefined || bound === shown?.bound)
     return { verdict: 'right' }
   if (shown?.bound)
@@ -337,7 +337,7 @@ function compareQuantity(
   typed: TypedQuantity,
   expected: ExpectedQuantity,
   { answer, front = '' }: AnswerableCard,
-): Outcome {
+): Comparison {
   const shown = parseTypedQuantity(withoutBrackets(answer))
   if (!isOfForm(typed, shown, expected.unit))
     return { verdict: 'wrong' }
@@ -357,7 +357,7 @@ function compareQuantity(
 }
 
 /** Compares as date or quantity; undefined when the answer is neither or the text cannot be read as one. */
-function compareMeasured(typed: string, card: AnswerableCard): Outcome | undefined {
+function compareMeasured(typed: string, card: AnswerableCard): Comparison | undefined {
   const { expected } = card
   if (expected.type === 'date') {
     const date = parseTypedDate(typed)
@@ -385,13 +385,13 @@ function hasMinus(text: string): boolean {
 const cyrillic = /\p{Script=Cyrillic}/u
 
 /** A date or an amount that is right in another language than the card's is another form of it. */
-function inOtherForm(typed: string, answer: string, outcome: Outcome): Outcome {
-  return outcome.verdict === 'right' && !outcome.reason && cyrillic.test(typed) && !cyrillic.test(answer)
+function inOtherForm(typed: string, answer: string, comparison: Comparison): Comparison {
+  return comparison.verdict === 'right' && !comparison.reason && cyrillic.test(typed) && !cyrillic.test(answer)
     ? { verdict: 'right', reason: 'other-form' }
-    : outcome
+    : comparison
 }
 
-function compareWithForms(typed: string, card: AnswerableCard, entity: DeckEntity | undefined): FormOutcome {
+function compareWithForms(typed: string, card: AnswerableCard, entity: DeckEntity | undefined): FormComparison {
   const forms = acceptedForms(card, entity)
   const isMeasured = card.expected.type === 'date' || card.expected.type === 'quantity'
   if (card.expected.type === 'quantity' && hasMinus(typed) && !hasMinus(card.answer))
@@ -415,10 +415,10 @@ function compareWithForms(typed: string, card: AnswerableCard, entity: DeckEntit
  */
 export function compareTypedAnswer(typed: string, card: AnswerableCard, entity?: DeckEntity): TypedVerdict {
   const text = cutText(typed.trim(), LONGEST_TYPED_ANSWER).normalize('NFC').replace(/\s+/g, ' ').trim()
-  const { form, ...outcome }: FormOutcome = foldText(text)
+  const { form, ...comparison }: FormComparison = foldText(text)
     ? compareWithForms(text, card, entity)
     : { verdict: 'wrong', form: card.answer }
-  return { ...outcome, expected: form, difference: differenceOf(text, form) }
+  return { ...comparison, expected: form, difference: differenceOf(text, form) }
 }
 
 /**

@@ -5,7 +5,7 @@
 import type { CardState } from '../progress/card-state.ts'
 import type { QueueCard } from '../scheduling/queue.ts'
 import type { Scheduler } from '../scheduling/scheduler.ts'
-import { expectedDays } from './course.ts'
+import { expectedDays } from './expected-days.ts'
 
 /** Days before the exam that are kept free of new cards, for a last pass over the weakest. */
 export const FINAL_DAYS = 7

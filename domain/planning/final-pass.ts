@@ -4,7 +4,7 @@ import type { ForgettingCurve } from '../scheduling/scheduler.ts'
 import type { ExamDates } from './exam-days.ts'
 import { isActive } from '../scheduling/queue.ts'
 import { DAY_MS } from '../scheduling/study-day.ts'
-import { noonOf } from './course.ts'
+import { noonOf } from './expected-days.ts'
 
 export interface FinalPassRequest {
   /** States of the cards that the exam is about. */

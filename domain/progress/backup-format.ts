@@ -33,8 +33,8 @@ export interface BackupTools {
   compress: (bytes: Uint8Array) => Promise<Uint8Array>
   /** Throws when the bytes are not well formed, and a RangeError as soon as more than `limit` bytes come out. */
   decompress: (bytes: Uint8Array, limit: number) => Promise<Uint8Array>
-  /** Lets the page breathe. Told how much is done; may throw, which stops the work. */
-  breathe?: (done: number, total: number) => Promise<void>
+  /** Gives the main thread back for a moment. Is told how much is done; may throw, which stops the work. */
+  yieldToMain?: (done: number, total: number) => Promise<void>
 }
 
 export interface Backup extends BackupContent {
@@ -158,8 +158,9 @@ export async function decodeBackup(bytes: Uint8Array, tools: BackupTools): Promi
     throw new BackupError('too-large', `${bytes.length} bytes`)
   const { header, packed } = await unseal(bytes, tools)
   const lineCount = header.records + header.setAside
-  const content = await readLines(await unpack(header, packed, tools), async place => tools.breathe?.(place, lineCount))
-  await tools.breathe?.(lineCount, lineCount)
+  const lines = await unpack(header, packed, tools)
+  const content = await readLines(lines, async place => tools.yieldToMain?.(place, lineCount))
+  await tools.yieldToMain?.(lineCount, lineCount)
   if (content.records.length !== header.records || content.quarantined.length !== header.setAside)
     throw new BackupError('record', 'it holds not as many records as it says')
   return { createdAt: header.createdAt, ...content }

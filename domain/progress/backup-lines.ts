@@ -57,10 +57,10 @@ function readLine(line: string, place: number, into: { byKey: Map<string, LogRec
 }
 
 /**
- * Reads the lines back. `breathe` is called now and then with the number of lines done. Throws BackupError `record`,
- * naming the line.
+ * Reads the lines back. `yieldToMain` is called now and then with the number of lines done. Throws BackupError
+ * `record`, naming the line.
  */
-export async function readLines(text: string, breathe: (done: number) => Promise<void>): Promise<BackupContent> {
+export async function readLines(text: string, yieldToMain: (done: number) => Promise<void>): Promise<BackupContent> {
   const into = { byKey: new Map<string, LogRecord>(), quarantined: [] }
   for (let start = 0, place = 1; start < text.length; place++) {
     const newline = text.indexOf('\n', start)
@@ -68,7 +68,7 @@ export async function readLines(text: string, breathe: (done: number) => Promise
     readLine(text.slice(start, end), place, into)
     start = end + 1
     if (place % LINES_PER_STEP === 0)
-      await breathe(place)
+      await yieldToMain(place)
   }
   return { records: [...into.byKey.values()], quarantined: into.quarantined }
 }

@@ -59,7 +59,7 @@ export interface RepairReport {
   /** Records of damaged blocks that could be read and were kept. */
   saved: number
   /** Rows quarantined earlier that can be read now and are back in the log. */
-  broughtBack: number
+  restored: number
   /** Identical copies removed. */
   duplicates: number
   /** What of the cache was wrong, and is right now. */
@@ -71,11 +71,11 @@ export interface CopyReport {
   /** Records that it holds. */
   records: number
   /** What the database had lost and has again. */
-  broughtBack: ImportResult | undefined
+  restored: ImportResult | undefined
 }
 
 /** How the second copy stands, or why it could not be brought up to date. */
-export type CopyOutcome = { report: CopyReport } | { fault: DataFault }
+export type CopyResult = { report: CopyReport } | { fault: DataFault }
 
 /** What was removed from this browser. */
 export interface EraseReport {
@@ -89,7 +89,7 @@ export interface EraseReport {
 }
 
 /** How a long piece of work tells how far it is. Throwing stops it; nothing is written before `commit`. */
-export type Breathe = (done: number, total: number) => Promise<void>
+export type YieldToMain = (done: number, total: number) => Promise<void>
 
 export interface BackupService {
   overview: () => Promise<DataOverview>
@@ -110,7 +110,7 @@ export interface BackupService {
   /** Keeps the file that backups are written to by themselves; undefined forgets it. */
   keepTarget: (target: unknown) => Promise<void>
   /** Reads a file and compares. Throws BackupError. */
-  prepareImport: (bytes: Uint8Array, breathe?: Breathe) => Promise<PreparedImport>
+  prepareImport: (bytes: Uint8Array, yieldToMain?: YieldToMain) => Promise<PreparedImport>
   /**
    * Compares records that were made of something else than a backup. `recordsFor` is handed the log as it is, in a
    * transaction that must not be kept waiting, and gives those that it lacks; it is asked again when the log has

@@ -61,15 +61,15 @@ export function interleaveTopics<T extends { topic: string }>(cards: readonly T[
  * Puts the cards of the shorter list at even distances into the longer one, keeping both orders. `done` says how many
  * of each were met before: going on from there gives the rest of what was spread then.
  */
-export function spreadEvenly<T>(base: readonly T[], guests: readonly T[], done = { base: 0, guests: 0 }): T[] {
-  const first = done.base + done.guests
-  const total = first + base.length + guests.length
+export function spreadEvenly<T>(base: readonly T[], inserted: readonly T[], done = { base: 0, inserted: 0 }): T[] {
+  const first = done.base + done.inserted
+  const total = first + base.length + inserted.length
   const mixed: T[] = []
-  let guestsIn = 0
-  for (let place = 0; place < base.length + guests.length; place++) {
-    const wanted = Math.floor((first + place + 1) * (done.guests + guests.length) / total) - done.guests
-    const isGuest = guestsIn < guests.length && (wanted > guestsIn || place - guestsIn === base.length)
-    mixed.push(isGuest ? guests[guestsIn++]! : base[place - guestsIn]!)
+  let placed = 0
+  for (let place = 0; place < base.length + inserted.length; place++) {
+    const wanted = Math.floor((first + place + 1) * (done.inserted + inserted.length) / total) - done.inserted
+    const isInserted = placed < inserted.length && (wanted > placed || place - placed === base.length)
+    mixed.push(isInserted ? inserted[placed++]! : base[place - placed]!)
   }
   return mixed
 }
@@ -110,19 +110,19 @@ function firstOfEachFact(candidates: readonly Candidate[], takenFacts: Set<strin
 /** What was met today of reviews and of new cards, as far as the order of the rest depends on it. */
 interface Met {
   base: number
-  guests: number
+  inserted: number
   lastTopic: string | undefined
 }
 
 function metToday({ cards, isInScope = () => true, states, moment, answered = [] }: QueueRequest): Met {
   const byId = new Map(answered.length > 0 ? cards.map(card => [card.id, card]) : [])
-  const met: Met = { base: 0, guests: 0, lastTopic: undefined }
+  const met: Met = { base: 0, inserted: 0, lastTopic: undefined }
   for (const id of answered) {
     const card = byId.get(id)
     if (!card || !isInScope(card))
       continue
     if (states.get(id)?.introducedOn === moment.studyDay) {
-      met.guests++
+      met.inserted++
     }
     else {
       met.base++

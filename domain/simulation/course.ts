@@ -31,7 +31,7 @@ const SECONDS_AN_ANSWER = 15
  * Which units and new cards a newcomer who answers everything with Good meets on which day: one entry for each unit of
  * a day, in the order in which they come. Every day is studied to its end, steps of minutes included.
  */
-export function playCourse(
+export function simulateCourse(
   { queueCards }: Pick<DeckIndex, 'queueCards'>,
   { days, newPerDay, settings }: CourseRequest,
 ): CourseDay[] {

@@ -41,7 +41,7 @@ function sharesWithPrior<K extends Rating>(
 export function habitsOf(answers: readonly Answer[]): Habits {
   const scheduled = answers.filter(({ mode }) => mode !== 'cram')
   const first = scheduled.filter(({ stage }) => stage === 'new')
-  const later = scheduled.filter(({ outcome }) => outcome !== null)
+  const later = scheduled.filter(({ prediction }) => prediction !== null)
   const recalled = later.filter(({ rating }) => rating > 1)
   const times = (of: readonly Answer[]): number[] => of.map(({ durationMs }) => durationMs)
   const { firstRatings, recallRatings } = TYPICAL_HABITS

@@ -94,7 +94,12 @@ function recallOn(memory: Memory | undefined, studyDay: number, curve: Forgettin
 }
 
 /** Plays one card through to the end of a horizon and gives its expected recall at each. */
-function playCard(card: PlayedCard, horizons: readonly [number, number], play: Play, random: Random): [number, number] {
+function simulateCard(
+  card: PlayedCard,
+  horizons: readonly [number, number],
+  play: Play,
+  random: Random,
+): [number, number] {
   const recalls: [number, number] = [0, 0]
   horizons.forEach((horizon, place) => {
     for (let day = nextDay(card, play.today); day < play.today + horizon; day = nextDay(card, day + 1))
@@ -161,7 +166,7 @@ export function simulateWorkload(request: WorkloadRequest): Workload {
   const scale = sample.length === 0 ? 0 : cards.length / sample.length
   const remembered: [number, number] = [0, 0]
   for (const card of sample) {
-    const [near, far] = playCard(card, horizons, play, createRandom(0, `${seed} ${card.cardId}`))
+    const [near, far] = simulateCard(card, horizons, play, createRandom(0, `${seed} ${card.cardId}`))
     remembered[0] += near * scale
     remembered[1] += far * scale
   }

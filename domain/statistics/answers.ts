@@ -33,11 +33,11 @@ export interface Answer {
   /** Whether the schedule heeds it and the card had no such answer before on that study day. */
   isFirstOfDay: boolean
   /** What FSRS expected and what happened; null for cramming, new cards and second answers of a day. */
-  outcome: Outcome | null
+  prediction: Prediction | null
 }
 
 /** A prediction of recall and what came of it, with all that the measures of FSRS need. */
-export interface Outcome {
+export interface Prediction {
   /** Probability (0–1) of recall, after whole study days, as FSRS is fitted and measured. */
   recall: number
   /** Study days since the answer before, at least 1. */
@@ -78,7 +78,7 @@ function hourOf({ at, utcOffset }: ReviewRecord): number {
   return ((hours % 24) + 24) % 24
 }
 
-function outcomeOf(tally: CardTally, record: ReviewRecord, curve: ForgettingCurve): Outcome | null {
+function predictionOf(tally: CardTally, record: ReviewRecord, curve: ForgettingCurve): Prediction | null {
   // What was predicted at the time, whatever the parameters are now.
   const predict = record.parameters === undefined ? curve : curveFor(record.parameters)
   const { memory } = tally.state
@@ -106,7 +106,7 @@ function answerOf(tally: CardTally, record: ReviewRecord, curve: ForgettingCurve
     confidence: record.confidence ?? null,
     stage: stageOfMemory(tally.state.memory),
     isFirstOfDay: record.mode !== 'cram' && tally.lastStudyDay !== record.studyDay,
-    outcome: outcomeOf(tally, record, curve),
+    prediction: predictionOf(tally, record, curve),
   }
 }
 
@@ -117,7 +117,7 @@ export function advanceTally(tally: CardTally, record: CardRecord, curve: Forget
     tally.answers.push(answer)
     if (record.mode !== 'cram')
       tally.lastStudyDay = record.studyDay
-    if (answer.outcome) {
+    if (answer.prediction) {
       tally.longTermReviews++
       tally.longTermLapses += record.rating === 1 ? 1 : 0
     }

@@ -1,6 +1,6 @@
 /** Whether predictions come true: of the cards said to be recalled with 80 %, were 80 in 100 recalled? */
 import type { Confidence } from '../quiz/question.ts'
-import type { Answer, Outcome } from './answers.ts'
+import type { Answer, Prediction } from './answers.ts'
 import type { Proportion } from './proportion.ts'
 import type { QuizAnswer } from './quizzes.ts'
 import { bestRange } from '../quiz/confidence.ts'
@@ -36,13 +36,13 @@ export interface Calibration {
 }
 
 /** What became of the answers that were predicted. */
-export function outcomesOf(answers: readonly Answer[]): Outcome[] {
-  return answers.map(({ outcome }) => outcome).filter(outcome => outcome !== null)
+export function predictionsOf(answers: readonly Answer[]): Prediction[] {
+  return answers.map(({ prediction }) => prediction).filter(prediction => prediction !== null)
 }
 
-function binsOf(outcomes: readonly Outcome[]): CalibrationBin[] {
+function binsOf(predictions: readonly Prediction[]): CalibrationBin[] {
   const sums = Array.from({ length: Math.round(1 / BIN_WIDTH) }, () => ({ count: 0, recalled: 0, predicted: 0 }))
-  for (const { recall, isRecalled } of outcomes) {
+  for (const { recall, isRecalled } of predictions) {
     const sum = sums[Math.min(sums.length - 1, Math.floor(recall / BIN_WIDTH))]!
     sum.count++
     sum.recalled += isRecalled ? 1 : 0
@@ -60,14 +60,14 @@ function binsOf(outcomes: readonly Outcome[]): CalibrationBin[] {
   )
 }
 
-/** Prediction against outcome for cards, with log loss and RMSE(bins), or how many answers it still takes. */
+/** Prediction against what happened for cards, with log loss and RMSE(bins), or how many answers it still takes. */
 export function calibrationOf(answers: readonly Answer[], minimum = CALIBRATION_MINIMUM): Gated<Calibration> {
-  const outcomes = outcomesOf(answers)
-  const loss = logLoss(outcomes)
-  const rmse = rmseBins(outcomes)
-  if (outcomes.length < minimum || loss === null || rmse === null)
-    return { isEnough: false, answers: outcomes.length, missing: Math.max(0, minimum - outcomes.length) }
-  return { isEnough: true, answers: outcomes.length, bins: binsOf(outcomes), logLoss: loss, rmseBins: rmse }
+  const predictions = predictionsOf(answers)
+  const loss = logLoss(predictions)
+  const rmse = rmseBins(predictions)
+  if (predictions.length < minimum || loss === null || rmse === null)
+    return { isEnough: false, answers: predictions.length, missing: Math.max(0, minimum - predictions.length) }
+  return { isEnough: true, answers: predictions.length, bins: binsOf(predictions), logLoss: loss, rmseBins: rmse }
 }
 
 export interface ConfidenceLevel {

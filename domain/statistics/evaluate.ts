@@ -1,7 +1,7 @@
 /** How well parameters would have predicted the answers of a log: what is shown before and after a fit. */
 import type { ForgettingCurve, MemoryModel, MemoryState, Rating } from '../scheduling/scheduler.ts'
 import type { CardRecord } from '../progress/records.ts'
-import type { Outcome } from './answers.ts'
+import type { Prediction } from './answers.ts'
 import { countDays } from '../scheduling/study-day.ts'
 import { createMemoryModel, forgettingCurveOf } from '../scheduling/scheduler.ts'
 import { logLoss, rmseBins } from './measures.ts'
@@ -29,22 +29,22 @@ export function scheduledAnswers(cardId: string, records: readonly CardRecord[])
   }
 }
 
-function outcomesOfCard(
+function predictionsOfCard(
   { answers }: CardAnswers,
   see: MemoryModel,
   curve: ForgettingCurve,
-): (Outcome & { studyDay: number })[] {
-  const outcomes: (Outcome & { studyDay: number })[] = []
+): (Prediction & { studyDay: number })[] {
+  const predictions: (Prediction & { studyDay: number })[] = []
   let longTermLapses = 0
   let memory: MemoryState | undefined
   for (const answer of answers) {
     const { elapsedDays } = countDays(memory, answer.studyDay)
     if (memory && elapsedDays > 0) {
-      outcomes.push({
+      predictions.push({
         studyDay: answer.studyDay,
         recall: curve(elapsedDays, memory.stability),
         elapsedDays,
-        longTermReviews: outcomes.length + 1,
+        longTermReviews: predictions.length + 1,
         longTermLapses,
         isRecalled: answer.rating > 1,
       })
@@ -52,20 +52,20 @@ function outcomesOfCard(
     }
     memory = see(memory, answer.rating, answer.studyDay)
   }
-  return outcomes
+  return predictions
 }
 
 /**
  * What FSRS with some weights would have predicted for every answer a study day or more after the one before, and what
  * happened.
  */
-export function outcomesWith(
+export function predictionsWith(
   weights: readonly number[],
   cards: readonly CardAnswers[],
-): (Outcome & { studyDay: number })[] {
+): (Prediction & { studyDay: number })[] {
   const see = createMemoryModel(weights)
   const curve = forgettingCurveOf(weights)
-  return cards.flatMap(card => outcomesOfCard(card, see, curve))
+  return cards.flatMap(card => predictionsOfCard(card, see, curve))
 }
 
 export interface Evaluation {
@@ -80,8 +80,8 @@ export function evaluateWeights(
   cards: readonly CardAnswers[],
   fromDay = -Infinity,
 ): Evaluation {
-  const outcomes = outcomesWith(weights, cards).filter(({ studyDay }) => studyDay >= fromDay)
-  return { answers: outcomes.length, logLoss: logLoss(outcomes), rmseBins: rmseBins(outcomes) }
+  const predictions = predictionsWith(weights, cards).filter(({ studyDay }) => studyDay >= fromDay)
+  return { answers: predictions.length, logLoss: logLoss(predictions), rmseBins: rmseBins(predictions) }
 }
 
 /**

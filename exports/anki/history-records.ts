@@ -3,7 +3,7 @@ import type { LogRecord, ReviewRecord, StudyMode } from '../../domain/progress/r
 import type { StudyClock } from '../../domain/scheduling/study-day.ts'
 import type { AnkiAnswer } from './read-history.ts'
 import { bounded } from '../../domain/log/bounds.ts'
-import { KnownAnswers, RETOLD_PREFIX } from '../../domain/progress/retold-answers.ts'
+import { KnownAnswers, IMPORTED_DEVICE_PREFIX } from '../../domain/progress/imported-answers.ts'
 import { studyDayAt } from '../../domain/scheduling/study-day.ts'
 import { textDigest } from './checksum.ts'
 
@@ -65,7 +65,7 @@ export function recordsFromAnki(
   { cards, clock, desiredRetention }: AnkiRecordContext,
 ): ReviewRecord[] {
   const fresh = answersNotIn(answers, here)
-  const device = `${RETOLD_PREFIX}${textDigest(JSON.stringify(fresh)).slice(0, NAME_LENGTH)}`
+  const device = `${IMPORTED_DEVICE_PREFIX}${textDigest(JSON.stringify(fresh)).slice(0, NAME_LENGTH)}`
   return fresh.map(({ cardId, at, rating, durationMs, kind }, seq) =>
     bounded({
       kind: 'review',

@@ -137,7 +137,7 @@ test(
       'tablet',
     )
     await writeFile(path, await encodeBackup({ createdAt: start, records, quarantined: [] }, backupTools))
-    const progress = page.locator('[data-bring-in-progress]')
+    const progress = page.locator('[data-import-progress]')
     await chooseFile(page, path)
     await expect(progress).toContainText(/Reading the file: \d/)
     await page.getByRole('button', { name: 'Stop' }).click()

@@ -2,12 +2,12 @@
 // saved is there after the restart, an import is there whole or not at all, and the log and the states agree. `npm run
 // test:long` kills a hundred times, `npm test` a handful.
 import type { Page, TestInfo } from '@playwright/test'
-import type { ShownRecords } from './killing.ts'
+import type { ShownRecords } from './kill-browser.ts'
 import { writeFile } from 'node:fs/promises'
 import { encodeBackup } from '../../domain/progress/backup-format.ts'
 import { backupTools } from '../../storage/backup-tools.ts'
 import { logOf, reviewRecord } from '../support/builders.ts'
-import { checkLogAndStates, followSaved, killAgainAndAgain } from './killing.ts'
+import { checkLogAndStates, followSaved, killAgainAndAgain } from './kill-browser.ts'
 import { expect, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
 
 interface Kills {

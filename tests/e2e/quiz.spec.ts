@@ -1,7 +1,7 @@
 // Quizzes: practice, an exam that is interrupted, keys alone, a narrow phone, links, and what a quiz does to the
 // schedule.
 import type { Page } from '@playwright/test'
-import { killAgainAndAgain } from './killing.ts'
+import { killAgainAndAgain } from './kill-browser.ts'
 import words from '../../i18n/locales/en/quiz.json' with { type: 'json' }
 import { answerByKey, expect, expectClean, openStudy, questionOf, readTable, test } from './support.ts'
 

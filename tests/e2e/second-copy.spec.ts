@@ -5,7 +5,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { checkLogAndStates } from './killing.ts'
+import { checkLogAndStates } from './kill-browser.ts'
 import {
   answerByKey,
   expect,

@@ -65,20 +65,20 @@ describe('the notice of what was mended', () => {
 
   it('says how many answers came back from the second copy, once', async () => {
     const { recovery, screen } = await mountWith(recovery =>
-      recovery.noteCopy({ report: { records: 9, broughtBack: { records: 3, answers: 2, quarantined: 0 } } }),
+      recovery.noteCopy({ report: { records: 9, restored: { records: 3, answers: 2, quarantined: 0 } } }),
     )
     expect(readable(screen.text())).toContain('2 answers were brought back from the second copy.')
     expect(await complaintsOf(screen.element)).toEqual([])
     await buttonNamed(screen, 'Understood').trigger('click')
     expect(screen.find('[role=status]').exists()).toBe(false)
-    expect(recovery.copy).toEqual({ report: { records: 9, broughtBack: { records: 3, answers: 2, quarantined: 0 } } })
+    expect(recovery.copy).toEqual({ report: { records: 9, restored: { records: 3, answers: 2, quarantined: 0 } } })
   })
 
   it('says that it is being brought back as long as that takes', async () => {
-    const { recovery, screen } = await mountWith(recovery => recovery.noteBringingBack())
+    const { recovery, screen } = await mountWith(recovery => recovery.noteRestoring())
     expect(readable(screen.text())).toContain('Your progress is being brought back from the second copy…')
     expect(screen.find('button').exists()).toBe(false)
-    await recovery.noteCopy({ report: { records: 9, broughtBack: { records: 9, answers: 9, quarantined: 0 } } })
+    await recovery.noteCopy({ report: { records: 9, restored: { records: 9, answers: 9, quarantined: 0 } } })
     await nextTick()
     expect(readable(screen.text())).toContain('9 answers')
   })
@@ -99,7 +99,7 @@ describe('the notice of what was mended', () => {
     await enterWorld({ records: [reviewRecord()] })
     const recovery = useRecoveryStore()
     const screen = await mountInPage(AppNotices)
-    await recovery.noteCopy({ report: { records: 1, broughtBack: undefined } })
+    await recovery.noteCopy({ report: { records: 1, restored: undefined } })
     await recovery.noteCopy({ fault: { kind: 'storage', fault: 'full' } })
     expect(recovery.hasNotice).toBe(false)
     expect(screen.find('[role=status]').exists()).toBe(false)

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { DataAnkiPreview, DataCopy, DataFault, DataImportPreview, DataSpace, TodayBackupReminder } from '#components'
-import type { CopyOutcome, DataOverview } from '#domain/progress/data-port'
+import type { CopyResult, DataOverview } from '#domain/progress/data-port'
 import type { DataFault as Fault } from '#domain/progress/data-fault'
 import type { ImportPreview } from '#domain/progress/import-plan'
 import { bishkek, DAY, reviewRecord } from '../../support/builders'
@@ -44,7 +44,7 @@ describe('the reminder to back up', () => {
 })
 
 describe('how the second copy stands', () => {
-  async function wordsFor(copy: CopyOutcome | undefined, records = [reviewRecord()]): Promise<string> {
+  async function wordsFor(copy: CopyResult | undefined, records = [reviewRecord()]): Promise<string> {
     await enterWorld({ records })
     if (copy)
       await useRecoveryStore().noteCopy(copy)
@@ -55,8 +55,8 @@ describe('how the second copy stands', () => {
 
   it('is told with its records, from the first answer on', async () => {
     expect(await wordsFor(undefined, [])).toContain('begins with your first answer')
-    expect(await wordsFor({ report: { records: 1, broughtBack: undefined } })).toContain('holds 1 record.')
-    expect(await wordsFor({ report: { records: 5310, broughtBack: undefined } })).toContain('holds all 5310 records.')
+    expect(await wordsFor({ report: { records: 1, restored: undefined } })).toContain('holds 1 record.')
+    expect(await wordsFor({ report: { records: 5310, restored: undefined } })).toContain('holds all 5310 records.')
   })
 
   it('is told with the reason when there is none, and with a way out', async () => {

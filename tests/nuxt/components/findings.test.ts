@@ -67,7 +67,7 @@ describe('the finding about quizzes by topic', () => {
 
 describe('the finding about what is known by topic', () => {
   const titleOf = async (...topics: [id: string, recalled: number, cards: number][]) => {
-    const { title } = await pictureOf('know', 'byTopic', {
+    const { title } = await pictureOf('knowledge', 'byTopic', {
       byTopic: topics.map(([id, recalled, cards]) => ({ id, cards, started: cards, recalled })),
     })
     return title
@@ -111,7 +111,7 @@ describe('the finding about what is known by topic', () => {
   })
 
   it('speaks of articles by the same rule', async () => {
-    const { title } = await pictureOf('know', 'byArticle', {
+    const { title } = await pictureOf('knowledge', 'byArticle', {
       byArticle: [{ id: 'sari-2012', cards: 100, started: 100, recalled: 95 }, {
         id: 'open-kg',
         cards: 1,
@@ -158,7 +158,7 @@ describe('the finding about stability', () => {
 describe('the finding about confidence', () => {
   const claims = { 1: 0.34, 2: 0.74, 3: 0.9 }
   const titleOf = async (...levels: [confidence: Confidence, right: number, of: number][]) => {
-    const { title } = await pictureOf('works', 'confidence', {
+    const { title } = await pictureOf('accuracy', 'confidence', {
       quizConfidence: {
         isEnough: true,
         answers: 300,

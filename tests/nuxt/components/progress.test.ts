@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ProgressCalendar, ProgressTable } from '#components'
 import { labelledPlaces } from '~/composables/progress/axis'
-import { didPictures } from '~/composables/progress/did'
+import { activityPictures } from '~/composables/progress/activity'
 import { edgesOf } from '~/composables/progress/picture'
 import { DAY } from '../../support/builders'
 import { buttonNamed, complaintsOf, mountInPage, textsOf } from '../support/screen'
@@ -128,7 +128,7 @@ describe('the calendar', () => {
       today: DAY,
       filterDays,
     } as unknown as PictureContext
-    return didPictures.calendar!(context).calendar!.flat().map(({ studyDay }) => studyDay)
+    return activityPictures.calendar!(context).calendar!.flat().map(({ studyDay }) => studyDay)
   }
 
   it.each([7, 30, 90, 365])('holds the last %i days when these are chosen, and no other', (filterDays) => {

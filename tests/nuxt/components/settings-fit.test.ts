@@ -1,4 +1,4 @@
-import type { FitOutcome } from '~/workers/fit'
+import type { FitWorkerResult } from '~/workers/fit'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SettingsParameters } from '#components'
 import { buttonNamed, complaintsOf, mountInPage, readable } from '../support/screen'
@@ -6,7 +6,7 @@ import { enterWorld } from '../support/world'
 
 /** What the worker of the fit does when it is asked. */
 const worker = vi.hoisted(() => ({
-  fit: async (): Promise<FitOutcome> => ({ fault: 'failed' }),
+  fit: async (): Promise<FitWorkerResult> => ({ fault: 'failed' }),
   errors: [] as ((event: Event) => void)[],
 }))
 vi.mock('comlink', () => ({ proxy: (value: unknown) => value, wrap: () => ({ fit: () => worker.fit() }) }))
@@ -34,7 +34,7 @@ async function failedFit(): Promise<{ alert: string, complaints: string[] }> {
 const needsConnection = /^This needs a connection the first time: .*nothing has changed\./
 
 describe('a fit that does not come about', () => {
-  it.each<[string, FitOutcome, RegExp]>([
+  it.each<[string, FitWorkerResult, RegExp]>([
     ['whose code could not be fetched is said to need a connection', { fault: 'unreachable' }, needsConnection],
     [
       'that the browser cannot run is said to need another browser',

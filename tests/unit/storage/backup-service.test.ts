@@ -18,7 +18,7 @@ import { bishkek, DAY, logOf, markRecord, reviewRecord, settingRecord, voidRecor
 import { createIndexedDbWorld } from '../../support/indexed-db.ts'
 
 interface Install {
-  keeper: BackupService
+  backups: BackupService
   database: ManaschiDatabase
   world: IndexedDbWorld
 }
@@ -47,14 +47,14 @@ async function install(log: readonly LogRecord[] = []): Promise<Install> {
     nextSeq: log.reduce((next, record) => record.device === 'phone' ? Math.max(next, record.seq + 1) : next, 0),
   })
   await createProgressRepository({ database, now: () => world.now, newDeviceId }).rebuild()
-  const keeper = createBackupService({
+  const backups = createBackupService({
     database,
     now: () => world.now,
     newDeviceId,
     exclusively: work => work(),
     browser: {},
   })
-  return { keeper, database, world }
+  return { backups, database, world }
 }
 
 async function contentOf(
@@ -72,7 +72,7 @@ async function contentOf(
 async function expectWhole(place: Install): Promise<LogRecord[]> {
   const { log, states } = await contentOf(place)
   expect(states).toEqual(foldLog(log))
-  expect(await place.keeper.check(new Set())).toMatchObject({
+  expect(await place.backups.check(new Set())).toMatchObject({
     states: 0,
     settings: 0,
     count: 0,
@@ -81,12 +81,12 @@ async function expectWhole(place: Install): Promise<LogRecord[]> {
     duplicates: 0,
     records: log.length,
   })
-  expect(await place.keeper.isPlausible()).toBe(true)
+  expect(await place.backups.isPlausible()).toBe(true)
   return log
 }
 
 async function bring(place: Install, bytes: Uint8Array) {
-  const { preview, commit } = await place.keeper.prepareImport(bytes)
+  const { preview, commit } = await place.backups.prepareImport(bytes)
   return { preview, result: await commit() }
 }
 
@@ -112,7 +112,7 @@ describe('a backup of everything', () => {
   it('brought into an empty browser gives the same log and the same states', async () => {
     for (const log of [short, long]) {
       const [from, to] = [await install(log), await install()]
-      const { bytes, answers } = await from.keeper.makeBackup()
+      const { bytes, answers } = await from.backups.makeBackup()
       const { result } = await bring(to, bytes)
       expect(result).toEqual({ records: log.length, answers, quarantined: 0 })
       expect(await contentOf(to)).toEqual(await contentOf(from))
@@ -124,28 +124,28 @@ describe('a backup of everything', () => {
     const place = await install(short)
     await place.database.tail.update(['phone', 0], { rating: 'seven' } as never)
     await place.database.quarantine.add({ table: 'tail', row: { at: Number.NaN, big: Uint8Array.of(1, 2) } })
-    const content = await decodeBackup((await place.keeper.makeBackup()).bytes, backupTools)
+    const content = await decodeBackup((await place.backups.makeBackup()).bytes, backupTools)
     expect(content.records).toHaveLength(short.length - 1)
     expect(content.quarantined).toEqual([{ at: 'NaN', big: [1, 2] }, { ...short[0], rating: 'seven' }])
   })
 
   it('holds what only the page still knows, when storage was cleared', async () => {
     const place = await install(short.slice(0, 1))
-    const whole = await place.keeper.rescue(short.slice(1))
+    const whole = await place.backups.rescue(short.slice(1))
     expect((await decodeBackup(whole.bytes, backupTools)).records).toEqual([...short].sort(compareRecords))
     place.database.close({ disableAutoOpen: true })
-    const rest = await place.keeper.rescue(short.slice(1))
+    const rest = await place.backups.rescue(short.slice(1))
     expect((await decodeBackup(rest.bytes, backupTools)).records).toEqual(short.slice(1).sort(compareRecords))
   })
 
   it('written over an earlier one never becomes poorer', async () => {
     const place = await install(short.slice(0, 2))
-    const { bytes } = await place.keeper.makeBackupOver(await fileOf(long, ['row']))
+    const { bytes } = await place.backups.makeBackupOver(await fileOf(long, ['row']))
     expect(await decodeBackup(bytes, backupTools)).toMatchObject({
       records: mergeLogs(long, short.slice(0, 2)),
       quarantined: ['row'],
     })
-    expect((await place.keeper.makeBackupOver(Buffer.from('something else'))).records).toBe(2)
+    expect((await place.backups.makeBackupOver(Buffer.from('something else'))).records).toBe(2)
   })
 })
 
@@ -156,7 +156,7 @@ describe('records made of something else', () => {
 
   it('join the log once, and the cards follow', async () => {
     const place = await install(short)
-    const first = await place.keeper.prepareRecords(lacking)
+    const first = await place.backups.prepareRecords(lacking)
     expect(first.preview).toMatchObject({
       answers: { fresh: 2, known: 0, conflicting: 0 },
       answeredFrom: bishkek(DAY + 1),
@@ -164,14 +164,14 @@ describe('records made of something else', () => {
     })
     expect(await first.commit()).toEqual({ records: 2, answers: 2, quarantined: 0 })
     expect(await expectWhole(place)).toEqual(mergeLogs(short, made))
-    const second = await place.keeper.prepareRecords(lacking)
+    const second = await place.backups.prepareRecords(lacking)
     expect(second.preview.records.fresh).toBe(0)
     expect(await second.commit()).toEqual({ records: 0, answers: 0, quarantined: 0 })
   })
 
   it('are worked out again when another tab has brought them in meanwhile', async () => {
     const place = await install(short)
-    const [one, other] = [await place.keeper.prepareRecords(lacking), await place.keeper.prepareRecords(lacking)]
+    const [one, other] = [await place.backups.prepareRecords(lacking), await place.backups.prepareRecords(lacking)]
     await one.commit()
     expect(await other.commit()).toEqual({ records: 0, answers: 0, quarantined: 0 })
     expect(await expectWhole(place)).toEqual(mergeLogs(short, made))
@@ -179,16 +179,16 @@ describe('records made of something else', () => {
 
   it('are in no backup yet', async () => {
     const place = await install(short)
-    await place.keeper.noteBackup(await place.keeper.makeBackup())
-    await (await place.keeper.prepareRecords(lacking)).commit()
-    expect((await place.keeper.overview()).answersSinceBackup).toBe(2)
+    await place.backups.noteBackup(await place.backups.makeBackup())
+    await (await place.backups.prepareRecords(lacking)).commit()
+    expect((await place.backups.overview()).answersSinceBackup).toBe(2)
   })
 })
 
 describe('answers that another program tells again', () => {
   const own = logOf([reviewRecord({ at: bishkek(DAY) }), reviewRecord({ at: bishkek(DAY + 3) })])
   /** The same answers out of a package, one moved by a ms, and one more that was given there. */
-  const retold = (device: string, more: number[] = [9]) =>
+  const imported = (device: string, more: number[] = [9]) =>
     logOf([
       reviewRecord({ at: bishkek(DAY) + 1 }),
       reviewRecord({ at: bishkek(DAY + 3) }),
@@ -200,7 +200,7 @@ describe('answers that another program tells again', () => {
   }
 
   it('count once when the log that they left with is joined later', async () => {
-    const place = await install(retold('anki-b'))
+    const place = await install(imported('anki-b'))
     expect(await repsOf(place)).toBe(3)
     await bring(place, await fileOf(own))
     expect(await repsOf(place)).toBe(3)
@@ -210,17 +210,17 @@ describe('answers that another program tells again', () => {
   })
 
   it('count once in two browsers that took in different packages, whoever joins whom', async () => {
-    const [one, other] = [await install(retold('anki-b', [9])), await install(retold('anki-a', [9, 12]))]
-    const [fromOne, fromOther] = [(await one.keeper.makeBackup()).bytes, (await other.keeper.makeBackup()).bytes]
+    const [one, other] = [await install(imported('anki-b', [9])), await install(imported('anki-a', [9, 12]))]
+    const [fromOne, fromOther] = [(await one.backups.makeBackup()).bytes, (await other.backups.makeBackup()).bytes]
     await bring(one, fromOther)
     await bring(other, fromOne)
     expect([await repsOf(one), await repsOf(other)]).toEqual([4, 4])
-    await bring(one, (await other.keeper.makeBackup()).bytes)
+    await bring(one, (await other.backups.makeBackup()).bytes)
     expect(await repsOf(one)).toBe(4)
   })
 
   it('do not come back when the answer was taken back where it was given', async () => {
-    const place = await install(retold('anki-b', []))
+    const place = await install(imported('anki-b', []))
     await bring(
       place,
       await fileOf([...own, ...logOf([voidRecord({ device: 'phone', seq: 1 }, { at: bishkek(DAY + 4) })], 'tablet')]),
@@ -234,7 +234,7 @@ describe('an import', () => {
     const place = await install(long.slice(0, 100))
     const before = await contentOf(place)
     const other = logOf([reviewRecord({ at: bishkek(DAY + 200) })], 'tablet')
-    const { preview } = await place.keeper.prepareImport(
+    const { preview } = await place.backups.prepareImport(
       await fileOf([...long.slice(50, 150), { ...long[0]!, durationMs: 1 } as LogRecord, ...other], [{ odd: 1 }]),
     )
     expect(preview).toEqual({
@@ -284,7 +284,7 @@ describe('an import', () => {
     const { result } = await bring(place, await fileOf([contradiction]))
     expect(result).toEqual({ records: 0, answers: 0, quarantined: 1 })
     expect(await contentOf(place)).toMatchObject({ log: short, quarantined: [contradiction] })
-    await place.keeper.repair()
+    await place.backups.repair()
     expect(await contentOf(place)).toMatchObject({ log: short, quarantined: [contradiction] })
   })
 
@@ -316,9 +316,9 @@ describe('an import', () => {
 
   it('prepared before another tab answered brings in the same, and keeps that answer', async () => {
     const place = await install(short.slice(0, 1))
-    const { commit } = await place.keeper.prepareImport(await fileOf(long))
+    const { commit } = await place.backups.prepareImport(await fileOf(long))
     await storeRecords(place.database, logOf([reviewRecord({ at: bishkek(DAY + 9) })], 'other-tab'))
-    await place.keeper.repair()
+    await place.backups.repair()
     await commit()
     expect(await contentOf(place).then(({ log }) => log.some(record => record.device === 'other-tab'))).toBe(true)
     await expectWhole(place)
@@ -329,14 +329,14 @@ describe('an import', () => {
     const before = await contentOf(place)
     const file = await fileOf(long)
     for (const bytes of [file.subarray(0, 900), Buffer.from('PK'), new Uint8Array()])
-      await expect(place.keeper.prepareImport(bytes)).rejects.toBeInstanceOf(BackupError)
+      await expect(place.backups.prepareImport(bytes)).rejects.toBeInstanceOf(BackupError)
     expect(await contentOf(place)).toEqual(before)
   })
 
   it('that fails half-way leaves everything as it was', async () => {
     const place = await install(short)
     const before = await contentOf(place)
-    const { commit } = await place.keeper.prepareImport(await fileOf(logOf(long, 'tablet')))
+    const { commit } = await place.backups.prepareImport(await fileOf(logOf(long, 'tablet')))
     place.database.cards.hook('creating', () => {
       throw new DOMException('no space', 'QuotaExceededError')
     })
@@ -348,31 +348,31 @@ describe('an import', () => {
 describe('answers since the last backup', () => {
   it('are counted, and none are left once it was handed over', async () => {
     const place = await install(long)
-    expect(await place.keeper.overview()).toMatchObject({
+    expect(await place.backups.overview()).toMatchObject({
       records: long.length,
       answersSinceBackup: long.length,
       lastBackupAt: undefined,
       remindAt: 100,
     })
-    const made = await place.keeper.makeBackup()
-    expect((await place.keeper.overview()).answersSinceBackup).toBe(long.length)
-    await place.keeper.noteBackup(made)
-    expect(await place.keeper.overview()).toMatchObject({ answersSinceBackup: 0, lastBackupAt: made.createdAt })
+    const made = await place.backups.makeBackup()
+    expect((await place.backups.overview()).answersSinceBackup).toBe(long.length)
+    await place.backups.noteBackup(made)
+    expect(await place.backups.overview()).toMatchObject({ answersSinceBackup: 0, lastBackupAt: made.createdAt })
     await storeRecords(place.database, logOf([reviewRecord(), reviewRecord()], 'phone', long.length))
-    expect((await place.keeper.overview()).answersSinceBackup).toBe(2)
+    expect((await place.backups.overview()).answersSinceBackup).toBe(2)
   })
 
   it('do not count what came in with a file', async () => {
     const place = await install()
     await bring(place, await fileOf(long))
-    expect((await place.keeper.overview()).answersSinceBackup).toBe(0)
+    expect((await place.backups.overview()).answersSinceBackup).toBe(0)
   })
 
   it('are reminded of later when the learner says so, and the file for them is kept', async () => {
-    const { keeper } = await install(short)
-    await keeper.remindAt(150)
-    await keeper.keepTarget({ name: 'a file' })
-    expect(await keeper.overview()).toMatchObject({ remindAt: 150, target: { name: 'a file' } })
+    const { backups } = await install(short)
+    await backups.remindAt(150)
+    await backups.keepTarget({ name: 'a file' })
+    expect(await backups.overview()).toMatchObject({ remindAt: 150, target: { name: 'a file' } })
   })
 })
 
@@ -384,25 +384,25 @@ describe('a check', () => {
 
   it('finds wrong, lost and surplus states, settings, counts and a sequence that has fallen behind; a repair mends them', async () => {
     const place = await install(short)
-    const { database, keeper } = place
+    const { database, backups } = place
     await database.cards.update('cis-charter/date', { lastRating: 1 })
     await database.cards.put({ ...(await database.cards.toArray())[0]!, cardId: 'ghost' })
     await database.meta.update('settings', { writtenAt: {} } as never)
     await database.meta.update('cache', { recordCount: 77 } as never)
     await database.meta.update('device', { nextSeq: 2 } as never)
-    expect(await keeper.isPlausible()).toBe(false)
-    expect(await keeper.check(new Set())).toMatchObject({
+    expect(await backups.isPlausible()).toBe(false)
+    expect(await backups.check(new Set())).toMatchObject({
       states: 2,
       settings: 1,
       count: 1,
       sequence: 1,
       unreadable: 0,
     })
-    expect(await keeper.repair()).toMatchObject({
+    expect(await backups.repair()).toMatchObject({
       records: 5,
       quarantined: 0,
       saved: 0,
-      broughtBack: 0,
+      restored: 0,
       cache: { states: 2, settings: 1, count: 1, sequence: 1 },
     })
     expect(await expectWhole(place)).toEqual([...short].sort(compareRecords))
@@ -410,21 +410,21 @@ describe('a check', () => {
 
   it('tells what refers to nothing here, which is no fault', async () => {
     const place = await install([...short, ...logOf([voidRecord({ device: 'lost', seq: 9 })], 'tablet')])
-    expect((await place.keeper.check(new Set(['eaeu/joined']))).loose).toEqual({ voids: 1, cards: 1 })
+    expect((await place.backups.check(new Set(['eaeu/joined']))).loose).toEqual({ voids: 1, cards: 1 })
   })
 
-  it('finds a torn latest card at a glance', async () => {
-    const { keeper, database } = await install(short)
+  it('finds a torn latest card by a quick check', async () => {
+    const { backups, database } = await install(short)
     await database.cards.update('cis-charter/date', { lastRating: 1 })
-    expect(await keeper.isPlausible()).toBe(false)
+    expect(await backups.isPlausible()).toBe(false)
   })
 
   it('finds records that are there twice, and a repair leaves one of each', async () => {
     const place = await install(long)
     await place.database.tail.bulkAdd(long.slice(0, 3).map(record => ({ ...record })))
     await place.database.tail.add({ ...long[4]!, durationMs: 1 } as LogRecord)
-    expect(await place.keeper.check(new Set())).toMatchObject({ duplicates: 4 })
-    expect(await place.keeper.repair()).toMatchObject({ duplicates: 4, records: long.length })
+    expect(await place.backups.check(new Set())).toMatchObject({ duplicates: 4 })
+    expect(await place.backups.repair()).toMatchObject({ duplicates: 4, records: long.length })
     expect(await expectWhole(place)).toEqual(long)
     expect((await contentOf(place)).quarantined).toEqual([{ ...long[4], durationMs: 1 }])
   })
@@ -434,8 +434,8 @@ describe('a check', () => {
     const { segments, quarantine } = place.database
     const [segment] = await segments.toArray()
     await segments.put({ ...segment!, reviews: { ...segment!.reviews, rating: segment!.reviews.rating.with(7, 9) } })
-    expect(await place.keeper.check(new Set())).toMatchObject({ unreadable: 1 })
-    expect(await place.keeper.repair()).toMatchObject({
+    expect(await place.backups.check(new Set())).toMatchObject({ unreadable: 1 })
+    expect(await place.backups.repair()).toMatchObject({
       quarantined: 1,
       saved: SEGMENT_SIZE - 1,
       records: long.length - 1,
@@ -443,7 +443,7 @@ describe('a check', () => {
     expect(await expectWhole(place)).toEqual(long.toSpliced(7, 1))
     const [row] = await quarantine.toArray()
     await quarantine.put({ ...row!, row: segment })
-    expect(await place.keeper.repair()).toMatchObject({ broughtBack: 1, records: long.length })
+    expect(await place.backups.repair()).toMatchObject({ restored: 1, records: long.length })
     expect(await expectWhole(place)).toEqual(long)
   })
 
@@ -452,7 +452,8 @@ describe('a check', () => {
     const { segments } = place.database
     const [segment] = await segments.toArray()
     await segments.put({ ...segment!, reviews: { ...segment!.reviews, rating: segment!.reviews.rating.slice(5) } })
-    expect(await place.keeper.repair()).toMatchObject({ quarantined: 1, saved: 0, records: long.length - SEGMENT_SIZE })
+    const left = long.length - SEGMENT_SIZE
+    expect(await place.backups.repair()).toMatchObject({ quarantined: 1, saved: 0, records: left })
     await expectWhole(place)
   })
 
@@ -462,7 +463,7 @@ describe('a check', () => {
       table: 'tail',
       row: { kind: 'rumour' },
     }])
-    expect(await place.keeper.repair()).toMatchObject({ broughtBack: 1, records: 5 })
+    expect(await place.backups.repair()).toMatchObject({ restored: 1, records: 5 })
     await expectWhole(place)
     expect((await contentOf(place)).quarantined).toEqual([{ kind: 'rumour' }])
   })
@@ -473,17 +474,17 @@ describe('forgetting some cards', () => {
     const place = await install(long)
     const isWanted = (cardId: string) => cardId === 'fact-1/a' || cardId === 'fact-2/a'
     const others = [...foldLog(long)].filter(([cardId]) => !isWanted(cardId))
-    const count = await place.keeper.countStanding(isWanted)
-    expect(await place.keeper.forget(isWanted, bishkek(DAY + 99))).toBe(count)
+    const count = await place.backups.countStanding(isWanted)
+    expect(await place.backups.forget(isWanted, bishkek(DAY + 99))).toBe(count)
     expect((await contentOf(place)).states).toEqual(new Map(others))
     expect(await expectWhole(place)).toHaveLength(long.length + count)
-    expect(await place.keeper.countStanding(isWanted)).toBe(0)
+    expect(await place.backups.countStanding(isWanted)).toBe(0)
   })
 
   it('is not undone by importing a backup from before', async () => {
     const place = await install(short)
-    const { bytes } = await place.keeper.makeBackup()
-    await place.keeper.forget(() => true, bishkek(DAY + 99))
+    const { bytes } = await place.backups.makeBackup()
+    await place.backups.forget(() => true, bishkek(DAY + 99))
     await bring(place, bytes)
     expect((await contentOf(place)).states).toEqual(new Map())
   })
@@ -515,14 +516,14 @@ describe('deleting everything', () => {
       },
       files: async () => ({ removeEntry: async (name: string) => void folders.delete(name) }),
     }
-    const keeper = createBackupService({
+    const backups = createBackupService({
       database,
       now: () => world.now,
       newDeviceId: () => 'x',
       exclusively: work => work(),
       browser,
     })
-    expect(await keeper.eraseEverything()).toEqual({
+    expect(await backups.eraseEverything()).toEqual({
       records: long.length,
       databases: 1,
       copies: 1,
@@ -537,7 +538,7 @@ describe('deleting everything', () => {
       0,
       [],
     ])
-    await expect(keeper.overview()).rejects.toMatchObject({ kind: 'closed' })
+    await expect(backups.overview()).rejects.toMatchObject({ kind: 'closed' })
   })
 
   it('waits for a service worker that is still being installed, which would fill a cache that was just removed', async () => {
@@ -562,14 +563,14 @@ describe('deleting everything', () => {
         } as unknown as ServiceWorkerRegistration],
       },
     }
-    const keeper = createBackupService({
+    const backups = createBackupService({
       database,
       now: () => world.now,
       newDeviceId: () => 'x',
       exclusively: work => work(),
       browser,
     })
-    await keeper.eraseEverything()
+    await backups.eraseEverything()
     expect(cacheNames.size).toBe(0)
   })
 })

@@ -27,7 +27,7 @@ function worldWith(records: readonly object[]) {
     newDeviceId: () => 'other',
     exclusively: <T>(work: () => Promise<T>) => work(),
   }
-  return { world, log, database, environment, keeper: createBackupService({ ...environment, browser: {} }) }
+  return { world, log, database, environment, backups: createBackupService({ ...environment, browser: {} }) }
 }
 
 describe('a record of a later kind, and an answer with a field of a later version', () => {
@@ -64,24 +64,24 @@ describe('a record of a later kind, and an answer with a field of a later versio
     await repository.seal()
     expect(await database.segments.count()).toBe(1)
     expect(await repository.readLog()).toEqual(many)
-    expect((await setup.keeper.overview()).answersSinceBackup).toBe(many.filter(({ kind }) => kind === 'review').length)
+    expect((await setup.backups.overview()).answersSinceBackup).toBe(many.filter(({ kind }) => kind === 'review').length)
   })
 
   it('are in a backup, come in with it elsewhere, and know each other again', async () => {
-    const { bytes } = await setup.keeper.makeBackup()
+    const { bytes } = await setup.backups.makeBackup()
     expect((await decodeBackup(bytes, backupTools)).records).toEqual(log)
     const elsewhere = worldWith([])
     await (await elsewhere.world.open()).load()
-    const prepared = await elsewhere.keeper.prepareImport(bytes)
+    const prepared = await elsewhere.backups.prepareImport(bytes)
     expect(prepared.preview.records).toEqual({ fresh: 4, known: 0, conflicting: 0 })
     await prepared.commit()
     expect(await (await elsewhere.world.open()).readLog()).toEqual(log)
-    expect((await elsewhere.keeper.prepareImport(bytes)).preview.records).toEqual({
+    expect((await elsewhere.backups.prepareImport(bytes)).preview.records).toEqual({
       fresh: 0,
       known: 4,
       conflicting: 0,
     })
-    expect((await elsewhere.keeper.prepareImport((await elsewhere.keeper.makeBackup()).bytes)).preview.quarantined)
+    expect((await elsewhere.backups.prepareImport((await elsewhere.backups.makeBackup()).bytes)).preview.quarantined)
       .toBe(0)
   })
 
@@ -91,7 +91,7 @@ describe('a record of a later kind, and an answer with a field of a later versio
     await setup.world.plant([])
     await Promise.all([database.tail.clear(), database.segments.clear(), database.cards.clear(), database.meta.clear()])
     const report = await createSecondCopy({ ...setup.environment, files }).keep()
-    expect(report.broughtBack).toMatchObject({ records: 4 })
+    expect(report.restored).toMatchObject({ records: 4 })
     expect(await repository.readLog()).toEqual(log)
   })
 
@@ -102,22 +102,22 @@ describe('a record of a later kind, and an answer with a field of a later versio
     const more = [{ ...laterRecord, seq: 4 }, { ...extended, seq: 5 }]
     await database.tail.bulkAdd(more.map(record => ({ ...record, device: DEVICE })) as never)
     await repository.rebuild()
-    expect(await copy.keep()).toMatchObject({ records: 6, broughtBack: undefined })
+    expect(await copy.keep()).toMatchObject({ records: 6, restored: undefined })
     await Promise.all([database.tail.clear(), database.segments.clear(), database.cards.clear(), database.meta.clear()])
-    expect((await createSecondCopy({ ...setup.environment, files }).keep()).broughtBack).toMatchObject({ records: 6 })
+    expect((await createSecondCopy({ ...setup.environment, files }).keep()).restored).toMatchObject({ records: 6 })
   })
 
   it('are whole to a check, and stay through a repair', async () => {
-    expect(await setup.keeper.check(new Set(['cis-charter/date', 'eaeu/joined']))).toMatchObject({
+    expect(await setup.backups.check(new Set(['cis-charter/date', 'eaeu/joined']))).toMatchObject({
       records: 4,
       unreadable: 0,
       states: 0,
       count: 0,
     })
     await database.cards.clear()
-    expect(await setup.keeper.repair()).toMatchObject({ records: 4, quarantined: 0 })
+    expect(await setup.backups.repair()).toMatchObject({ records: 4, quarantined: 0 })
     expect(await repository.readLog()).toEqual(log)
-    expect(await setup.keeper.isPlausible()).toBe(true)
+    expect(await setup.backups.isPlausible()).toBe(true)
   })
 
   it('say nothing about a card, and are not undone', async () => {
@@ -131,7 +131,7 @@ describe('a record of a later kind, and an answer with a field of a later versio
   })
 
   it('are kept when their card’s article is forgotten', async () => {
-    expect(await setup.keeper.forget(cardId => cardId === 'eaeu/joined', setup.world.now)).toBe(1)
+    expect(await setup.backups.forget(cardId => cardId === 'eaeu/joined', setup.world.now)).toBe(1)
     expect((await repository.readLog()).filter(({ kind }) => kind !== 'void')).toEqual(log)
   })
 

@@ -38,17 +38,17 @@ async function worldOf(count: number) {
   return {
     world,
     database,
-    keeper: createBackupService({ database, now: () => world.now, newDeviceId, exclusively, browser: {} }),
+    backups: createBackupService({ database, now: () => world.now, newDeviceId, exclusively, browser: {} }),
   }
 }
 
 describe('over plain http', () => {
   it('a backup is made, and comes in elsewhere', async () => {
-    const { keeper } = await worldOf(40)
-    const { bytes } = await keeper.makeBackup()
+    const { backups } = await worldOf(40)
+    const { bytes } = await backups.makeBackup()
     const elsewhere = await worldOf(0)
-    expect(await (await elsewhere.keeper.prepareImport(bytes)).commit()).toMatchObject({ records: 40 })
-    expect((await elsewhere.keeper.makeBackupOver(bytes)).records).toBe(40)
+    expect(await (await elsewhere.backups.prepareImport(bytes)).commit()).toMatchObject({ records: 40 })
+    expect((await elsewhere.backups.makeBackupOver(bytes)).records).toBe(40)
   })
 
   it('checksums are those of everybody else', async () => {
@@ -57,10 +57,10 @@ describe('over plain http', () => {
   })
 
   it('the log is checked, mended, forgotten and erased', async () => {
-    const { keeper, database } = await worldOf(5)
-    expect(await keeper.check(new Set())).toMatchObject({ records: 5, unreadable: 0 })
-    expect(await keeper.repair()).toMatchObject({ records: 5 })
-    expect(await keeper.forget(() => true, Date.now())).toBe(5)
+    const { backups, database } = await worldOf(5)
+    expect(await backups.check(new Set())).toMatchObject({ records: 5, unreadable: 0 })
+    expect(await backups.repair()).toMatchObject({ records: 5 })
+    expect(await backups.forget(() => true, Date.now())).toBe(5)
     expect(await eraseEverything(database, { files: async () => navigator.storage.getDirectory() })).toMatchObject({
       databases: 1,
       copies: 0,

@@ -27,12 +27,12 @@ describe.each(fixtures)('a database that version $version of the schema left', (
       stored,
       database,
       repository: createProgressRepository(world),
-      keeper: createBackupService({ ...world, exclusively: work => work(), browser: {} }),
+      backups: createBackupService({ ...world, exclusively: work => work(), browser: {} }),
     }
   }
 
   it('opens with everything that it held', async () => {
-    const { database, repository, keeper } = await openStored()
+    const { database, repository, backups } = await openStored()
     const snapshot = await repository.load()
     const log = await repository.readLog()
     expect(log).toHaveLength(records)
@@ -44,7 +44,7 @@ describe.each(fixtures)('a database that version $version of the schema left', (
       settings: foldSettings(log),
     })
     expect(snapshot.settings).toMatchObject({ newCardsPerDay: 25, theme: 'dark' })
-    expect(await keeper.check(new Set())).toMatchObject({
+    expect(await backups.check(new Set())).toMatchObject({
       unreadable: 0,
       duplicates: 0,
       states: 0,

@@ -58,7 +58,7 @@ async function expectLog(browser: Browser, records: readonly LogRecord[]): Promi
 }
 
 /** A browser that has emptied its database has all of it again. */
-async function expectBroughtBack({ files }: Browser, records: readonly LogRecord[]): Promise<void> {
+async function expectRestored({ files }: Browser, records: readonly LogRecord[]): Promise<void> {
   const emptied = start(files)
   await emptied.copy.keep()
   await expectLog(emptied, records)
@@ -78,15 +78,15 @@ describe('the second copy', () => {
     const log = [...reviews(700), ...reviews(5, 'tablet')]
     await write(before, log)
     await before.database.quarantine.add({ table: 'tail', row: { unreadable: true } })
-    expect(await before.copy.keep()).toEqual({ records: 705, broughtBack: undefined })
+    expect(await before.copy.keep()).toEqual({ records: 705, restored: undefined })
     const after = start(before.files)
     expect(await after.copy.keep()).toEqual({
       records: 705,
-      broughtBack: { records: 705, answers: 705, quarantined: 1 },
+      restored: { records: 705, answers: 705, quarantined: 1 },
     })
     await expectLog(after, log)
     expect((await after.database.quarantine.toArray()).map(({ row }) => row)).toEqual([{ unreadable: true }])
-    expect(await after.copy.keep()).toEqual({ records: 705, broughtBack: undefined })
+    expect(await after.copy.keep()).toEqual({ records: 705, restored: undefined })
   })
 
   it('grows by a line for each new record, and by nothing else', async () => {
@@ -112,7 +112,7 @@ describe('the second copy', () => {
     await browser.copy.keep()
     await browser.database.tail.delete(['phone', 2])
     await repositoryOf(browser).rebuild()
-    expect((await browser.copy.keep()).broughtBack).toEqual({ records: 1, answers: 1, quarantined: 0 })
+    expect((await browser.copy.keep()).restored).toEqual({ records: 1, answers: 1, quarantined: 0 })
     await expectLog(browser, reviews(4))
   })
 
@@ -121,7 +121,7 @@ describe('the second copy', () => {
     await write(browser, reviews(4))
     await browser.copy.keep()
     await browser.database.tail.update(['phone', 2], { rating: 'seven' } as never)
-    expect(await browser.copy.keep()).toEqual({ records: 4, broughtBack: { records: 1, answers: 1, quarantined: 0 } })
+    expect(await browser.copy.keep()).toEqual({ records: 4, restored: { records: 1, answers: 1, quarantined: 0 } })
     await expectLog(browser, reviews(4))
     expect((await browser.database.quarantine.toArray()).map(({ row }) => row)).toEqual([{
       ...reviews(4)[2],
@@ -134,8 +134,8 @@ describe('the second copy', () => {
     await write(browser, reviews(3, 'tablet', 10))
     await browser.copy.keep()
     await write(browser, reviews(10, 'tablet'))
-    expect(await browser.copy.keep()).toEqual({ records: 13, broughtBack: undefined })
-    await expectBroughtBack(browser, reviews(13, 'tablet'))
+    expect(await browser.copy.keep()).toEqual({ records: 13, restored: undefined })
+    await expectRestored(browser, reviews(13, 'tablet'))
   })
 
   it('is folded into one file when its lines outgrow it, and loses nothing', async () => {
@@ -146,9 +146,9 @@ describe('the second copy', () => {
     await browser.copy.keep()
     expect([...browser.files.contents.keys()].sort()).toEqual(['since-2.jsonl', 'whole-2.manaschi'])
     await write(browser, reviews(1, 'phone', 3010))
-    expect(await browser.copy.keep()).toEqual({ records: 3011, broughtBack: undefined })
+    expect(await browser.copy.keep()).toEqual({ records: 3011, restored: undefined })
     expect(browser.files.contents.size).toBe(2)
-    await expectBroughtBack(browser, reviews(3011))
+    await expectRestored(browser, reviews(3011))
   })
 
   it('is folded from the database when the whole it should be folded into is damaged', async () => {
@@ -157,8 +157,8 @@ describe('the second copy', () => {
     await browser.copy.keep()
     browser.files.contents.get('whole-1.manaschi')!.fill(0)
     await write(browser, reviews(3000, 'phone', 10))
-    expect(await browser.copy.keep()).toEqual({ records: 3010, broughtBack: undefined })
-    await expectBroughtBack(browser, reviews(3010))
+    expect(await browser.copy.keep()).toEqual({ records: 3010, restored: undefined })
+    await expectRestored(browser, reviews(3010))
   })
 
   it('makes up for a line that the disk had no room for, as soon as it has', async () => {
@@ -171,7 +171,7 @@ describe('the second copy', () => {
       await expect(browser.copy.keep()).rejects.toThrow(Died)
     }
     browser.files.dieAfter = undefined
-    expect(await browser.copy.keep()).toEqual({ records: 5, broughtBack: undefined })
+    expect(await browser.copy.keep()).toEqual({ records: 5, restored: undefined })
     expect([...browser.files.contents.keys()].sort()).toEqual(['since-1.jsonl', 'whole-1.manaschi'])
   })
 
@@ -185,8 +185,8 @@ describe('the second copy', () => {
     await write(two, reviews(2, 'phone', 2))
     await two.copy.keep()
     await write(one, reviews(2, 'phone', 4))
-    expect(await one.copy.keep()).toEqual({ records: 6, broughtBack: undefined })
-    expect(await two.copy.keep()).toEqual({ records: 6, broughtBack: undefined })
+    expect(await one.copy.keep()).toEqual({ records: 6, restored: undefined })
+    expect(await two.copy.keep()).toEqual({ records: 6, restored: undefined })
   })
 
   it('is made anew when a file of it is damaged, and what can be read of it still counts', async () => {

@@ -11,7 +11,7 @@ import { anyLogs } from '../../support/arbitraries.ts'
 import { DAY, reviewRecord } from '../../support/builders.ts'
 import { createIndexedDbWorld } from '../../support/indexed-db.ts'
 
-function keeperOf(world: IndexedDbWorld) {
+function backupServiceOf(world: IndexedDbWorld) {
   return createBackupService({
     database: world.database(),
     now: () => world.now,
@@ -43,7 +43,7 @@ describe('what the learner keeps about facts', () => {
     repository = await world.open()
     await repository.load()
     expect(await factOf()).toMatchObject({ factId: 'eaeu', note: 'Астана, 2014', isStarred: true })
-    expect((await keeperOf(world).check(new Set())).states).toBe(0)
+    expect((await backupServiceOf(world).check(new Set())).states).toBe(0)
   })
 
   it('is as it was last written, also when the clock went back between', async () => {
@@ -52,7 +52,7 @@ describe('what the learner keeps about facts', () => {
     expect((await factOf())!.note).toBe('second')
     await note('', world.now - 9_000)
     expect((await factOf())!.note).toBe('')
-    expect((await keeperOf(world).check(new Set())).states).toBe(0)
+    expect((await backupServiceOf(world).check(new Set())).states).toBe(0)
   })
 
   it('is taken back step by step, an answer between as well', async () => {
@@ -79,7 +79,7 @@ describe('what the learner keeps about facts', () => {
     expect(await factOf()).toMatchObject({ note: 'first' })
     expect((await repository.undo(world.now + 7))!.undone).toMatchObject({ kind: 'note', text: 'first' })
     expect(await factOf()).toBeUndefined()
-    expect((await keeperOf(world).check(new Set())).states).toBe(0)
+    expect((await backupServiceOf(world).check(new Set())).states).toBe(0)
   })
 
   it('is passed over by an undo that wants something else', async () => {
@@ -108,11 +108,11 @@ describe('what the learner keeps about facts', () => {
       isCounted: false,
       at: world.now + 3,
     })
-    const { bytes } = await keeperOf(world).makeBackup()
+    const { bytes } = await backupServiceOf(world).makeBackup()
     const elsewhere = createIndexedDbWorld()
     const other = await elsewhere.open()
     await other.load()
-    await (await keeperOf(elsewhere).prepareImport(bytes)).commit()
+    await (await backupServiceOf(elsewhere).prepareImport(bytes)).commit()
     expect(await other.readSubjects()).toEqual(await repository.readSubjects())
     expect((await other.readSubjects()).ticket.get('multi-vector')!.taken).toHaveLength(1)
     expect((await other.readSubjects()).unit.get('first-steps')).toMatchObject({
@@ -127,7 +127,7 @@ describe('what the learner keeps about facts', () => {
     expect(await factOf()).toMatchObject({ note: 'second', updatedAt: LATEST_AT })
     await note('third')
     expect((await factOf())!.note).toBe('third')
-    expect((await keeperOf(world).check(new Set())).states).toBe(0)
+    expect((await backupServiceOf(world).check(new Set())).states).toBe(0)
   })
 })
 

@@ -133,10 +133,10 @@ describe('a backup', () => {
     const records = logOf(Array.from({ length: 4500 }, (_, index) => reviewRecord({ at: bishkek(DAY) + index })))
     const bytes = await encodeBackup({ createdAt: 0, records, quarantined: [] }, quickTools)
     const steps: number[][] = []
-    await decodeBackup(bytes, { ...quickTools, breathe: async (...step) => void steps.push(step) })
+    await decodeBackup(bytes, { ...quickTools, yieldToMain: async (...step) => void steps.push(step) })
     expect(steps).toEqual([[2000, 4500], [4000, 4500], [4500, 4500]])
     const stop = new Error('enough')
-    await expect(decodeBackup(bytes, { ...quickTools, breathe: () => Promise.reject(stop) })).rejects.toBe(stop)
+    await expect(decodeBackup(bytes, { ...quickTools, yieldToMain: () => Promise.reject(stop) })).rejects.toBe(stop)
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { KnownAnswers, MOVED_AT_MOST_MS } from '../../../../domain/progress/retold-answers.ts'
+import { KnownAnswers, MOVED_AT_MOST_MS } from '../../../../domain/progress/imported-answers.ts'
 
 const AT = 1_728_000_000_000
 

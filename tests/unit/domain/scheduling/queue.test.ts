@@ -237,18 +237,18 @@ describe('topics', () => {
   })
 })
 
-describe('spreading guests evenly', () => {
+describe('spreading one list evenly over another', () => {
   it('puts them at even distances', () => {
     expect(spreadEvenly(['r', 'r', 'r', 'r', 'r', 'r'], ['n', 'n']).join('')).toBe('rrrnrrrn')
   })
 
   it('keeps both orders and all members', () => {
     fc.assert(fc.property(fc.array(fc.nat()), fc.array(fc.nat()), (a, b) => {
-      const [base, guests] = [a.map(value => ({ value, of: 'base' })), b.map(value => ({ value, of: 'guests' }))]
-      const mixed = spreadEvenly(base, guests)
-      expect(mixed).toHaveLength(base.length + guests.length)
+      const [base, inserted] = [a.map(value => ({ value, of: 'base' })), b.map(value => ({ value, of: 'inserted' }))]
+      const mixed = spreadEvenly(base, inserted)
+      expect(mixed).toHaveLength(base.length + inserted.length)
       expect(mixed.filter(item => item.of === 'base')).toEqual(base)
-      expect(mixed.filter(item => item.of === 'guests')).toEqual(guests)
+      expect(mixed.filter(item => item.of === 'inserted')).toEqual(inserted)
     }))
   })
 })

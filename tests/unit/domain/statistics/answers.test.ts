@@ -29,7 +29,7 @@ describe('an answer', () => {
     const [first, second] = [reviewOn(DAY, { rating: 4 }), reviewOn(DAY + 9, { rating: 2 })]
     const before = tallyOf('cis-charter/date', [first], curve).state.memory!
     const [, answer] = answersOf(first, second)
-    expect(answer!.outcome).toEqual({
+    expect(answer!.prediction).toEqual({
       recall: curve(9, before.stability),
       elapsedDays: 9,
       longTermReviews: 1,
@@ -46,7 +46,8 @@ describe('an answer', () => {
       reviewOn(DAY + 4),
       reviewOn(DAY + 9),
     )
-    expect(answers.map(({ outcome }) => outcome && [outcome.longTermReviews, outcome.longTermLapses])).toEqual([
+    const counts = answers.map(({ prediction: p }) => p && [p.longTermReviews, p.longTermLapses])
+    expect(counts).toEqual([
       null,
       null,
       [1, 0],
@@ -71,7 +72,7 @@ describe('an answer', () => {
       reviewOn(DAY + 5, { mode: 'cram', rating: 1 }),
       reviewOn(DAY + 9),
     )
-    expect(answers.map(({ outcome }) => outcome?.elapsedDays)).toEqual([undefined, undefined, 9])
+    expect(answers.map(({ prediction }) => prediction?.elapsedDays)).toEqual([undefined, undefined, 9])
   })
 
   it('has the hour of the learner’s clock', () => {

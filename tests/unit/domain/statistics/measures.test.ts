@@ -11,13 +11,13 @@ import {
 } from '../../../../domain/scheduling/scheduler.ts'
 import { DAY_MS } from '../../../../domain/scheduling/study-day.ts'
 import { createRandom } from '../../../../domain/random.ts'
-import { evaluateWeights, outcomesWith, splitDay } from '../../../../domain/statistics/evaluate.ts'
+import { evaluateWeights, predictionsWith, splitDay } from '../../../../domain/statistics/evaluate.ts'
 import { logLoss, rmseBinOf, rmseBins } from '../../../../domain/statistics/measures.ts'
 import { bishkek, DAY, memoryWith } from '../../../support/builders.ts'
 import { referenceEvaluation, referenceItems } from '../../../support/fsrs-reference.ts'
 import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 
-const outcome = (
+const prediction = (
   recall: number,
   isRecalled: boolean,
   bin: { elapsedDays?: number, longTermReviews?: number, longTermLapses?: number } = {},
@@ -86,15 +86,16 @@ describe('the forgetting curve', () => {
 
 describe('log loss', () => {
   it('is the mean of −ln of what was thought of the outcome', () => {
-    expect(logLoss([outcome(0.9, true), outcome(0.8, false)])).toBeCloseTo((-Math.log(0.9) - Math.log(0.2)) / 2, 12)
+    const loss = (-Math.log(0.9) - Math.log(0.2)) / 2
+    expect(logLoss([prediction(0.9, true), prediction(0.8, false)])).toBeCloseTo(loss, 12)
   })
 
   it('of a coin is ln 2', () => {
-    expect(logLoss([outcome(0.5, true), outcome(0.5, false)])).toBeCloseTo(Math.LN2, 12)
+    expect(logLoss([prediction(0.5, true), prediction(0.5, false)])).toBeCloseTo(Math.LN2, 12)
   })
 
   it('stays finite when a certainty fails', () => {
-    expect(logLoss([outcome(1, false)])).toBeCloseTo(16.118, 2)
+    expect(logLoss([prediction(1, false)])).toBeCloseTo(16.118, 2)
   })
 
   it('of nothing is nothing', () => {
@@ -186,7 +187,7 @@ describe('a memory and its prediction, as published with fsrs-optimizer', () => 
   ])(
     'the losses of the last answers by $name weights are $losses, in sum $published',
     ({ weights, losses, then, published }) => {
-      const last = cards.map(card => outcomesWith(weights, [card]).at(-1)!)
+      const last = cards.map(card => predictionsWith(weights, [card]).at(-1)!)
       expect(last.map(({ elapsedDays, isRecalled }) => [elapsedDays, isRecalled])).toEqual([[4, true], [11, true], [
         12,
         true,
@@ -206,19 +207,19 @@ describe('RMSE(bins)', () => {
     ['answers', [[1, 2], [3, 4, 5], [6, 11], [12, 23]], (longTermReviews: number) => ({ longTermReviews })],
     ['lapses', [[0], [1], [2], [3, 5], [6, 8]], (longTermLapses: number) => ({ longTermLapses })],
   ])('parts %s geometrically', (_, groups, bin) => {
-    const names = groups.map(group => new Set(group.map(value => rmseBinOf(outcome(0.9, true, bin(value))))))
+    const names = groups.map(group => new Set(group.map(value => rmseBinOf(prediction(0.9, true, bin(value))))))
     expect(names.map(name => name.size)).toEqual(groups.map(() => 1))
     expect(new Set(names.flatMap(name => [...name])).size).toBe(groups.length)
   })
 
   it('weights the error of each bin by its answers', () => {
-    const near = [outcome(0.9, true), outcome(0.7, false)]
-    const far = [outcome(0.6, true, { elapsedDays: 30 })]
+    const near = [prediction(0.9, true), prediction(0.7, false)]
+    const far = [prediction(0.6, true, { elapsedDays: 30 })]
     expect(rmseBins([...near, ...far])).toBeCloseTo(Math.sqrt((2 * 0.3 ** 2 + 1 * 0.4 ** 2) / 3), 12)
   })
 
   it('is blind to chance inside a bin', () => {
-    expect(rmseBins([outcome(0.5, true), outcome(0.5, false)])).toBe(0)
+    expect(rmseBins([prediction(0.5, true), prediction(0.5, false)])).toBe(0)
   })
 })
 
@@ -230,11 +231,11 @@ describe('what weights would have predicted', () => {
     ['other weights, several answers a day', OTHER_WEIGHTS, 0.3],
   ])('is measured as by fsrs-rs: %s', (name, weights, sameDayShare) => {
     const cards = randomCards(name, 60, sameDayShare)
-    const [items, outcomes] = [referenceItems(cards), outcomesWith(weights, cards)]
-    expect(outcomes.length).toBe(items.length)
+    const [items, predictions] = [referenceItems(cards), predictionsWith(weights, cards)]
+    expect(predictions.length).toBe(items.length)
     for (const isFirst of [true, false]) {
       const reference = referenceEvaluation(weights, items.filter(item => (item.longTermReviewCnt() === 1) === isFirst))
-      const own = outcomes.filter(({ longTermReviews }) => (longTermReviews === 1) === isFirst)
+      const own = predictions.filter(({ longTermReviews }) => (longTermReviews === 1) === isFirst)
       expect(logLoss(own)).toBeCloseTo(reference.logLoss, 3)
       expect(rmseBins(own)).toBeCloseTo(reference.rmseBins, 3)
     }
@@ -247,7 +248,7 @@ describe('what weights would have predicted', () => {
       at: bishkek(DAY + day, 9, place),
     }))
     expect(
-      outcomesWith(OTHER_WEIGHTS, [{ cardId: 'a', answers }]).map((
+      predictionsWith(OTHER_WEIGHTS, [{ cardId: 'a', answers }]).map((
         { elapsedDays, longTermReviews },
       ) => [elapsedDays, longTermReviews]),
     ).toEqual([[2, 1], [3, 2]])

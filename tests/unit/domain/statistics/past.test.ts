@@ -34,7 +34,7 @@ function answer(fields: Partial<Answer> = {}): Answer {
     confidence: null,
     stage: 'young',
     isFirstOfDay: true,
-    outcome: null,
+    prediction: null,
     ...fields,
   }
 }
@@ -51,7 +51,7 @@ const quizAnswer = (fields: Partial<QuizAnswer> = {}): QuizAnswer => ({
 const predicted = (recall: number, isRecalled: boolean): Answer =>
   answer({
     rating: isRecalled ? 3 : 1,
-    outcome: { recall, isRecalled, elapsedDays: 5, longTermReviews: 2, longTermLapses: 0 },
+    prediction: { recall, isRecalled, elapsedDays: 5, longTermReviews: 2, longTermLapses: 0 },
   })
 
 describe('true retention', () => {

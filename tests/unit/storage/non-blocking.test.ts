@@ -76,7 +76,7 @@ describe('while a long log is read', () => {
     expect(taken).toEqual(Array.from({ length: RECORDS + 1 }, (_, seq) => seq))
   }, 60_000)
 
-  it.each(['copy', 'check', 'backup', 'glance'] as const)(
+  it.each(['copy', 'check', 'backup', 'quick check'] as const)(
     'for a %s, another tab opens and answers before it is done',
     async (what) => {
       const environment = {
@@ -85,26 +85,26 @@ describe('while a long log is read', () => {
         newDeviceId: () => 'new',
         exclusively: <T>(work: () => Promise<T>) => work(),
       }
-      const keeper = createBackupService({ ...environment, browser: {} })
+      const backups = createBackupService({ ...environment, browser: {} })
       const works = {
-        copy: () => createSecondCopy({ ...environment, files: createMemoryFiles() }).keep(),
-        check: () => keeper.check(new Set()),
-        backup: () => keeper.makeBackup(),
-        glance: () => keeper.isPlausible(),
+        'copy': () => createSecondCopy({ ...environment, files: createMemoryFiles() }).keep(),
+        'check': () => backups.check(new Set()),
+        'backup': () => backups.makeBackup(),
+        'quick check': () => backups.isPlausible(),
       }
       const working = works[what]().then(result => events.push('done') && result)
       await openAndAnswer()
       const result = await working
-      // A glance reads little, and may be over first.
-      expect(what === 'glance' ? events.toSorted() : events).toEqual(
-        what === 'glance' ? ['answered', 'done', 'opened'] : ['opened', 'answered', 'done'],
+      // A quick check reads little, and may be over first.
+      expect(what === 'quick check' ? events.toSorted() : events).toEqual(
+        what === 'quick check' ? ['answered', 'done', 'opened'] : ['opened', 'answered', 'done'],
       )
       expect(result).toMatchObject(
         {
-          copy: { records: RECORDS + 1 },
-          check: { records: RECORDS + 1, states: 0, count: 0 },
-          backup: { records: RECORDS + 1 },
-          glance: true,
+          'copy': { records: RECORDS + 1 },
+          'check': { records: RECORDS + 1, states: 0, count: 0 },
+          'backup': { records: RECORDS + 1 },
+          'quick check': true,
         }[what] as never,
       )
     },

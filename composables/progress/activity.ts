@@ -144,7 +144,7 @@ function buttonsPicture(context: PictureContext): Picture {
 }
 
 /** What I did: the year, the days, the hours, the buttons. */
-export const didPictures: Record<string, PictureMaker> = {
+export const activityPictures: Record<string, PictureMaker> = {
   calendar: calendarPicture,
   answers: context => workPicture(context, 'answers'),
   time: context => workPicture(context, 'time'),

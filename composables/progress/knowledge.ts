@@ -119,7 +119,7 @@ function wholePicture(context: PictureContext): Picture {
 }
 
 /** What I know: all of it, by stage, by article and by topic. */
-export const knowPictures: Record<string, PictureMaker> = {
+export const knowledgePictures: Record<string, PictureMaker> = {
   knowledge: wholePicture,
   stages: stagesPicture,
   byArticle: context => groupPicture(context, 'byArticle', context.articleName),

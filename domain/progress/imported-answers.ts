@@ -1,12 +1,12 @@
 /**
- * Answers that another program tells again: they left in a package, with those given there, and come back under another
- * name. Each was given once, so each counts once, whichever way it came.
+ * Answers imported from another program, which may have had them from here: they left in a package, and come back under
+ * another name with those given there. Each was given once, so each counts once, whichever way it came.
  */
 import type { LogRecord, ReviewRecord } from './records.ts'
 import { recordKey, withoutVoided } from './records.ts'
 
-/** Devices whose names begin so retell. */
-export const RETOLD_PREFIX = 'anki-'
+/** The names of devices under which answers are imported begin so. */
+export const IMPORTED_DEVICE_PREFIX = 'anki-'
 
 /**
  * ms by which a package may have moved an answer: Anki's review log has room for one row a ms. Nobody answers the same
@@ -20,8 +20,8 @@ interface Answer {
 }
 
 /**
- * The answers of some cards, by card and by the time they may have been moved: what a retold answer is compared with.
- * Both adding and looking take the same short time however many answers a card has.
+ * The answers of some cards, by card and by the time they may have been moved: what an imported answer is compared
+ * with. Both adding and looking take the same short time however many answers a card has.
  */
 export class KnownAnswers {
   /** By card, then by place in a row of stretches of that length: the earliest and the latest answer (UTC ms) in it. */
@@ -44,29 +44,29 @@ export class KnownAnswers {
   }
 }
 
-function isRetold({ device }: LogRecord): boolean {
-  return device.startsWith(RETOLD_PREFIX)
+function isImported({ device }: LogRecord): boolean {
+  return device.startsWith(IMPORTED_DEVICE_PREFIX)
 }
 
 /**
- * The retold answers that stand though the log has them under another name, taken back there or not. Of two that were
- * both retold, the one of the later name is the copy, so that every browser that joins the same logs takes back the
+ * The imported answers that stand though the log has them under another name, taken back there or not. Of two that were
+ * both imported, the one of the later name is the copy, so that every browser that joins the same logs takes back the
  * same ones.
  */
-export function findRetoldCopies(records: readonly LogRecord[]): ReviewRecord[] {
+export function findImportedCopies(records: readonly LogRecord[]): ReviewRecord[] {
   const reviews = records.filter(record => record.kind === 'review')
-  const retold = reviews.filter(isRetold).sort((a, b) =>
+  const imported = reviews.filter(isImported).sort((a, b) =>
     a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq,
   )
-  if (retold.length === 0)
+  if (imported.length === 0)
     return []
   const known = new KnownAnswers()
   for (const review of reviews) {
-    if (!isRetold(review))
+    if (!isImported(review))
       known.add(review)
   }
   const standing = new Set(withoutVoided(records).map(recordKey))
-  return retold.filter((review) => {
+  return imported.filter((review) => {
     const isCopy = known.has(review)
     known.add(review)
     return isCopy && standing.has(recordKey(review))

@@ -187,7 +187,7 @@ function confidencePicture(context: PictureContext): Picture {
 }
 
 /** How well it works: true retention, and whether predictions and confidence come true. */
-export const worksPictures: Record<string, PictureMaker> = {
+export const accuracyPictures: Record<string, PictureMaker> = {
   retention: retentionPicture,
   calibration: calibrationPicture,
   confidence: confidencePicture,

@@ -6,7 +6,7 @@ export const PLAYED_RETENTIONS = [0.8, 0.85, 0.9, 0.93, 0.95, 0.97] as const
 /** A slider that is drawn passes many values; the one on which it rests this long (ms) is played. */
 const REST_MS = 400
 
-export interface WorkloadPlay {
+export interface WorkloadSimulation {
   /** What was played so far, by rising retention. */
   results: Ref<readonly Workload[]>
   /** Whether it was asked for and not given up. */
@@ -25,7 +25,7 @@ export interface WorkloadPlay {
  * as long as the cards, the parameters, the new cards a day and the study day are the same; when they change, it is
  * played anew if it was asked for.
  */
-export function useWorkloadPlay(wanted: Ref<number>): WorkloadPlay {
+export function useWorkloadSimulation(wanted: Ref<number>): WorkloadSimulation {
   const progress = useProgressStore()
   const { run, share, isFailed } = useStatisticsWorker()
   const results = shallowRef<readonly Workload[]>([])
