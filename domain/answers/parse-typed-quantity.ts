@@ -182,10 +182,9 @@ function readAmount(tokens: readonly string[]): Amount {
 
 const timesWord = new RegExp(`^${everywhere(({ quantities }) => quantities.timesWord)}$`, 'u')
 const tokenPattern = /\d{1,3}(?:[ ,.'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?|\p{L}+|[%\p{Sc}]/gu
-const ordinalFigures = new RegExp(
-  `(?<=\\d)-?${everywhere(({ quantities }) => quantities.afterOrdinal)}(?!\\p{L})`,
-  'gu',
-)
+const afterOrdinal = everywhere(({ quantities }) => quantities.afterOrdinal)
+const countedByPlace = everywhere(({ quantities }) => quantities.countedByPlace)
+const ordinalFigures = new RegExp(`(?<=\\d)(?:-?${afterOrdinal}(?!\\p{L})|-(?=${countedByPlace}(?!\\p{L})))`, 'gu')
 const endingsOfFigures = new RegExp(`(?<=\\d)-?(?:${kyrgyzCases})(?!\\p{L})`, 'gu')
 
 function parseSingle(text: string): TypedQuantity | undefined {
@@ -193,14 +192,16 @@ function parseSingle(text: string): TypedQuantity | undefined {
   const money = currencies.find(({ form }) => said.search(form) >= 0)
   const { rest, said: inner } = takeWords((money ? said.replace(money.form, ' ') : said).replace(/\s+/g, ' ').trim())
   const { bound, isPlace, isRecurring } = { ...words, ...inner }
-  const plain = rest.replace(ordinalFigures, '')
+  const plain = rest.replace(ordinalFigures, ' ').trim()
   const [first = '', ...others] = plain.replace(endingsOfFigures, '').match(tokenPattern) ?? []
   const tokens = /\p{Sc}/u.test(first) ? [...others, first] : [first, ...others]
   const { value, scale, form: said2, used } = readAmount(tokens)
   const left = tokens.slice(used)
   if (used === 0 || /^[-−]/.test(rest) || left.some(isNumeral))
     return undefined
-  const form = isPlace || plain !== rest ? 'ordinal' : timesWord.test(left[0] ?? '') ? 'times' : said2
+  // "The second time" is a place too.
+  const isTimes = said2 !== 'ordinal' && timesWord.test(left[0] ?? '')
+  const form = isPlace || plain !== rest ? 'ordinal' : isTimes ? 'times' : said2
   const unit = left.join(' ')
   return {
     value,
@@ -211,6 +212,9 @@ function parseSingle(text: string): TypedQuantity | undefined {
     ...(form && !isRecurring && { form }), // every second year
   }
 }
+
+/** "About" and the like before the two ends of a span. */
+const exactBefore = before(everywhere(({ quantities }) => quantities.exact))
 
 const spans: readonly RegExp[] = [
   /^(.+?)(?:\s?[–—]\s?|\s?-\s?(?=[\d\p{Sc}]))(.+)$/u,
@@ -263,5 +267,5 @@ export function parseTypedQuantity(typed: string): TypedQuantity | undefined {
     return undefined
   const text = foldLetters(withDecimals(typed.normalize('NFC')).normalize('NFKC')).replace(halfBeforeScale, '$& ')
     .replace(/\s+/g, ' ').trim()
-  return parseSpan(text) ?? parseSingle(text)
+  return parseSpan(text) ?? parseSpan(text.replace(exactBefore, '')) ?? parseSingle(text)
 }

@@ -138,6 +138,13 @@ function matchFamilyName(word: string, names: readonly FullName[], { aliases }: 
   return aliases.some(alias => families.includes(foldName(alias))) ? 'same' : 'family'
 }
 
+/** The words, with the beginning of a given name that a full stop cuts short ("Vl.") as its initial. */
+function withoutCutNames(words: readonly string[], text: string, names: readonly FullName[]): string[] {
+  const isCut = (word: string): boolean => text.includes(`${word}.`)
+    && names.some(({ given }) => given.some(name => foldLetters(name).startsWith(foldLetters(word))))
+  return words.map(word => isCut(word) ? word[0]! : word)
+}
+
 /**
  * Compares a typed name with a person; undefined when it is not of the shapes told here and must be compared as any
  * text.
@@ -147,8 +154,9 @@ export function matchPerson(typed: string, person: DeckEntity): PersonMatch | un
   const untitled = withoutTitles(lower, person)
   if (untitled === undefined)
     return 'other'
-  const words = nameWords(untitled === lower ? typed.normalize('NFC') : untitled)
   const names = fullNames(person)
+  const text = untitled === lower ? typed.normalize('NFC') : untitled
+  const words = withoutCutNames(nameWords(text), text, names)
   const patronymics = names.flatMap(({ given }) => given.slice(1))
   if (words.length === 1)
     return matchFamilyName(words[0]!, names, person)

@@ -49,6 +49,8 @@ export interface AnswerForms {
     joining: Pattern
     /** Follows the figures of an ordinal. */
     afterOrdinal: Pattern
+    /** Nouns that a figure and a hyphen before them count by place: "2-жолу" is the second time. */
+    countedByPlace?: Pattern
     /** Before the figure of a place in an order. */
     number: Pattern
     scales: readonly (readonly [value: number, form: Pattern])[]

@@ -57,7 +57,7 @@ export const englishForms: AnswerForms = {
     half: 'half',
     joining: 'and|an?',
     afterOrdinal: 'st|nd|rd|th',
-    number: '(?:the )?(?:number|no\\.?|nr\\.?|rank|place)',
+    number: '(?:the )?(?:number|no\\.?|nr\\.?|n°|n\\.?|rank|place)',
     scales: [
       [1e3, 'k|thousands?'],
       [1e6, 'm|mn|mln|millions?'],
@@ -85,7 +85,8 @@ export const englishForms: AnswerForms = {
       '(?:(?:a little|just|slightly|well) )?(?:over|more than|greater than|above|at least|upwards of|in excess of|not? (?:less|fewer) than|beyond)|[>≥]',
     under:
       '(?:(?:a little|just|slightly|well) )?(?:under|less than|fewer than|below|nearly|almost|up to|at most|not? more than)|[<≤]',
-    exact: 'about|around|approximately|approx\\.?|roughly|some|circa|exactly|only|the|~|≈',
+    exact:
+      'about|around|approximately|approx\\.?|roughly|some(?:where)?|circa|ca?\\.|ca|exactly|only|the|~|≈|in (?:the )?(?=\\d+(?:st|nd|rd|th))',
     every: '(?:once )?(?:every|each)',
     overAfter: '\\+|plus|(?:or|and) (?:more|over)',
     underAfter: 'or (?:less|fewer|under)',
@@ -95,11 +96,11 @@ export const englishForms: AnswerForms = {
     honorifics:
       'chairman|general secretary|mr|mrs|ms|miss|sir|dr|prof|professor|doctor|academician|comrade|scholar|diplomat|leader|politician',
     offices: {
-      'president': '(?:ex-|former )?president',
+      'president': '(?:ex-|former )?pres(?:ident|\\.)',
       'prime-minister': '(?:ex-|former )?(?:prime minister|premier|pm)',
       'minister':
         '(?:ex-|former )?(?:(?:foreign |finance |defen[cs]e )?minister|(?:defen[cs]e )?secretary|secretary of defen[cs]e)',
-      'ambassador': '(?:ex-|former )?ambassador',
+      'ambassador': '(?:ex-|former )?(?:ambassador|amb\\.)',
     },
     ofCountry:
       'of (?:the )?(?:russia|russian federation|kyrgyzstan|kyrgyz republic|united states|usa?|china|uzbekistan|egypt|syria|soviet union)|russian|kyrgyz|american|us|chinese|uzbek|egyptian|syrian|soviet',

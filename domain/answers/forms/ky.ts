@@ -73,11 +73,12 @@ export const kyrgyzForms: AnswerForms = {
       ): [number, string] => [20 + place * 10, word + kyrgyzEndings]),
     ],
     times: [],
-    timesWord: 'жолу|ирет',
+    timesWord: 'жолу|ирет|сыйра|мертебе',
     hundred: `жуз${kyrgyzEndings}`,
     half: 'жарым',
     joining: 'менен|жана',
     afterOrdinal: '[ыиу]?нч[ыиу]|ч[ыиу]',
+    countedByPlace: 'жолу|ирет|сыйра|мертебе',
     number: 'номер(?:и)?',
     scales: [[1e3, `мин${kyrgyzEndings}`], [1e6, `миллион${kyrgyzEndings}`], [1e9, `миллиард${kyrgyzEndings}`], [
       1e12,
@@ -108,8 +109,8 @@ export const kyrgyzForms: AnswerForms = {
     underAfter: `${ablative} (?:аз|азыраак|кем|томон|ашык эмес|коп эмес)|${dative} (?:чейин|жетпеген|жетпейт)`,
     exactAfter: `${dative} жакын|(?:${dative})? ?(?:чамасы|тегереги)(?:${kyrgyzPossessedCases})?|чакты`,
     spans: [
-      `(.+?)${ablative} (.+?)(?:${dative}) чейин(?:ки)?(.*)`,
-      '(.+?) (?:менен|жана) (.+?)(?:[ндт][ыиу]н) (?:орто|арал)\\p{L}*(.*)',
+      `(.+?)${ablative} (.+?)(?:${dative})(?: чейин(?:ки)?)?( .*)?`,
+      '(.+?) (?:менен|жана) (.+?)(?:[ндт][ыиу]н)? (?:орто|арал)\\p{L}*(.*)',
     ],
   },
   persons: {

@@ -158,6 +158,11 @@ const dates: readonly Row[] = [
 const quantities: readonly Row[] = [
   [quantity('150–200', { value: 150, upTo: 200, unit: 'militants' }), [
     'от 150 до 200',
+    'примерно от 150 до 200',
+    'somewhere between 150 and 200',
+    'ca. 150–200',
+    '150дөн 200гө',
+    '150 менен 200 ортосу',
     '150дөн 200гө чейин',
     '150-дөн 200-гө чейин',
     'между 150 и 200',
@@ -236,6 +241,10 @@ const quantities: readonly Row[] = [
     'на 37-м месте',
     'thirty-seventh',
     '№37',
+    'N 37',
+    'N37',
+    'n° 37',
+    'in 37th place',
     '37-ое',
     'Номер 37',
   ], [
@@ -255,8 +264,12 @@ const quantities: readonly Row[] = [
     'two times',
     '2',
     '2 жолу',
+    'двукратно',
   ], [
     'second',
+    'a second time',
+    'second time',
+    '2-жолу',
     '2nd',
     'второй',
     'экинчи',
@@ -408,6 +421,8 @@ const quantities: readonly Row[] = [
 const names: readonly Row[] = [
   [named('Vladimir Putin'), [
     'V. Putin',
+    'Vl. Putin',
+    'Pres. Putin',
     'President Putin',
     'Владимир Владимирович Путин',
     'Путин В. В.',
@@ -433,6 +448,8 @@ const names: readonly Row[] = [
     'Путин В.В.',
   ], [
     'A. Putin',
+    'Ve. Putin',
+    'Bor. Putin',
     'В. Медведев',
     'Vladimir Yeltsin',
     'В. Акаев',
