@@ -36,6 +36,8 @@ export const shortcuts = [
 export type ShortcutAction = typeof shortcuts[number]['action']
 
 const latinLetterOrDigit = /^[a-z0-9]$/i
+/** Names that say nothing of the key: it is virtual, an input method takes it, or it is a mark that waits for its letter. */
+const sayingNothing: ReadonlySet<string> = new Set(['Unidentified', 'Process', 'Dead'])
 
 /** The letter or digit that a place of the keyboard bears on the standard layout; undefined for other places. */
 function atPlace(code: string): string | undefined {
@@ -50,7 +52,7 @@ function atPlace(code: string): string | undefined {
 function spell({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string | undefined {
   if (altKey)
     return undefined
-  const isNamed = key.length > 1 && key !== 'Unidentified'
+  const isNamed = key.length > 1 && !sayingNothing.has(key)
   const isLetter = /^[a-z]$/i.test(key)
   const isSaidByKey = isNamed || key === ' ' || key === '?' || latinLetterOrDigit.test(key)
   const said = isSaidByKey ? (isLetter ? key.toLowerCase() : key) : atPlace(code)

@@ -60,6 +60,8 @@ const presses: [what: string, press: Partial<KeyPress>, action: string | undefin
   ['Escape', { key: 'Escape', code: 'Escape' }, 'leave'],
   ['Shift alone', { key: 'Shift', code: 'ShiftLeft', shiftKey: true }, undefined],
   ['a phone that tells neither key nor place', { key: 'Unidentified', code: '' }, undefined],
+  ['u while an input method listens to all keys', { key: 'Process', code: 'KeyU' }, 'undo'],
+  ['a dead key in the place of z, with Control', { key: 'Dead', code: 'KeyZ', ctrlKey: true }, 'undo'],
   ['ө on a Kyrgyz layout, whose place bears no letter', { key: 'ө', code: 'BracketLeft' }, undefined],
 ]
 
