@@ -1,16 +1,11 @@
 import type { QuizAttempt } from '#domain/progress/quiz-attempts'
 import type { Confidence, Grade, QuestionResponse } from '#domain/quiz/question'
-import { useDebounceFn, useDocumentVisibility, useEventListener } from '@vueuse/core'
 import { deadlineOf } from '#domain/progress/quiz-attempts'
 import { latestConfidence } from '#domain/quiz/confidence'
 import { emptyResponse, gradeResponse, isCompleteResponse, responseAsShown } from '#domain/quiz/grade'
 
 /** A look at a question counts at most this long (ms): beyond it the learner has left the screen. */
 const LONGEST_LOOK_MS = 5 * 60_000
-
-/** Typing is saved when it pauses this long (ms), and without a pause after so long. */
-const TYPING_PAUSE_MS = 300
-const LONGEST_UNSAVED_MS = 1_000
 
 /** One sitting as the page sees it: which question is up, what has been answered, and every change written at once. */
 export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
@@ -27,7 +22,6 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
   const usualConfidence = ref(latestConfidence(store.attempts))
   let shownAt = 0
   let earlierMs = 0
-  let isUnsaved = false
   let writing: Promise<boolean> = Promise.resolve(true)
 
   const questions = computed(() => {
@@ -93,7 +87,7 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
   function save(): Promise<boolean> {
     if (questionId.value === undefined || isChecked.value)
       return Promise.resolve(true)
-    isUnsaved = false
+    unsaved.settle()
     return write({
       event: isExam.value ? 'answered' : 'drafted',
       questionId: questionId.value,
@@ -103,15 +97,7 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
     })
   }
 
-  function flush(): void {
-    if (isUnsaved)
-      void save()
-  }
-  const saveSoon = useDebounceFn(flush, TYPING_PAUSE_MS, { maxWait: LONGEST_UNSAVED_MS })
-  // At once and not in the next tick: a page that is being reloaded has no next tick.
-  watch(useDocumentVisibility(), flush, { flush: 'sync' })
-  useEventListener('pagehide', flush)
-  onBeforeUnmount(flush)
+  const unsaved = useSaveSoon(save)
 
   const isTimeUp = (): boolean => Date.now() > (deadline.value ?? Infinity)
 
@@ -123,11 +109,9 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
     if (isTimeUp())
       return
     response.value = next?.kind === 'typed' && next.text === '' ? null : next
-    isUnsaved = true
-    if (next?.kind === 'typed')
-      void saveSoon()
-    else
-      flush()
+    unsaved.soon()
+    if (next?.kind !== 'typed')
+      unsaved.now()
   }
 
   /** Says how sure the learner is, from here on; an answer of an exam that has been given gets it too. */
@@ -135,8 +119,8 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
     usualConfidence.value = sure
     confidence.value = sure
     if (response.value !== null && !isTimeUp()) {
-      isUnsaved = true
-      flush()
+      unsaved.soon()
+      unsaved.now()
     }
   }
 
@@ -144,7 +128,7 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
     if (!question.value || isSaving.value || isChecked.value || isTimeUp())
       return false
     isSaving.value = true
-    isUnsaved = false
+    unsaved.settle()
     const wasSaved = await write({
       event: 'answered',
       questionId: question.value.id,
@@ -170,7 +154,7 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
 
   /** On to another question, by its place from 0. */
   function goTo(target: number): void {
-    flush()
+    unsaved.now()
     const next = questions.value[target]
     if (next)
       show(next.id)
@@ -195,7 +179,7 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
 
   /** Ends the sitting, once; what was still being typed is part of it. */
   async function finish(): Promise<boolean> {
-    if (isUnsaved)
+    if (unsaved.isUnsaved())
       await save()
     await writing
     const current = attempt()

@@ -94,6 +94,20 @@ describe('the settings', () => {
     expect(screen.find('[role=alert]').exists()).toBe(false)
   })
 
+  it('take a number that was typed though the field was never left, and the page has gone', async () => {
+    const { progress, repository } = await enterWorld()
+    const screen = await mountForm()
+    await fieldOf(screen).setValue('25')
+    await expect.poll(() => progress.settings.newCardsPerDay, { timeout: 10_000 }).toBe(25)
+    expect(fieldOf(screen).element.value).toBe('25')
+    await fieldOf(screen).setValue('33')
+    window.dispatchEvent(new Event('pagehide'))
+    await expect.poll(async () => (await repository.load()).settings.newCardsPerDay).toBe(33)
+    await fieldOf(screen).setValue('41')
+    screen.unmount()
+    await expect.poll(async () => (await repository.load()).settings.newCardsPerDay).toBe(41)
+  })
+
   it('end a complaint as soon as the number is good again', async () => {
     await enterWorld()
     const screen = await mountForm()
