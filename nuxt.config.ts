@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { floorScript } from './utils/browser-floor'
 import { earlyPressScript } from './utils/early-presses'
 import { firstVisitScript } from './utils/first-visit'
+import { startScript } from './utils/start-note'
 
 /** Where the app will live on its host: everything that is named in the head must name it too. */
 const base = process.env.NUXT_APP_BASE_URL ?? '/'
@@ -21,7 +22,7 @@ export default defineNuxtConfig({
       htmlAttrs: { lang: 'en' },
       viewport: 'width=device-width, initial-scale=1, viewport-fit=cover',
       // Here and not in app.vue, because the empty shell for offline pages needs it as well.
-      script: [{ innerHTML: floorScript }, { innerHTML: firstVisitScript }, { innerHTML: earlyPressScript }],
+      script: [floorScript, startScript, firstVisitScript, earlyPressScript].map(innerHTML => ({ innerHTML })),
       link: [
         { rel: 'icon', href: `${base}favicon.svg`, type: 'image/svg+xml' },
         { rel: 'manifest', href: `${base}manifest.webmanifest` },

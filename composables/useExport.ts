@@ -124,11 +124,8 @@ export function useExport(): Export {
         status.value = 'cancelled'
         return
       }
-      fault.value = error instanceof PieceFault
-        ? error.kind
-        : error instanceof UnreadableProgress
-          ? 'progress'
-          : 'writing'
+      const missing = await missingPartOf(error)
+      fault.value = missing?.kind ?? (error instanceof UnreadableProgress ? 'progress' : 'writing')
       status.value = 'failed'
       console.error(error)
     }

@@ -3,9 +3,13 @@ import type { FitResult } from '#domain/fitting/fit'
 import type { Settings } from '#domain/progress/settings'
 import type { FitFaultKind, FitWorkerResult, FitStage, FitWorker } from '~/workers/fit'
 import { proxy } from 'comlink'
-import { createWorkerClient, WorkerEnded, WorkerUnreachable } from '~/utils/worker-client'
+import type { PieceFaultKind } from '~/utils/load-piece'
+import { createWorkerClient, WorkerEnded } from '~/utils/worker-client'
 
 type OwnParameters = Settings['parameters']
+
+/** Why a fit did not come about; of code that could not be fetched, why it could not. */
+export type FitFault = Exclude<FitFaultKind, 'unreachable'> | PieceFaultKind
 
 export interface Fit {
   /** What is going on: nothing, a fit, or the taking on of parameters. */
@@ -13,7 +17,7 @@ export interface Fit {
   /** How far it has come; null before anything is known. */
   progress: Ref<{ stage: FitStage, share: number } | null>
   /** Why the last one did not come about; null when it did, or was cancelled. */
-  fault: Ref<FitFaultKind | null>
+  fault: Ref<FitFault | null>
   /** What the last fit found, until it is kept or discarded. */
   result: Ref<FitResult | undefined>
   start: () => Promise<void>
@@ -28,7 +32,7 @@ export function useFit(): Fit {
   const index = useDeck()
   const doing = ref<'nothing' | 'fitting' | 'taking'>('nothing')
   const progress = ref<{ stage: FitStage, share: number } | null>(null)
-  const fault = ref<FitFaultKind | null>(null)
+  const fault = ref<FitFault | null>(null)
   const result = shallowRef<FitResult>()
   const client = createWorkerClient<FitWorker>(() =>
     new Worker(new URL('../workers/fit.ts', import.meta.url), { type: 'module' }),
@@ -50,7 +54,7 @@ export function useFit(): Fit {
     }
     catch (error) {
       if (!(error instanceof WorkerEnded))
-        fault.value = error instanceof WorkerUnreachable ? 'unreachable' : 'failed'
+        fault.value = (await missingPartOf(error))?.kind ?? 'failed'
       return undefined
     }
     finally {
@@ -69,7 +73,7 @@ export function useFit(): Fit {
         remote.fit({ today: store.moment.studyDay, settings: { desiredRetention, parameters, exam }, topics }, report),
     )
     if (outcome && 'fault' in outcome)
-      fault.value = outcome.fault
+      fault.value = outcome.fault === 'unreachable' ? (await pieceFaultOf(outcome)).kind : outcome.fault
     else
       result.value = outcome?.result
   }

@@ -5,6 +5,7 @@ import type { StatisticsWorker } from '~/workers/statistics'
 import type { WorkerClient } from '~/utils/worker-client'
 import { proxy } from 'comlink'
 import { statisticsCards } from '#domain/statistics/filter'
+import type { PieceFaultKind } from '~/utils/load-piece'
 import { createWorkerClient } from '~/utils/worker-client'
 
 /** Work that takes longer than this (ms) shows how far it has come. */
@@ -20,26 +21,29 @@ function statisticsClient(index: ReturnType<typeof useDeck>): WorkerClient<Stati
   )
 }
 
+/** Why the worker gave nothing: its code did not come, or it could not read the answers. */
+export type StatisticsFault = PieceFaultKind | 'progress'
+
 export interface WorkerTask {
   /** Runs work on the worker once it has read the log; a later call makes an earlier one's answer void (undefined). */
   run: <T>(work: (worker: Remote<StatisticsWorker>) => Promise<T>) => Promise<T | undefined>
   /** 0–1 of the reading, once it takes long; otherwise null. */
   share: Ref<number | null>
-  /** Whether the latest work failed; false again as soon as there is new work. */
-  isFailed: Ref<boolean>
+  /** Why the latest work failed; undefined when it did not, and as soon as there is new work. */
+  fault: Ref<StatisticsFault | undefined>
 }
 
 /** A way to ask the statistics worker, with what to show while it works. */
 export function useStatisticsWorker(): WorkerTask {
   const index = useDeck()
   const share = ref<number | null>(null)
-  const isFailed = ref(false)
+  const fault = ref<StatisticsFault>()
   let latest = 0
 
   async function run<T>(work: (worker: Remote<StatisticsWorker>) => Promise<T>): Promise<T | undefined> {
     const turn = ++latest
     const begun = performance.now()
-    isFailed.value = false
+    fault.value = undefined
     let isOver = false
     // What the worker tells comes by a way of its own, and may come after the answer.
     const tell = (done: number): void => {
@@ -54,8 +58,10 @@ export function useStatisticsWorker(): WorkerTask {
       })
       return turn === latest ? result : undefined
     }
-    catch {
-      isFailed.value ||= turn === latest
+    catch (error) {
+      const kind = (await missingPartOf(error))?.kind ?? 'progress'
+      if (turn === latest)
+        fault.value = kind
       return undefined
     }
     finally {
@@ -65,16 +71,22 @@ export function useStatisticsWorker(): WorkerTask {
         share.value = null
     }
   }
-  return { run, share, isFailed }
+  return { run, share, fault }
+}
+
+export interface Statistics {
+  report: Ref<StatisticsReport | undefined>
+  share: Ref<number | null>
+  fault: Ref<StatisticsFault | undefined>
+  /** Asks once more, after a fault. */
+  again: () => Promise<void>
 }
 
 /** The figures of the progress page for a filter, kept up to date with the log. */
-export function useStatistics(
-  filter: Ref<StatisticsFilter>,
-): { report: Ref<StatisticsReport | undefined>, share: Ref<number | null>, isFailed: Ref<boolean> } {
+export function useStatistics(filter: Ref<StatisticsFilter>): Statistics {
   const progress = useProgressStore()
   const report = shallowRef<StatisticsReport>()
-  const { run, share, isFailed } = useStatisticsWorker()
+  const { run, share, fault } = useStatisticsWorker()
 
   async function compute(): Promise<void> {
     const { at, studyDay } = progress.moment
@@ -85,5 +97,5 @@ export function useStatistics(
     if (import.meta.client && progress.isReady)
       void compute()
   }, { immediate: true })
-  return { report, share, isFailed }
+  return { report, share, fault, again: compute }
 }

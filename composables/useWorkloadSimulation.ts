@@ -1,4 +1,5 @@
 import type { Workload } from '#domain/simulation/workload'
+import type { StatisticsFault } from './useStatistics'
 import { refDebounced } from '@vueuse/core'
 
 /** Desired retentions (0–1) that are played through beside the wanted one. */
@@ -15,7 +16,7 @@ export interface WorkloadSimulation {
   played: Ref<{ done: number, of: number } | null>
   /** 0–1 of the reading of the log, while that takes long; otherwise null. */
   share: Ref<number | null>
-  isFailed: Ref<boolean>
+  fault: Ref<StatisticsFault | undefined>
   start: () => void
   cancel: () => void
 }
@@ -27,7 +28,7 @@ export interface WorkloadSimulation {
  */
 export function useWorkloadSimulation(wanted: Ref<number>): WorkloadSimulation {
   const progress = useProgressStore()
-  const { run, share, isFailed } = useStatisticsWorker()
+  const { run, share, fault } = useStatisticsWorker()
   const results = shallowRef<readonly Workload[]>([])
   const isAsked = ref(false)
   const rested = refDebounced(wanted, REST_MS)
@@ -63,7 +64,7 @@ export function useWorkloadSimulation(wanted: Ref<number>): WorkloadSimulation {
 
   async function start(): Promise<void> {
     isAsked.value = true
-    isFailed.value = false
+    fault.value = undefined
     if (isPlaying)
       return
     isPlaying = true
@@ -90,5 +91,5 @@ export function useWorkloadSimulation(wanted: Ref<number>): WorkloadSimulation {
       void start()
   })
   onScopeDispose(cancel)
-  return { results, isAsked, played, share, isFailed, start: () => void start(), cancel }
+  return { results, isAsked, played, share, fault, start: () => void start(), cancel }
 }

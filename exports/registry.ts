@@ -1,6 +1,7 @@
 /** Every format with the function that makes it. Load this only when something is to leave: it brings the libraries. */
 import type { ExportCallbacks, ExportInput, LearnerProgress } from './export-input.ts'
 import type { ExportFormatId, ExportFormatInfo } from './formats.ts'
+import { loadLate } from '../domain/load-late.ts'
 import { writeAnkiPackage } from './anki/write-package.ts'
 import { writeAnkiText } from './anki/write-text.ts'
 import { writeDueCalendar } from './calendar/due-calendar.ts'
@@ -34,7 +35,7 @@ function ownProgress({ deck, progress }: ExportInput): LearnerProgress | null {
 
 /** citation.js is large, and most exports need none of it. */
 function citations(): Promise<typeof import('./citations/write-citations.ts')> {
-  return import('./citations/write-citations.ts')
+  return loadLate(() => import('./citations/write-citations.ts'))
 }
 
 const makers: Readonly<Record<ExportFormatId, ExportFormat['make']>> = {

@@ -9,6 +9,7 @@ import type {
 import type { UndoableRecord } from '../domain/progress/records.ts'
 import type { SettingKey, Settings } from '../domain/progress/settings.ts'
 import type { ManaschiDatabase } from './database.ts'
+import { loadLate } from '../domain/load-late.ts'
 import { isCardRecord, isSubjectRecord, withoutVoided } from '../domain/progress/records.ts'
 import { SEGMENT_SIZE } from '../domain/progress/segment.ts'
 import { keptStatesOf } from '../domain/progress/subjects.ts'
@@ -156,7 +157,7 @@ export function createProgressRepository(
 
     // What follows is loaded before its transaction begins, which would not wait for it.
     reschedule: async (dueDays, at) => {
-      const { reschedule } = await import('./reschedule.ts')
+      const { reschedule } = await loadLate(() => import('./reschedule.ts'))
       return asStorageFault(() =>
         database.transaction('rw', tail, cards, meta, async () => reschedule(database, writer, dueDays, at)),
       )
@@ -167,7 +168,7 @@ export function createProgressRepository(
         database.transaction('rw', tail, meta, async () => changeBy(await appendAll([{ kind: 'quiz', ...record }]), [])),
       ),
     scheduleQuiz: async (attemptId, planned, at) => {
-      const { scheduleQuiz } = await import('./quiz-effect.ts')
+      const { scheduleQuiz } = await loadLate(() => import('./quiz-effect.ts'))
       return asStorageFault(() =>
         database.transaction(
           'rw',
@@ -179,7 +180,7 @@ export function createProgressRepository(
       )
     },
     undoQuiz: async (attemptId, forget, at) => {
-      const { undoQuiz } = await import('./quiz-effect.ts')
+      const { undoQuiz } = await loadLate(() => import('./quiz-effect.ts'))
       return reading(() =>
         database.transaction(
           'rw',
@@ -209,7 +210,7 @@ export function createProgressRepository(
         }),
       ),
     takeParameters: async (parameters, memories, at) => {
-      const { takeParameters } = await import('./take-parameters.ts')
+      const { takeParameters } = await loadLate(() => import('./take-parameters.ts'))
       return reading(() =>
         database.transaction(
           'rw',
@@ -229,7 +230,7 @@ export function createProgressRepository(
         exclusively(async () => {
           if (await tail.count() < SEGMENT_SIZE)
             return
-          const { sealTail } = await import('./seal-tail.ts')
+          const { sealTail } = await loadLate(() => import('./seal-tail.ts'))
           await sealTail(database, (await deviceRow()).device)
         }),
       ),

@@ -1,4 +1,5 @@
 import type { ManaschiDatabase } from './database.ts'
+import { loadLate } from '../domain/load-late.ts'
 import { SegmentError } from '../domain/progress/segment.ts'
 
 /**
@@ -13,7 +14,7 @@ export async function retryAfterQuarantine<T>(database: ManaschiDatabase, work: 
     // A row that has lost a column makes whatever looks for it fail with a TypeError.
     if (!(error instanceof SegmentError || error instanceof TypeError))
       throw error
-    const { quarantineUnreadable } = await import('./quarantine.ts')
+    const { quarantineUnreadable } = await loadLate(() => import('./quarantine.ts'))
     await quarantineUnreadable(database)
     return work()
   }

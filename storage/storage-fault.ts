@@ -1,4 +1,5 @@
 import type { StorageFaultKind } from '../domain/progress/ports.ts'
+import { NotLoaded } from '../domain/load-late.ts'
 import { StaleCardError, StorageFault } from '../domain/progress/ports.ts'
 import { SegmentError } from '../domain/progress/segment.ts'
 
@@ -36,13 +37,13 @@ export function kindOfFault(error: unknown): StorageFaultKind {
   return 'unknown'
 }
 
-/** Runs work on the database; what fails, fails as a StorageFault (or StaleCardError, which is no fault of storage). */
+/** Runs work on the database; what fails is a StorageFault, or no fault of storage (StaleCardError, NotLoaded). */
 export async function asStorageFault<T>(work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work()
   }
   catch (error) {
-    if (error instanceof StaleCardError || error instanceof StorageFault)
+    if (error instanceof StaleCardError || error instanceof NotLoaded || error instanceof StorageFault)
       throw error
     throw new StorageFault(error instanceof SegmentError ? 'corrupt' : kindOfFault(error), error)
   }

@@ -25,9 +25,7 @@ export const useDataStore = defineStore('data', () => {
       return await work()
     }
     catch (error) {
-      if (error instanceof PieceFault)
-        missingPiece.value = { kind: error.kind }
-      else
+      if (!await reportMissing(error))
         fault.value = dataFaultOf(error)
       return undefined
     }

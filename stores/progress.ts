@@ -13,6 +13,7 @@ import type { SettingKey, Settings } from '#domain/progress/settings'
 import type { Rating } from '#domain/scheduling/scheduler'
 import type { StudyClock } from '#domain/scheduling/study-day'
 import { untouchedCard } from '#domain/progress/card-state'
+import { NotLoaded } from '#domain/load-late'
 import { StaleCardError, StorageFault } from '#domain/progress/ports'
 import { isCardRecord, recordKey, standingCardRecords } from '#domain/progress/records'
 import { defaultSettings } from '#domain/progress/settings'
@@ -111,7 +112,9 @@ export const useProgressStore = defineStore('progress', () => {
         await refresh()
         return undefined
       }
-      reportFault(error instanceof StorageFault ? error.kind : 'unknown')
+      // Storage is in order when it is the code that did not come.
+      if (!await reportMissing(error))
+        reportFault(error instanceof StorageFault ? error.kind : 'unknown')
       return undefined
     }
   }
@@ -122,7 +125,18 @@ export const useProgressStore = defineStore('progress', () => {
     await guarded(async () => takeSnapshot(await loading))
     deviceClock.start()
     if (isReady.value)
-      whenIdle(() => guarded(async () => repository?.seal()))
+      whenIdle(() => guarded(sealQuietly))
+  }
+
+  /** Nobody has asked for it: when its code does not come, it is done after another start. */
+  async function sealQuietly(): Promise<void> {
+    try {
+      await repository?.seal()
+    }
+    catch (error) {
+      if (!(error instanceof NotLoaded))
+        throw error
+    }
   }
 
   async function refresh(): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Remote } from 'comlink'
 import type { DataWorker, WorkerReply } from '~/workers/data'
 import { DataFaultError } from '#domain/progress/data-fault'
+import { NotLoaded } from '#domain/load-late'
 import { createWorkerClient } from '~/utils/worker-client'
 
 export interface RunningDataWorker {
-  /** Asks the worker. Rejects with DataFaultError for what it could not do, and with WorkerEnded. */
+  /** Asks the worker. Rejects with DataFaultError for what it could not do, with NotLoaded, and with WorkerEnded. */
   ask: <T>(work: (remote: Remote<DataWorker>) => Promise<WorkerReply<T>>) => Promise<T>
   end: () => void
 }
@@ -18,7 +19,7 @@ export function startDataWorker(): RunningDataWorker {
     async ask(work) {
       const reply = await client.ask(work)
       if ('fault' in reply)
-        throw new DataFaultError(reply.fault)
+        throw reply.fault.kind === 'not-loaded' ? new NotLoaded(reply.fault.fault) : new DataFaultError(reply.fault)
       return reply.value
     },
     end: client.end,

@@ -3,6 +3,7 @@
  * one does not come, it finds out why, so that whoever shows it can say so and offer the way out (docs/adr/0019).
  */
 import { buildVersion } from '#build-version'
+import { NotLoaded } from '#domain/load-late'
 
 /**
  * `outdated`: another version was put in place, and what this page asks for is gone; `offline`: nothing comes from the
@@ -46,6 +47,14 @@ async function kindOfFault(): Promise<PieceFaultKind> {
 /** What an error of loading tells; a fault that is known already is itself. */
 export async function pieceFaultOf(error: unknown): Promise<PieceFault> {
   return error instanceof PieceFault ? error : new PieceFault(await kindOfFault(), error)
+}
+
+/**
+ * The fault of a part that did not come, whoever was to bring it: the page, storage, a worker. Undefined for any other
+ * error.
+ */
+export async function missingPartOf(error: unknown): Promise<PieceFault | undefined> {
+  return error instanceof PieceFault || error instanceof NotLoaded ? pieceFaultOf(error) : undefined
 }
 
 /** Loads a part of the app. Rejects with PieceFault. */

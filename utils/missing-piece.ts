@@ -1,5 +1,5 @@
 import type { PieceFaultKind } from './load-piece'
-import { loadPiece, PieceFault } from './load-piece'
+import { loadPiece, missingPartOf } from './load-piece'
 
 /** What has not come and has no place of its own on the page: code, or a page that was to be opened (`path`). */
 export interface MissingPiece { kind: PieceFaultKind, path?: string }
@@ -7,15 +7,22 @@ export interface MissingPiece { kind: PieceFaultKind, path?: string }
 /** The latest of them, until it is put away; only ever set in the browser. */
 export const missingPiece = shallowRef<MissingPiece>()
 
-/** Loads code; undefined when it did not come, which the page then says (AppMissingPiece). */
+/** Says on the page that a part of the app did not come (AppMissingPiece); false when the error tells of another thing. */
+export async function reportMissing(error: unknown): Promise<boolean> {
+  const fault = await missingPartOf(error)
+  if (fault)
+    missingPiece.value = { kind: fault.kind }
+  return fault !== undefined
+}
+
+/** Loads code; undefined when it did not come, which the page then says. */
 export async function reportedPiece<T>(load: () => Promise<T>): Promise<T | undefined> {
   try {
     return await loadPiece(load)
   }
   catch (error) {
-    if (!(error instanceof PieceFault))
+    if (!await reportMissing(error))
       throw error
-    missingPiece.value = { kind: error.kind }
     return undefined
   }
 }

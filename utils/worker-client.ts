@@ -1,4 +1,5 @@
 import type { Remote } from 'comlink'
+import { NotLoaded } from '#domain/load-late'
 import { wrap } from 'comlink'
 
 /** The worker was ended by whoever started it: it will never answer. */
@@ -6,7 +7,7 @@ export class WorkerEnded extends Error {
   override name = 'WorkerEnded'
 }
 /** The worker's code did not load: the network is gone, or the file is that of another version. */
-export class WorkerUnreachable extends Error {
+export class WorkerUnreachable extends NotLoaded {
   override name = 'WorkerUnreachable'
 }
 /** The worker's code threw where nobody could catch it. */

@@ -17,6 +17,7 @@ import type { AnkiHistory } from '../exports/anki/read-history.ts'
 import type { AnsweredCard } from '../exports/anki/history-records.ts'
 import './polyfills.ts'
 import { expose } from 'comlink'
+import { loadLate } from '../domain/load-late.ts'
 import { BackupError } from '../domain/progress/backup-error.ts'
 import { MAX_FILE_BYTES } from '../domain/progress/backup-format.ts'
 import { dataFaultOf } from '../domain/progress/data-fault.ts'
@@ -121,11 +122,11 @@ async function readAnki(
   { sqlWasm, cards, dayStartHour, desiredRetention }: AnkiContext,
   onShare: (share: number) => void,
 ): Promise<IncomingPreview> {
-  const [{ DEFAULT_READ_LIMITS }, { readAnkiHistory }, { recordsFromAnki }] = await Promise.all([
+  const [{ DEFAULT_READ_LIMITS }, { readAnkiHistory }, { recordsFromAnki }] = await loadLate(() => Promise.all([
     import('../exports/anki/open-package.ts'),
     import('../exports/anki/read-history.ts'),
     import('../exports/anki/history-records.ts'),
-  ])
+  ]))
   if (file.size > DEFAULT_READ_LIMITS.packageBytes)
     throw new PackageFault('too-large', `${file.size} bytes`)
   const { answers, skipped } = await readAnkiHistory(await bytesOf(file), {

@@ -4,6 +4,9 @@
  */
 export const LONGEST_TYPED_ANSWER = 400
 
+/** Longest search (UTF-16 units): beyond the longest name. */
+export const LONGEST_SEARCH = 200
+
 /** The first `limit` units of a text, without half a character at its end. */
 export function cutText(text: string, limit: number): string {
   if (text.length <= limit)

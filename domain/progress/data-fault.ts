@@ -2,6 +2,7 @@
 import type { BackupFault } from './backup-error.ts'
 import type { StorageFaultKind } from './ports.ts'
 import { BackupError } from './backup-error.ts'
+import { NotLoaded } from '../load-late.ts'
 import { StorageFault } from './ports.ts'
 
 /**
@@ -27,6 +28,8 @@ export type DataFault
   = | { kind: 'backup', fault: BackupFault, line?: number }
     | { kind: 'package', fault: PackageFaultKind }
     | { kind: 'storage', fault: StorageFaultKind }
+  /** A part of the app that the work needs did not come. `fault` is what the error said. */
+    | { kind: 'not-loaded', fault: string }
   /** Nothing that is known: neither a file nor storage is to blame. `fault` is what the error said, for a report. */
     | { kind: 'unexpected', fault: string }
 
@@ -48,5 +51,7 @@ export function dataFaultOf(error: unknown): DataFault {
     return { kind: 'backup', fault: error.fault, ...error.line !== undefined && { line: error.line } }
   if (error instanceof StorageFault)
     return { kind: 'storage', fault: error.kind }
+  if (error instanceof NotLoaded)
+    return { kind: 'not-loaded', fault: error.message }
   return { kind: 'unexpected', fault: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
 }

@@ -1,8 +1,11 @@
 // What a page loads later may not come: a new version is in place, or there is no connection. It says so, and
 // everything else stays alive.
-import type { Page, Route } from '@playwright/test'
+import type { Locator, Page, Route } from '@playwright/test'
 import en from '../../i18n/locales/en.json' with { type: 'json' }
+import data from '../../i18n/locales/en/data.json' with { type: 'json' }
 import exportWords from '../../i18n/locales/en/export.json' with { type: 'json' }
+import steering from '../../i18n/locales/en/steering.json' with { type: 'json' }
+import { seedHistory } from '../support/seeded-page.ts'
 import { answerByKey, openStudy, recordCount, showAnswerButton } from './support.ts'
 // The watchdog of the other journeys counts every failed request as a fault; here they are the point.
 import { expect, test } from '@playwright/test'
@@ -82,5 +85,105 @@ for (const failure of ['offline', 'outdated'] as const) {
       page.getByRole('button', { name: exportWords.make }).click(),
     ])
     expect(download.suggestedFilename()).toMatch(/\.csv$/)
+  })
+}
+
+interface Wanted {
+  what: string
+  path: string
+  /** What does not come; without it nothing more of the app does. */
+  missing?: RegExp
+  /** What asks for it. */
+  control: (page: Page) => Locator
+  ask?: (control: Locator) => Promise<void>
+  words: (failure: Failure) => string
+}
+
+const buttonOf = (name: string) => (page: Page): Locator => page.getByRole('button', { name, exact: true })
+const fileField = (page: Page): Locator => page.locator('input[type=file]')
+const chooseZip = (field: Locator): Promise<void> =>
+  field.setInputFiles({ name: 'a.apkg', mimeType: 'application/zip', buffer: Buffer.from('PK\u0003\u0004 and no more') })
+const ofPiece = (failure: Failure): string => en.piece[failure]
+
+/** What works in workers, in WebAssembly, or in code that storage and exports load for themselves. */
+const wanted: Wanted[] = [
+  { what: 'a backup', path: '/data', control: buttonOf(data.backup.download), words: ofPiece },
+  { what: 'a check of everything', path: '/data', control: buttonOf(data.check.run), words: ofPiece },
+  { what: 'the reading of a file', path: '/data', control: fileField, ask: chooseZip, words: ofPiece },
+  {
+    what: 'what reads packages from Anki, in the worker',
+    path: '/data',
+    missing: /\/(?:open-package|read-history|history-records)-/,
+    control: fileField,
+    ask: chooseZip,
+    words: ofPiece,
+  },
+  {
+    what: 'the fit',
+    path: '/settings',
+    control: buttonOf(steering.fit.start),
+    words: failure => steering.fit.faults[failure],
+  },
+  {
+    what: 'the WebAssembly of the fit',
+    path: '/settings',
+    missing: /\.wasm$/,
+    control: buttonOf(steering.fit.start),
+    words: failure => steering.fit.faults[failure],
+  },
+  {
+    what: 'the plan of an exam',
+    path: '/settings',
+    control: page => page.getByLabel(steering.exam.date),
+    ask: field => field.fill('2027-06-01'),
+    words: ofPiece,
+  },
+  {
+    what: 'the database of an Anki package',
+    path: '/export',
+    missing: /\.wasm$/,
+    control: buttonOf(exportWords.make),
+    words: failure => exportWords.failed[failure],
+  },
+]
+
+for (const failure of ['offline', 'outdated'] as const) {
+  for (const { what, path, missing, control, ask, words } of wanted) {
+    test(`${what} that does not come (${failure}) is told as that, and the page stays alive`, async ({ page }) => {
+      await seedHistory(page, { days: 20 })
+      await page.goto(path)
+      await control(page).waitFor()
+      await page.waitForLoadState('networkidle')
+      if (missing)
+        await page.route(url => missing.test(url.pathname) || url.pathname.endsWith('version.json'), failures[failure])
+      else
+        await cutOff(page, failure)
+      await (ask ?? (button => button.click()))(control(page))
+      await expect(page.getByText(words(failure))).toBeVisible()
+      await expect(page.getByText(/cannot be read|was not saved|does not know/)).toHaveCount(0)
+      await expect(control(page)).toBeEnabled()
+    })
+  }
+
+  test(`figures whose worker does not come (${failure}) say so, and come when it does`, async ({ page }) => {
+    await seedHistory(page, { days: 20 })
+    const isOfWorker = (url: URL): boolean => /\/statistics-|version\.json$/.test(url.pathname)
+    await page.route(isOfWorker, failures[failure])
+    await page.goto('/progress')
+    await expect(page.getByText(en.piece[failure])).toBeVisible()
+    await page.unroute(isOfWorker)
+    const way = failure === 'offline' ? en.piece.again : en.fault.reload
+    await page.getByRole('button', { name: way }).click()
+    await expect(page.locator('[data-picture]').first()).toBeAttached()
+  })
+
+  test(`a page whose own code does not come (${failure}) says so without any`, async ({ page }) => {
+    await cutOff(page, failure)
+    await page.goto('/study', { waitUntil: 'domcontentloaded' })
+    await expect(page.getByText(en.app.notStarted)).toBeVisible()
+    await restore(page)
+    await page.getByRole('link', { name: en.fault.reload }).click()
+    await expect(showAnswerButton(page)).toBeVisible()
+    await expect(page.getByText(en.app.notStarted)).toBeHidden()
   })
 }

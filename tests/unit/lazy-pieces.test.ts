@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { withPieces } from '../../modules/pieces.ts'
 
-const folders = ['components', 'composables', 'layouts', 'pages', 'plugins', 'stores', 'utils']
+const folders = [
+  'components', 'composables', 'exports', 'layouts', 'pages', 'plugins', 'storage', 'stores', 'utils', 'workers',
+]
 const files = [
   ...folders.flatMap(folder =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(file => join(folder, file)),
@@ -25,7 +27,7 @@ function before(code: string, at: number): string {
 }
 
 const byPiece
-  = /(?:loadPiece|reportedPiece|definePiece)(?:<[^>]*>)?\(\s*\(\) =>\s*(?:Promise\.all\(\[\s*)?(?:import\([^)]*\),?\s*)*$/
+  = /(?:loadPiece|reportedPiece|definePiece|loadLate)(?:<[^>]*>)?\(\s*\(\) =>\s*(?:Promise\.all\(\[\s*)?(?:import\([^)]*\),?\s*)*$/
 
 function bareImports(code: string): string[] {
   return [...code.matchAll(/\bimport\(/g)].filter(({ index }) => !byPiece.test(before(code, index))).map(({ index }) =>
@@ -46,9 +48,16 @@ describe('what is loaded after the page', () => {
       expect(codeOf(file)).not.toMatch(/defineAsyncComponent|createLazy\w+Component|preloadRouteComponents\(.*\)\.then/)
   })
 
+  it.each(files)('%s starts no worker, and no WebAssembly, whose failure to come nobody would know', (file) => {
+    const code = codeOf(file)
+    for (const [start, way] of [['new Worker(', 'createWorkerClient'], ['initSqlJs(', 'loadLate']] as const)
+      expect(code.includes(start) && !code.includes(way), start).toBe(false)
+  })
+
   it('is found out when it is not', () => {
     expect(bareImports('const a = await import("./a")')).toHaveLength(1)
     expect(bareImports('Promise.all([import("./a"), import("./b")])')).toHaveLength(2)
+    expect(bareImports('await loadLate(() => import("./a"))')).toEqual([])
     expect(bareImports('loadPiece(() => Promise.all([import("./a"), import("./b")]))')).toEqual([])
     expect(bareImports('definePiece(() => import("./A.vue"))')).toEqual([])
   })

@@ -19,7 +19,14 @@ class StandInWorker {
   terminate(): void {}
 }
 
-beforeEach(() => vi.stubGlobal('Worker', StandInWorker))
+/** What the host says when it is asked which version is in place; nothing without a network. */
+const host = { answer: (): Promise<Response> => Promise.reject(new TypeError('no network')) }
+
+beforeEach(() => {
+  vi.stubGlobal('Worker', StandInWorker)
+  vi.stubGlobal('fetch', () => host.answer())
+  host.answer = () => Promise.reject(new TypeError('no network'))
+})
 afterEach(() => vi.unstubAllGlobals())
 
 async function failedFit(): Promise<{ alert: string, complaints: string[] }> {
@@ -58,6 +65,14 @@ describe('a fit that does not come about', () => {
     expect((await failedFit()).alert).not.toContain('WebAssembly')
     worker.fit = () => Promise.reject(new Error('the database is closed'))
     expect((await failedFit()).alert).not.toContain('WebAssembly')
+  })
+
+  it('because another version was put in place is said to need a reload, and no connection', async () => {
+    host.answer = async () => Response.json({ version: 'another' })
+    worker.fit = async () => ({ fault: 'unreachable' })
+    const { alert } = await failedFit()
+    expect(alert).toMatch(/a new version was put in place .*Reload the page; nothing has changed\.$/)
+    expect(alert).not.toContain('connection')
   })
 
   it('because the worker itself could not be loaded is said to need a connection', async () => {

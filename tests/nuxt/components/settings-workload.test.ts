@@ -27,10 +27,10 @@ function playOf({ desiredRetention, newPerDay }: Asked): Workload {
 }
 
 mockNuxtImport('useStatisticsWorker', () => () => {
-  const isFailed = ref(false)
+  const fault = ref<'progress'>()
   return {
     share: ref(null),
-    isFailed,
+    fault,
     async run(work: (remote: unknown) => Promise<unknown>) {
       const answer = await work({
         workload: async (request: Asked) => {
@@ -39,7 +39,7 @@ mockNuxtImport('useStatisticsWorker', () => () => {
         },
       })
       await worker.hold
-      isFailed.value = worker.isBroken
+      fault.value = worker.isBroken ? 'progress' : undefined
       return worker.isBroken ? undefined : answer
     },
   }

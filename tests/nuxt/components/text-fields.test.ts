@@ -85,11 +85,12 @@ describe.each([['of one line', {}], ['of several lines', { rows: 3 }]])('a field
 describe('the fields of the app', () => {
   it('for text are all of the one kind that hears composed letters', () => {
     const folders = ['components', 'pages', 'layouts']
-    const files = folders.flatMap(folder =>
+    const inFolders = folders.flatMap(folder =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.vue')).map(file =>
         join(folder, file),
       ),
     )
+    const files = ['app.vue', 'error.vue', ...inFolders]
     const others = files.flatMap((file) => {
       const source = readFileSync(file, 'utf8')
       const elements = [...source.matchAll(/<(?:input|textarea)\b(?:[^>"]|"[^"]*")*>/g)].map(([element]) => element)

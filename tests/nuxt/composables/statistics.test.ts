@@ -50,6 +50,7 @@ function newTask(): ReturnType<typeof useStatisticsWorker> & { ask: () => Promis
 
 beforeEach(() => {
   vi.stubGlobal('Worker', FakeWorker)
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')))
   script = works
   started = []
 })
@@ -69,11 +70,11 @@ describe('the statistics worker', () => {
     script = { refresh }
     const task = newTask()
     expect(await task.ask()).toBeUndefined()
-    expect(task.isFailed.value).toBe(true)
+    expect(task.fault.value).toBe('progress')
     const again = task.ask()
-    expect(task.isFailed.value).toBe(false)
+    expect(task.fault.value).toBeUndefined()
     expect(await again).toBe('a report')
-    expect(task.isFailed.value).toBe(false)
+    expect(task.fault.value).toBeUndefined()
     expect(started).toHaveLength(1)
   })
 
@@ -83,12 +84,13 @@ describe('the statistics worker', () => {
     const asked = Promise.all(tasks.map(({ ask }) => ask()))
     started[0]!.break()
     expect(await asked).toEqual([undefined, undefined])
-    expect(tasks.map(({ isFailed }) => isFailed.value)).toEqual([true, true])
+    // The answers are not to blame.
+    expect(tasks.map(({ fault }) => fault.value)).toEqual(['offline', 'offline'])
     expect(started.map(({ isEnded }) => isEnded)).toEqual([true])
 
     script = works
     expect(await Promise.all(tasks.map(({ ask }) => ask()))).toEqual(['a report', 'a report'])
-    expect(tasks.map(({ isFailed }) => isFailed.value)).toEqual([false, false])
+    expect(tasks.map(({ fault }) => fault.value)).toEqual([undefined, undefined])
     expect(started).toHaveLength(2)
   })
 
@@ -104,6 +106,6 @@ describe('the statistics worker', () => {
     expect(await later).toBe('a report')
     fail()
     expect(await earlier).toBeUndefined()
-    expect(task.isFailed.value).toBe(false)
+    expect(task.fault.value).toBeUndefined()
   })
 })

@@ -1,10 +1,12 @@
 import type { ProgressRepository, StorageFaultKind } from '#domain/progress/ports'
 import type { World } from '../support/world'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { untouchedCard } from '#domain/progress/card-state'
+import { NotLoaded } from '#domain/load-late'
 import { StorageFault } from '#domain/progress/ports'
 import { defaultSettings } from '#domain/progress/settings'
 import { DAY_MS, HOUR_MS } from '#domain/scheduling/study-day'
+import { missingPiece } from '~/utils/missing-piece'
 import { bishkek, DAY, reviewOn, reviewRecord, settingRecord } from '../../support/builders'
 import { enterWorld, newStores, setClock } from '../support/world'
 
@@ -24,6 +26,8 @@ const faultKinds: StorageFaultKind[] = [
 function failing(method: keyof ProgressRepository, kind: StorageFaultKind): Partial<ProgressRepository> {
   return { [method]: () => Promise.reject(new StorageFault(kind)) }
 }
+
+const notLoaded = (): Promise<never> => Promise.reject(new NotLoaded('the network is gone'))
 
 /** Everything that a page can see. */
 function seen({ progress }: World) {
@@ -87,6 +91,28 @@ describe('the progress store', () => {
     const { progress } = await enterWorld({ broken: failing('load', kind) })
     expect(progress.fault).toBe(kind)
     expect(progress.isReady).toBe(false)
+  })
+
+  it.each<[string, Partial<ProgressRepository>, (progress: World['progress']) => Promise<unknown>]>([
+    ['moving dates', { reschedule: notLoaded }, progress => progress.reschedule(new Map())],
+    ['what a quiz does', { scheduleQuiz: notLoaded }, progress => progress.scheduleQuiz('a quiz', [])],
+    ['other parameters', { takeParameters: notLoaded }, progress => progress.takeParameters(null, new Map())],
+  ])('blames no storage when the code for %s does not come', async (_, broken, work) => {
+    missingPiece.value = undefined
+    const { progress } = await enterWorld({ broken })
+    expect(await work(progress)).toBe(false)
+    expect([progress.isReady, progress.fault]).toEqual([true, null])
+    expect(missingPiece.value).toBeDefined()
+    expect(await progress.setSetting('theme', 'dark')).toBe(true)
+  })
+
+  it('says nothing of code that nobody asked for', async () => {
+    missingPiece.value = undefined
+    const seal = vi.fn(notLoaded)
+    const { progress } = await enterWorld({ broken: { seal } })
+    await expect.poll(() => seal.mock.calls.length).toBe(1)
+    await new Promise(resolve => setTimeout(resolve, 0))
+    expect([progress.isReady, progress.fault, missingPiece.value]).toEqual([true, null, undefined])
   })
 
   it('knows when the device’s clock is behind the last answer, and keeps that answer’s day when it is the next one', async () => {

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie'
 import { describe, expect, it } from 'vitest'
+import { loadLate, NotLoaded } from '../../../domain/load-late.ts'
 import { StaleCardError, StorageFault } from '../../../domain/progress/ports.ts'
 import { untouchedCard } from '../../../domain/progress/card-state.ts'
 import { SegmentError } from '../../../domain/progress/segment.ts'
@@ -64,6 +65,14 @@ describe('work on the database', () => {
   it('lets a stale card through as what it is', async () => {
     const stale = new StaleCardError(untouchedCard('cis-charter/date'))
     await expect(asStorageFault(() => Promise.reject(stale))).rejects.toBe(stale)
+  })
+
+  it('is not to blame when its code did not come', async () => {
+    const gone = new TypeError('Failed to fetch dynamically imported module')
+    const fault = await asStorageFault(() => loadLate(() => Promise.reject(gone))).catch((error: unknown) => error)
+    expect(fault).toBeInstanceOf(NotLoaded)
+    expect(fault).toMatchObject({ cause: gone, name: 'NotLoaded' })
+    await expect(asStorageFault(() => loadLate(() => Promise.reject(fault)))).rejects.toBe(fault)
   })
 
   it('wraps a fault once', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NotLoaded } from '../../../domain/load-late.ts'
 import { createWorkerClient, WorkerEnded, WorkerFailed, WorkerUnreachable } from '../../../utils/worker-client.ts'
 
 /** A worker that never answers, with its errors in the test's hand. */
@@ -24,6 +25,10 @@ function clientOf(prepare?: () => Promise<unknown>) {
 }
 
 describe('a client of a worker', () => {
+  it('tells of one that does not load as of any other part that does not come', () => {
+    expect(new WorkerUnreachable('gone')).toBeInstanceOf(NotLoaded)
+  })
+
   it('starts one at the first question, and keeps it', async () => {
     const { client, workers } = clientOf()
     expect(workers).toHaveLength(0)
