@@ -7,7 +7,7 @@ export interface MissingPiece { kind: PieceFaultKind, path?: string }
 /** The latest of them, until it is put away; only ever set in the browser. */
 export const missingPiece = shallowRef<MissingPiece>()
 
-/** Says on the page that a part of the app did not come (AppMissingPiece); false when the error tells of another thing. */
+/** Says on the page that a part of the app did not come (AppMissingPiece); false when the error is of another kind. */
 export async function reportMissing(error: unknown): Promise<boolean> {
   const fault = await missingPartOf(error)
   if (fault)

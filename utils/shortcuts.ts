@@ -36,7 +36,7 @@ export const shortcuts = [
 export type ShortcutAction = typeof shortcuts[number]['action']
 
 const latinLetterOrDigit = /^[a-z0-9]$/i
-/** Names that say nothing of the key: it is virtual, an input method takes it, or it is a mark that waits for its letter. */
+/** Names that say nothing of the key: it is virtual, an input method takes it, or its mark waits for a letter. */
 const sayingNothing: ReadonlySet<string> = new Set(['Unidentified', 'Process', 'Dead'])
 
 /** The letter or digit that a place of the keyboard bears on the standard layout; undefined for other places. */
