@@ -35,7 +35,7 @@ for (const rating of [1, 2, 3, 4]) {
   })
 }
 
-for (const [times, everyMs] of [[3, 100], [5, 100], [5, 200]] as const) {
+for (const [times, everyMs] of [[3, 100], [5, 100], [5, 200], [5, 250]] as const) {
   test(`${times} taps on Easy, ${everyMs} ms apart, are one answer, and the next card stays covered`, async ({ page }) => {
     await openStudy(page)
     const question = await questionOf(page)
