@@ -21,6 +21,8 @@ export default defineNuxtPlugin({
     })
 
     const guard = createTapGuard({
+      // The clock of the frames runs with that of the taps.
+      now: () => Number(document.timeline.currentTime ?? performance.now()),
       controlAt: ({ x, y }) => document.elementFromPoint(x, y)?.closest(CONTROLS) ?? null,
       // Kept by the compositor: no page timer has to come round for it while a card is being drawn.
       after(ms, work) {
@@ -43,10 +45,10 @@ export default defineNuxtPlugin({
     })
     let isIgnored = false
 
-    window.addEventListener('pointerdown', ({ clientX, clientY, isPrimary }) => {
+    window.addEventListener('pointerdown', ({ clientX, clientY, isPrimary, timeStamp }) => {
       if (!isPrimary)
         return
-      isIgnored = guard.press({ x: clientX, y: clientY })
+      isIgnored = guard.press({ x: clientX, y: clientY }, timeStamp)
       const attributeFilter = ['open', 'hidden', 'disabled']
       observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter })
     }, { capture: true })

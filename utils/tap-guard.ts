@@ -17,6 +17,8 @@ export const WATCH_MS = 2_000
 interface Place { readonly x: number, readonly y: number }
 
 export interface TapGuardEnvironment {
+  /** The time (ms) now, on the clock of the taps (`Event.timeStamp`). */
+  now: () => number
   /** The control that a tap at a place of the window would reach now; null where there is none. */
   controlAt: (place: Place) => unknown
   /** Calls back once after some time (ms); gives a way to call that off. */
@@ -26,8 +28,8 @@ export interface TapGuardEnvironment {
 }
 
 export interface TapGuard {
-  /** A finger or a mouse button went down. True when the tap it begins is to be ignored. */
-  press: (place: Place) => boolean
+  /** A finger or a mouse button went down at a time (ms). True when the tap it begins is to be ignored. */
+  press: (place: Place, at: number) => boolean
   /** What went down became a scroll or a drag, and no tap. */
   cancel: () => void
   /**
@@ -45,29 +47,28 @@ function isNear(a: Place, b: Place): boolean {
  * A guard over the whole page. After a tap whose control is replaced by another, taps at that place do nothing until
  * the finger has been away for `GUARD_MS`: each ignored tap begins that time anew, so that five quick taps are one.
  */
-export function createTapGuard({ controlAt, after, onGuard = () => {} }: TapGuardEnvironment): TapGuard {
+export function createTapGuard({ now, controlAt, after, onGuard = () => {} }: TapGuardEnvironment): TapGuard {
   let watched: { place: Place, control: unknown, stop: () => void } | undefined
-  let guarded: { place: Place, stop: () => void } | undefined
+  let guarded: { place: Place, until: number, stop: () => void } | undefined
 
   function unwatch(): void {
     watched?.stop()
     watched = undefined
   }
 
-  function guard(place: Place): void {
+  /** From a time on. A busy page hears of a tap late, so the tap's own time tells whether it was one too many. */
+  function guard(place: Place, from: number): void {
     guarded?.stop()
-    guarded = { place, stop: after(GUARD_MS, () => {
-      guarded = undefined
-      onGuard(undefined)
-    }) }
+    const until = Math.max(from + GUARD_MS, guarded?.until ?? 0)
+    guarded = { place, until, stop: after(GUARD_MS, () => onGuard(undefined)) }
     onGuard(place)
   }
 
   return {
-    press(place) {
+    press(place, at) {
       unwatch()
-      if (guarded && isNear(place, guarded.place)) {
-        guard(guarded.place)
+      if (guarded && at < guarded.until && isNear(place, guarded.place)) {
+        guard(guarded.place, at)
         return true
       }
       watched = { place, control: controlAt(place), stop: after(WATCH_MS, unwatch) }
@@ -78,11 +79,11 @@ export function createTapGuard({ controlAt, after, onGuard = () => {} }: TapGuar
       if (!watched)
         return false
       const { place, control } = watched
-      const now = controlAt(place)
-      if (now === null || now === control)
+      const current = controlAt(place)
+      if (current === null || current === control)
         return true
       unwatch()
-      guard(place)
+      guard(place, now())
       return false
     },
   }

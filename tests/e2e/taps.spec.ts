@@ -12,9 +12,17 @@ async function middleOf(page: Page, selector: string): Promise<Point> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
+/** Length of a tap (s). */
+const TAP_S = 0.03
+
+/** Taps of a finger, so far apart by their own clock, however late a busy machine brings them to the page. */
 async function tapTimes(page: Page, { x, y }: Point, times: number, everyMs = 100): Promise<void> {
+  const finger = await page.context().newCDPSession(page)
+  const begun = Date.now() / 1000
   for (let taps = 0; taps < times; taps++) {
-    await page.touchscreen.tap(x, y)
+    const timestamp = begun + taps * everyMs / 1000
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }], timestamp })
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], timestamp: timestamp + TAP_S })
     await page.waitForTimeout(everyMs)
   }
 }

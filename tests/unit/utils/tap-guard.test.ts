@@ -10,6 +10,7 @@ function page(first: string | null) {
   let control = first
   const guarded: boolean[] = []
   const guard = createTapGuard({
+    now: () => now,
     controlAt: () => control,
     after(ms, work) {
       const timer = { at: now + ms, work }
@@ -20,8 +21,8 @@ function page(first: string | null) {
   })
   return {
     guarded,
-    /** Taps: true when the tap goes through. */
-    tap: (place = PLACE) => !guard.press(place),
+    /** Taps, and the page hears of it some ms later: true when the tap goes through. */
+    tap: (place = PLACE, lateMs = 0) => !guard.press(place, now - lateMs),
     drag: () => guard.cancel(),
     show(next: string | null) {
       control = next
@@ -127,6 +128,17 @@ describe('a tap on a control', () => {
     wait(100)
     tap({ x: 20, y: 20 })
     show('show the answer')
+    expect(tap()).toBe(true)
+  })
+
+  it('counts from when it was made, however late a busy page hears of it', () => {
+    const { tap, show, wait } = page('easy')
+    tap()
+    wait(300)
+    show('show the answer')
+    wait(3 * GUARD_MS)
+    for (const everyMs of [250, 500, 750, 1000])
+      expect(tap(PLACE, 300 + 3 * GUARD_MS - everyMs), `${everyMs} ms after the first`).toBe(false)
     expect(tap()).toBe(true)
   })
 
