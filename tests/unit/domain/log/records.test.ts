@@ -4,49 +4,27 @@ import { foldLog } from '../../../../domain/progress/card-state.ts'
 import {
   compareRecords,
   isCardRecord,
+  isKnown,
+  isSubjectRecord,
+  isUndoableRecord,
+  type LogRecord,
   mergeLogs,
-  recordKey,
+  standingCardRecords,
   withoutVoided,
-} from '../../../../domain/progress/records.ts'
+} from '../../../../domain/log/records.ts'
 import { foldSettings } from '../../../../domain/progress/settings.ts'
 import { anyLogs, idsOf } from '../../../support/arbitraries.ts'
 import {
   bishkek,
   DAY,
+  logOf,
   markRecord,
   reviewOn,
   reviewRecord,
   settingRecord,
   voidRecord,
 } from '../../../support/builders.ts'
-
-describe('the order of the log', () => {
-  it('is by time, then device, then sequence', () => {
-    const sorted = [
-      reviewRecord({ at: 1, device: 'z', seq: 9 }),
-      reviewRecord({ at: 2, device: 'a', seq: 3 }),
-      reviewRecord({ at: 2, device: 'a', seq: 10 }),
-      reviewRecord({ at: 2, device: 'b', seq: 0 }),
-      reviewRecord({ at: 3, device: 'a', seq: 4 }),
-    ]
-    expect([...sorted].reverse().sort(compareRecords)).toEqual(sorted)
-  })
-
-  it('is total: only a record and itself are equal', () => {
-    fc.assert(
-      fc.property(anyLogs, (logs) => {
-        const records = logs.flat()
-        for (const a of records) {
-          for (const b of records) {
-            expect(Math.sign(compareRecords(a, b)) + Math.sign(compareRecords(b, a))).toBe(0)
-            expect(compareRecords(a, b) === 0).toBe(recordKey(a) === recordKey(b))
-          }
-        }
-      }),
-      { numRuns: 20 },
-    )
-  })
-})
+import { laterRecord, oneOfEach } from '../../../support/one-of-each.ts'
 
 describe('the union of logs', () => {
   it('does not depend on which log comes first, nor on how they are grouped', () => {
@@ -124,5 +102,29 @@ describe('a card’s history', () => {
       voidRecord(reviewRecord()),
     ]
     expect(records.map(isCardRecord)).toEqual([true, true, false, false])
+  })
+})
+
+describe('which records are about what', () => {
+  const { review, void: taken, setting, mark, quiz, note, star, unit, ticket } = oneOfEach
+
+  it.each<[string, (record: LogRecord) => boolean, LogRecord[]]>([
+    ['a card', isCardRecord, [review, mark]],
+    ['a fact, a unit or a ticket', isSubjectRecord, [note, star, unit, ticket]],
+    ['what undo takes back by itself', isUndoableRecord, [review, mark, note, star]],
+    ['what this version knows', isKnown, [review, taken, setting, mark, quiz, note, star, unit, ticket]],
+  ])('%s', (_, isAbout, records) => {
+    expect([...Object.values(oneOfEach), laterRecord as never].filter(isAbout)).toEqual(records)
+  })
+})
+
+describe('the records of cards that stand', () => {
+  it('are answers and marks alone, without what was taken back, in the order of the log', () => {
+    const log = logOf([
+      reviewOn(DAY + 2), settingRecord('theme', 'dark'), markRecord({ mark: 'flagged', value: '' }, { at: bishkek(DAY + 1) }), reviewOn(DAY),
+    ])
+    const [late, , mark, early] = log
+    expect(standingCardRecords(log)).toEqual([early, mark, late])
+    expect(standingCardRecords([...log, voidRecord(mark!, { seq: 4 })])).toEqual([early, late])
   })
 })
