@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { studyOrder } from '../../../../domain/course/study-order.ts'
-import { examDueDay } from '../../../../domain/planning/exam-days.ts'
-import { finalPass } from '../../../../domain/planning/final-pass.ts'
 import { FINAL_DAYS, planExam } from '../../../../domain/planning/exam-plan.ts'
-import { createScheduler, forgettingCurveOf } from '../../../../domain/scheduling/scheduler.ts'
+import { createScheduler } from '../../../../domain/scheduling/scheduler.ts'
 import { DAY, memoryWith, plainScheduling, queueCard, statesOf, stateWith } from '../../../support/builders.ts'
 
 const scheduler = createScheduler(plainScheduling())
@@ -95,62 +93,5 @@ describe('the plan for an exam', () => {
       }),
       { numRuns: 30 },
     )
-  })
-})
-
-describe('dates near an exam', () => {
-  const exam = { finalDay: DAY + 30, examDay: DAY + 37 }
-
-  it('leave what comes back before the final days alone', () => {
-    expect(examDueDay('a', DAY, DAY + 29, exam)).toBe(DAY + 29)
-  })
-
-  it('draw everything later into the final days, spread over them', () => {
-    const days = Array.from({ length: 700 }, (_, place) => examDueDay(`card-${place}`, DAY, DAY + 90, exam))
-    expect(Math.min(...days)).toBe(DAY + 30)
-    expect(Math.max(...days)).toBe(DAY + 36)
-    const counts = Array.from({ length: 7 }, (_, place) => days.filter(day => day === DAY + 30 + place).length)
-    expect(Math.min(...counts)).toBeGreaterThan(60)
-  })
-
-  it('are the card’s own again after an answer in the final days, which was the last repetition', () => {
-    expect(examDueDay('a', DAY + 30, DAY + 90, exam)).toBe(DAY + 90)
-    expect(examDueDay('a', DAY + 30, DAY + 31, exam)).toBe(DAY + 31)
-    expect(examDueDay('a', DAY + 36, DAY + 90, exam)).toBe(DAY + 90)
-  })
-})
-
-describe('the final pass', () => {
-  const states = Array.from(
-    { length: 10 },
-    (_, place) => stateWith(`c${place}`, { memory: memoryWith({ stability: 5 + place }) }),
-  )
-  const exam = { finalDay: DAY + 30, examDay: DAY + 33 }
-  const request = { states, today: DAY, exam, cardsPerDay: 2, desiredRetention: 0.9, curve: forgettingCurveOf() }
-
-  it('takes the weakest, and the very weakest last', () => {
-    expect(finalPass(request)).toEqual([
-      { studyDay: DAY + 30, cardIds: ['c4', 'c5'] },
-      { studyDay: DAY + 31, cardIds: ['c2', 'c3'] },
-      { studyDay: DAY + 32, cardIds: ['c0', 'c1'] },
-    ])
-  })
-
-  it('takes no more than there are, in the days that are left', () => {
-    const others = [
-      stateWith('new'),
-      stateWith('s', { memory: memoryWith({ stability: 1 }), suspended: 'leech' }),
-      stateWith('b', { memory: memoryWith({ stability: 1 }), buriedThrough: DAY + 31 }),
-    ]
-    const pass = finalPass({ ...request, states: [...states, ...others], today: DAY + 31, cardsPerDay: 50 })
-    expect(pass.map(({ studyDay }) => studyDay)).toEqual([DAY + 31, DAY + 32])
-    expect(pass.flatMap(({ cardIds }) => cardIds).toSorted()).toEqual(states.map(({ cardId }) => cardId))
-  })
-
-  it('leaves alone what would be recalled at the exam as well as the learner wants', () => {
-    expect(finalPass({ ...request, desiredRetention: 0.7, cardsPerDay: 50 }).flatMap(({ cardIds }) => cardIds).sort())
-      .toEqual(
-        states.filter(({ memory }) => forgettingCurveOf()(33, memory!.stability) < 0.7).map(({ cardId }) => cardId),
-      )
   })
 })

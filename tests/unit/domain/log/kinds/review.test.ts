@@ -49,9 +49,15 @@ describe('an answer’s record', () => {
 describe('the scheduler of an answer', () => {
   const moment = { at: bishkek(DAY), studyDay: DAY }
 
-  it.each([[0.8, undefined], [0.95, undefined], [0.9, OTHER]])('aims at %d by the parameters named, all else by default', (desiredRetention, parameters) => {
-    const expected = createScheduler({ ...DEFAULT_SCHEDULING, desiredRetention, weights: weightsOf(parameters) })
-    expect(schedulerFor(desiredRetention, parameters).next(CARD, memoryWith(), 3, moment)).toEqual(expected.next(CARD, memoryWith(), 3, moment))
+  it.each([
+    [0.8, undefined],
+    [0.95, undefined],
+    [0.9, OTHER],
+  ])('aims at %d by the parameters named (%s), all else by default', (desiredRetention, parameters) => {
+    const [memory, weights] = [memoryWith(), weightsOf(parameters)]
+    const expected = createScheduler({ ...DEFAULT_SCHEDULING, desiredRetention, weights })
+    expect(schedulerFor(desiredRetention, parameters).next(CARD, memory, 3, moment))
+      .toEqual(expected.next(CARD, memory, 3, moment))
   })
 
   it('is kept, one for each aim and set of parameters', () => {

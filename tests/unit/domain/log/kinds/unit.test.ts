@@ -11,8 +11,10 @@ describe('a decision about a unit', () => {
     ['start', 'started', true], ['leave', 'left', false], ['known', 'known', false],
   ])('%s: it is %s', (action, standing, startsAnew) => {
     const record: UnitRecord = { kind: 'unit', device: 'phone', seq: 0, at: bishkek(DAY), unit: 'first-steps', action }
-    for (const state of [untouched, left])
-      expect(unitKind.fold(state, record, { answers: [] })).toEqual({ ...state, standing, startedAt: startsAnew ? record.at : state.startedAt })
+    for (const state of [untouched, left]) {
+      const startedAt = startsAnew ? record.at : state.startedAt
+      expect(unitKind.fold(state, record, { answers: [] })).toEqual({ ...state, standing, startedAt })
+    }
     expect(unitKind.isUndoable(record)).toBe(false)
   })
 
