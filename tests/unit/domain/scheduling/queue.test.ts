@@ -9,6 +9,7 @@ import {
   countIntroduced,
   interleaveTopics,
   isActive,
+  isOutdated,
   nextCardOf,
   remainingCards,
   spreadEvenly,
@@ -465,4 +466,71 @@ describe('a card last answered while the clock was ahead', () => {
       expect(queueOf(ids.map(id => queueCard(id)), states).main.length > 0).toBe(isAsked)
     },
   )
+})
+
+describe('the order of due cards where places are given', () => {
+  it('is that of the places, and of recall for those without one', () => {
+    const cards = ['a/1', 'b/1', 'c/1', 'd/1'].map(id => queueCard(id))
+    const stabilities = [40, 30, 20, 10]
+    const states = cards.map(({ id }, place) =>
+      stateWith(id, { memory: { ...dueMemory, stability: stabilities[place]! } }),
+    )
+    const places: Record<string, number> = { 'a/1': 1, 'c/1': 0 }
+    expect(queueOf(cards, states, { placeOf: id => places[id] }).main).toEqual(['c/1', 'a/1', 'd/1', 'b/1'])
+    expect(queueOf(cards, states).main).toEqual(['d/1', 'c/1', 'b/1', 'a/1'])
+  })
+})
+
+describe('cards last answered ahead of today', () => {
+  const ahead = (count: number, others: number) => {
+    const memory = memoryWith({ lastStudyDay: DAY + 400, lastAt: bishkek(DAY + 400), dueDay: DAY + 410 })
+    const later = memoryWith({ dueDay: DAY + 10, lastStudyDay: DAY - 1 })
+    const cards = Array.from({ length: count + others }, (_, place) => queueCard(`f${place}/a`))
+    const states = cards.map(({ id }, place) =>
+      stateWith(id, { memory: place < count ? memory : later, introducedOn: 0 }),
+    )
+    return queueOf(cards, states).reviewCount
+  }
+
+  // Twenty are one sitting; more are due unless they are most of what was begun.
+  it.each([
+    [0, 10, 0], [1, 0, 1], [19, 0, 19], [20, 0, 20], [21, 0, 0],
+    [21, 20, 0], [21, 21, 21], [21, 22, 21],
+  ])('%d of them beside %d others: %d are asked', (count, others, asked) => {
+    expect(ahead(count, others)).toBe(asked)
+  })
+})
+
+describe('the allowance of new cards', () => {
+  const isUrgent = ({ topic }: QueueCard) => topic === 'exam'
+  const cards = Array.from(
+    { length: 30 },
+    (_, place) => queueCard(`f${place}/a`, { topic: place < 5 ? 'exam' : 'other' }),
+  )
+
+  it.each([
+    [0, 0, 0], [3, 3, 0], [5, 5, 0], [6, 5, 1], [12, 5, 7],
+  ])('of %d gives %d to the exam first and %d to the rest', (newAllowance, ofExam, others) => {
+    const { main } = queueOf(cards, [], { newAllowance, isUrgent })
+    const areUrgent = main.map(id => isUrgent(cards.find(card => card.id === id)!))
+    expect(areUrgent).toEqual(Array.from({ length: ofExam + others }, (_, place) => place < ofExam))
+  })
+
+  it('has one card of a fact, the exam’s own and the others’ together', () => {
+    const trio = [['f/a', 'exam'], ['f/b', 'other'], ['g/a', 'other']].map(([id, topic]) => queueCard(id!, { topic }))
+    expect(queueOf(trio, [], { isUrgent }).main).toEqual(['f/a', 'g/a'])
+  })
+})
+
+describe('a card whose answer has changed', () => {
+  it.each([
+    [1, null, false], [2, 1, true], [2, 2, false], [2, 3, false],
+  ])('to revision %d after one was answered at %s: %s', (revision, factRevision, isAsked) => {
+    const card = queueCard('a/1', { revision })
+    const state = stateWith('a/1', { memory: { ...dueMemory, dueDay: DAY + 1 }, factRevision })
+    expect(isOutdated(card, state)).toBe(isAsked)
+    expect(queueOf([card], [state]).main).toEqual(isAsked ? ['a/1'] : [])
+    expect(isOutdated(card, undefined)).toBe(false)
+    expect(isOutdated(card, { ...state, memory: null })).toBe(false)
+  })
 })

@@ -6,7 +6,9 @@ import {
   createMemoryModel,
   createScheduler,
   DEFAULT_SCHEDULING,
+  forgettingCurveOf,
   intervalFactor,
+  intervalRange,
   isDue,
   nextIntervalOf,
   ratings,
@@ -526,5 +528,34 @@ describe('the interval on a grade button', () => {
       { unit: 'minutes', minutes: 10 },
       { unit: 'days', days: 8 },
     ])
+  })
+})
+
+describe('the range of an interval', () => {
+  it.each([
+    [1, 1, 1],
+    [2.4, 2, 2],
+    [2.49, 2, 2],
+    [2.5, 2, 4],
+    [2.51, 2, 4],
+    [10, 8, 12],
+    [100, 93, 107],
+  ])('around %d days is %d to %d', (interval, from, to) => {
+    expect(intervalRange(interval, 0, 36_500)).toEqual({ from, to })
+  })
+
+  it.each([[106, 106], [107, 107], [108, 107]])('with a longest interval of %d ends at %d', (longest, to) => {
+    expect(intervalRange(100, 0, longest).to).toBe(to)
+  })
+})
+
+describe('the forgetting curve', () => {
+  it('is that of every card’s retrievability, and 1 before any time has passed', () => {
+    const curve = forgettingCurveOf()
+    const memory = memoryWith({ stability: 7 })
+    for (const days of [0, 0.5, 3, 7, 70, 700])
+      expect(curve(days, 7)).toBeCloseTo(retrievability(memory, memory.lastAt + days * DAY_MS), 7)
+    expect(curve(-3, 7)).toBe(1)
+    expect(curve(7, 7)).toBeCloseTo(0.9, 9)
   })
 })

@@ -28,7 +28,7 @@ function fact(id: string, topic: string, articles: string[]): DeckFact {
 const facts = [fact('cis', 'treaties', ['sari']), fact('eaeu', 'unions', ['basaran', 'sari'])]
 const index = indexDeck({
   parts: [],
-  units: [],
+  units: [{ id: 'first-steps', facts: [], depth: [] } as never],
   tickets: [],
   articles: ['sari', 'basaran'].map(id => ({
     id,
@@ -58,6 +58,10 @@ describe('the scope of a session', () => {
   it.each<[string, Record<string, unknown>, FactScope]>([
     ['nothing', {}, WHOLE_DECK],
     ['a topic', { topic: 'unions' }, { kind: 'topic', id: 'unions' }],
+    ['a unit', { unit: 'first-steps' }, { kind: 'unit', id: 'first-steps' }],
+    ['an unknown unit', { unit: 'nowhere' }, WHOLE_DECK],
+    ['a unit twice', { unit: ['first-steps'] }, WHOLE_DECK],
+    ['an article twice', { article: ['sari'] }, WHOLE_DECK],
     ['an article', { article: 'sari' }, { kind: 'article', id: 'sari' }],
     ['some facts, of which one is known', { facts: 'cis~nothing' }, { kind: 'facts', ids: ['cis'] }],
     ['unknown facts', { facts: 'nothing' }, WHOLE_DECK],
@@ -69,7 +73,7 @@ describe('the scope of a session', () => {
     expect(scopeFromQuery(query, index)).toEqual(scope)
   })
 
-  it.each<FactScope>([WHOLE_DECK, { kind: 'facts', ids: ['eaeu', 'cis'] }, { kind: 'topic', id: 'unions' }, {
+  it.each<FactScope>([WHOLE_DECK, { kind: 'unit', id: 'first-steps' }, { kind: 'facts', ids: ['eaeu', 'cis'] }, { kind: 'topic', id: 'unions' }, {
     kind: 'article',
     id: 'basaran',
   }])('%o comes back from its own address', (scope) => {
@@ -84,5 +88,17 @@ describe('the scope of a session', () => {
     [{ kind: 'article', id: 'sari' }, ['cis/a', 'eaeu/a']],
   ])('%o has the cards %o', (scope, ids) => {
     expect(index.queueCards.filter(card => isInScope(scope, card, index)).map(card => card.id)).toEqual(ids)
+  })
+
+  it('has the cards of a unit, and a card that the deck has lost is of no article', () => {
+    const [card] = index.queueCards
+    const unit: FactScope = { kind: 'unit', id: 'first-steps' }
+    expect(isInScope(unit, { ...card!, unit: 'first-steps' }, index)).toBe(true)
+    expect(isInScope(unit, { ...card!, unit: 'second-steps' }, index)).toBe(false)
+    expect(isInScope({ kind: 'article', id: 'sari' }, { ...card!, factId: 'lost' }, index)).toBe(false)
+  })
+
+  it('of everything has an address without a query', () => {
+    expect(queryOfScope(WHOLE_DECK)).toEqual({})
   })
 })

@@ -13,6 +13,7 @@ import {
   reckonedAt,
   startOfStudyDay,
   studyDayAt,
+  weekdayOf,
 } from '../../../../domain/scheduling/study-day.ts'
 import { bishkek, clockIn, DAY, offsetAround, offsetChanges, utcOffsetOf } from '../../../support/builders.ts'
 
@@ -263,7 +264,14 @@ describe('the date of a study day', () => {
     }))
   })
 
-  it.each(['', '2026', '2026-02-30', '2026-13-01', '22.11.2026', '2026-11-22T10:00'])('is none in %j', (date) => {
+  it.each(['', '2026', '+012026-01', '2026-02-30', '2026-13-01', '22.11.2026', '2026-11-22T10:00'])('is none in %j', (date) => {
     expect(studyDayOfDate(date)).toBeUndefined()
+  })
+})
+
+describe('the weekday of a study day', () => {
+  // Study day 0 is Thursday, 1 January 1970; 20 000 is Friday, 4 October 2024.
+  it.each([[0, 3], [3, 6], [4, 0], [-1, 2], [-4, 6], [DAY, 4], [DAY + 3, 0]])('%d is %d from Monday', (day, weekday) => {
+    expect(weekdayOf(day)).toBe(weekday)
   })
 })
