@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { KnownAnswers, MOVED_AT_MOST_MS } from '../../../../domain/progress/imported-answers.ts'
+import {
+  findImportedCopies, IMPORTED_DEVICE_PREFIX, KnownAnswers, MOVED_AT_MOST_MS,
+} from '../../../../domain/progress/imported-answers.ts'
+import { DAY, logOf, reviewOn, reviewRecord, voidRecord } from '../../../support/builders.ts'
 
 const AT = 1_728_000_000_000
 
@@ -51,5 +54,37 @@ describe('an answer that is told again', () => {
       answers.has({ cardId: 'a', at: AT - 500 - 1000 * place })
     expect(answers.has(counted)).toBe(true)
     expect(reads).toBe(1)
+  })
+})
+
+describe('the copies in a log', () => {
+  const own = logOf([reviewOn(DAY), reviewOn(DAY + 2)])
+  const retold = (device: string, later = 0) => logOf(
+    own.map(({ at }) => reviewRecord({ at: at + later })), `${IMPORTED_DEVICE_PREFIX}${device}`,
+  )
+
+  it('are the retold answers that it has under another name', () => {
+    const copies = retold('a')
+    expect(findImportedCopies([...copies, ...own])).toEqual(copies)
+    expect(findImportedCopies(own)).toEqual([])
+    expect(findImportedCopies(copies)).toEqual([])
+  })
+
+  it.each([[MOVED_AT_MOST_MS - 1, 2], [MOVED_AT_MOST_MS, 2], [MOVED_AT_MOST_MS + 1, 0]])('moved by %d ms are %d', (later, count) => {
+    expect(findImportedCopies([...own, ...retold('a', later)])).toHaveLength(count)
+    expect(MOVED_AT_MOST_MS).toBe(100)
+  })
+
+  it('of two that were both retold are those of the later name, in whatever order they lie', () => {
+    const [first, second] = [retold('a'), retold('b')]
+    expect(findImportedCopies([...second, ...first])).toEqual(second)
+    expect(findImportedCopies([...first.toReversed(), ...second])).toEqual(second)
+  })
+
+  it('are those that stand', () => {
+    const copies = retold('a')
+    expect(findImportedCopies([...own, ...copies, voidRecord(copies[0]!, { seq: 2 })])).toEqual([copies[1]])
+    // The answer itself may have been taken back: its copy goes as well.
+    expect(findImportedCopies([...own, ...copies, voidRecord(own[0]!, { seq: 2 })])).toEqual(copies)
   })
 })

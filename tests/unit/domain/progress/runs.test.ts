@@ -31,4 +31,21 @@ describe('the runs of a log with gaps', () => {
       'b:6',
     ]])
   })
+
+  it('are the same in whatever order the records come, and leave that order alone', () => {
+    fc.assert(fc.property(records, (log) => {
+      const runs = consecutiveRuns(log, 5)
+      expect(consecutiveRuns(Object.freeze(log.toReversed()), 5)).toEqual(runs)
+      for (const [before, after] of runs.slice(1).map((run, place) => [runs[place]!.at(-1)!, run[0]!])) {
+        const isGap = before!.device !== after!.device || before!.seq + 1 !== after!.seq
+        expect(isGap || runs.some(run => run.length === 5)).toBe(true)
+      }
+      const keys = runs.flat().map(({ device, seq }) => `${device} ${String(seq).padStart(3, '0')}`)
+      expect(keys).toEqual(keys.toSorted())
+    }))
+  })
+
+  it.each([[1, 2], [2, 1], [3, 1]])('of two records, with room for %d, are %d', (longest, count) => {
+    expect(consecutiveRuns([0, 1].map(seq => reviewRecord({ seq })), longest)).toHaveLength(count)
+  })
 })
