@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { afterGoodDay, expectedDays, noonOf } from '../../../../domain/planning/course.ts'
+import { afterGoodDay, expectedDays, noonOf } from '../../../../domain/planning/expected-days.ts'
 import { createScheduler } from '../../../../domain/scheduling/scheduler.ts'
 import { DAY, memoryInSteps, memoryWith, plainScheduling } from '../../../support/builders.ts'
 
