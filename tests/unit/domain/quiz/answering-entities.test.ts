@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { entity, smallDeck } from './small-deck.ts'
+
+const names = ['Alda', 'Brum', 'Cork', 'Dorn', 'Elva', 'Fent', 'Gorm', 'Hilt']
+const entities = names.map(name => entity(name.toLowerCase(), name))
+const asks = (id: string, front: string, rest = {}) => ({
+  id: `f-${id}-${front.length}`, statement: 'Silent.', entities: [], cards: [{ front, answer: id, expected: { type: 'entity' as const, entity: id, accept: [] } }], ...rest,
+})
+
+describe('the entities that could answer a card', () => {
+  // Five telling words: band, river, quarry, lantern, wolf. A fact that has three of them says the same.
+  const front = 'Which band of the river quarry lit a lantern for the wolf?'
+  const index = smallDeck([
+    asks('alda', front, { statement: 'Alda did, beside Brum.', note: 'Cork saw it.', entities: ['alda', 'hilt'] }),
+    { id: 'says', statement: 'River, quarry, lantern and wolf.', entities: ['dorn'], cards: [] },
+    { id: 'says less', statement: 'River and quarry.', entities: ['elva'], cards: [] },
+    asks('fent', 'Which band of the river quarry lit a candle?'),
+    asks('gorm', 'Which band lit paper?'),
+  ], entities)
+  const context = createQuizContext(index)
+
+  it('are those of its fact, those that it names, those of whom a fact says it, and those for which a card asks', () => {
+    const ids = [...context.answeringEntities(index.deck.cards[0]!)]
+    expect(ids.toSorted()).toEqual(['alda', 'brum', 'cork', 'dorn', 'fent', 'hilt'])
+    expect(context.answeringEntities(index.deck.cards[0]!)).toBe(context.answeringEntities(index.deck.cards[0]!))
+  })
+})

@@ -1,0 +1,29 @@
+import type { Deck } from '../../../../domain/content/deck.ts'
+import { describe, expect, it } from 'vitest'
+import { deckVersionOf } from '../../../../domain/quiz/deck-version.ts'
+import { dated, entity, smallDeck } from './small-deck.ts'
+
+const { deck } = smallDeck([dated('a', 'a', '1999')], [entity('eu', 'EU')])
+
+describe('the version of a deck', () => {
+  it('is eight hexadecimal digits, the same for the same deck', () => {
+    expect(deckVersionOf(deck)).toMatch(/^[\da-f]{8}$/)
+    expect(deckVersionOf(structuredClone(deck))).toBe(deckVersionOf(deck))
+  })
+
+  it.each<[string, Partial<Deck>, boolean]>([
+    ['a fact', { facts: [] }, true], ['a card', { cards: [] }, true], ['an entity', { entities: [] }, true], ['a topic', { topics: [] }, true],
+    ['an article', { articles: [] }, true], ['an article’s short title', { articles: [{ ...deck.articles[0]!, shortTitle: 'x' }] }, true],
+    ['an article’s sections', { articles: [{ ...deck.articles[0]!, sections: [] }] }, true],
+    ['an article’s guide', { articles: [{ ...deck.articles[0]!, guide: 'x' }] }, false], ['a unit', { units: [{ id: 'x' } as never] }, false],
+  ])('with another %s changes: %s', (_, change, changes) => {
+    expect(deckVersionOf({ ...deck, ...change }) !== deckVersionOf(deck)).toBe(changes)
+  })
+
+  it('keeps its leading zeros', () => {
+    const versions = Array.from({ length: 300 }, (_, place) =>
+      deckVersionOf({ ...deck, topics: [{ id: String(place) } as never] }))
+    expect(versions.every(version => version.length === 8)).toBe(true)
+    expect(versions.some(version => version.startsWith('0'))).toBe(true)
+  })
+})

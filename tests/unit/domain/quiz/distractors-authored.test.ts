@@ -1,0 +1,58 @@
+import type { DeckCard, DeckDistractor } from '../../../../domain/content/deck.ts'
+import { describe, expect, it } from 'vitest'
+import { authoredPool } from '../../../../domain/quiz/distractors-authored.ts'
+import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { dated, smallDeck } from './small-deck.ts'
+
+const index = smallDeck([dated('a', 'the alpha pact', '1999'), dated('b', 'the beta pact', '2001')])
+const context = createQuizContext(index)
+const pool = (card: Partial<DeckCard>, distractors?: DeckDistractor[]) =>
+  authoredPool({ ...index.deck.cards[0]!, ...card, ...distractors && { distractors } }, context)
+const text = { answer: 'peace', expected: { type: 'text' as const, accept: [] } }
+const [war, truce] = [{ text: 'war', why: 'It is no peace.' }, { text: 'truce', why: 'It ends.', fact: 'b' }]
+
+describe('an author’s wrong options', () => {
+  it('come with what they are, and the fact that shows it', () => {
+    expect(pool(text, [war, truce])).toEqual({
+      card: expect.anything(), keyText: 'peace', keyPosition: null,
+      pairs: [[
+        { text: 'war', position: null, rationale: {
+          kind: 'authored', values: { option: 'war', why: 'It is no peace.' }, factId: null, source: null,
+        } },
+        { text: 'truce', position: null, rationale: {
+          kind: 'authored', values: { option: 'truce', why: 'It ends.' }, factId: 'b',
+          source: expect.objectContaining({ article: 'doe-2020', locator: expect.stringContaining('Doe (2020)') }),
+        } },
+      ]],
+    })
+  })
+
+  it('of a fact that the deck does not have are shown by none', () => {
+    const lost = { ...truce, fact: 'lost' }
+    expect(pool(text, [war, lost])!.pairs[0]![1].rationale).toMatchObject({ factId: null, source: null })
+  })
+
+  it.each([
+    ['there are none', undefined], ['there is one', [war]], ['they are empty', []],
+    ['they are far too long', [{ text: 'w'.repeat(60), why: '' }, { text: 't'.repeat(60), why: '' }]],
+  ])('make no choice where %s', (_, distractors) => {
+    expect(pool(text, distractors)).toBeUndefined()
+  })
+
+  it('stand in order where they are dates', () => {
+    const options = ['1998', 'May 1998', '2 May 1998', 'some day'].map(date => ({ text: date, why: '' }))
+    const card = { answer: '1999', expected: { type: 'date' as const, value: '1999', precision: 'year' as const } }
+    const dates = pool(card, options)!
+    expect(dates.keyPosition).toBe(19_990_000)
+    expect(new Map(dates.pairs.flat().map(option => [option.text, option.position])))
+      .toEqual(new Map([['1998', 19_980_000], ['May 1998', 19_980_500], ['2 May 1998', 19_980_502]]))
+    expect(pool({ ...card, answer: 'some day' }, options)).toBeUndefined()
+  })
+
+  it('stand in order where they are amounts', () => {
+    const options = ['$2 million', 'a lot', '$4 million'].map(amount => ({ text: amount, why: '' }))
+    const amounts = pool({ answer: '$3 million', expected: { type: 'quantity', value: 3e6, currency: 'USD', accept: [] } }, options)!
+    expect(amounts.keyPosition).toBe(3e6)
+    expect(amounts.pairs.map(pair => pair.map(({ position }) => position))).toEqual([[2e6, 4e6]])
+  })
+})

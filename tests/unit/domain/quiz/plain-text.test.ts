@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import type { Prompt, Rationale } from '../../../../domain/quiz/question.ts'
+import { promptInWords, questionInWords, rationaleInWords } from '../../../../domain/quiz/plain-text.ts'
+import { choiceQuestion, matchingQuestion, orderingQuestion, typedQuestion } from './small-deck.ts'
+
+describe('a prompt in words', () => {
+  it.each<[Prompt, string]>([
+    [{ kind: 'card', text: 'Which?' }, 'Which?'],
+    [{ kind: 'match-acronyms' }, 'Match each acronym with its name.'],
+    [{ kind: 'match-leaders' }, 'Match each question with the person it asks for.'],
+    [{ kind: 'match-positions' }, 'Match each position with the one who holds it.'],
+    [{ kind: 'match-terms' }, 'Match each description with its term.'],
+    [{ kind: 'order-by-date' }, 'Put these events in order, earliest first.'],
+    [
+      { kind: 'odd-presidency', name: 'A', from: '1990', to: '2005' },
+      'Two of these happened under President A (1990–2005). Which one did not?',
+    ],
+    [{ kind: 'odd-class', entityClass: 'theory' }, 'Two of these are theories of foreign policy. Which one is not?'],
+    [{ kind: 'odd-class', entityClass: 'president' }, 'Two of these are presidents of Kyrgyzstan. Which one is not?'],
+    [{ kind: 'true-false', statement: 'It was.' }, 'True or false? It was.'],
+  ])('%j', (prompt, words) => {
+    expect(promptInWords(prompt)).toBe(words)
+  })
+})
+
+describe('a rationale in words', () => {
+  const values = {
+    option: 'O', statement: 'S.', description: 'D.', date: '1999', name: 'N', question: 'Q?', shown: 'X', actual: 'Y', why: 'W.',
+  }
+  it.each<[Rationale['kind'], string, string]>([
+    ['key', 'S.', ''],
+    ['unaltered', 'S.', ''],
+    ['other-fact', 'This comes from another fact: S.', 'This comes from another fact:'],
+    ['other-question', 'The answer to another question (Q?): S.', 'The answer to another question ():'],
+    ['entity', 'O: D.', ':'],
+    ['dated', '1999: S.', ':'],
+    ['authored', 'O: W.', 'undefined: undefined'],
+    ['altered', 'Not X but Y: S.', 'Not  but :'],
+    ['acronym', 'O is short for N. D.', 'is short for .'],
+  ])('%s', (kind, words, withoutValues) => {
+    const source = { article: 'a', section: 's', paragraph: 1, stance: 'supports', locator: 'Doe (2020), ¶ 1' } as const
+    expect(rationaleInWords({ kind, values, factId: null, source: null })).toBe(words)
+    expect(rationaleInWords({ kind, values, factId: 'f', source })).toBe(`${words} [Doe (2020), ¶ 1]`)
+    expect(rationaleInWords({ kind, values: {}, factId: null, source: null })).toBe(withoutValues)
+    expect(rationaleInWords({ kind, values: {}, factId: null, source })).toBe(`${withoutValues} [Doe (2020), ¶ 1]`)
+  })
+})
+
+describe('a question in words', () => {
+  it.each([
+    [choiceQuestion(), 'Which?\n   CIS ()\n * EU ()\n   SCO ()'.replaceAll('\n   ', '\n    ').replaceAll('\n *', '\n  *')],
+    [typedQuestion('Osh', { type: 'text', accept: [] }), 'Which?\n  = Osh'],
+    [orderingQuestion([{ id: 'one' }, { id: 'two' }]), 'Which?\n  1. one\n  2. two'],
+    [matchingQuestion({ left: 'right' }), 'Which?\n  left = right'],
+  ])('has its answer marked', (question, words) => {
+    expect(questionInWords(question)).toBe(words)
+  })
+})
