@@ -13,7 +13,8 @@ export const CALIBRATION_MINIMUM = 300
 /** Answers with confidence under which the same goes for quizzes; there are only three levels to tell apart. */
 export const CONFIDENCE_MINIMUM = 60
 
-const BIN_WIDTH = 0.05
+/** Bins of 0.05 each. */
+const BINS = 20
 
 export interface CalibrationBin {
   /** Bounds of the prediction, 0–1. */
@@ -41,9 +42,9 @@ export function predictionsOf(answers: readonly Answer[]): Prediction[] {
 }
 
 function binsOf(predictions: readonly Prediction[]): CalibrationBin[] {
-  const sums = Array.from({ length: Math.round(1 / BIN_WIDTH) }, () => ({ count: 0, recalled: 0, predicted: 0 }))
+  const sums = Array.from({ length: BINS }, () => ({ count: 0, recalled: 0, predicted: 0 }))
   for (const { recall, isRecalled } of predictions) {
-    const sum = sums[Math.min(sums.length - 1, Math.floor(recall / BIN_WIDTH))]!
+    const sum = sums[Math.min(sums.length - 1, Math.floor(recall * BINS))]!
     sum.count++
     sum.recalled += isRecalled ? 1 : 0
     sum.predicted += recall

@@ -2,19 +2,11 @@ import type { Rating } from '../../../../domain/scheduling/scheduler.ts'
 import type { CardAnswers } from '../../../../domain/statistics/evaluate.ts'
 import { FSRSBinding, BindingMemoryState } from '@open-spaced-repetition/binding'
 import { describe, expect, it } from 'vitest'
-import {
-  createScheduler,
-  DEFAULT_SCHEDULING,
-  forgettingCurveOf,
-  intervalFactor,
-  retrievability,
-} from '../../../../domain/scheduling/scheduler.ts'
+import { createScheduler, DEFAULT_SCHEDULING, forgettingCurveOf, intervalFactor, retrievability } from '../../../../domain/scheduling/scheduler.ts'
 import { DAY_MS } from '../../../../domain/scheduling/study-day.ts'
-import { createRandom } from '../../../../domain/random.ts'
-import { evaluateWeights, predictionsWith, splitDay } from '../../../../domain/statistics/evaluate.ts'
+import { predictionsWith } from '../../../../domain/statistics/evaluate.ts'
 import { logLoss, rmseBinOf, rmseBins } from '../../../../domain/statistics/measures.ts'
 import { bishkek, DAY, memoryWith } from '../../../support/builders.ts'
-import { referenceEvaluation, referenceItems } from '../../../support/fsrs-reference.ts'
 import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 
 const prediction = (
@@ -24,27 +16,6 @@ const prediction = (
 ) => ({ recall, isRecalled, elapsedDays: 1, longTermReviews: 1, longTermLapses: 0, ...bin })
 
 /** Cards with random answers. First intervals are alike, so that fsrs-rs finds no outliers to leave out. */
-function randomCards(seed: string, count: number, sameDayShare: number): CardAnswers[] {
-  const random = createRandom(0, seed)
-  return Array.from({ length: count }, (_, card) => {
-    let studyDay = DAY + Math.floor(random.fraction() * 100)
-    const answers = Array.from({ length: 2 + Math.floor(random.fraction() * 8) }, (_, place) => {
-      const isSameDay = place > 1 && random.fraction() < sameDayShare
-      studyDay += place === 0 || isSameDay ? 0 : place === 1 ? 3 : 1 + Math.floor(random.fraction() ** 2 * 60)
-      const rating: Rating = place === 0
-        ? 3
-        : random.fraction() < 0.2
-          ? 1
-          : random.fraction() < 0.3
-            ? 2
-            : random.fraction() < 0.8
-              ? 3
-              : 4
-      return { rating, studyDay, at: bishkek(studyDay, 12, place) }
-    })
-    return { cardId: `card-${card}`, answers }
-  })
-}
 
 describe('the forgetting curve', () => {
   const curve = forgettingCurveOf()
@@ -220,50 +191,5 @@ describe('RMSE(bins)', () => {
 
   it('is blind to chance inside a bin', () => {
     expect(rmseBins([prediction(0.5, true), prediction(0.5, false)])).toBe(0)
-  })
-})
-
-describe('what weights would have predicted', () => {
-  it.each([
-    ['default weights, days apart', DEFAULT_SCHEDULING.weights, 0],
-    ['default weights, several answers a day', DEFAULT_SCHEDULING.weights, 0.3],
-    ['other weights, days apart', OTHER_WEIGHTS, 0],
-    ['other weights, several answers a day', OTHER_WEIGHTS, 0.3],
-  ])('is measured as by fsrs-rs: %s', (name, weights, sameDayShare) => {
-    const cards = randomCards(name, 60, sameDayShare)
-    const [items, predictions] = [referenceItems(cards), predictionsWith(weights, cards)]
-    expect(predictions.length).toBe(items.length)
-    for (const isFirst of [true, false]) {
-      const reference = referenceEvaluation(weights, items.filter(item => (item.longTermReviewCnt() === 1) === isFirst))
-      const own = predictions.filter(({ longTermReviews }) => (longTermReviews === 1) === isFirst)
-      expect(logLoss(own)).toBeCloseTo(reference.logLoss, 3)
-      expect(rmseBins(own)).toBeCloseTo(reference.rmseBins, 3)
-    }
-  })
-
-  it('counts only answers a study day or more apart', () => {
-    const answers = [0, 0, 2, 2, 5].map((day, place) => ({
-      rating: 3 as const,
-      studyDay: DAY + day,
-      at: bishkek(DAY + day, 9, place),
-    }))
-    expect(
-      predictionsWith(OTHER_WEIGHTS, [{ cardId: 'a', answers }]).map((
-        { elapsedDays, longTermReviews },
-      ) => [elapsedDays, longTermReviews]),
-    ).toEqual([[2, 1], [3, 2]])
-  })
-
-  it('can be held to the later answers alone', () => {
-    const cards = randomCards('split', 100, 0)
-    const day = splitDay(cards, 0.8)
-    const [early, late, all] = [
-      evaluateWeights(OTHER_WEIGHTS, cards).answers - evaluateWeights(OTHER_WEIGHTS, cards, day).answers,
-      evaluateWeights(OTHER_WEIGHTS, cards, day).answers,
-      evaluateWeights(OTHER_WEIGHTS, cards).answers,
-    ]
-    expect(early + late).toBe(all)
-    expect(late / all).toBeGreaterThan(0.15)
-    expect(late / all).toBeLessThan(0.35)
   })
 })
