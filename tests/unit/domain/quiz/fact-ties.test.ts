@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { tieFacts } from '../../../../domain/quiz/fact-ties.ts'
-import { indexStems } from '../../../../domain/quiz/stem-index.ts'
 import { smallDeck } from './small-deck.ts'
 
 const at = (paragraph: number, section = 'eu', article = 'doe-2020') => ({ article, section, paragraph, stance: 'supports' as const })
@@ -44,14 +43,5 @@ describe('the words of a fact', () => {
   it('tell how many of some each fact has', () => {
     expect([...ties.factsSharing(new Set(['gamma', 'came', 'x']))].map(([{ id }, shared]) => [id, shared]).toSorted()).toEqual([['one', 2], ['two', 2]])
     expect([...ties.factsSharing(new Set(['beta']))].map(([{ id }, shared]) => [id, shared])).toEqual([['one', 1]])
-  })
-})
-
-describe('things by their words', () => {
-  it('are counted by how many they share', () => {
-    const index = indexStems(['ab', 'bc', 'd'], thing => new Set(thing))
-    expect(index(new Set('b'))).toEqual(new Map([['ab', 1], ['bc', 1]]))
-    expect(index(new Set('abc'))).toEqual(new Map([['ab', 2], ['bc', 2]]))
-    expect(index(new Set('x'))).toEqual(new Map())
   })
 })
