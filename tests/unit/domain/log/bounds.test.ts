@@ -121,3 +121,13 @@ describe('what is to be written', () => {
     expect([EARLIEST_AT - 1, LATEST_AT + 1].map(boundedAt)).toEqual([EARLIEST_AT, LATEST_AT])
   })
 })
+
+describe('the bounds themselves', () => {
+  it('are these, and what was written within them stays readable', () => {
+    expect([EARLIEST_AT, LATEST_AT].map(at => new Date(at).toISOString()))
+      .toEqual(['2000-01-01T00:00:00.000Z', '2100-01-01T00:00:00.000Z'])
+    expect([EARLIEST_DAY, LATEST_DAY, LATEST_DUE_DAY]).toEqual([10_956, 47_483, 83_983])
+    expect([DAYS_AHEAD, LONGEST_DURATION_MS, LAST_SEQ]).toEqual([2, 31_622_400_000, 281_474_976_710_656])
+    expect([LONGEST_NAME, LONGEST_NOTE, LOWEST_RETENTION, HIGHEST_RETENTION]).toEqual([200, 10_000, 0.7, 0.99])
+  })
+})

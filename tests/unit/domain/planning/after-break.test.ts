@@ -181,3 +181,26 @@ describe('after a break', () => {
     expect(byOthers).not.toEqual(order)
   })
 })
+
+describe('the first day back', () => {
+  // Twenty due cards are one sitting.
+  it.each([[19, false], [20, false], [21, true]])('goes on after an answer while %d cards are due: %s', (count, goesOn) => {
+    const due = Array.from({ length: count }, (_, place) => stateWith(`m${place}`, { memory: memoryWith({ dueDay: DAY + 5 }) }))
+    const memory = memoryWith({ lastStudyDay: DAY + 40, lastAt: bishkek(DAY + 40), dueDay: DAY + 80 })
+    expect(isBreak({ states: [...due, stateWith('done', { memory })], moment, backlogSince: null })).toBe(goesOn)
+    expect(isBreak({ states: due.slice(0, 1), moment, backlogSince: null })).toBe(true)
+  })
+})
+
+describe('what an answer saves', () => {
+  it('is looked for thirty days ahead', () => {
+    const memory = memoryWith({ stability: 9 })
+    const recall = curve(40, 9)
+    const after = (rating: 1 | 3) => curve(30, request.scheduler.next('a', memory, rating, moment).stability)
+    const minutes = (6_000 + (1 - recall) * 24_000) / 60_000
+    const gain = recall * after(3) + (1 - recall) * after(1) - curve(70, 9)
+    expect(gainPerMinute('a', memory, request)).toEqual({
+      minutes: expect.closeTo(minutes, 12), gainPerMinute: expect.closeTo(gain / minutes, 12),
+    })
+  })
+})

@@ -95,3 +95,10 @@ describe('the plan for an exam', () => {
     )
   })
 })
+
+describe('the final days', () => {
+  // Seven, or half of a shorter time.
+  it.each([[1, 0], [2, 1], [13, 6], [14, 7], [15, 7], [16, 7], [90, 7]])('of an exam in %d days are %d', (days, final) => {
+    expect(plan({ examDay: DAY + days }).finalDay).toBe(DAY + days - final)
+  })
+})

@@ -212,3 +212,11 @@ describe('the count of due days', () => {
     expect([...countDueDays(states.values())]).toEqual([[memoryWith().dueDay, 2]])
   })
 })
+
+describe('the new cards beside a backlog', () => {
+  it.each([[0, 0], [1, 1], [4, 1], [5, 2], [8, 2], [9, 3], [100, 25], [200, 50]])('of %d are a quarter: %d', (newCardsPerDay, count) => {
+    const settings = { ...defaultSettings(), newCardsPerDay, backlogThrough: DAY }
+    expect(newCardsOfDay({ settings, studyDay: DAY, begunBefore: 0 })).toBe(count)
+    expect(newCardsOfDay({ settings, studyDay: DAY + 1, begunBefore: 0 })).toBe(newCardsPerDay)
+  })
+})

@@ -10,6 +10,7 @@ import {
   decodeBackup,
   encodeBackup,
   MAX_FILE_BYTES,
+  MAX_TEXT_BYTES,
 } from '../../../../domain/progress/backup-format.ts'
 import { compareRecords, recordKey } from '../../../../domain/progress/records.ts'
 import { backupTools } from '../../../../storage/backup-tools.ts'
@@ -299,5 +300,33 @@ describe('3 000 mutations of real backups', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+})
+
+describe('the limits of a file', () => {
+  const claiming = (textBytes: number) => forge('', { header: { textBytes } })
+
+  it('are 128 MiB, and 512 MiB of text', async () => {
+    expect([BACKUP_VERSION, MAX_FILE_BYTES, MAX_TEXT_BYTES]).toEqual([1, 134_217_728, 536_870_912])
+    expect(await faultOf(new Uint8Array(MAX_FILE_BYTES))).toBe('foreign')
+  })
+
+  // Nothing that was written here is packed 200 times; but under 16 MiB it does not matter.
+  it.each([
+    [16 * 2 ** 20 - 1, 'altered'], [16 * 2 ** 20, 'altered'], [16 * 2 ** 20 + 1, 'bomb'],
+  ])('of next to nothing that claims %d bytes: %s', async (textBytes, fault) => {
+    expect(await faultOf(claiming(textBytes), quickTools)).toBe(fault)
+  })
+
+  it.each([
+    ['0', 'foreign'], ['1', 'truncated'], ['2', 'newer'], ['01', 'foreign'], ['1a', 'foreign'], ['999999', 'newer'],
+    ['1000000', 'foreign'], ['99999999', 'foreign'],
+  ])('of version %s: %s', async (version, fault) => {
+    expect(await faultOf(Buffer.from(`MANASCHI BACKUP ${version}\n`))).toBe(fault)
+  })
+
+  it.each([[8191, 'truncated'], [8192, 'truncated'], [8193, 'altered']])('of a header without an end, %d bytes: %s', async (length, fault) => {
+    const head = `MANASCHI BACKUP 1\n${'0'.repeat(64)}\n`
+    expect(await faultOf(Buffer.from(head + 'x'.repeat(length)))).toBe(fault)
   })
 })

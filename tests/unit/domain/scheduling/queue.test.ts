@@ -534,3 +534,10 @@ describe('a card whose answer has changed', () => {
     expect(isOutdated(card, { ...state, memory: null })).toBe(false)
   })
 })
+
+describe('a card of another topic', () => {
+  it.each([[3, true], [4, true], [5, false]])('%d places ahead is fetched: %s', (ahead, isFetched) => {
+    const cards = [...Array.from({ length: ahead + 1 }, () => ({ topic: 'a' })), { topic: 'b' }]
+    expect(interleaveTopics(cards)[1]!.topic === 'b').toBe(isFetched)
+  })
+})

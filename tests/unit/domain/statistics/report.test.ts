@@ -5,7 +5,7 @@ import { simulateLearner } from '../../../../domain/simulation/learner.ts'
 import { countButtons } from '../../../../domain/statistics/activity.ts'
 import { filterAnswers } from '../../../../domain/statistics/filter.ts'
 import { knowledgeOf } from '../../../../domain/statistics/knowledge.ts'
-import { createStatistics } from '../../../../domain/statistics/report.ts'
+import { createStatistics, FORECAST_DAYS, FORGETTING_DAYS } from '../../../../domain/statistics/report.ts'
 import { DAY, logOf, markRecord } from '../../../support/builders.ts'
 import { cardIds, learnerPlan, statisticsDeck } from '../../../support/simulated-learners.ts'
 
@@ -192,5 +192,14 @@ describe('answers to cards that the deck has lost', () => {
     expect(
       sum(topics.map(topic => sum(fewer.result({ filter: { topic }, moment }).days.map(({ answers }) => answers)))),
     ).toBeLessThan(log.length)
+  })
+})
+
+describe('how far the report looks ahead', () => {
+  it('is ninety days for what is due, and seven for what fades', () => {
+    expect([FORECAST_DAYS, FORGETTING_DAYS]).toEqual([90, 7])
+    expect(whole.forecast.days).toHaveLength(90)
+    const { knownNow, knownThen } = whole.forgetting
+    expect(knownThen).toBeLessThan(knownNow)
   })
 })
