@@ -87,6 +87,14 @@ describe('a segment', () => {
     expect(() => unpackSegment(segment)).toThrow(SegmentError)
   })
 
+  it('says −1 for no confidence and no day, and 0 for the standard parameters, as the segments on disk do', () => {
+    const own = { confidence: 2, dueDay: DAY + 3, parameters: spellParameters(OTHER_WEIGHTS) }
+    const { reviews } = packSegment(logOf([reviewRecord(), reviewRecord(own)]))
+    const columns = [reviews.confidence, reviews.dueDay!, reviews.parameters!].map(column => [...column])
+    expect(columns).toEqual([[-1, 2], [-1, DAY + 3], [0, 1]])
+    expect([...packSegment(block).reviews.mode]).toEqual([0, 1, 2])
+  })
+
   it('holds 512 records of 512 cards', () => {
     const records = logOf(
       Array.from({ length: SEGMENT_SIZE }, (_, index) => reviewRecord({ cardId: `card-${index}`, at: T + index })),
