@@ -13,6 +13,7 @@ import {
   MAX_TEXT_BYTES,
 } from '../../../../domain/progress/backup-format.ts'
 import { compareRecords, recordKey } from '../../../../domain/progress/records.ts'
+import { createRandom } from '../../../../domain/random.ts'
 import { backupTools } from '../../../../storage/backup-tools.ts'
 import { anyBlock, anyLogs } from '../../../support/arbitraries.ts'
 import { bishkek, DAY, logOf, markRecord, reviewRecord, settingRecord, voidRecord } from '../../../support/builders.ts'
@@ -316,6 +317,15 @@ describe('the limits of a file', () => {
     [16 * 2 ** 20 - 1, 'altered'], [16 * 2 ** 20, 'altered'], [16 * 2 ** 20 + 1, 'bomb'],
   ])('of next to nothing that claims %d bytes: %s', async (textBytes, fault) => {
     expect(await faultOf(claiming(textBytes), quickTools)).toBe(fault)
+  })
+
+  it.each([[0, 'altered'], [1, 'bomb']])('of text packed 200 times, and %d bytes: %s', async (more, fault) => {
+    const random = createRandom(1, 'incompressible')
+    const body = Buffer.from(Array.from({ length: 100_000 }, () => random.below(256))).toString('base64')
+    const packedBytes = gzipSync(body).length
+    expect(packedBytes * 200).toBeGreaterThan(16 * 2 ** 20)
+    const header = { records: 0, textBytes: packedBytes * 200 + more }
+    expect(await faultOf(forge(body, { header }), quickTools)).toBe(fault)
   })
 
   it.each([
