@@ -1,122 +1,36 @@
-import type { CopyResult, BackupService } from '#domain/progress/data-port'
-import type { ProgressSnapshot } from '#domain/progress/ports'
-import type { BrowserStores } from '#storage/erase'
-import { ManaschiDatabase } from '#storage/database'
-import { exclusively, hasCopy, newDeviceId } from '#storage/platform'
-import { createProgressRepository } from '#storage/progress-repository'
+import type { BackupService } from '#domain/progress/data-port'
 import { joinOtherTabs } from '~/utils/other-tabs'
-
-/** Where something may be kept beside the database. A browser that forbids storage throws when asked for it. */
-function browserStores(): BrowserStores {
-  try {
-    return {
-      localStorage,
-      sessionStorage,
-      files: async () => navigator.storage.getDirectory(),
-      ...'caches' in globalThis && { caches },
-      ...'serviceWorker' in navigator && { serviceWorker: navigator.serviceWorker },
-    }
-  }
-  catch {
-    return {}
-  }
-}
-
-/** How long after the start (ms) the quick check of the log may come: nobody should wait for it. */
-const QUICK_CHECK_DELAY_MS = 5000
+import { rememberBegun } from '~/utils/returning'
 
 /**
- * The composition root: joins the progress store to IndexedDB and to the other tabs. The database is opened at once,
- * but what it holds is shown only after hydration, because the server knows nothing of it.
+ * The composition root: joins the progress store to IndexedDB and to the other tabs. What opens the database comes
+ * beside the page, which needs none of it to be drawn.
  */
 export default defineNuxtPlugin({
   name: 'storage',
   setup(nuxtApp) {
     const progress = useProgressStore()
-    const database = new ManaschiDatabase()
-    const repository = createProgressRepository({ database, now: Date.now, newDeviceId, exclusively })
     const recovery = useRecoveryStore()
+    const hydrated = new Promise<void>((resolve) => {
+      nuxtApp.hooks.hookOnce('app:suspense:resolve', () => resolve())
+    })
+    const opening = loadPiece(() => import('./storage/open-storage'))
+      .then(({ openStorage }) => openStorage({ progress, recovery, hydrated }))
+    // Without it nothing can be saved, which the pages then say.
+    opening.catch(async (error: unknown) => {
+      await hydrated
+      progress.reportFault('unknown')
+      await reportMissing(error)
+    })
 
-    let backups: Promise<BackupService> | undefined
-    /**
-     * Backups, import, checks and deletion: loaded when somebody asks for them. What takes long with a long log goes to
-     * a worker.
-     */
-    function openBackupService(): Promise<BackupService> {
-      backups ??= loadPiece(() => Promise.all([import('#storage/backup-service'), import('~/utils/data-worker')])).then((
-        [{ createBackupService }, { inDataWorker }],
-      ) => ({
-        ...createBackupService({ database, now: Date.now, newDeviceId, exclusively, browser: browserStores() }),
-        makeBackup: () => inDataWorker(worker => worker.makeBackup()),
-        makeBackupOver: existing => inDataWorker(worker => worker.makeBackupOver(existing)),
-        check: deckCards => inDataWorker(worker => worker.check(deckCards)),
-        repair: () => inDataWorker(worker => worker.repair()),
-      }))
-      // What did not come is asked for again with the next need.
-      backups.catch(() => backups = undefined)
-      return backups
-    }
-
-    /** Log and cache are compared as far as that is quick; what does not agree is mended, and the learner is told. */
-    async function checkQuickly(): Promise<void> {
-      const opened = await openBackupService()
-      if (progress.isReady && !await opened.isPlausible())
-        await recovery.noteRepair(await opened.repair())
-    }
-
-    /**
-     * The second copy of the log, beside the database: loaded after the first card is up, or when the database is found
-     * empty.
-     */
-    async function keepCopy(): Promise<CopyResult> {
-      try {
-        const { keepSecondCopy } = await loadPiece(() => import('~/utils/second-copy'))
-        return await keepSecondCopy()
-      }
-      catch {
-        // The network did not bring it. What is not copied now is copied with the next answer, or at the next start.
-        return { fault: { kind: 'storage', fault: 'unknown' } }
-      }
-    }
-
-    async function load(): Promise<ProgressSnapshot> {
-      const snapshot = await repository.load()
-      if (snapshot.recordCount > 0 || !await hasCopy())
-        return snapshot
-      // The browser has emptied the database, as it does when it finds it damaged. Told once the page is hydrated.
-      onNuxtReady(recovery.noteRestoring)
-      const outcome = await keepCopy()
-      onNuxtReady(() => recovery.noteCopy(outcome))
-      return repository.load()
-    }
-
-    async function keepAndNoteCopy(): Promise<void> {
-      await recovery.noteCopy(await keepCopy())
-    }
-
-    const loading = load()
-    loading.catch(() => {})
-    // What the database says before the page is hydrated would make it differ from what the server drew.
-    nuxtApp.hooks.hookOnce('app:suspense:resolve', () => {
+    void hydrated.then(() => {
       joinOtherTabs(progress)
-      progress.subscribe(() => void keepAndNoteCopy())
-      void progress.connect(repository, loading).then(() => progress.recordCount > 0 && whenIdle(keepAndNoteCopy))
-      database.on('blocked', () => progress.reportFault('blocked'))
-      database.on('close', () => {
-        // Closed because of a newer version or a deletion: that says more.
-        if (progress.fault !== 'newer' && progress.fault !== 'erased')
-          progress.reportFault('closed')
+      watch(() => progress.isReady ? progress.recordCount > 0 : undefined, (hasBegun) => {
+        if (hasBegun !== undefined)
+          rememberBegun(hasBegun)
       })
     })
-    // An upgrade in a newer tab must not wait for this one.
-    database.on('versionchange', (event) => {
-      database.close({ disableAutoOpen: true })
-      progress.reportFault(event.newVersion === null ? 'erased' : 'newer')
-      // Dexie would warn in the console and open the database again.
-      return false
-    })
-    // What fails here is found again on the next start, or by a check in the settings.
-    setTimeout(() => whenIdle(() => checkQuickly().catch(() => {})), QUICK_CHECK_DELAY_MS)
+    const openBackupService = async (): Promise<BackupService> => (await opening).openBackupService()
     return { provide: { openBackupService } }
   },
 })

@@ -1,18 +1,18 @@
-import { syntheticHistory } from '#domain/simulation/synthetic-year'
-import { removeCopy } from '#storage/copy-files'
-import { ManaschiDatabase } from '#storage/database'
-import { rebuildCache } from '#storage/rebuild-cache'
-import { storeRecords } from '#storage/store-records'
-
 /** Throws away what this browser holds and puts a made-up history of some days in its place. */
 async function replaceHistory(days: number): Promise<void> {
+  const [{ syntheticHistory }, { removeCopy }, { ManaschiDatabase }, { rebuildCache }, { storeRecords }]
+    = await loadPiece(() => Promise.all([
+      import('#domain/simulation/synthetic-year'),
+      import('#storage/copy-files'),
+      import('#storage/database'),
+      import('#storage/rebuild-cache'),
+      import('#storage/store-records'),
+    ]))
   const { studyDay, utcOffset } = useProgressStore().moment
-  const records = syntheticHistory({
-    cardIds: useDeck().queueCards.map(card => card.id),
-    today: studyDay,
-    days,
-    utcOffset,
-  })
+  const { load, index } = useDeckLoader()
+  await load('index')
+  const cardIds = index.value!.queueCards.map(card => card.id)
+  const records = syntheticHistory({ cardIds, today: studyDay, days, utcOffset })
   const database = new ManaschiDatabase()
   await database.transaction('rw', database.tail, database.segments, async () => {
     await Promise.all([database.tail.clear(), database.segments.clear()])

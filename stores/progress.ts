@@ -12,11 +12,11 @@ import type { CardMark, CardRecord, QuizRecord, ReviewRecord, StudyMode } from '
 import type { SettingKey, Settings } from '#domain/progress/settings'
 import type { Rating } from '#domain/scheduling/scheduler'
 import type { StudyClock } from '#domain/scheduling/study-day'
-import { untouchedCard } from '#domain/progress/card-state'
 import { NotLoaded } from '#domain/load-late'
+import { defaultSettings } from '#domain/log/default-settings'
+import { recordKey } from '#domain/log/record-order'
 import { StaleCardError, StorageFault } from '#domain/progress/ports'
-import { isCardRecord, recordKey, standingCardRecords } from '#domain/progress/records'
-import { defaultSettings } from '#domain/progress/settings'
+import { untouchedCard } from '#domain/scheduling/card-state'
 import { curveFor } from '#domain/scheduling/parameters'
 import { readClock } from '#domain/scheduling/study-day'
 
@@ -27,6 +27,11 @@ interface AnswerOptions {
    * scheduler.
    */
   chooseDay?: (state: CardState) => number | undefined
+}
+
+/** What can be asked of records: there as soon as storage is, and not needed before. */
+function readRecords(): Promise<typeof import('#domain/progress/records')> {
+  return loadPiece(() => import('#domain/progress/records'))
 }
 
 /**
@@ -266,7 +271,8 @@ export const useProgressStore = defineStore('progress', () => {
   /** Takes back the latest answer or mark; resolves with it. */
   async function undo(): Promise<CardRecord | undefined> {
     tick()
-    return commit(await guarded(async () => repository?.undo(now.value, isCardRecord)))?.undone
+    const work = async () => repository?.undo(now.value, (await readRecords()).isCardRecord)
+    return commit(await guarded(work))?.undone
   }
 
   /** Reads the records of quizzes, and keeps them equal to the log from then on. */
@@ -304,8 +310,10 @@ export const useProgressStore = defineStore('progress', () => {
 
   /** Every answer and mark that stands, oldest first; undefined when storage does not give them. */
   async function readCardRecords(): Promise<CardRecord[] | undefined> {
-    const log = await guarded(async () => repository?.readLog())
-    return log && standingCardRecords(log)
+    return guarded(async () => {
+      const log = await repository?.readLog()
+      return log && (await readRecords()).standingCardRecords(log)
+    })
   }
 
   return {

@@ -12,13 +12,3 @@ export type RecordId = z.infer<typeof recordIdSchema>
 /** The fields that every record has. `at` is UTC ms. */
 export const baseFields = { device: nameSchema, seq: seqSchema, at: atSchema }
 export interface RecordBase extends RecordId { at: number }
-
-/** `device:seq`, for maps and sets. */
-export function recordKey({ device, seq }: RecordId): string {
-  return `${device}:${seq}`
-}
-
-/** The one order of the log on every device: by time, then device, then sequence. */
-export function compareRecords(a: RecordBase, b: RecordBase): number {
-  return a.at - b.at || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq)
-}

@@ -6,14 +6,15 @@ import type { KnownRecord, RecordAbout } from './catalogue.ts'
 import type { VoidRecord } from './kinds/void.ts'
 import type { RecordBase } from './record-id.ts'
 import { isUndoable, kindOf, subjectOf } from './catalogue.ts'
-import { compareRecords, recordKey } from './record-id.ts'
+import { compareRecords, recordKey } from './record-order.ts'
 
 export type { CardMark, MarkRecord } from './kinds/mark.ts'
 export type { QuizEvent, QuizPurpose, QuizQuestionScore, QuizRecord, QuizScore } from './kinds/quiz.ts'
 export type { ReviewRecord, StudyMode } from './kinds/review.ts'
 export type { SettingRecord } from './kinds/setting.ts'
 export type { VoidRecord } from './kinds/void.ts'
-export { compareRecords, recordKey, type RecordId } from './record-id.ts'
+export type { RecordId } from './record-id.ts'
+export { compareRecords, recordKey } from './record-order.ts'
 
 /**
  * A record of a kind that a later version writes. It is kept, in its place, exported, backed up and merged as it is,

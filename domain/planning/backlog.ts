@@ -1,7 +1,7 @@
 /** The order of a session while a backlog is worked off. */
 import type { CardState } from '../progress/card-state.ts'
 import type { Settings } from '../progress/settings.ts'
-import { schedulerFor } from '../progress/card-state.ts'
+import { schedulerFor } from '../scheduling/grading.ts'
 import { TYPICAL_TIMES } from '../scheduling/answer-times.ts'
 import { curveFor } from '../scheduling/parameters.ts'
 import { orderBySaving } from './after-break.ts'

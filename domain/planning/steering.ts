@@ -2,7 +2,7 @@
 import type { CardState } from '../progress/card-state.ts'
 import type { Settings } from '../progress/settings.ts'
 import type { Memory, Rating } from '../scheduling/scheduler.ts'
-import { movedTo } from '../progress/card-state.ts'
+import { movedTo } from '../scheduling/grading.ts'
 import { newCardMinutes, TYPICAL_TIMES } from '../scheduling/answer-times.ts'
 import { weightsOf } from '../scheduling/parameters.ts'
 import { DEFAULT_SCHEDULING, intervalFactor, intervalRange } from '../scheduling/scheduler.ts'

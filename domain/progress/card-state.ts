@@ -3,11 +3,13 @@ import type { CardRecord, LogRecord } from '../log/records.ts'
 import type { CardState } from '../scheduling/card-state.ts'
 import type { PastAnswer } from '../log/kinds/review.ts'
 import { foldRecord } from '../log/catalogue.ts'
-import { compareRecords } from '../log/record-id.ts'
+import { compareRecords } from '../log/record-order.ts'
 import { standingCardRecords } from '../log/records.ts'
 import { untouchedCard } from '../scheduling/card-state.ts'
 
-export { LEECH_LAPSES, movedTo, type PastAnswer, schedulerFor } from '../log/kinds/review.ts'
+export { LEECH_LAPSES, type PastAnswer } from '../log/kinds/review.ts'
+export { nextRecordTime } from '../log/record-order.ts'
+export { movedTo, schedulerFor } from '../scheduling/grading.ts'
 export { type CardState, untouchedCard } from '../scheduling/card-state.ts'
 
 /** Raised by a change of what replay would compute from the same log, so that caches made before are built again. */
@@ -19,14 +21,6 @@ export const FOLD_VERSION = 2
  */
 export function applyRecord(state: CardState, record: CardRecord, answers: readonly PastAnswer[] = []): CardState {
   return foldRecord('card', { ...state, updatedAt: Math.max(state.updatedAt, record.at) }, record, { answers })
-}
-
-/**
- * The time to give the next record of a card or the like: now, or just after its last one when the clock has gone back
- * since.
- */
-export function nextRecordTime(state: { updatedAt: number }, now: number): number {
-  return state.updatedAt < now ? now : state.updatedAt + 1
 }
 
 /** The state of one card from its records, in any order, voided ones already left out. */

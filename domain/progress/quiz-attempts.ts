@@ -2,7 +2,7 @@
 import type { QuizAttempt } from '../log/quiz-attempt.ts'
 import type { QuizRecord } from '../log/kinds/quiz.ts'
 import { applyQuizRecord } from '../log/quiz-attempt.ts'
-import { compareRecords } from '../log/record-id.ts'
+import { compareRecords } from '../log/record-order.ts'
 
 export { deadlineOf, type QuizAttempt } from '../log/quiz-attempt.ts'
 

@@ -2,10 +2,12 @@
 import type { LogRecord } from '../log/records.ts'
 import type { SettingRecord } from '../log/kinds/setting.ts'
 import type { Settings } from '../log/settings.ts'
-import { compareRecords } from '../log/record-id.ts'
+import { compareRecords } from '../log/record-order.ts'
 import { withoutVoided } from '../log/records.ts'
-import { applySetting, defaultSettings } from '../log/settings.ts'
+import { defaultSettings } from '../log/default-settings.ts'
+import { applySetting } from '../log/settings.ts'
 
+export * from '../log/default-settings.ts'
 export * from '../log/settings.ts'
 
 function settingRecords(records: readonly LogRecord[]): SettingRecord[] {

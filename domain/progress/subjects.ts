@@ -2,7 +2,7 @@
 import type { KeptSubject, LogRecord, SubjectRecord } from '../log/records.ts'
 import type { SubjectStates } from '../log/record-kind.ts'
 import { foldRecord, subjectOf } from '../log/catalogue.ts'
-import { compareRecords } from '../log/record-id.ts'
+import { compareRecords } from '../log/record-order.ts'
 import { isSubjectRecord, keptSubjects, withoutVoided } from '../log/records.ts'
 
 /** The state of one subject, with its name: a row of the cache. */

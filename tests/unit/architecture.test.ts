@@ -294,7 +294,7 @@ describe('what browsers keep for secure contexts', () => {
     const careful = [
       'storage/platform.ts',
       'storage/copy-files.ts',
-      'plugins/storage.client.ts',
+      'plugins/storage/open-storage.ts',
       'plugins/synthetic-year.client.ts',
       'composables/useBackupFile.ts',
       'composables/useStorageHealth.ts',
@@ -401,8 +401,8 @@ describe('the layers', () => {
 
   // Nuxt imports these without an import statement, so names are followed as well.
   it('use no composable or component of a layer above them, though Nuxt would import it unasked', () => {
-    // useDeck only unwraps what plugins/deck.ts provides: the deck is data that never changes, and stores stand on it.
-    const isAllowed = (file: string, name: string): boolean => name === 'useDeck' && file.startsWith('stores/')
+    // It only unwraps what plugins/deck.ts provides: the deck is data that never changes, and stores stand on it.
+    const isAllowed = (file: string, name: string): boolean => name === 'useDeckLoader' && file.startsWith('stores/')
     const exportsOf = (room: string): string[] =>
       inRoom(room).flatMap(({ code }) =>
         [...code.matchAll(/export\s+(?:async\s+)?(?:function|const)\s+(\w+)/g)].map(match => match[1]!),

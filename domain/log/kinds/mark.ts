@@ -5,7 +5,8 @@ import { dueDaySchema, nameSchema } from '../bounds.ts'
 import { parametersSchema } from '../parameters-schema.ts'
 import { baseFields } from '../record-id.ts'
 import { defineKind } from '../record-kind.ts'
-import { movedTo, reassess } from './review.ts'
+import { movedTo } from '../../scheduling/grading.ts'
+import { reassess } from './review.ts'
 
 const mark = { ...baseFields, kind: z.literal('mark'), cardId: nameSchema }
 

@@ -1,7 +1,7 @@
 import type { CardState } from '../../scheduling/card-state.ts'
-import { memoryModelFor, weightsOf } from '../../scheduling/parameters.ts'
-import type { Memory, MemoryState, Scheduler } from '../../scheduling/scheduler.ts'
-import { createScheduler, DEFAULT_SCHEDULING } from '../../scheduling/scheduler.ts'
+import { movedTo, schedulerFor } from '../../scheduling/grading.ts'
+import { memoryModelFor } from '../../scheduling/parameters.ts'
+import type { Memory, MemoryState } from '../../scheduling/scheduler.ts'
 import { reckonedAt } from '../../scheduling/study-day.ts'
 import { z } from '../../schema.ts'
 import {
@@ -66,34 +66,6 @@ export const LEECH_LAPSES = 8
 /** Cramming is practice: it stays in the log, and the schedule ignores it. */
 export function countsForSchedule(record: Pick<ReviewRecord, 'mode'>): boolean {
   return record.mode !== 'cram'
-}
-
-const schedulers = new Map<string | undefined, Map<number, Scheduler>>()
-
-/**
- * The scheduler for a desired retention and the parameters that a text spells (none: the standard ones), all else by
- * default. Kept, because making one costs more than using it. Throws when the text is no spelling.
- */
-export function schedulerFor(desiredRetention: number, parameters?: string): Scheduler {
-  const ofParameters = schedulers.get(parameters) ?? new Map<number, Scheduler>()
-  schedulers.set(parameters, ofParameters)
-  let scheduler = ofParameters.get(desiredRetention)
-  if (!scheduler) {
-    scheduler = createScheduler({ ...DEFAULT_SCHEDULING, desiredRetention, weights: weightsOf(parameters) })
-    ofParameters.set(desiredRetention, scheduler)
-  }
-  return scheduler
-}
-
-/**
- * The memory with its card's return on another study day, never before the last answer; in steps of minutes it stays as
- * it is.
- */
-export function movedTo(memory: Memory, dueDay: number): Memory {
-  if (memory.dueAt !== null)
-    return memory
-  const day = Math.max(dueDay, memory.lastStudyDay)
-  return { ...memory, dueDay: day, intervalDays: day - memory.lastStudyDay }
 }
 
 /** What an answer says to parameters that see it anew. */

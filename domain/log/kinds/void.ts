@@ -1,5 +1,6 @@
 import { z } from '../../schema.ts'
-import { baseFields, recordIdSchema, recordKey } from '../record-id.ts'
+import { baseFields, recordIdSchema } from '../record-id.ts'
+import { recordKey } from '../record-order.ts'
 import { defineKind } from '../record-kind.ts'
 
 const schema = z.object({ ...baseFields, kind: z.literal('void'), target: recordIdSchema })

@@ -1,0 +1,130 @@
+import type { BackupService, CopyResult } from '#domain/progress/data-port'
+import type { ProgressSnapshot } from '#domain/progress/ports'
+import type { BrowserStores } from '#storage/erase'
+import { ManaschiDatabase } from '#storage/database'
+import { exclusively, hasCopy, newDeviceId } from '#storage/platform'
+import { createProgressRepository } from '#storage/progress-repository'
+
+/** Where something may be kept beside the database. A browser that forbids storage throws when asked for it. */
+function browserStores(): BrowserStores {
+  try {
+    return {
+      localStorage,
+      sessionStorage,
+      files: async () => navigator.storage.getDirectory(),
+      ...'caches' in globalThis && { caches },
+      ...'serviceWorker' in navigator && { serviceWorker: navigator.serviceWorker },
+    }
+  }
+  catch {
+    return {}
+  }
+}
+
+/** How long after the start (ms) the quick check of the log may come: nobody should wait for it. */
+const QUICK_CHECK_DELAY_MS = 5000
+
+/** What storage is joined to. */
+export interface StorageGuests {
+  progress: ReturnType<typeof useProgressStore>
+  recovery: ReturnType<typeof useRecoveryStore>
+  /** Resolves when the page is hydrated. */
+  hydrated: Promise<void>
+}
+
+/**
+ * Opens the database and joins it to the stores. It is read at once, but what it holds is shown only after hydration,
+ * because the server knows nothing of it.
+ */
+export function openStorage(
+  { progress, recovery, hydrated }: StorageGuests,
+): { openBackupService: () => Promise<BackupService> } {
+  const database = new ManaschiDatabase()
+  const repository = createProgressRepository({ database, now: Date.now, newDeviceId, exclusively })
+
+  let backups: Promise<BackupService> | undefined
+  /**
+   * Backups, import, checks and deletion: loaded when somebody asks for them. What takes long with a long log goes to
+   * a worker.
+   */
+  function openBackupService(): Promise<BackupService> {
+    backups ??= loadPiece(() => Promise.all([import('#storage/backup-service'), import('~/utils/data-worker')])).then((
+      [{ createBackupService }, { inDataWorker }],
+    ) => ({
+      ...createBackupService({ database, now: Date.now, newDeviceId, exclusively, browser: browserStores() }),
+      makeBackup: () => inDataWorker(worker => worker.makeBackup()),
+      makeBackupOver: existing => inDataWorker(worker => worker.makeBackupOver(existing)),
+      check: deckCards => inDataWorker(worker => worker.check(deckCards)),
+      repair: () => inDataWorker(worker => worker.repair()),
+    }))
+    // What did not come is asked for again with the next need.
+    backups.catch(() => backups = undefined)
+    return backups
+  }
+
+  /** Log and cache are compared as far as that is quick; what does not agree is mended, and the learner is told. */
+  async function checkQuickly(): Promise<void> {
+    const opened = await openBackupService()
+    if (progress.isReady && !await opened.isPlausible())
+      await recovery.noteRepair(await opened.repair())
+  }
+
+  /**
+   * The second copy of the log, beside the database: loaded after the first card is up, or when the database is found
+   * empty.
+   */
+  async function keepCopy(): Promise<CopyResult> {
+    try {
+      const { keepSecondCopy } = await loadPiece(() => import('~/utils/second-copy'))
+      return await keepSecondCopy()
+    }
+    catch {
+      // The network did not bring it. What is not copied now is copied with the next answer, or at the next start.
+      return { fault: { kind: 'storage', fault: 'unknown' } }
+    }
+  }
+
+  async function load(): Promise<ProgressSnapshot> {
+    const snapshot = await repository.load()
+    if (snapshot.recordCount > 0 || !await hasCopy())
+      return snapshot
+    // The browser has emptied the database, as it does when it finds it damaged. Told once the page is hydrated.
+    void hydrated.then(recovery.noteRestoring)
+    const outcome = await keepCopy()
+    void hydrated.then(() => recovery.noteCopy(outcome))
+    return repository.load()
+  }
+
+  async function keepAndNoteCopy(): Promise<void> {
+    await recovery.noteCopy(await keepCopy())
+  }
+
+  /** What the database says before the page is hydrated would make it differ from what the server drew. */
+  async function join(loading: Promise<ProgressSnapshot>): Promise<void> {
+    await hydrated
+    progress.subscribe(() => void keepAndNoteCopy())
+    database.on('blocked', () => progress.reportFault('blocked'))
+    database.on('close', () => {
+      // Closed because of a newer version or a deletion: that says more.
+      if (progress.fault !== 'newer' && progress.fault !== 'erased')
+        progress.reportFault('closed')
+    })
+    await progress.connect(repository, loading)
+    if (progress.recordCount > 0)
+      whenIdle(keepAndNoteCopy)
+  }
+
+  const loading = load()
+  loading.catch(() => {})
+  void join(loading)
+  // An upgrade in a newer tab must not wait for this one.
+  database.on('versionchange', (event) => {
+    database.close({ disableAutoOpen: true })
+    progress.reportFault(event.newVersion === null ? 'erased' : 'newer')
+    // Dexie would warn in the console and open the database again.
+    return false
+  })
+  // What fails here is found again on the next start, or by a check in the settings.
+  setTimeout(() => whenIdle(() => checkQuickly().catch(() => {})), QUICK_CHECK_DELAY_MS)
+  return { openBackupService }
+}
