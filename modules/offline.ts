@@ -26,7 +26,7 @@ export default defineNuxtModule({
         globDirectory: publicDir,
         globPatterns: [
           '_nuxt/**/*.{js,css}',
-          '_nuxt/{literata,golos-text}-{latin,cyrillic}*-wght-normal*.woff2',
+          '_nuxt/{literata,golos-text}-{first,latin,latin-ext,cyrillic,cyrillic-ext}.*.woff2',
           'deck/*.json',
           // Every page that has no name in its address; a page of one topic, fact or article is drawn from the deck.
           '{index,200,*/index,quiz/*/index}.html',

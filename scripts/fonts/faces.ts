@@ -1,0 +1,116 @@
+/**
+ * The faces in which a family is sent: what the first screen shows, as one small file; what else the app can show, by
+ * script; and the files as they were made for whatever a learner may write.
+ */
+import subsetFont from 'subset-font'
+
+/** Weights that the pages use. */
+const WEIGHTS = { min: 400, max: 700 }
+/** Of what a font can do with its letters, what the pages show: kerning, ligatures, accents, figures of equal width. */
+const FEATURES = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'tnum']
+
+/** A file of a family as its makers cut it, with the characters that it is for. */
+export interface SourceFace {
+  /** What it holds: `latin`, `cyrillic`. */
+  script: string
+  bytes: Uint8Array
+  /** Inclusive. */
+  ranges: readonly (readonly [first: number, last: number])[]
+}
+
+export interface Face {
+  name: string
+  bytes: Uint8Array
+  weights: { min: number, max: number }
+  /** Code points that it is for. */
+  ranges: readonly (readonly [first: number, last: number])[]
+}
+
+/** The ranges of a style sheet: `U+0000-00FF,U+0131`. */
+export function readRanges(text: string): [number, number][] {
+  return text.split(',').map((part) => {
+    const [first = '', last = first] = part.trim().replace(/^U\+/i, '').split('-')
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)]
+  })
+}
+
+function spellRange([first, last]: readonly [number, number]): string {
+  const hex = (code: number): string => code.toString(16).toUpperCase().padStart(4, '0')
+  return first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`
+}
+
+/** Code points as ranges, in order. */
+export function rangesOf(codes: Iterable<number>): [number, number][] {
+  const ranges: [number, number][] = []
+  for (const code of [...new Set(codes)].sort((a, b) => a - b)) {
+    const last = ranges.at(-1)
+    if (last?.[1] === code - 1)
+      last[1] = code
+    else
+      ranges.push([code, code])
+  }
+  return ranges
+}
+
+/** Ranges without some code points. */
+export function without(ranges: SourceFace['ranges'], codes: ReadonlySet<number>): [number, number][] {
+  return ranges.flatMap(([first, last]) => {
+    const inside = [...codes].filter(code => code >= first && code <= last).sort((a, b) => a - b)
+    const starts = [first, ...inside.map(code => code + 1)]
+    const ends = [...inside.map(code => code - 1), last]
+    return starts.map((start, place): [number, number] => [start, ends[place]!]).filter(([from, to]) => from <= to)
+  })
+}
+
+function codesOf(text: string): number[] {
+  return [...text].map(character => character.codePointAt(0)!)
+}
+
+async function subset({ bytes }: SourceFace, codes: readonly number[]): Promise<Uint8Array> {
+  // Its types know less than it does.
+  const options = { targetFormat: 'woff2', variationAxes: { wght: WEIGHTS }, keepFeatures: FEATURES } as const
+  return subsetFont(Buffer.from(bytes), String.fromCodePoint(...codes), options)
+}
+
+/**
+ * The faces of a family. `first` is every character that the first screen can show, `shown` every one that the app can.
+ * Each character is in one face alone, so that none is fetched for what another has.
+ */
+export async function cutFaces(
+  family: string, sources: readonly SourceFace[], { first, shown }: { first: string, shown: string },
+): Promise<Face[]> {
+  const taken = new Set<number>()
+  const isIn = ({ ranges }: SourceFace, code: number): boolean =>
+    ranges.some(([from, to]) => code >= from && code <= to)
+  async function take(source: SourceFace, name: string, text: string): Promise<Face[]> {
+    const codes = [...new Set(codesOf(text))].filter(code => !taken.has(code) && isIn(source, code))
+    if (codes.length === 0)
+      return []
+    for (const code of codes)
+      taken.add(code)
+    return [{ name: `${family}-${name}`, bytes: await subset(source, codes), weights: WEIGHTS, ranges: rangesOf(codes) }]
+  }
+  const latin = sources.filter(({ script }) => script === 'latin')
+  const faces: Face[] = []
+  for (const source of latin)
+    faces.push(...await take(source, 'first', first))
+  for (const source of sources)
+    faces.push(...await take(source, source.script, shown))
+  const whole = sources.map(({ script, bytes, ranges }) => ({
+    name: `${family}-${script}-whole`, bytes, weights: { min: 400, max: 900 }, ranges: without(ranges, taken),
+  }))
+  return [...whole.filter(({ ranges }) => ranges.length > 0), ...faces]
+}
+
+/** The style sheet of faces whose files lie beside it. */
+export function styleSheet(familyName: string, faces: readonly Face[]): string {
+  return faces.map(({ name, weights, ranges }) => `@font-face {
+  font-family: '${familyName}';
+  font-style: normal;
+  font-display: swap;
+  font-weight: ${weights.min} ${weights.max};
+  src: url(./${name}.woff2) format('woff2');
+  unicode-range: ${ranges.map(spellRange).join(', ')};
+}
+`).join('\n')
+}
