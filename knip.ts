@@ -30,6 +30,9 @@ const config: KnipConfig = {
   // The deck's module is made up by modules/deck.ts while the server is built.
   ignoreUnresolved: ['#deck'],
   ignoreDependencies: [
+    // Read by scripts/fonts and named by modules/fonts.ts, file by file.
+    '@fontsource-variable/golos-text',
+    '@fontsource-variable/literata',
     // Read by unplugin-icons when it resolves `~icons/lucide/*`.
     '@iconify-json/lucide',
   ],

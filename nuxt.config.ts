@@ -7,6 +7,7 @@ import { floorScript } from './utils/browser-floor'
 import { earlyPressScript } from './utils/early-presses'
 import { firstVisitScript } from './utils/first-visit'
 import { startScript } from './utils/start-note'
+import { returningScript } from './utils/returning'
 
 /** Where the app will live on its host: everything that is named in the head must name it too. */
 const base = process.env.NUXT_APP_BASE_URL ?? '/'
@@ -22,7 +23,9 @@ export default defineNuxtConfig({
       htmlAttrs: { lang: 'en' },
       viewport: 'width=device-width, initial-scale=1, viewport-fit=cover',
       // Here and not in app.vue, because the empty shell for offline pages needs it as well.
-      script: [floorScript, startScript, firstVisitScript, earlyPressScript].map(innerHTML => ({ innerHTML })),
+      script: [floorScript, startScript, firstVisitScript, returningScript, earlyPressScript].map(innerHTML => ({
+        innerHTML,
+      })),
       link: [
         { rel: 'icon', href: `${base}favicon.svg`, type: 'image/svg+xml' },
         { rel: 'manifest', href: `${base}manifest.webmanifest` },
@@ -77,7 +80,8 @@ export default defineNuxtConfig({
     },
     // No component here is written in the options API, so its code need not be shipped.
     define: { __VUE_OPTIONS_API__: 'false' },
-    build: { target: 'es2022' },
+    // What is small is not written into other files as `data:`, which the security policy forbids for fonts.
+    build: { target: 'es2022', assetsInlineLimit: 0 },
   },
 
   typescript: {

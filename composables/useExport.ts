@@ -34,7 +34,7 @@ const CALENDAR_KEY = 'manaschi-calendar-days'
 
 /** Makes files for other programs. What writes them is loaded when the first one is asked for. */
 export function useExport(): Export {
-  const index = useDeck()
+  const index = useWholeDeck()
   const progress = useProgressStore()
   const download = useDownload()
   const status = ref<ExportStatus>('idle')

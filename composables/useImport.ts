@@ -24,7 +24,7 @@ interface FileImport {
 
 /** Brings files in, in a worker, so that the page stays alive. */
 export function useImport(): FileImport {
-  const { deck, factById } = useDeck()
+  const { deck, factById } = useWholeDeck()
   const progress = useProgressStore()
   const data = useDataStore()
   const status = ref<ImportStatus>('idle')

@@ -31,7 +31,7 @@ export function usePictureContext(
   const { t } = useI18n()
   const format = useFormat()
   const progress = useProgressStore()
-  const { cardById, factById, topicById, articleById } = useDeck()
+  const { cardById, factById, topicById, articleById } = useWholeDeck()
 
   // The clock ticks; only a new day is worth new pictures.
   const today = computed(() => progress.moment.studyDay)

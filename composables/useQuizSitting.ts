@@ -10,7 +10,7 @@ const LONGEST_LOOK_MS = 5 * 60_000
 /** One sitting as the page sees it: which question is up, what has been answered, and every change written at once. */
 export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
   const store = useQuizStore()
-  const { entityById } = useDeck()
+  const { entityById } = useWholeDeck()
   const progress = useProgressStore()
   const isAsked = computed(() => progress.settings.askConfidence)
 

@@ -1,13 +1,9 @@
-import type { DeckUnit } from '#domain/content/deck'
+import type { UnitHead } from '#domain/content/deck'
 import type { UnitProgress } from '#domain/course/unit-progress'
 import { unitProgress } from '#domain/course/unit-progress'
 
 /** A unit with its number in the course and how far the learner is in it. */
-export interface NumberedUnit {
-  unit: DeckUnit
-  number: number
-  progress: UnitProgress
-}
+export interface NumberedUnit { unit: UnitHead, number: number, progress: UnitProgress }
 
 /** The units of the course, numbered from 1; while storage is being read all are new. */
 export function useUnits(): ComputedRef<NumberedUnit[]> {

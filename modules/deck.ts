@@ -1,7 +1,9 @@
 /**
- * Compiles content/ into the deck when Nuxt starts and offers it to the server as `#deck`. A fault in the content stops
- * the build with every fault listed; in development it is printed and the last good deck stays.
+ * Compiles content/ into the deck when Nuxt starts and offers it to the server as `#deck`, in the pieces in which it
+ * travels. A fault in the content stops the build with every fault listed; in development it is printed and the last
+ * good deck stays.
  */
+import type { DeckFiles } from '../scripts/content/deck-files.ts'
 import type { Deck } from '../domain/content/deck.ts'
 import type { ContentFault } from '../domain/content/yaml-source.ts'
 import { createHash } from 'node:crypto'
@@ -9,19 +11,16 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addServerHandler, addTemplate, createResolver, defineNuxtModule, updateTemplates, useLogger } from 'nuxt/kit'
 import { compileContent } from '../domain/content/compile.ts'
+import { starterOf } from '../domain/planning/first-day.ts'
 import { contentFolder, readContent } from '../scripts/content/read-content.ts'
+import { deckFiles } from '../scripts/content/deck-files.ts'
 
-interface CompiledFile {
-  version: string
-  json: string
-  deck: Deck
-  faults: ContentFault[]
-}
+interface CompiledDeck extends DeckFiles { version: string, deck: Deck, faults: ContentFault[] }
 
-async function compileDeck(): Promise<CompiledFile> {
+async function compileDeck(isDev: boolean): Promise<CompiledDeck> {
   const { deck, faults } = compileContent(await readContent())
-  const json = JSON.stringify(deck)
-  return { version: createHash('sha256').update(json).digest('hex').slice(0, 12), json, deck, faults }
+  const version = createHash('sha256').update(JSON.stringify(deck)).digest('hex').slice(0, 12)
+  return { version, deck, faults, ...deckFiles(deck, !isDev) }
 }
 
 function listFaults(faults: readonly ContentFault[]): string {
@@ -33,50 +32,59 @@ export default defineNuxtModule({
   async setup(_, nuxt) {
     const logger = useLogger('deck')
     const { resolve } = createResolver(import.meta.url)
-    let compiled = await compileDeck()
+    const { dev } = nuxt.options
+    let compiled = await compileDeck(dev)
     if (compiled.faults.length > 0) {
       const message = `content/ has ${compiled.faults.length} faults:\n${listFaults(compiled.faults)}`
-      if (!nuxt.options.dev && !nuxt.options._prepare)
+      if (!dev && !nuxt.options._prepare)
         throw new Error(message)
       logger.error(message)
     }
 
-    const jsonPath = join(nuxt.options.buildDir, 'deck.json')
-    const writeJson = async (): Promise<void> => {
+    const filesPath = join(nuxt.options.buildDir, 'deck.json')
+    const writeFiles = async (): Promise<void> => {
       await mkdir(nuxt.options.buildDir, { recursive: true })
-      await writeFile(jsonPath, compiled.json)
+      await writeFile(filesPath, JSON.stringify(Object.fromEntries(compiled.files)))
     }
-    nuxt.hook('build:before', writeJson)
+    nuxt.hook('build:before', writeFiles)
 
-    // The page asks for the deck by its version, so that a cached one is never stale and never fetched twice.
-    addTemplate({
-      filename: 'deck-version.mjs',
-      write: true,
-      getContents: () => `export const deckVersion = ${JSON.stringify(nuxt.options.dev ? 'dev' : compiled.version)}\n`,
-    })
-    nuxt.options.alias['#deck-version'] = join(nuxt.options.buildDir, 'deck-version.mjs')
-    addTemplate({
-      filename: 'deck-version.d.ts',
-      write: true,
-      getContents: () => 'export declare const deckVersion: string\n',
-    })
+    /** A module that code may import as `#name`. */
+    function addModule(name: string, getContents: () => string, types: string): void {
+      addTemplate({ filename: `${name}.mjs`, write: true, getContents })
+      addTemplate({ filename: `${name}.d.ts`, write: true, getContents: () => types })
+      nuxt.options.alias[`#${name}`] = join(nuxt.options.buildDir, `${name}.mjs`)
+    }
+    // Pages ask for the pieces by names that hold hashes, so that a cached one is never stale and never fetched twice.
+    addModule('deck-version', () => [
+      `export const deckVersion = ${JSON.stringify(dev ? 'dev' : compiled.version)}`,
+      `export const deckIndexName = ${JSON.stringify(compiled.index)}\n`,
+    ].join('\n'), 'export declare const deckVersion: string\nexport declare const deckIndexName: string\n')
+    // What a first day needs, as part of the code: read as text, which is quicker than as an object.
+    addModule(
+      'deck-starter',
+      () => `export const readStarter = () => JSON.parse(${JSON.stringify(JSON.stringify(starterOf(compiled.deck)))})\n`,
+      'import type { Deck } from \'../domain/content/deck\'\nexport declare function readStarter(): Deck\n',
+    )
 
-    addServerHandler({
-      route: `/deck/${nuxt.options.dev ? 'dev' : compiled.version}.json`,
-      handler: resolve('../server/handlers/deck.ts'),
-    })
+    addServerHandler({ route: '/deck/:piece', handler: resolve('../server/handlers/deck.ts') })
     nuxt.hook('nitro:config', (nitro) => {
       nitro.virtual ??= {}
-      nitro.virtual['#deck'] = () =>
-        nuxt.options.dev
-          ? `import { readFile } from 'node:fs/promises'\nexport const readDeckJson = () => readFile(${
-            JSON.stringify(jsonPath)
-          }, 'utf8')\n`
-          : `const json = ${JSON.stringify(compiled.json)}\nexport const readDeckJson = () => Promise.resolve(json)\n`
+      nitro.virtual['#deck'] = () => [
+        ...dev
+          ? [
+              `import { readFile } from 'node:fs/promises'`,
+              `const files = async () => JSON.parse(await readFile(${JSON.stringify(filesPath)}, 'utf8'))`,
+            ]
+          : [`const files = async () => pieces`, `const pieces = ${JSON.stringify(Object.fromEntries(compiled.files))}`],
+        'export async function readDeckPiece(name) {',
+        '  const all = await files()',
+        '  return Object.hasOwn(all, name) ? all[name] : undefined',
+        '}',
+      ].join('\n')
       nitro.prerender ??= {}
       nitro.prerender.routes = [
         ...nitro.prerender.routes ?? [],
-        ...nuxt.options.dev ? [] : [`/deck/${compiled.version}.json`],
+        ...dev ? [] : [...compiled.files.keys()].map(name => `/deck/${name}`),
         '/200.html',
         '/404.html',
         ...compiled.deck.topics.map(topic => `/topics/${topic.id}`),
@@ -94,12 +102,12 @@ export default defineNuxtModule({
     })
     nuxt.hook('prerender:routes', ({ routes }) => pagesWithoutParameters.forEach(path => routes.add(path)))
 
-    if (nuxt.options.dev) {
+    if (dev) {
       nuxt.options.watch.push(contentFolder)
       nuxt.hook('builder:watch', async (_event, path) => {
         if (!/^content\/|\/content\//.test(path))
           return
-        const next = await compileDeck()
+        const next = await compileDeck(dev)
         if (next.faults.length > 0) {
           logger.error(
             `content/ has ${next.faults.length} faults; the deck stays as it was:\n${listFaults(next.faults)}`,
@@ -107,7 +115,7 @@ export default defineNuxtModule({
           return
         }
         compiled = next
-        await writeJson()
+        await writeFiles()
         await updateTemplates()
         logger.success(`deck compiled: ${compiled.deck.facts.length} facts, ${compiled.deck.cards.length} cards`)
         await nuxt.callHook('deck:compiled')

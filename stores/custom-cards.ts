@@ -1,4 +1,4 @@
-import type { DeckIndex } from '#domain/content/deck-index'
+import type { StudyIndex } from '#domain/content/deck-index'
 import type { CustomSession } from '#domain/planning/session'
 import { sessionCards } from '#domain/planning/session-cards'
 
@@ -23,11 +23,7 @@ export async function openQuizMistakes(): Promise<QuizMistakes> {
 /**
  * Ids of the cards of a custom session now, in order; with those behind mistakes of quizzes where these were opened.
  */
-export function cardsOfSession(
-  session: CustomSession,
-  index: Pick<DeckIndex, 'queueCards'>,
-  quizzes?: QuizMistakes,
-): string[] {
+export function cardsOfSession(session: CustomSession, index: Pick<StudyIndex, 'queueCards'>, quizzes?: QuizMistakes): string[] {
   const { states, recentReviews, moment, settings } = useProgressStore()
   return sessionCards(session, {
     index,
@@ -40,7 +36,7 @@ export function cardsOfSession(
 }
 
 /** The same, once all is known that the session asks for; where quizzes cannot be loaded, without their mistakes. */
-export async function gatherCards(session: CustomSession, index: Pick<DeckIndex, 'queueCards'>): Promise<string[]> {
+export async function gatherCards(session: CustomSession, index: Pick<StudyIndex, 'queueCards'>): Promise<string[]> {
   const quizzes = session.kind === 'mistakes' ? await openQuizMistakes().catch(() => undefined) : undefined
   return cardsOfSession(session, index, quizzes)
 }

@@ -30,7 +30,7 @@ function plain<T>(value: T): T {
 /** Quizzes: making them, every sitting as the log tells it, what it came to, and what it does to the schedule. */
 export const useQuizStore = defineStore('quiz', () => {
   const progress = useProgressStore()
-  const index = useDeck()
+  const deck = useDeckLoader()
   const maker = shallowRef<QuizMaker>()
   const quizzes = new Map<string, Quiz | undefined>()
 
@@ -39,13 +39,11 @@ export const useQuizStore = defineStore('quiz', () => {
 
   /** The generator is fetched when the first quiz page opens, and not with the cards. */
   async function loadMaker(): Promise<void> {
-    const code = await reportedPiece(() =>
-      Promise.all([import('#domain/quiz/quiz-index'), import('#domain/quiz/generate')]),
-    )
+    const code = await reportedPiece(() => Promise.all([import('#domain/quiz/quiz-index'), import('#domain/quiz/generate'), deck.load('whole')]))
     if (!code)
       return
     const [{ buildQuizIndex }, { createQuiz, restoreQuiz }] = code
-    maker.value ??= { quizIndex: buildQuizIndex(index), createQuiz, restoreQuiz }
+    maker.value ??= { quizIndex: buildQuizIndex(deck.whole.value!), createQuiz, restoreQuiz }
   }
 
   /** Makes ready what the quiz pages need. */
@@ -116,7 +114,7 @@ export const useQuizStore = defineStore('quiz', () => {
   /** What an attempt has come to; undefined when its questions are no more. */
   function resultFor(attempt: QuizAttempt): AttemptResult | undefined {
     const quiz = quizOf(attempt)
-    return quiz && resultOf(attempt.answers, quiz, index.entityById)
+    return quiz && resultOf(attempt.answers, quiz, deck.entityById)
   }
 
   const isOfToday = ({ at }: AttemptAnswer): boolean => studyDayAt(at, progress.clock) === progress.moment.studyDay
@@ -166,14 +164,9 @@ export const useQuizStore = defineStore('quiz', () => {
     if (!result || attempt.purpose === 'mistakes')
       return []
     const { settings, states, moment } = progress
-    return planScheduleEffect({
-      results: result.questions,
-      mode: attempt.specification.settings.mode,
-      states,
-      index,
-      moment,
-      settings,
-    })
+    const { mode } = attempt.specification.settings
+    const index = deck.whole.value!
+    return planScheduleEffect({ results: result.questions, mode, states, index, moment, settings })
   }
 
   /** The card as it would be after a planned answer. */

@@ -4,6 +4,7 @@ import type { GradeOutcomes } from '#domain/planning/outcomes'
 import type { CardState } from '#domain/progress/card-state'
 import type { CardRecord, ReviewRecord } from '#domain/progress/records'
 import type { Rating } from '#domain/scheduling/scheduler'
+import type { QueueCard } from '#domain/content/deck-index'
 import type { SessionEvent, SessionState, SessionWorld } from '#domain/session/session'
 import { comingUp, planDay } from '#domain/planning/day'
 import { gradeOutcomes, recordedDay } from '#domain/planning/outcomes'
@@ -13,16 +14,21 @@ import { remainingCards } from '#domain/scheduling/queue'
 import { isInScope } from '#domain/scheduling/scope'
 import { startOfStudyDay } from '#domain/scheduling/study-day'
 import { idleSession, modeOf, reduceSession } from '#domain/session/session'
+import { indexHeads } from '#domain/content/deck-index'
 
 /** An answer takes at most this long (ms): beyond it the learner has left the screen. */
 const LONGEST_ANSWER_MS = 5 * 60_000
+
+/** What a page knows of the deck that has asked for nothing of it. */
+const NO_DECK = indexHeads({ heads: { parts: [], units: [], articles: [], topics: [], facts: [] }, after: {} })
 
 /**
  * One session of study as the pages see it. Its rules are those of domain/session; here it meets the log and the clock.
  */
 export const useStudyStore = defineStore('study', () => {
   const progress = useProgressStore()
-  const index = useDeck()
+  const deck = useDeckLoader()
+  const index = computed(() => deck.index.value ?? NO_DECK)
 
   const today = computed(() => progress.moment.studyDay)
   const session = shallowRef<SessionState>(idleSession(today.value))
@@ -35,9 +41,9 @@ export const useStudyStore = defineStore('study', () => {
     ),
   ])
 
-  function scopeOf({ scope, round, roundDone }: SessionState): (card: typeof index.queueCards[number]) => boolean {
+  function scopeOf({ scope, round, roundDone }: SessionState): (card: QueueCard) => boolean {
     if (scope.kind !== 'custom')
-      return card => isInScope(scope, card, index)
+      return card => isInScope(scope, card, index.value)
     const ids = new Set([...round, ...roundDone])
     return ({ id }) => ids.has(id)
   }
@@ -52,41 +58,31 @@ export const useStudyStore = defineStore('study', () => {
     const { states, moment, settings } = progress
     const answered = answeredOrder.value
     const places = savingPlaces.value
-    const from = [
-      state.scope,
-      state.round,
-      state.roundDone,
-      state.extraNewCards,
-      states,
-      moment,
-      settings,
-      answered,
-      places,
-    ]
+    const cards = index.value.queueCards
+    const { scope, round, roundDone, extraNewCards } = state
+    const from = [cards, scope, round, roundDone, extraNewCards, states, moment, settings, answered, places]
     if (!planned || from.some((part, place) => part !== planned!.from[place])) {
-      const { extraNewCards } = state
-      const placeOf = (id: string): number | undefined => places.get(id)
-      planned = {
-        from,
-        plan: planDay({
-          cards: index.queueCards,
-          states,
-          moment,
-          settings,
-          extraNewCards,
-          answered,
-          placeOf,
-          isInScope: scopeOf(state),
-          followsTopics: state.scope.kind === 'all',
-        }),
-      }
+      const plan = planDay({
+        cards,
+        states,
+        moment,
+        settings,
+        extraNewCards,
+        answered,
+        placeOf: id => places.get(id),
+        isInScope: scopeOf(state),
+        followsTopics: scope.kind === 'all',
+      })
+      planned = { from, plan }
     }
     return planned.plan
   }
 
   function world(): SessionWorld {
+    // A page that is drawn beforehand must not hold the time at which it was.
+    const at = import.meta.server ? 0 : Date.now()
     return {
-      moment: { at: Date.now(), studyDay: today.value },
+      moment: { at, studyDay: today.value },
       states: progress.states,
       queueOf: state => dayOf(state).queue,
     }
@@ -117,7 +113,7 @@ export const useStudyStore = defineStore('study', () => {
   const answeredToday = computed(() => {
     const isMeant = scopeOf(session.value)
     const ids = new Set(progress.reviewsToday.filter(isOfThisKind).map(({ cardId }) => cardId))
-    return new Set(index.queueCards.filter(card => ids.has(card.id) && isMeant(card)).map(({ id }) => id))
+    return new Set(index.value.queueCards.filter(card => ids.has(card.id) && isMeant(card)).map(({ id }) => id))
   })
   /** Cards of today in steps of minutes whose time has not come. */
   const settling = computed(() => isCustom.value ? 0 : queue.value.waiting.length)
@@ -140,18 +136,20 @@ export const useStudyStore = defineStore('study', () => {
     ),
   )
   /** What comes later today and tomorrow, over the whole deck. */
-  const coming = computed(() =>
-    comingUp({
-      cards: index.queueCards,
-      states: progress.states,
-      moment: progress.moment,
-      settings: progress.settings,
-      tomorrowAt: startOfStudyDay(today.value + 1, progress.clock),
-    }),
+  const coming = computed(() => comingUp({
+    cards: index.value.queueCards,
+    states: progress.states,
+    moment: progress.moment,
+    settings: progress.settings,
+    tomorrowAt: startOfStudyDay(today.value + 1, progress.clock),
+  }))
+  /** The card on screen with its fact; nothing while their texts are on their way. */
+  const card = computed(() => deck.texts.value.cardById.get(currentId.value ?? ''))
+  const fact = computed(() => card.value && deck.texts.value.factById.get(card.value.factId))
+  /** Whether all is done; while only a part of the deck is there, nobody knows. */
+  const isFinished = computed(() =>
+    progress.isReady && deck.isComplete.value && currentId.value === undefined && !session.value.isGathering,
   )
-  const card = computed(() => currentId.value === undefined ? undefined : index.cardById.get(currentId.value))
-  const fact = computed(() => card.value && index.factById.get(card.value.factId))
-  const isFinished = computed(() => progress.isReady && currentId.value === undefined && !session.value.isGathering)
 
   const dueDays = computed(() => countDueDays(progress.states.values()))
 
@@ -176,7 +174,7 @@ export const useStudyStore = defineStore('study', () => {
   async function gather(of: SessionScope, custom: CustomSession): Promise<void> {
     const code = await reportedPiece(() => import('./custom-cards'))
     if (code)
-      dispatch({ kind: 'gathered', scope: of, cardIds: await code.gatherCards(custom, index) })
+      dispatch({ kind: 'gathered', scope: of, cardIds: await code.gatherCards(custom, index.value) })
   }
 
   /** Puts the due cards in the order in which they save most; what it takes is loaded only when there is a backlog. */
@@ -195,9 +193,12 @@ export const useStudyStore = defineStore('study', () => {
       dispatch({ kind: 'resumed' })
   }
 
-  /** Begins or resumes a session; what was answered before, here or elsewhere today, counts. */
-  function begin(newScope: SessionScope): void {
-    dispatch({ kind: 'begun', scope: newScope })
+  /**
+   * Begins or resumes a session; what was answered before, here or elsewhere today, counts. `keepsCard` when storage
+   * has just said what was known: the card that is up stays as it is where it is the one.
+   */
+  function begin(newScope: SessionScope, { keepsCard = false } = {}): void {
+    dispatch({ kind: 'begun', scope: newScope, keepsCard })
     if (newScope.kind === 'custom')
       void gather(newScope, newScope.session)
     else
@@ -225,8 +226,33 @@ export const useStudyStore = defineStore('study', () => {
       void orderBacklog()
   })
 
+  function factsOf(cardIds: readonly string[]): string[] {
+    return cardIds.flatMap(id => index.value.queueCardById.get(id)?.factId ?? [])
+  }
+
+  /** Fetches the texts of the card on screen, then those of the cards to come; the latter quietly. */
+  async function fetchTexts(): Promise<void> {
+    if (currentId.value !== undefined && !card.value)
+      await reportedPiece(() => deck.loadUnits({ facts: factsOf([currentId.value!]) }))
+    if (deck.isComplete.value && card.value)
+      await deck.loadUnits({ facts: factsOf(remainingIds.value) }).catch(() => {})
+  }
+  // What did not come is asked for again once that was read, and put away.
+  watch([currentId, deck.isComplete, () => missingPiece.value === undefined], () => {
+    if (import.meta.client)
+      void fetchTexts()
+  })
+
   function reveal(): void {
     dispatch({ kind: 'revealed' })
+  }
+
+  /** Whether a card that is being graded is still the one, once storage has said what was known before. */
+  async function isStillUp(id: string): Promise<boolean> {
+    await new Promise<void>((resolve) => {
+      watch(() => progress.status, () => resolve(), { once: true, flush: 'post' })
+    })
+    return session.value.isSaving && currentId.value === id
   }
 
   /** Writes the grade and moves on. False when it could not be saved: the card stays. */
@@ -235,6 +261,8 @@ export const useStudyStore = defineStore('study', () => {
     if (!shown?.isRevealed || !card.value || !fact.value || isSaving.value)
       return false
     dispatch({ kind: 'writing' })
+    if (progress.status === 'loading' && !await isStillUp(shown.id))
+      return false
     const durationMs = Math.round(Math.min(Math.max(0, Date.now() - shown.shownAt), LONGEST_ANSWER_MS))
     const of = { id: shown.id, topic: fact.value.topic }
     const review = await progress.answer(shown.id, fact.value.revision, rating, durationMs, {
@@ -252,11 +280,7 @@ export const useStudyStore = defineStore('study', () => {
     dispatch({ kind: 'writing' })
     const undone = await progress.undo()
     const mode = undone?.kind === 'review' ? (undone.mode === 'cram' ? 'cram' : 'study') : undefined
-    dispatch(
-      undone && index.cardById.has(undone.cardId)
-        ? { kind: 'undone', cardId: undone.cardId, mode }
-        : { kind: 'notWritten' },
-    )
+    dispatch(undone && index.value.queueCardById.has(undone.cardId) ? { kind: 'undone', cardId: undone.cardId, mode } : { kind: 'notWritten' })
     return undone
   }
 

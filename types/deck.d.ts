@@ -1,4 +1,4 @@
 declare module '#deck' {
-  /** The compiled deck as JSON text. */
-  export function readDeckJson(): Promise<string>
+  /** A piece of the compiled deck as JSON text, by the name of its file; undefined when there is none of that name. */
+  export function readDeckPiece(name: string): Promise<string | undefined>
 }

@@ -169,6 +169,22 @@ export interface Deck {
   cards: DeckCard[]
 }
 
+export type UnitHead = Omit<DeckUnit, 'lead'>
+
+/** What study, plans and counts need to know of a fact; its evidence by article alone, each at least once. */
+export type FactHead
+  = Pick<DeckFact, 'id' | 'kind' | 'topic' | 'importance' | 'status' | 'revision' | 'cards'>
+    & { evidence: readonly Pick<DeckEvidence, 'article'>[] }
+
+/** A deck without its texts. */
+export interface DeckHeads {
+  parts: readonly DeckPart[]
+  units: readonly UnitHead[]
+  articles: readonly Omit<DeckArticle, 'guide'>[]
+  topics: readonly DeckTopic[]
+  facts: readonly FactHead[]
+}
+
 /** How a gap is written in the front of a cloze. */
 export const CLOZE_GAP = '[…]'
 

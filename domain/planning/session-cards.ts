@@ -2,7 +2,7 @@
  * The round of cards that a custom session makes; apart from what a session is, as the first card of an ordinary one
  * needs none of it.
  */
-import type { DeckIndex } from '../content/deck-index.ts'
+import type { StudyIndex } from '../content/deck-index.ts'
 import type { CardState } from '../progress/card-state.ts'
 import type { ReviewRecord } from '../progress/records.ts'
 import type { Settings } from '../progress/settings.ts'
@@ -16,7 +16,7 @@ import { finalPass } from './final-pass.ts'
 export const FINAL_PASS_CARDS = 40
 
 export interface SessionRequest {
-  index: Pick<DeckIndex, 'queueCards'>
+  index: Pick<StudyIndex, 'queueCards'>
   states: ReadonlyMap<string, CardState>
   reviews: readonly ReviewRecord[]
   /** Cards behind what was answered wrong in today's quizzes. */

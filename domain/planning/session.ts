@@ -1,5 +1,5 @@
 /** What a session is about, custom ones included. */
-import type { DeckIndex } from '../content/deck-index.ts'
+import type { StudyIndex } from '../content/deck-index.ts'
 import type { FactScope } from '../scheduling/scope.ts'
 import type { CustomStudy } from './custom-study.ts'
 import { scopeFromQuery } from '../scheduling/scope.ts'
@@ -21,7 +21,7 @@ export function isPractice(scope: SessionScope): boolean {
 }
 
 /** The session that the query of an address asks for; what is unknown asks for everything. */
-export function sessionFromQuery(query: Record<string, unknown>, index: DeckIndex): SessionScope {
+export function sessionFromQuery(query: Record<string, unknown>, index: StudyIndex): SessionScope {
   const scope = scopeFromQuery(query, index)
   const counts = query.counts === 'yes' || query.custom === 'final'
   switch (query.custom) {

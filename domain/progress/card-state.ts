@@ -9,7 +9,7 @@ import { untouchedCard } from '../scheduling/card-state.ts'
 
 export { LEECH_LAPSES, type PastAnswer } from '../log/kinds/review.ts'
 export { nextRecordTime } from '../log/record-order.ts'
-export { movedTo, schedulerFor } from '../scheduling/grading.ts'
+export { schedulerFor } from '../scheduling/grading.ts'
 export { type CardState, untouchedCard } from '../scheduling/card-state.ts'
 
 /** Raised by a change of what replay would compute from the same log, so that caches made before are built again. */

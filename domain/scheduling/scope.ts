@@ -1,4 +1,4 @@
-import type { DeckIndex } from '../content/deck-index.ts'
+import type { StudyIndex } from '../content/deck-index.ts'
 import type { QueueCard } from './queue.ts'
 
 /** What a session is about: everything, one topic, one unit of the course, or what one article says. */
@@ -14,7 +14,7 @@ export type FactScope = StudyScope | { kind: 'facts', ids: readonly string[] }
 export const WHOLE_DECK: StudyScope = { kind: 'all' }
 
 /** The scope that the query of an address asks for; unknown topics and articles ask for everything. */
-export function scopeFromQuery(query: Record<string, unknown>, index: DeckIndex): FactScope {
+export function scopeFromQuery(query: Record<string, unknown>, index: StudyIndex): FactScope {
   const { topic, unit, article, facts } = query
   if (typeof topic === 'string' && index.topicById.has(topic))
     return { kind: 'topic', id: topic }
@@ -41,7 +41,7 @@ export function queryOfScope(scope: FactScope): Record<string, string> {
 }
 
 /** Whether a card belongs to what a session is about. */
-export function isInScope(scope: FactScope, card: QueueCard, index: DeckIndex): boolean {
+export function isInScope(scope: FactScope, card: QueueCard, index: StudyIndex): boolean {
   switch (scope.kind) {
     case 'all':
       return true

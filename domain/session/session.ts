@@ -44,7 +44,8 @@ export interface SessionState {
 }
 
 export type SessionEvent
-  = | { kind: 'begun', scope: SessionScope }
+  /** `keepsCard`: only now is known what holds; a card that was up before stays as it is where it is the right one. */
+  = | { kind: 'begun', scope: SessionScope, keepsCard?: boolean }
   /** The cards of a custom session were found. */
     | { kind: 'gathered', scope: SessionScope, cardIds: readonly string[] }
     | { kind: 'revealed' }
@@ -178,14 +179,18 @@ function skip(state: SessionState, world: SessionWorld): SessionState {
   return show(state, ids[next], world)
 }
 
+function begin(state: SessionState, { scope, keepsCard }: SessionEvent & { kind: 'begun' }, world: SessionWorld): SessionState {
+  const begun = advance({ ...renewed(state, world), scope, isGathering: scope.kind === 'custom' }, world)
+  const { card, isSaving } = state
+  const isSame = (['id', 'mode', 'reps'] as const).every(key => begun.card?.[key] === card?.[key])
+  return keepsCard && isSame ? { ...begun, card, isSaving } : begun
+}
+
 /** The session after an event. */
 export function reduceSession(state: SessionState, event: SessionEvent, world: SessionWorld): SessionState {
   switch (event.kind) {
     case 'begun':
-      return advance(
-        { ...renewed(state, world), scope: event.scope, isGathering: event.scope.kind === 'custom' },
-        world,
-      )
+      return begin(state, event, world)
     case 'left':
       return renewed(state, world)
     case 'resumed':

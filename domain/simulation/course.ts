@@ -1,5 +1,5 @@
 /** The course as a newcomer meets it, played day by day with the app's own queue and schedule. */
-import type { DeckIndex } from '../content/deck-index.ts'
+import type { StudyIndex } from '../content/deck-index.ts'
 import type { CardState } from '../progress/card-state.ts'
 import type { Settings } from '../progress/settings.ts'
 import { planDay } from '../planning/day.ts'
@@ -32,7 +32,7 @@ const SECONDS_AN_ANSWER = 15
  * a day, in the order in which they come. Every day is studied to its end, steps of minutes included.
  */
 export function simulateCourse(
-  { queueCards }: Pick<DeckIndex, 'queueCards'>,
+  { queueCards }: Pick<StudyIndex, 'queueCards'>,
   { days, newPerDay, settings }: CourseRequest,
 ): CourseDay[] {
   const states = new Map<string, CardState>()

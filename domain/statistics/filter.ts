@@ -1,6 +1,6 @@
 /** What the progress page is about: which cards, and which days. */
 import type { FactKind } from '../content/deck.ts'
-import type { DeckIndex } from '../content/deck-index.ts'
+import type { StudyIndex } from '../content/deck-index.ts'
 import type { Answer } from './answers.ts'
 
 /** What statistics need to know of a card. */
@@ -25,18 +25,10 @@ export interface StatisticsFilter {
 }
 
 /** The cards of a deck as statistics need them, in study order. */
-export function statisticsCards({ deck, factById }: Pick<DeckIndex, 'deck' | 'factById'>): StatisticsCard[] {
-  return deck.cards.flatMap((card) => {
-    const fact = factById.get(card.factId)
-    return fact
-      ? [{
-          id: card.id,
-          factId: fact.id,
-          topic: fact.topic,
-          kind: fact.kind,
-          articles: [...new Set(fact.evidence.map(evidence => evidence.article))],
-        }]
-      : []
+export function statisticsCards({ deck }: Pick<StudyIndex, 'deck'>): StatisticsCard[] {
+  return deck.facts.flatMap(({ id: factId, topic, kind, evidence, cards }) => {
+    const articles = [...new Set(evidence.map(({ article }) => article))]
+    return cards.map(id => ({ id, factId, topic, kind, articles }))
   })
 }
 

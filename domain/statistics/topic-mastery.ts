@@ -1,5 +1,5 @@
 /** How far a topic is mastered: how much of it was begun, and how much of that would be recalled now. */
-import type { DeckIndex } from '../content/deck-index.ts'
+import type { StudyIndex } from '../content/deck-index.ts'
 import type { CardState } from '../progress/card-state.ts'
 import type { ForgettingCurve } from '../scheduling/scheduler.ts'
 import { knowledgeOf, shareRetained } from './knowledge.ts'
@@ -19,7 +19,7 @@ export interface TopicMastery {
 
 /** The mastery of every topic of the deck at an instant (UTC ms), in the deck's order. */
 export function topicMastery(
-  { deck, factsOfTopic }: DeckIndex,
+  { deck, factsOfTopic }: StudyIndex,
   states: ReadonlyMap<string, CardState>,
   at: number,
   curve?: ForgettingCurve,

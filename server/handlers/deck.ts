@@ -1,10 +1,13 @@
 // Two type programs see this file, the app's and the server's, and only a reference reaches both.
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="../../types/deck.d.ts" />
-import { readDeckJson } from '#deck'
+import { readDeckPiece } from '#deck'
 
-/** The compiled deck as JSON, under a name that holds its version. */
+/** The compiled deck, piece by piece as JSON, each under a name that holds the hash of what it says. */
 export default defineEventHandler(async (event) => {
+  const text = await readDeckPiece(getRouterParam(event, 'piece') ?? '')
+  if (text === undefined)
+    throw createError({ statusCode: 404, statusMessage: 'no such piece of the deck' })
   setResponseHeader(event, 'content-type', 'application/json; charset=utf-8')
-  return readDeckJson()
+  return text
 })

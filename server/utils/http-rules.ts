@@ -26,7 +26,7 @@ export const ASK_FIRST = 'no-cache'
 
 /** How long an answer may be kept. `path` is below the root of the app, without its query. */
 export function cacheControlOf(path: string, status: number): string {
-  const isNamedByContent = path.startsWith('/_nuxt/') || /^\/deck\/[0-9a-f]+\.json$/.test(path)
+  const isNamedByContent = path.startsWith('/_nuxt/') || /^\/deck\/[\w-]+\.[0-9a-f]{12}\.json$/.test(path)
   return isNamedByContent && (status === 200 || status === 304) ? IMMUTABLE : ASK_FIRST
 }
 

@@ -8,7 +8,7 @@ import { indexDeck } from '../../domain/content/deck-index.ts'
 import { statisticsCards } from '../../domain/statistics/filter.ts'
 import { createStatistics } from '../../domain/statistics/report.ts'
 import { syntheticHistory } from '../../domain/simulation/synthetic-year.ts'
-import { deckOf, NOON, TODAY } from '../support/seeded-page.ts'
+import { deckOfBuild, NOON, TODAY } from '../support/seeded-page.ts'
 import { replaceHistory, writeHistory } from '../support/synthetic-log.ts'
 import { expect, expectClean, test } from './support.ts'
 
@@ -35,7 +35,7 @@ async function withHistory(
   await page.clock.setFixedTime(NOON)
   await page.goto('/suspended')
   await expect(page.getByText('No card is suspended.')).toBeVisible()
-  const deck = await deckOf(page)
+  const deck = await deckOfBuild()
   const records = historyOf(deck, days, today, isWanted)
   await writeHistory(page, records)
   return { deck, records }

@@ -90,9 +90,15 @@ export function readTables(page: Page, tables: readonly string[]): Promise<Recor
     }), [...tables])
 }
 
-/** The study page with its first card up. */
+/** Resolves when the study page has its code and knows what was answered before: earlier keys are heard by nobody. */
+async function expectAlive(page: Page): Promise<void> {
+  await expect(page.locator('[data-newcomer]')).toHaveCount(0)
+}
+
+/** The study page, alive, with its first card up: a newcomer's stands there before anything is known. */
 export async function openStudy(page: Page, query = ''): Promise<void> {
   await page.goto(`/study${query}`)
+  await expectAlive(page)
   await expect(showAnswerButton(page)).toBeVisible()
 }
 
@@ -115,6 +121,7 @@ async function countedRecords(page: Page): Promise<number> {
 
 /** Shows the answer and grades by key; resolves when the next thing is on screen. */
 export async function answerByKey(page: Page, key: '1' | '2' | '3' | '4'): Promise<void> {
+  await expectAlive(page)
   await expect(showAnswerButton(page)).toBeVisible()
   const count = await countedRecords(page)
   await page.keyboard.press('Space')

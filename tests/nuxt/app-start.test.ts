@@ -3,7 +3,7 @@ import { testDeck } from './support/deck'
 
 describe('the app, once started', () => {
   it('has its deck and what is on disk', async () => {
-    expect(useDeck().deck).toEqual(testDeck)
+    expect(useWholeDeck().deck).toEqual(testDeck)
     await expect.poll(() => [useProgressStore().status, useProgressStore().fault]).toEqual(['ready', null])
   })
 

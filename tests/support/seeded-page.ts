@@ -3,7 +3,9 @@ import type { Page } from '@playwright/test'
 import type { Deck } from '../../domain/content/deck.ts'
 import type { ReviewRecord } from '../../domain/progress/records.ts'
 import type { LearnerPlan } from '../../domain/simulation/learner.ts'
+import { compileContent } from '../../domain/content/compile.ts'
 import { simulateLearner } from '../../domain/simulation/learner.ts'
+import { readContent } from '../../scripts/content/read-content.ts'
 import { writeHistory } from './synthetic-log.ts'
 
 /** 22 November 2026, noon in Bishkek. */
@@ -15,10 +17,9 @@ export interface Seeded {
   records: ReviewRecord[]
 }
 
-/** The deck of the page that is open, as the app itself fetched it. */
-export async function deckOf(page: Page): Promise<Deck> {
-  const url = await page.locator('link[rel="preload"][href^="/deck/"]').getAttribute('href')
-  return await (await page.request.get(new URL(url!, page.url()).href)).json() as Deck
+/** The deck that the app was built with. */
+export async function deckOfBuild(): Promise<Deck> {
+  return compileContent(await readContent()).deck
 }
 
 /**
@@ -32,7 +33,7 @@ export async function seedHistory(
   await page.clock.setFixedTime(NOON)
   await page.goto('/suspended')
   await page.getByText('No card is suspended.').waitFor()
-  const deck = await deckOf(page)
+  const deck = await deckOfBuild()
   const revisions = new Map(deck.facts.map(({ id, revision }) => [id, revision]))
   const answers = simulateLearner({
     seed: 'seeded page',

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import type { MainThreadTask } from '../../support/main-thread.ts'
 import { syntheticHistory } from '../../../domain/simulation/synthetic-year.ts'
 import { recordMainThread } from '../../support/main-thread.ts'
-import { deckOf, NOON, TODAY } from '../../support/seeded-page.ts'
+import { deckOfBuild, NOON, TODAY } from '../../support/seeded-page.ts'
 import { writeHistory } from '../../support/synthetic-log.ts'
 import { expect, test } from '../support.ts'
 
@@ -30,68 +30,62 @@ function describeTasks(tasks: readonly MainThreadTask[]): string {
 }
 
 // Chance of a busy machine may lengthen any task, so they are counted and told; nothing here depends on a time.
-test(
-  '200,000 answers on 20,000 cards open from within and at once, with progress shown, and the long tasks are counted',
-  async ({ page, context }, info) => {
-    test.setTimeout(240_000)
-    await page.clock.setFixedTime(NOON)
-    await page.goto('/suspended')
-    await expect(page.getByText('No card is suspended.')).toBeVisible()
-    const deck = await deckOf(page)
-    const cardIds = [
-      ...deck.cards.map(card => card.id),
-      ...Array.from({ length: 20_000 - deck.cards.length }, (_, place) => `made-up-${place}/card`),
-    ]
-    await writeHistory(
-      page,
-      syntheticHistory({ cardIds, today: TODAY, days: 400, newPerDay: 60, maximumAnswers: 200_000 }),
-    )
+test('200,000 answers on 20,000 cards open from within and at once, with progress shown, and the long tasks are counted', async ({ page, context }, info) => {
+  test.setTimeout(240_000)
+  await page.clock.setFixedTime(NOON)
+  await page.goto('/suspended')
+  await expect(page.getByText('No card is suspended.')).toBeVisible()
+  const deck = await deckOfBuild()
+  const madeUp = Array.from({ length: 20_000 - deck.cards.length }, (_, place) => `made-up-${place}/card`)
+  const cardIds = [...deck.cards.map(card => card.id), ...madeUp]
+  const history = syntheticHistory({ cardIds, today: TODAY, days: 400, newPerDay: 60, maximumAnswers: 200_000 })
+  await writeHistory(page, history)
 
-    async function expectPictures(page: Page, how: string, open: () => Promise<unknown>): Promise<void> {
-      const tasks = await recordMainThread(page)
-      await open()
-      await expect(page.getByRole('progressbar', { name: 'Reading your answers' })).toBeVisible()
-      await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached({ timeout: 120_000 })
-      await expect(page.locator('[data-picture="stages"] canvas')).toBeAttached()
-      const description = `${how}: ${describeTasks(await tasks())}`
-      info.annotations.push({ type: 'long tasks', description })
-      console.log(`long tasks, ${description}`)
-    }
+  async function expectPictures(page: Page, how: string, open: () => Promise<unknown>): Promise<void> {
+    const tasks = await recordMainThread(page)
+    await open()
+    await expect(page.getByRole('progressbar', { name: 'Reading your answers' })).toBeVisible()
+    await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached({ timeout: 120_000 })
+    await expect(page.locator('[data-picture="stages"] canvas')).toBeAttached()
+    const description = `${how}: ${describeTasks(await tasks())}`
+    info.annotations.push({ type: 'long tasks', description })
+    console.log(`long tasks, ${description}`)
+  }
 
-    // A log that came from nowhere is copied as a whole first, once.
-    await page.goto('/data')
-    await expect(page.getByText(/A second copy is kept beside the database, and holds all \d+ records/)).toBeVisible({
-      timeout: 120_000,
-    })
-    // Each in a tab of its own, and alone: the browser clears away the memory of a page before, which would be counted
-    // too.
-    let tab = page
-    async function openTab(): Promise<Page> {
-      const before = tab
-      tab = await context.newPage()
-      await before.close()
-      await tab.clock.setFixedTime(NOON)
-      return tab
-    }
-    const within = await openTab()
-    await within.goto('/settings')
-    await expect(within.getByLabel('New cards a day')).toBeVisible()
-    await expectPictures(
-      within,
-      'from within',
-      () => within.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Progress' }).click(),
-    )
-    const freshTab = await openTab()
-    await expectPictures(freshTab, 'at once', () => freshTab.goto('/progress'))
+  // A log that came from nowhere is copied as a whole first, once.
+  await page.goto('/data')
+  await expect(page.getByText(/A second copy is kept beside the database, and holds all \d+ records/)).toBeVisible({
+    timeout: 120_000,
+  })
+  // Each in a tab of its own, and alone: the browser clears away the memory of a page before, which would be counted
+  // too.
+  let tab = page
+  async function openTab(): Promise<Page> {
+    const before = tab
+    tab = await context.newPage()
+    await before.close()
+    await tab.clock.setFixedTime(NOON)
+    return tab
+  }
+  const within = await openTab()
+  await within.goto('/settings')
+  await expect(within.getByLabel('New cards a day')).toBeVisible()
+  await expectPictures(
+    within,
+    'from within',
+    () => within.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Progress' }).click(),
+  )
+  const freshTab = await openTab()
+  await expectPictures(freshTab, 'at once', () => freshTab.goto('/progress'))
 
-    await test.step('the page can be left while it reads, and entered again', async () => {
-      const navigation = freshTab.getByRole('navigation', { name: 'Main' })
-      await freshTab.reload()
-      await expect(freshTab.getByRole('progressbar', { name: 'Reading your answers' })).toBeVisible()
-      await navigation.getByRole('link', { name: 'Today' }).click()
-      await expect(freshTab.getByRole('heading', { level: 1, name: 'Welcome back' })).toBeVisible()
-      await navigation.getByRole('link', { name: 'Progress' }).click()
-      await expect(freshTab.locator('[data-picture="stages"] canvas')).toBeAttached({ timeout: 120_000 })
-    })
-  },
+  await test.step('the page can be left while it reads, and entered again', async () => {
+    const navigation = freshTab.getByRole('navigation', { name: 'Main' })
+    await freshTab.reload()
+    await expect(freshTab.getByRole('progressbar', { name: 'Reading your answers' })).toBeVisible()
+    await navigation.getByRole('link', { name: 'Today' }).click()
+    await expect(freshTab.getByRole('heading', { level: 1, name: 'Welcome back' })).toBeVisible()
+    await navigation.getByRole('link', { name: 'Progress' }).click()
+    await expect(freshTab.locator('[data-picture="stages"] canvas')).toBeAttached({ timeout: 120_000 })
+  })
+},
 )

@@ -4,7 +4,8 @@ import type { MessageArea } from '~/i18n/languages'
 import { registerEndpoint } from '@nuxt/test-utils/runtime'
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, beforeEach, vi } from 'vitest'
-import { deckVersion } from '#deck-version'
+import { deckIndexName } from '#deck-version'
+import { deckFiles } from '../../../scripts/content/deck-files'
 import { testDeck } from './deck'
 
 const messageAreas = Object.keys(import.meta.glob('../../../i18n/locales/en/*.json')).map(path =>
@@ -12,13 +13,16 @@ const messageAreas = Object.keys(import.meta.glob('../../../i18n/locales/en/*.js
 )
 
 // Tests that only read files run without a page.
-if (typeof window !== 'undefined')
-  registerEndpoint(`/deck/${deckVersion}.json`, () => testDeck)
+if (typeof window !== 'undefined') {
+  const { index, files } = deckFiles(testDeck, false)
+  for (const [name, text] of files)
+    registerEndpoint(`/deck/${name === index ? deckIndexName : name}`, () => JSON.parse(text) as object)
+}
 
-// The strings that a page loads for its components: here there is no page.
+// The strings and the deck that a page loads for its components: here there is no page.
 beforeEach(async () => {
   if (typeof window !== 'undefined')
-    await Promise.all(messageAreas.map(area => useNuxtApp().$loadMessages(area)))
+    await Promise.all([loadDeck('whole'), ...messageAreas.map(area => useNuxtApp().$loadMessages(area))])
 })
 
 enableAutoUnmount(afterEach)

@@ -23,9 +23,9 @@ describe('how long an answer may be kept', () => {
     ['/_nuxt/a.B1c2.js', 304, IMMUTABLE],
     ['/_nuxt/gone.js', 404, ASK_FIRST],
     ['/_nuxt/a.js', 500, ASK_FIRST],
-    ['/deck/0123456789ab.json', 200, IMMUTABLE],
-    ['/deck/dev.json', 200, ASK_FIRST],
-    ['/deck/0123.json', 404, ASK_FIRST],
+    ['/deck/unit-one.0123456789ab.json', 200, IMMUTABLE],
+    ['/deck/index.dev.json', 200, ASK_FIRST],
+    ['/deck/gone.0123456789ab.json', 404, ASK_FIRST],
     ['/facts/_nuxt/x', 200, ASK_FIRST],
   ])('%s with %i: %s', (path, status, value) => expect(cacheControlOf(path, status)).toBe(value))
 })

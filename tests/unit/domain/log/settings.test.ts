@@ -1,7 +1,8 @@
 import type { SettingKey, Settings } from '../../../../domain/log/settings.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applySetting, defaultSettings, isSettingKey, parseSetting } from '../../../../domain/log/settings.ts'
+import { defaultSettings } from '../../../../domain/log/default-settings.ts'
+import { applySetting, isSettingKey, parseSetting } from '../../../../domain/log/settings.ts'
 import { spellParameters } from '../../../../domain/scheduling/parameters.ts'
 import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
 

@@ -302,3 +302,43 @@ describe('another tab', () => {
     expect(card()).toBe('b')
   })
 })
+
+describe('a card that was up before storage had spoken', () => {
+  const begun = { kind: 'begun', scope: { kind: 'all' } } as const
+
+  it('stays as it is when it is the one to come, revealed or not', () => {
+    const { send, session, wait } = played()
+    send(begun)
+    const { card } = send({ kind: 'revealed' })
+    wait(MINUTE_MS)
+    send({ ...begun, keepsCard: true })
+    expect(session().card).toEqual(card)
+  })
+
+  it('stays on its way to the disk', () => {
+    const { send, session } = played()
+    send(begun)
+    send({ kind: 'revealed' })
+    send({ kind: 'writing' })
+    send({ ...begun, keepsCard: true })
+    expect(session()).toMatchObject({ isSaving: true, card: { isRevealed: true } })
+  })
+
+  it('gives way to the right one when it was answered before', () => {
+    const { send, session, answerElsewhere } = played()
+    const { card } = send(begun)
+    send({ kind: 'revealed' })
+    answerElsewhere(card!.id)
+    send({ ...begun, keepsCard: true })
+    expect(session().card?.id).not.toBe(card!.id)
+    expect(session()).toMatchObject({ isSaving: false, card: { isRevealed: false } })
+  })
+
+  it('is shown anew when a session is begun without that', () => {
+    const { send, session } = played()
+    send(begun)
+    send({ kind: 'revealed' })
+    send(begun)
+    expect(session().card?.isRevealed).toBe(false)
+  })
+})

@@ -2,9 +2,10 @@ import type { ReviewRecord } from '../../../../../domain/log/kinds/review.ts'
 import type { Rating } from '../../../../../domain/scheduling/scheduler.ts'
 import { describe, expect, it } from 'vitest'
 import {
-  countsForSchedule, hasUnknownFields, LEECH_LAPSES, movedTo, reassess, reviewKind, schedulerFor,
+  countsForSchedule, hasUnknownFields, LEECH_LAPSES, reassess, reviewKind,
 } from '../../../../../domain/log/kinds/review.ts'
 import { untouchedCard } from '../../../../../domain/scheduling/card-state.ts'
+import { movedTo, schedulerFor } from '../../../../../domain/scheduling/grading.ts'
 import { memoryModelFor, spellParameters, weightsOf } from '../../../../../domain/scheduling/parameters.ts'
 import { createScheduler, DEFAULT_SCHEDULING } from '../../../../../domain/scheduling/scheduler.ts'
 import { reckonedAt } from '../../../../../domain/scheduling/study-day.ts'

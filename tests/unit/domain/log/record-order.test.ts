@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareRecords, recordKey } from '../../../../domain/log/record-id.ts'
+import { compareRecords, recordKey } from '../../../../domain/log/record-order.ts'
 import { anyLogs } from '../../../support/arbitraries.ts'
 
 describe('the name of a record', () => {

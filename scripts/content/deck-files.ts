@@ -1,0 +1,36 @@
+/** The files in which the deck travels, each under a name that holds the hash of what it says. */
+import type { Deck } from '../../domain/content/deck.ts'
+import { createHash } from 'node:crypto'
+import { cutDeck, NO_UNIT } from '../../domain/content/deck-pieces.ts'
+
+export interface DeckFiles {
+  /** Name of the file that holds the study index, and in it the names of all others. */
+  index: string
+  /** JSON by name of file. */
+  files: Map<string, string>
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12)
+}
+
+/** Writes a deck into files. In development names are always the same (`isNamed` false), as nothing is kept there. */
+export function deckFiles(deck: Deck, isNamed = true): DeckFiles {
+  const { index, units, ...others } = cutDeck(deck)
+  const files = new Map<string, string>()
+
+  function file(piece: string, content: unknown): string {
+    const text = JSON.stringify(content)
+    const name = `${piece}.${isNamed ? hashOf(text) : 'dev'}.json`
+    files.set(name, text)
+    return name
+  }
+
+  const names = {
+    units: Object.fromEntries(Object.entries(units).map(([id, texts]) => [id, file(id === NO_UNIT ? 'others' : `unit-${id}`, texts)])),
+    entities: file('entities', others.entities),
+    tickets: file('tickets', others.tickets),
+    guides: file('guides', others.guides),
+  }
+  return { index: file('index', { ...index, names }), files }
+}

@@ -1,0 +1,158 @@
+import type { ShallowRef } from 'vue'
+import type { Deck, DeckCard, DeckEntity, DeckFact, DeckTicket } from '#domain/content/deck'
+import type { DeckIndex, StudyIndex } from '#domain/content/deck-index'
+import type { DeckPieces, PackedIndex, UnitTexts } from '#domain/content/deck-pieces'
+import { indexDeck, indexHeads } from '#domain/content/deck-index'
+import { joinDeck, NO_UNIT, pieceUnits, readHeads } from '#domain/content/deck-pieces'
+
+/** The study index as it is served, with the names of all other pieces. */
+export interface ServedIndex extends PackedIndex {
+  names: { units: Record<string, string>, entities: string, tickets: string, guides: string }
+}
+
+/** The texts that have come. */
+export interface DeckTexts {
+  leadOf: ReadonlyMap<string, string>
+  factById: ReadonlyMap<string, DeckFact>
+  cardById: ReadonlyMap<string, DeckCard>
+}
+
+/** What a page may ask of the deck: what is known without texts; parts that few pages show; or everything. */
+export type DeckPart = 'index' | 'entities' | 'tickets' | 'whole'
+
+/**
+ * How the deck comes to the app, piece by piece; the only place that knows. Loading rejects when a piece does not come.
+ */
+export interface DeckLoader {
+  /** The study index; before it has come, that of the starter, or nothing. */
+  readonly index: Readonly<ShallowRef<StudyIndex | undefined>>
+  /** Whether the index is that of the whole deck. */
+  readonly isComplete: Readonly<ShallowRef<boolean>>
+  readonly texts: Readonly<ShallowRef<DeckTexts>>
+  /** Everything, once it was asked for. */
+  readonly whole: Readonly<ShallowRef<DeckIndex | undefined>>
+  /** Empty until it was asked for. */
+  readonly entityById: ReadonlyMap<string, DeckEntity>
+  /** Empty until it was asked for. */
+  readonly tickets: readonly DeckTicket[]
+  /** Takes a part of the deck for the whole until that has come. */
+  begin: (starter: () => Deck) => void
+  load: (part: DeckPart) => Promise<void>
+  /** Loads the texts of units, or of the units of facts. */
+  loadUnits: (of: { units: Iterable<string> } | { facts: Iterable<string> }) => Promise<void>
+}
+
+/** Makes the loader of a deck, given the name of its index and how a piece is fetched by name. */
+export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string) => Promise<T>): DeckLoader {
+  const index = shallowRef<StudyIndex>()
+  const isComplete = shallowRef(false)
+  const texts = shallowRef<DeckTexts>({ leadOf: new Map(), factById: new Map(), cardById: new Map() })
+  const whole = shallowRef<DeckIndex>()
+  let entityById = new Map<string, DeckEntity>()
+  let tickets: readonly DeckTicket[] = []
+  const units = new Map<string, UnitTexts>()
+  const running = new Map<string, Promise<unknown>>()
+
+  /** Fetches each piece once; what did not come is asked for again. */
+  async function fetchOnce<T>(name: string): Promise<T> {
+    const piece = running.get(name) as Promise<T> | undefined ?? fetchPiece<T>(name)
+    running.set(name, piece)
+    try {
+      return await piece
+    }
+    catch (error) {
+      running.delete(name)
+      throw error
+    }
+  }
+
+  async function loadIndex(): Promise<ServedIndex> {
+    const served = await fetchOnce<ServedIndex>(indexName)
+    if (!isComplete.value) {
+      index.value = indexHeads(readHeads(served))
+      isComplete.value = true
+    }
+    return served
+  }
+
+  function takeTexts(came: readonly UnitTexts[], leads: readonly (readonly [string, string])[]): void {
+    const { leadOf, factById, cardById } = texts.value
+    texts.value = {
+      leadOf: new Map([...leadOf, ...leads]),
+      factById: new Map([...factById, ...came.flatMap(({ facts }) => facts).map(fact => [fact.id, fact] as const)]),
+      cardById: new Map([...cardById, ...came.flatMap(({ cards }) => cards).map(card => [card.id, card] as const)]),
+    }
+  }
+
+  async function loadUnits(of: { units: Iterable<string> } | { facts: Iterable<string> }): Promise<void> {
+    const { names } = await loadIndex()
+    const wanted = 'units' in of ? of.units : unitsOf(of.facts)
+    const missing = [...new Set(wanted)].filter(unit => !units.has(unit) && names.units[unit])
+    if (missing.length === 0)
+      return
+    const came = await Promise.all(missing.map(async (unit) => {
+      return [unit, await fetchOnce<UnitTexts>(names.units[unit]!)] as const
+    }))
+    for (const [unit, unitTexts] of came)
+      units.set(unit, unitTexts)
+    takeTexts(came.map(([, unitTexts]) => unitTexts), came.map(([unit, { lead }]) => [unit, lead]))
+  }
+
+  function unitsOf(facts: Iterable<string>): string[] {
+    return [...facts].flatMap((id) => {
+      const card = index.value?.factById.get(id)?.cards[0]
+      return card === undefined ? [] : index.value!.queueCardById.get(card)?.unit ?? NO_UNIT
+    })
+  }
+
+  async function loadEntities(): Promise<void> {
+    const { names } = await loadIndex()
+    const entities = await fetchOnce<DeckPieces['entities']>(names.entities)
+    entityById = new Map(entities.map(entity => [entity.id, entity]))
+  }
+
+  async function loadTickets(): Promise<void> {
+    const { names } = await loadIndex()
+    tickets = await fetchOnce<DeckPieces['tickets']>(names.tickets)
+  }
+
+  async function loadWhole(): Promise<void> {
+    const served = await loadIndex()
+    const [guides] = await Promise.all([
+      fetchOnce<DeckPieces['guides']>(served.names.guides),
+      loadEntities(),
+      loadTickets(),
+      loadUnits({ units: pieceUnits(served) }),
+    ])
+    if (whole.value)
+      return
+    const others = { entities: [...entityById.values()], tickets: [...tickets], guides }
+    whole.value = indexDeck(joinDeck({ index: served, units: Object.fromEntries(units), ...others }))
+    index.value = whole.value
+  }
+
+  return {
+    index,
+    isComplete,
+    texts,
+    whole,
+    get entityById() {
+      return entityById
+    },
+    get tickets() {
+      return tickets
+    },
+    loadUnits,
+    begin(starter) {
+      if (index.value)
+        return
+      const part = indexDeck(starter())
+      index.value = part
+      texts.value = { leadOf: new Map(), factById: part.factById, cardById: part.cardById }
+    },
+    async load(part) {
+      const loads = { index: loadIndex, entities: loadEntities, tickets: loadTickets, whole: loadWhole }
+      await loads[part]()
+    },
+  }
+}
