@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { compileContent } from '../domain/content/compile.ts'
+import { editorialFaults } from '../domain/content/editorial.ts'
 import { lintContent } from '../domain/content/lint.ts'
 import { parseSources } from '../domain/content/parse-sources.ts'
 import { undatedIn } from '../exports/anki/stamps.ts'
@@ -22,10 +23,13 @@ if (parsed.lexicon && !await isLexiconModuleCurrent(parsed.lexicon.value)) {
     reason: 'was changed since it was compiled: run npm run content:lexicon',
   })
 }
+const tooMany = editorialFaults(deck)
+for (const line of tooMany)
+  console.error(`content/facts: ${line}`)
 for (const fault of faults)
   console.error(`content/${fault.path}:${fault.line}: ${fault.reason}`)
 console.log(
-  `${deck.facts.length} facts, ${deck.cards.length} cards, ${deck.entities.length} entities, ${deck.articles.length} articles: ${faults.length} faults`,
+  `${deck.facts.length} facts, ${deck.cards.length} cards, ${deck.entities.length} entities, ${deck.articles.length} articles: ${faults.length + tooMany.length} faults`,
 )
 const undated = faults.length > 0 ? [] : undatedIn(await readFile(stampsPath, 'utf8').catch(() => ''), deck)
 if (undated.length > 0) {
@@ -35,5 +39,5 @@ if (undated.length > 0) {
     } …): npm run anki:stamps dates them`,
   )
 }
-if (faults.length > 0 || undated.length > 0)
+if (faults.length > 0 || tooMany.length > 0 || undated.length > 0)
   process.exitCode = 1

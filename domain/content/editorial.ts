@@ -9,6 +9,13 @@ export interface EditorialCount {
   most: number
 }
 
+/** What each count is a count of. */
+export const countedAs: Readonly<Record<EditorialCount['name'], string>> = {
+  'named': 'fronts that name an author or article',
+  'list-gaps': 'gaps in lists',
+  'one-word': 'answers of one lower-case word',
+}
+
 /** At most this share of the fronts names an author or an article. */
 export const MOST_NAMED_SHARE = 0.2
 /** At most this many gap cards stand in lists. */
@@ -55,4 +62,10 @@ export function editorialCounts({ cards, articles }: Pick<Deck, 'cards' | 'artic
     { name: 'list-gaps', cards: count(isListGap), most: MOST_LIST_GAPS },
     { name: 'one-word', cards: count(card => isOneLowerCaseWord(card.answer)), most: MOST_ONE_WORD_ANSWERS },
   ]
+}
+
+/** What there is more of than there may be, as one line each. */
+export function editorialFaults(deck: Pick<Deck, 'cards' | 'articles'>): string[] {
+  return editorialCounts(deck).filter(({ cards, most }) => cards > most)
+    .map(({ name, cards, most }) => `${countedAs[name]}: ${cards}, more than ${most}`)
 }

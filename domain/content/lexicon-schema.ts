@@ -3,7 +3,7 @@
  * for.
  */
 import { z } from 'zod'
-import { lineSchema } from './schemas.ts'
+import { dateAspects, lineSchema } from './schemas.ts'
 
 const wordsSchema = z.array(lineSchema)
 const groupsSchema = z.array(wordsSchema.min(2))
@@ -25,6 +25,7 @@ export const lexiconSchema = z.strictObject({
   capitals: z.record(z.string(), lineSchema),
   commonCapitals: wordsSchema,
   timeWords: wordsSchema,
+  aspects: z.partialRecord(z.enum(dateAspects), wordsSchema.min(1)),
   reporters: wordsSchema,
   functionWords: wordsSchema,
   genericWords: wordsSchema,

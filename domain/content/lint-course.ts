@@ -98,25 +98,11 @@ function orderingFaults(fact: Located<FactSource>, card: CardSource, index: numb
 
 const cardRules = [stemFaults, distractorFaults, orderingFaults]
 
-/** A unit is held to these rules once its lead is written. */
-function isWritten(unit: Located<UnitSource>): boolean {
-  return !unit.value.lead.startsWith('(')
-}
-
-/** The facts that are held to the rules of the course: those of written units, or all where there is no course. */
-export function factsOfWrittenUnits({ units, facts }: ParsedSources): ReadonlySet<string> {
-  return new Set(
-    units.length === 0
-      ? facts.map(({ value }) => value.id)
-      : units.filter(isWritten).flatMap(({ value }) => [...value.facts, ...value.depth]),
-  )
-}
-
-/** Everything an editor would send back of the units that are written. */
+/** Everything an editor would send back of the units. */
 export function lintCourse({ units, facts }: ParsedSources): ContentFault[] {
   const byId = new Map(facts.filter(fact => !fact.value.withdrawn).map(fact => [fact.value.id, fact]))
   const factsOf = (ids: readonly string[]): Located<FactSource>[] => ids.flatMap(id => byId.get(id) ?? [])
-  return units.filter(isWritten).flatMap(unit => [
+  return units.flatMap(unit => [
     ...leadFaults(unit),
     ...reasonFaults(unit, factsOf(unit.value.facts)),
     ...factsOf([...unit.value.facts, ...unit.value.depth]).flatMap(fact => [

@@ -1,7 +1,7 @@
 /** What the deck holds, counted: where it is thick, where it is thin. */
 import type { Deck, DeckArticle, DeckFact } from './deck.ts'
 import type { EditorialCount } from './editorial.ts'
-import { editorialCounts } from './editorial.ts'
+import { countedAs, editorialCounts } from './editorial.ts'
 
 /** Facts and cards that share something: a topic, a kind, a status. */
 interface ReportRow {
@@ -164,12 +164,6 @@ function sectionRow({ title, paragraphs, facts, cards, factsPerParagraph, isThin
   ]
 }
 
-const editorialNames = {
-  'named': 'fronts that name an author or article',
-  'list-gaps': 'gaps in lists',
-  'one-word': 'answers of one lower-case word',
-} as const
-
 /** The report as plain, aligned text. */
 export function formatReport(report: ContentReport): string {
   const factRows = (title: string, rows: readonly ReportRow[]): string =>
@@ -200,7 +194,7 @@ export function formatReport(report: ContentReport): string {
     alignedTable(
       'cards to be few',
       ['cards', 'most'],
-      report.editorial.map(({ name, cards, most }) => [editorialNames[name], cards, most]),
+      report.editorial.map(({ name, cards, most }) => [countedAs[name], cards, most]),
     ),
     alignedTable('entity kind', ['entities'], report.entityKinds.map(({ name, entities }) => [name, entities])),
   ].join('\n\n')

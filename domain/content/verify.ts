@@ -11,7 +11,6 @@ import type { NameCatalogue, NameIndex } from './text-names.ts'
 import type { ContentFault, SourceFile } from './yaml-source.ts'
 import { answerTextOf, frontWithAnswer, sourceDateText } from './card-text.ts'
 import { cutArticle, readableText, textWithBrokenWords } from './article-text.ts'
-import { factsOfWrittenUnits } from './lint-course.ts'
 import { parseSources } from './parse-sources.ts'
 import { indexRuns, sharedRuns } from './shared-runs.ts'
 import { figuresOf, holdsFigure, indexFigures } from './text-figures.ts'
@@ -299,9 +298,9 @@ function supportFaults(
   })
 }
 
-function faultsOf(fact: Located<FactSource>, isWritten: boolean, desk: Desk): ContentFault[] {
+function faultsOf(fact: Located<FactSource>, desk: Desk): ContentFault[] {
   const missing = provenanceFaults(fact, desk)
-  return [...missing, ...isWritten ? supportFaults(fact, missing, desk) : []]
+  return [...missing, ...supportFaults(fact, missing, desk)]
 }
 
 /** A note compares articles, so its years and names must stand in one of them, up to where it leaves the sources. */
@@ -458,7 +457,6 @@ export function verifyContent(files: readonly SourceFile[], texts: ReadonlyMap<s
     ),
     ...paragraphs,
   ])
-  const written = factsOfWrittenUnits(parsed)
   const facts = parsed.facts.filter(({ value }) =>
     !value.withdrawn && value.evidence.every(({ article }) => texts.has(article)),
   )
@@ -467,7 +465,7 @@ export function verifyContent(files: readonly SourceFile[], texts: ReadonlyMap<s
     faults: [
       ...parsed.faults,
       ...faults,
-      ...facts.flatMap(fact => faultsOf(fact, written.has(fact.value.id), desk)),
+      ...facts.flatMap(fact => faultsOf(fact, desk)),
       ...copyFaults(own, runs, desk),
     ]
       .sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line),

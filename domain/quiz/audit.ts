@@ -1,24 +1,30 @@
 /** The rules of item writing (Haladyna, Downing and Rodriguez 2002), checked on questions as they come out. */
 import type { DeckCard, DeckEntity, DeckFact } from '../content/deck.ts'
-import type { ChoiceQuestion, Question, Quiz } from './question.ts'
+import type { ChoiceQuestion, Question, QuestionOption, Quiz } from './question.ts'
 import type { QuizIndex } from './quiz-index.ts'
 import type { Fault } from './types/question-type.ts'
 import { compareTypedAnswer } from '../answers/compare-answer.ts'
 import { parseTypedDate } from '../answers/parse-typed-date.ts'
 import { parseTypedQuantity } from '../answers/parse-typed-quantity.ts'
 import { asksForWords } from './distractors-text.ts'
+import { othersTold, tellsAspect } from './event-label.ts'
 import { keyLengthRatio, LONGEST_KEY } from './distractors.ts'
 import { measureFormat } from './distractors-quantity.ts'
 import { givesAway, promptText, viewOf } from './giveaway.ts'
 import { typeOf } from './question-types.ts'
 import { kindOfAnswer } from './text-shape.ts'
-import { holdsPhrase, isSameText } from './words.ts'
+import { meaningsOf } from './word-classes.ts'
+import { holdsPhrase, isSameText, stemsOf } from './words.ts'
 
 export type AuditRule
   = | Fault['rule']
     | 'key-too-long'
     | 'mixed-options'
     | 'not-sorted'
+    | 'label-of-another-date'
+    | 'label-of-two-events'
+    | 'another-member'
+    | 'near-synonym'
     | 'given-away'
     | 'fact-asked-twice'
     | 'key-position'
@@ -125,6 +131,78 @@ function notSorted({ options }: ChoiceQuestion, card: DeckCard): Finding[] {
     : [{ rule: 'not-sorted', detail: options.map(({ text }) => text).join(', ') }]
 }
 
+function labelsOf(question: Question): readonly QuestionOption[] {
+  switch (question.prompt.kind) {
+    case 'order-by-date':
+      return 'items' in question ? question.items : []
+    case 'odd-presidency':
+      return 'options' in question ? question.options : []
+    default:
+      return []
+  }
+}
+
+/** Events told without their dates: each tells of what its date is the date of, and of nothing that was at another. */
+function labelFaults(question: Question, { index }: QuizIndex): Finding[] {
+  return labelsOf(question).flatMap(({ text, rationale: { kind, factId } }): Finding[] => {
+    const fact = kind === 'dated' && factId !== null ? index.factById.get(factId) : undefined
+    if (!fact?.when)
+      return []
+    const others = othersTold(text, fact, index.deck.facts)
+    return [
+      ...tellsAspect(text, fact.when.what)
+        ? []
+        : [{ rule: 'label-of-another-date', detail: `"${text}" does not say what was ${fact.when.what}` } as const],
+      ...others.length > 0
+        ? [{ rule: 'label-of-two-events', detail: `"${text}" tells of ${others[0]!.id} too` } as const]
+        : [],
+    ]
+  })
+}
+
+const cardsByFront = new WeakMap<QuizIndex, Map<string, DeckCard[]>>()
+
+/** The cards that ask in the very same words. */
+function cardsAskedAlike({ front }: DeckCard, quizIndex: QuizIndex): readonly DeckCard[] {
+  const known = cardsByFront.get(quizIndex) ?? Map.groupBy(quizIndex.index.deck.cards, card => card.front.toLowerCase())
+  cardsByFront.set(quizIndex, known)
+  return known.get(front.toLowerCase()) ?? []
+}
+
+/**
+ * Wrong options that belong to what is asked for as well: the answer of a card that asks in the same words, or named by
+ * the very fact, unless an author has put it there because the stem tells the members apart.
+ */
+function otherMembers(question: ChoiceQuestion, card: DeckCard, quizIndex: QuizIndex): Finding[] {
+  const fact = quizIndex.index.factById.get(card.factId)
+  const isNamed = (text: string): boolean => card.distractors === undefined && card.expected.type !== 'date'
+    && card.expected.type !== 'quantity' && fact?.status !== 'disputed' && holdsPhrase(fact?.statement ?? '', text)
+  const isAskedAlike = (text: string): boolean =>
+    cardsAskedAlike(card, quizIndex).some(other => other.id !== card.id && isSameText(other.answer, text))
+  return wrongTexts(question).filter(text => isNamed(text) || isAskedAlike(text))
+    .map(text => ({ rule: 'another-member', detail: `"${text}" belongs there too` }))
+}
+
+/** What makes of a word its contrary. */
+const negation = /\b(?:no|not|non|without|never|neither|nor|un\w+)\b/i
+
+/** Words of which one says all that the other says: "comparative" beside "relative or comparative". */
+function nearSynonyms(question: ChoiceQuestion, card: DeckCard, { context }: QuizIndex): Finding[] {
+  if (!asksForWords(card, context))
+    return []
+  const key = keyTextOf(question)
+  const stems = stemsOf(key)
+  const meanings = meaningsOf(stems)
+  const isCovered = (few: ReadonlySet<string>, many: ReadonlySet<string>): boolean =>
+    few.size > 0 && few.isSubsetOf(many)
+  return wrongTexts(question).filter((text) => {
+    const others = stemsOf(text)
+    return (negation.test(key) === negation.test(text) && (isCovered(others, stems) || isCovered(stems, others)))
+      // An author may set "fragile" beside "weak" where it is the very word that is asked for.
+      || (card.distractors === undefined && !meaningsOf(others).isDisjointFrom(meanings))
+  }).map(text => ({ rule: 'near-synonym', detail: `"${text}" says what "${key}" says` }))
+}
+
 function auditChoice(question: ChoiceQuestion, quizIndex: QuizIndex): Finding[] {
   if (question.kind === 'true-false')
     return []
@@ -142,6 +220,9 @@ function auditChoice(question: ChoiceQuestion, quizIndex: QuizIndex): Finding[] 
     // Whoever wrote the options has seen to it that they are of one kind.
     ...card && !card.distractors ? mixedOptions(question, card, quizIndex) : [],
     ...card ? notSorted(question, card) : [],
+    ...card && question.kind !== 'odd-one-out'
+      ? [...otherMembers(question, card, quizIndex), ...nearSynonyms(question, card, quizIndex)]
+      : [],
     ...question.options.length === 3
       ? []
       : [{ rule: 'too-few-parts', detail: `${question.options.length} options` } as const],
@@ -154,6 +235,7 @@ export function auditQuestion(question: Question, quizIndex: QuizIndex): Finding
   return [
     ...faults?.(question, promptText(question)) ?? [],
     ...'options' in question ? auditChoice(question, quizIndex) : [],
+    ...labelFaults(question, quizIndex),
   ]
 }
 

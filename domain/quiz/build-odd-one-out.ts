@@ -16,15 +16,13 @@ import { holdsPhrase } from './words.ts'
 /** Classes that exclude each other: two of the first, one of the second. */
 const exclusiveClasses: readonly (readonly [OddClass, string])[] = [
   ['kind-of-power', 'theory'],
-  ['kind-of-power', 'state-type'],
-  ['state-type', 'kind-of-power'],
   ['theory', 'kind-of-power'],
+  ['state-type', 'theory'],
   ['scholar', 'diplomat'],
   ['scholar', 'foreign-minister'],
   ['president', 'foreign-minister'],
-  ['regional-organization', 'international-financial-institution'],
-  ['international-financial-institution', 'regional-organization'],
   ['regional-organization', 'aid-organization'],
+  ['international-financial-institution', 'aid-organization'],
 ]
 
 function isWithin({ date }: DatedEvent, { from, to }: Presidency): boolean {

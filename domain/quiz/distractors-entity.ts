@@ -129,6 +129,15 @@ function fitsArticle(entity: DeckEntity, { kind, front }: DeckCard, context: Qui
     || /\bthe $/i.test(front.split(CLOZE_GAP)[0] ?? '') === context.takesArticle(entity)
 }
 
+/** So many of the key's own class, and nobody else is needed beside it. */
+const ENOUGH_OF_CLASS = 3
+
+/** Those of the key's class where there are enough: a foreign leader beside presidents of the country tempts nobody. */
+function likestOnly(candidates: readonly (Candidate & { likeness: number })[]): readonly Candidate[] {
+  const best = candidates.filter(({ likeness }) => likeness === 2)
+  return best.length >= ENOUGH_OF_CLASS ? best : candidates
+}
+
 /** The choice of a card that asks for an entity; undefined when the deck has too few like it. */
 export function entityPool(card: DeckCard, context: QuizContext): ChoicePool | undefined {
   const key = card.expected.type === 'entity' ? context.index.entityById.get(card.expected.entity) : undefined
@@ -138,7 +147,7 @@ export function entityPool(card: DeckCard, context: QuizContext): ChoicePool | u
     return undefined
   const fact = factOf(context, card)
   const hasTraits = traitsAskedOf(card.front, key, context)
-  const candidates = context.entitiesOfKind(key.kind).flatMap((entity): Candidate[] => {
+  const candidates = context.entitiesOfKind(key.kind).flatMap((entity): (Candidate & { likeness: number })[] => {
     const text = naming(entity)
     const isLike = entity.id !== key.id && text !== undefined && classLikeness(key, entity) > 0
       && isKnownHere(entity, fact, context) && fitsArticle(entity, card, context)
@@ -148,8 +157,9 @@ export function entityPool(card: DeckCard, context: QuizContext): ChoicePool | u
           explain: () => entityRationale(entity, text, context),
           score: scoreOf(entity, fact, key, context),
           position: null,
+          likeness: classLikeness(key, entity),
         }]
       : []
   })
-  return poolFrom(card, { text: keyText, position: null }, candidates, true)
+  return poolFrom(card, { text: keyText, position: null }, likestOnly(candidates), true)
 }

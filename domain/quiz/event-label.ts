@@ -2,9 +2,10 @@
 import type { DeckFact, PreciseDate } from '../content/deck.ts'
 import type { Days } from './distractors-date.ts'
 import { formatPreciseDate } from '../content/format-date.ts'
-import { reporters, timeWords } from '../content/lexicon/en.generated.ts'
+import { aspects, reporters, timeWords } from '../content/lexicon/en.generated.ts'
 import { escapePattern } from '../escape-pattern.ts'
-import { daysOf } from './distractors-date.ts'
+import { areOverlapping, daysOf } from './distractors-date.ts'
+import { stemsOf } from './words.ts'
 
 export interface DatedEvent {
   fact: DeckFact
@@ -67,6 +68,22 @@ function withoutDate(statement: string, date: string): string | undefined {
   return told === plain ? undefined : told[0]!.toUpperCase() + told.slice(1).replace(/,?\.$/, '')
 }
 
+/** Whether a label tells of what its date is the date of: a lease that was signed is none that expired. */
+export function tellsAspect(label: string, what: PreciseDate['what']): boolean {
+  const words = aspects[what]
+  return words === undefined || new RegExp(`(?<!\\p{L})(?:${words.join('|')})`, 'iu').test(label)
+}
+
+/** Facts of another time that a label would tell of as well: "a strategy was adopted", in 2007 and again in 2019. */
+export function othersTold(label: string, fact: DeckFact, facts: readonly DeckFact[]): DeckFact[] {
+  const stems = stemsOf(label)
+  const days = fact.when && daysOf(fact.when.value)
+  return facts.filter(other =>
+    other.id !== fact.id && other.when && days && !areOverlapping(daysOf(other.when.value), days)
+    && stems.isSubsetOf(stemsOf(other.statement)),
+  )
+}
+
 /**
  * The fact as an event without a date (`authors`: the names of those who write of it); undefined when it is none, or
  * its statement gives the time away otherwise.
@@ -79,7 +96,7 @@ export function eventOf(fact: DeckFact, authors: readonly string[] = []): DatedE
     return undefined
   const told = withoutDate(fact.statement, formatPreciseDate(when))
   return told && !isReported(told, authors) && !pointsToTime.test(told) && !hasYear.test(told)
-    && told.length <= LONGEST_LABEL
+    && told.length <= LONGEST_LABEL && tellsAspect(told, when.what)
     ? { fact, label: told, date: when, days: daysOf(when.value) }
     : undefined
 }

@@ -15,8 +15,9 @@ import { isAskedInWriting, typedBlueprint } from './build-typed.ts'
 import { prepareDatePools } from './distractors-date.ts'
 import { prepareTextPools } from './distractors-text.ts'
 import { deckVersionOf } from './deck-version.ts'
-import { eventOf } from './event-label.ts'
-import { createQuizContext } from './quiz-context.ts'
+import { eventOf, othersTold } from './event-label.ts'
+import { createQuizContext, factOf } from './quiz-context.ts'
+import { statementGap } from './statement-gap.ts'
 import { createRandom } from '../random.ts'
 
 export interface QuizIndex {
@@ -33,9 +34,12 @@ function blueprintsOfCard(card: DeckCard, context: QuizContext): Blueprint[] {
   if (card.expected.type === 'order')
     return [orderingCardBlueprint(card, card.expected.items, context)]
   const pool = once(() => poolOf(card, context))
+  const gapped = card.kind === 'cloze' ? card : statementGap(card, factOf(context, card))
+  const gapPool = card === gapped ? pool : once(() => gapped && poolOf(gapped, context))
   return [
     choiceBlueprint(card, context, pool),
-    ...(card.kind === 'cloze' ? [trueFalseBlueprint(card, context, pool)] : []),
+    ...(gapped && gapped !== card ? [choiceBlueprint(gapped, context, gapPool)] : []),
+    ...(gapped ? [trueFalseBlueprint(gapped, context, gapPool)] : []),
     ...(isAskedInWriting(card) ? [typedBlueprint(card, context)] : []),
   ]
 }
@@ -45,7 +49,9 @@ function eventBlueprints(context: QuizContext): Blueprint[] {
     ...context.index.deck.articles.flatMap(article => article.authors.map(({ family }) => family)),
     'Open.kg',
   ]
-  const events = context.index.deck.facts.flatMap(fact => eventOf(fact, authors) ?? [])
+  const { facts } = context.index.deck
+  const events = facts.flatMap(fact => eventOf(fact, authors) ?? [])
+    .filter(({ label, fact }) => othersTold(label, fact, facts).length === 0)
   const silent = silentEvents(events, context.presidencies)
   return [
     ...events.map(event => orderingBlueprint(event, events, context)),

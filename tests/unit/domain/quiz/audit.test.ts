@@ -43,6 +43,10 @@ const quizIndex = buildQuizIndex(smallDeck(
 function rulesOf(question: Question): string[] {
   return auditQuestion(question, quizIndex).map(({ rule }) => rule)
 }
+function adoptedIn(value: string): NonNullable<FactSketch['when']> {
+  return { value, precision: 'year', what: 'adopted' }
+}
+
 const dates = { cardId: 'alpha/0', key: 'b' }
 const unions = { cardId: 'summit/0', key: 'b' }
 
@@ -100,6 +104,66 @@ describe('the auditor', () => {
     ],
   ])('finds %s', (_, question, rule) => {
     expect(rulesOf(question)).toContain(rule)
+  })
+
+  it.each([
+    ['tells of something else than its date does', 'Kyrgyzstan was offered a lease', 'lease', 'label-of-another-date'],
+    ['tells of what was in another year as well', 'A strategy was adopted', 'plan', 'label-of-two-events'],
+  ])('finds the label of an event that %s, to put in order and as an odd one', (_, text, factId, rule) => {
+    const events = buildQuizIndex(smallDeck([
+      dated('lease', 'the lease', '2014', { when: { value: '2014', precision: 'year', what: 'ended' } }),
+      { ...dated('plan', '', '2007'), statement: 'The EU adopted its first strategy.', when: adoptedIn('2007') },
+      { ...dated('next', '', '2019'), statement: 'The EU adopted a new strategy.', when: adoptedIn('2019') },
+    ]))
+    const rationale = { kind: 'dated', values: {}, factId, source: null } as const
+    const ordering = orderingQuestion([{ id: 'b', rank: 1, text, rationale }, { id: 'a' }, { id: 'c', rank: 2 }], {
+      prompt: { kind: 'order-by-date' },
+    })
+    const odd = choiceQuestion([text, 'A war began', 'A base was opened'], {
+      kind: 'odd-one-out',
+      cardId: null,
+      prompt: { kind: 'odd-presidency', name: 'Askar Akayev', from: '1990', to: '2005' },
+    })
+    const options = odd.options.map(option => option.text === text ? { ...option, rationale } : option)
+    for (const question of [ordering, { ...odd, options }])
+      expect(auditQuestion(question, events).map(finding => finding.rule)).toContain(rule)
+  })
+
+  it('finds another member of the set among the wrong options, by its own fact or by a card that asks alike', () => {
+    const forum = (id: string, entityId: string, answer: string): FactSketch => ({
+      id,
+      statement: 'It takes part in the European Union and the Commonwealth.',
+      cards: [{
+        front: 'In which forum does it take part?',
+        answer,
+        expected: { type: 'entity', entity: entityId, accept: [] },
+      }],
+    })
+    const forums = buildQuizIndex(smallDeck(
+      [forum('one', 'eu', 'European Union'), { ...forum('two', 'cis', 'Commonwealth'), statement: 'It is a member.' }],
+      [entity('eu', 'European Union'), entity('cis', 'Commonwealth'), entity('oecd', 'Club of the Rich')],
+    ))
+    const rules = (...texts: [string, string, string]): string[] =>
+      auditQuestion(choiceQuestion(texts, { cardId: 'one/0', key: 'b' }), forums).map(({ rule }) => rule)
+    expect(rules('Commonwealth', 'European Union', 'Club of the Rich')).toContain('another-member')
+    expect(rules('Union of Clubs', 'European Union', 'Club of the Rich')).not.toContain('another-member')
+  })
+
+  it.each([
+    ['relative', 'relative or comparative', true],
+    ['comparative or relative gains', 'relative gains', true],
+    ['fragile', 'weak', true],
+    ['they were political, not economic', 'they were political and economic', false],
+    ['nuclear', 'relative', false],
+  ])('finds near-synonyms of the key: "%s" beside "%s"', (text, answer, isFound) => {
+    const words = buildQuizIndex(smallDeck([{
+      id: 'power',
+      statement: 'So it is.',
+      cards: [{ front: 'Of which kind is it?', answer, expected: { type: 'text', accept: [] } }],
+    }]))
+    const question = choiceQuestion([text, answer, 'cultural'], { cardId: 'power/0', key: 'b' })
+    const rules = auditQuestion(question, words).map(({ rule }) => rule)
+    expect(rules.includes('near-synonym')).toBe(isFound)
   })
 
   it('finds questions that give each other away, and a fact asked twice', () => {

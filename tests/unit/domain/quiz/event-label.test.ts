@@ -7,7 +7,7 @@ function labelOf(statement: string, rest: Partial<DeckFact> = {}): string | unde
   const { deck } = smallDeck([{
     id: 'event',
     statement,
-    when: { value: '2015', precision: 'year', what: 'joined' },
+    when: { value: '2015', precision: 'year', what: 'happened' },
     ...rest,
     cards: [],
   }])

@@ -188,8 +188,13 @@ describe('the questions of content/', () => {
       fc.property(places, seeds, (place, seed) => {
         const question = buildQuestion(quizIndex, place, seed)
         fc.pre(question !== undefined && 'options' in question)
-        for (const { rationale } of question.options)
-          expect(rationale.factId === null ? rationale.values.description : rationale.source?.locator).toBeTruthy()
+        for (const { rationale } of question.options) {
+          expect(
+            rationale.factId === null
+              ? rationale.values.why ?? rationale.values.description
+              : rationale.source?.locator,
+          ).toBeTruthy()
+        }
       }),
       { numRuns: 250 },
     )

@@ -120,7 +120,7 @@ describe('the odd one out', () => {
     const event = (id: string, year: string): FactSketch => ({
       id,
       statement: `In ${year} ${events[id]}.`,
-      when: { value: year, precision: 'year', what: 'opened' },
+      when: { value: year, precision: 'year', what: 'happened' },
       cards: [],
     })
     const index = smallDeck([

@@ -130,11 +130,13 @@ export function typedQuestion(
 /** Items by id, in their right order, each with the days it can have been. */
 export function orderingQuestion(
   items: readonly (Pick<OrderingItem, 'id'> & Partial<OrderingItem>)[],
+  rest: Partial<OrderingQuestion> = {},
 ): OrderingQuestion {
   return {
     ...base,
     kind: 'ordering',
     items: items.map((item, rank) => ({ text: item.id, rank, days: null, rationale, ...item })),
+    ...rest,
   }
 }
 

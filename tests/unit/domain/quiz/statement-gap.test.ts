@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import type { DeckCard } from '../../../../domain/content/deck.ts'
+import { MOST_STATEMENT_WORDS, statementGap } from '../../../../domain/quiz/statement-gap.ts'
+import { dated, smallDeck } from './small-deck.ts'
+
+/** The sentence with its gap that a statement gives for the answer 1999. */
+function gapIn(statement: string, rest: Partial<DeckCard> = {}, more: object = {}): string | undefined {
+  const { deck } = smallDeck([dated('pact', 'the pact', '1999', { statement, ...more })])
+  return statementGap({ ...deck.cards[0]!, ...rest }, deck.facts[0]!)?.front
+}
+
+describe('a statement as a sentence with a gap', () => {
+  it('leaves out the answer', () => {
+    expect(gapIn('The pact took effect in 1999.')).toBe('The pact took effect in […].')
+    expect(gapIn('1999 saw the pact.')).toBe('[…] saw the pact.')
+  })
+
+  it.each([
+    ['the answer does not stand there', 'The pact took effect late.'],
+    ['it stands there as a part of another word', 'The pact of 19990 took effect.'],
+    ['it stands there twice', 'The pact of 1999 took effect in 1999.'],
+    ['the members of a list around it give it away', 'It was so in 1998, 1999 and 2000.'],
+  ])('is none where %s', (_, statement) => {
+    expect(gapIn(statement)).toBeUndefined()
+  })
+
+  it.each(['disputed', 'doubtful', 'compared'] as const)('is none of what is %s', (status) => {
+    expect(gapIn('The pact took effect in 1999.', {}, { status })).toBeUndefined()
+  })
+
+  it('is none for words, and for what is a gap already', () => {
+    expect(gapIn('It was in 1999.', { expected: { type: 'text', accept: [] } })).toBeUndefined()
+    expect(gapIn('It was in 1999.', { kind: 'cloze' })).toBeUndefined()
+  })
+
+  it.each([[MOST_STATEMENT_WORDS - 1, true], [MOST_STATEMENT_WORDS, true], [MOST_STATEMENT_WORDS + 1, false]])(
+    'is read at a glance: %i words around the gap',
+    (count, isOne) => {
+      const statement = `${Array.from({ length: count }, (_, place) => `word${place}`).join(' ')} 1999.`
+      expect(gapIn(statement) !== undefined).toBe(isOne)
+    },
+  )
+})
