@@ -23,6 +23,7 @@ const specificationSchema = z.object({
       factKinds: namesOf<FactKind>(),
       importances: listOf(z.literal([1, 2, 3])),
       knowledge: z.enum(['any', 'weak', 'new']),
+      units: z.optional(namesOf<string>()),
     }),
     count: z.int().check(z.minimum(1)),
     kinds: namesOf<QuestionKind>(),

@@ -10,6 +10,9 @@ import { z } from '../schema.ts'
 /** Raised when addresses of before can no longer be read. */
 const FORMAT = '1'
 
+/** Parts of an address; one more names units. */
+const PARTS = 13
+
 /** Digits of a pick: places up to 36³. */
 const PICK_DIGITS = 3
 
@@ -30,6 +33,7 @@ const specificationSchema = z.object({
       factKinds: z.array(z.enum(factKinds)),
       importances: z.array(z.literal(importances)),
       knowledge: z.enum(knowledges),
+      units: z.optional(slugs),
     }),
     count: z.int().check(z.minimum(1), z.maximum(100)),
     kinds: z.array(z.enum(questionKinds)).check(z.minLength(1)),
@@ -75,6 +79,7 @@ export function encodeSpecification({ deckVersion, seed, picks, settings }: Quiz
     selection.topics.join('~'),
     selection.articles.join('~'),
     picks === null ? '_' : picks.map(place => place.toString(36).padStart(PICK_DIGITS, '0')).join(''),
+    ...selection.units?.length ? [selection.units.join('~')] : [],
   ].join('.')
 }
 
@@ -99,6 +104,7 @@ function readParts(parts: readonly string[]): unknown {
     topics = '',
     articles = '',
     picks = '',
+    units,
   ] = parts
   return {
     deckVersion,
@@ -111,6 +117,7 @@ function readParts(parts: readonly string[]): unknown {
         factKinds: fromBits(factKinds, kindBits),
         importances: fromBits(importances, importance),
         knowledge: knowledges[Number(knowledge)],
+        ...units === undefined ? {} : { units: fromList(units) },
       },
       count: Number(count),
       kinds: fromBits(questionKinds, kinds),
@@ -129,7 +136,8 @@ export type DecodedAddress
 /** What a text says about a quiz of the deck of a version. Never throws. */
 export function decodeSpecification(text: string, deckVersion: string): DecodedAddress {
   const parts = text.split('.')
-  const specification = parts[0] === FORMAT && parts.length === 13 ? parseSpecification(readParts(parts)) : undefined
+  const isReadable = parts[0] === FORMAT && (parts.length === PARTS || parts.length === PARTS + 1)
+  const specification = isReadable ? parseSpecification(readParts(parts)) : undefined
   if (!specification)
     return { kind: 'malformed' }
   return { kind: specification.deckVersion === deckVersion ? 'quiz' : 'deck-changed', specification }

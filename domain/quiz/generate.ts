@@ -101,7 +101,7 @@ function scopeOf(
 ): (factId: string) => boolean {
   return (factId) => {
     const fact = index.factById.get(factId)
-    if (!fact || !isSelected(fact, settings.selection))
+    if (!fact || !isSelected(fact, settings.selection, index.unitById))
       return false
     return settings.selection.knowledge !== 'new' || familiarityOf(fact, knowledge) === 0
   }

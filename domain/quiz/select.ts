@@ -27,8 +27,17 @@ const WELL_KNOWN_STABILITY_DAYS = 30
 const WELL_KNOWN_RECALL = 0.8
 
 /** Whether a fact is one that a selection narrows to, learning aside. */
-export function isSelected(fact: DeckFact, { topics, articles, factKinds, importances }: QuizSelection): boolean {
-  return (topics.length === 0 || topics.includes(fact.topic))
+export function isSelected(
+  fact: DeckFact,
+  { topics, articles, factKinds, importances, units = [] }: QuizSelection,
+  unitById: DeckIndex['unitById'],
+): boolean {
+  const isInUnit = (id: string): boolean => {
+    const unit = unitById.get(id)
+    return unit !== undefined && (unit.facts.includes(fact.id) || unit.depth.includes(fact.id))
+  }
+  return (units.length === 0 || units.some(isInUnit))
+    && (topics.length === 0 || topics.includes(fact.topic))
     && (articles.length === 0 || fact.evidence.some(({ article }) => articles.includes(article)))
     && (factKinds.length === 0 || factKinds.includes(fact.kind))
     && (importances.length === 0 || importances.includes(fact.importance))
@@ -60,12 +69,12 @@ export function familiarityOf(fact: DeckFact, knowledge: LearnerKnowledge): Fami
 
 /** The facts that a quiz may ask about, in the order in which to try them: by chance, or the weakest first. */
 export function candidateFacts(
-  { deck }: DeckIndex,
+  { deck, unitById }: DeckIndex,
   selection: QuizSelection,
   knowledge: LearnerKnowledge,
   random: Random,
 ): DeckFact[] {
-  const selected = random.shuffle(deck.facts.filter(fact => isSelected(fact, selection)))
+  const selected = random.shuffle(deck.facts.filter(fact => isSelected(fact, selection, unitById)))
   if (selection.knowledge === 'any')
     return selected
   const recalls = new Map(selected.map(fact => [fact, weakestRecall(fact, knowledge)]))

@@ -25,6 +25,8 @@ export interface QuizSelection {
   importances: readonly (1 | 2 | 3)[]
   /** `weak`: facts already begun, lowest retrievability first; `new`: none of its cards begun (a pretest). */
   knowledge: 'any' | 'weak' | 'new'
+  /** Units of the course; left out where none is named, as in quizzes from before there was a course. */
+  units?: readonly string[]
 }
 
 export type QuizMode = 'practice' | 'exam'

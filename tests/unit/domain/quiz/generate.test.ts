@@ -117,6 +117,14 @@ describe('the selection of a quiz', () => {
     expect(Math.max(...recalls)).toBeLessThanOrEqual(Math.max(...weakest))
   })
 
+  it('of a unit asks for nothing else, in any part', () => {
+    const unit = deck.units[8]!
+    const { questions } = createQuiz(quizIndex, settings({ count: 20, selection: { units: [unit.id] } }), 5)
+    const own = [...unit.facts, ...unit.depth]
+    expect(questions.length).toBeGreaterThan(5)
+    expect(questions.flatMap(({ factIds }) => factIds).filter(id => !own.includes(id))).toEqual([])
+  })
+
   it('of new facts takes none that is begun, in any part', () => {
     const { questions } = createQuiz(quizIndex, settings({ count: 20, selection: { knowledge: 'new' } }), 5, knowledge)
     expect(questions.flatMap(({ factIds }) => factIds).filter(id => begun.some(fact => fact.id === id))).toEqual([])
