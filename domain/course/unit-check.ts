@@ -1,9 +1,31 @@
 /** “I know this already”: a check of a unit, in which what is right and sure is taken as known. */
 import type { BegunCard } from './begun-card.ts'
+import type { Rating } from '../scheduling/scheduler.ts'
 import type { OrderedCard } from './study-order.ts'
 
 /** After how many days a card that was known beforehand comes back. */
-export const KNOWN_INTERVAL_DAYS = 45
+export const KNOWN_INTERVAL_DAYS = 60
+
+/** What came of a question of the check. */
+export type CheckOutcome = 'sure' | 'unsure' | 'unknown'
+
+/**
+ * The grade that an outcome is recorded with. What was right but not sure is learnt normally, and this was its first
+ * answer: nobody has to give it twice. What was not known stays new, and its day comes with the course.
+ */
+export const gradeOfOutcome = { sure: 4, unsure: 3, unknown: undefined } as const satisfies
+  Record<CheckOutcome, Rating | undefined>
+
+/**
+ * What is left to ask after an answer: of a fact that was not known the other cards are not asked, and stay new.
+ */
+export function leftToCheck<T extends { factId: string }>(
+  left: readonly T[],
+  answered: { factId: string },
+  outcome: CheckOutcome,
+): T[] {
+  return outcome === 'unknown' ? left.filter(({ factId }) => factId !== answered.factId) : [...left]
+}
 
 /**
  * The study day on which a card that was right and sure comes back: after a long interval, but once before an exam

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkedCards, KNOWN_INTERVAL_DAYS, knownDueDay } from '../../../../domain/course/unit-check.ts'
+import { checkedCards, KNOWN_INTERVAL_DAYS, knownDueDay, leftToCheck } from '../../../../domain/course/unit-check.ts'
 import { unitProgress } from '../../../../domain/course/unit-progress.ts'
 import { DAY, memoryWith, queueCard, stateWith, statesOf } from '../../../support/builders.ts'
 
@@ -18,6 +18,14 @@ describe('the check of a unit', () => {
     expect(checkedCards(cards, 'one', statesOf(stateWith('b/1', { suspended: 'learner' }))).map(({ id }) => id))
       .toEqual(['a/1'])
   })
+
+  it.each([['sure', 2], ['unsure', 2], ['unknown', 1]] as const)(
+    'asks no other card of a fact that was not known: %s',
+    (outcome, count) => {
+      const left = [queueCard('a/2', { unit: 'one' }), queueCard('b/1', { unit: 'one' })]
+      expect(leftToCheck(left, queueCard('a/1', { unit: 'one' }), outcome)).toHaveLength(count)
+    },
+  )
 
   it(`lets what was known come back after ${KNOWN_INTERVAL_DAYS} days, or when an exam draws it in`, () => {
     expect(knownDueDay(DAY, day => day)).toBe(DAY + KNOWN_INTERVAL_DAYS)
