@@ -1,5 +1,5 @@
 /** A dated fact told without its date, so that it can be put in order or placed in a presidency. */
-import type { DeckFact, PreciseDate } from '../content/deck.ts'
+import type { DateAspect, DeckFact, PreciseDate } from '../content/deck.ts'
 import type { Days } from './distractors-date.ts'
 import { formatPreciseDate } from '../content/format-date.ts'
 import { aspects, reporters, timeWords } from '../content/lexicon/en.generated.ts'
@@ -69,7 +69,7 @@ function withoutDate(statement: string, date: string): string | undefined {
 }
 
 /** Whether a label tells of what its date is the date of: a lease that was signed is none that expired. */
-export function tellsAspect(label: string, what: PreciseDate['what']): boolean {
+export function tellsAspect(label: string, what: DateAspect): boolean {
   const words = aspects[what]
   return words === undefined || new RegExp(`(?<!\\p{L})(?:${words.join('|')})`, 'iu').test(label)
 }

@@ -28,7 +28,7 @@ describe('whether a fact is selected', () => {
     [{ importances: [2] }, true], [{ importances: [1, 3] }, false],
     [{ topics: ['treaties'], importances: [1] }, false],
   ])('%j: %s', (selection, isWanted) => {
-    expect(isSelected(fact!, { ...ALL, ...selection })).toBe(isWanted)
+    expect(isSelected(fact!, { ...ALL, ...selection }, deck.unitById)).toBe(isWanted)
   })
 })
 
