@@ -25,6 +25,7 @@ export const lexiconSchema = z.strictObject({
   capitals: z.record(z.string(), lineSchema),
   commonCapitals: wordsSchema,
   timeWords: wordsSchema,
+  wellKnownDays: wordsSchema,
   aspects: z.partialRecord(z.enum(dateAspects), wordsSchema.min(1)),
   reporters: wordsSchema,
   functionWords: wordsSchema,

@@ -130,11 +130,27 @@ function entityOption(entity: DeckEntity, context: QuizContext): Omit<QuestionOp
   return { text: entity.names.en, rationale: entityRationale(entity, entity.names.en, context) }
 }
 
+/** Letters of the shortest word of a class that tells something: "power", not "kind" or "of". */
+const TELLING_LETTERS = 5
+
+/** Whether a word of the class stands in some names and not in others: then the names alone give the odd one away. */
+function isToldByNames(entityClass: OddClass, names: readonly string[]): boolean {
+  return entityClass.split('-').filter(word => word.length >= TELLING_LETTERS).some((word) => {
+    const count = names.filter(name => name.toLowerCase().includes(word)).length
+    return count > 0 && count < names.length
+  })
+}
+
 /** Which does not belong to the class? The odd one is the answer of the card given. */
 export function oddClassBlueprint(card: DeckCard, context: QuizContext): Blueprint | undefined {
   const { expected } = card
   const odd = expected.type === 'entity' ? context.index.entityById.get(expected.entity) : undefined
-  const shared = exclusiveClasses.filter(([, other]) => odd?.class === other).map(([first]) => first)
+  const membersOf = (entityClass: OddClass): DeckEntity[] =>
+    context.index.deck.entities.filter(entity =>
+      entity.class === entityClass && odd && entity.names.en.length * 2 > odd.names.en.length,
+    )
+  const shared = exclusiveClasses.filter(([first, other]) => odd?.class === other && membersOf(first).length >= 2)
+    .map(([first]) => first)
   if (!odd || shared.length === 0)
     return undefined
   const blueprint = {
@@ -148,16 +164,14 @@ export function oddClassBlueprint(card: DeckCard, context: QuizContext): Bluepri
     ...blueprint,
     build: (random): ChoiceQuestion | undefined => {
       const entityClass = random.pick(shared)
-      const members = context.index.deck.entities.filter(entity =>
-        entity.class === entityClass && entity.names.en.length * 2 > odd.names.en.length,
-      )
       const three = threeOptions(
         entityOption(odd, context),
-        random.shuffle(members).slice(0, 2).map(entity => entityOption(entity, context)),
+        random.shuffle(membersOf(entityClass)).slice(0, 2).map(entity => entityOption(entity, context)),
         random,
       )
-      return three
-        && { ...frameOfQuestion(blueprint), kind: 'odd-one-out', prompt: { kind: 'odd-class', entityClass }, ...three }
+      return three && !isToldByNames(entityClass, three.options.map(({ text }) => text))
+        ? { ...frameOfQuestion(blueprint), kind: 'odd-one-out', prompt: { kind: 'odd-class', entityClass }, ...three }
+        : undefined
     },
   }
 }

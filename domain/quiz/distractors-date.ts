@@ -5,6 +5,7 @@ import type { DeckCard, DeckFact, PreciseDate } from '../content/deck.ts'
 import type { Candidate, ChoicePool } from './distractors.ts'
 import type { QuizContext } from './quiz-context.ts'
 import type { Presidency } from './presidencies.ts'
+import { wellKnownDays } from '../content/lexicon/en.generated.ts'
 import { earliestDay, formatPreciseDate, latestDay } from '../content/format-date.ts'
 import { DAY_MS } from '../scheduling/study-day.ts'
 import { poolFrom } from './distractors.ts'
@@ -133,7 +134,8 @@ function candidateFrom(
   context: QuizContext,
 ): Candidate | undefined {
   const distance = Math.abs(other.days.from - days.from) / DAYS_PER_YEAR
-  const value = distance > REACH_YEARS + 1 || other.fact === fact || rivals.has(other.fact)
+  const isOut = distance > REACH_YEARS + 1 || other.fact === fact || rivals.has(other.fact)
+  const value = isOut || wellKnownDays.includes(other.date.value)
     ? undefined
     : coarsenTo(date, other.date)
   if (value === undefined)

@@ -35,7 +35,8 @@ function blueprintsOfCard(card: DeckCard, context: QuizContext): Blueprint[] {
     return [orderingCardBlueprint(card, card.expected.items, context)]
   const pool = once(() => poolOf(card, context))
   const gapped = card.kind === 'cloze' ? card : statementGap(card, factOf(context, card))
-  const gapPool = card === gapped ? pool : once(() => gapped && poolOf(gapped, context))
+  // A statement may say less of what is asked for than the front: where that finds no options, these would be unfair.
+  const gapPool = card === gapped ? pool : once(() => gapped && pool() && poolOf(gapped, context))
   return [
     choiceBlueprint(card, context, pool),
     ...(gapped && gapped !== card ? [choiceBlueprint(gapped, context, gapPool)] : []),

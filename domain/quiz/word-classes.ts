@@ -25,7 +25,8 @@ const modifierClasses = classesByWord(modifiers)
 export function singularOf(word: string): string {
   if (/(?:ss|us|is|ics)$/.test(word))
     return word
-  return word.replace(/ies$/, 'y').replace(/(?<=[xz]|ss|ch|sh)es$/, '').replace(/men$/, 'man').replace(/s$/, '')
+  return word.replace(/ies$/, 'y').replace(/(?<=[xz]|ss|ch|sh)es$/, '').replace(/men$/, 'man')
+    .replace(/(?<!s)s$/, '')
 }
 
 /** The sort of thing that a noun names, in either number; undefined for a word that no list has. */

@@ -40,7 +40,7 @@ describe('the address of a quiz', () => {
 
   it.each([
     ['another format', (text: string) => text.replace(/^1/, '2')], ['a part less', (text: string) => text.replace(/\.[^.]*$/, '')],
-    ['a part more', (text: string) => `${text}.x`], ['no picks at all', (text: string) => text.replace(/000zzz$/, '!!!')],
+    ['a part that no unit can be', (text: string) => `${text}.X`], ['two parts more', (text: string) => `${text}.x.y`], ['no picks at all', (text: string) => text.replace(/000zzz$/, '!!!')],
     ['another count', (text: string) => text.replace('.10.', '.999.')], ['nothing', () => ''],
   ])('is malformed with %s', (_, change) => {
     expect(decodeSpecification(change(encodeSpecification(usual)), 'deadbeef')).toEqual({ kind: 'malformed' })

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { DateAspect } from '../../../../domain/content/deck.ts'
+import { aspects } from '../../../../domain/content/lexicon/en.generated.ts'
 import { eventOf } from '../../../../domain/quiz/event-label.ts'
 import { dated, smallDeck } from './small-deck.ts'
 
@@ -31,6 +33,7 @@ describe('the label of an event', () => {
     ...['signed', 'ratified', 'in-force', 'founded', 'joined', 'left', 'took-office', 'left-office', 'opened', 'closed', 'adopted', 'announced', 'established', 'started', 'ended', 'visited', 'happened']
       .map((what): [object, boolean] => [{ when: { value: '1999', precision: 'year', what } }, true]),
   ] as [object, boolean][])('with %j is one: %s', (rest, isOne) => {
-    expect(labelOf('The pact came in 1999.', rest) !== undefined).toBe(isOne)
+    const { what } = (rest as { when?: { what: DateAspect } }).when ?? {}
+    expect(labelOf(`The pact ${(what && aspects[what]?.[0]) ?? 'came'}ed in 1999.`, rest) !== undefined).toBe(isOne)
   })
 })

@@ -38,6 +38,7 @@ describe('the questions that a deck can give', () => {
       entity('ann', 'Ann', { kind: 'person', class: 'diplomat' }), entity('eu', 'European Union', { class: 'club', acronyms: { en: 'EU' } }),
       entity('un', 'UN Council', { class: 'club', acronyms: { en: 'UN' } }), entity('sco', 'Shanghai', { class: 'club', acronyms: { en: 'S CO' } }),
       entity('cis', 'Commonwealth', { class: 'club', acronyms: { en: 'CIS' } }), entity('who', 'Health', { class: 'club' }),
+      ...['Bob', 'Cem'].map(name => entity(name, name, { kind: 'person', class: 'scholar' })),
     ]
     expect(idsOf(['ann', 'eu', 'un', 'sco', 'who'].map(asks), entities).filter(id => !/^(?:choice|typed)/.test(id)))
       .toEqual(['matching:ann/0', 'odd-one-out:ann/0', 'matching:acronym:eu'])

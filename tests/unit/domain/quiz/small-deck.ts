@@ -86,7 +86,7 @@ export function dated(id: string, thing: string, value: string, rest: Partial<Fa
   return {
     id,
     statement: `${thing} happened in ${value}.`,
-    when: { value, precision: 'year', what: 'signed' },
+    when: { value, precision: 'year', what: 'happened' },
     cards: [{
       front: `In which year was ${thing}?`,
       answer: value,
