@@ -1,20 +1,74 @@
-// After the first visit the app works without a network: pages, study, and facts never opened before.
+// After the first session the app works without a network: study, the course, facts never opened before; after the next
+// visit everything else does as well.
+import type { BrowserContext, Page } from '@playwright/test'
 import { answerByKey, expect, openStudy, readTable, test } from './support.ts'
 
-test('after one visit everything works offline', async ({ page, context, watchdog }) => {
+/** The first answers of a first session, after which the app is kept for offline use. */
+async function firstSession(page: Page): Promise<void> {
   await openStudy(page)
+  for (const key of ['3', '3', '3'] as const)
+    await answerByKey(page, key)
+}
+
+/** Resolves when the copy for offline use has been made. */
+async function expectKept(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready
   })
-  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBeGreaterThan(0)
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+}
+
+async function workers(page: Page): Promise<number> {
+  return page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+}
+
+/** A connection that asks to save data. */
+async function saveData(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true }))
+}
+
+test('after a first session study and facts work offline', async ({ page, context, watchdog }) => {
+  await firstSession(page)
+  await expectKept(page)
   await context.setOffline(true)
   await page.reload()
   await answerByKey(page, '3')
   const [state] = await readTable(page, 'cards')
   await page.goto(`/facts/${String(state?.cardId).split('/')[0]}`)
   await expect(page.getByText('Being learnt')).toBeVisible()
-  await page.goto('/topics/china')
-  await expect(page.getByRole('heading', { name: 'China', level: 1 })).toBeVisible()
+  await page.goto('/learn')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   watchdog.length = 0
+})
+
+test('from the second visit on everything works offline', async ({ page, context, watchdog }) => {
+  await firstSession(page)
+  await expectKept(page)
+  const rest = await (await page.request.get('/offline-rest.json')).json() as string[]
+  await page.goto('/')
+  await expect.poll(() => page.evaluate(async () => (await (await caches.open('rest')).keys()).length), {
+    timeout: 120_000,
+  }).toBeGreaterThanOrEqual(rest.length)
+  await context.setOffline(true)
+  for (const [path, title] of [['/topics/china', 'China'], ['/quiz', 'Quiz'], ['/progress', 'Progress']] as const) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  }
+  watchdog.length = 0
+})
+
+test('a visit without answers keeps nothing, nor does a connection that asks to save data, unless asked', async ({ page, context }) => {
+  await page.goto('/learn')
+  await page.waitForLoadState('networkidle')
+  expect(await workers(page)).toBe(0)
+  await saveData(context)
+  await firstSession(page)
+  await page.goto('/data')
+  const ask = page.getByRole('button', { name: 'Keep the app for offline use' })
+  await expect(ask).toBeVisible()
+  expect(await workers(page)).toBe(0)
+  await ask.click()
+  await expect(page.getByText('A copy of the app is kept here')).toBeVisible()
+  expect(await workers(page)).toBe(1)
 })

@@ -64,6 +64,8 @@ test('parameters are fitted on a plain file server, without headers, and offline
   await expect(page.locator('[data-fit-result]')).toBeVisible({ timeout: 120_000 })
   // A page that stays open under the service worker is told that its preloaded fonts came by another way; that is not
   // of the fit.
-  expect(complaints.filter(complaint => !complaint.includes('was preloaded using link preload'))).toEqual([])
+  // Nor is what the host that is gone cannot give of what would be kept for offline use.
+  const isExpected = /was preloaded using link preload|ERR_CONNECTION_REFUSED/
+  expect(complaints.filter(complaint => !isExpected.test(complaint))).toEqual([])
   await context.close()
 })

@@ -297,6 +297,7 @@ describe('what browsers keep for secure contexts', () => {
       'plugins/storage/open-storage.ts',
       'plugins/synthetic-year.client.ts',
       'composables/useBackupFile.ts',
+      'composables/useOfflineCopy.ts',
       'composables/useStorageHealth.ts',
       'components/app/AppUpdate.vue',
       'components/quiz/QuizShare.vue',
