@@ -14,6 +14,7 @@ import { compileContent } from '../domain/content/compile.ts'
 import { starterOf } from '../domain/planning/first-day.ts'
 import { contentFolder, readContent } from '../scripts/content/read-content.ts'
 import { deckFiles } from '../scripts/content/deck-files.ts'
+import { deckPages } from '../scripts/content/deck-pages.ts'
 
 interface CompiledDeck extends DeckFiles { version: string, deck: Deck, faults: ContentFault[] }
 
@@ -87,12 +88,7 @@ export default defineNuxtModule({
         ...dev ? [] : [...compiled.files.keys()].map(name => `/deck/${name}`),
         '/200.html',
         '/404.html',
-        ...compiled.deck.topics.map(topic => `/topics/${topic.id}`),
-        ...compiled.deck.units.flatMap(unit => [`/learn/${unit.id}`, `/learn/${unit.id}/check`]),
-        ...compiled.deck.tickets.map(ticket => `/tickets/${ticket.id}`),
-        ...compiled.deck.articles.map(article => `/articles/${article.id}`),
-        ...compiled.deck.facts.map(fact => `/facts/${fact.id}`),
-        ...compiled.deck.entities.map(entity => `/entities/${entity.id}`),
+        ...deckPages(compiled.deck),
       ]
     })
 
