@@ -5,25 +5,55 @@
 import { defineNuxtModule } from 'nuxt/kit'
 
 /**
- * What the first card needs of the core, which goes into one file: a dozen small ones cost more to fetch and compress
- * worse. Folders end with a slash.
+ * What the first card needs, which goes into one file: dozens of small ones cost more to fetch and compress worse.
+ * Folders end with a slash. Pages stay apart: in a file of several, Nuxt does not know what to announce for each.
  */
 export const firstCardParts = [
-  'domain/scheduling/',
-  'domain/session/',
-  'domain/progress/card-state.ts',
-  'domain/progress/records.ts',
-  'domain/progress/ports.ts',
-  'domain/progress/session.ts',
+  'domain/content/deck.ts',
+  'domain/content/deck-index.ts',
+  'domain/content/deck-pieces.ts',
+  'domain/content/title-reveals.ts',
+  'domain/course/',
+  'domain/log/default-settings.ts',
+  'domain/log/record-order.ts',
+  'domain/planning/day.ts',
+  'domain/planning/exam-days.ts',
+  'domain/planning/load-balance.ts',
+  'domain/planning/outcomes.ts',
   'domain/planning/session.ts',
   'domain/planning/steering.ts',
-  'domain/planning/outcomes.ts',
-  'domain/planning/load-balance.ts',
-  'domain/planning/exam-days.ts',
+  'domain/progress/ports.ts',
+  'domain/progress/session.ts',
+  'domain/scheduling/',
+  'domain/session/',
+  'components/base/BaseBar.vue',
+  'components/base/BaseDialog.vue',
+  'components/base/BaseDock.vue',
+  'components/fact/FactEvidence.vue',
+  'components/fact/FactSource.vue',
+  'components/ornament/OrnamentHorn.vue',
+  'components/study/StudyCard.vue',
+  'components/study/StudyGradeBar.vue',
+  'components/study/StudyHeader.vue',
+  'components/study/StudyLoading.vue',
+  'components/study/StudySession.vue',
+  'components/study/StudyTypedAnswer.vue',
+  'composables/useDeck.ts',
+  'composables/useDock.ts',
+  'composables/useFormat.ts',
+  'composables/useShortcuts.ts',
+  'stores/clock.ts',
+  'stores/progress.ts',
+  'stores/recovery.ts',
+  'stores/study.ts',
 ] as const
 
-/** Of those folders, what only the settings need. */
-export const notOfFirstCard = ['domain/scheduling/measured-times.ts'] as const
+/** Of those folders, what only others need. */
+export const notOfFirstCard = [
+  'domain/course/unit-check.ts',
+  'domain/course/unit-progress.ts',
+  'domain/scheduling/measured-times.ts',
+] as const
 
 /** Whether a module, by its path, belongs into the first card's file. */
 export function isOfFirstCard(path: string): boolean {
@@ -46,7 +76,11 @@ export default defineNuxtModule({
             ...config.build?.rolldownOptions,
             output: {
               ...config.build?.rolldownOptions?.output,
-              codeSplitting: { groups: [{ name: 'first-card', test: isOfFirstCard }] },
+              codeSplitting: {
+                // What they need beside is shared with other pages, and finds its own place.
+                includeDependenciesRecursively: false,
+                groups: [{ name: 'first-card', test: isOfFirstCard }],
+              },
             },
           },
         },

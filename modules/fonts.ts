@@ -16,8 +16,8 @@ const families = [
 ]
 const locales = fileURLToPath(new URL('../i18n/locales/', import.meta.url))
 
-/** Letters, figures and signs of English: whatever an English text on the first screen is made of. */
-const ENGLISH = `${Array.from({ length: 95 }, (_, place) => String.fromCharCode(32 + place)).join('')}\u00A0«°·»×–—‘’“”…−`
+/** Letters, figures and signs of English: whatever an English text on the first screen is made of, sources included. */
+const ENGLISH = `${Array.from({ length: 95 }, (_, place) => String.fromCharCode(32 + place)).join('')}\u00A0«°¶·»×–—‘’“”…−`
 
 /** Every string that the app shows, as one. */
 async function allStrings(): Promise<string> {

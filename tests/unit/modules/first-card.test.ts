@@ -13,7 +13,7 @@ describe('the first card’s file', () => {
     const taken = [
       'node_modules/ts-fsrs/dist/index.mjs',
       'domain/scheduling/queue.ts',
-      'domain/progress/records.ts',
+      'components/study/StudyCard.vue',
       'domain/planning/session.ts',
     ]
     const left = [
@@ -21,7 +21,7 @@ describe('the first card’s file', () => {
       'domain/planning/session-cards.ts',
       'domain/log/parse-record.ts',
       'node_modules/vue/index.mjs',
-      'components/study/StudyCard.vue',
+      'pages/study.vue',
     ]
     expect([...taken, ...left].filter(path => isOfFirstCard(resolve(path)))).toEqual(taken)
   })
