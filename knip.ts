@@ -14,6 +14,8 @@ const config: KnipConfig = {
     'scripts/*.ts!',
     // Stands for two packages in the bundle: nuxt.config.ts names its path.
     'exports/citations/no-network.ts!',
+    // Built by itself, to measure against (scripts/bench-web.ts).
+    'scripts/bench/floor/*.{ts,vue}',
     'vitest.mutation.config.ts',
     'tests/**/*.{test,spec}.ts',
   ],
@@ -22,6 +24,7 @@ const config: KnipConfig = {
     '!tests/**!',
     '!{vitest,vitest.mutation,playwright}.config.ts!',
     '!scripts/bench*.ts!',
+    '!scripts/bench/**!',
     '!utils/browser-floor.ts!',
     '!domain/log/**!',
   ],
