@@ -1,5 +1,6 @@
 import type { MessageArea } from '~/i18n/languages'
 import { createI18n } from 'vue-i18n'
+import { languages } from '~/i18n/languages'
 import en from '~/i18n/locales/en.json'
 
 /** Strings that only some pages need; each is a file of its own, fetched with the first of those pages. */
@@ -17,16 +18,6 @@ function reportMissing(_locale: string, key: string): string {
   return key
 }
 
-/**
- * Place of the form for a count: of two, one and other; of three, none, one and other. "1.5 cards", "0 cards", "0.5
- * minutes".
- */
-function englishForm(count: number, forms: number): number {
-  if (forms > 2 && count === 0)
-    return 0
-  return count === 1 ? forms - 2 : forms - 1
-}
-
 /** Every string a person reads, from i18n/locales. Messages are compiled when the app is built. */
 export default defineNuxtPlugin({
   name: 'i18n',
@@ -36,7 +27,7 @@ export default defineNuxtPlugin({
       locale: 'en',
       fallbackLocale: 'en',
       messages: { en },
-      pluralRules: { en: englishForm },
+      pluralRules: Object.fromEntries(languages.map(({ code, formOf }) => [code, formOf])),
       missing: reportMissing,
     })
     vueApp.use(i18n)

@@ -10,6 +10,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { foldLog } from '../../domain/progress/card-state.ts'
 import { guidOfCard } from '../../exports/anki/note.ts'
 import { loadSqlite } from '../../exports/anki/sqlite.ts'
+import { message, only } from './messages.ts'
 import { answerByKey, expect, openStudy, readTable, test } from './support.ts'
 
 const sqlWasm = fileURLToPath(import.meta.resolve('sql.js/dist/sql-wasm.wasm'))
@@ -17,10 +18,10 @@ const sqlWasm = fileURLToPath(import.meta.resolve('sql.js/dist/sql-wasm.wasm'))
 /** The deck with schedule and history, as the page hands it over. */
 async function exportPackage(page: Page): Promise<Uint8Array> {
   await page.goto('/export')
-  await expect(page.getByLabel('With my schedule and my answers')).toBeChecked()
+  await expect(page.getByLabel(message('export.withProgress'))).toBeChecked()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Make the file' }).click(),
+    page.getByRole('button', { name: message('export.make') }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/^manaschi-deck-\d{4}-\d\d-\d\d\.apkg$/)
   return readFile(await download.path())
@@ -60,10 +61,10 @@ const layouts: Record<string, (image: Uint8Array) => Zippable> = {
 
 async function chooseFile(page: Page, path: string): Promise<void> {
   await page.goto('/data')
-  await page.getByLabel('Choose a backup or an Anki package').setInputFiles(path)
+  await page.getByLabel(message('data.import.choose')).setInputFiles(path)
 }
 
-function figure(page: Page, term: string): ReturnType<Page['locator']> {
+function figure(page: Page, term: RegExp): ReturnType<Page['locator']> {
   return page.locator('dt', { hasText: term }).locator('+ dd')
 }
 
@@ -93,20 +94,20 @@ test(
         answers.push([first!.cardId, Date.now() - 60_000 + answers.length * 1000, 4])
         await writeFile(path, zipSync(pack(await studiedInAnki(bytes, answers))))
         await chooseFile(page, path)
-        await expect(page.getByText('Answers given in Anki', { exact: true })).toBeVisible()
-        await expect(figure(page, 'Answers that are new here')).toHaveText('1')
-        await expect(figure(page, 'Answers that are here already')).toHaveText(
+        await expect(page.getByText(only('data.import.anki.title'))).toBeVisible()
+        await expect(figure(page, message('data.import.fresh'))).toHaveText('1')
+        await expect(figure(page, message('data.import.known'))).toHaveText(
           String(before.filter(record => record.kind === 'review').length),
         )
         expect(await wholeLog(page)).toEqual(before)
-        await page.getByRole('button', { name: 'Bring it in' }).click()
-        await expect(page.getByText('1 answer was brought in.')).toBeVisible()
+        await page.getByRole('button', { name: message('data.import.commit') }).click()
+        await expect(page.getByText(message('data.import.done', { n: 1 }))).toBeVisible()
         const after = await wholeLog(page)
         expect(after).toHaveLength(before.length + 1)
         expect(foldLog(after).get(first!.cardId)?.memory?.reps).toBe(1 + answers.length)
         await chooseFile(page, path)
-        await expect(page.getByText('Everything in this file is here already.')).toBeVisible()
-        await page.getByRole('button', { name: 'Close' }).click()
+        await expect(page.getByText(message('data.import.nothing'))).toBeVisible()
+        await page.getByRole('button', { name: message('data.import.close') }).click()
         expect(await wholeLog(page)).toEqual(after)
       })
     }
@@ -123,35 +124,35 @@ test(
     await answerByKey(page, '3')
     const before = [await readTable(page, 'tail'), await readTable(page, 'meta')]
     const bytes = await exportPackage(page)
-    const files: [string, Uint8Array, RegExp][] = [
+    const files: [string, Uint8Array, string][] = [
       [
         'cut.apkg',
         bytes.subarray(0, bytes.length / 2),
-        /neither a backup of this app nor a package from Anki, or its end is missing/,
+        'not-a-package',
       ],
-      ['altered.apkg', Buffer.from(bytes).fill(0, 5000, 6000), /The package is damaged/],
+      ['altered.apkg', Buffer.from(bytes).fill(0, 5000, 6000), 'damaged'],
       [
         'letter.docx',
         zipSync({ 'word/document.xml': strToU8('<w/>'), '../collection.anki2': strToU8('x') }),
-        /does not come from Anki/,
+        'no-collection',
       ],
       [
         'later.apkg',
         zipSync({ 'meta': Uint8Array.of(8, 9), 'collection.anki99': strToU8('x') }),
-        /A newer Anki made this package/,
+        'newer-layout',
       ],
       [
         'none.apkg',
         zipSync({ 'collection.anki2': strToU8('<script>alert(1)</script>') }),
-        /cannot be read as one of Anki’s/,
+        'not-a-collection',
       ],
     ]
-    for (const [name, content, message] of files) {
+    for (const [name, content, fault] of files) {
       const path = info.outputPath(name)
       await writeFile(path, content)
       await chooseFile(page, path)
-      await expect(page.getByRole('alert'), name).toHaveText(message)
-      await expect(page.getByRole('alert')).toContainText('Your data stay as they were.')
+      await expect(page.getByRole('alert'), name).toContainText(message(`data.fault.package.${fault}`))
+      await expect(page.getByRole('alert')).toContainText(message('data.fault.unchanged'))
     }
     expect([await readTable(page, 'tail'), await readTable(page, 'meta')]).toEqual(before)
   },

@@ -1,6 +1,6 @@
 // Browsers of the floor lack some of what the code uses, and get it; older ones are told so, politely.
 import { expect, test } from '@playwright/test'
-import en from '../../i18n/locales/en.json' with { type: 'json' }
+import { message } from './messages.ts'
 import { answerByKey, openStudy, recordCount } from './support.ts'
 
 test('a browser of the floor, without what came later, studies and sees its progress', async ({ page }) => {
@@ -28,19 +28,19 @@ test('a browser of the floor, without what came later, studies and sees its prog
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   }
-  await expect(page.getByText(en.app.browserFloor)).toBeHidden()
+  await expect(page.getByText(message('app.browserFloor'))).toBeHidden()
   expect(errors).toEqual([])
 })
 
 test('a browser below the floor is told so, in the page itself', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'CSSPropertyRule'))
   await page.goto('/')
-  await expect(page.getByText(en.app.browserFloor)).toBeVisible()
+  await expect(page.getByText(message('app.browserFloor'))).toBeVisible()
 })
 
 test('without any script of ours but the one in the head the note shows all the same', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'CSSPropertyRule'))
   await page.route(/\/_nuxt\/.*\.js/, route => route.abort())
   await page.goto('/')
-  await expect(page.getByText(en.app.browserFloor)).toBeVisible()
+  await expect(page.getByText(message('app.browserFloor'))).toBeVisible()
 })

@@ -6,33 +6,25 @@ import { encodeBackup } from '../../domain/progress/backup-format.ts'
 import { foldLog } from '../../domain/progress/card-state.ts'
 import { backupTools } from '../../storage/backup-tools.ts'
 import { logOf, reviewRecord } from '../support/builders.ts'
-import {
-  answerByKey,
-  expect,
-  openStudy,
-  readTable,
-  recordCount,
-  setNewCardsPerDay,
-  showAnswerButton,
-  test,
-} from './support.ts'
+import { eitherOf, message, only, startOf } from './messages.ts'
+import { answerByKey, expect, openStudy, readTable, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
 
 async function openData(page: Page): Promise<void> {
   await page.goto('/data')
-  await expect(page.getByRole('heading', { name: 'Backup', exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: only('data.backup.title') })).toBeVisible()
 }
 
 async function downloadBackup(page: Page): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download a backup' }).first().click(),
+    page.getByRole('button', { name: message('data.backup.download') }).first().click(),
   ])
   expect(download.suggestedFilename()).toMatch(/^manaschi-\d{4}-\d\d-\d\d\.manaschi$/)
   return download.path()
 }
 
 async function chooseFile(page: Page, path: string): Promise<void> {
-  await page.getByLabel('Choose a backup or an Anki package').setInputFiles(path)
+  await page.getByLabel(message('data.import.choose')).setInputFiles(path)
 }
 
 async function statesOf(page: Page): Promise<Record<string, unknown>> {
@@ -60,14 +52,14 @@ test('a backup, everything deleted, and the backup brought in again: the same lo
   for (const key of ['3', '1', '4', '2'] as const)
     await answerByKey(page, key)
   await openData(page)
-  await expect(page.locator('[data-answers-since-backup]')).toContainText('4 answers are in no backup yet.')
+  await expect(page.locator('[data-answers-since-backup]')).toContainText(message('data.backup.since', { n: 4 }))
   const path = await downloadBackup(page)
-  await expect(page.locator('[data-answers-since-backup]')).toContainText('All your answers are in a backup.')
+  await expect(page.locator('[data-answers-since-backup]')).toContainText(message('data.backup.since', { n: 0 }))
   const [log, states] = [await looseLog(page), await statesOf(page)]
 
-  await page.getByRole('button', { name: 'Delete everything' }).click()
-  await page.getByRole('button', { name: 'Delete everything now' }).click()
-  await expect(page.getByText(/^Deleted: 5 records, 1 database/)).toBeVisible()
+  await page.getByRole('button', { name: message('data.delete.all') }).click()
+  await page.getByRole('button', { name: message('data.delete.confirm') }).click()
+  await expect(page.getByText(startOf('data.delete.removed', { records: message('count.records', { n: 5 }), databases: message('count.databases', { n: 1 }) }))).toBeVisible()
   expect(
     await page.evaluate(
       async () => [
@@ -79,23 +71,23 @@ test('a backup, everything deleted, and the backup brought in again: the same lo
     ),
   )
     .toEqual([[], 0, 0, 0])
-  await page.getByRole('button', { name: 'Start afresh' }).click()
-  await expect(page.getByRole('heading', { name: 'Salam. 10 cards today' })).toBeVisible()
+  await page.getByRole('button', { name: message('data.delete.restart') }).click()
+  await expect(page.getByRole('heading', { name: message('today.title', { n: 10 }) })).toBeVisible()
 
   await openData(page)
   await chooseFile(page, path)
   await expect(page.getByRole('definition').first()).toHaveText('4')
   expect(await recordCount(page)).toBe(0)
-  await page.getByRole('button', { name: 'Bring it in' }).click()
-  await expect(page.getByText('4 answers were brought in.')).toBeVisible()
+  await page.getByRole('button', { name: message('data.import.commit') }).click()
+  await expect(page.getByText(message('data.import.done', { n: 4 }))).toBeVisible()
   expect(await looseLog(page)).toEqual(log)
   expect(await statesOf(page)).toEqual(states)
   expect((await readTable(page, 'meta')).find(row => row.key === 'device')?.device).not.toBe(log[0]?.device)
 
   await chooseFile(page, path)
-  await expect(page.getByText('Everything in this file is here already.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Bring it in' })).toBeHidden()
-  await page.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByText(message('data.import.nothing'))).toBeVisible()
+  await expect(page.getByRole('button', { name: message('data.import.commit') })).toBeHidden()
+  await page.getByRole('button', { name: message('data.import.close') }).click()
   await openStudy(page)
   await answerByKey(page, '3')
   await expectWhole(page)
@@ -112,12 +104,12 @@ test('bringing in an old backup loses nothing newer, and another tab sees it at 
   const other = await context.newPage()
   await openData(other)
   await chooseFile(other, path)
-  await expect(other.getByText('Everything in this file is here already.')).toBeVisible()
+  await expect(other.getByText(message('data.import.nothing'))).toBeVisible()
   expect(await looseLog(other)).toEqual(before)
-  await other.getByLabel('Article').selectOption({ index: 0 })
-  await other.getByRole('button', { name: 'Forget one article' }).click()
-  await other.getByRole('button', { name: 'Forget it now' }).click()
-  await expect(other.getByText(/The cards are new again/)).toBeVisible()
+  await other.getByLabel(message('data.delete.choose')).selectOption({ index: 0 })
+  await other.getByRole('button', { name: message('data.delete.article') }).click()
+  await other.getByRole('button', { name: message('data.delete.articleConfirm') }).click()
+  await expect(other.getByText(message('data.delete.articleDone'))).toBeVisible()
   const log = await expectWhole(page)
   expect(log.length).toBeGreaterThanOrEqual(before.length)
 })
@@ -139,15 +131,15 @@ test(
     await writeFile(path, await encodeBackup({ createdAt: start, records, quarantined: [] }, backupTools))
     const progress = page.locator('[data-import-progress]')
     await chooseFile(page, path)
-    await expect(progress).toContainText(/Reading the file: \d/)
-    await page.getByRole('button', { name: 'Stop' }).click()
-    await expect(page.getByText('Stopped. Your data stay as they were.')).toBeVisible()
+    await expect(progress).toContainText(message('data.import.reading'))
+    await page.getByRole('button', { name: message('data.import.stop') }).click()
+    await expect(page.getByText(message('data.import.stopped'))).toBeVisible()
     await expect(progress).toBeHidden()
     expect(await looseLog(page)).toEqual(before)
     expect(await readTable(page, 'segments')).toEqual([])
     await chooseFile(page, path)
     await expect(page.getByRole('definition').first()).toHaveText('60,000')
-    await page.getByRole('button', { name: 'Leave everything as it is' }).click()
+    await page.getByRole('button', { name: message('data.import.cancel') }).click()
     expect(await readTable(page, 'segments')).toEqual([])
   },
 )
@@ -158,24 +150,24 @@ test('hostile, foreign and broken files are told by name, and nothing changes', 
   await openData(page)
   const good = await readFile(await downloadBackup(page))
   const before = [await looseLog(page), await readTable(page, 'meta')]
-  const files: [string, Uint8Array, RegExp][] = [
-    ['empty.manaschi', new Uint8Array(), /The file is empty/],
-    ['anki.apkg', Buffer.from('PK\u0003\u0004…'), /neither a backup of this app nor a package from Anki/],
-    ['cut.manaschi', good.subarray(0, good.length - 9), /The end of the file is missing/],
-    ['altered.manaschi', good.with(good.length - 5, good.at(-5)! ^ 1), /its checksum differs/],
-    ['later.manaschi', Buffer.concat([Buffer.from('MANASCHI BACKUP 9\n'), good]), /newer version/],
+  const files: [string, Uint8Array, string][] = [
+    ['empty.manaschi', new Uint8Array(), 'backup.empty'],
+    ['anki.apkg', Buffer.from('PK\u0003\u0004…'), 'package.not-a-package'],
+    ['cut.manaschi', good.subarray(0, good.length - 9), 'backup.truncated'],
+    ['altered.manaschi', good.with(good.length - 5, good.at(-5)! ^ 1), 'backup.altered'],
+    ['later.manaschi', Buffer.concat([Buffer.from('MANASCHI BACKUP 9\n'), good]), 'backup.newer'],
     [
       '../../<img src=x onerror=alert(1)>.manaschi'.replaceAll('/', '_'),
       Buffer.from('<script>alert(1)</script>'),
-      /not a backup of this app/,
+      'backup.foreign',
     ],
   ]
-  for (const [name, bytes, message] of files) {
+  for (const [name, bytes, fault] of files) {
     const path = info.outputPath(name.replace(/[<>"]/g, '-'))
     await writeFile(path, bytes)
     await chooseFile(page, path)
-    await expect(page.getByRole('alert')).toHaveText(message)
-    await expect(page.getByRole('alert')).toContainText('Your data stay as they were.')
+    await expect(page.getByRole('alert')).toContainText(message(`data.fault.${fault}`))
+    await expect(page.getByRole('alert')).toContainText(message('data.fault.unchanged'))
   }
   expect([await looseLog(page), await readTable(page, 'meta')]).toEqual(before)
 })
@@ -185,10 +177,10 @@ test('storage that is cleared while the app is open is told at once, study goes 
   await answerByKey(page, '3')
   const devtools = await context.newCDPSession(page)
   await devtools.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'indexeddb' })
-  await expect(page.getByRole('alert')).toContainText(/The connection to your data was cut|Your data were deleted/)
+  await expect(page.getByRole('alert')).toContainText(eitherOf('fault.closed.title', 'fault.erased.title'))
   await expect(showAnswerButton(page)).toBeVisible()
   await page.keyboard.press('Space')
-  await expect(page.getByRole('button', { name: 'Next card (nothing is saved)' })).toBeVisible()
+  await expect(page.getByRole('button', { name: message('study.readOnlyNext') })).toBeVisible()
 })
 
 test('a full disk offers what can be saved as a file', async ({ page }) => {
@@ -201,13 +193,13 @@ test('a full disk offers what can be saved as a file', async ({ page }) => {
   })
   await page.keyboard.press('Space')
   await page.keyboard.press('3')
-  await expect(page.getByRole('alert')).toContainText('the disk is full')
+  await expect(page.getByRole('alert')).toContainText(message('fault.full.title'))
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save what can be saved as a file' }).click(),
+    page.getByRole('button', { name: message('data.notice.rescue') }).click(),
   ])
   expect((await readFile(await download.path())).subarray(0, 17).toString()).toBe('MANASCHI BACKUP 1')
-  await expect(page.getByText('1 answer is in the file.')).toBeAttached()
+  await expect(page.getByText(message('data.notice.rescued', { n: 1 }))).toBeAttached()
 })
 
 test('deleting everything in one tab closes the others, which say so and write nothing more', async ({ page, context }) => {
@@ -215,12 +207,12 @@ test('deleting everything in one tab closes the others, which say so and write n
   await answerByKey(page, '3')
   const other = await context.newPage()
   await openData(other)
-  await other.getByRole('button', { name: 'Delete everything' }).click()
-  await other.getByRole('button', { name: 'Delete everything now' }).click()
-  await expect(other.getByText(/^Deleted: 1 record,/)).toBeVisible()
-  await expect(page.getByRole('alert')).toContainText('Your data were deleted from this browser.')
+  await other.getByRole('button', { name: message('data.delete.all') }).click()
+  await other.getByRole('button', { name: message('data.delete.confirm') }).click()
+  await expect(other.getByText(startOf('data.delete.removed', { records: message('count.records', { n: 1 }) }))).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText(message('fault.erased.title'))
   await page.keyboard.press('Space')
-  await expect(page.getByRole('group', { name: 'How did it go?' })).toBeHidden()
+  await expect(page.getByRole('group', { name: message('grade.label') })).toBeHidden()
 })
 
 test('an upgrade by a newer tab does not wait for this one', async ({ page, context }) => {
@@ -239,11 +231,10 @@ test('an upgrade by a newer tab does not wait for this one', async ({ page, cont
     }),
   )
   expect(version).toBe(30)
-  await expect(page.getByRole('alert')).toContainText('A newer version is in use in another tab.')
+  await expect(page.getByRole('alert')).toContainText(message('fault.newer.title'))
 })
 
 test('two tabs that answer at the same time, twenty each, write one sequence, and log and states agree', async ({ page, context }) => {
-  test.setTimeout(120_000)
   await setNewCardsPerDay(page, 60)
   const tabs = [page, await context.newPage()]
   for (const tab of tabs)
@@ -336,11 +327,11 @@ test('persistent storage is asked for after the first session, with the reason, 
     Object.defineProperty(navigator.storage, 'persist', { value: () => Promise.resolve(isPersisted = true) })
   })
   await setNewCardsPerDay(page, 1)
-  await expect(page.getByText('This browser has not promised to keep your data.')).toBeVisible()
+  await expect(page.getByText(message('data.storage.notPersisted'))).toBeVisible()
   await openStudy(page)
   await answerByKey(page, '4')
-  await page.getByRole('button', { name: 'Ask the browser to keep them' }).click()
-  await expect(page.getByText('The browser promised to keep your data.')).toBeVisible()
+  await page.getByRole('button', { name: message('data.persistence.ask') }).click()
+  await expect(page.getByText(message('data.storage.granted'))).toBeVisible()
 })
 
 test('a chosen file is written after each session, and never becomes poorer', async ({ page }) => {
@@ -358,8 +349,8 @@ test('a chosen file is written after each session, and never becomes poorer', as
   })
   await setNewCardsPerDay(page, 1)
   await openData(page)
-  await page.getByRole('button', { name: 'Choose a file' }).click()
-  await expect(page.getByText('Backup made: 0 answers.')).toBeVisible()
+  await page.getByRole('button', { name: message('data.backup.choose') }).click()
+  await expect(page.getByText(message('data.backup.done', { n: 0 }))).toBeVisible()
   const size = () =>
     page.evaluate(async () =>
       (await (await (await navigator.storage.getDirectory()).getFileHandle('own.manaschi')).getFile()).size,
@@ -367,10 +358,10 @@ test('a chosen file is written after each session, and never becomes poorer', as
   const before = await size()
   await openStudy(page)
   await answerByKey(page, '4')
-  await expect(page.getByText('Backed up to “own.manaschi”.')).toBeVisible()
+  await expect(page.getByText(message('data.persistence.backedUp', { name: 'own.manaschi' }))).toBeVisible()
   expect(await size()).toBeGreaterThan(before)
   await openData(page)
-  await expect(page.locator('[data-answers-since-backup]')).toContainText('All your answers are in a backup.')
+  await expect(page.locator('[data-answers-since-backup]')).toContainText(message('data.backup.since', { n: 0 }))
 })
 
 test('what does not agree with the log is mended soon after the start, and told', async ({ page }) => {
@@ -390,10 +381,10 @@ test('what does not agree with the log is mended soon after the start, and told'
     }),
   )
   await page.goto('/')
-  await expect(page.getByText('Something stored did not agree with your answers and was built anew from them.'))
+  await expect(page.getByText(message('data.notice.repaired')))
     .toBeVisible()
   await expectWhole(page)
-  await page.getByRole('link', { name: 'Details' }).click()
-  await page.getByRole('button', { name: 'Check everything' }).click()
-  await expect(page.getByText('1 record can be read')).toBeVisible()
+  await page.getByRole('link', { name: message('data.notice.details') }).click()
+  await page.getByRole('button', { name: message('data.check.run') }).click()
+  await expect(page.getByText(message('data.check.whole', { n: 1 }))).toBeVisible()
 })

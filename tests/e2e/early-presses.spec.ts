@@ -1,5 +1,6 @@
 // On a poor network the page is there before its code: what is pressed in between is done when the code has come, once.
 import type { Page } from '@playwright/test'
+import { message } from './messages.ts'
 import { expect, test } from './support.ts'
 
 /** Holds up all code of the page until it is called. */
@@ -16,15 +17,15 @@ async function holdCode(page: Page): Promise<() => void> {
 test('a button pressed before the code has come does its work when it has', async ({ page }) => {
   const release = await holdCode(page)
   await page.goto('/', { waitUntil: 'commit' })
-  const panel = page.getByRole('heading', { name: 'What is going to happen' })
-  const button = page.getByRole('button', { name: 'Understood' })
+  const panel = page.getByRole('heading', { name: message('welcome.title') })
+  const button = page.getByRole('button', { name: message('welcome.dismiss') })
   await button.click()
   await button.click()
   await expect(panel).toBeVisible()
   release()
   await expect(panel).toBeHidden()
   await page.reload()
-  await expect(page.getByRole('link', { name: /^Study \d+ cards$/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: message('today.studyCards') })).toBeVisible()
   await expect(panel).toBeHidden()
 })
 

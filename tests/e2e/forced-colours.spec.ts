@@ -2,6 +2,7 @@
 // an outline or by the drawing itself.
 import type { Page } from '@playwright/test'
 import { seedHistory } from '../support/seeded-page.ts'
+import { message } from './messages.ts'
 import { expect, openStudy, test } from './support.ts'
 
 /** Marks what its background sets off from what lies behind it. */
@@ -116,7 +117,7 @@ for (
 ) {
   test(`${path} says nothing by a background alone`, async ({ page, watchdog }) => {
     await page.goto(path)
-    await expect(page.getByText('Reading your progress')).toHaveCount(0)
+    await expect(page.getByText(message('study.loading'))).toHaveCount(0)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expectTold(page)
     if (path === '/nowhere')

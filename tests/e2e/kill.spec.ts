@@ -8,7 +8,8 @@ import { encodeBackup } from '../../domain/progress/backup-format.ts'
 import { backupTools } from '../../storage/backup-tools.ts'
 import { logOf, reviewRecord } from '../support/builders.ts'
 import { checkLogAndStates, followSaved, killAgainAndAgain } from './kill-browser.ts'
-import { expect, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
+import { message } from './messages.ts'
+import { askOnly, expect, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
 
 interface Kills {
   answering: number
@@ -69,13 +70,9 @@ test('no answer shown as saved is lost', async ({ browserName: _ }, info) => {
 
 async function beginQuiz(page: Page): Promise<void> {
   await page.getByRole('radio', { name: '5', exact: true }).check()
-  await page.getByText('Types of question').click()
-  for (const box of await page.getByRole('group', { name: 'The better you know a fact' }).getByRole('checkbox').all()) {
-    const name = await box.evaluate(element => element.closest('label')?.textContent?.trim() ?? '')
-    await box.setChecked(name === 'Choose')
-  }
-  await page.getByRole('button', { name: /^Begin \d+ question/ }).click()
-  await expect(page.getByRole('article', { name: 'Question' })).toBeVisible()
+  await askOnly(page, ['choice'])
+  await page.getByRole('button', { name: message('quiz.setup.begin') }).click()
+  await expect(page.getByRole('article', { name: message('quiz.question') })).toBeVisible()
 }
 
 /** Answers questions as fast as the page allows, inside the page, until the quiz has its result. */
@@ -107,7 +104,7 @@ test('no step of a quiz shown as saved is lost', async ({ browserName: _ }, info
     delayOf: kill => isAtTheEnd(kill) ? (kill * 7) % 60 : 20 + (kill * 613) % 1500,
     async check(page) {
       await page.goto('/quiz')
-      await expect(page.getByRole('button', { name: /^Begin \d+ question/ })).toBeVisible()
+      await expect(page.getByRole('button', { name: message('quiz.setup.begin') })).toBeVisible()
       const log = await checkLogAndStates(page)
       expect(log.length).toBeGreaterThanOrEqual(shown.count)
       for (const record of log)
@@ -120,13 +117,13 @@ test('no step of a quiz shown as saved is lost', async ({ browserName: _ }, info
       if (!isAtTheEnd(kill))
         return void taking.catch(() => {})
       await taking
-      await expect(page.getByRole('heading', { name: 'What this does to your cards' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: message('quiz.schedule.title') })).toBeVisible()
       await page.evaluate(() =>
         document.querySelector<HTMLElement>('[aria-labelledby=schedule-title] .button-primary')?.click(),
       )
       // The last is killed when all is told to be done, whatever the machine's speed.
       if (kill >= kills - 3)
-        await expect(page.getByText(/cards? (?:has|have) changed (?:its|their) time/)).toBeVisible()
+        await expect(page.getByText(message('quiz.schedule.accepted'))).toBeVisible()
     },
   })
   // Every step of a quiz came to pass in some round, so the kills fell before, in and after each of them.
@@ -160,26 +157,27 @@ test('an import is there whole or not at all', async ({ browserName }, info) => 
     delayOf: kill => (kill * 37) % 90,
     async check(page) {
       await page.goto('/data')
-      await expect(page.getByLabel('Choose a backup or an Anki package')).toBeVisible()
+      await expect(page.getByLabel(message('data.import.choose'))).toBeVisible()
       const count = (await checkLogAndStates(page)).length
       expect([before, before + RECORDS_PER_IMPORT]).toContain(count)
       whole += count > before ? 1 : 0
       before = count
-      emptied += await page.getByText('brought back from the second copy').count()
+      emptied += await page.getByText(message('data.notice.restored')).count()
     },
     async begin(page, kill) {
       await backupOfDevice(path, `tablet-${kill}`)
-      await page.getByLabel('Choose a backup or an Anki package').setInputFiles(path)
-      await expect(page.getByRole('button', { name: 'Bring it in' })).toBeVisible()
+      await page.getByLabel(message('data.import.choose')).setInputFiles(path)
+      await expect(page.getByRole('button', { name: message('data.import.commit') })).toBeVisible()
       // The first is killed before it begins and the last after it was told to be in, whatever the machine's speed; the
       // others between.
       if (kill === 0)
         return
-      await page.evaluate(() =>
-        [...document.querySelectorAll('button')].find(button => button.textContent?.includes('Bring it in'))?.click(),
+      await page.evaluate(
+        words => [...document.querySelectorAll('button')].find(button => words.test(button.textContent ?? ''))?.click(),
+        message('data.import.commit'),
       )
       if (kill === kills - 1)
-        await expect(page.getByText(/answers were brought in\.$/)).toBeVisible()
+        await expect(page.getByText(message('data.import.done'))).toBeVisible()
     },
   })
   console.log(`databases that the browser emptied, and that came back: ${emptied}`)

@@ -1,12 +1,14 @@
 // Every page and every state of a session with large text, on a narrow and on a wide window: nothing sideways, nothing
 // cut, nothing behind a bar; targets that a finger hits; Cyrillic that says its language. The routes come from the
 // pages folder, so that a new page is held to it too.
+import type { QuestionKind } from '../../domain/quiz/question-types.ts'
+import { questionKinds } from '../../domain/quiz/question-types.ts'
 import type { Page } from '@playwright/test'
-import quiz from '../../i18n/locales/en/quiz.json' with { type: 'json' }
 import { layoutFaults, setTextSize, smallTargets, unmarkedCyrillic } from '../support/layout-faults.ts'
 import { allRoutes } from '../support/routes.ts'
 import { seedHistory } from '../support/seeded-page.ts'
-import { answerByKey, expect, openStudy, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
+import { message, startOf } from './messages.ts'
+import { answerByKey, askOnly, beginOrSkip, expect, openStudy, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
 
 const sizes = [
   { name: '320 px', width: 320, height: 640, text: {} },
@@ -36,7 +38,7 @@ test.beforeEach(async ({ page }) => {
 for (const route of allRoutes()) {
   test(`${route} can be read and reached at every size`, async ({ page }) => {
     await page.goto(route)
-    await expect(page.getByText('Reading your progress')).toHaveCount(0)
+    await expect(page.getByText(message('study.loading'))).toHaveCount(0)
     await expect(page.getByRole('main')).not.toBeEmpty()
     await page.waitForLoadState('networkidle')
     await expectReadable(page)
@@ -56,21 +58,21 @@ test('a session from its first card to its end', async ({ page }) => {
   await openStudy(page)
   await expectReadable(page)
   await page.keyboard.press('Space')
-  await expect(page.getByRole('group', { name: 'How did it go?' })).toBeVisible()
+  await expect(page.getByRole('group', { name: message('grade.label') })).toBeVisible()
   await expectReadable(page)
   await page.keyboard.press('4')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
-  await expect(page.getByRole('link', { name: 'Back to today' })).toBeVisible()
+  await expect(page.getByRole('link', { name: message('summary.toToday') })).toBeVisible()
   await expectReadable(page)
 })
 
 test('a typed answer, compared', async ({ page }) => {
   await page.goto('/settings')
-  await page.getByRole('switch', { name: /^Type answers/ }).check()
+  await page.getByRole('switch', { name: startOf('settings.typed') }).check()
   await expect.poll(() => recordCount(page)).toBe(1)
   await page.goto('/study')
   await expect(page.locator('[data-saved-records="1"]')).toBeAttached()
-  const field = page.getByLabel('Your answer')
+  const field = page.getByLabel(message('typed.label'))
   for (let tries = 0; tries < 12; tries++) {
     await field.or(showAnswerButton(page)).first().waitFor()
     if (await field.isVisible())
@@ -80,45 +82,29 @@ test('a typed answer, compared', async ({ page }) => {
   await expectReadable(page)
   await field.fill('Договор о коллективной безопасности')
   await field.press('Enter')
-  await expect(page.getByText('Not the same. You decide.')).toBeVisible()
+  await expect(page.getByText(message('typed.wrong'))).toBeVisible()
   await expectReadable(page)
 })
 
-const kinds = [
-  'Choose',
-  'Fill the gap',
-  'Write it',
-  'Put in order',
-  'Match',
-  'Who says what',
-  'Odd one out',
-  'True or false (warm-up)',
-]
-
-async function beginQuiz(page: Page, kind: string, isExam: boolean): Promise<void> {
+async function beginQuiz(page: Page, kind: QuestionKind, isExam: boolean): Promise<void> {
   await page.goto('/quiz')
   await page.getByRole('radio', { name: '5', exact: true }).check()
   if (isExam)
-    await page.getByRole('radio', { name: /^Exam/ }).check()
-  await page.getByText('Types of question').click()
-  for (const box of await page.getByRole('group', { name: 'The better you know a fact' }).getByRole('checkbox').all()) {
-    const name = await box.evaluate(element => element.closest('label')?.textContent?.trim() ?? '')
-    await box.setChecked(name === kind)
-  }
-  await page.getByRole('button', { name: /^Begin \d+ question/ }).click()
-  await expect(page.getByRole('article', { name: 'Question' })).toBeVisible()
+    await page.getByRole('radio', { name: startOf('quiz.mode.exam') }).check()
+  await askOnly(page, [kind])
+  await beginOrSkip(page)
 }
 
 /** Gives some response to what is asked. */
 async function respond(page: Page): Promise<void> {
-  const question = page.getByRole('article', { name: 'Question' })
+  const question = page.getByRole('article', { name: message('quiz.question') })
   switch (await question.getAttribute('data-question-kind')) {
     case 'typed':
       return question.getByRole('textbox').fill('Организация Договора')
     case 'ordering':
-      return question.getByRole('button', { name: /move down$/ }).first().click()
+      return question.getByRole('button', { name: message('quiz.ordering.down') }).first().click()
     case 'matching':
-      for (const right of await question.getByRole('list', { name: 'What belongs to them' }).getByRole('button').all())
+      for (const right of await question.getByRole('list', { name: message('quiz.matching.options') }).getByRole('button').all())
         await right.click()
       return
     default:
@@ -126,27 +112,27 @@ async function respond(page: Page): Promise<void> {
   }
 }
 
-for (const kind of kinds) {
+for (const kind of questionKinds) {
   test(`a question of a quiz and what became of its answer: ${kind}`, async ({ page }) => {
     await beginQuiz(page, kind, false)
     await respond(page)
     await expectReadable(page)
-    await page.getByRole('button', { name: quiz.give }).click()
-    await expect(page.getByRole('region', { name: 'What became of the answer' })).toBeVisible()
+    await page.getByRole('button', { name: message('quiz.give') }).click()
+    await expect(page.getByRole('region', { name: message('quiz.feedback') })).toBeVisible()
     await expectReadable(page)
   })
 }
 
 test('an exam, its overview and its result', async ({ page }) => {
   test.slow()
-  await beginQuiz(page, 'Choose', true)
+  await beginQuiz(page, 'choice', true)
   await respond(page)
   await expectReadable(page)
-  await page.getByRole('button', { name: 'Overview' }).click()
-  await expect(page.getByRole('dialog', { name: 'All questions' })).toBeVisible()
+  await page.getByRole('button', { name: message('quiz.overview') }).click()
+  await expect(page.getByRole('dialog', { name: message('quiz.navigator.title') })).toBeVisible()
   await expectReadable(page)
-  await page.getByRole('button', { name: 'Hand in' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: /of 5 right/ })).toBeVisible()
+  await page.getByRole('button', { name: message('quiz.handIn') }).click()
+  await expect(page.getByRole('heading', { level: 1, name: message('quiz.result.score', { of: 5 }) })).toBeVisible()
   await expectReadable(page)
 })
 
@@ -167,7 +153,7 @@ test('progress, settings, a fact and what is suspended after a year', async ({ p
     await page.goto(path)
     if (path === '/progress')
       await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
-    await expect(page.getByText('Reading your progress')).toHaveCount(0)
+    await expect(page.getByText(message('study.loading'))).toHaveCount(0)
     await page.waitForLoadState('networkidle')
     await expectReadable(page)
   }

@@ -1,22 +1,13 @@
 // A leech: a card forgotten for the eighth time after it had been learnt is suspended, and the learner is told, sees it
 // listed, and can bring it back.
 import type { Page } from '@playwright/test'
-import {
-  expect,
-  openStudy,
-  questionOf,
-  readTable,
-  recordCount,
-  setNewCardsPerDay,
-  showAnswerButton,
-  test,
-} from './support.ts'
+import { message } from './messages.ts'
+import { expect, openStudy, questionOf, readTable, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
 
 const DAY_MS = 86_400_000
 const LEECH_LAPSES = 8
 
 test('the eighth lapse sets a card aside, says so, lists it and lets it be brought back', async ({ page }) => {
-  test.setTimeout(120_000)
   await page.clock.install({ time: new Date('2026-11-02T09:00:00+06:00') })
   await setNewCardsPerDay(page, 1)
   await openStudy(page)
@@ -33,14 +24,14 @@ test('the eighth lapse sets a card aside, says so, lists it and lets it be broug
       await grade(page, '4')
     }
   }
-  await expect(page.getByText(/Forgotten 8 times: this card is suspended/).first()).toBeVisible()
+  await expect(page.getByText(message('study.leech', { n: 8 })).first()).toBeVisible()
   const [state] = await readTable(page, 'cards')
   expect(state).toMatchObject({ suspended: 'leech', memory: { lapses: LEECH_LAPSES } })
 
   await page.goto('/suspended')
   await expect(page.getByText(question.split('…')[0]!.trim()).first()).toBeVisible()
   await page.goto(`/facts/${String(state?.cardId).split('/')[0]}`)
-  await page.getByRole('button', { name: 'Bring back' }).click()
+  await page.getByRole('button', { name: message('memory.unsuspend') }).click()
   await expect.poll(async () => (await readTable(page, 'cards'))[0]?.suspended).toBeNull()
 })
 

@@ -1,6 +1,7 @@
 // After the first session the app works without a network: study, the course, facts never opened before; after the next
 // visit everything else does as well.
 import type { BrowserContext, Page } from '@playwright/test'
+import { message } from './messages.ts'
 import { answerByKey, expect, openStudy, readTable, test } from './support.ts'
 
 /** The first answers of a first session, after which the app is kept for offline use. */
@@ -36,7 +37,7 @@ test('after a first session study and facts work offline', async ({ page, contex
   await answerByKey(page, '3')
   const [state] = await readTable(page, 'cards')
   await page.goto(`/facts/${String(state?.cardId).split('/')[0]}`)
-  await expect(page.getByText('Being learnt')).toBeVisible()
+  await expect(page.getByText(message('memory.phase.learning'))).toBeVisible()
   await page.goto('/learn')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   watchdog.length = 0

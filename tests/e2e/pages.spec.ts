@@ -1,5 +1,6 @@
 // Every page: no violation that axe can find, no sideways scrolling, no hydration warning, nothing from another host
 // (the watchdog of support.ts), narrow and wide, light and dark.
+import { message } from './messages.ts'
 import { expect, expectClean, test } from './support.ts'
 
 const pages = [
@@ -32,7 +33,7 @@ for (const look of looks) {
       await page.setViewportSize({ width: look.width, height: look.height })
       await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' })
       await page.goto(path)
-      await expect(page.getByText('Reading your progress')).toHaveCount(0)
+      await expect(page.getByText(message('study.loading'))).toHaveCount(0)
       if (path.startsWith('/study'))
         await page.keyboard.press('Space')
       await expectClean(page)
@@ -50,7 +51,7 @@ test('nothing jumps while a page settles', async ({ page }) => {
       }).observe({ type: 'layout-shift', buffered: true })
     })
     await page.goto(path)
-    await expect(page.getByText('Reading your progress')).toHaveCount(0)
+    await expect(page.getByText(message('study.loading'))).toHaveCount(0)
     await page.waitForTimeout(300)
     // 0.1 is where web.dev draws the line of "good".
     expect(await page.evaluate(() => (globalThis as unknown as { layoutShift: number }).layoutShift), path)
@@ -61,10 +62,11 @@ test('nothing jumps while a page settles', async ({ page }) => {
 test('an address that leads nowhere says so and shows the way back', async ({ page, watchdog }) => {
   const response = await page.goto('/facts/no-such-fact')
   expect(response?.status()).toBe(404)
-  await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible()
-  await expect(page.getByText('There is no fact “no-such-fact”.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: message('error.missing.title') })).toBeVisible()
+  await expect(page.getByText(message('error.noFact', { id: 'no-such-fact' }))).toBeVisible()
   await page.goto('/nowhere')
-  await expect(page.getByText('The address leads nowhere')).toBeVisible()
+  await expect(page.getByText(message('error.missing.body'))).toBeVisible()
+  // The framework's own words.
   await expect(page.getByText('Page not found')).toBeHidden()
   watchdog.length = 0
 })

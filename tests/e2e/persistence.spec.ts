@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { message } from './messages.ts'
 import { answerByKey, expect, openStudy, readTable, recordCount, setNewCardsPerDay, test } from './support.ts'
 
 interface Visit {
@@ -44,7 +45,7 @@ test.describe('a profile that outlives the browser', () => {
     })
     await visit({ timezoneId: 'Asia/Bishkek' }, async (page) => {
       await openStudy(page)
-      await expect(page.getByText('2 of 10 cards done')).toBeAttached()
+      await expect(page.getByText(message('study.progress', { done: 2, total: 10 }))).toBeAttached()
       expect(await recordCount(page)).toBe(2)
     })
   })
@@ -56,11 +57,11 @@ test.describe('a profile that outlives the browser', () => {
       await openStudy(page)
       await answerByKey(page, '3')
       await answerByKey(page, '4')
-      await expect(page.getByRole('heading', { name: 'That was it for now' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: message('summary.title') })).toBeVisible()
     })
     await visit({ timezoneId: 'America/New_York', at: new Date('2026-11-23T14:00:00Z') }, async (page) => {
       await page.goto('/')
-      await expect(page.getByRole('heading', { name: 'Salam. 3 cards today' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: message('today.title', { n: 3 }) })).toBeVisible()
       await openStudy(page)
       await answerByKey(page, '3')
       const reviews = (await readTable(page, 'tail')).filter(row => row.kind === 'review')
@@ -75,9 +76,9 @@ test.describe('a profile that outlives the browser', () => {
     })
     await visit({ timezoneId: 'Asia/Bishkek', at: new Date('2026-11-22T10:00:00Z') }, async (page) => {
       await openStudy(page)
-      await expect(page.getByText('This device’s clock is behind your last answer.')).toBeVisible()
-      await page.getByRole('button', { name: 'Understood' }).click()
-      await expect(page.getByText('This device’s clock is behind your last answer.')).toBeHidden()
+      await expect(page.getByText(message('clock.behind'))).toBeVisible()
+      await page.getByRole('button', { name: message('clock.dismiss') }).click()
+      await expect(page.getByText(message('clock.behind'))).toBeHidden()
       await answerByKey(page, '3')
     })
   })

@@ -1,11 +1,8 @@
 // What a page loads later may not come: a new version is in place, or there is no connection. It says so, and
 // everything else stays alive.
 import type { Locator, Page, Route } from '@playwright/test'
-import en from '../../i18n/locales/en.json' with { type: 'json' }
-import data from '../../i18n/locales/en/data.json' with { type: 'json' }
-import exportWords from '../../i18n/locales/en/export.json' with { type: 'json' }
-import steering from '../../i18n/locales/en/steering.json' with { type: 'json' }
 import { seedHistory } from '../support/seeded-page.ts'
+import { message, only } from './messages.ts'
 import { answerByKey, openStudy, recordCount, showAnswerButton } from './support.ts'
 // The watchdog of the other journeys counts every failed request as a fault; here they are the point.
 import { expect, test } from '@playwright/test'
@@ -37,8 +34,8 @@ async function restore(page: Page): Promise<void> {
  */
 async function reloadFrom(page: Page, failure: Failure): Promise<void> {
   if (failure === 'offline')
-    await page.getByRole('button', { name: en.piece.again }).click()
-  await page.getByRole('button', { name: en.fault.reload }).click()
+    await page.getByRole('button', { name: message('piece.again') }).click()
+  await page.getByRole('button', { name: message('fault.reload') }).click()
   await page.waitForLoadState('networkidle')
 }
 
@@ -46,16 +43,16 @@ for (const failure of ['offline', 'outdated'] as const) {
   test(`“More for this card” that does not come (${failure}) says so; answering and taking back go on`, async ({ page }) => {
     await openStudy(page)
     await cutOff(page, failure)
-    await page.getByRole('button', { name: en.study.more }).click()
-    await expect(page.getByRole('alert').filter({ hasText: en.piece[failure] })).toBeVisible()
+    await page.getByRole('button', { name: message('study.more') }).click()
+    await expect(page.getByRole('alert').filter({ hasText: message(`piece.${failure}`) })).toBeVisible()
     await answerByKey(page, '3')
     expect(await recordCount(page)).toBe(1)
     await page.keyboard.press('u')
-    await expect(showAnswerButton(page).or(page.getByRole('button', { name: en.grade['3'] }))).toBeVisible()
+    await expect(showAnswerButton(page).or(page.getByRole('button', { name: message('grade.3') }))).toBeVisible()
     expect(await recordCount(page)).toBe(2)
     await restore(page)
     await reloadFrom(page, failure)
-    await page.getByRole('button', { name: en.study.more }).click()
+    await page.getByRole('button', { name: message('study.more') }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
   })
 
@@ -64,25 +61,25 @@ for (const failure of ['offline', 'outdated'] as const) {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await page.waitForLoadState('networkidle')
     await cutOff(page, failure)
-    await page.getByRole('link', { name: en.nav.progress, exact: true }).first().click()
-    await expect(page.getByRole('alert').filter({ hasText: en.piece.page[failure] })).toBeVisible()
+    await page.getByRole('link', { name: only('nav.progress') }).first().click()
+    await expect(page.getByRole('alert').filter({ hasText: message(`piece.page.${failure}`) })).toBeVisible()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await restore(page)
   })
 
   test(`an export whose code does not come (${failure}) says why, and that is not the format`, async ({ page }) => {
     await page.goto('/export')
-    await page.getByRole('radio', { name: exportWords.formats.csv.title }).check()
+    await page.getByRole('radio', { name: message('export.formats.csv.title') }).check()
     await page.waitForLoadState('networkidle')
     await cutOff(page, failure)
-    await page.getByRole('button', { name: exportWords.make }).click()
-    await expect(page.getByText(exportWords.failed[failure])).toBeVisible()
+    await page.getByRole('button', { name: message('export.make') }).click()
+    await expect(page.getByText(message(`export.failed.${failure}`))).toBeVisible()
     await restore(page)
     await reloadFrom(page, failure)
-    await page.getByRole('radio', { name: exportWords.formats.csv.title }).check()
+    await page.getByRole('radio', { name: message('export.formats.csv.title') }).check()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: exportWords.make }).click(),
+      page.getByRole('button', { name: message('export.make') }).click(),
     ])
     expect(download.suggestedFilename()).toMatch(/\.csv$/)
   })
@@ -96,19 +93,19 @@ interface Wanted {
   /** What asks for it. */
   control: (page: Page) => Locator
   ask?: (control: Locator) => Promise<void>
-  words: (failure: Failure) => string
+  words: (failure: Failure) => RegExp
 }
 
-const buttonOf = (name: string) => (page: Page): Locator => page.getByRole('button', { name, exact: true })
+const buttonOf = (key: string) => (page: Page): Locator => page.getByRole('button', { name: only(key) })
 const fileField = (page: Page): Locator => page.locator('input[type=file]')
 const chooseZip = (field: Locator): Promise<void> =>
   field.setInputFiles({ name: 'a.apkg', mimeType: 'application/zip', buffer: Buffer.from('PK\u0003\u0004 and no more') })
-const ofPiece = (failure: Failure): string => en.piece[failure]
+const ofPiece = (failure: Failure): RegExp => message(`piece.${failure}`)
 
 /** What works in workers, in WebAssembly, or in code that storage and exports load for themselves. */
 const wanted: Wanted[] = [
-  { what: 'a backup', path: '/data', control: buttonOf(data.backup.download), words: ofPiece },
-  { what: 'a check of everything', path: '/data', control: buttonOf(data.check.run), words: ofPiece },
+  { what: 'a backup', path: '/data', control: buttonOf('data.backup.download'), words: ofPiece },
+  { what: 'a check of everything', path: '/data', control: buttonOf('data.check.run'), words: ofPiece },
   { what: 'the reading of a file', path: '/data', control: fileField, ask: chooseZip, words: ofPiece },
   {
     what: 'what reads packages from Anki, in the worker',
@@ -121,20 +118,20 @@ const wanted: Wanted[] = [
   {
     what: 'the fit',
     path: '/settings',
-    control: buttonOf(steering.fit.start),
-    words: failure => steering.fit.faults[failure],
+    control: buttonOf('steering.fit.start'),
+    words: failure => message(`steering.fit.faults.${failure}`),
   },
   {
     what: 'the WebAssembly of the fit',
     path: '/settings',
     missing: /\.wasm$/,
-    control: buttonOf(steering.fit.start),
-    words: failure => steering.fit.faults[failure],
+    control: buttonOf('steering.fit.start'),
+    words: failure => message(`steering.fit.faults.${failure}`),
   },
   {
     what: 'the plan of an exam',
     path: '/settings',
-    control: page => page.getByLabel(steering.exam.date),
+    control: page => page.getByLabel(message('steering.exam.date')),
     ask: field => field.fill('2027-06-01'),
     words: ofPiece,
   },
@@ -142,8 +139,8 @@ const wanted: Wanted[] = [
     what: 'the database of an Anki package',
     path: '/export',
     missing: /\.wasm$/,
-    control: buttonOf(exportWords.make),
-    words: failure => exportWords.failed[failure],
+    control: buttonOf('export.make'),
+    words: failure => message(`export.failed.${failure}`),
   },
 ]
 
@@ -170,9 +167,9 @@ for (const failure of ['offline', 'outdated'] as const) {
     const isOfWorker = (url: URL): boolean => /\/statistics-|version\.json$/.test(url.pathname)
     await page.route(isOfWorker, failures[failure])
     await page.goto('/progress')
-    await expect(page.getByText(en.piece[failure])).toBeVisible()
+    await expect(page.getByText(message(`piece.${failure}`))).toBeVisible()
     await page.unroute(isOfWorker)
-    const way = failure === 'offline' ? en.piece.again : en.fault.reload
+    const way = failure === 'offline' ? message('piece.again') : message('fault.reload')
     await page.getByRole('button', { name: way }).click()
     await expect(page.locator('[data-picture]').first()).toBeAttached()
   })
@@ -180,10 +177,10 @@ for (const failure of ['offline', 'outdated'] as const) {
   test(`a page whose own code does not come (${failure}) says so without any`, async ({ page }) => {
     await cutOff(page, failure)
     await page.goto('/study', { waitUntil: 'domcontentloaded' })
-    await expect(page.getByText(en.app.notStarted)).toBeVisible()
+    await expect(page.getByText(message('app.notStarted'))).toBeVisible()
     await restore(page)
-    await page.getByRole('link', { name: en.fault.reload }).click()
+    await page.getByRole('link', { name: message('fault.reload') }).click()
     await expect(showAnswerButton(page)).toBeVisible()
-    await expect(page.getByText(en.app.notStarted)).toBeHidden()
+    await expect(page.getByText(message('app.notStarted'))).toBeHidden()
   })
 }

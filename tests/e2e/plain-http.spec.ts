@@ -2,7 +2,7 @@
 // missing.
 import { readFile } from 'node:fs/promises'
 import { chromium, expect, test } from '@playwright/test'
-import words from '../../i18n/locales/en/data.json' with { type: 'json' }
+import { message, only, startOf } from './messages.ts'
 
 test('a backup is made and comes in again over plain http, and the page says what https would add', async () => {
   const { launchOptions, baseURL } = test.info().project.use
@@ -17,12 +17,12 @@ test('a backup is made and comes in again over plain http, and the page says wha
     'undefined',
     'undefined',
   ])
-  await page.getByRole('button', { name: 'Show the answer' }).click()
-  await page.getByRole('button', { name: /^Good/ }).click()
+  await page.getByRole('button', { name: message('study.reveal') }).click()
+  await page.getByRole('button', { name: startOf('grade.3') }).click()
   await page.goto(`${origin}/data`)
-  await expect(page.getByText(words.storage.insecure)).toBeVisible()
+  await expect(page.getByText(message('data.storage.insecure'))).toBeVisible()
   const downloading = page.waitForEvent('download')
-  await page.getByRole('button', { name: words.backup.download, exact: true }).click()
+  await page.getByRole('button', { name: only('data.backup.download') }).click()
   const path = await (await downloading).path()
   expect((await readFile(path)).subarray(0, 15).toString()).toBe('MANASCHI BACKUP')
   await expect(page.getByRole('alert')).toHaveCount(0)
@@ -31,6 +31,6 @@ test('a backup is made and comes in again over plain http, and the page says wha
     mimeType: 'application/octet-stream',
     buffer: await readFile(path),
   })
-  await expect(page.getByText(words.import.nothing)).toBeVisible()
+  await expect(page.getByText(message('data.import.nothing'))).toBeVisible()
   await browser.close()
 })

@@ -10,6 +10,7 @@ import { createStatistics } from '../../domain/statistics/report.ts'
 import { syntheticHistory } from '../../domain/simulation/synthetic-year.ts'
 import { deckOfBuild, NOON, TODAY } from '../support/seeded-page.ts'
 import { replaceHistory, writeHistory } from '../support/synthetic-log.ts'
+import { eitherOf, message, only } from './messages.ts'
 import { expect, expectClean, test } from './support.ts'
 
 /** A made-up history of a deck's cards; of it the records that are wanted, in a sequence of their own. */
@@ -34,7 +35,7 @@ async function withHistory(
 ): Promise<{ deck: Deck, records: LogRecord[] }> {
   await page.clock.setFixedTime(NOON)
   await page.goto('/suspended')
-  await expect(page.getByText('No card is suspended.')).toBeVisible()
+  await expect(page.getByText(message('suspended.empty'))).toBeVisible()
   const deck = await deckOfBuild()
   const records = historyOf(deck, days, today, isWanted)
   await writeHistory(page, records)
@@ -52,11 +53,11 @@ function reportOf(deck: Deck, records: readonly LogRecord[], filter: StatisticsF
 async function tableOf(page: Page, key: string): Promise<string[][]> {
   const picture = page.locator(`[data-picture="${key}"]`)
   await picture.scrollIntoViewIfNeeded()
-  const closed = picture.locator('details:not([open]) > summary').getByText('as a table')
+  const closed = picture.locator('details:not([open]) > summary').getByText(message('progress.table'))
   if (await closed.count() > 0)
     await closed.click()
   await expect(picture.locator('tbody tr').first()).toBeVisible()
-  const more = picture.getByRole('button', { name: /^Show all/ })
+  const more = picture.getByRole('button', { name: message('progress.showAll') })
   if (await more.count() > 0)
     await more.click()
   return picture.locator('tbody tr').evaluateAll(rows =>
@@ -175,9 +176,9 @@ test('every picture’s figures are the domain’s, of the whole and of what is 
   ])
   await expectFigures(page, whole, 0)
 
-  await page.getByLabel('Article', { exact: true }).selectOption('ozdilek-2025')
-  await page.getByLabel('Kind of fact').selectOption('concept')
-  await page.getByLabel('Time', { exact: true }).selectOption('30')
+  await page.getByLabel(only('progress.filter.article')).selectOption('ozdilek-2025')
+  await page.getByLabel(message('progress.filter.kind')).selectOption('concept')
+  await page.getByLabel(only('progress.filter.days')).selectOption('30')
   await expectFigures(
     page,
     reportOf(deck, records, { article: 'ozdilek-2025', kind: 'concept', fromDay: TODAY - 29, toDay: TODAY }),
@@ -189,12 +190,12 @@ test('a topic is chosen; time bears on the past alone', async ({ page }) => {
   const { deck, records } = await withHistory(page, 60)
   const topic = deck.topics[0]!.id
   await page.goto('/progress')
-  await page.getByLabel('Topic', { exact: true }).selectOption(topic)
+  await page.getByLabel(only('progress.filter.topic')).selectOption(topic)
   const report = reportOf(deck, records, { topic })
-  await expect(page.locator('[data-picture="knowledge"] h3')).toContainText(`of ${report.knowledge.cards} cards`)
-  await page.getByLabel('Time', { exact: true }).selectOption('7')
-  await expect(page.locator('[data-picture="answers"] h3')).toContainText('in 7 days')
-  await expect(page.locator('[data-picture="knowledge"] h3')).toContainText(`of ${report.knowledge.cards} cards`)
+  await expect(page.locator('[data-picture="knowledge"] h3')).toContainText(message('progress.knowledge.title', { cards: message('count.cards', { n: report.knowledge.cards }) }))
+  await page.getByLabel(only('progress.filter.days')).selectOption('7')
+  await expect(page.locator('[data-picture="answers"] h3')).toContainText(message('count.days', { n: 7 }))
+  await expect(page.locator('[data-picture="knowledge"] h3')).toContainText(message('progress.knowledge.title', { cards: message('count.cards', { n: report.knowledge.cards }) }))
 })
 
 test('a card’s whole history is drawn on the page of its fact, and told as a table', async ({ page }) => {
@@ -203,8 +204,8 @@ test('a card’s whole history is drawn on the page of its fact, and told as a t
   const answers = records.filter(record => record.kind === 'review' && record.cardId === id)
   await page.goto(`/facts/${factId}`)
   const card = page.getByRole('article').filter({ hasText: front })
-  await card.getByText('History', { exact: true }).click()
-  await expect(card.getByRole('img', { name: `${answers.length} answers` })).toBeVisible()
+  await card.getByText(only('memory.history')).click()
+  await expect(card.getByRole('img', { name: message('memory.curve', { n: answers.length }) })).toBeVisible()
   await expect(card.locator('tbody tr')).toHaveCount(answers.length)
   await expect(card.locator('svg circle')).toHaveCount(answers.length)
   await expect(card.locator('tbody tr').first().locator('td').nth(2)).toHaveText(/^\d+%$/)
@@ -215,8 +216,8 @@ test('a card’s whole history is drawn on the page of its fact, and told as a t
 
 test('a new learner is told what is missing', async ({ page }) => {
   await page.goto('/progress')
-  await expect(page.getByRole('heading', { name: 'Nothing to draw yet' })).toBeVisible()
-  await expect(page.getByText('After 300 answers')).toBeVisible()
+  await expect(page.getByRole('heading', { name: message('progress.empty.title') })).toBeVisible()
+  await expect(page.getByText(message('progress.empty.calibration', { n: 300 }))).toBeVisible()
 })
 
 test('a learner of quizzes alone sees them and the days of study, and is told what the other pictures take', async ({ page }) => {
@@ -231,16 +232,16 @@ test('a learner of quizzes alone sees them and the days of study, and is told wh
     report.days.toReversed().map(({ quizzes }) => [0, quizzes]),
   )
   await expect(page.locator('[data-picture="calendar"] h3')).toContainText(
-    `You studied on ${report.daysStudied.studied} of 22 days this month`,
+    message('progress.calendar.title', { studied: report.daysStudied.studied, passed: 22 }),
   )
-  await expect(page.locator('[data-picture="buttons"]')).toContainText('It takes a grade that you give a card')
+  await expect(page.locator('[data-picture="buttons"]')).toContainText(message('progress.buttons.missing'))
 
   const quiet = report.byTopic.find(({ id }) => !report.quizTopics.some(({ key }) => key === id))?.id
     ?? deck.topics[0]!.id
-  await page.getByLabel('Topic', { exact: true }).selectOption(quiet)
-  await page.getByLabel('Time', { exact: true }).selectOption('7')
+  await page.getByLabel(only('progress.filter.topic')).selectOption(quiet)
+  await page.getByLabel(only('progress.filter.days')).selectOption('7')
   await expect(page.locator('[data-picture="quizDays"]')).toBeAttached()
-  await expect(page.getByLabel('Topic', { exact: true })).toHaveValue(quiet)
+  await expect(page.getByLabel(only('progress.filter.topic'))).toHaveValue(quiet)
 })
 
 test('a log that has lost records since the last look is read anew, without a reload', async ({ page, context }) => {
@@ -253,12 +254,12 @@ test('a log that has lost records since the last look is read anew, without a re
   const answersOf = (log: readonly LogRecord[]): number => log.filter(({ kind }) => kind === 'review').length
   expect(answersIn(await tableOf(page, 'hours'))).toBe(answersOf(records))
 
-  await page.getByRole('link', { name: 'Learn' }).first().click()
+  await page.getByRole('link', { name: message('nav.learn') }).first().click()
   await expect(page).toHaveURL(/\/learn/)
   const other = await context.newPage()
   await other.goto('/favicon.svg')
   await replaceHistory(other, fewer)
-  await page.getByRole('link', { name: 'Progress' }).first().click()
+  await page.getByRole('link', { name: message('nav.progress') }).first().click()
   await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
   await expect.poll(async () => answersIn(await tableOf(page, 'hours'))).toBe(answersOf(fewer))
 })
@@ -271,14 +272,14 @@ test.describe('a worker that does not load', () => {
     const script = /\/statistics-[^/]+\.js$/
     await page.route(script, route => route.abort())
     await page.goto('/progress')
-    await expect(page.getByRole('alert')).toContainText('Your answers cannot be read')
+    await expect(page.getByRole('alert')).toContainText(message('progress.failed'))
     await page.unroute(script)
     watchdog.length = 0
-    await page.getByRole('link', { name: 'Learn' }).first().click()
+    await page.getByRole('link', { name: message('nav.learn') }).first().click()
     await expect(page).toHaveURL(/\/learn/)
-    await page.getByRole('link', { name: 'Progress' }).first().click()
+    await page.getByRole('link', { name: message('nav.progress') }).first().click()
     await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
-    await expect(page.getByText('Your answers cannot be read')).toBeHidden()
+    await expect(page.getByText(message('progress.failed'))).toBeHidden()
   })
 })
 
@@ -287,7 +288,7 @@ test('a learner of one week is told how many answers calibration still takes', a
   await page.goto('/progress')
   const { calibration } = reportOf(deck, records)
   expect(calibration.isEnough).toBe(false)
-  await expect(page.locator('[data-picture="calibration"]')).toContainText(`${calibration.answers} answers`)
+  await expect(page.locator('[data-picture="calibration"]')).toContainText(message('count.answers', { n: calibration.answers }))
 })
 
 for (
@@ -313,9 +314,9 @@ test('after a break, Today says what is still known and spreads the backlog', as
   await withHistory(page, 60, TODAY - 12)
   await page.goto('/')
   const panel = page.locator('[data-break]')
-  await expect(panel.getByRole('heading', { name: 'Welcome back' })).toBeFocused()
-  await panel.getByLabel('Spread over').selectOption('14')
-  await panel.getByRole('button', { name: 'Spread, and begin' }).click()
+  await expect(panel.getByRole('heading', { name: message('steering.break.title') })).toBeFocused()
+  await panel.getByLabel(message('steering.break.days')).selectOption('14')
+  await panel.getByRole('button', { name: message('steering.break.spread') }).click()
   await expect(page).toHaveURL(/\/study/)
   await page.goto('/')
   await expect(page.locator('[data-break]')).toHaveCount(0)
@@ -324,25 +325,25 @@ test('after a break, Today says what is still known and spreads the backlog', as
 test('an exam says honestly whether it can be done', async ({ page }) => {
   await withHistory(page, 30)
   await page.goto('/settings')
-  await page.getByLabel('Day of the exam').fill('2026-12-02')
-  await page.getByLabel('Minutes a day').first().fill('5')
+  await page.getByLabel(message('steering.exam.date')).fill('2026-12-02')
+  await page.getByLabel(message('steering.exam.minutes')).first().fill('5')
   const verdict = page.locator('[data-exam-verdict]')
-  await expect(verdict).toContainText(/Not everything fits|cannot be done/)
-  await page.getByLabel('Minutes a day').first().fill('1440')
-  await expect(verdict).toContainText('It can be done')
-  await page.getByRole('button', { name: 'Prepare for this exam' }).click()
-  await expect(page.getByText(/You prepare for/)).toBeVisible()
+  await expect(verdict).toContainText(eitherOf('steering.exam.tooMuch', 'steering.exam.impossible'))
+  await page.getByLabel(message('steering.exam.minutes')).first().fill('1440')
+  await expect(verdict).toContainText(message('steering.exam.fits'))
+  await page.getByRole('button', { name: message('steering.exam.save') }).click()
+  await expect(page.getByText(message('steering.exam.set'))).toBeVisible()
 })
 
 test('cramming a topic leaves the schedule alone', async ({ page }) => {
   await withHistory(page, 30)
   await page.goto('/study?custom=topic&topic=russia')
-  await expect(page.getByText('Practice: your answers here leave the schedule as it is.')).toBeVisible()
+  await expect(page.getByText(message('study.practice'))).toBeVisible()
   const before = await page.evaluate(() =>
     document.querySelector('[data-saved-records]')?.getAttribute('data-saved-records'),
   )
   await page.keyboard.press('Space')
   await page.keyboard.press('3')
   await expect(page.locator(`[data-saved-records="${Number(before) + 1}"]`)).toBeAttached()
-  await expect(page.getByText('Saved; the schedule stays as it is.')).toBeAttached()
+  await expect(page.getByText(message('study.practised'))).toBeAttached()
 })

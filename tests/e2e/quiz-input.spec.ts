@@ -1,9 +1,9 @@
 // Quizzes in hands as they are: keyboards that compose, thumbs that tap twice, drags that are given up, clocks that run
 // out.
+import type { QuestionKind } from '../../domain/quiz/question-types.ts'
 import type { CDPSession, Page } from '@playwright/test'
-import words from '../../i18n/locales/en/quiz.json' with { type: 'json' }
-import settingWords from '../../i18n/locales/en/settings.json' with { type: 'json' }
-import { expect, readTable, recordCount, test } from './support.ts'
+import { message, only, startOf } from './messages.ts'
+import { askOnly, expect, readTable, recordCount, test } from './support.ts'
 
 const phone = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } }
 const MINUTE = 60_000
@@ -11,7 +11,7 @@ const MINUTE = 60_000
 interface Setup {
   exam?: boolean
   minutes?: number
-  kinds: readonly string[]
+  kinds: readonly QuestionKind[]
 }
 
 /** Fills in the form up to the button that begins. */
@@ -19,14 +19,10 @@ async function setUp(page: Page, { exam = false, minutes, kinds }: Setup): Promi
   await page.goto('/quiz')
   await page.getByRole('radio', { name: '5', exact: true }).check()
   if (exam)
-    await page.getByRole('radio', { name: new RegExp(`^${words.mode.exam}`) }).check()
+    await page.getByRole('radio', { name: startOf('quiz.mode.exam') }).check()
   if (minutes !== undefined)
-    await page.getByLabel(words.setup.minutes).fill(String(minutes))
-  await page.getByText(words.setup.types).click()
-  for (const box of await page.getByRole('group', { name: words.setup.typesHint }).getByRole('checkbox').all()) {
-    const name = await box.evaluate(element => element.closest('label')?.textContent?.trim() ?? '')
-    await box.setChecked(kinds.includes(name))
-  }
+    await page.getByLabel(message('quiz.setup.minutes')).fill(String(minutes))
+  await askOnly(page, kinds)
 }
 
 async function beginQuiz(page: Page, setup: Setup): Promise<void> {
@@ -36,10 +32,10 @@ async function beginQuiz(page: Page, setup: Setup): Promise<void> {
 }
 
 const beginButton = (page: Page): ReturnType<Page['getByRole']> =>
-  page.getByRole('button', { name: /^Begin \d+ question/ })
-const questionBox = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('article', { name: words.question })
-const giveButton = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('button', { name: words.give })
-const feedback = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('region', { name: words.feedback })
+  page.getByRole('button', { name: message('quiz.setup.begin') })
+const questionBox = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('article', { name: message('quiz.question') })
+const giveButton = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('button', { name: message('quiz.give') })
+const feedback = (page: Page): ReturnType<Page['getByRole']> => page.getByRole('region', { name: message('quiz.feedback') })
 
 async function quizRecords(page: Page): Promise<Record<string, unknown>[]> {
   return (await readTable(page, 'tail')).filter(row => row.kind === 'quiz')
@@ -68,7 +64,7 @@ test.beforeEach(async ({ page }) => {
 })
 
 test('a word that the keyboard still composes counts, is on disk without a space, and Enter within it does nothing else', async ({ page, context }) => {
-  await beginQuiz(page, { kinds: [words.kinds.typed] })
+  await beginQuiz(page, { kinds: ['typed'] })
   const field = questionBox(page).getByRole('textbox')
   await field.focus()
   const finger = await context.newCDPSession(page)
@@ -100,7 +96,7 @@ const hands: Record<string, (page: Page) => Promise<(sofar: string) => Promise<u
 for (const [how, begin] of Object.entries(hands)) {
   test(`what stands in the field when an exam’s time is up is the answer, though it is still being ${how}`, async ({ page }) => {
     await page.clock.install()
-    await beginQuiz(page, { exam: true, minutes: 1, kinds: [words.kinds.typed] })
+    await beginQuiz(page, { exam: true, minutes: 1, kinds: ['typed'] })
     const field = questionBox(page).getByRole('textbox')
     await field.focus()
     const end = Number((await quizRecords(page)).find(row => row.event === 'started')?.at) + MINUTE
@@ -120,7 +116,7 @@ for (const [how, begin] of Object.entries(hands)) {
         standing = seen.text
       await page.waitForTimeout(250)
     }
-    await expect(page.getByRole('heading', { level: 1, name: /of 5 right/ })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: message('quiz.result.score', { of: 5 }) })).toBeVisible()
     const last = (await quizRecords(page)).filter(row => row.event === 'answered').at(-1) as {
       at: number
       response: { text: string }
@@ -131,17 +127,17 @@ for (const [how, begin] of Object.entries(hands)) {
       standing.length + 1,
     )
     expect(last.at).toBeLessThanOrEqual(end)
-    await expect(page.getByText('4 not answered.')).toBeVisible()
+    await expect(page.getByText(message('quiz.result.unanswered', { n: 4 }))).toBeVisible()
   })
 }
 
 test('a hundred thousand pasted letters are cut, and the page goes on', async ({ page }) => {
-  await beginQuiz(page, { kinds: [words.kinds.typed] })
+  await beginQuiz(page, { kinds: ['typed'] })
   const field = questionBox(page).getByRole('textbox')
   await field.focus()
   await page.evaluate(() => document.execCommand('insertText', false, 'x'.repeat(100_000)))
   expect((await field.inputValue()).length).toBeLessThanOrEqual(400)
-  await expect(page.getByText(/^The field is full/)).toBeVisible()
+  await expect(page.getByText(message('typed.limit'))).toBeVisible()
   await giveButton(page).click()
   await expect(feedback(page)).toBeVisible()
 })
@@ -149,7 +145,7 @@ test('a hundred thousand pasted letters are cut, and the page goes on', async ({
 test('two taps on the answer leave its explanation on the screen, and two taps on the next one give nothing away', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, ...phone })
   const page = await context.newPage()
-  await beginQuiz(page, { kinds: [words.kinds.ordering] })
+  await beginQuiz(page, { kinds: ['ordering'] })
   await page.waitForTimeout(700)
   const twice = async (button: ReturnType<Page['getByRole']>): Promise<void> => {
     const { x, y, width, height } = (await button.boundingBox())!
@@ -162,8 +158,8 @@ test('two taps on the answer leave its explanation on the screen, and two taps o
   await expect(feedback(page)).toBeVisible()
   await page.waitForTimeout(700)
   await expect(feedback(page)).toBeVisible()
-  await twice(page.getByRole('button', { name: words.next }))
-  await expect(page.getByText('Question 2 of 5')).toBeVisible()
+  await twice(page.getByRole('button', { name: message('quiz.next') }))
+  await expect(page.getByText(message('quiz.place', { n: 2, of: 5 }))).toBeVisible()
   await page.waitForTimeout(700)
   await expect(giveButton(page), 'the order that was shown was not given').toBeVisible()
   expect((await quizRecords(page)).filter(row => row.event === 'answered')).toHaveLength(1)
@@ -171,15 +167,15 @@ test('two taps on the answer leave its explanation on the screen, and two taps o
 })
 
 test('a double click begins one quiz, and one round of mistakes', async ({ page }) => {
-  await setUp(page, { kinds: [words.kinds.typed] })
+  await setUp(page, { kinds: ['typed'] })
   await beginButton(page).dblclick()
   await expect(questionBox(page)).toBeVisible()
   for (let asked = 0; asked < 5; asked++) {
-    await page.getByRole('button', { name: words.dontKnow }).click()
-    await expect(feedback(page).locator('h2')).toHaveText(words.verdict.unknown)
-    await page.getByRole('button', { name: asked === 4 ? words.toResult : words.next }).click()
+    await page.getByRole('button', { name: message('quiz.dontKnow') }).click()
+    await expect(feedback(page).locator('h2')).toHaveText(message('quiz.verdict.unknown'))
+    await page.getByRole('button', { name: asked === 4 ? message('quiz.toResult') : message('quiz.next') }).click()
   }
-  await page.getByRole('button', { name: /^Practise the 5 mistakes/ }).dblclick()
+  await page.getByRole('button', { name: message('quiz.result.practise', { n: 5 }) }).dblclick()
   await expect(questionBox(page)).toBeVisible()
   const begun = (await quizRecords(page)).filter(row => row.event === 'started')
   expect(begun.map(({ purpose }) => purpose)).toEqual(['quiz', 'mistakes'])
@@ -188,9 +184,9 @@ test('a double click begins one quiz, and one round of mistakes', async ({ page 
 test('a drag that ends where it began pairs nothing, and Escape gives any drag up', async ({ page }) => {
   // Room for all of it above the bar.
   await page.setViewportSize({ width: 800, height: 1400 })
-  await beginQuiz(page, { kinds: [words.kinds.matching] })
-  const rows = questionBox(page).getByRole('list', { name: words.matching.rows }).getByRole('button')
-  const options = questionBox(page).getByRole('list', { name: words.matching.options }).getByRole('button')
+  await beginQuiz(page, { kinds: ['matching'] })
+  const rows = questionBox(page).getByRole('list', { name: message('quiz.matching.rows') }).getByRole('button')
+  const options = questionBox(page).getByRole('list', { name: message('quiz.matching.options') }).getByRole('button')
   const { x, y, width, height } = (await options.first().boundingBox())!
   const [middle, centre] = [x + width / 2, y + height / 2]
   await page.mouse.move(middle, centre)
@@ -198,8 +194,8 @@ test('a drag that ends where it began pairs nothing, and Escape gives any drag u
   await page.mouse.move(middle + 60, centre + 10, { steps: 4 })
   await page.mouse.move(middle, centre, { steps: 4 })
   await page.mouse.up()
-  await expect(rows.filter({ hasText: words.matching.active })).toHaveCount(1)
-  await expect(rows.filter({ hasText: words.matching.empty })).toHaveCount(await rows.count() - 1)
+  await expect(rows.filter({ hasText: message('quiz.matching.active') })).toHaveCount(1)
+  await expect(rows.filter({ hasText: message('quiz.matching.empty') })).toHaveCount(await rows.count() - 1)
   // A press that follows at once where something has changed is taken for a slip.
   await page.waitForTimeout(700)
   const row = (await rows.last().boundingBox())!
@@ -208,16 +204,16 @@ test('a drag that ends where it began pairs nothing, and Escape gives any drag u
   await page.mouse.move(row.x + 40, row.y + row.height / 2, { steps: 6 })
   await page.keyboard.press('Escape')
   await page.mouse.up()
-  await expect(rows.filter({ hasText: words.matching.empty })).toHaveCount(await rows.count() - 1)
+  await expect(rows.filter({ hasText: message('quiz.matching.empty') })).toHaveCount(await rows.count() - 1)
   await expect(questionBox(page), 'Escape meant the drag and not the page').toBeVisible()
   // A press afterwards is a press again.
   await page.waitForTimeout(700)
   await options.first().click()
-  await expect(rows.filter({ hasText: words.matching.empty })).toHaveCount(await rows.count() - 2)
+  await expect(rows.filter({ hasText: message('quiz.matching.empty') })).toHaveCount(await rows.count() - 2)
 })
 
 test('Escape gives back the order that was there before the drag', async ({ page }) => {
-  await beginQuiz(page, { kinds: [words.kinds.ordering] })
+  await beginQuiz(page, { kinds: ['ordering'] })
   const items = questionBox(page).getByRole('listitem')
   const before = await items.allTextContents()
   const last = (await items.last().boundingBox())!
@@ -233,25 +229,25 @@ test('Escape gives back the order that was there before the drag', async ({ page
 })
 
 test('how sure one is stays until it is changed, over questions, quizzes and reloads, and can be left out', async ({ page }) => {
-  await beginQuiz(page, { kinds: [words.kinds.choice] })
-  await page.getByRole('radio', { name: 'Sure', exact: true }).check()
+  await beginQuiz(page, { kinds: ['choice'] })
+  await page.getByRole('radio', { name: only('quiz.confidence.3') }).check()
   for (let asked = 0; asked < 2; asked++) {
     await questionBox(page).getByRole('radio').first().check()
     await giveButton(page).click()
-    await page.getByRole('button', { name: words.next }).click()
-    await expect(page.getByRole('radio', { name: 'Sure', exact: true })).toBeChecked()
+    await page.getByRole('button', { name: message('quiz.next') }).click()
+    await expect(page.getByRole('radio', { name: only('quiz.confidence.3') })).toBeChecked()
   }
   const confidences = async (): Promise<unknown[]> =>
     (await quizRecords(page)).filter(row => row.event === 'answered').map(({ confidence }) => confidence)
   expect(await confidences()).toEqual([3, 3])
-  await beginQuiz(page, { kinds: [words.kinds.choice] })
-  await expect(page.getByRole('radio', { name: 'Sure', exact: true })).toBeChecked()
+  await beginQuiz(page, { kinds: ['choice'] })
+  await expect(page.getByRole('radio', { name: only('quiz.confidence.3') })).toBeChecked()
   const before = await recordCount(page)
   await page.goto('/settings')
-  await page.getByRole('switch', { name: new RegExp(`^${settingWords.confidence}`) }).uncheck()
+  await page.getByRole('switch', { name: startOf('settings.confidence') }).uncheck()
   await expect.poll(() => recordCount(page)).toBe(before + 1)
-  await beginQuiz(page, { kinds: [words.kinds.choice] })
-  await expect(page.getByRole('radio', { name: 'Sure', exact: true })).toHaveCount(0)
+  await beginQuiz(page, { kinds: ['choice'] })
+  await expect(page.getByRole('radio', { name: only('quiz.confidence.3') })).toHaveCount(0)
   await questionBox(page).getByRole('radio').first().check()
   await giveButton(page).click()
   await expect(feedback(page)).toBeVisible()
@@ -259,16 +255,16 @@ test('how sure one is stays until it is changed, over questions, quizzes and rel
 })
 
 test('a question of an exam is skipped and come back to', async ({ page }) => {
-  await beginQuiz(page, { exam: true, kinds: [words.kinds.choice] })
-  await page.getByRole('button', { name: words.following }).click()
-  await expect(page.getByText('Question 2 of 5')).toBeVisible()
-  await page.getByRole('button', { name: words.dontKnow }).click()
-  await expect(page.getByText('Question 3 of 5')).toBeVisible()
-  await page.getByRole('button', { name: words.overview }).click()
-  const overview = page.getByRole('dialog', { name: words.navigator.title })
-  await expect(overview.getByText('1 of 5 answered.')).toBeVisible()
-  await overview.getByRole('button', { name: /^Question 1/ }).click()
+  await beginQuiz(page, { exam: true, kinds: ['choice'] })
+  await page.getByRole('button', { name: message('quiz.following') }).click()
+  await expect(page.getByText(message('quiz.place', { n: 2, of: 5 }))).toBeVisible()
+  await page.getByRole('button', { name: message('quiz.dontKnow') }).click()
+  await expect(page.getByText(message('quiz.place', { n: 3, of: 5 }))).toBeVisible()
+  await page.getByRole('button', { name: message('quiz.overview') }).click()
+  const overview = page.getByRole('dialog', { name: message('quiz.navigator.title') })
+  await expect(overview.getByText(message('quiz.navigator.answered', { n: 1, of: 5 }))).toBeVisible()
+  await overview.getByRole('button', { name: startOf('quiz.question') }).first().click()
   await questionBox(page).getByRole('radio').first().check()
   await giveButton(page).click()
-  await expect(page.getByText('Question 2 of 5')).toBeVisible()
+  await expect(page.getByText(message('quiz.place', { n: 2, of: 5 }))).toBeVisible()
 })

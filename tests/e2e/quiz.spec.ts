@@ -1,14 +1,16 @@
 // Quizzes: practice, an exam that is interrupted, keys alone, a narrow phone, links, and what a quiz does to the
 // schedule.
+import type { QuestionKind } from '../../domain/quiz/question-types.ts'
+import { questionKinds } from '../../domain/quiz/question-types.ts'
 import type { Page } from '@playwright/test'
 import { killAgainAndAgain } from './kill-browser.ts'
-import words from '../../i18n/locales/en/quiz.json' with { type: 'json' }
-import { answerByKey, expect, expectClean, openStudy, questionOf, readTable, test } from './support.ts'
+import { eitherOf, message, only, startOf } from './messages.ts'
+import { answerByKey, askOnly, beginOrSkip, expect, expectClean, openStudy, questionOf, readTable, test } from './support.ts'
 
 interface Setup {
   exam?: boolean
   minutes?: number
-  kinds?: readonly string[]
+  kinds?: readonly QuestionKind[]
   count?: '5' | '10'
 }
 
@@ -17,24 +19,16 @@ async function beginQuiz(page: Page, { exam = false, minutes, kinds, count = '5'
   await page.goto('/quiz')
   await page.getByRole('radio', { name: count, exact: true }).check()
   if (exam)
-    await page.getByRole('radio', { name: /^Exam/ }).check()
+    await page.getByRole('radio', { name: startOf('quiz.mode.exam') }).check()
   if (minutes !== undefined)
-    await page.getByLabel(/^Time limit/).fill(String(minutes))
-  if (kinds) {
-    await page.getByText('Types of question').click()
-    for (
-      const box of await page.getByRole('group', { name: 'The better you know a fact' }).getByRole('checkbox').all()
-    ) {
-      const name = await box.evaluate(element => element.closest('label')?.textContent?.trim() ?? '')
-      await box.setChecked(kinds.includes(name))
-    }
-  }
-  await page.getByRole('button', { name: /^Begin \d+ question/ }).click()
-  await expect(questionBox(page)).toBeVisible()
+    await page.getByLabel(message('quiz.setup.minutes')).fill(String(minutes))
+  if (kinds)
+    await askOnly(page, kinds)
+  await beginOrSkip(page)
 }
 
 function questionBox(page: Page): ReturnType<Page['getByRole']> {
-  return page.getByRole('article', { name: 'Question' })
+  return page.getByRole('article', { name: message('quiz.question') })
 }
 
 function kindOf(page: Page): Promise<string> {
@@ -49,10 +43,10 @@ async function respond(page: Page, option = 0): Promise<void> {
       await box.getByRole('textbox').fill('1999')
       break
     case 'ordering':
-      await box.getByRole('button', { name: /move down$/ }).first().click()
+      await box.getByRole('button', { name: message('quiz.ordering.down') }).first().click()
       break
     case 'matching': {
-      const right = box.getByRole('list', { name: 'What belongs to them' }).getByRole('button')
+      const right = box.getByRole('list', { name: message('quiz.matching.options') }).getByRole('button')
       for (let place = 0; place < await right.count(); place++)
         await right.nth(place).click()
       break
@@ -63,10 +57,10 @@ async function respond(page: Page, option = 0): Promise<void> {
 }
 
 /** Gives the answer that stands there; how sure of it is said before, and only where it changes. */
-async function giveAnswer(page: Page, sure?: 'Sure' | 'Fairly sure' | 'Guessing'): Promise<void> {
+async function giveAnswer(page: Page, sure?: 1 | 2 | 3): Promise<void> {
   if (sure)
-    await page.getByRole('radio', { name: sure, exact: true }).check()
-  await page.getByRole('button', { name: words.give }).click()
+    await page.getByRole('radio', { name: only(`quiz.confidence.${sure}`) }).check()
+  await page.getByRole('button', { name: message('quiz.give') }).click()
 }
 
 async function quizRecords(page: Page): Promise<Record<string, unknown>[]> {
@@ -74,18 +68,18 @@ async function quizRecords(page: Page): Promise<Record<string, unknown>[]> {
 }
 
 async function finishPractice(page: Page): Promise<void> {
-  const end = page.getByRole('button', { name: 'See the result' })
+  const end = page.getByRole('button', { name: message('quiz.toResult') })
   for (let asked = 0; asked < 20; asked++) {
     await respond(page)
     await giveAnswer(page)
-    await expect(page.getByRole('region', { name: 'What became of the answer' })).toBeVisible()
+    await expect(page.getByRole('region', { name: message('quiz.feedback') })).toBeVisible()
     if (await end.isVisible())
       break
-    await page.getByRole('button', { name: 'Next question' }).click()
-    await expect(page.getByRole('region', { name: 'What became of the answer' })).toBeHidden()
+    await page.getByRole('button', { name: message('quiz.next') }).click()
+    await expect(page.getByRole('region', { name: message('quiz.feedback') })).toBeHidden()
   }
   await end.click()
-  await expect(page.getByRole('heading', { level: 1, name: /\d+ of \d+ right/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: message('quiz.result.score') })).toBeVisible()
 }
 
 test.beforeEach(async ({ page }) => {
@@ -93,16 +87,16 @@ test.beforeEach(async ({ page }) => {
 })
 
 test('practice explains every option with its source, statement and status, and the focus goes to the verdict', async ({ page }) => {
-  await beginQuiz(page, { kinds: ['Choose'] })
+  await beginQuiz(page, { kinds: ['choice'] })
   await page.getByRole('radio').nth(1).check()
-  await giveAnswer(page, 'Sure')
-  const feedback = page.getByRole('region', { name: 'What became of the answer' })
-  await expect(feedback.locator('h2:focus')).toHaveText(/^(?:Right|Not this time)/)
-  await expect(feedback.getByText('right answer')).toHaveCount(1)
-  await expect(feedback.locator('li').filter({ hasText: /not this/ })).toHaveCount(2)
-  await expect(feedback.getByText(/Your answer/)).toHaveCount(1)
-  await expect(feedback.getByRole('list', { name: 'Sources' }).getByText(/¶ \d+/).first()).toBeVisible()
-  await expect(feedback.getByText(/One source|sources agree|Sources disagree|Doubtful|Outdated/).first()).toBeVisible()
+  await giveAnswer(page, 3)
+  const feedback = page.getByRole('region', { name: message('quiz.feedback') })
+  await expect(feedback.locator('h2:focus')).toHaveText(eitherOf('quiz.verdict.right', 'quiz.verdict.rightGuessed', 'quiz.verdict.wrong', 'quiz.verdict.wrongSure'))
+  await expect(feedback.getByText(message('quiz.isRight'))).toHaveCount(1)
+  await expect(feedback.locator('li').filter({ hasText: message('quiz.isWrong') })).toHaveCount(2)
+  await expect(feedback.getByText(message('quiz.yours'))).toHaveCount(1)
+  await expect(feedback.getByRole('list', { name: message('fact.sources') }).getByText(message('fact.locator')).first()).toBeVisible()
+  await expect(feedback.getByText(eitherOf('status.single-source', 'status.corroborated', 'status.disputed', 'status.doubtful', 'status.outdated')).first()).toBeVisible()
 })
 
 test('a practice quiz survives a reload after every step, and its result shows both answers to every question', async ({ page }) => {
@@ -114,64 +108,64 @@ test('a practice quiz survives a reload after every step, and its result shows b
   await expect(questionBox(page)).toBeVisible()
   expect(await quizRecords(page)).toEqual(before)
   await giveAnswer(page)
-  const feedback = page.getByRole('region', { name: 'What became of the answer' })
+  const feedback = page.getByRole('region', { name: message('quiz.feedback') })
   await expect(feedback).toBeVisible()
   const verdict = await feedback.locator('h2').textContent()
   await page.reload()
   await expect(feedback.locator('h2')).toHaveText(verdict ?? '')
-  await page.getByRole('button', { name: 'Next question' }).click()
+  await page.getByRole('button', { name: message('quiz.next') }).click()
   await finishPractice(page)
-  await expect(page.getByRole('heading', { name: 'Every question' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: message('quiz.result.questions') })).toBeVisible()
   await expect(page.locator('details:has(h2), li > details')).toHaveCount(5)
   await page.goto('/quiz')
-  await expect(page.getByRole('heading', { name: 'Earlier quizzes' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: message('quiz.history.title') })).toBeVisible()
 })
 
 test('an exam lets one move freely, is left and gone on with, keeps answers and flags over a reload, and tells nothing before its end', async ({ page }) => {
-  await beginQuiz(page, { exam: true, minutes: 30, kinds: ['Choose'] })
+  await beginQuiz(page, { exam: true, minutes: 30, kinds: ['choice'] })
   await expect(page.getByRole('timer')).toHaveText(/(?:30:00|29:\d\d)$/)
   await page.getByRole('radio').nth(2).check()
-  await giveAnswer(page, 'Guessing')
-  await expect(page.getByText('Question 2 of 5')).toBeVisible()
-  await page.getByRole('button', { name: 'Look at this again later' }).click()
+  await giveAnswer(page, 1)
+  await expect(page.getByText(message('quiz.place', { n: 2, of: 5 }))).toBeVisible()
+  await page.getByRole('button', { name: message('quiz.flag.label') }).click()
   await page.getByRole('radio').nth(0).check()
   await expect.poll(async () => (await quizRecords(page)).length).toBe(6)
   await page.reload()
-  await expect(page.getByText('Question 2 of 5')).toBeVisible()
+  await expect(page.getByText(message('quiz.place', { n: 2, of: 5 }))).toBeVisible()
   await expect(page.getByRole('radio').nth(0)).toBeChecked()
-  await page.getByRole('button', { name: words.previous }).click()
+  await page.getByRole('button', { name: message('quiz.previous') }).click()
   await expect(page.getByRole('radio').nth(2)).toBeChecked()
-  await page.getByRole('link', { name: /^Leave the quiz/ }).click()
-  await page.getByRole('link', { name: 'Continue' }).click()
-  await expect(page.getByText('Question 2 of 5')).toBeVisible()
-  await page.getByRole('button', { name: 'Overview' }).click()
-  const overview = page.getByRole('dialog', { name: 'All questions' })
-  await expect(overview.getByText('2 of 5 answered. 1 to look at again.')).toBeVisible()
+  await page.getByRole('link', { name: message('quiz.leave') }).click()
+  await page.getByRole('link', { name: message('quiz.continue') }).click()
+  await expect(page.getByText(message('quiz.place', { n: 2, of: 5 }))).toBeVisible()
+  await page.getByRole('button', { name: message('quiz.overview') }).click()
+  const overview = page.getByRole('dialog', { name: message('quiz.navigator.title') })
+  await expect(overview.getByText(message('quiz.navigator.answered', { n: 2, of: 5 }))).toBeVisible()
   await expectClean(page)
-  await overview.getByRole('button', { name: /^Question 5/ }).click()
-  await expect(page.getByText('Question 5 of 5')).toBeVisible()
-  await expect(page.getByRole('region', { name: 'What became of the answer' })).toHaveCount(0)
-  await page.getByRole('button', { name: 'Overview' }).click()
-  await page.getByRole('button', { name: 'Hand in' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: /of 5 right/ })).toBeVisible()
-  await expect(page.getByText('3 not answered.')).toBeVisible()
-  await expect(page.getByText('an exam measures')).toBeVisible()
+  await overview.getByRole('button', { name: startOf('quiz.question') }).nth(4).click()
+  await expect(page.getByText(message('quiz.place', { n: 5, of: 5 }))).toBeVisible()
+  await expect(page.getByRole('region', { name: message('quiz.feedback') })).toHaveCount(0)
+  await page.getByRole('button', { name: message('quiz.overview') }).click()
+  await page.getByRole('button', { name: message('quiz.handIn') }).click()
+  await expect(page.getByRole('heading', { level: 1, name: message('quiz.result.score', { of: 5 }) })).toBeVisible()
+  await expect(page.getByText(message('quiz.result.unanswered', { n: 3 }))).toBeVisible()
+  await expect(page.getByText(message('quiz.schedule.exam'))).toBeVisible()
   expect((await readTable(page, 'tail')).filter(row => row.kind === 'review')).toEqual([])
 })
 
 test('an exam whose time ran out while the browser was away is over', async ({ page }) => {
-  await beginQuiz(page, { exam: true, minutes: 1, kinds: ['Choose'] })
+  await beginQuiz(page, { exam: true, minutes: 1, kinds: ['choice'] })
   await page.getByRole('radio').first().check()
   await expect.poll(async () => (await quizRecords(page)).length).toBe(2)
   const address = page.url()
   await page.clock.install({ time: Date.now() + 5 * 60_000 })
   await page.goto(address)
-  await expect(page.getByRole('heading', { level: 1, name: /of 5 right/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: message('quiz.result.score', { of: 5 }) })).toBeVisible()
 })
 
 test('a whole quiz can be taken with keys alone', async ({ page }) => {
-  await beginQuiz(page, { kinds: ['Choose', 'Put in order', 'Match', 'Write it'] })
-  const feedback = page.getByRole('region', { name: 'What became of the answer' })
+  await beginQuiz(page, { kinds: ['choice', 'ordering', 'matching', 'typed'] })
+  const feedback = page.getByRole('region', { name: message('quiz.feedback') })
   for (let asked = 0; asked < 5; asked++) {
     await expect(questionBox(page).locator('h1:focus')).toBeVisible()
     const kind = await kindOf(page)
@@ -187,7 +181,7 @@ test('a whole quiz can be taken with keys alone', async ({ page }) => {
       await page.keyboard.press('Tab')
       await page.keyboard.press('ArrowDown')
       await expect.poll(async () => (await texts())[1]?.replace(/^\d/, '')).toBe(first?.replace(/^\d/, ''))
-      await expect(page.getByRole('status').filter({ hasText: 'is now at place 2' })).toBeAttached()
+      await expect(page.getByRole('status').filter({ hasText: message('quiz.ordering.moved', { place: 2 }) })).toBeAttached()
       await page.keyboard.press('Shift+Tab')
       await questionBox(page).locator('h1').focus()
     }
@@ -202,18 +196,18 @@ test('a whole quiz can be taken with keys alone', async ({ page }) => {
     }
     if (asked === 0 && kind !== 'typed') {
       await page.keyboard.press('g')
-      await expect(page.getByRole('radio', { name: 'Guessing' })).toBeChecked()
+      await expect(page.getByRole('radio', { name: message('quiz.confidence.1') })).toBeChecked()
     }
     await page.keyboard.press('Enter')
     await expect(feedback.locator('h2:focus')).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(feedback).toBeHidden()
   }
-  await expect(page.locator('h1:focus')).toHaveText(/of 5 right/)
+  await expect(page.locator('h1:focus')).toHaveText(message('quiz.result.score', { of: 5 }))
 })
 
 test('things can be dragged into order, by a mouse', async ({ page }) => {
-  await beginQuiz(page, { kinds: ['Put in order'] })
+  await beginQuiz(page, { kinds: ['ordering'] })
   const items = questionBox(page).getByRole('listitem')
   const first = await items.first().textContent()
   await items.first().hover()
@@ -224,18 +218,7 @@ test('things can be dragged into order, by a mouse', async ({ page }) => {
   await expect.poll(async () => (await items.last().textContent())?.replace(/^\d/, '')).toBe(first?.replace(/^\d/, ''))
 })
 
-for (
-  const kind of [
-    'Choose',
-    'Fill the gap',
-    'Write it',
-    'Put in order',
-    'Match',
-    'Who says what',
-    'Odd one out',
-    'True or false (warm-up)',
-  ]
-) {
+for (const kind of questionKinds) {
   test(`every state of a question is clean on a phone of 360 px and in the dark: ${kind}`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 })
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
@@ -244,7 +227,7 @@ for (
     await respond(page)
     await expectClean(page)
     await giveAnswer(page)
-    await expect(page.getByRole('region', { name: 'What became of the answer' })).toBeVisible()
+    await expect(page.getByRole('region', { name: message('quiz.feedback') })).toBeVisible()
     await expectClean(page)
   })
 }
@@ -253,7 +236,7 @@ test('setting up, the result and what lies behind More are clean on a phone of 3
   await page.setViewportSize({ width: 360, height: 740 })
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await page.goto('/quiz')
-  await expect(page.getByRole('button', { name: /^Begin/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: message('quiz.setup.begin') })).toBeVisible()
   await expectClean(page)
   await beginQuiz(page)
   await finishPractice(page)
@@ -267,61 +250,61 @@ test('a link gives another person the very same quiz, and says so when the cards
   const prompt = await questionBox(page).getByRole('heading', { level: 1 }).textContent()
   const ids = (await quizRecords(page)).find(row => row.event === 'started')?.specification
   await finishPractice(page)
-  const address = await page.getByLabel('This link gives another person the same questions.').inputValue()
+  const address = await page.getByLabel(message('quiz.share.intro')).inputValue()
   const context = await browser.newContext({ baseURL })
   const other = await context.newPage()
   await other.goto(address)
-  await other.getByRole('button', { name: 'Begin this quiz' }).click()
+  await other.getByRole('button', { name: message('quiz.shared.begin') }).click()
   await expect(questionBox(other).getByRole('heading', { level: 1 })).toHaveText(prompt ?? '')
   expect((await quizRecords(other)).find(row => row.event === 'started')?.specification).toEqual(ids)
   await other.goto(address.replace(/\.([0-9a-f]{8})\./, '.00000000.'))
-  await expect(other.getByRole('heading', { name: 'The cards have changed since this quiz was made' })).toBeVisible()
+  await expect(other.getByRole('heading', { name: message('quiz.shared.deck-changed.title') })).toBeVisible()
   await other.goto('/quiz?quiz=nonsense')
-  await expect(other.getByRole('heading', { name: 'This link is not whole' })).toBeVisible()
+  await expect(other.getByRole('heading', { name: message('quiz.shared.malformed.title') })).toBeVisible()
   await context.close()
 })
 
 test('the print view has the key on a page of its own', async ({ page }) => {
   await page.goto('/quiz')
-  await page.getByRole('button', { name: 'Make it for printing' }).click()
-  await expect(page.getByRole('list', { name: 'Quiz' }).locator('> li')).toHaveCount(10)
-  const key = page.getByRole('region', { name: 'Key' })
+  await page.getByRole('button', { name: message('quiz.setup.print') }).click()
+  await expect(page.getByRole('list', { name: message('quiz.print.heading') }).locator('> li')).toHaveCount(10)
+  const key = page.getByRole('region', { name: message('quiz.print.key') })
   await expect(key.getByRole('listitem')).toHaveCount(10)
   expect(await key.evaluate(element => getComputedStyle(element).breakBefore)).toBe('page')
   await expectClean(page)
   await page.emulateMedia({ media: 'print' })
-  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden()
+  await expect(page.getByRole('navigation', { name: message('nav.label') })).toBeHidden()
 })
 
 test('nothing changes before the learner agrees; the whole quiz can be declined, accepted and taken back', async ({ page }) => {
-  await beginQuiz(page, { kinds: ['Write it'] })
+  await beginQuiz(page, { kinds: ['typed'] })
   for (let asked = 0; asked < 5; asked++) {
-    await page.getByRole('button', { name: words.dontKnow }).click()
-    await page.getByRole('button', { name: /Next question|See the result/ }).click()
+    await page.getByRole('button', { name: message('quiz.dontKnow') }).click()
+    await page.getByRole('button', { name: eitherOf('quiz.next', 'quiz.toResult') }).click()
   }
-  const panel = page.getByRole('region', { name: 'What this does to your cards' })
-  await expect(panel.getByText('5 cards come back at another time. Nothing has changed yet.')).toBeVisible()
-  await expect(panel.getByText('new; its study begins')).toHaveCount(5)
+  const panel = page.getByRole('region', { name: message('quiz.schedule.title') })
+  await expect(panel.getByText(message('quiz.schedule.open', { n: 5 }))).toBeVisible()
+  await expect(panel.getByText(message('quiz.schedule.reason.wrong-new'))).toHaveCount(5)
   expect(await readTable(page, 'cards')).toEqual([])
-  await panel.getByRole('button', { name: 'Leave it as it is' }).click()
-  await expect(panel.getByText('You left the schedule as it was.')).toBeVisible()
+  await panel.getByRole('button', { name: message('quiz.schedule.decline') }).click()
+  await expect(panel.getByText(message('quiz.schedule.declined'))).toBeVisible()
   expect(await readTable(page, 'cards')).toEqual([])
-  await panel.getByRole('button', { name: 'Think again' }).click()
-  await panel.getByRole('button', { name: 'Change the schedule' }).click()
-  await expect(panel.getByText('5 cards have changed their time.')).toBeVisible()
+  await panel.getByRole('button', { name: message('quiz.schedule.reconsider') }).click()
+  await panel.getByRole('button', { name: message('quiz.schedule.accept') }).click()
+  await expect(panel.getByText(message('quiz.schedule.accepted', { n: 5 }))).toBeVisible()
   await expect(panel.locator('h2')).toBeFocused()
   const cards = await readTable(page, 'cards')
   expect(cards.map(card => card.lastRating)).toEqual([1, 1, 1, 1, 1])
   await expectClean(page)
   await page.goto('/study')
-  await expect(page.getByRole('button', { name: 'Show the answer' }).or(page.locator('h1:focus')).first()).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Take back the last answer' }).first()).toBeEnabled()
+  await expect(page.getByRole('button', { name: message('study.reveal') }).or(page.locator('h1:focus')).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: message('study.undo') }).first()).toBeEnabled()
   await page.keyboard.press('u')
-  await expect(page.getByRole('status').filter({ hasText: 'nothing to take back' })).toBeAttached()
+  await expect(page.getByRole('status').filter({ hasText: message('study.nothingToUndo') })).toBeAttached()
   expect(await readTable(page, 'cards')).toHaveLength(5)
   await page.goBack()
-  await panel.getByRole('button', { name: 'Take all of it back' }).click()
-  await expect(panel.getByText('Nothing has changed yet.')).toBeVisible()
+  await panel.getByRole('button', { name: message('quiz.schedule.undo') }).click()
+  await expect(panel.getByText(message('quiz.schedule.open'))).toBeVisible()
   expect(await readTable(page, 'cards')).toEqual([])
 })
 
@@ -329,39 +312,41 @@ test('mistakes are practised again until they are right, and can be studied as c
   await openStudy(page)
   await answerByKey(page, '3')
   const cards = await readTable(page, 'cards')
-  await beginQuiz(page, { kinds: ['Write it'] })
-  const feedback = page.getByRole('region', { name: 'What became of the answer' })
+  await beginQuiz(page, { kinds: ['typed'] })
+  const feedback = page.getByRole('region', { name: message('quiz.feedback') })
   const prompt = questionBox(page).getByRole('heading', { level: 1 })
   const answers = new Map<string, string>()
   for (let asked = 0; asked < 5; asked++) {
-    await page.getByRole('button', { name: words.dontKnow }).click()
+    await page.getByRole('button', { name: message('quiz.dontKnow') }).click()
     answers.set(String(await prompt.textContent()), String(await feedback.locator('[data-right-answer]').textContent()))
-    await page.getByRole('button', { name: /Next question|See the result/ }).click()
+    await page.getByRole('button', { name: eitherOf('quiz.next', 'quiz.toResult') }).click()
     await expect(feedback).toBeHidden()
   }
-  await expect(page.getByRole('link', { name: 'Study these as cards' })).toHaveAttribute('href', /^\/study\?facts=/)
-  await page.getByRole('button', { name: 'Practise the 5 mistakes until right' }).click()
+  await expect(page.getByRole('link', { name: message('quiz.result.study') })).toHaveAttribute('href', /^\/study\?facts=/)
+  await page.getByRole('button', { name: message('quiz.result.practise', { n: 5 }) }).click()
   // The first answer is wrong once more, so that its question has to come back.
   for (let asked = 0; asked < 6; asked++) {
     await expect(prompt).toBeVisible()
     await questionBox(page).getByRole('textbox').fill(
       asked === 0 ? 'nothing of the kind' : answers.get(String(await prompt.textContent())) ?? '',
     )
-    await giveAnswer(page, 'Guessing')
-    await expect(feedback.locator('h2')).toHaveText(asked === 0 ? /^Not this time/ : /^Right/)
-    await page.getByRole('button', { name: /^Next|^See the result/ }).click()
+    await giveAnswer(page, 1)
+    await expect(feedback.locator('h2')).toHaveText(asked === 0
+      ? eitherOf('quiz.verdict.wrong', 'quiz.verdict.wrongSure')
+      : eitherOf('quiz.verdict.right', 'quiz.verdict.rightGuessed'))
+    await page.getByRole('button', { name: eitherOf('quiz.next', 'quiz.nextAgain', 'quiz.toResult') }).click()
     await expect(feedback).toBeHidden()
   }
-  await expect(page.getByRole('heading', { level: 1, name: 'All of them right in the end' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: message('quiz.result.mistakesDone') })).toBeVisible()
   // The schedule was left alone, and still they are mistakes of today.
   expect(await readTable(page, 'cards')).toEqual(cards)
   await page.goto('/')
-  await page.getByText('Study by choice').click()
-  await page.getByRole('link', { name: 'Today’s mistakes: 5 cards' }).click()
-  await expect(page.getByText('Practice: your answers here leave the schedule as it is.')).toBeVisible()
+  await page.getByText(message('steering.custom.title')).click()
+  await page.getByRole('link', { name: message('steering.custom.mistakes', { n: 5 }) }).click()
+  await expect(page.getByText(message('study.practice'))).toBeVisible()
   // By its address the session finds them too.
   await page.reload()
-  await expect(page.getByRole('button', { name: 'Show the answer' })).toBeVisible()
+  await expect(page.getByRole('button', { name: message('study.reveal') })).toBeVisible()
   expect([...answers.keys()]).toContain(await questionOf(page))
 })
 
@@ -374,7 +359,7 @@ test('a finger drags things into order by their grip', async ({ browser, baseURL
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
-  await beginQuiz(page, { kinds: ['Put in order'] })
+  await beginQuiz(page, { kinds: ['ordering'] })
   const items = questionBox(page).getByRole('listitem')
   const first = await items.first().textContent()
   const from = (await items.first().locator('[data-grip]').boundingBox())!
@@ -397,29 +382,29 @@ test('a finger drags things into order by their grip', async ({ browser, baseURL
 test('a killed browser loses neither an answer nor a draft', async () => {
   const goOn = async (page: Page): Promise<void> => {
     await page.goto('/quiz')
-    await page.getByRole('link', { name: 'Continue' }).click()
+    await page.getByRole('link', { name: message('quiz.continue') }).click()
   }
   const found = [
-    (page: Page) => beginQuiz(page, { kinds: ['Choose'] }),
+    (page: Page) => beginQuiz(page, { kinds: ['choice'] }),
     async (page: Page) => {
       await goOn(page)
-      await expect(page.getByRole('region', { name: 'What became of the answer' }).getByText(/Your answer/))
+      await expect(page.getByRole('region', { name: message('quiz.feedback') }).getByText(message('quiz.yours')))
         .toBeVisible()
     },
     async (page: Page) => {
       await goOn(page)
-      await expect(page.getByText('Question 2 of 5')).toBeVisible()
+      await expect(page.getByText(message('quiz.place', { n: 2, of: 5 }))).toBeVisible()
       await expect(page.getByRole('radio').nth(2)).toBeChecked()
     },
   ]
   const done = [
     async (page: Page) => {
       await page.getByRole('radio').nth(1).check()
-      await giveAnswer(page, 'Sure')
-      await expect(page.getByRole('region', { name: 'What became of the answer' })).toBeVisible()
+      await giveAnswer(page, 3)
+      await expect(page.getByRole('region', { name: message('quiz.feedback') })).toBeVisible()
     },
     async (page: Page) => {
-      await page.getByRole('button', { name: 'Next question' }).click()
+      await page.getByRole('button', { name: message('quiz.next') }).click()
       await page.getByRole('radio').nth(2).check()
       await expect.poll(async () => (await quizRecords(page)).length).toBe(5)
     },

@@ -6,18 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { checkLogAndStates } from './kill-browser.ts'
-import {
-  answerByKey,
-  expect,
-  expectCopyOf,
-  openStudy,
-  readTable,
-  showAnswerButton,
-  test,
-  watchContext,
-} from './support.ts'
-
-test.describe.configure({ timeout: 120_000 })
+import { message } from './messages.ts'
+import { answerByKey, expect, expectCopyOf, openStudy, readTable, showAnswerButton, test, watchContext } from './support.ts'
 
 /** A browser on a profile of its own, which outlives it. */
 async function openBrowser(profile: string, complaints: string[]): Promise<{ context: BrowserContext, page: Page }> {
@@ -60,9 +50,9 @@ test('when the browser has emptied its damaged database, everything comes back b
 
     const after = await openBrowser(profile, watchdog)
     await after.page.goto('/study')
-    await expect(after.page.getByText('5 answers were brought back from the second copy.')).toBeVisible()
+    await expect(after.page.getByText(message('data.notice.restored', { n: 5 }))).toBeVisible()
     expect(await checkLogAndStates(after.page)).toEqual(log)
-    await after.page.getByRole('button', { name: 'Understood' }).click()
+    await after.page.getByRole('button', { name: message('data.notice.dismiss') }).click()
     await expect(showAnswerButton(after.page)).toBeVisible()
     await answerByKey(after.page, '3')
     await expectCopyOf(after.page, 7)
@@ -97,7 +87,7 @@ test('a record that the database has lost comes back at the next start', async (
     }),
   )
   await page.goto('/')
-  await expect(page.getByText('1 answer was brought back from the second copy.')).toBeVisible()
+  await expect(page.getByText(message('data.notice.restored', { n: 1 }))).toBeVisible()
   expect(await checkLogAndStates(page)).toEqual(log)
 })
 
@@ -105,13 +95,13 @@ test('deleting everything deletes the second copy too', async ({ page }) => {
   await openStudy(page)
   await answerByKey(page, '3')
   await page.goto('/data')
-  await expect(page.getByText('holds 1 record.')).toBeVisible()
-  await page.getByRole('button', { name: 'Delete everything' }).click()
-  await page.getByRole('button', { name: 'Delete everything now' }).click()
-  await expect(page.getByText('1 second copy')).toBeVisible()
+  await expect(page.getByText(message('data.storage.copy', { n: 1 }))).toBeVisible()
+  await page.getByRole('button', { name: message('data.delete.all') }).click()
+  await page.getByRole('button', { name: message('data.delete.confirm') }).click()
+  await expect(page.getByText(message('count.copies', { n: 1 }))).toBeVisible()
   expect(await page.evaluate(async () => Array.fromAsync((await navigator.storage.getDirectory()).keys()))).toEqual([])
-  await page.getByRole('button', { name: 'Start afresh' }).click()
+  await page.getByRole('button', { name: message('data.delete.restart') }).click()
   await page.goto('/data')
-  await expect(page.getByText('A second copy beside the database begins with your first answer.')).toBeVisible()
+  await expect(page.getByText(message('data.storage.copyNone'))).toBeVisible()
   expect(await readTable(page, 'tail')).toEqual([])
 })

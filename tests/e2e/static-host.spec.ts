@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { serveFiles } from '../support/file-host.ts'
 import { seedHistory } from '../support/seeded-page.ts'
 import { OTHER_WEIGHTS } from '../support/simulated-learners.ts'
+import { message } from './messages.ts'
 import { answerByKey, expect, recordCount, showAnswerButton, test, watchContext } from './support.ts'
 
 const root = fileURLToPath(new URL('../../.output/public', import.meta.url))
@@ -54,13 +55,13 @@ test('parameters are fitted on a plain file server, without headers, and offline
   await page.reload()
   expect(await page.evaluate(() => [crossOriginIsolated, typeof SharedArrayBuffer])).toEqual([false, 'undefined'])
   expect(wasm).toEqual([])
-  await page.getByRole('button', { name: 'Fit to my answers' }).click()
+  await page.getByRole('button', { name: message('steering.fit.start') }).click()
   await expect(page.locator('[data-fit-result]')).toBeVisible({ timeout: 120_000 })
-  await page.getByRole('button', { name: 'Discard them' }).click()
+  await page.getByRole('button', { name: message('steering.fit.discard') }).click()
   server.closeAllConnections()
   await new Promise(resolve => server.close(resolve))
   await page.reload()
-  await page.getByRole('button', { name: 'Fit to my answers' }).click()
+  await page.getByRole('button', { name: message('steering.fit.start') }).click()
   await expect(page.locator('[data-fit-result]')).toBeVisible({ timeout: 120_000 })
   // A page that stays open under the service worker is told that its preloaded fonts came by another way; that is not
   // of the fit.

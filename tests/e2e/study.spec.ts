@@ -1,32 +1,23 @@
 // Study: reveal, grade, undo, put away, flag, two buttons, typed answers.
 import { readFile } from 'node:fs/promises'
-import {
-  answerByKey,
-  expect,
-  openStudy,
-  questionOf,
-  readTable,
-  recordCount,
-  setNewCardsPerDay,
-  showAnswerButton,
-  test,
-} from './support.ts'
+import { eitherOf, message, startOf } from './messages.ts'
+import { answerByKey, expect, openStudy, questionOf, readTable, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
 
 test('the back keeps the question in sight and shows answer, statement, status and every source with its place', async ({ page }) => {
   await openStudy(page)
   const question = await questionOf(page)
-  await page.getByRole('article', { name: 'Card' }).click()
-  const card = page.getByRole('article', { name: 'Card' })
+  await page.getByRole('article', { name: message('study.card') }).click()
+  const card = page.getByRole('article', { name: message('study.card') })
   await expect(card.getByRole('heading', { level: 1 })).toBeInViewport()
   await expect(card.getByRole('heading', { level: 1 })).toContainText(question.split('…')[0]!.trim())
-  await expect(card.getByRole('list', { name: 'Sources' }).getByText(/¶ \d+/).first()).toBeVisible()
-  await expect(card.getByText(/One source|sources agree|Sources disagree|Doubtful|Outdated/)).toBeVisible()
+  await expect(card.getByRole('list', { name: message('fact.sources') }).getByText(message('fact.locator')).first()).toBeVisible()
+  await expect(card.getByText(eitherOf('status.single-source', 'status.corroborated', 'status.disputed', 'status.doubtful', 'status.outdated'))).toBeVisible()
 })
 
 test('focus goes to the answer when it unfolds and to the question when the next card comes', async ({ page }) => {
   await openStudy(page)
   await page.keyboard.press('Space')
-  await expect(page.locator(':focus')).toContainText('Answer:')
+  await expect(page.locator(':focus')).toContainText(message('study.answer'))
   await page.keyboard.press('3')
   await expect(page.locator('h1:focus')).toBeVisible()
 })
@@ -40,7 +31,7 @@ test('what a grade button says is what happens', async ({ page }) => {
     const before = await recordCount(page)
     await button.click()
     await expect.poll(() => recordCount(page)).toBe(before + 1)
-    await expect(page.getByRole('status').filter({ hasText: 'comes back in' })).toContainText(promised)
+    await expect(page.getByRole('status').filter({ hasText: message('study.saved') })).toContainText(promised)
     await expect(showAnswerButton(page)).toBeVisible()
   }
 })
@@ -68,7 +59,7 @@ test('undo works after the last card of a session too', async ({ page }) => {
   await openStudy(page)
   const question = await questionOf(page)
   await answerByKey(page, '4')
-  await expect(page.getByRole('heading', { name: 'That was it for now' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: message('summary.title') })).toBeVisible()
   await page.keyboard.press('u')
   await expect.poll(() => questionOf(page)).toBe(question)
 })
@@ -76,8 +67,8 @@ test('undo works after the last card of a session too', async ({ page }) => {
 test('a card can be put away until tomorrow, and the next one comes', async ({ page }) => {
   await openStudy(page)
   const question = await questionOf(page)
-  await page.getByRole('button', { name: 'More for this card' }).click()
-  await page.getByRole('button', { name: 'Put away until tomorrow' }).click()
+  await page.getByRole('button', { name: message('study.more') }).click()
+  await page.getByRole('button', { name: message('actions.bury') }).click()
   await expect.poll(() => questionOf(page)).not.toBe(question)
   await page.reload()
   await expect(showAnswerButton(page)).toBeVisible()
@@ -87,61 +78,62 @@ test('a card can be put away until tomorrow, and the next one comes', async ({ p
 test('a card can be set aside, and brought back from the page of its fact', async ({ page }) => {
   await openStudy(page)
   const question = await questionOf(page)
-  await page.getByRole('button', { name: 'More for this card' }).click()
-  await page.getByRole('button', { name: 'Suspend until I bring it back' }).click()
+  await page.getByRole('button', { name: message('study.more') }).click()
+  await page.getByRole('button', { name: message('actions.suspend') }).click()
   await expect.poll(() => questionOf(page)).not.toBe(question)
   const [state] = await readTable(page, 'cards')
   const factId = String(state?.cardId).split('/')[0]
   await page.goto(`/facts/${factId}`)
-  await expect(page.getByText('Suspended by you')).toBeVisible()
-  await page.getByRole('button', { name: 'Bring back' }).click()
-  await expect(page.getByText('Suspended by you')).toBeHidden()
+  await expect(page.getByText(message('memory.suspended.learner'))).toBeVisible()
+  await page.getByRole('button', { name: message('memory.unsuspend') }).click()
+  await expect(page.getByText(message('memory.suspended.learner'))).toBeHidden()
 })
 
 test('a remark that a card looks wrong is kept here and can be downloaded', async ({ page }) => {
   await openStudy(page)
-  await page.getByRole('button', { name: 'More for this card' }).click()
-  await page.getByRole('button', { name: 'This card looks wrong' }).click()
-  await page.getByLabel('What is wrong with it?').fill('The year, I think: 1998?')
-  await page.getByRole('button', { name: 'Keep the remark' }).click()
+  await page.getByRole('button', { name: message('study.more') }).click()
+  await page.getByRole('button', { name: message('actions.flag') }).click()
+  await page.getByLabel(message('actions.flagAsk')).fill('The year, I think: 1998?')
+  await page.getByRole('button', { name: message('actions.flagSave') }).click()
   await expect.poll(() => recordCount(page)).toBe(1)
   await page.goto('/suspended')
   const downloading = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download the remarks' }).click()
+  await page.getByRole('button', { name: message('suspended.export') }).click()
   const report: unknown = JSON.parse(await readFile(await (await downloading).path(), 'utf8'))
   expect(report).toMatchObject({ flagged: [{ remark: 'The year, I think: 1998?' }] })
 })
 
 test('with two buttons, Forgot is Again and Remembered is Good', async ({ page }) => {
   await page.goto('/settings')
-  await page.getByRole('radio', { name: /^Two/ }).check()
+  await page.getByRole('radio', { name: startOf('settings.two') }).check()
   await expect.poll(() => recordCount(page)).toBe(1)
   await openStudy(page)
   await page.keyboard.press('Space')
-  await expect(page.getByRole('group', { name: 'How did it go?' }).getByRole('button')).toHaveCount(2)
-  await page.getByRole('button', { name: 'Remembered' }).click()
+  await expect(page.getByRole('group', { name: message('grade.label') }).getByRole('button')).toHaveCount(2)
+  await page.getByRole('button', { name: message('grade.remembered') }).click()
   await expect.poll(async () => (await readTable(page, 'tail')).find(row => row.kind === 'review')?.rating).toBe(3)
 })
 
 test('a typed answer is compared, its difference shown, and the learner keeps the last word', async ({ page }) => {
   await page.goto('/settings')
-  await page.getByRole('switch', { name: /^Type answers/ }).check()
+  await page.getByRole('switch', { name: startOf('settings.typed') }).check()
   await expect.poll(() => recordCount(page)).toBe(1)
   await page.goto('/study')
   // Before the log is read, nothing is known of the setting.
   await expect(page.locator('[data-saved-records="1"]')).toBeAttached()
-  const field = page.getByLabel('Your answer')
-  for (let tries = 0; tries < 12 && !await field.isVisible({ timeout: 3_000 }).catch(() => false); tries++) {
+  const field = page.getByLabel(message('typed.label'))
+  for (let tries = 0; tries < 12; tries++) {
     await field.or(showAnswerButton(page)).first().waitFor()
-    if (!await field.isVisible())
-      await answerByKey(page, '3')
+    if (await field.isVisible())
+      break
+    await answerByKey(page, '3')
   }
   await page.setViewportSize({ width: 360, height: 740 })
-  await expect(page.getByRole('button', { name: 'Check' })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('button', { name: message('typed.check') })).toBeInViewport({ ratio: 1 })
   await field.fill('certainly not this')
   await field.press('Enter')
-  await expect(page.getByText('Not the same. You decide.')).toBeVisible()
-  await page.getByRole('button', { name: /^Good/ }).click()
+  await expect(page.getByText(message('typed.wrong'))).toBeVisible()
+  await page.getByRole('button', { name: startOf('grade.3') }).click()
   await expect.poll(async () => (await readTable(page, 'tail')).filter(row => row.kind === 'review').at(-1)?.rating)
     .toBe(3)
 })
@@ -150,7 +142,7 @@ test('Space and Enter show the answer and then say Good, and a key that is held 
   await openStudy(page)
   const ratings = async (): Promise<unknown[]> =>
     (await readTable(page, 'tail')).filter(row => row.kind === 'review').map(({ rating }) => rating)
-  const grades = page.getByRole('group', { name: 'How did it go?' })
+  const grades = page.getByRole('group', { name: message('grade.label') })
   for (const key of ['Space', 'Enter']) {
     const before = (await ratings()).length
     await page.keyboard.down(key)
@@ -174,9 +166,9 @@ test('? shows the keys, Escape puts them away and then leaves, and letters count
   await page.locator('body').dispatchEvent('keydown', { key: 'г', code: 'KeyU', bubbles: true, cancelable: true })
   await expect.poll(() => questionOf(page)).toBe(question)
   await page.keyboard.press('?')
-  const help = page.getByRole('dialog', { name: 'Keys' })
+  const help = page.getByRole('dialog', { name: message('shortcuts.title') })
   await expect(help).toBeVisible()
-  await expect(help.getByText('take back the last answer')).toBeVisible()
+  await expect(help.getByText(message('shortcuts.study.undo'))).toBeVisible()
   await page.keyboard.press('Space')
   await page.keyboard.press('Escape')
   await expect(help).toBeHidden()
@@ -188,20 +180,21 @@ test('? shows the keys, Escape puts them away and then leaves, and letters count
 test('a grade button shows its digit where there are keys', async ({ page }) => {
   await openStudy(page)
   await page.keyboard.press('Space')
-  await expect(page.getByRole('group', { name: 'How did it go?' }).locator('kbd')).toHaveText(['1', '2', '3', '4'])
+  await expect(page.getByRole('group', { name: message('grade.label') }).locator('kbd')).toHaveText(['1', '2', '3', '4'])
 })
 
 test('an answer that is still being composed is there after the page was closed', async ({ page, context }) => {
   await page.goto('/settings')
-  await page.getByRole('switch', { name: /^Type answers/ }).check()
+  await page.getByRole('switch', { name: startOf('settings.typed') }).check()
   await expect.poll(() => recordCount(page)).toBe(1)
   await page.goto('/study')
   await expect(page.locator('[data-saved-records="1"]')).toBeAttached()
-  const field = page.getByLabel('Your answer')
-  for (let tries = 0; tries < 12 && !await field.isVisible({ timeout: 3_000 }).catch(() => false); tries++) {
+  const field = page.getByLabel(message('typed.label'))
+  for (let tries = 0; tries < 12; tries++) {
     await field.or(showAnswerButton(page)).first().waitFor()
-    if (!await field.isVisible())
-      await answerByKey(page, '3')
+    if (await field.isVisible())
+      break
+    await answerByKey(page, '3')
   }
   await field.focus()
   await (await context.newCDPSession(page)).send('Input.imeSetComposition', {
@@ -212,5 +205,5 @@ test('an answer that is still being composed is there after the page was closed'
   await page.close()
   const again = await context.newPage()
   await again.goto('/study')
-  await expect(again.getByLabel('Your answer')).toHaveValue('Bishk')
+  await expect(again.getByLabel(message('typed.label'))).toHaveValue('Bishk')
 })

@@ -1,4 +1,5 @@
 // Two tabs: the second sees the first's answers at once; no card is answered twice, no queue is stale.
+import { message } from './messages.ts'
 import { answerByKey, expect, openStudy, questionOf, readTable, test } from './support.ts'
 
 test('an answer in one tab moves the other tab on', async ({ context }) => {
@@ -10,7 +11,7 @@ test('an answer in one tab moves the other tab on', async ({ context }) => {
   expect(await questionOf(second)).toBe(question)
   await answerByKey(first, '4')
   await expect.poll(() => questionOf(second)).not.toBe(question)
-  await expect(second.getByText('1 of 10 cards done')).toBeAttached()
+  await expect(second.getByText(message('study.progress', { done: 1, total: 10 }))).toBeAttached()
 })
 
 test('two tabs that answer in turn write one sequence without gaps and never the same card twice', async ({ context }) => {

@@ -1,5 +1,6 @@
 // One tap too many: what has just come up under the finger does not take it.
 import type { Page } from '@playwright/test'
+import { message } from './messages.ts'
 import { expect, openStudy, questionOf, recordCount, showAnswerButton, test } from './support.ts'
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
@@ -35,7 +36,7 @@ for (const rating of [1, 2, 3, 4]) {
     await page.reload()
     await expect(showAnswerButton(page)).toBeVisible()
     await tapTimes(page, point, 2)
-    await expect(page.getByRole('group', { name: 'How did it go?' })).toBeVisible()
+    await expect(page.getByRole('group', { name: message('grade.label') })).toBeVisible()
     expect(await recordCount(page)).toBe(0)
     // A tap that comes after a look at the answer counts.
     await page.locator(`button[data-rating="${rating}"]`).tap()
@@ -57,7 +58,7 @@ for (const [times, everyMs] of [[3, 100], [5, 100], [5, 200], [5, 250]] as const
 
 test('a double tap on the way into study opens the page and shows no answer', async ({ page }) => {
   await page.goto('/')
-  await expect(page.getByRole('link', { name: /^Study \d+ cards$/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: message('today.studyCards') })).toBeVisible()
   await tapTimes(page, await middleOf(page, 'main a[href="/study"]'), 2)
   await expect(showAnswerButton(page)).toBeVisible()
 })
@@ -65,12 +66,12 @@ test('a double tap on the way into study opens the page and shows no answer', as
 test('a double tap that closes a dialog does nothing to what lies behind it', async ({ page }) => {
   await openStudy(page)
   await page.keyboard.press('Space')
-  await page.getByRole('button', { name: 'More for this card' }).tap()
-  const close = page.getByRole('button', { name: 'Back to the card' })
+  await page.getByRole('button', { name: message('study.more') }).tap()
+  const close = page.getByRole('button', { name: message('actions.close') })
   await expect(close).toBeVisible()
   const box = (await close.boundingBox())!
   await tapTimes(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, 2)
   await expect(close).toBeHidden()
-  await expect(page.getByRole('group', { name: 'How did it go?' })).toBeVisible()
+  await expect(page.getByRole('group', { name: message('grade.label') })).toBeVisible()
   expect(await recordCount(page)).toBe(0)
 })

@@ -1,4 +1,5 @@
 // Time goes on while a page is open.
+import { message } from './messages.ts'
 import { answerByKey, expect, openStudy, questionOf, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
 
 const NOON = new Date('2026-11-22T06:00:00Z')
@@ -9,9 +10,9 @@ test('a card in steps of minutes comes back while the summary is open', async ({
   await openStudy(page)
   const question = await questionOf(page)
   await answerByKey(page, '3')
-  await expect(page.getByRole('button', { name: 'Finish 1 card now' })).toBeVisible()
+  await expect(page.getByRole('button', { name: message('summary.finish', { n: 1 }) })).toBeVisible()
   await page.clock.fastForward('11:00')
-  await page.getByRole('button', { name: 'Go on with 1 card' }).click()
+  await page.getByRole('button', { name: message('summary.goOn', { n: 1 }) }).click()
   await expect(showAnswerButton(page)).toBeVisible()
   expect(await questionOf(page)).toBe(question)
 })
@@ -22,14 +23,14 @@ test('what settles can be finished at once, and then the day is done', async ({ 
   await openStudy(page)
   await answerByKey(page, '3')
   await answerByKey(page, '3')
-  await page.getByRole('button', { name: 'Finish 2 cards now' }).click()
+  await page.getByRole('button', { name: message('summary.finish', { n: 2 }) }).click()
   await answerByKey(page, '3')
   await answerByKey(page, '3')
-  await expect(page.getByRole('heading', { name: 'That was it for now' })).toBeVisible()
-  await page.getByRole('link', { name: 'Back to today' }).click()
-  await expect(page.getByRole('heading', { name: 'Done for today.' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: message('summary.title') })).toBeVisible()
+  await page.getByRole('link', { name: message('summary.toToday') }).click()
+  await expect(page.getByRole('heading', { name: message('today.done') })).toBeVisible()
   await page.clock.fastForward('20:00')
-  await expect(page.getByRole('heading', { name: 'Done for today.' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: message('today.done') })).toBeVisible()
 })
 
 test('a tab left open over the turn of the study day has the new day’s cards', async ({ page }) => {
@@ -37,13 +38,13 @@ test('a tab left open over the turn of the study day has the new day’s cards',
   await setNewCardsPerDay(page, 1)
   await openStudy(page)
   await answerByKey(page, '4')
-  await expect(page.getByRole('heading', { name: 'That was it for now' })).toBeVisible()
-  await page.getByRole('button', { name: 'Learn 10 more new cards' }).click()
+  await expect(page.getByRole('heading', { name: message('summary.title') })).toBeVisible()
+  await page.getByRole('button', { name: message('summary.more', { n: 10 }) }).click()
   await answerByKey(page, '4')
   await page.clock.fastForward('22:00:00')
   await expect(showAnswerButton(page)).toBeVisible()
   await page.goto('/')
-  await expect(page.getByRole('heading', { name: 'Salam. 1 card today' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: message('today.title', { n: 1 }) })).toBeVisible()
 })
 
 test('one answer while the clock said 2030, then the right clock: the card is asked, and due from now', async ({ page }) => {
@@ -78,10 +79,10 @@ test('u in practice takes back an answer of the schedule, and asks it again for 
   await answerByKey(page, '4')
   await page.goto('/study?custom=mistakes')
   await expect(showAnswerButton(page)).toBeVisible()
-  await expect(page.getByText('Practice: your answers here leave the schedule as it is.')).toBeVisible()
+  await expect(page.getByText(message('study.practice'))).toBeVisible()
   await page.keyboard.press('u')
   await expect.poll(() => questionOf(page)).toBe(question)
-  await expect(page.getByText('Practice: your answers here leave the schedule as it is.')).toBeHidden()
+  await expect(page.getByText(message('study.practice'))).toBeHidden()
   await page.keyboard.press('Space')
-  await expect(page.getByRole('group', { name: 'How did it go?' }).getByRole('button').first()).toContainText('min')
+  await expect(page.getByRole('group', { name: message('grade.label') }).getByRole('button').first()).toContainText(message('interval.minutes'))
 })

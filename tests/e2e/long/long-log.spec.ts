@@ -5,6 +5,7 @@ import { syntheticHistory } from '../../../domain/simulation/synthetic-year.ts'
 import { recordMainThread } from '../../support/main-thread.ts'
 import { deckOfBuild, NOON, TODAY } from '../../support/seeded-page.ts'
 import { writeHistory } from '../../support/synthetic-log.ts'
+import { message } from '../messages.ts'
 import { expect, test } from '../support.ts'
 
 // Playwright's own recording copies the whole page with every step, on the very thread that is measured here.
@@ -34,7 +35,7 @@ test('200,000 answers on 20,000 cards open from within and at once, with progres
   test.setTimeout(240_000)
   await page.clock.setFixedTime(NOON)
   await page.goto('/suspended')
-  await expect(page.getByText('No card is suspended.')).toBeVisible()
+  await expect(page.getByText(message('suspended.empty'))).toBeVisible()
   const deck = await deckOfBuild()
   const madeUp = Array.from({ length: 20_000 - deck.cards.length }, (_, place) => `made-up-${place}/card`)
   const cardIds = [...deck.cards.map(card => card.id), ...madeUp]
@@ -44,7 +45,7 @@ test('200,000 answers on 20,000 cards open from within and at once, with progres
   async function expectPictures(page: Page, how: string, open: () => Promise<unknown>): Promise<void> {
     const tasks = await recordMainThread(page)
     await open()
-    await expect(page.getByRole('progressbar', { name: 'Reading your answers' })).toBeVisible()
+    await expect(page.getByRole('progressbar', { name: message('progress.reading') })).toBeVisible()
     await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached({ timeout: 120_000 })
     await expect(page.locator('[data-picture="stages"] canvas')).toBeAttached()
     const description = `${how}: ${describeTasks(await tasks())}`
@@ -54,7 +55,7 @@ test('200,000 answers on 20,000 cards open from within and at once, with progres
 
   // A log that came from nowhere is copied as a whole first, once.
   await page.goto('/data')
-  await expect(page.getByText(/A second copy is kept beside the database, and holds all \d+ records/)).toBeVisible({
+  await expect(page.getByText(message('data.storage.copy'))).toBeVisible({
     timeout: 120_000,
   })
   // Each in a tab of its own, and alone: the browser clears away the memory of a page before, which would be counted
@@ -69,22 +70,22 @@ test('200,000 answers on 20,000 cards open from within and at once, with progres
   }
   const within = await openTab()
   await within.goto('/settings')
-  await expect(within.getByLabel('New cards a day')).toBeVisible()
+  await expect(within.getByLabel(message('settings.newCards'))).toBeVisible()
   await expectPictures(
     within,
     'from within',
-    () => within.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Progress' }).click(),
+    () => within.getByRole('navigation', { name: message('nav.label') }).getByRole('link', { name: message('nav.progress') }).click(),
   )
   const freshTab = await openTab()
   await expectPictures(freshTab, 'at once', () => freshTab.goto('/progress'))
 
   await test.step('the page can be left while it reads, and entered again', async () => {
-    const navigation = freshTab.getByRole('navigation', { name: 'Main' })
+    const navigation = freshTab.getByRole('navigation', { name: message('nav.label') })
     await freshTab.reload()
-    await expect(freshTab.getByRole('progressbar', { name: 'Reading your answers' })).toBeVisible()
-    await navigation.getByRole('link', { name: 'Today' }).click()
-    await expect(freshTab.getByRole('heading', { level: 1, name: 'Welcome back' })).toBeVisible()
-    await navigation.getByRole('link', { name: 'Progress' }).click()
+    await expect(freshTab.getByRole('progressbar', { name: message('progress.reading') })).toBeVisible()
+    await navigation.getByRole('link', { name: message('nav.today') }).click()
+    await expect(freshTab.getByRole('heading', { level: 1, name: message('steering.break.title') })).toBeVisible()
+    await navigation.getByRole('link', { name: message('nav.progress') }).click()
     await expect(freshTab.locator('[data-picture="stages"] canvas')).toBeAttached({ timeout: 120_000 })
   })
 },
