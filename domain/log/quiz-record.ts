@@ -1,6 +1,5 @@
 /** What a record about a sitting of a quiz says, and its bounds. */
 import type { FactKind } from '../content/deck.ts'
-import type { QuestionKind } from '../quiz/question.ts'
 import { z } from '../schema.ts'
 import { durationSchema, nameSchema, studyDaySchema } from './bounds.ts'
 import { listOf, namesOf } from './lists.ts'
@@ -9,6 +8,24 @@ import { baseFields, recordIdSchema } from './record-id.ts'
 /** What an attempt is for: a quiz as set up, or the mistakes of an earlier one, again until right. */
 export const quizPurposes = ['quiz', 'mistakes'] as const
 export type QuizPurpose = typeof quizPurposes[number]
+
+/**
+ * The types of question by name: `choice` one of three options; `cloze` one of three for a gap; `typed` an answer in
+ * writing; `ordering` 3–5 things in order; `matching` pairs; `who-says` whose claim it is; `odd-one-out` the one of
+ * three that does not fit; `true-false` a warm-up that is only asked when it is chosen. New ones come last: addresses
+ * name them by their places.
+ */
+export const questionKinds = [
+  'choice',
+  'cloze',
+  'typed',
+  'ordering',
+  'matching',
+  'who-says',
+  'odd-one-out',
+  'true-false',
+] as const
+export type QuestionKind = typeof questionKinds[number]
 
 const count = z.number().check(z.minimum(0))
 const confidence = z.nullable(z.literal([1, 2, 3]))

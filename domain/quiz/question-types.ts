@@ -3,26 +3,24 @@ import type { ChoiceQuestion } from './types/choice.ts'
 import type { MatchingQuestion } from './types/matching.ts'
 import type { OrderingQuestion } from './types/ordering.ts'
 import type { QuestionType } from './types/question-type.ts'
+import type { QuestionKind } from '../log/quiz-record.ts'
 import type { QuestionResponse } from './response.ts'
 import type { TypedQuestion } from './types/typed.ts'
+import { questionKinds } from '../log/quiz-record.ts'
 import { choiceType, oddOneOutType, trueFalseType } from './types/choice.ts'
 import { matchingType } from './types/matching.ts'
 import { orderingType } from './types/ordering.ts'
 import { typedType } from './types/typed.ts'
 
+export { questionKinds }
+export type { QuestionKind }
 export type { ChoiceQuestion } from './types/choice.ts'
 export type { MatchingPair, MatchingQuestion } from './types/matching.ts'
 export type { OrderingItem, OrderingQuestion } from './types/ordering.ts'
 export type { TypedQuestion } from './types/typed.ts'
 
 export type Question = ChoiceQuestion | TypedQuestion | OrderingQuestion | MatchingQuestion
-export type QuestionKind = Question['kind']
 
-/**
- * `choice` one of three options; `cloze` one of three for a gap; `typed` an answer in writing; `ordering` 3–5 things in
- * order; `matching` pairs; `who-says` whose claim it is; `odd-one-out` the one of three that does not fit; `true-false`
- * a warm-up that is only asked when it is chosen. New ones come last: addresses name them by their places.
- */
 const questionTypes = {
   'choice': choiceType,
   'cloze': choiceType,
@@ -33,8 +31,6 @@ const questionTypes = {
   'odd-one-out': oddOneOutType,
   'true-false': trueFalseType,
 } satisfies Record<QuestionKind, QuestionType<Question, QuestionResponse>>
-
-export const questionKinds = Object.keys(questionTypes) as readonly QuestionKind[]
 
 /** What is asked unless the learner chooses: everything but the warm-up. */
 export const usualQuestionKinds: readonly QuestionKind[] = questionKinds.filter(kind => kind !== 'true-false')
