@@ -12,5 +12,7 @@ export default defineVitestProject({
     setupFiles: ['tests/nuxt/support/setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is waited for comes when it comes: the limit only ends what hangs.
+    expect: { poll: { timeout: 50_000, interval: 10 } },
   },
 })

@@ -14,6 +14,7 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/unit/**/*.test.ts'],
     testTimeout: 60_000,
+    expect: { poll: { timeout: 50_000, interval: 10 } },
     // The files share nothing that they change, so they need no module graph of their own each.
     pool: 'threads',
     isolate: false,
