@@ -2,12 +2,14 @@
  * `node scripts/bench-export.ts [--cards 20000 --answers 200000]`: size, time and peak memory of an Anki package of
  * synthetic cards and answers, and of reading its history back.
  */
+import type { Random } from '../domain/random.ts'
 import type { Deck } from '../domain/content/deck.ts'
 import type { ReviewRecord } from '../domain/progress/records.ts'
 import type { ExportInput } from '../exports/export-input.ts'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { foldLog } from '../domain/progress/card-state.ts'
+import { createRandom } from '../domain/random.ts'
 import { DAY_MS, MINUTE_MS } from '../domain/scheduling/study-day.ts'
 import { readAnkiHistory } from '../exports/anki/read-history.ts'
 import { writeAnkiPackage } from '../exports/anki/write-package.ts'
@@ -15,26 +17,16 @@ import { writeAnkiPackage } from '../exports/anki/write-package.ts'
 const FIRST_DAY = 20_000
 const CARDS_PER_FACT = 2
 
-/** Random numbers that are the same every time (mulberry32). */
-function createRandom(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6D2B79F5) | 0
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 const words
   = 'Kyrgyzstan Russia China treaty signed force president foreign policy multi-vector Кыргызстан тышкы саясат Бишкек debt security organization border 1991 2005 2010'
     .split(' ')
 
-function sentence(random: () => number, length: number): string {
-  return Array.from({ length }, () => words[Math.floor(random() * words.length)]).join(' ')
+function sentence(random: Random, length: number): string {
+  return Array.from({ length }, () => random.pick(words)).join(' ')
 }
 
 /** Texts as long as those of the real deck. */
-function syntheticDeck(cardCount: number, random: () => number): Deck {
+function syntheticDeck(cardCount: number, random: Random): Deck {
   const facts = Array.from({ length: Math.ceil(cardCount / CARDS_PER_FACT) }, (_, index): Deck['facts'][number] => ({
     id: `fact-${index}`,
     kind: 'event',
@@ -86,11 +78,11 @@ function syntheticDeck(cardCount: number, random: () => number): Deck {
 }
 
 /** Answers over two years, ten seconds apart on each day. */
-function syntheticReviews(deck: Deck, count: number, random: () => number): ReviewRecord[] {
+function syntheticReviews(deck: Deck, count: number, random: Random): ReviewRecord[] {
   const days = 730
   return Array.from({ length: count }, (_, seq): ReviewRecord => {
     const studyDay = FIRST_DAY + Math.floor(seq * days / count)
-    const card = deck.cards[Math.floor(random() * deck.cards.length)]
+    const card = random.pick(deck.cards)
     return {
       kind: 'review',
       device: 'bench',
@@ -101,8 +93,8 @@ function syntheticReviews(deck: Deck, count: number, random: () => number): Revi
       utcOffset: 360,
       studyDay,
       mode: 'study',
-      rating: random() < 0.1 ? 1 : 3,
-      durationMs: 1000 + Math.floor(random() * 15_000),
+      rating: random.fraction() < 0.1 ? 1 : 3,
+      durationMs: 1000 + random.below(15_000),
       desiredRetention: 0.9,
     }
   })

@@ -44,7 +44,15 @@ mockNuxtImport('useStatisticsWorker', () => () => {
     },
   }
 })
-vi.mock('vue-chartjs', () => ({ Chart: () => null }))
+// There is no canvas to draw on here.
+vi.mock('chart.js', async importOriginal => ({
+  ...await importOriginal<typeof import('chart.js')>(),
+  Chart: class {
+    static register(): void {}
+    update(): void {}
+    destroy(): void {}
+  },
+}))
 
 const learnt = ['pca/year', 'sco/name', 'trade/share'].map(cardId => reviewOn(DAY - 9, { cardId, rating: 3 }))
 
