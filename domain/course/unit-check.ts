@@ -1,6 +1,5 @@
 /** “I know this already”: a check of a unit, in which what is right and sure is taken as known. */
 import type { BegunCard } from './begun-card.ts'
-import type { Rating } from '../scheduling/scheduler.ts'
 import type { OrderedCard } from './study-order.ts'
 
 /** After how many days a card that was known beforehand comes back. */
@@ -14,7 +13,7 @@ export type CheckOutcome = 'sure' | 'unsure' | 'unknown'
  * answer: nobody has to give it twice. What was not known stays new, and its day comes with the course.
  */
 export const gradeOfOutcome = { sure: 4, unsure: 3, unknown: undefined } as const satisfies
-  Record<CheckOutcome, Rating | undefined>
+  Record<CheckOutcome, number | undefined>
 
 /**
  * What is left to ask after an answer: of a fact that was not known the other cards are not asked, and stay new.

@@ -31,7 +31,7 @@ describe('npm run export', () => {
 
   it('writes what follows from the answers in a learner’s backup', async () => {
     const backup = join(folder, 'own.manaschi')
-    const cardId = 'ozdilek-affiliation-ufuk-university/city'
+    const cardId = 'kant-base-opened-2003/year'
     const log = logOf([
       reviewOn(DAY, { cardId, durationMs: 4200 }),
       reviewOn(DAY + 1, { cardId }),
