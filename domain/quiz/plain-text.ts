@@ -5,7 +5,7 @@ import { typeOf } from './question-types.ts'
 const classNames: Readonly<Record<OddClass, string>> = {
   'kind-of-power': 'kinds of power',
   'state-type': 'types of state',
-  'theory': 'theories of foreign policy',
+  'theory': 'theories and models of how states act',
   'scholar': 'scholars',
   'president': 'presidents of Kyrgyzstan',
   'regional-organization': 'regional organizations',

@@ -9,11 +9,14 @@ export const MOST_STATEMENT_WORDS = 26
 
 /**
  * A card that asks for a name, a date or a quantity, asked with the statement of its fact; undefined where the answer
- * does not stand there word for word and once, where other members of a list around it give it away, where the
- * statement is long, and where the sources differ.
+ * does not stand there word for word and once, where an author has written options for the front, where other members
+ * of a list around it give it away, where the statement is long, and where the sources differ.
  */
 export function statementGap(card: DeckCard, { statement, status }: DeckFact): DeckCard | undefined {
-  const isNameable = card.expected.type === 'entity' || card.expected.type === 'date' || card.expected.type === 'quantity'
+  // An author’s options are written for the front, which may say more than the statement does.
+  if (card.distractors)
+    return undefined
+  const isNameable = ['entity', 'date', 'quantity'].includes(card.expected.type)
   if (!isNameable || card.kind === 'cloze' || status === 'disputed' || status === 'doubtful' || status === 'compared')
     return undefined
   const answer = new RegExp(`(?<![\\p{L}\\d])${escapePattern(card.answer)}(?![\\p{L}\\d])`, 'gu')

@@ -15,7 +15,7 @@ describe('a prompt in words', () => {
       { kind: 'odd-presidency', name: 'A', from: '1990', to: '2005' },
       'Two of these happened under President A (1990–2005). Which one did not?',
     ],
-    [{ kind: 'odd-class', entityClass: 'theory' }, 'Two of these are theories of foreign policy. Which one is not?'],
+    [{ kind: 'odd-class', entityClass: 'theory' }, 'Two of these are theories and models of how states act. Which one is not?'],
     [{ kind: 'odd-class', entityClass: 'president' }, 'Two of these are presidents of Kyrgyzstan. Which one is not?'],
     [{ kind: 'true-false', statement: 'It was.' }, 'True or false? It was.'],
   ])('%j', (prompt, words) => {

@@ -28,6 +28,10 @@ describe('a statement as a sentence with a gap', () => {
     expect(gapIn('The pact took effect in 1999.', {}, { status })).toBeUndefined()
   })
 
+  it('is none where an author has written options for the front', () => {
+    expect(gapIn('It was in 1999.', { distractors: [{ text: '2001', why: 'it was not' }] })).toBeUndefined()
+  })
+
   it('is none for words, and for what is a gap already', () => {
     expect(gapIn('It was in 1999.', { expected: { type: 'text', accept: [] } })).toBeUndefined()
     expect(gapIn('It was in 1999.', { kind: 'cloze' })).toBeUndefined()
