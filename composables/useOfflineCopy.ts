@@ -10,12 +10,22 @@ interface OfflineCopy {
   look: () => Promise<void>
   /** Keeps what study needs. Without it the app works all the same, only not offline; a browser may refuse it. */
   keep: () => Promise<void>
-  /** Keeps everything else as well, file by file. */
+  /** Keeps everything else as well, file by file, and nothing of older versions. */
   keepRest: () => Promise<void>
+  /** Keeps nothing more on this page; resolves when nothing is on its way. */
+  stop: () => Promise<void>
 }
+
+/** What `offline-rest.json` says: files that are not kept with the service worker, and all files of this version. */
+interface OfflineRest { rest: string[], assets: string[] }
+
+/** Caches that fill with use; the service worker's own is looked after by itself. */
+const filledByUse = ['rest', 'wasm']
 
 const state = ref<OfflineState>('unknown')
 const registration = shallowRef<ServiceWorkerRegistration>()
+let isStopped = false
+let keeping: Promise<void> = Promise.resolve()
 
 /** Whether the connection asks for as few bytes as possible. */
 export function savesData(): boolean {
@@ -27,7 +37,7 @@ export function useOfflineCopy(): OfflineCopy {
   const { baseURL } = useRuntimeConfig().app
 
   async function keep(): Promise<void> {
-    if (registration.value || state.value === 'impossible')
+    if (registration.value || isStopped || state.value === 'impossible')
       return
     state.value = 'keeping'
     try {
@@ -53,17 +63,42 @@ export function useOfflineCopy(): OfflineCopy {
       state.value = 'none'
   }
 
-  async function keepRest(): Promise<void> {
+  /** Removes what older versions have left. */
+  async function removeOutdated(assets: readonly string[]): Promise<void> {
+    for (const name of filledByUse) {
+      if (isStopped || !await caches.has(name))
+        continue
+      const cache = await caches.open(name)
+      const outdated = (await cache.keys()).filter(({ url }) => !assets.some(asset => url.endsWith(asset)))
+      await Promise.all(outdated.map(request => cache.delete(request)))
+    }
+  }
+
+  async function fetchRest(): Promise<void> {
     try {
-      const files = await $fetch<string[]>(`${baseURL}offline-rest.json`)
+      const { rest, assets } = await $fetch<OfflineRest>(`${baseURL}offline-rest.json`)
+      await removeOutdated(assets)
       // One after the other: nothing that is wanted now should wait for what may be wanted some day.
-      for (const file of files)
+      for (const file of rest) {
+        if (isStopped)
+          return
         await fetch(baseURL + file)
+      }
     }
     catch {
       // What did not come now comes with its first use, or another day.
     }
   }
 
-  return { state, registration, look, keep, keepRest }
+  function keepRest(): Promise<void> {
+    keeping = keeping.then(() => isStopped ? undefined : fetchRest())
+    return keeping
+  }
+
+  function stop(): Promise<void> {
+    isStopped = true
+    return keeping
+  }
+
+  return { state, registration, look, keep, keepRest, stop }
 }

@@ -1,7 +1,7 @@
 /**
  * Writes the service worker once all pages are there. It takes what study needs offline, quietly and within bounds; the
- * rest is listed in `offline-rest.json`, for a later visit or for whoever asks (composables/useOfflineCopy.ts), and is
- * kept from its first use on in any case.
+ * rest is listed in `offline-rest.json`, with all assets of this version, for a later visit or for whoever asks
+ * (composables/useOfflineCopy.ts), and is kept from its first use on in any case.
  */
 import type { CodeFile } from '../scripts/offline/study-code.ts'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
@@ -78,19 +78,19 @@ export default defineNuxtModule({
           {
             urlPattern: /\/_nuxt\/.*\.wasm$/,
             handler: 'CacheFirst',
-            options: { cacheName: 'wasm', expiration: { maxEntries: 4 } },
+            options: { cacheName: 'wasm' },
           },
           {
             urlPattern: /\/_nuxt\/.*\.(?:js|css|woff2)$/,
             handler: 'CacheFirst',
-            options: { cacheName: 'rest', expiration: { maxEntries: 500, purgeOnQuotaError: true } },
+            options: { cacheName: 'rest' },
           },
         ],
       })
       await compress(join(publicDir, 'sw.js'))
-      const assets = (await readdir(join(publicDir, '_nuxt'))).filter(name => name.endsWith('.js'))
-      const rest = assets.map(name => `_nuxt/${name}`).filter(name => !needed.includes(name))
-      await writeFile(join(publicDir, 'offline-rest.json'), JSON.stringify(rest))
+      const assets = (await readdir(join(publicDir, '_nuxt'))).map(name => `_nuxt/${name}`)
+      const rest = assets.filter(name => name.endsWith('.js') && !needed.includes(name))
+      await writeFile(join(publicDir, 'offline-rest.json'), JSON.stringify({ rest, assets }))
       for (const warning of warnings)
         useLogger('offline').warn(warning)
       useLogger('offline').success(

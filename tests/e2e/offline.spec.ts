@@ -46,7 +46,7 @@ test('after a first session study and facts work offline', async ({ page, contex
 test('from the second visit on everything works offline', async ({ page, context, watchdog }) => {
   await firstSession(page)
   await expectKept(page)
-  const rest = await (await page.request.get('/offline-rest.json')).json() as string[]
+  const { rest } = await (await page.request.get('/offline-rest.json')).json() as { rest: string[] }
   await page.goto('/')
   await expect.poll(() => page.evaluate(async () => (await (await caches.open('rest')).keys()).length), {
     timeout: 120_000,
