@@ -272,14 +272,14 @@ test.describe('a worker that does not load', () => {
     const script = /\/statistics-[^/]+\.js$/
     await page.route(script, route => route.abort())
     await page.goto('/progress')
-    await expect(page.getByRole('alert')).toContainText(message('progress.failed'))
+    await expect(page.getByRole('alert')).toContainText(message('piece.broken'))
     await page.unroute(script)
     watchdog.length = 0
     await page.getByRole('link', { name: message('nav.learn') }).first().click()
     await expect(page).toHaveURL(/\/learn/)
     await page.getByRole('link', { name: message('nav.progress') }).first().click()
     await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
-    await expect(page.getByText(message('progress.failed'))).toBeHidden()
+    await expect(page.getByText(message('piece.broken'))).toBeHidden()
   })
 })
 
