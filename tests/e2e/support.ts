@@ -26,6 +26,8 @@ export const test = base.extend<{ watchdog: string[] }>({
 const expected = [
   'net::ERR_INTERNET_DISCONNECTED',
   'was preloaded using link preload but not used within a few seconds',
+  // Journeys that need every request to reach them keep the worker away.
+  'Service Worker registration blocked by Playwright',
 ]
 
 /** Collects what a browser context complains of. */
