@@ -384,7 +384,7 @@ test.describe('study by choice', () => {
 
     await openStudy(page)
     const flagged = await questionOf(page)
-    await page.getByRole('button', { name: message('actions.title') }).click()
+    await page.getByRole('button', { name: message('study.more') }).click()
     await page.getByRole('button', { name: message('actions.flag') }).click()
     await page.getByRole('textbox').fill('Is this so?')
     await page.getByRole('button', { name: message('actions.flagSave') }).click()
