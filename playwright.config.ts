@@ -20,7 +20,9 @@ export default defineConfig({
   retries: 0,
   reporter: [['list']],
   projects: [
-    { name: 'journeys', testIgnore: 'long/**' },
+    { name: 'journeys', testIgnore: ['long/**', 'by-hand/**'] },
+    // Builds the app once more: `npx playwright test --project=by-hand`.
+    { name: 'by-hand', testMatch: 'by-hand/**/*.spec.ts' },
     { name: 'long', testMatch: long },
   ],
   use: {
