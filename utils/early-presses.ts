@@ -25,7 +25,7 @@ export interface EarlyPress {
  * @internal
  */
 export const earlyPressScript
-  = `(function(){var kept=[];function keep(e){var t=e.target;if(e.type==='click'){t=t.closest&&t.closest('button');if(!t||t.disabled)return}`
+  = `(function(){var kept=[];function keep(e){var t=e.target;if(e.type==='click'){t=t.closest&&t.closest('button');if(!t||t.disabled)return;if(t.type==='submit')e.preventDefault()}`
     + `else if(!t.matches('input,select,textarea'))return;kept=window.manaschiEarly.kept=kept.filter(function(k){return k.element!==t});`
     + `kept.push({element:t,value:t.value,checked:t.checked})}`
     + `['click','input','change'].forEach(function(n){addEventListener(n,keep,true)});`
