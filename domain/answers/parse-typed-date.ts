@@ -2,6 +2,7 @@
 import { allForms, anyOf, everywhere, wholeWord } from './forms/all-forms.ts'
 import { foldLetters } from './forms/answer-forms.ts'
 import { LONGEST_MEASURED, parseTypedQuantity } from './parse-typed-quantity.ts'
+import { monthNames as englishMonths } from '../content/format-date.ts'
 
 /** A year, month or day, as precise as it was written. Months and days count from 1. */
 export interface CalendarDate {
@@ -19,20 +20,7 @@ export interface TypedDate {
 }
 
 /** What every form of a month is put as, and what its beginnings are looked up in. */
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+const monthNames = englishMonths.map(name => name.toLowerCase())
 const otherNames = [
   'январь',
   'февраль',

@@ -1,6 +1,7 @@
 import type { PreciseDate } from './deck.ts'
 
-const monthNames = [
+/** English months, the first in place 0. */
+export const monthNames = [
   'January',
   'February',
   'March',

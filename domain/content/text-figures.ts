@@ -1,4 +1,5 @@
 /** The numbers and dates that a text states, and whether another text states them too, in whatever form. */
+import { monthNames as englishMonths } from './format-date.ts'
 
 /** Something countable or datable that a text says: the words for it, and where in the text they begin. */
 export type Figure = { text: string, at: number } & FigureMeaning
@@ -9,20 +10,7 @@ type FigureMeaning
     | { kind: 'year', year: number }
     | { kind: 'decade', decade: number }
 
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+const monthNames = englishMonths.map(name => name.toLowerCase())
 const month = `(${monthNames.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?`
 const day = '(\\d{1,2})(?:st|nd|rd|th)?'
 const year = '((?:1\\d|20)\\d{2})'

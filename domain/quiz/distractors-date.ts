@@ -1,7 +1,7 @@
 /**
  * Wrong dates: real dates of other facts, of the same precision and near in time, that cannot be right for the stem.
  */
-import type { DeckCard, DeckFact, PreciseDate } from '../content/deck.ts'
+import type { DateAspect, DeckCard, DeckFact, PreciseDate } from '../content/deck.ts'
 import type { Candidate, ChoicePool } from './distractors.ts'
 import type { QuizContext } from './quiz-context.ts'
 import type { Presidency } from './presidencies.ts'
@@ -97,12 +97,17 @@ function rivalsOf(fact: DeckFact, context: QuizContext): DatedFact[] {
   )
 }
 
-/** Aspects that are no happening: the year of a book is no temptation for that of a treaty, nor the other way round. */
-const notHappening = new Set(['published', 'measured', 'planned'])
+const notHappening: ReadonlySet<DateAspect> = new Set(['published', 'measured', 'planned'])
 
+/** Whether a fact under an aspect is a happening; a book, a measured state or a plan is none. */
+export function isHappening(aspect: DateAspect): boolean {
+  return !notHappening.has(aspect)
+}
+
+/** The year of a book is no temptation for that of a treaty, nor the other way round. */
 function isOfLikeAspect({ when }: DeckFact, { when: otherWhen }: DeckFact): boolean {
   const [aspect, other] = [when?.what ?? 'happened', otherWhen?.what ?? 'happened']
-  return aspect === other || (!notHappening.has(aspect) && !notHappening.has(other))
+  return aspect === other || (isHappening(aspect) && isHappening(other))
 }
 
 /** A span of three years does not stand beside one of twelve. */

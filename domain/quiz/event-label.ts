@@ -4,7 +4,7 @@ import type { Days } from './distractors-date.ts'
 import { formatPreciseDate } from '../content/format-date.ts'
 import { aspects, reporters, timeWords } from '../content/lexicon/en.generated.ts'
 import { escapePattern } from '../escape-pattern.ts'
-import { areOverlapping, daysOf } from './distractors-date.ts'
+import { areOverlapping, daysOf, isHappening } from './distractors-date.ts'
 import { stemsOf } from './words.ts'
 
 export interface DatedEvent {
@@ -13,27 +13,6 @@ export interface DatedEvent {
   date: PreciseDate
   days: Days
 }
-
-/** Aspects under which a fact is a happening; a measured state, a plan or a book is none. */
-const happenings = new Set([
-  'signed',
-  'ratified',
-  'in-force',
-  'founded',
-  'joined',
-  'left',
-  'took-office',
-  'left-office',
-  'opened',
-  'closed',
-  'adopted',
-  'announced',
-  'established',
-  'started',
-  'ended',
-  'visited',
-  'happened',
-])
 
 /** Longest label: more could not be compared at a glance. */
 const LONGEST_LABEL = 130
@@ -91,7 +70,7 @@ export function othersTold(label: string, fact: DeckFact, facts: readonly DeckFa
 export function eventOf(fact: DeckFact, authors: readonly string[] = []): DatedEvent | undefined {
   const { when, status } = fact
   if (
-    !when || !happenings.has(when.what) || when.precision === 'circa' || status === 'disputed' || status === 'doubtful'
+    !when || !isHappening(when.what) || when.precision === 'circa' || status === 'disputed' || status === 'doubtful'
   )
     return undefined
   const told = withoutDate(fact.statement, formatPreciseDate(when))

@@ -12,7 +12,7 @@ import { gzipSync } from 'node:zlib'
 import { cacheControlOf } from '../../server/utils/http-rules.ts'
 
 /** Media types of what the app is made of. */
-const types: Record<string, string> = {
+export const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
@@ -42,7 +42,7 @@ export async function serveFolder(folder: string, base = '/'): Promise<Host> {
     const body = found ?? await readFile(join(folder, '404.html')).catch(() => Buffer.from('missing'))
     const isCompressed = compressed.test(file) || !found
     response.writeHead(found ? 200 : 404, {
-      'content-type': types[extname(found ? file : '.html')] ?? 'application/octet-stream',
+      'content-type': mediaTypes[extname(found ? file : '.html')] ?? 'application/octet-stream',
       'cache-control': cacheControlOf(path, found ? 200 : 404),
       ...isCompressed && { 'content-encoding': 'gzip' },
     })

@@ -1,36 +1,8 @@
-import type { Answer } from '../../../../domain/statistics/answers.ts'
-import type { QuizAnswer } from '../../../../domain/statistics/quizzes.ts'
 import { describe, expect, it } from 'vitest'
 import { weekdayOf } from '../../../../domain/scheduling/study-day.ts'
 import { activityByDay, activityByHour, buttonsByStage, calendarOf, daysStudiedThisMonth, idleDay } from '../../../../domain/statistics/activity.ts'
-import { bishkek, DAY } from '../../../support/builders.ts'
-
-function answer(fields: Partial<Answer> = {}): Answer {
-  const studyDay = fields.studyDay ?? DAY
-  return {
-    cardId: 'a',
-    at: bishkek(studyDay),
-    studyDay,
-    hour: 12,
-    mode: 'study',
-    rating: 3,
-    durationMs: 5_000,
-    confidence: null,
-    stage: 'young',
-    isFirstOfDay: true,
-    prediction: null,
-    ...fields,
-  }
-}
-
-const quizAnswer = (fields: Partial<QuizAnswer> = {}): QuizAnswer => ({
-  attemptId: 'x',
-  studyDay: DAY,
-  factId: 'eaeu',
-  isRight: true,
-  confidence: 3,
-  ...fields,
-})
+import { DAY } from '../../../support/builders.ts'
+import { answer, quizAnswer } from '../../../support/statistics-builders.ts'
 
 describe('activity', () => {
   const answers = [answer({ studyDay: DAY + 2, hour: 23 }), answer(), answer({ rating: 1, hour: 0, stage: 'new' })]

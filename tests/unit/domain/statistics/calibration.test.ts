@@ -3,34 +3,7 @@ import type { Answer } from '../../../../domain/statistics/answers.ts'
 import type { QuizAnswer } from '../../../../domain/statistics/quizzes.ts'
 import { describe, expect, it } from 'vitest'
 import { calibrationOf, quizConfidenceOf, CALIBRATION_MINIMUM, CONFIDENCE_MINIMUM } from '../../../../domain/statistics/calibration.ts'
-import { bishkek, DAY } from '../../../support/builders.ts'
-
-function answer(fields: Partial<Answer> = {}): Answer {
-  const studyDay = fields.studyDay ?? DAY
-  return {
-    cardId: 'a',
-    at: bishkek(studyDay),
-    studyDay,
-    hour: 12,
-    mode: 'study',
-    rating: 3,
-    durationMs: 5_000,
-    confidence: null,
-    stage: 'young',
-    isFirstOfDay: true,
-    prediction: null,
-    ...fields,
-  }
-}
-
-const quizAnswer = (fields: Partial<QuizAnswer> = {}): QuizAnswer => ({
-  attemptId: 'x',
-  studyDay: DAY,
-  factId: 'eaeu',
-  isRight: true,
-  confidence: 3,
-  ...fields,
-})
+import { answer, quizAnswer } from '../../../support/statistics-builders.ts'
 
 const predicted = (recall: number, isRecalled: boolean): Answer =>
   answer({

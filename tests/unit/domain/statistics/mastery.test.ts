@@ -2,16 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { forgettingCurveOf } from '../../../../domain/scheduling/scheduler.ts'
 import { countStages, coverageOf, knowledgeByGroup } from '../../../../domain/statistics/mastery.ts'
 import { bishkek, DAY, memoryInSteps, memoryWith, statesOf, stateWith } from '../../../support/builders.ts'
+import { statisticsCard as card } from '../../../support/statistics-builders.ts'
 
 const curve = forgettingCurveOf()
-
-const card = (id: string, topic = 'treaties') => ({
-  id,
-  factId: id.split('/')[0]!,
-  topic,
-  kind: 'treaty' as const,
-  articles: ['a', 'b'],
-})
 
 describe('stages and groups', () => {
   const states = statesOf(

@@ -2,18 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { forgettingCurveOf } from '../../../../domain/scheduling/scheduler.ts'
 import { hardestFacts, histogramOf, leechesOf, memoryHistograms } from '../../../../domain/statistics/memory.ts'
 import { bishkek, DAY, memoryWith, statesOf, stateWith } from '../../../support/builders.ts'
+import { statisticsCard as card } from '../../../support/statistics-builders.ts'
 import type { Memory } from '../../../../domain/scheduling/scheduler.ts'
 import { LEECH_LAPSES } from '../../../../domain/progress/card-state.ts'
 
 const curve = forgettingCurveOf()
-
-const card = (id: string, topic = 'treaties') => ({
-  id,
-  factId: id.split('/')[0]!,
-  topic,
-  kind: 'treaty' as const,
-  articles: ['a', 'b'],
-})
 
 describe('a histogram', () => {
   it('counts each value in the bin that begins with it, and what lies outside in the nearest', () => {

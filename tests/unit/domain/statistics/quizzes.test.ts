@@ -3,15 +3,7 @@ import type { QuizAnswer } from '../../../../domain/statistics/quizzes.ts'
 import { describe, expect, it } from 'vitest'
 import { filterQuizAnswers, quizAnswersOf, quizzesByDay, quizzesByTopic } from '../../../../domain/statistics/quizzes.ts'
 import { bishkek, DAY } from '../../../support/builders.ts'
-
-const quizAnswer = (fields: Partial<QuizAnswer> = {}): QuizAnswer => ({
-  attemptId: 'x',
-  studyDay: DAY,
-  factId: 'eaeu',
-  isRight: true,
-  confidence: 3,
-  ...fields,
-})
+import { quizAnswer } from '../../../support/statistics-builders.ts'
 
 describe('quizzes', () => {
   const cards = [{ id: 'eaeu/joined', factId: 'eaeu', topic: 'treaties', kind: 'treaty' as const, articles: ['a'] }]

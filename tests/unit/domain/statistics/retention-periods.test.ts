@@ -1,25 +1,7 @@
-import type { Answer } from '../../../../domain/statistics/answers.ts'
 import { describe, expect, it } from 'vitest'
 import { retentionByPeriod } from '../../../../domain/statistics/retention.ts'
-import { bishkek, DAY } from '../../../support/builders.ts'
-
-function answer(fields: Partial<Answer> = {}): Answer {
-  const studyDay = fields.studyDay ?? DAY
-  return {
-    cardId: 'a',
-    at: bishkek(studyDay),
-    studyDay,
-    hour: 12,
-    mode: 'study',
-    rating: 3,
-    durationMs: 5_000,
-    confidence: null,
-    stage: 'young',
-    isFirstOfDay: true,
-    prediction: null,
-    ...fields,
-  }
-}
+import { DAY } from '../../../support/builders.ts'
+import { answer } from '../../../support/statistics-builders.ts'
 
 describe('true retention', () => {
   it('passes Hard, Good and Easy', () => {
