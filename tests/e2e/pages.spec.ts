@@ -1,7 +1,7 @@
 // Every page: no violation that axe can find, no sideways scrolling, no hydration warning, nothing from another host
 // (the watchdog of support.ts), narrow and wide, light and dark.
 import { message } from './messages.ts'
-import { expect, expectClean, test } from './support.ts'
+import { expect, expectClean, openStudy, test } from './support.ts'
 
 const pages = [
   '/',
@@ -32,10 +32,14 @@ for (const look of looks) {
     test(`${path} is clean: ${look.name}`, async ({ page }) => {
       await page.setViewportSize({ width: look.width, height: look.height })
       await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' })
-      await page.goto(path)
-      await expect(page.getByText(message('study.loading'))).toHaveCount(0)
-      if (path.startsWith('/study'))
+      if (path.startsWith('/study')) {
+        await openStudy(page, path.slice('/study'.length))
         await page.keyboard.press('Space')
+        await expect(page.getByRole('group', { name: message('grade.label') })).toBeVisible()
+      }
+      else {
+        await page.goto(path)
+      }
       await expectClean(page)
     })
   }
