@@ -28,6 +28,8 @@ export const lexiconSchema = z.strictObject({
   wellKnownDays: wordsSchema,
   aspects: z.partialRecord(z.enum(dateAspects), wordsSchema.min(1)),
   reporters: wordsSchema,
+  repeated: wordsSchema,
+  roles: wordsSchema,
   functionWords: wordsSchema,
   genericWords: wordsSchema,
   noAntecedents: wordsSchema,

@@ -1,18 +1,20 @@
 /** The rules of item writing (Haladyna, Downing and Rodriguez 2002), checked on questions as they come out. */
 import type { DeckCard, DeckEntity, DeckFact } from '../content/deck.ts'
-import type { ChoiceQuestion, Question, QuestionOption, Quiz } from './question.ts'
+import type { ChoiceQuestion, MatchingQuestion, Question, QuestionOption, Quiz } from './question.ts'
 import type { QuizIndex } from './quiz-index.ts'
 import type { Fault } from './types/question-type.ts'
 import { compareTypedAnswer } from '../answers/compare-answer.ts'
 import { parseTypedDate } from '../answers/parse-typed-date.ts'
 import { parseTypedQuantity } from '../answers/parse-typed-quantity.ts'
 import { asksForWords } from './distractors-text.ts'
-import { othersTold, tellsAspect } from './event-label.ts'
-import { keyLengthRatio, LONGEST_KEY } from './distractors.ts'
+import { tellsPosition } from './build-matching.ts'
+import { othersTold, tellsAspect, tellsOneEvent } from './event-label.ts'
+import { keyLengthRatio, LONGEST_KEY, wordsOfKeyAlone } from './distractors.ts'
 import { measureFormat } from './distractors-quantity.ts'
 import { givesAway, promptText, viewOf } from './giveaway.ts'
 import { typeOf } from './question-types.ts'
-import { kindOfAnswer } from './text-shape.ts'
+import { frameOf, kindOfAnswer } from './text-shape.ts'
+import { describeEntity } from './traits.ts'
 import { meaningsOf } from './word-classes.ts'
 import { holdsPhrase, isSameText, stemsOf } from './words.ts'
 
@@ -23,6 +25,11 @@ export type AuditRule
     | 'not-sorted'
     | 'label-of-another-date'
     | 'label-of-two-events'
+    | 'label-of-several-events'
+    | 'unlike-pairs'
+    | 'told-by-country'
+    | 'no-position'
+    | 'unlike-answers'
     | 'another-member'
     | 'near-synonym'
     | 'given-away'
@@ -150,6 +157,9 @@ function labelFaults(question: Question, { index }: QuizIndex): Finding[] {
       return []
     const others = othersTold(text, fact, index.deck.facts)
     return [
+      ...tellsOneEvent(text)
+        ? []
+        : [{ rule: 'label-of-several-events', detail: `"${text}" happens again and again` } as const],
       ...tellsAspect(text, fact.when.what)
         ? []
         : [{ rule: 'label-of-another-date', detail: `"${text}" does not say what was ${fact.when.what}` } as const],
@@ -203,6 +213,54 @@ function nearSynonyms(question: ChoiceQuestion, card: DeckCard, { context }: Qui
   }).map(text => ({ rule: 'near-synonym', detail: `"${text}" says what "${key}" says` }))
 }
 
+/** Options that the deck brings for words: answers to questions that say in the same words what they ask for. */
+function unlikeAnswers(question: ChoiceQuestion, card: DeckCard, { index, context }: QuizIndex): Finding[] {
+  if (!asksForWords(card, context) || card.distractors !== undefined)
+    return []
+  const frame = frameOf(card)
+  return wrongTexts(question)
+    .filter(text => !index.deck.cards.some(other => isSameText(other.answer, text) && frameOf(other) === frame))
+    .map(text => ({ rule: 'unlike-answers', detail: `"${text}" answers no question like "${card.front}"` }))
+}
+
+/** A word of the stem that of all options the key alone has. */
+function toldByWord(question: ChoiceQuestion, card: DeckCard): Finding[] {
+  const isOrdered = card.expected.type === 'date' || card.expected.type === 'quantity'
+  const words = isOrdered || card.distractors !== undefined
+    ? new Set<string>()
+    : wordsOfKeyAlone(promptText(question), keyTextOf(question), wrongTexts(question))
+  return [...words].map(word => ({ rule: 'told-by-word', detail: `"${word}" of the stem stands in the key alone` }))
+}
+
+/** Countries that a stem names and that tell what its answer is: "which Chinese president". */
+function countriesTold(stem: string, entity: DeckEntity, { context }: QuizIndex): DeckEntity[] {
+  const told = context.namedIn(describeEntity(entity))
+  return [...context.namedIn(stem)].filter(named => named.kind === 'country' && named !== entity && told.has(named))
+}
+
+/** Pairs of people or terms: of one class, none told by a country, and nothing but positions where these are asked. */
+function auditMatching(question: MatchingQuestion, quizIndex: QuizIndex): Finding[] {
+  const { entityById, cardById } = quizIndex.index
+  const rows = question.pairs.flatMap(({ left, cardId }) => {
+    const expected = cardById.get(cardId ?? '')?.expected
+    const entity = expected?.type === 'entity' ? entityById.get(expected.entity) : undefined
+    return entity ? [{ stem: left.text, entity }] : []
+  })
+  const classes = new Set(rows.map(({ entity }) => entity.class))
+  const isTold = ({ stem, entity }: typeof rows[number]): boolean =>
+    entity.kind === 'person' && countriesTold(stem, entity, quizIndex).some(country =>
+      rows.some(other => !quizIndex.context.namedIn(describeEntity(other.entity)).has(country)),
+    )
+  return [
+    ...classes.size > 1 ? [{ rule: 'unlike-pairs', detail: [...classes].join(', ') } as const] : [],
+    ...rows.filter(isTold).map(({ stem }): Finding => ({ rule: 'told-by-country', detail: `"${stem}"` })),
+    ...question.prompt.kind === 'match-positions'
+      ? rows.filter(({ stem }) => !tellsPosition(stem))
+          .map(({ stem }): Finding => ({ rule: 'no-position', detail: `"${stem}"` }))
+      : [],
+  ]
+}
+
 function auditChoice(question: ChoiceQuestion, quizIndex: QuizIndex): Finding[] {
   if (question.kind === 'true-false')
     return []
@@ -221,7 +279,12 @@ function auditChoice(question: ChoiceQuestion, quizIndex: QuizIndex): Finding[] 
     ...card && !card.distractors ? mixedOptions(question, card, quizIndex) : [],
     ...card ? notSorted(question, card) : [],
     ...card && question.kind !== 'odd-one-out'
-      ? [...otherMembers(question, card, quizIndex), ...nearSynonyms(question, card, quizIndex)]
+      ? [
+          ...otherMembers(question, card, quizIndex),
+          ...nearSynonyms(question, card, quizIndex),
+          ...unlikeAnswers(question, card, quizIndex),
+          ...toldByWord(question, card),
+        ]
       : [],
     ...question.options.length === 3
       ? []
@@ -235,6 +298,7 @@ export function auditQuestion(question: Question, quizIndex: QuizIndex): Finding
   return [
     ...faults?.(question, promptText(question)) ?? [],
     ...'options' in question ? auditChoice(question, quizIndex) : [],
+    ...question.kind === 'matching' ? auditMatching(question, quizIndex) : [],
     ...labelFaults(question, quizIndex),
   ]
 }

@@ -8,7 +8,7 @@ import type { Random } from '../random.ts'
 import { CLOZE_GAP } from '../content/deck.ts'
 import { frameOfQuestion, once } from './blueprint.ts'
 import { authoredPool } from './distractors-authored.ts'
-import { datePool } from './distractors-date.ts'
+import { datePool, isHappening } from './distractors-date.ts'
 import { entityPool } from './distractors-entity.ts'
 import { quantityPool } from './distractors-quantity.ts'
 import { asksForWords, textPool } from './distractors-text.ts'
@@ -118,6 +118,16 @@ export function choiceBlueprint(card: DeckCard, context: QuizContext, pool: () =
         }
     },
   }
+}
+
+/**
+ * Whether a sentence with another answer in it is false for certain: a date, an amount, and whoever had part in one
+ * happening. That something else holds as well ("adheres to the goals of the EU") no source denies.
+ */
+export function isExclusive(card: DeckCard, context: QuizContext): boolean {
+  const { when } = factOf(context, card)
+  return card.expected.type === 'date' || card.expected.type === 'quantity'
+    || (when !== undefined && isHappening(when.what))
 }
 
 /** True or false? The sentence of a cloze with its gap filled rightly or with one wrong option. */

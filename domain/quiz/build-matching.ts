@@ -6,58 +6,100 @@ import type { MatchingPair, MatchingQuestion, Prompt, QuestionOption } from './q
 import type { Random } from '../random.ts'
 import { frameOfQuestion } from './blueprint.ts'
 import { asksWhoSays } from './build-choice.ts'
-import { classLikeness, entityCouldAnswer, entityRationale } from './distractors-entity.ts'
+import { entityCouldAnswer } from './distractors-entity.ts'
 import { plainStart } from './distractors-text.ts'
 import { factOf, rationaleFrom } from './quiz-context.ts'
-import { hashText } from '../random.ts'
-import { formOf } from './text-shape.ts'
-import { holdsPhrase } from './words.ts'
+import { formOf, frameOf, kindOfAnswer } from './text-shape.ts'
+import { traitsAskedOf, isArticleAuthor } from './traits.ts'
+import { holdsPhrase, tellingWords } from './words.ts'
 
 /** Pairs of one question, at most. */
 const PAIRS = 4
 
 type MatchKind = 'match-leaders' | 'match-positions' | 'match-terms'
 
-/** One card as a pair: its front on the left, its entity on the right. */
+/** One card as a pair: its front on the left, its entity on the right as `text`. */
 export interface PairedCard {
   card: DeckCard
   entity: DeckEntity
   kind: MatchKind
+  text: string
 }
 
 const leaderClasses = new Set(['president', 'foreign-leader', 'minister', 'foreign-minister', 'politician', 'diplomat'])
 const termClasses = new Set(['kind-of-power', 'state-type', 'theory', 'concept', 'policy', 'economic-concept'])
+
+/** What a title, a book or a theory tells of somebody is no position. */
+const noPosition = /\b(?:whose|titles?|books?|articles?|references?|synonyms?|investigat\w+|formulat\w+|asks|reports)\b/i
+
+/** Whether a front asks for the one who holds a position. */
+export function tellsPosition(front: string): boolean {
+  return !noPosition.test(front)
+}
+
+/** In which sort of matching an entity that a card asks for can be; undefined when in none. */
+function matchKindOf(card: DeckCard, entity: DeckEntity, context: QuizContext): MatchKind | undefined {
+  if (asksWhoSays(card, context))
+    return tellsPosition(card.front) ? 'match-positions' : undefined
+  if (leaderClasses.has(entity.class ?? ''))
+    return 'match-leaders'
+  return termClasses.has(entity.class ?? '') ? 'match-terms' : undefined
+}
 
 /** The pair that a card can be one of, and in which sort of matching; undefined when it can be none. */
 export function pairedCard(card: DeckCard, context: QuizContext): PairedCard | undefined {
   const entity = card.expected.type === 'entity' ? context.index.entityById.get(card.expected.entity) : undefined
   if (!entity || card.kind === 'cloze' || holdsPhrase(card.front, entity.names.en))
     return undefined
-  if (asksWhoSays(card, context))
-    return { card, entity, kind: 'match-positions' }
-  if (leaderClasses.has(entity.class ?? ''))
-    return { card, entity, kind: 'match-leaders' }
-  return termClasses.has(entity.class ?? '') ? { card, entity, kind: 'match-terms' } : undefined
+  const kind = matchKindOf(card, entity, context)
+  return kind && { card, entity, kind, text: rightTextOf(card, entity, context) }
+}
+
+/** Terms of these classes are so unlike each other that only those of one sort stand side by side. */
+const wideClasses = new Set(['concept', 'economic-concept', 'policy'])
+
+const opensWithArticle = /^(?:the|an?|its|their|his|her)\s/i
+
+/** Whether two terms are asked for in one way, and answer in one form. */
+function areTermsAlike(first: PairedCard, second: PairedCard): boolean {
+  return frameOf(first.card) === frameOf(second.card) && formOf(first.text) === formOf(second.text)
+    && opensWithArticle.test(first.text) === opensWithArticle.test(second.text)
+    && (!wideClasses.has(first.entity.class ?? '')
+      || (kindOfAnswer(first.text) !== undefined && kindOfAnswer(first.text) === kindOfAnswer(second.text)))
+}
+
+/**
+ * Whether two pairs are of one kind: of one class, asked for in one way, and so that nothing that the one front says of
+ * its answer (a country, an office) tells it from the other.
+ */
+function areAlike(first: PairedCard, second: PairedCard, context: QuizContext): boolean {
+  if (first.kind !== second.kind || first.entity.class !== second.entity.class)
+    return false
+  if (first.kind === 'match-terms')
+    return areTermsAlike(first, second)
+  return traitsAskedOf(first.card.front, first.entity, context)(second.entity)
+    && traitsAskedOf(second.card.front, second.entity, context)(first.entity)
+    && (first.kind === 'match-leaders'
+      || (frameOf(first.card) === frameOf(second.card)
+        && isArticleAuthor(first.entity, context) === isArticleAuthor(second.entity, context)))
 }
 
 function isFree(candidate: PairedCard, taken: readonly PairedCard[], context: QuizContext): boolean {
+  const all = [...taken, candidate]
+  const answers = all.map(({ text }) => text)
   return taken.every(other =>
     other.entity !== candidate.entity
     && other.card.factId !== candidate.card.factId
-    && classLikeness(other.entity, candidate.entity) > 0
+    && areAlike(other, candidate, context)
     && !entityCouldAnswer(candidate.entity, other.card, context)
     && !entityCouldAnswer(other.entity, candidate.card, context),
-  )
+  ) && all.every(({ card, text }) => tellingWords(card.front, text, answers).size === 0)
 }
 
 function drawPairs(anchor: PairedCard, all: readonly PairedCard[], context: QuizContext, random: Random): PairedCard[] {
   const taken = [anchor]
-  // People and terms of one class do not give each other away; the sort is stable, so that chance decides among equals.
-  const likestFirst = random.shuffle(all).toSorted((a, b) =>
-    classLikeness(anchor.entity, b.entity) - classLikeness(anchor.entity, a.entity),
-  )
-  for (const candidate of likestFirst) {
-    if (taken.length < PAIRS && candidate.kind === anchor.kind && isFree(candidate, taken, context))
+  for (const candidate of random.shuffle(all)) {
+    if (taken.length < PAIRS && isFree(candidate, taken, context))
       taken.push(candidate)
   }
   return taken
@@ -78,7 +120,7 @@ interface Side {
   left: Omit<QuestionOption, 'id'>
   right: Omit<QuestionOption, 'id'>
   factId: string
-  cardId: string | null
+  cardId: string
 }
 
 /** Lays pairs out: left in drawn order, right shuffled, with ids that do not tell. */
@@ -110,11 +152,11 @@ export function matchingBlueprint(anchor: PairedCard, all: readonly PairedCard[]
       const drawn = drawPairs(anchor, all, context, random)
       if (drawn.length < 3)
         return undefined
-      const sides = drawn.map(({ card, entity }): Side => {
+      const sides = drawn.map(({ card, text }): Side => {
         const rationale = rationaleFrom('key', factOf(context, card), context)
         return {
           left: { text: card.front, rationale },
-          right: { text: rightTextOf(card, entity, context), rationale },
+          right: { text, rationale },
           factId: card.factId,
           cardId: card.id,
         }
@@ -124,61 +166,6 @@ export function matchingBlueprint(anchor: PairedCard, all: readonly PairedCard[]
         factIds: sides.map(({ factId }) => factId),
         kind: 'matching',
         prompt,
-        ...layOut(sides, random),
-      }
-    },
-  }
-}
-
-/** Letters that an acronym shares with another: the more, the less the initials tell which name is whose. */
-function sharedLetters(first: DeckEntity, second: DeckEntity): number {
-  return [...new Set(first.acronyms?.en)].filter(letter => second.acronyms?.en?.includes(letter)).length
-}
-
-/** Acronyms to choose from for one, of its kind: those most like it. */
-const LIKEST_ACRONYMS = 7
-
-function likestAcronyms(anchor: DeckEntity, entities: readonly DeckEntity[]): DeckEntity[] {
-  return entities
-    .filter(entity => entity.kind === anchor.kind && entity.id !== anchor.id)
-    .toSorted((a, b) => sharedLetters(anchor, b) - sharedLetters(anchor, a) || hashText(a.id) - hashText(b.id))
-    .slice(0, LIKEST_ACRONYMS)
-}
-
-/** Acronyms with what they are short for. `anchor` is the answer of the card. */
-export function acronymBlueprint(
-  card: DeckCard,
-  anchor: DeckEntity,
-  entities: readonly DeckEntity[],
-  context: QuizContext,
-): Blueprint {
-  const fact = factOf(context, card)
-  const likest = likestAcronyms(anchor, entities)
-  const blueprint = { id: `matching:acronym:${anchor.id}`, kind: 'matching', fact, cardId: null, hardness: 1 } as const
-  return {
-    ...blueprint,
-    build: (random): MatchingQuestion | undefined => {
-      const others = random.shuffle(likest).slice(0, PAIRS - 1)
-      if (others.length < 2)
-        return undefined
-      const sides = [anchor, ...others].map((entity): Side => {
-        const rationale = { ...entityRationale(entity, entity.names.en, context), kind: 'acronym' } as const
-        const values = {
-          option: entity.acronyms?.en ?? '',
-          name: entity.names.en,
-          description: entity.description ?? '',
-        }
-        return {
-          left: { text: values.option, rationale: { ...rationale, values } },
-          right: { text: values.name, rationale: { ...rationale, values } },
-          factId: rationale.factId ?? fact.id,
-          cardId: null,
-        }
-      })
-      return {
-        ...frameOfQuestion(blueprint),
-        kind: 'matching',
-        prompt: { kind: 'match-acronyms' },
         ...layOut(sides, random),
       }
     },

@@ -133,9 +133,13 @@ function entityOption(entity: DeckEntity, context: QuizContext): Omit<QuestionOp
 /** Letters of the shortest word of a class that tells something: "power", not "kind" or "of". */
 const TELLING_LETTERS = 5
 
-/** Whether a word of the class stands in some names and not in others: then the names alone give the odd one away. */
-function isToldByNames(entityClass: OddClass, names: readonly string[]): boolean {
-  return entityClass.split('-').filter(word => word.length >= TELLING_LETTERS).some((word) => {
+/** What the question calls the members of a class besides. */
+const otherWords: Partial<Record<OddClass, readonly string[]>> = { theory: ['model'] }
+
+/** Whether a word of either class stands in some names and not in others: then the names give the odd one away. */
+function isToldByNames(entityClass: OddClass, oddClass: string, names: readonly string[]): boolean {
+  const words = [...entityClass.split('-'), ...oddClass.split('-'), ...otherWords[entityClass] ?? []]
+  return words.filter(word => word.length >= TELLING_LETTERS).some((word) => {
     const count = names.filter(name => name.toLowerCase().includes(word)).length
     return count > 0 && count < names.length
   })
@@ -169,7 +173,7 @@ export function oddClassBlueprint(card: DeckCard, context: QuizContext): Bluepri
         random.shuffle(membersOf(entityClass)).slice(0, 2).map(entity => entityOption(entity, context)),
         random,
       )
-      return three && !isToldByNames(entityClass, three.options.map(({ text }) => text))
+      return three && !isToldByNames(entityClass, odd.class ?? '', three.options.map(({ text }) => text))
         ? { ...frameOfQuestion(blueprint), kind: 'odd-one-out', prompt: { kind: 'odd-class', entityClass }, ...three }
         : undefined
     },

@@ -3,7 +3,7 @@ import type { Deck } from '../content/deck.ts'
 import { hashText } from '../random.ts'
 
 /** Raised by a change that makes other questions of the same deck and seed. */
-const GENERATOR_VERSION = 3
+const GENERATOR_VERSION = 4
 
 /**
  * Eight hexadecimal digits that change with anything of the deck that a quiz is made of, and with the way of making it.

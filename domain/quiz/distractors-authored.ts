@@ -5,7 +5,7 @@ import type { QuizContext } from './quiz-context.ts'
 import { parseTypedDate } from '../answers/parse-typed-date.ts'
 import { parseTypedQuantity } from '../answers/parse-typed-quantity.ts'
 import { balancedPairs } from './distractors.ts'
-import { sourceOf } from './quiz-context.ts'
+import { sourceSaying } from './quiz-context.ts'
 
 /** Where a date or quantity stands among its like; null for words, undefined for what cannot be read as one. */
 function positionOf(text: string, { expected }: DeckCard): number | null | undefined {
@@ -30,7 +30,7 @@ function explained({ text, why, fact: id }: DeckDistractor, position: number | n
       kind: 'authored',
       values: { option: text, why },
       factId: fact?.id ?? null,
-      source: fact ? sourceOf(fact, context) : null,
+      source: fact ? sourceSaying(fact, why, context) : null,
     },
   }
 }

@@ -110,8 +110,8 @@ function isOfLikeAspect({ when }: DeckFact, { when: otherWhen }: DeckFact): bool
   return aspect === other || (isHappening(aspect) && isHappening(other))
 }
 
-/** A span of three years does not stand beside one of twelve. */
-const LONGEST_SPAN_FACTOR = 3
+/** A span of three years does not stand beside one of nine. */
+const LONGEST_SPAN_FACTOR = 2
 
 function isOfLikeLength(first: Days, second: Days): boolean {
   const ratio = (first.to - first.from + 1) / (second.to - second.from + 1)
@@ -166,7 +166,7 @@ function candidateFrom(
 /** The choice of a card that asks for a date; undefined when the deck has too few dates like it. */
 export function datePool(card: DeckCard, context: QuizContext): ChoicePool | undefined {
   const { expected } = card
-  if (expected.type !== 'date')
+  if (expected.type !== 'date' || wellKnownDays.includes(expected.value))
     return undefined
   const fact = factOf(context, card)
   const days = daysOf(expected.value)

@@ -8,23 +8,17 @@ import { CLOZE_GAP } from '../content/deck.ts'
 import { poolFrom } from './distractors.ts'
 import { factOf, rationaleFrom } from './quiz-context.ts'
 import { formsOf } from './named-entities.ts'
-import { traitsAskedOf } from './traits.ts'
+import { isArticleAuthor, traitsAskedOf } from './traits.ts'
 import { holdsPhrase, isSameText } from './words.ts'
 
 /** Classes whose members may stand beside each other though they have different names. */
 const kindredClasses: readonly (readonly string[])[] = [
-  ['president', 'foreign-leader', 'minister', 'foreign-minister', 'politician'],
-  ['foreign-minister', 'diplomat', 'minister'],
-  ['country', 'great-power', 'central-asian-state'],
+  ['minister', 'foreign-minister', 'politician'],
+  ['foreign-minister', 'diplomat'],
+  ['country', 'central-asian-state'],
   ['regional-organization', 'military-alliance', 'international-organization'],
-  ['international-financial-institution', 'bank', 'aid-organization'],
-  ['agreement', 'treaty', 'declaration'],
-  ['programme', 'initiative', 'strategy'],
+  ['agreement', 'treaty'],
   ['city', 'capital'],
-  ['policy', 'theory'],
-  ['state-type', 'kind-of-power'],
-  ['company', 'bank'],
-  ['military-base', 'airport'],
 ]
 
 /** 2 for one class, 1 for kindred classes of one kind, 0 for what is not alike. */
@@ -130,7 +124,7 @@ function fitsArticle(entity: DeckEntity, { kind, front }: DeckCard, context: Qui
 }
 
 /** So many of the key's own class, and nobody else is needed beside it. */
-const ENOUGH_OF_CLASS = 3
+const ENOUGH_OF_CLASS = 2
 
 /** Those of the key's class where there are enough: a foreign leader beside presidents of the country tempts nobody. */
 function likestOnly(candidates: readonly (Candidate & { likeness: number })[]): readonly Candidate[] {
@@ -151,7 +145,8 @@ export function entityPool(card: DeckCard, context: QuizContext): ChoicePool | u
     const text = naming(entity)
     const isLike = entity.id !== key.id && text !== undefined && classLikeness(key, entity) > 0
       && isKnownHere(entity, fact, context) && fitsArticle(entity, card, context)
-    return isLike && hasTraits(entity) && !entityCouldAnswer(entity, card, context)
+    return isLike && hasTraits(entity) && isArticleAuthor(entity, context) === isArticleAuthor(key, context)
+      && !entityCouldAnswer(entity, card, context)
       ? [{
           text,
           explain: () => entityRationale(entity, text, context),

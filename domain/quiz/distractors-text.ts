@@ -97,22 +97,24 @@ function allShapedCards(context: QuizContext): ShapedCards {
   return known
 }
 
-/**
- * Nouns and modifiers of one sort fit wherever their sort is asked for; deeds, clauses and sentences only where the
- * question is of one frame.
- */
+/** Frames that say what is asked for: "what" and "who" fit answers of any kind. */
+const tellingFrame = /^(?:which |kind$|gap )/
+
+/** Whether an answer of some sort is to a question of the same frame, one that says what it asks for. */
 function fitsFrame(key: ShapedCard, other: ShapedCard): boolean {
-  if (key.frame.startsWith('gap'))
-    return fitsGap(key, other)
-  if (isSorted(key))
-    return key.frame === other.frame || !/^(?:why|where|when|how.*|which (?:event|region))$/.test(key.frame)
-  return key.frame === other.frame
-    && (key.kind === 'gerund' || key.kind === 'bare infinitive' || firstWord(key.text) === firstWord(other.text))
+  if (!isSorted(key) || !tellingFrame.test(key.frame) || isNamed(key) !== isNamed(other))
+    return false
+  return key.frame.startsWith('gap') ? fitsGap(key, other) : key.frame === other.frame
 }
 
 /** Whether the words of the answer say what sort of thing it is. */
 function isSorted({ kind }: ShapedCard): boolean {
   return /noun|modifier/.test(kind)
+}
+
+/** Whether the answer is an entity of the deck, and not words of a card's own. */
+function isNamed({ card }: ShapedCard): boolean {
+  return card.expected.type === 'entity'
 }
 
 /** "a […]" takes consonants, "an […]" vowels, and after any article no other may stand. */
@@ -129,10 +131,6 @@ function fitsGap(key: ShapedCard, other: ShapedCard): boolean {
 
 function isBeforeNoun({ frame }: ShapedCard): boolean {
   return frame.endsWith('before noun')
-}
-
-function firstWord(text: string): string {
-  return text.split(' ')[0]!.toLowerCase()
 }
 
 /** Whether any fact that speaks of the stem's matter bears a text out: all its telling words stand in it. */
@@ -173,17 +171,8 @@ function isTempting(key: ShapedCard, other: ShapedCard, context: QuizContext): b
     && !textCouldAnswer(other.stems, key.card, context)
 }
 
-/** Likeness of stems from which two questions move in one field. */
-const LIKE_MATTER = 0.07
-
-/** What has no sort tempts only when it comes from the same topic and field. */
-function isOfLikeMatter(key: ShapedCard, other: ShapedCard): boolean {
-  return isSorted(key) || (key.topic === other.topic && likeness(key.frontStems, other.frontStems) >= LIKE_MATTER)
-}
-
 function scoreOf(key: ShapedCard, other: ShapedCard): number {
   return Number(key.topic === other.topic) * 1.5
-    + Number(key.frame === other.frame) * 1.5
     + Number(key.card.kind === other.card.kind) * 0.5
     + likeness(key.frontStems, other.frontStems) * 8
     - Math.abs(key.text.length - other.text.length) / 12
@@ -209,7 +198,7 @@ export function textPool(card: DeckCard, context: QuizContext): ChoicePool | und
   if (!key || holdsPhrase(card.front, card.answer))
     return undefined
   const candidates = byKind.get(key.kind)!
-    .filter(other => hasLikeLook(key, other) && isOfLikeMatter(key, other) && isTempting(key, other, context))
+    .filter(other => hasLikeLook(key, other) && isTempting(key, other, context))
     .map((other): Candidate => ({
       text: other.text,
       explain: () => explain(other, context),

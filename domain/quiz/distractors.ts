@@ -64,6 +64,12 @@ function isBalanced(key: string, pair: readonly [Distractor, Distractor]): boole
     && Math.max(...lengths) <= 12 + 3 * Math.min(...lengths)
 }
 
+/** Words that stem and key share and no wrong option has: whoever knows nothing chooses by them. */
+export function wordsOfKeyAlone(front: string, key: string, others: readonly string[]): ReadonlySet<string> {
+  const shared = stemsOf(front).intersection(stemsOf(key))
+  return new Set([...shared].filter(stem => !others.some(other => stemsOf(other).has(stem))))
+}
+
 /** All pairs of wrong options that are about as long as the key. */
 export function balancedPairs(key: string, options: readonly Distractor[]): [Distractor, Distractor][] {
   return options
@@ -84,8 +90,18 @@ export function poolFrom(
   const likest = distinct(candidates, areNames)
   const kept = likest.filter(({ score }, place) => place < 4 || score >= likest[0]!.score - SCORE_WINDOW).slice(0, KEPT)
     .map(({ text, position, explain }): Distractor => ({ text, position, rationale: explain() }))
-  const pairs = balancedPairs(key.text, kept).filter(pair => !isClash(pair[0], pair[1], areNames))
+  const pairs = balancedPairs(key.text, kept).filter(pair =>
+    !isClash(pair[0], pair[1], areNames)
+    && (key.position !== null || wordsOfKeyAlone(card.front, key.text, pair.map(({ text }) => text)).size === 0),
+  )
   return pairs.length > 0 ? { card, keyText: key.text, keyPosition: key.position, pairs } : undefined
+}
+
+/** What is left of a pool when only the wrong options of another one stay; undefined when no pair is left. */
+export function sharedPool(pool: ChoicePool | undefined, other: ChoicePool | undefined): ChoicePool | undefined {
+  const texts = new Set(other?.pairs.flat().map(({ text }) => text))
+  const pairs = pool?.pairs.filter(pair => pair.every(({ text }) => texts.has(text))) ?? []
+  return pool && pairs.length > 0 ? { ...pool, pairs } : undefined
 }
 
 function distinct(candidates: readonly Candidate[], areNames: boolean): Candidate[] {

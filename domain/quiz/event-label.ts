@@ -2,7 +2,7 @@
 import type { DateAspect, DeckFact, PreciseDate } from '../content/deck.ts'
 import type { Days } from './distractors-date.ts'
 import { formatPreciseDate } from '../content/format-date.ts'
-import { aspects, reporters, timeWords } from '../content/lexicon/en.generated.ts'
+import { aspects, repeated, reporters, timeWords } from '../content/lexicon/en.generated.ts'
 import { escapePattern } from '../escape-pattern.ts'
 import { areOverlapping, daysOf, isHappening } from './distractors-date.ts'
 import { stemsOf } from './words.ts'
@@ -53,6 +53,13 @@ export function tellsAspect(label: string, what: DateAspect): boolean {
   return words === undefined || new RegExp(`(?<!\\p{L})(?:${words.join('|')})`, 'iu').test(label)
 }
 
+const isRepeated = anyPhrase(repeated, 'iu')
+
+/** Whether a label tells of one happening, not of what happens again and again: "an election took place". */
+export function tellsOneEvent(label: string): boolean {
+  return !isRepeated.test(label)
+}
+
 /** Facts of another time that a label would tell of as well: "a strategy was adopted", in 2007 and again in 2019. */
 export function othersTold(label: string, fact: DeckFact, facts: readonly DeckFact[]): DeckFact[] {
   const stems = stemsOf(label)
@@ -75,7 +82,7 @@ export function eventOf(fact: DeckFact, authors: readonly string[] = []): DatedE
     return undefined
   const told = withoutDate(fact.statement, formatPreciseDate(when))
   return told && !isReported(told, authors) && !pointsToTime.test(told) && !hasYear.test(told)
-    && told.length <= LONGEST_LABEL && tellsAspect(told, when.what)
+    && told.length <= LONGEST_LABEL && tellsAspect(told, when.what) && tellsOneEvent(told)
     ? { fact, label: told, date: when, days: daysOf(when.value) }
     : undefined
 }

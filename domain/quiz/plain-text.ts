@@ -17,8 +17,6 @@ export function promptInWords(prompt: Prompt): string {
   switch (prompt.kind) {
     case 'card':
       return prompt.text
-    case 'match-acronyms':
-      return 'Match each acronym with its name.'
     case 'match-leaders':
       return 'Match each question with the person it asks for.'
     case 'match-positions':
@@ -43,7 +41,6 @@ export function rationaleInWords({ kind, values, source }: Rationale): string {
     statement = '',
     description = '',
     date = '',
-    name = '',
     question = '',
     shown = '',
     actual = '',
@@ -57,7 +54,6 @@ export function rationaleInWords({ kind, values, source }: Rationale): string {
     'dated': `${date}: ${statement}`,
     'authored': `${values.option}: ${values.why}`,
     'altered': `Not ${shown} but ${actual}: ${statement}`,
-    'acronym': `${option} is short for ${name}. ${description}`,
   }
   return source ? `${texts[kind].trim()} [${source.locator}]` : texts[kind].trim()
 }

@@ -16,8 +16,6 @@ export type OddClass = typeof oddClasses[number]
 /** The words of a question that are not its options. */
 export type Prompt /** The front of a card; in a cloze question the gap is CLOZE_GAP. */
   = | { kind: 'card', text: string }
-/** Left: acronyms; right: what they are short for. */
-    | { kind: 'match-acronyms' }
 /**
  * Left: questions from cards that ask for a person, a scholar or diplomat who said it, a term; right: the answers.
  */
@@ -53,8 +51,6 @@ export type RationaleKind /** The right answer: `statement` of the fact. */
     | 'authored'
 /** The statement is as the source has it: `statement` of the fact. */
     | 'unaltered'
-/** An acronym and its name: `option`, `name`, `description`. */
-    | 'acronym'
 
 /** A place in the sources, as `evidenceLocator` writes it. */
 export interface QuestionSource extends DeckEvidence {

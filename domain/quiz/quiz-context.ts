@@ -14,7 +14,7 @@ import { tieFacts } from './fact-ties.ts'
 import { nameStartsOf } from './name-starts.ts'
 import { nameEntities } from './named-entities.ts'
 import { presidenciesOf } from './presidencies.ts'
-import { stemsOf } from './words.ts'
+import { holdsPhrase, stemsOf } from './words.ts'
 
 export interface QuizContext {
   index: DeckIndex
@@ -128,6 +128,23 @@ export function factOf({ index }: QuizContext, card: Pick<DeckCard, 'factId'>): 
 export function sourceOf(fact: DeckFact, { index }: QuizContext): QuestionSource | null {
   const evidence = fact.evidence.find(({ stance }) => stance === 'supports')
   return evidence ? { ...evidence, locator: evidenceLocator(evidence, index.articleById) } : null
+}
+
+/**
+ * Where a fact's sources say some words of ours. A fact that compares places says at each of them something else: its
+ * place is the only one there is, or the only one of the author whom the words name; null when that is not told.
+ */
+export function sourceSaying(fact: DeckFact, words: string, context: QuizContext): QuestionSource | null {
+  if (fact.status !== 'compared' && fact.status !== 'disputed')
+    return sourceOf(fact, context)
+  const { articleById } = context.index
+  const places = fact.evidence.filter(({ stance }) => stance === 'supports')
+  const named = places.filter(({ article }) => {
+    const { authors = [], shortTitle = '' } = articleById.get(article) ?? {}
+    return [...authors.map(({ family }) => family), shortTitle].some(name => holdsPhrase(words, name))
+  })
+  const [place, other] = places.length === 1 ? places : named
+  return place && !other ? { ...place, locator: evidenceLocator(place, articleById) } : null
 }
 
 /** A rationale that a fact shows, with its statement among the values and its first source. */

@@ -1,17 +1,18 @@
 /**
  * A deck prepared for quizzes: every question that it can give. Built once a deck; pools are filled when first needed.
  */
-import type { DeckCard, DeckEntity } from '../content/deck.ts'
+import type { DeckCard } from '../content/deck.ts'
 import type { DeckIndex } from '../content/deck-index.ts'
 import type { Blueprint } from './blueprint.ts'
 import type { QuizContext } from './quiz-context.ts'
 import type { Question } from './question.ts'
 import { once } from './blueprint.ts'
-import { choiceBlueprint, poolOf, trueFalseBlueprint } from './build-choice.ts'
-import { acronymBlueprint, matchingBlueprint, pairedCard } from './build-matching.ts'
+import { choiceBlueprint, isExclusive, poolOf, trueFalseBlueprint } from './build-choice.ts'
+import { matchingBlueprint, pairedCard } from './build-matching.ts'
 import { oddClassBlueprint, oddPresidencyBlueprint, silentEvents } from './build-odd-one-out.ts'
 import { orderingBlueprint, orderingCardBlueprint } from './build-ordering.ts'
 import { isAskedInWriting, typedBlueprint } from './build-typed.ts'
+import { sharedPool } from './distractors.ts'
 import { prepareDatePools } from './distractors-date.ts'
 import { prepareTextPools } from './distractors-text.ts'
 import { deckVersionOf } from './deck-version.ts'
@@ -35,12 +36,12 @@ function blueprintsOfCard(card: DeckCard, context: QuizContext): Blueprint[] {
     return [orderingCardBlueprint(card, card.expected.items, context)]
   const pool = once(() => poolOf(card, context))
   const gapped = card.kind === 'cloze' ? card : statementGap(card, factOf(context, card))
-  // A statement may say less of what is asked for than the front: where that finds no options, these would be unfair.
-  const gapPool = card === gapped ? pool : once(() => gapped && pool() && poolOf(gapped, context))
+  // A statement may say less of what is asked for than the front: only what tempts there is fair in the gap.
+  const gapPool = card === gapped ? pool : once(() => gapped && sharedPool(poolOf(gapped, context), pool()))
   return [
     choiceBlueprint(card, context, pool),
     ...(gapped && gapped !== card ? [choiceBlueprint(gapped, context, gapPool)] : []),
-    ...(gapped ? [trueFalseBlueprint(gapped, context, gapPool)] : []),
+    ...(gapped && isExclusive(gapped, context) ? [trueFalseBlueprint(gapped, context, gapPool)] : []),
     ...(isAskedInWriting(card) ? [typedBlueprint(card, context)] : []),
   ]
 }
@@ -61,19 +62,11 @@ function eventBlueprints(context: QuizContext): Blueprint[] {
 }
 
 function entityBlueprints(context: QuizContext): Blueprint[] {
-  const { cards, entities } = context.index.deck
+  const { cards } = context.index.deck
   const pairs = cards.flatMap(card => pairedCard(card, context) ?? [])
-  const withAcronym = entities.filter(({ acronyms, names }) =>
-    acronyms?.en !== undefined && !names.en.includes(acronyms.en) && !acronyms.en.includes(' '),
-  )
-  const acronyms = withAcronym.flatMap((entity: DeckEntity) => {
-    const [card] = context.cardsAskingFor(entity.id)
-    return card ? [acronymBlueprint(card, entity, withAcronym, context)] : []
-  })
   return [
     ...pairs.map(pair => matchingBlueprint(pair, pairs, context)),
     ...cards.flatMap(card => oddClassBlueprint(card, context) ?? []),
-    ...acronyms,
   ]
 }
 

@@ -63,3 +63,9 @@ export function holdsPhrase(text: string, phrase: string): boolean {
 export function isSameText(first: string, second: string): boolean {
   return foldedOf(first) === foldedOf(second)
 }
+
+/** Words that stand on both sides of a pair and not in every answer: they show which belong together. */
+export function tellingWords(front: string, answer: string, answers: readonly string[]): ReadonlySet<string> {
+  const shared = stemsOf(front).intersection(stemsOf(answer))
+  return new Set([...shared].filter(stem => !answers.every(other => stemsOf(other).has(stem))))
+}

@@ -1,8 +1,8 @@
 /** Pairs to make. */
 import type { QuestionBase, QuestionOption } from '../question-parts.ts'
-import type { QuestionType, ResponseOf } from './question-type.ts'
+import type { Fault, QuestionType, ResponseOf } from './question-type.ts'
 import { gradeWith } from '../grade-question.ts'
-import { holdsPhrase } from '../words.ts'
+import { holdsPhrase, tellingWords } from '../words.ts'
 
 export interface MatchingPair {
   left: QuestionOption
@@ -67,11 +67,16 @@ export const matchingType: QuestionType<MatchingQuestion, ResponseOf<'matching'>
     return [
       ...pairs.length < FEWEST_PAIRS ? [{ rule: 'too-few-parts', detail: `${pairs.length} pairs` } as const] : [],
       ...new Set(texts).size < right.length ? [{ rule: 'key-not-unique', detail: texts.join(', ') } as const] : [],
-      ...pairs.flatMap(({ left, rightId }) => {
+      ...pairs.flatMap(({ left, rightId }): Fault[] => {
         const text = rightText(question, rightId)
-        return text !== undefined && holdsPhrase(left.text, text)
-          ? [{ rule: 'key-in-stem', detail: `"${text}" stands in "${left.text}"` } as const]
-          : []
+        if (text === undefined)
+          return []
+        return holdsPhrase(left.text, text)
+          ? [{ rule: 'key-in-stem', detail: `"${text}" stands in "${left.text}"` }]
+          : [...tellingWords(left.text, text, texts)].map(word => ({
+              rule: 'told-by-word',
+              detail: `"${word}" stands in "${left.text}" and in "${text}"`,
+            }))
       }),
     ]
   },

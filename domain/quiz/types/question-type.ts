@@ -10,7 +10,7 @@ import type { Grade, GradedPart, QuestionResponse } from '../response.ts'
 export interface Secret { stem: string, text: string, factId: string }
 
 /** A fault of a question by itself, by the rules of item writing. */
-export interface Fault { rule: 'key-not-unique' | 'key-in-stem' | 'too-few-parts' | 'already-in-order', detail: string }
+export interface Fault { rule: 'key-not-unique' | 'key-in-stem' | 'told-by-word' | 'too-few-parts' | 'already-in-order', detail: string }
 
 /** The responses of one kind. */
 export type ResponseOf<K extends QuestionResponse['kind']> = Extract<QuestionResponse, { kind: K }>

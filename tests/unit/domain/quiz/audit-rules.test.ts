@@ -3,7 +3,7 @@ import type { Question } from '../../../../domain/quiz/question.ts'
 import { auditQuestion, auditQuiz, chiSquare, isUniform, reasonWithoutQuestion } from '../../../../domain/quiz/audit.ts'
 import { defaultQuizSettings } from '../../../../domain/quiz/generate.ts'
 import { buildQuizIndex } from '../../../../domain/quiz/quiz-index.ts'
-import { choiceQuestion, dated, entity, smallDeck, typedQuestion } from './small-deck.ts'
+import { choiceQuestion, dated, entity, matchingQuestion, orderingQuestion, smallDeck, typedQuestion } from './small-deck.ts'
 
 const amount = (id: string, value: number, answer: string) => ({
   id, statement: `${id} costs ${answer}.`,
@@ -16,6 +16,7 @@ const asks = (id: string, answer: string, rest = {}) => ({
 const deck = () => buildQuizIndex(smallDeck([
   dated('alpha', 'the alpha pact', '1999'), amount('dam', 3e6, '$3 million'), asks('eu', 'European Union'), asks('idea', 'human rights'),
   { id: 'norms', statement: 'N.', cards: [{ front: 'What?', answer: 'human rights', expected: { type: 'text', accept: [] } }] },
+  { id: 'ways', statement: 'W.', cards: ['old traditions', 'unwritten rules'].map(answer => ({ front: 'Which …?', answer, expected: { type: 'text', accept: [] } })) },
   { id: 'own', statement: 'O.', cards: [{ front: 'What?', answer: 'old law', expected: { type: 'text', accept: [] }, distractors: [] } as never] },
 ], [
   entity('eu', 'European Union', { acronyms: { en: 'EU' } }), entity('cis', 'The Commonwealth'), entity('un', 'World Council'),
@@ -41,8 +42,8 @@ describe('the audit of a choice', () => {
     ['a person among them', ['Commonwealth', 'European Union', 'Ann Ash'], 'f-eu/0', ['mixed-options']],
     ['nobody among them', ['Commonwealth', 'European Union', 'Nobody There'], 'f-eu/0', ['mixed-options']],
     ['words of a sort', ['old traditions', 'human rights', 'unwritten rules'], 'f-idea/0', []],
-    ['words of two sorts', ['rare metals', 'human rights', 'unwritten rules'], 'f-idea/0', ['mixed-options']],
-    ['words of no sort', ['xyzzies one', 'human rights', 'unwritten rules'], 'norms/0', ['mixed-options']],
+    ['words of two sorts', ['rare metals', 'human rights', 'unwritten rules'], 'f-idea/0', ['mixed-options', 'unlike-answers']],
+    ['words of no sort', ['xyzzies one', 'human rights', 'unwritten rules'], 'norms/0', ['mixed-options', 'unlike-answers', 'unlike-answers']],
     ['an author’s words of two sorts', ['rare metals', 'old law', 'rules'], 'own/0', []],
     ['no card', ['rare metals', 'human rights', 'Ann and Ash'], null, []],
   ])('%s', (_, texts, cardId, expected) => {
@@ -69,6 +70,59 @@ describe('the audit of a choice', () => {
     expect(rules(choiceQuestion([...texts], of('f-eu/0')))).toContain('key-not-unique')
     expect(rules(choiceQuestion([...texts], of('f-eu/0', { kind: 'odd-one-out' })))).not.toContain('key-not-unique')
     expect(rules(choiceQuestion(['CIS', 'the European Union', 'SCO'], of(null, { kind: 'true-false' })))).toEqual([])
+  })
+})
+
+describe('the audit of a matching', () => {
+  const leader = (id: string, description: string, entityClass = 'foreign-leader') =>
+    entity(id, `${id} Xyz`, { kind: 'person', class: entityClass, description })
+  type Fronts = Readonly<Record<string, string>>
+  const found = (fronts: Fronts, people: ReturnType<typeof leader>[], kind = 'match-leaders') => {
+    const index = smallDeck(people.map(({ id }) => ({ ...asks(id, id), id: `fact-${fronts[id]}` })), [
+      ...people, entity('ru', 'Russia', { kind: 'country' }), entity('cn', 'China', { kind: 'country' }),
+    ])
+    const question = matchingQuestion(Object.fromEntries(people.map(({ id, names }) => [fronts[id]!, names.en])))
+    const pairs = question.pairs.map(pair => ({ ...pair, cardId: `${pair.factId}/0` }))
+    const audited = { ...question, pairs, prompt: { kind } as never }
+    return auditQuestion(audited, buildQuizIndex(index)).map(({ rule }) => rule)
+  }
+  const fronts = { ann: 'Who closed it?', bob: 'Who opened it?', cyd: 'Who sold it?' }
+  const three = [leader('ann', 'Of Russia'), leader('bob', 'Of China'), leader('cyd', 'Of China')]
+
+  it('finds pairs of unlike classes', () => {
+    expect(found(fronts, three)).toEqual([])
+    expect(found(fronts, [...three.slice(0, 2), leader('cyd', 'Of China', 'scholar')])).toEqual(['unlike-pairs'])
+  })
+
+  it('finds somebody told by the country', () => {
+    expect(found({ ...fronts, ann: 'Which Russian closed it?' }, three)).toEqual(['told-by-country'])
+    expect(found({ ...fronts, ann: 'Who closed it to Japan?' }, three)).toEqual([])
+  })
+
+  it('finds a word on both sides', () => {
+    expect(found({ ...fronts, ann: 'Who closed it as Ann?' }, three)).toEqual(['told-by-word'])
+  })
+
+  it('finds what is no position among positions', () => {
+    expect(found({ ...fronts, ann: 'Whose book is it?' }, three, 'match-positions')).toEqual(['no-position'])
+    expect(found({ ...fronts, ann: 'Whose book is it?' }, three)).toEqual([])
+  })
+})
+
+describe('the audit of drawn options', () => {
+  it('finds a word that stem and key alone share', () => {
+    const told = choiceQuestion(['Commonwealth', 'European Union', 'World Council'], of('f-eu/0', { prompt: { kind: 'card', text: 'Which European body?' } }))
+    expect(rules(told)).toEqual(['told-by-word'])
+    expect(rules({ ...told, prompt: { kind: 'card', text: 'Which body of the world?' } })).toEqual([])
+  })
+
+  it('finds a label that is true of several events', () => {
+    const quizIndex = buildQuizIndex(smallDeck([dated('vote', 'the vote', '1999')]))
+    const label = (text: string) => auditQuestion(orderingQuestion([{
+      id: '1', text, days: { from: '1999-01-01', to: '1999-12-31' }, rationale: { kind: 'dated' as const, values: {}, factId: 'vote', source: null },
+    }, { id: '2' }, { id: '3' }].toReversed(), { prompt: { kind: 'order-by-date' } }), quizIndex).map(({ rule }) => rule)
+    expect(label('A presidential election took place')).toContain('label-of-several-events')
+    expect(label('The vote came')).not.toContain('label-of-several-events')
   })
 })
 

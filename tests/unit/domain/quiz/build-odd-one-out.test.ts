@@ -141,6 +141,19 @@ describe('which does not belong to the class', () => {
     expect(asked.length > 0).toBe(isAsked)
   })
 
+  it.each([
+    [['idealism', 'realism'], 'soft power', false], [['idealism', 'realism'], 'soft sway', true],
+    [['idealism', 'state model'], 'soft sway', false],
+  ])('is not told by a word of its own class, or of what the members are called besides: %j beside %s', (names, odd, isAsked) => {
+    const term = { kind: 'term' as const }
+    const deck = smallDeck([ask('odd')], [
+      ...names.map((en, place) => entity(`m${place}`, en, { ...term, class: 'theory' })), entity('odd', odd, { ...term, class: 'kind-of-power' }),
+    ])
+    const blueprint = oddClassBlueprint(deck.deck.cards[0]!, createQuizContext(deck))!
+    const asked = Array.from({ length: 20 }, (_, seed) => blueprint.build(createRandom(seed))).filter(Boolean)
+    expect(asked.length > 0).toBe(isAsked)
+  })
+
   it('is asked where the class excludes another that has two members', () => {
     expect(blueprintOf(1)).toBeUndefined()
     expect(blueprintOf(2)).toBeUndefined()

@@ -1,5 +1,6 @@
 import type { DeckCard, DeckDistractor } from '../../../../domain/content/deck.ts'
 import { describe, expect, it } from 'vitest'
+import { indexDeck } from '../../../../domain/content/deck-index.ts'
 import { authoredPool } from '../../../../domain/quiz/distractors-authored.ts'
 import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
 import { dated, smallDeck } from './small-deck.ts'
@@ -25,6 +26,24 @@ describe('an author’s wrong options', () => {
         } },
       ]],
     })
+  })
+
+  it.each([
+    ['the only place of one that compares', 'compared', 1, 'It ends.', 1],
+    ['none where two places are compared', 'compared', 2, 'It ends.', undefined],
+    ['the place of the author who is named', 'compared', 2, 'It ends, as Poe writes.', 2],
+    ['none where that author has two', 'disputed', 3, 'It ends, as Poe writes.', undefined],
+    ['the first place of one that all support', 'corroborated', 2, 'It ends.', 1],
+  ] as const)('come with their own source: %s', (_, status, places, why, paragraph) => {
+    const evidence = ([['doe-2020', 1], ['poe-2021', 2], ['poe-2021', 3]] as const).slice(0, places)
+      .map(([article, each]) => ({ article, section: 'eu', paragraph: each, stance: 'supports' as const }))
+    const { deck } = smallDeck([dated('a', 'the alpha pact', '1999'), dated('b', 'the beta pact', '2001', { status, evidence })])
+    const [doe] = deck.articles
+    const poe = { ...doe!, id: 'poe-2021', shortTitle: 'Poe (2021)', authors: [{ family: 'Poe', given: 'P.' }] }
+    const compared = createQuizContext(indexDeck({ ...deck, articles: [doe!, poe] }))
+    const own = authoredPool({ ...deck.cards[0]!, ...text, distractors: [war, { ...truce, why }] }, compared)!
+    expect(own.pairs[0]![1].rationale.source?.paragraph).toBe(paragraph)
+    expect(own.pairs[0]![1].rationale.factId).toBe('b')
   })
 
   it('of a fact that the deck does not have are shown by none', () => {

@@ -73,7 +73,13 @@ describe('wrong dates', () => {
     expect(textsOf(facts).includes('2003')).toBe(isGood)
   })
 
-  it.each([['2003/2005', true], ['2003/2007', true], ['2003/2011', true], ['2003/2012', false]])('of a span of three years may be %s: %s', (value, isGood) => {
+  it('are none for a day that everybody can place', () => {
+    const others = ['2000-09-05', '2002-09-05', '2003-09-05'].map(value => thing(value, { precision: 'day' }))
+    expect(textsOf([key('2001-09-12', { precision: 'day' }), ...others])).toHaveLength(3)
+    expect(textsOf([key('2001-09-11', { precision: 'day' }), ...others])).toEqual([])
+  })
+
+  it.each([['2003/2005', true], ['2003/2007', true], ['2003/2008', true], ['2003/2009', false]])('of a span of three years may be %s: %s', (value, isGood) => {
     const span = (each: string) => thing(each, { precision: 'range' })
     const texts = textsOf([key('1999/2001', { precision: 'range' }), span('1993/1995'), span('1990/1992'), span(value)])
     expect(texts.includes(value.replace('/', '–'))).toBe(isGood)

@@ -2,7 +2,7 @@ import type { DeckCard } from '../../../../domain/content/deck.ts'
 import type { Candidate, Distractor } from '../../../../domain/quiz/distractors.ts'
 import type { Rationale } from '../../../../domain/quiz/question.ts'
 import { describe, expect, it } from 'vitest'
-import { balancedPairs, keyLengthRatio, LONGEST_KEY, poolFrom } from '../../../../domain/quiz/distractors.ts'
+import { balancedPairs, keyLengthRatio, LONGEST_KEY, poolFrom, sharedPool, wordsOfKeyAlone } from '../../../../domain/quiz/distractors.ts'
 
 const why = (text: string): Rationale => ({ kind: 'key', values: { option: text }, factId: null, source: null })
 const option = (text: string, position: number | null = null): Distractor => ({ text, position, rationale: why(text) })
@@ -90,5 +90,39 @@ describe('a pool', () => {
   it('has an order of its own among equals, however they come', () => {
     const equals = words.map(word => candidate(word, 1))
     expect(textsOf(equals.toReversed())).toEqual(textsOf(equals))
+  })
+})
+
+describe('a word of the stem', () => {
+  it.each([
+    ['Which union met?', 'Trade Union', ['Old League', 'New League'], ['union']],
+    ['Which union met?', 'Trade Union', ['Old Union', 'New League'], []],
+    ['Which body met?', 'Trade Union', ['Old League', 'New League'], []],
+  ])('stands in the key alone: %s %s beside %j', (front, key, others, words) => {
+    expect([...wordsOfKeyAlone(front, key, others)]).toEqual(words)
+    const candidates = others.map(text => candidate(text, 1))
+    const pool = poolFrom({ ...card, front }, { text: key, position: null }, candidates, true)
+    expect(pool === undefined).toBe(words.length > 0)
+  })
+
+  it('tells nothing of what is ordered', () => {
+    const dates = [candidate('May 1998', 1, 1), candidate('May 2001', 1, 3)]
+    expect(poolFrom({ ...card, front: 'After June, when?' }, { text: 'June 1999', position: 2 }, dates, true)).toBeDefined()
+  })
+})
+
+describe('a pool that shares its options with another', () => {
+  const poolOf = (...texts: string[]) =>
+    poolFrom(card, { text: 'key', position: null }, texts.map(text => candidate(text, 1)), true)
+  it('keeps the pairs of which both stand there', () => {
+    const shared = sharedPool(poolOf('one', 'two', 'six'), poolOf('two', 'six', 'ten'))
+    expect(shared?.pairs.map(pair => pair.map(({ text }) => text).toSorted())).toEqual([['six', 'two']])
+    expect(shared?.keyText).toBe('key')
+  })
+  it.each([
+    ['nothing is shared', poolOf('one', 'two'), poolOf('six', 'ten')], ['the other is none', poolOf('one', 'two'), undefined],
+    ['it is none itself', undefined, poolOf('one', 'two')],
+  ])('is none where %s', (_, pool, other) => {
+    expect(sharedPool(pool, other)).toBeUndefined()
   })
 })

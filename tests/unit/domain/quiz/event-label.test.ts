@@ -39,6 +39,11 @@ describe('an event to put in order', () => {
     expect(labelOf(statement)).toBeUndefined()
   })
 
+  it.each(['A presidential election took place in 2015.', 'An agreement was signed in 2015.', 'The two ministers met in 2015.'])(
+    'is none of what happens again and again: %s',
+    statement => expect(labelOf(statement)).toBeUndefined(),
+  )
+
   it('is none when its date is disputed or only about right', () => {
     expect(labelOf('Kyrgyzstan joined the union in 2015.', { status: 'disputed' })).toBeUndefined()
     expect(

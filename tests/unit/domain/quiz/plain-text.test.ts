@@ -6,7 +6,6 @@ import { choiceQuestion, matchingQuestion, orderingQuestion, typedQuestion } fro
 describe('a prompt in words', () => {
   it.each<[Prompt, string]>([
     [{ kind: 'card', text: 'Which?' }, 'Which?'],
-    [{ kind: 'match-acronyms' }, 'Match each acronym with its name.'],
     [{ kind: 'match-leaders' }, 'Match each question with the person it asks for.'],
     [{ kind: 'match-positions' }, 'Match each position with the one who holds it.'],
     [{ kind: 'match-terms' }, 'Match each description with its term.'],
@@ -36,7 +35,6 @@ describe('a rationale in words', () => {
     ['dated', '1999: S.', ':'],
     ['authored', 'O: W.', 'undefined: undefined'],
     ['altered', 'Not X but Y: S.', 'Not  but :'],
-    ['acronym', 'O is short for N. D.', 'is short for .'],
   ])('%s', (kind, words, withoutValues) => {
     const source = { article: 'a', section: 's', paragraph: 1, stance: 'supports', locator: 'Doe (2020), ¶ 1' } as const
     expect(rationaleInWords({ kind, values, factId: null, source: null })).toBe(words)

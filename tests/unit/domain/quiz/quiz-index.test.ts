@@ -13,8 +13,20 @@ describe('the questions that a deck can give', () => {
       text('x'), text('x', { kind: 'cloze', front: '[…] is' }), text('so it is with all of that, and more'),
       text('x', { expected: { type: 'order', items: ['a', 'b', 'c'] } }),
     ])])).toEqual([
-      'choice:a/0', 'typed:a/0', 'cloze:a/1', 'true-false:a/1', 'typed:a/1', 'choice:a/2', 'ordering:a/3',
+      'choice:a/0', 'typed:a/0', 'cloze:a/1', 'typed:a/1', 'choice:a/2', 'ordering:a/3',
     ])
+  })
+
+  it('are true or false only where another answer makes the sentence false', () => {
+    const gap = (id: string, expected: object, rest = {}) => idsOf([fact(id, [text('x', { kind: 'cloze', front: '[…] is', expected })], rest)])
+      .filter(each => each.startsWith('true-false'))
+    const words = { type: 'text', accept: [] }
+    const happened = { value: '1999', precision: 'year', what: 'joined' }
+    expect(gap('a', words)).toEqual([])
+    expect(gap('b', words, { when: { ...happened, what: 'measured' } })).toEqual([])
+    expect(gap('c', words, { when: happened })).toEqual(['true-false:c/0'])
+    expect(gap('d', { type: 'quantity', value: 3, accept: [] })).toEqual(['true-false:d/0'])
+    expect(gap('e', { type: 'date', value: '1999', precision: 'year' })).toEqual(['true-false:e/0'])
   })
 
   it('are by its events: to be put in order, or the one that was under another president', () => {
@@ -32,7 +44,7 @@ describe('the questions that a deck can give', () => {
     expect(buildQuizIndex(authored as never).blueprints).toEqual([])
   })
 
-  it('are by its entities: pairs, classes and acronyms', () => {
+  it('are by its entities: pairs and classes', () => {
     const asks = (id: string) => fact(id, [{ front: 'Which?', answer: 'zzz', expected: { type: 'entity', entity: id, accept: [] } }])
     const entities = [
       entity('ann', 'Ann', { kind: 'person', class: 'diplomat' }), entity('eu', 'European Union', { class: 'club', acronyms: { en: 'EU' } }),
@@ -41,7 +53,7 @@ describe('the questions that a deck can give', () => {
       ...['Bob', 'Cem'].map(name => entity(name, name, { kind: 'person', class: 'scholar' })),
     ]
     expect(idsOf(['ann', 'eu', 'un', 'sco', 'who'].map(asks), entities).filter(id => !/^(?:choice|typed)/.test(id)))
-      .toEqual(['matching:ann/0', 'odd-one-out:ann/0', 'matching:acronym:eu'])
+      .toEqual(['matching:ann/0', 'odd-one-out:ann/0'])
   })
 
   it('have their places by fact, and are built by place', () => {

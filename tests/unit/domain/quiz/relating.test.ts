@@ -57,33 +57,17 @@ describe('matching', () => {
   })
 
   it('has terms as the cards answer them, unless the answer is a sentence about them', () => {
-    const terms = [['balancing', 'It balances them'], ['neutrality', 'neutrality'], [
-      'bandwagoning',
-      'bandwagoning',
-    ]] as const
+    const terms = [['realism', 'It balances them'], ['idealism', 'idealism'], ['liberalism', 'liberalism']] as const
     const policies = smallDeck(
       terms.map(([id, answer], place) => asksFor(id, `What does the state do when it ${deeds[place]}?`, answer, id)),
-      terms.map(([id]) => entity(id, id, { kind: 'term', class: 'policy' })),
+      terms.map(([id]) => entity(id, id, { kind: 'term', class: 'theory' })),
     )
     const [question] = questionsOf(policies, 'matching')
     expect(question?.kind === 'matching' ? question.right.map(({ text }) => text).toSorted() : []).toEqual([
-      'balancing',
-      'bandwagoning',
-      'neutrality',
+      'idealism',
+      'liberalism',
+      'realism',
     ])
-  })
-
-  it('chooses acronyms that share letters, so that initials tell little', () => {
-    const bodies = ['ABC', 'ABD', 'ACD', 'BCD', 'ABX', 'ACX', 'BCX', 'CDX', 'QRS', 'TUV'].map(acronym =>
-      entity(acronym.toLowerCase(), `Body of ${acronym.toLowerCase()}`, { acronyms: { en: acronym } }),
-    )
-    const acronyms = questionsOf(
-      smallDeck([asksFor('first', 'Which body met?', 'Body of abc', 'abc')], bodies),
-      'matching',
-    )
-      .flatMap(question => question.kind === 'matching' ? question.pairs.map(({ left }) => left.text) : [])
-    expect(acronyms.length).toBeGreaterThan(0)
-    expect(acronyms.filter(text => text === 'QRS' || text === 'TUV')).toEqual([])
   })
 })
 
@@ -107,7 +91,7 @@ describe('the odd one out', () => {
 
   it('is, of events, the only one outside the presidency', () => {
     const events: Record<string, string> = {
-      school: 'children met teachers',
+      school: 'children had teachers',
       bridge: 'lorries crossed rivers',
       market: 'traders sold felt',
       dam: 'turbines gave light',

@@ -32,6 +32,23 @@ describe('a statement as a sentence with a gap', () => {
     expect(gapIn('It was in 1999.', { distractors: [{ text: '2001', why: 'it was not' }] })).toBeUndefined()
   })
 
+  it('is none where the statement says less than the front', () => {
+    expect(gapIn('The pact took effect in 1999.', { front: 'In which year did the pact of the four old kings begin?' })).toBeUndefined()
+    expect(gapIn('The pact of kings took effect in 1999.', { front: 'In which year did the pact of kings start?' })).toBeDefined()
+  })
+
+  it('is none of a date of what happens again and again, or was measured', () => {
+    expect(gapIn('A presidential election about the pact took place in 1999.')).toBeUndefined()
+    const measured = { when: { value: '1999', precision: 'year', what: 'measured' } }
+    expect(gapIn('The pact cost much in 1999.', {}, measured)).toBeUndefined()
+  })
+
+  it('is none of an amount that is told to be the largest or smallest', () => {
+    const amount = { front: 'How much is the pact?', answer: '1999', expected: { type: 'quantity' as const, value: 1999, accept: [] } }
+    expect(gapIn('The pact cost 1999, the smallest sum.', amount)).toBeUndefined()
+    expect(gapIn('The pact cost 1999, a small sum.', amount)).toBe('The pact cost […], a small sum.')
+  })
+
   it('is none for words, and for what is a gap already', () => {
     expect(gapIn('It was in 1999.', { expected: { type: 'text', accept: [] } })).toBeUndefined()
     expect(gapIn('It was in 1999.', { kind: 'cloze' })).toBeUndefined()
@@ -40,7 +57,7 @@ describe('a statement as a sentence with a gap', () => {
   it.each([[MOST_STATEMENT_WORDS - 1, true], [MOST_STATEMENT_WORDS, true], [MOST_STATEMENT_WORDS + 1, false]])(
     'is read at a glance: %i words around the gap',
     (count, isOne) => {
-      const statement = `${Array.from({ length: count }, (_, place) => `word${place}`).join(' ')} 1999.`
+      const statement = `The pact ${Array.from({ length: count - 2 }, (_, place) => `word${place}`).join(' ')} 1999.`
       expect(gapIn(statement) !== undefined).toBe(isOne)
     },
   )

@@ -1,7 +1,7 @@
 import type { DeckEntity } from '../../../../domain/content/deck.ts'
 import { describe, expect, it } from 'vitest'
 import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
-import { traitsAskedOf } from '../../../../domain/quiz/traits.ts'
+import { isArticleAuthor, traitsAskedOf } from '../../../../domain/quiz/traits.ts'
 import { entity, smallDeck } from './small-deck.ts'
 
 const person = (id: string, description: string, rest: Partial<DeckEntity> = {}) =>
@@ -28,10 +28,25 @@ describe('what a stem asks of its answer', () => {
     ['Which foreign minister said it?', ['bob', 'cyd', 'eve', 'fay']],
     ['Which Chinese economist said it?', ['bob', 'cyd']],
     ['Which lawyer said it?', ['bob', 'cyd', 'dan', 'eve', 'fay']],
-    // Four words are looked at, and no more.
-    ['Which one of the very Russian people?', ['bob', 'cyd', 'dan', 'eve', 'fay']],
-    ['Which Russian?', ['bob', 'cyd', 'dan', 'eve', 'fay']],
+    // The country is looked for in the whole stem, other words in four after "which".
+    ['Which one of the very Russian people?', ['bob', 'dan', 'eve']],
+    ['Which Russian?', ['bob', 'dan', 'eve']],
+    ['Who led the Russian side?', ['bob', 'dan', 'eve']],
+    ['Which one of the very good economists?', ['bob', 'cyd', 'dan', 'eve', 'fay']],
+    // So is the office.
+    ['Who said it as minister?', ['bob', 'cyd', 'eve', 'fay']],
   ])('%s', (stem, ids) => {
     expect(fitting(stem)).toEqual(ids)
+  })
+})
+
+describe('an author of an article', () => {
+  it('is told by the family name', () => {
+    const { index } = context
+    const authors = [{ family: 'Xyz', given: 'A.' }]
+    const articles = [{ ...index.deck.articles[0]!, authors }]
+    const written = { ...context, index: { ...index, deck: { ...index.deck, articles } } }
+    expect([key, russia].map(each => isArticleAuthor(each, written))).toEqual([true, false])
+    expect(isArticleAuthor(key, context)).toBe(false)
   })
 })

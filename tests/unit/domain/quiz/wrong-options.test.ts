@@ -201,7 +201,7 @@ describe('wrong entities', () => {
     entity('eu', 'European Community'),
     entity('un', 'World Council', { class: 'bank' }),
   ]
-  const question = asksFor('summit', 'Which organization met at Astana in July?', 'Shanghai Organization', 'sco')
+  const question = asksFor('summit', 'Which body met at Astana in July?', 'Shanghai Organization', 'sco')
 
   it('are of the class of the key', () => {
     expect(optionsFor([question], organizations)).toEqual(['Commonwealth Union', 'European Community'])
@@ -210,7 +210,7 @@ describe('wrong entities', () => {
   it('are none that the stem or the fact names', () => {
     const naming = asksFor(
       'summit',
-      'Which organization met beside the Commonwealth Union?',
+      'Which body met beside the Commonwealth Union?',
       'Shanghai Organization',
       'sco',
     )
@@ -221,7 +221,7 @@ describe('wrong entities', () => {
   })
 
   it('are none for which another card asks in the same words', () => {
-    const rival = asksFor('other', 'Which organization met at Astana in the same July?', 'European Community', 'eu')
+    const rival = asksFor('other', 'Which body met at Astana in the same July?', 'European Community', 'eu')
     expect(optionsFor([question, rival], [...organizations, entity('csto', 'Security Pact')])).toEqual([
       'Commonwealth Union',
       'Security Pact',
@@ -231,7 +231,7 @@ describe('wrong entities', () => {
   it('are none of whom another fact says nearly the same', () => {
     const rival: FactSketch = {
       id: 'other',
-      statement: 'The organization met at Astana, July.',
+      statement: 'The body met at Astana, July.',
       entities: ['eu'],
       cards: [],
     }
