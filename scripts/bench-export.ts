@@ -46,6 +46,7 @@ function syntheticDeck(cardCount: number, random: Random): Deck {
     parts: [],
     units: [],
     tickets: [],
+    debates: [],
     articles: [{
       id: 'article',
       title: sentence(random, 9),

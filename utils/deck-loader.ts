@@ -1,5 +1,5 @@
 import type { ShallowRef } from 'vue'
-import type { Deck, DeckCard, DeckEntity, DeckFact, DeckTicket } from '#domain/content/deck'
+import type { Deck, DeckCard, DeckDebate, DeckEntity, DeckFact, DeckTicket } from '#domain/content/deck'
 import type { DeckIndex, StudyIndex } from '#domain/content/deck-index'
 import type { DeckPieces, PackedIndex, UnitTexts } from '#domain/content/deck-pieces'
 import { indexDeck, indexHeads } from '#domain/content/deck-index'
@@ -7,7 +7,7 @@ import { joinDeck, NO_UNIT, pieceUnits, readHeads } from '#domain/content/deck-p
 
 /** The study index as it is served, with the names of all other pieces. */
 export interface ServedIndex extends PackedIndex {
-  names: { units: Record<string, string>, entities: string, tickets: string, guides: string }
+  names: { units: Record<string, string>, entities: string, tickets: string, debates: string, guides: string }
 }
 
 /** The texts that have come. */
@@ -18,7 +18,7 @@ export interface DeckTexts {
 }
 
 /** What a page may ask of the deck: what is known without texts; parts that few pages show; or everything. */
-export type DeckPart = 'index' | 'entities' | 'tickets' | 'whole'
+export type DeckPart = 'index' | 'entities' | 'tickets' | 'debates' | 'whole'
 
 /**
  * How the deck comes to the app, piece by piece; the only place that knows. Loading rejects when a piece does not come.
@@ -35,6 +35,8 @@ export interface DeckLoader {
   readonly entityById: ReadonlyMap<string, DeckEntity>
   /** Empty until it was asked for. */
   readonly tickets: readonly DeckTicket[]
+  /** Empty until it was asked for. */
+  readonly debates: readonly DeckDebate[]
   /** Takes a part of the deck for the whole until that has come. */
   begin: (starter: () => Deck) => void
   load: (part: DeckPart) => Promise<void>
@@ -50,6 +52,7 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
   const whole = shallowRef<DeckIndex>()
   let entityById = new Map<string, DeckEntity>()
   let tickets: readonly DeckTicket[] = []
+  let debates: readonly DeckDebate[] = []
   const units = new Map<string, UnitTexts>()
   const running = new Map<string, Promise<unknown>>()
 
@@ -116,17 +119,23 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
     tickets = await fetchOnce<DeckPieces['tickets']>(names.tickets)
   }
 
+  async function loadDebates(): Promise<void> {
+    const { names } = await loadIndex()
+    debates = await fetchOnce<DeckPieces['debates']>(names.debates)
+  }
+
   async function loadWhole(): Promise<void> {
     const served = await loadIndex()
     const [guides] = await Promise.all([
       fetchOnce<DeckPieces['guides']>(served.names.guides),
       loadEntities(),
       loadTickets(),
+      loadDebates(),
       loadUnits({ units: pieceUnits(served) }),
     ])
     if (whole.value)
       return
-    const others = { entities: [...entityById.values()], tickets: [...tickets], guides }
+    const others = { entities: [...entityById.values()], tickets: [...tickets], debates: [...debates], guides }
     whole.value = indexDeck(joinDeck({ index: served, units: Object.fromEntries(units), ...others }))
     index.value = whole.value
   }
@@ -142,6 +151,9 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
     get tickets() {
       return tickets
     },
+    get debates() {
+      return debates
+    },
     loadUnits,
     begin(starter) {
       if (index.value)
@@ -151,7 +163,13 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
       texts.value = { leadOf: new Map(), factById: part.factById, cardById: part.cardById }
     },
     async load(part) {
-      const loads = { index: loadIndex, entities: loadEntities, tickets: loadTickets, whole: loadWhole }
+      const loads = {
+        index: loadIndex,
+        entities: loadEntities,
+        tickets: loadTickets,
+        debates: loadDebates,
+        whole: loadWhole,
+      }
       await loads[part]()
     },
   }

@@ -2,17 +2,21 @@ import type {
   Deck,
   DeckArticle,
   DeckCard,
+  DeckDebate,
   DeckEntity,
   DeckEvidence,
   DeckFact,
   ExpectedAnswer,
   FactStatus,
 } from './deck.ts'
+import type { DebateSource } from './debate-schemas.ts'
 import type { ArticleSource, CardSource, FactSource } from './schemas.ts'
+import type { UnitSource } from './course-schemas.ts'
 import type { ContentFault, SourceFile } from './yaml-source.ts'
 import { cardIdOf, CLOZE_GAP } from './deck.ts'
 import { placesInCourse } from './course-places.ts'
 import { crossCheck } from './cross-check.ts'
+import { OPEN_VERDICTS, OUTSIDE_VERDICT } from './cross-check-debates.ts'
 import { formatPreciseDate } from './format-date.ts'
 import { parseSources } from './parse-sources.ts'
 
@@ -96,6 +100,24 @@ function compileArticle({ apparatus: _, sections, ...article }: ArticleSource & 
   }
 }
 
+function compileDebate(
+  { positions, better, ...debate }: DebateSource,
+  facts: readonly DeckFact[],
+  units: readonly UnitSource[],
+): DeckDebate {
+  const first = debate.facts[0]!
+  return {
+    ...debate,
+    status: facts.find(({ id }) => id === first)?.status ?? 'single-source',
+    units: units
+      .filter(unit => debate.facts.some(id => unit.facts.includes(id) || unit.depth.includes(id)))
+      .map(({ id }) => id),
+    positions: positions.map(({ isOutside: _, fact = first, ...position }) => ({ ...position, fact })),
+    better: OPEN_VERDICTS.find(verdict => verdict === better)
+      ?? positions.findIndex(({ by }) => (by ?? OUTSIDE_VERDICT) === better),
+  }
+}
+
 /** Each paragraph of the articles numbered through, the longest article first: it lays the ground for the others. */
 function numberParagraphs(articles: readonly ArticleSource[]): (evidence: DeckEvidence) => number {
   const lengthOf = (article: ArticleSource): number =>
@@ -124,23 +146,26 @@ export function compileContent(files: readonly SourceFile[]): Compilation {
   const entities: DeckEntity[] = parsed.entities.map(entity => entity.value)
   const entityNames = new Map(entities.map(entity => [entity.id, entity.names.en]))
   const topics = parsed.topics.map(topic => topic.value)
-  const placeInCourse = placesInCourse(parsed.units.map(unit => unit.value))
+  const units = parsed.units.map(unit => unit.value)
+  const placeInCourse = placesInCourse(units)
   const topicIds = new Set(topics.map(topic => topic.id))
   const numberOf = numberParagraphs(parsed.articles.map(article => article.value))
   const facts = parsed.facts
     .map(fact => fact.value)
     .filter(fact => !fact.withdrawn && topicIds.has(fact.topic))
     .sort((a, b) => (placeInCourse.get(a.id) ?? Infinity) - (placeInCourse.get(b.id) ?? Infinity) || 0)
+  const deckFacts = facts.map(fact => compileFact(fact, numberOf))
   return {
     faults,
     deck: {
       parts: parsed.parts.map(part => part.value),
-      units: parsed.units.map(unit => unit.value),
+      units,
       tickets: parsed.tickets.map(ticket => ticket.value),
+      debates: parsed.debates.map(debate => compileDebate(debate.value, deckFacts, units)),
       articles: parsed.articles.map(article => compileArticle(article.value)),
       topics,
       entities,
-      facts: facts.map(fact => compileFact(fact, numberOf)),
+      facts: deckFacts,
       cards: facts.flatMap(fact => fact.cards.map(card => compileCard(fact, card, entityNames))),
     },
   }

@@ -3,6 +3,8 @@ import type { Located, ParsedSources } from './parse-sources.ts'
 import type { EntitySource, FactSource } from './schemas.ts'
 import { crossCheckLexicon } from './cross-check-lexicon.ts'
 import { crossCheckCourse } from './cross-check-course.ts'
+import { crossCheckDebates } from './cross-check-debates.ts'
+import { countParagraphs, evidenceFaults } from './evidence-faults.ts'
 import { faultAt } from './fault-at.ts'
 
 function duplicateIds(entries: readonly Located<{ id: string }>[], what: string): ContentFault[] {
@@ -35,43 +37,6 @@ function ambiguousNames(entities: readonly Located<EntitySource>[]): ContentFaul
   })
 }
 
-function evidenceFaults(
-  fact: Located<FactSource>,
-  paragraphCounts: ReadonlyMap<string, ReadonlyMap<string, number>>,
-): ContentFault[] {
-  const seen = new Set<string>()
-  return fact.value.evidence.flatMap(({ article, section, paragraph }, index) => {
-    const at = (key: string): readonly PropertyKey[] => ['evidence', index, key]
-    const sections = paragraphCounts.get(article)
-    if (!sections) {
-      return [
-        faultAt(
-          fact,
-          at('article'),
-          `there is no article "${article}"; there are ${[...paragraphCounts.keys()].join(', ')}`,
-        ),
-      ]
-    }
-    const count = sections.get(section)
-    if (count === undefined) {
-      return [
-        faultAt(
-          fact,
-          at('section'),
-          `${article} has no section "${section}"; it has ${[...sections.keys()].join(', ')}`,
-        ),
-      ]
-    }
-    if (paragraph > count)
-      return [faultAt(fact, at('paragraph'), `${article}, ${section} has ${count} paragraphs, not ${paragraph}`)]
-    const place = `${article}/${section}/${paragraph}`
-    if (seen.has(place))
-      return [faultAt(fact, ['evidence', index], `the paragraph ${place} is cited twice`)]
-    seen.add(place)
-    return []
-  })
-}
-
 function cardFaults(fact: Located<FactSource>, entityIds: ReadonlySet<string>): ContentFault[] {
   const keys = new Set<string>()
   return fact.value.cards.flatMap((card, index) => {
@@ -87,14 +52,11 @@ function cardFaults(fact: Located<FactSource>, entityIds: ReadonlySet<string>): 
 
 /** What no single entry can see: ids used twice, and references that lead nowhere. */
 export function crossCheck(parsed: ParsedSources): ContentFault[] {
-  const { articles, topics, entities, facts, parts, units, tickets } = parsed
+  const { articles, topics, entities, facts, parts, units, tickets, debates, undebated } = parsed
   const topicIds = new Set(topics.map(topic => topic.value.id))
   const entityIds = new Set(entities.map(entity => entity.value.id))
   const factIds = new Set(facts.map(fact => fact.value.id))
-  const paragraphCounts = new Map(articles.map(({ value }) => [
-    value.id,
-    new Map(value.sections.map(section => [section.id, section.paragraphs.length])),
-  ]))
+  const paragraphCounts = countParagraphs(articles)
   return [
     ...duplicateIds(articles, 'article'),
     ...duplicateIds(topics, 'topic'),
@@ -103,7 +65,10 @@ export function crossCheck(parsed: ParsedSources): ContentFault[] {
     ...duplicateIds(parts, 'part'),
     ...duplicateIds(units, 'unit'),
     ...duplicateIds(tickets, 'ticket'),
+    ...duplicateIds(debates, 'debate'),
+    ...duplicateIds(undebated, 'undebated'),
     ...crossCheckCourse(parsed),
+    ...crossCheckDebates(parsed, paragraphCounts),
     ...parsed.lexicon ? crossCheckLexicon(parsed.lexicon) : [],
     ...ambiguousNames(entities),
     ...articles.flatMap(article =>
@@ -118,7 +83,7 @@ export function crossCheck(parsed: ParsedSources): ContentFault[] {
       ...fact.value.entities.flatMap((id, index) =>
         entityIds.has(id) ? [] : [faultAt(fact, ['entities', index], `there is no entity "${id}"`)],
       ),
-      ...evidenceFaults(fact, paragraphCounts),
+      ...evidenceFaults(fact, fact.value.evidence, paragraphCounts),
       ...cardFaults(fact, entityIds),
     ]),
   ]

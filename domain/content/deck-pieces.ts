@@ -3,7 +3,8 @@
  * fact (small), the texts unit by unit, and what only some pages show. A learner gets what is read, not the whole.
  */
 import type {
-  Deck, DeckArticle, DeckCard, DeckEntity, DeckFact, DeckHeads, DeckPart, DeckTicket, DeckTopic, FactHead, UnitHead,
+  Deck, DeckArticle, DeckCard, DeckDebate, DeckEntity, DeckFact, DeckHeads, DeckPart, DeckTicket, DeckTopic, FactHead,
+  UnitHead,
 } from './deck.ts'
 import { cardIdOf } from './deck.ts'
 
@@ -42,6 +43,7 @@ export interface DeckPieces {
   units: Record<string, UnitTexts>
   entities: DeckEntity[]
   tickets: DeckTicket[]
+  debates: DeckDebate[]
   /** Study guides by article. */
   guides: Record<string, string>
 }
@@ -67,7 +69,7 @@ function packFact(fact: FactHead, { topics, articles }: Pick<DeckHeads, 'topics'
 }
 
 /** Cuts a deck into the pieces in which it travels. */
-export function cutDeck({ parts, topics, articles, units, facts, cards, entities, tickets }: Deck): DeckPieces {
+export function cutDeck({ parts, topics, articles, units, facts, cards, ...pieces }: Deck): DeckPieces {
   const factById = new Map(facts.map(fact => [fact.id, fact]))
   const factsOf = (ids: readonly string[]): DeckFact[] => ids.flatMap(id => factById.get(id) ?? [])
   const inUnits = new Set(units.flatMap(unit => [...unit.facts, ...unit.depth]))
@@ -92,8 +94,7 @@ export function cutDeck({ parts, topics, articles, units, facts, cards, entities
       ...units.map(unit => [unit.id, textsOf(unit.lead, factsOf([...unit.facts, ...unit.depth]))] as const),
       [NO_UNIT, textsOf('', others)] as const,
     ]),
-    entities,
-    tickets,
+    ...pieces,
     guides: Object.fromEntries(articles.map(({ id, guide }) => [id, guide])),
   }
 }
@@ -119,17 +120,16 @@ export function readHeads({ parts, topics, articles, units, others, after }: Pac
 }
 
 /** Puts the whole deck together again. */
-export function joinDeck({ index, units, entities, tickets, guides }: DeckPieces): Deck {
+export function joinDeck({ index, units, guides, ...others }: DeckPieces): Deck {
   const { parts, topics, articles } = index
   const heads = readHeads(index).heads.units
   const texts = pieceUnits({ units: heads }).map(unit => units[unit]!)
   return {
     parts,
     units: heads.map(unit => ({ ...unit, lead: units[unit.id]!.lead })),
-    tickets,
+    ...others,
     articles: articles.map(article => ({ ...article, guide: guides[article.id]! })),
     topics,
-    entities,
     facts: texts.flatMap(({ facts }) => facts),
     cards: texts.flatMap(({ cards }) => cards),
   }
@@ -148,6 +148,7 @@ export function partOfDeck(deck: Deck, factIds: ReadonlySet<string>): Deck {
     parts: deck.parts.filter(({ id }) => units.some(({ part }) => part === id)),
     units,
     tickets: [],
+    debates: [],
     articles: deck.articles.filter(({ id }) => articles.has(id)).map(article => ({ ...article, guide: '' })),
     topics: deck.topics.filter(({ id }) => topics.has(id)).map(topic => ({ ...topic, description: '' })),
     entities: [],

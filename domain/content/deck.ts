@@ -154,6 +154,37 @@ export interface DeckTicket {
   points: { fact: string, expect: string }[]
 }
 
+/** A side of a case to weigh. */
+export interface DeckPosition {
+  /** Who holds it; nobody where it is known outside the articles. */
+  by?: string
+  says: string
+  ground: string
+  /** The fact that comes back when this side was missed. */
+  fact: string
+  evidence: Omit<DeckEvidence, 'stance'>[]
+}
+
+/** A case to weigh: who says what on which ground, and a model answer. */
+export interface DeckDebate {
+  id: string
+  question: string
+  /** The status of its first fact. */
+  status: FactStatus
+  /** Units of its facts, in teaching order. */
+  units: string[]
+  facts: string[]
+  positions: DeckPosition[]
+  /** The place of the position that is better supported, or that both are, or that it cannot be said. */
+  better: number | 'both' | 'open'
+  /** The sum that does or does not add up. */
+  sum?: string
+  /** Since when a claim is outdated. */
+  since?: string
+  /** The model answer. */
+  answer: string
+}
+
 /**
  * Facts and cards stand in the order of the course: unit by unit, core facts before depth; topics in the order of
  * topics.yml.
@@ -162,6 +193,7 @@ export interface Deck {
   parts: DeckPart[]
   units: DeckUnit[]
   tickets: DeckTicket[]
+  debates: DeckDebate[]
   articles: DeckArticle[]
   topics: DeckTopic[]
   entities: DeckEntity[]

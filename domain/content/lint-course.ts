@@ -4,6 +4,7 @@ import type { CardSource, FactSource } from './schemas.ts'
 import type { UnitSource } from './course-schemas.ts'
 import type { ContentFault } from './yaml-source.ts'
 import { frontWithoutAnswer } from './card-text.ts'
+import { countWords } from './count-words.ts'
 import { asksWhyOrHow } from './editorial.ts'
 import { faultAt } from './fault-at.ts'
 
@@ -17,10 +18,6 @@ export const AUTHORED_DISTRACTORS = 3
 export const MOST_STEM_WORDS = 20
 /** A gap or an order needs its sentence or its rule in the stem. */
 export const MOST_WORDS_AROUND_GAP = 26
-
-function countWords(text: string): number {
-  return text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
-}
 
 function leadFaults(unit: Located<UnitSource>): ContentFault[] {
   const words = countWords(unit.value.lead.replace(/\]\(fact:[^)]*\)/g, ']'))

@@ -6,6 +6,7 @@ import type { ContentFault } from './yaml-source.ts'
 import { answerTextOf, frontWithAnswer, frontWithoutAnswer, gapOf } from './card-text.ts'
 import { faultAt } from './fault-at.ts'
 import { lintCourse } from './lint-course.ts'
+import { lintDebates } from './lint-debates.ts'
 import { functionWords, genericWords, noAntecedents, reportingVerbs } from './lexicon/en.generated.ts'
 import { figuresOf } from './text-figures.ts'
 import { catalogueNames, entitySpans, foldedWords } from './text-names.ts'
@@ -432,5 +433,6 @@ export function lintContent(parsed: ParsedSources): ContentFault[] {
     ...undescribedEntities(parsed),
     ...importanceShares(parsed),
     ...lintCourse(parsed),
+    ...lintDebates(parsed),
   ].sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line)
 }

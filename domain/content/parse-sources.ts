@@ -2,7 +2,9 @@ import type { z } from 'zod'
 import type { ContentFault, SourceFile, YamlSource } from './yaml-source.ts'
 import type { ArticleSource, EntitySource, FactSource, TopicSource } from './schemas.ts'
 import type { PartSource, TicketSource, UnitSource } from './course-schemas.ts'
+import type { DebateSource, UndebatedSource } from './debate-schemas.ts'
 import type { Lexicon } from './lexicon-schema.ts'
+import { debateSchema, undebatedSchema } from './debate-schemas.ts'
 import { lexiconSchema } from './lexicon-schema.ts'
 import { partSchema, ticketSchema, unitSchema } from './course-schemas.ts'
 import { articleSchema, entitySchema, factSchema, topicSchema } from './schemas.ts'
@@ -25,6 +27,9 @@ export interface ParsedSources {
   /** In teaching order: the order of their files' names. */
   units: Located<UnitSource>[]
   tickets: Located<TicketSource>[]
+  debates: Located<DebateSource>[]
+  /** Disputed and doubtful facts that are in no case. */
+  undebated: Located<UndebatedSource>[]
   lexicon: Located<Lexicon> | undefined
   faults: ContentFault[]
 }
@@ -113,8 +118,8 @@ function parseArticle(file: SourceFile, into: ParsedSources): void {
     into.articles.push({ ...entry, value: { ...entry.value, guide: match[2]!.trim() } })
 }
 
-const places
-  = 'articles/*.md, topics.yml, entities/*.yml, facts/*.yml, course/parts.yml, course/*.yml, tickets.yml or lexicon/en.yml'
+const places = 'articles/*.md, topics.yml, entities/*.yml, facts/*.yml, course/parts.yml, course/*.yml, tickets.yml, '
+  + 'debates.yml, undebated.yml or lexicon/en.yml'
 
 /** Reads every file by its place; a file that stands nowhere it belongs is a fault. */
 export function parseSources(files: readonly SourceFile[]): ParsedSources {
@@ -126,6 +131,8 @@ export function parseSources(files: readonly SourceFile[]): ParsedSources {
     parts: [],
     units: [],
     tickets: [],
+    debates: [],
+    undebated: [],
     lexicon: undefined,
     faults: [],
   }
@@ -146,6 +153,10 @@ export function parseSources(files: readonly SourceFile[]): ParsedSources {
       parsed.lexicon = parseWhole(lexiconSchema, file, parsed.faults)
     else if (file.path === 'tickets.yml')
       parseList(ticketSchema, file, parsed.tickets, parsed.faults)
+    else if (file.path === 'debates.yml')
+      parseList(debateSchema, file, parsed.debates, parsed.faults)
+    else if (file.path === 'undebated.yml')
+      parseList(undebatedSchema, file, parsed.undebated, parsed.faults)
     else
       parsed.faults.push({ path: file.path, line: 1, reason: `no such place: use ${places}` })
   }

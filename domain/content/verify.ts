@@ -5,16 +5,17 @@
 import type { ArticleParagraph, CutArticle } from './article-text.ts'
 import type { Located, ParsedSources } from './parse-sources.ts'
 import type { SharedRun } from './shared-runs.ts'
-import type { ArticleSource, CardSource, EntitySource, FactSource } from './schemas.ts'
-import type { Figure, FigureIndex } from './text-figures.ts'
-import type { NameCatalogue, NameIndex } from './text-names.ts'
+import type { CardSource, EntitySource, FactSource } from './schemas.ts'
+import type { Cited, Desk } from './provenance.ts'
 import type { ContentFault, SourceFile } from './yaml-source.ts'
 import { answerTextOf, frontWithAnswer, sourceDateText } from './card-text.ts'
 import { cutArticle, readableText, textWithBrokenWords } from './article-text.ts'
 import { parseSources } from './parse-sources.ts'
 import { indexRuns, sharedRuns } from './shared-runs.ts'
-import { figuresOf, holdsFigure, indexFigures } from './text-figures.ts'
-import { catalogueNames, entitySpans, foldedWords, holdsName, indexNames, namesOf } from './text-names.ts'
+import { citedIn, metadataText, missingFrom, placeOf } from './provenance.ts'
+import { indexFigures } from './text-figures.ts'
+import { catalogueNames, entitySpans, foldedWords, holdsName, indexNames } from './text-names.ts'
+import { debateFaults } from './verify-debates.ts'
 
 interface Verification {
   /** Number of facts that were compared with the texts. */
@@ -32,41 +33,6 @@ interface Claim {
   part: 'statement' | 'front' | 'answer' | 'when'
   /** An ordering puts several facts in order, so it may draw on every article's text. */
   isOrdering: boolean
-}
-
-interface Cited {
-  figures: FigureIndex
-  names: NameIndex
-  /** The articles behind it: their years of publication may be said beside their authors' names. */
-  articles: readonly ArticleSource[]
-}
-
-interface Desk {
-  catalogue: NameCatalogue
-  entities: ReadonlyMap<string, EntitySource>
-  articles: ReadonlyMap<string, ArticleSource>
-  paragraphs: ReadonlyMap<string, ArticleParagraph>
-  /** Headings, notes and lists of references, by article. */
-  apparatus: ReadonlyMap<string, string>
-  /** All articles together, for notes, which compare them. */
-  everything: Cited
-  isCommonWord: (word: string) => boolean
-}
-
-function placeOf({ article, section, paragraph }: { article: string, section: string, paragraph: number }): string {
-  return `${article}/${section}/${paragraph}`
-}
-
-/** What may be known of an article without citing it: who wrote it, when, and under which title. */
-function metadataText(article: ArticleSource): string {
-  return [
-    article.title,
-    article.shortTitle,
-    article.container,
-    article.year,
-    article.published,
-    ...article.authors.map(author => `${author.given} ${author.family}`),
-  ].filter(Boolean).join(' | ')
 }
 
 function claimsOf({ value, lineAt }: Located<FactSource>, entities: ReadonlyMap<string, EntitySource>): Claim[] {
@@ -90,75 +56,6 @@ function claimsOf({ value, lineAt }: Located<FactSource>, entities: ReadonlyMap<
       },
     ]),
   ]
-}
-
-/**
- * A small number in words mostly counts what a list holds ("two reasons"); it is a figure of the source when it
- * measures something or stands before a scale.
- */
-function isCountOfList(figure: Figure, text: string): boolean {
-  if (figure.kind !== 'number' || figure.scale > 1 || figure.value > 10 || /\d/.test(figure.text))
-    return false
-  const after = text.slice(figure.at + figure.text.length)
-  return /\b(?:which|what|these|those|the)\s+$/i.test(text.slice(0, figure.at))
-    || !/^[\s-]+(?:(?:and a half|full|more|further|whole)\s+)?(?:years?|months?|weeks?|days?|hours?|decades?|times|kilomet|km\b|per\s?cent|%|dollars?|euros?|soldiers|people)|^-level/i
-      .test(after)
-}
-
-/** Ordinary words of our own prose, not figures. */
-function isFirstOrOne(figure: Figure): boolean {
-  return figure.kind === 'number' && /^(?:zero|one|first|second|third)$/i.test(figure.text)
-}
-
-/** Where a text points into an article ("paragraph 9", "¶ 2", "reference 12", "[12]"), its numbers are no figures. */
-const pointerPattern
-  = /(?:¶|\b(?:paragraphs?|references?|entry|entries|numbers?|no\.|items?))\s*\[?\d+\]?(?:(?:\s*[,–-]\s*|\s+(?:and|to)\s+)\[?\d+\]?)*|\[\d+(?:\s*[-–,;]\s*\d+)*\]/gi
-
-/** "ten years later", where the text itself gives both years. */
-function isSpanOfYears(figure: Figure, text: string): boolean {
-  const years = figuresOf(text).flatMap(stated => 'year' in stated && stated.year !== undefined ? [stated.year] : [])
-  return figure.kind === 'number' && years.some(from => years.includes(from + figure.value))
-}
-
-/** "Sarı (2012)", "the article of 2025": when an article appeared stands in its front matter, not in its text. */
-function isYearOfPublication(figure: Figure, text: string, articles: readonly ArticleSource[]): boolean {
-  if (figure.kind !== 'year')
-    return false
-  const around = foldedWords(text.slice(Math.max(0, figure.at - 60), figure.at + 64))
-  return articles.some(({ year, authors }) =>
-    year === figure.year
-    && [...authors.flatMap(({ family }) => foldedWords(family)), 'article', 'author', 'study', 'page'].some(word =>
-      around.includes(word),
-    ),
-  )
-}
-
-/** "Shanghai Five", "two-level games": a number that is part of an entity's name stands or falls with the name. */
-function withoutNumberedNames(text: string, catalogue: NameCatalogue): string {
-  return entitySpans(text, catalogue)
-    .filter(({ start, end }) => figuresOf(text.slice(start, end)).length > 0)
-    .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
-}
-
-/**
- * Figures and names of a claim that the cited text does not hold. `context` may give years that a span of years lies
- * between.
- */
-function missingFrom(text: string, cited: Cited, desk: Desk, context = text): { figures: Figure[], names: string[] } {
-  const plain = text.replace(pointerPattern, ' ')
-  const unnumbered = withoutNumberedNames(plain, desk.catalogue)
-  return {
-    figures: figuresOf(unnumbered).filter(figure =>
-      !isCountOfList(figure, unnumbered)
-      && !isFirstOrOne(figure)
-      && !isSpanOfYears(figure, context)
-      && !isYearOfPublication(figure, unnumbered, cited.articles)
-      && !holdsFigure(cited.figures, figure),
-    ),
-    names: namesOf(plain, desk.catalogue, desk.isCommonWord)
-      .filter(mention => !holdsName(cited.names, mention, desk.catalogue))
-      .map(mention => mention.text),
-  }
 }
 
 /** An answer that is an entity must be named where it is cited, even when it is a common word. */
@@ -192,19 +89,7 @@ function isAboutReferences(fact: FactSource): boolean {
 
 /** What the paragraphs of some of a fact's evidence hold, with their headings and the articles' own names. */
 function citedBy(fact: FactSource, desk: Desk, evidence: FactSource['evidence'] = fact.evidence): Cited {
-  const articles = [...new Set(evidence.map(({ article }) => article))].flatMap(id => desk.articles.get(id) ?? [])
-  const headings = evidence.map(({ article, section }) =>
-    desk.articles.get(article)?.sections.find(({ id }) => id === section)?.title,
-  )
-  const texts = [
-    ...evidence.map(place => desk.paragraphs.get(placeOf(place))?.text),
-    ...(isAboutReferences(fact) ? articles.map(({ id }) => desk.apparatus.get(id)) : []),
-  ].filter(text => text !== undefined)
-  return {
-    figures: indexFigures(texts.join(' | ')),
-    names: indexNames([...texts, ...headings, ...articles.map(metadataText)].join(' | ')),
-    articles,
-  }
+  return citedIn(evidence, desk, isAboutReferences(fact))
 }
 
 function placesText(fact: FactSource): string {
@@ -357,7 +242,7 @@ function guideLines(file: SourceFile): { line: number, text: string }[] {
 
 /** Everything a learner reads that is our own wording. */
 function ownTexts(
-  { articles, topics, entities, facts, units, tickets }: ParsedSources,
+  { articles, topics, entities, facts, units, tickets, debates }: ParsedSources,
   files: readonly SourceFile[],
 ): { id: string, path: string, line: number, text: string }[] {
   const at = <T extends { id: string }>(
@@ -387,6 +272,14 @@ function ownTexts(
     ...tickets.flatMap(ticket =>
       ticket.value.points.flatMap(({ expect }, index) => at(ticket, ['points', index], expect)),
     ),
+    ...debates.flatMap(debate => [
+      ...at(debate, ['question'], debate.value.question),
+      ...debate.value.positions.flatMap(({ says, ground }, index) => [
+        ...at(debate, ['positions', index, 'says'], says),
+        ...at(debate, ['positions', index, 'ground'], ground),
+      ]),
+      ...at(debate, ['answer'], debate.value.answer),
+    ]),
     ...entities.flatMap(entity => at(entity, ['description'], entity.value.description)),
     ...topics.flatMap(topic => at(topic, ['description'], topic.value.description)),
     ...articles.flatMap(({ value, path }) => {
@@ -460,12 +353,14 @@ export function verifyContent(files: readonly SourceFile[], texts: ReadonlyMap<s
   const facts = parsed.facts.filter(({ value }) =>
     !value.withdrawn && value.evidence.every(({ article }) => texts.has(article)),
   )
+  const factById = new Map(parsed.facts.map(({ value }) => [value.id, value]))
   return {
     facts: facts.length,
     faults: [
       ...parsed.faults,
       ...faults,
       ...facts.flatMap(fact => faultsOf(fact, desk)),
+      ...parsed.debates.flatMap(debate => debateFaults(debate, factById, desk)),
       ...copyFaults(own, runs, desk),
     ]
       .sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line),

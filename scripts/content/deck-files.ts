@@ -30,6 +30,7 @@ export function deckFiles(deck: Deck, isNamed = true): DeckFiles {
     units: Object.fromEntries(Object.entries(units).map(([id, texts]) => [id, file(id === NO_UNIT ? 'others' : `unit-${id}`, texts)])),
     entities: file('entities', others.entities),
     tickets: file('tickets', others.tickets),
+    debates: file('debates', others.debates),
     guides: file('guides', others.guides),
   }
   return { index: file('index', { ...index, names }), files }

@@ -176,6 +176,7 @@ describe('the domain', () => {
       'domain/content/schemas.ts',
       'domain/content/parse-sources.ts',
       'domain/content/course-schemas.ts',
+      'domain/content/debate-schemas.ts',
       'domain/content/lexicon-schema.ts',
     ]
     expect(

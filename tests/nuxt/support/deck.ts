@@ -148,6 +148,7 @@ export const testDeck: Deck = {
   parts: [],
   units: [],
   tickets: [],
+  debates: [],
   articles: [
     {
       id: 'sari-2012',

@@ -140,6 +140,7 @@ export function smallDeck(texts: Texts = plainTexts): Deck {
     parts: [],
     units: [],
     tickets: [],
+    debates: [],
     articles: [
       {
         id: 'sari-2012',

@@ -62,6 +62,7 @@ export function smallDeck(facts: readonly FactSketch[], entities: readonly DeckE
     parts: [],
     units: [],
     tickets: [],
+    debates: [],
     articles: [{
       id: 'doe-2020',
       title: 'On treaties',

@@ -30,6 +30,7 @@ const index = indexDeck({
   parts: [],
   units: [{ id: 'first-steps', facts: [], depth: [] } as never],
   tickets: [],
+  debates: [],
   articles: ['sari', 'basaran'].map(id => ({
     id,
     title: id,
