@@ -1,11 +1,16 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import {
   ASK_FIRST,
   cacheControlOf,
   isKnownTag,
+  isPacked,
   missingLine,
+  packingFor,
   securityHeaders,
   SHUTDOWN_MS,
   statusOfAddress,
+  weakTag,
 } from '../utils/http-rules'
 
 /** A request with its answer, as the server carries it. */
@@ -32,6 +37,33 @@ function pathOf({ path }: ServerEvent): string {
 
 function textOf(body: unknown): string | Uint8Array | undefined {
   return typeof body === 'string' || body instanceof Uint8Array ? body : undefined
+}
+
+/** How hard Brotli tries: from here on it takes longer than what it saves takes to send. */
+const BROTLI_QUALITY = 5
+
+const packers = {
+  br: (body: string | Uint8Array) =>
+    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }),
+  gzip: (body: string | Uint8Array) => promisify(gzip)(body),
+}
+
+/** Packs a page for the way. The files of the build come packed already, pages do not (modules/hosting.ts). */
+async function pack(event: ServerEvent, response: { body?: unknown }): Promise<void> {
+  const text = textOf(response.body)
+  if (text === undefined || !isPacked(getResponseHeader(event, 'Content-Type')))
+    return
+  appendResponseHeader(event, 'Vary', 'Accept-Encoding')
+  const packing = packingFor(event.node.req.headers['accept-encoding'])
+  if (!packing)
+    return
+  const etag = getResponseHeader(event, 'ETag')
+  if (typeof etag === 'string')
+    setResponseHeader(event, 'ETag', weakTag(etag))
+  const packed = await packers[packing](text)
+  setResponseHeader(event, 'Content-Encoding', packing)
+  setResponseHeader(event, 'Content-Length', packed.length)
+  response.body = packed
 }
 
 /** What an answer says of how long it holds and how long it is; nothing but that, where the browser has it already. */
@@ -84,7 +116,10 @@ export default defineNitroPlugin((nitro) => {
 
   nitro.hooks.hook(
     'beforeResponse',
-    (event, response) => finish(event, response, event.context.ifNoneMatch as string | undefined),
+    async (event, response) => {
+      await pack(event, response)
+      finish(event, response, event.context.ifNoneMatch as string | undefined)
+    },
   )
 
   // A page that is missing is no fault of the server's: one line instead of an error with its stack.

@@ -63,6 +63,25 @@ export function isKnownTag(ifNoneMatch: string, etag: string): boolean {
   return known.some(tag => opaqueTag(tag) === opaqueTag(etag))
 }
 
+/** Whether an answer is a page or a list of pages, which are packed when they are sent: there are too many to keep. */
+export function isPacked(contentType: unknown): boolean {
+  return /^(?:text\/html|(?:text|application)\/xml)\b/.test(String(contentType))
+}
+
+/** How an answer may be packed: the best of what the browser says it can unpack (RFC 9110, 12.5.3). */
+export function packingFor(acceptEncoding: string | undefined): 'br' | 'gzip' | undefined {
+  const accepted = (acceptEncoding ?? '').split(',').flatMap((part) => {
+    const [name = '', ...parameters] = part.toLowerCase().split(';').map(word => word.trim())
+    return parameters.some(parameter => /^q=0(?:\.0*)?$/.test(parameter)) ? [] : name
+  })
+  return (['br', 'gzip'] as const).find(name => accepted.includes(name))
+}
+
+/** The tag of an answer whose bytes are not those that the tag was made of. */
+export function weakTag(etag: string): string {
+  return etag.startsWith('W/') ? etag : `W/${etag}`
+}
+
 /** Letters of an address that a line of the log holds. */
 const LONGEST_LOGGED = 120
 

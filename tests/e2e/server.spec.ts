@@ -6,6 +6,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { ASK_FIRST, IMMUTABLE, securityHeaders } from '../../server/utils/http-rules.ts'
 
@@ -82,6 +83,25 @@ test('what is text is compressed, the service worker too', async ({ baseURL }) =
   for (const path of ['/', '/study', '/sw.js', `/_nuxt/${asset}`, `/deck/${deck}`]) {
     const { headers } = await ask(baseURL!, path, { headers: { 'accept-encoding': 'br' } })
     expect([path, headers['content-encoding']]).toEqual([path, 'br'])
+  }
+})
+
+test('a page that is packed on its way is the same page', async ({ baseURL }) => {
+  for (const path of ['/', '/study', '/facts/kant-base-opened-2003', '/disagreements']) {
+    const plain = await ask(baseURL!, path)
+    expect([path, plain.headers['content-encoding'], plain.headers.vary]).toEqual([path, undefined, 'Accept-Encoding'])
+    for (const [packing, unpack] of [['br', brotliDecompressSync], ['gzip', gunzipSync]] as const) {
+      const packed = await ask(baseURL!, path, { headers: { 'accept-encoding': packing } })
+      expect([path, packed.headers['content-encoding'], packed.headers.vary]).toEqual([path, packing, 'Accept-Encoding'])
+      expect(unpack(packed.body).equals(plain.body), path).toBe(true)
+      expect(packed.body.length, path).toBeLessThan(plain.body.length / 2)
+      const head = await ask(baseURL!, path, { method: 'HEAD', headers: { 'accept-encoding': packing } })
+      expect([path, head.headers['content-length']]).toEqual([path, String(packed.body.length)])
+      const again = await ask(baseURL!, path, {
+        headers: { 'accept-encoding': packing, 'if-none-match': String(packed.headers.etag) },
+      })
+      expect([path, again.status, again.body.length]).toEqual([path, 304, 0])
+    }
   }
 })
 

@@ -6,10 +6,13 @@ import {
   headersFile,
   IMMUTABLE,
   isKnownTag,
+  isPacked,
   LONGEST_ADDRESS,
   missingLine,
+  packingFor,
   securityHeaders,
   statusOfAddress,
+  weakTag,
 } from '../../../server/utils/http-rules.ts'
 
 describe('how long an answer may be kept', () => {
@@ -28,6 +31,31 @@ describe('how long an answer may be kept', () => {
     ['/deck/gone.0123456789ab.json', 404, ASK_FIRST],
     ['/facts/_nuxt/x', 200, ASK_FIRST],
   ])('%s with %i: %s', (path, status, value) => expect(cacheControlOf(path, status)).toBe(value))
+})
+
+describe('how an answer is packed', () => {
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['br', 'br'],
+    ['GZIP', 'gzip'],
+    ['gzip;q=1.0, br;q=0', 'gzip'],
+    ['br;q=0.000, gzip;q=0', undefined],
+    ['br;q=0.001', 'br'],
+    ['identity', undefined],
+    ['brotli', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ])('for a browser that says %s: %s', (said, packing) => expect(packingFor(said)).toBe(packing))
+
+  it('is as a page, or as a list of pages; files are packed already', () => {
+    expect(['text/html', 'text/html;charset=utf-8', 'application/xml', 'text/javascript', 'image/png', undefined].map(isPacked))
+      .toEqual([true, true, true, false, false, false])
+  })
+
+  it('with a tag that says the bytes may differ', () => {
+    expect(['"a"', 'W/"a"'].map(weakTag)).toEqual(['W/"a"', 'W/"a"'])
+    expect(isKnownTag(weakTag('"a"'), '"a"')).toBe(true)
+  })
 })
 
 describe('If-None-Match', () => {
