@@ -4,7 +4,11 @@ import { languages } from '~/i18n/languages'
 import en from '~/i18n/locales/en.json'
 
 /** Strings that only some pages need; each is a file of its own, fetched with the first of those pages. */
-const areas = import.meta.glob<Record<string, never>>('../i18n/locales/en/*.json', { import: 'default' })
+const areas = import.meta.glob<Record<string, never>>(
+  // What only the server says is not for the browser: page-head.server.ts.
+  ['../i18n/locales/en/*.json', '!../i18n/locales/en/head.json'],
+  { import: 'default' },
+)
 
 /**
  * A key without its words must never reach a reader: while pages are prerendered it fails the build, and in the browser

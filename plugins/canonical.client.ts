@@ -1,0 +1,13 @@
+/**
+ * Browsers share the address that a page calls its own. The server wrote it for the page that was asked for, without a
+ * query; another page, or a quiz in the query, is shared by the address in the bar.
+ */
+export default defineNuxtPlugin({
+  name: 'canonical',
+  setup() {
+    useRouter().afterEach(({ fullPath, path }, from) => {
+      if (fullPath !== path || from.matched.length > 0)
+        document.querySelector('link[rel=canonical]')?.remove()
+    })
+  },
+})
