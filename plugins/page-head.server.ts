@@ -4,9 +4,8 @@ import { siteOrigin } from '#site-address'
 import { languages } from '~/i18n/languages'
 import en from '~/i18n/locales/en.json'
 import headWords from '~/i18n/locales/en/head.json'
-import { writeStructuredData } from '~/exports/structured-data/structured-data'
-import { SHARE_PICTURE } from '~/utils/share-picture'
 import { headOfPage } from './page-head/pages'
+import { headTags } from './page-head/tags'
 
 const { t } = createI18n({
   legacy: false,
@@ -35,23 +34,7 @@ export default defineNuxtPlugin({
     if (!page)
       return
     injectHead().use(InferSeoMetaPlugin())
-    const { description, picture, things } = page
-    useSeoMeta({ description, ogType: 'website', ogSiteName: t('app.name') })
-    // These may only be given whole; where the app will live is known only to who builds it (README).
-    if (siteOrigin !== undefined) {
-      useHead({ link: [{ rel: 'canonical', href: addressOf(path) }] })
-      useSeoMeta({
-        ogUrl: addressOf(path),
-        ogImage: addressOf(`/share/${picture}.png`),
-        ogImageWidth: SHARE_PICTURE.width,
-        ogImageHeight: SHARE_PICTURE.height,
-        ogImageAlt: t(`head.pictures.${picture}`),
-      })
-    }
-    if (things.length > 0) {
-      useHead({
-        script: [{ type: 'application/ld+json', innerHTML: writeStructuredData(things), tagPosition: 'bodyClose' }],
-      })
-    }
+    const pictureWords = t(`head.pictures.${page.picture}`)
+    useHead(headTags(page, path, { name: t('app.name'), origin: siteOrigin, addressOf, pictureWords }))
   },
 })

@@ -44,6 +44,11 @@ function plain(key: string, picture: SharePicture = 'home'): HeadMaker {
   return ({ t }) => head(t(key), picture)
 }
 
+/** What a thing is, and how many facts the page about it has. */
+function withFacts(text: string, n: number, t: Translate): string {
+  return t('head.withFacts', { text: /[.!?]$/.test(text) ? text : `${text}.`, n }, n)
+}
+
 function factHead(context: PageContext): PageHead | undefined {
   const { deck, t, param } = context
   const fact = deck.factById.get(param('fact'))
@@ -54,7 +59,7 @@ function factHead(context: PageContext): PageHead | undefined {
   const topic = deck.topicById.get(fact.topic)!.title
   const description = fact.why
     ? t('head.fact', { why: fact.why, sources, topic })
-    : t('head.factAlone', { sources, topic })
+    : t('head.factAlone', { statement: fact.statement, sources, topic })
   return head(description, 'fact', data.factData(fact, context))
 }
 
@@ -63,9 +68,11 @@ function entityHead({ deck, addressOf, t, param }: PageContext): PageHead | unde
   if (!entity)
     return undefined
   const name = entity.names.en
+  const description = entity.description ?? name
   const count = deck.deck.facts.filter(({ entities }) => entities.includes(entity.id)).length
-  const description = entity.description ?? t('head.entity', { name, n: count }, count)
-  return head(description, 'term', data.entityData(entity, { name, description }, t('nav.glossary'), addressOf))
+  const words = { name, description }
+  const text = withFacts(entity.description ? `${name}: ${description}` : name, count, t)
+  return head(text, 'term', data.entityData(entity, words, t('nav.glossary'), addressOf))
 }
 
 function articleHead(context: PageContext): PageHead | undefined {
@@ -79,8 +86,12 @@ function articleHead(context: PageContext): PageHead | undefined {
 }
 
 function topicHead(context: PageContext): PageHead | undefined {
-  const topic = context.deck.topicById.get(context.param('topic'))
-  return topic && head(topic.description, 'topic', data.topicData(topic, context))
+  const { deck, t, param } = context
+  const topic = deck.topicById.get(param('topic'))
+  if (!topic)
+    return undefined
+  const count = deck.factsOfTopic.get(topic.id)?.length ?? 0
+  return head(withFacts(topic.description, count, t), 'topic', data.topicData(topic, context))
 }
 
 function unitHead(context: PageContext): PageHead | undefined {

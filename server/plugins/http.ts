@@ -35,6 +35,10 @@ function pathOf({ path }: ServerEvent): string {
   return whole.startsWith(`${base}/`) ? whole.slice(base.length) : whole
 }
 
+function isErrorPage({ path }: ServerEvent): boolean {
+  return path.includes('/__nuxt_error')
+}
+
 function textOf(body: unknown): string | Uint8Array | undefined {
   return typeof body === 'string' || body instanceof Uint8Array ? body : undefined
 }
@@ -51,7 +55,8 @@ const packers = {
 /** Packs a page for the way. The files of the build come packed already, pages do not (modules/hosting.ts). */
 async function pack(event: ServerEvent, response: { body?: unknown }): Promise<void> {
   const text = textOf(response.body)
-  if (text === undefined || !isPacked(getResponseHeader(event, 'Content-Type')))
+  // The error page is asked for by the server itself, which reads it and says the headers again.
+  if (text === undefined || isErrorPage(event) || !isPacked(getResponseHeader(event, 'Content-Type')))
     return
   appendResponseHeader(event, 'Vary', 'Accept-Encoding')
   const packing = packingFor(event.node.req.headers['accept-encoding'])
@@ -126,7 +131,7 @@ export default defineNitroPlugin((nitro) => {
   const { onError } = h3App.options
   h3App.options.onError = (error, event) => {
     // The error page is asked for by the server itself; what it is about is logged already.
-    if (error.statusCode === 404 && !event.path.includes('/__nuxt_error')) {
+    if (error.statusCode === 404 && !isErrorPage(event)) {
       error.fatal = false
       error.unhandled = false
       console.log(missingLine(event.method, event.path))

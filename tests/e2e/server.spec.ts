@@ -105,6 +105,15 @@ test('a page that is packed on its way is the same page', async ({ baseURL }) =>
   }
 })
 
+test('a page that is not there is one that can be read, however a browser unpacks', async ({ baseURL }) => {
+  for (const packing of ['br', 'gzip', 'identity']) {
+    const { status, headers, body } = await ask(baseURL!, '/no-such-page', { headers: { 'accept-encoding': packing } })
+    expect([packing, status, headers['content-encoding']]).toEqual([packing, 404, undefined])
+    expect(body.toString()).toContain('<html')
+    expect(headers['content-length']).toBe(String(body.length))
+  }
+})
+
 test('what the browser has is not sent again, however it asks, and the answer says its tag', async ({ baseURL }) => {
   for (const path of ['/', '/sw.js', `/_nuxt/${asset}`, `/deck/${deck}`]) {
     const { headers: { etag } } = await ask(baseURL!, path)

@@ -1,0 +1,50 @@
+import type { PageHead } from './pages'
+import { writeStructuredData } from '~/exports/structured-data/structured-data'
+import { SHARE_PICTURE } from '~/utils/share-picture'
+
+/** What the tags of every page need beside what the page says. */
+export interface Site {
+  name: string
+  /** Such as "https://example.org"; undefined where nobody has said where the app will be. */
+  origin: string | undefined
+  /** The address of a path below the app's own root. */
+  addressOf: (path: string) => string
+  /** What stands on the picture of this page, in words. */
+  pictureWords: string
+}
+
+interface Meta { name?: string, property?: string, content: string | number }
+interface DataBlock { type: 'application/ld+json', innerHTML: string, tagPosition: 'bodyClose' }
+
+/**
+ * The tags in which a page says what it is; its title is the page's own affair. What may only be given as a whole
+ * address is left out where the origin is not known (README).
+ */
+export function headTags({ description, picture, things }: PageHead, path: string, site: Site): {
+  link: { rel: 'canonical', href: string }[]
+  meta: Meta[]
+  script: DataBlock[]
+} {
+  const meta: Meta[] = [
+    { name: 'description', content: description },
+    { property: 'og:type', content: 'website' },
+    { property: 'og:site_name', content: site.name },
+  ]
+  const script: DataBlock[] = things.length === 0
+    ? []
+    : [{ type: 'application/ld+json', innerHTML: writeStructuredData(things), tagPosition: 'bodyClose' }]
+  if (site.origin === undefined)
+    return { link: [], meta, script }
+  return {
+    link: [{ rel: 'canonical', href: site.addressOf(path) }],
+    meta: [
+      ...meta,
+      { property: 'og:url', content: site.addressOf(path) },
+      { property: 'og:image', content: site.addressOf(`/share/${picture}.png`) },
+      { property: 'og:image:width', content: SHARE_PICTURE.width },
+      { property: 'og:image:height', content: SHARE_PICTURE.height },
+      { property: 'og:image:alt', content: site.pictureWords },
+    ],
+    script,
+  }
+}
