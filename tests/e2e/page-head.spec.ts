@@ -1,4 +1,5 @@
 // What pages say of themselves before they are opened, as they are served and as they are once alive.
+import type { Page } from '@playwright/test'
 import app from '../../i18n/locales/en.json' with { type: 'json' }
 import { allRoutes } from '../support/routes.ts'
 import { structuredData } from '../support/structured-data-schema.ts'
@@ -23,6 +24,11 @@ const typesOf: Readonly<Record<string, readonly string[]>> = {
 
 /** The head of a page as it is now: contents by name or property. */
 interface Head { title: string, meta: Record<string, string>, blocks: string[] }
+
+/** What was pressed early is done as soon as the page is alive. */
+async function untilAlive(page: Page): Promise<void> {
+  await page.waitForFunction(() => !('manaschiEarly' in globalThis))
+}
 
 function readHead(): Head {
   const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name], meta[property]')]
@@ -63,8 +69,7 @@ test('a page that has come alive says what it said when it was served', async ({
   for (const path of ['/', '/facts/kant-base-opened-2003', '/articles/sari-2012']) {
     await page.goto(path)
     const served = await (await page.request.get(path)).text()
-    // What was pressed early is done as soon as the page is alive.
-    await page.waitForFunction(() => !('manaschiEarly' in globalThis))
+    await untilAlive(page)
     const { title, meta, blocks } = await page.evaluate(readHead)
     expect(served).toContain(`content="${meta.description}"`)
     expect(meta['og:title']).toBe(title)
@@ -72,12 +77,27 @@ test('a page that has come alive says what it said when it was served', async ({
   }
 })
 
-test('what needs the whole address of the site is left out where that is not known', async ({ page, request }) => {
+test('whole addresses are given of everything or, where the site’s own is not known, of nothing', async ({ page, request }) => {
   const robots = await request.get('/robots.txt')
   expect([robots.status(), robots.headers()['content-type']]).toEqual([200, expect.stringContaining('text/plain')])
-  expect(await robots.text()).not.toContain('Sitemap')
+  const sitemap = /^Sitemap: (\S+)$/m.exec(await robots.text())?.[1]
+  expect((await request.get('/sitemap.xml')).status()).toBe(sitemap ? 200 : 404)
   await page.goto('/study')
-  await expect(page.locator('link[rel=canonical], meta[property="og:url"], meta[property="og:image"]')).toHaveCount(0)
+  const canonical = page.locator('link[rel=canonical]')
+  await expect(canonical).toHaveCount(sitemap ? 1 : 0)
+  await expect(page.locator('meta[property="og:url"], meta[property="og:image"]')).toHaveCount(sitemap ? 2 : 0)
+  if (!sitemap)
+    return
+  await expect(canonical).toHaveAttribute('href', new URL('study', sitemap).href)
+  // A query may say everything, as that of a quiz; another page has another address.
+  await page.goto('/study?unit=many-doors')
+  await expect(canonical).toHaveCount(0)
+  await page.goto('/learn')
+  await expect(canonical).toHaveCount(1)
+  await untilAlive(page)
+  await page.getByRole('main').getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/learn\/./)
+  await expect(canonical).toHaveCount(0)
 })
 
 test('a page that is not there says nothing of itself', async ({ request }) => {
