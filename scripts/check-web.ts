@@ -1,23 +1,19 @@
 /**
- * `npm run check:web`: Lighthouse on the built app, served by its own server, as a phone opens it: one page of every
- * kind. Prints the scores, and what each page loses them by; exit code 1 when one is below its least.
+ * `npm run check:web`: Lighthouse on the built app as a phone opens it from a static host, one page of every kind.
+ * Prints the scores, and what each page loses them by; exit code 1 when one is below its least.
  *
  * `--page PATH`: this page alone; may be given several times. `--runs N`: loads of each page, of which the median
  * counts (1). Times on a busy machine say little: run it when nothing else runs.
  */
-import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { chromium } from '@playwright/test'
+import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
 import { allRoutes } from '../tests/support/routes.ts'
-import { startServer } from './bench/web-host.ts'
+import { serveFolder } from './bench/web-host.ts'
 import { findBrowser } from './find-browser.ts'
 
-const PORT = Number(process.env.PORT ?? 4197)
-/** Lighthouse talks to the browser here. */
-const DEBUGGING_PORT = PORT + 1000
 /** Of a hundred. */
 const LEAST = 98
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
@@ -33,8 +29,8 @@ interface Result {
   losses: string[]
 }
 
-async function examine(url: string): Promise<Result> {
-  const flags = { port: DEBUGGING_PORT, onlyCategories: [...categories], output: 'json', logLevel: 'error' } as const
+async function examine(url: string, port: number): Promise<Result> {
+  const flags = { port, onlyCategories: [...categories], output: 'json', logLevel: 'error' } as const
   const found = await lighthouse(url, flags)
   if (!found || found.lhr.runtimeError)
     throw new Error(`${url}: ${found?.lhr.runtimeError?.message ?? 'Lighthouse gave nothing'}`)
@@ -57,10 +53,10 @@ function middle(runs: readonly Result[]): Result {
 
 // An old address, which only leads on.
 const paths = options.page ?? allRoutes().filter(path => path !== '/set-aside')
-const output = fileURLToPath(new URL('../.output', import.meta.url))
-const server = await startServer(join(output, 'server/index.mjs'), PORT)
-const found = await findBrowser()
-const browser = await chromium.launch({ ...found, args: [...found.args, `--remote-debugging-port=${DEBUGGING_PORT}`] })
+// Not by the app's own server: with its security headers Lighthouse takes a page for one that was aborted.
+const server = await serveFolder(fileURLToPath(new URL('../.output/public', import.meta.url)))
+const { executablePath, args } = await findBrowser()
+const browser = await launch({ chromePath: executablePath, chromeFlags: [...args, '--headless=new'] })
 try {
   const width = Math.max(...paths.map(path => path.length))
   console.log(`${''.padEnd(width)}  ${categories.join('  ')}   (each ≥ ${LEAST})`)
@@ -68,7 +64,7 @@ try {
   for (const path of paths) {
     const runs: Result[] = []
     while (runs.length < Number(options.runs))
-      runs.push(await examine(server.origin + path))
+      runs.push(await examine(server.origin + path, browser.port))
     const { scores, losses } = middle(runs)
     isShort ||= scores.some(score => score < LEAST)
     const columns = scores.map((score, place) => `${score < LEAST ? '!' : ''}${score}`.padStart(categories[place]!.length))
@@ -77,6 +73,6 @@ try {
   process.exitCode = isShort ? 1 : 0
 }
 finally {
-  await browser.close()
+  browser.kill()
   server.close()
 }
