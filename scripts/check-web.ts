@@ -30,8 +30,7 @@ interface Result {
 }
 
 async function examine(url: string, port: number): Promise<Result> {
-  const flags = { port, onlyCategories: [...categories], output: 'json', logLevel: 'error' } as const
-  const found = await lighthouse(url, flags)
+  const found = await lighthouse(url, { port, onlyCategories: [...categories], output: 'json', logLevel: 'error' })
   if (!found || found.lhr.runtimeError)
     throw new Error(`${url}: ${found?.lhr.runtimeError?.message ?? 'Lighthouse gave nothing'}`)
   const { lhr } = found

@@ -13,7 +13,7 @@ export interface Site {
   pictureWords: string
 }
 
-interface Meta { name?: string, property?: string, content: string | number }
+type Meta = { name: string, content: string } | { property: string, content: string | number }
 interface DataBlock { type: 'application/ld+json', innerHTML: string, tagPosition: 'bodyClose' }
 
 /**
