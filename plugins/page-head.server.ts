@@ -35,6 +35,12 @@ export default defineNuxtPlugin({
       return
     injectHead().use(InferSeoMetaPlugin())
     const pictureWords = t(`head.pictures.${page.picture}`)
-    useHead(headTags(page, path, { name: t('app.name'), origin: siteOrigin, addressOf, pictureWords }))
+    const site = { name: t('app.name'), origin: siteOrigin, addressOf, pictureWords }
+    const { link, meta, data } = headTags(page, path, site)
+    useHead({
+      link,
+      meta,
+      script: data === undefined ? [] : [{ type: 'application/ld+json', innerHTML: data, tagPosition: 'bodyClose' }],
+    })
   },
 })

@@ -14,7 +14,6 @@ export interface Site {
 }
 
 type Meta = { name: string, content: string } | { property: string, content: string | number }
-interface DataBlock { type: 'application/ld+json', innerHTML: string, tagPosition: 'bodyClose' }
 
 /**
  * The tags in which a page says what it is; its title is the page's own affair. What may only be given as a whole
@@ -23,18 +22,17 @@ interface DataBlock { type: 'application/ld+json', innerHTML: string, tagPositio
 export function headTags({ description, picture, things }: PageHead, path: string, site: Site): {
   link: { rel: 'canonical', href: string }[]
   meta: Meta[]
-  script: DataBlock[]
+  /** JSON-LD, where there is something to say. */
+  data: string | undefined
 } {
   const meta: Meta[] = [
     { name: 'description', content: description },
     { property: 'og:type', content: 'website' },
     { property: 'og:site_name', content: site.name },
   ]
-  const script: DataBlock[] = things.length === 0
-    ? []
-    : [{ type: 'application/ld+json', innerHTML: writeStructuredData(things), tagPosition: 'bodyClose' }]
+  const data = things.length === 0 ? undefined : writeStructuredData(things)
   if (site.origin === undefined)
-    return { link: [], meta, script }
+    return { link: [], meta, data }
   return {
     link: [{ rel: 'canonical', href: site.addressOf(path) }],
     meta: [
@@ -45,6 +43,6 @@ export function headTags({ description, picture, things }: PageHead, path: strin
       { property: 'og:image:height', content: SHARE_PICTURE.height },
       { property: 'og:image:alt', content: site.pictureWords },
     ],
-    script,
+    data,
   }
 }
