@@ -7,20 +7,14 @@ import {
   isPacked,
   missingLine,
   packingFor,
-  securityHeaders,
   SHUTDOWN_MS,
   statusOfAddress,
   weakTag,
 } from '../utils/http-rules'
+import { giveHeadersToAllAnswers } from '../utils/own-answers'
 
 /** A request with its answer, as the server carries it. */
 type ServerEvent = Parameters<typeof getResponseStatus>[0]
-
-/** Sets the headers that every answer has, before anybody can end it. */
-function setSecurityHeaders(event: ServerEvent): void {
-  for (const [name, value] of Object.entries(securityHeaders))
-    setResponseHeader(event, name, value)
-}
 
 function refuse(event: ServerEvent, status: 400 | 405 | 414, words: string): Promise<void> {
   setResponseStatus(event, status)
@@ -96,10 +90,11 @@ export default defineNitroPlugin((nitro) => {
   // Read by Nitro when it starts to listen, after its plugins.
   process.env.NITRO_SHUTDOWN_TIMEOUT ??= String(SHUTDOWN_MS)
 
+  giveHeadersToAllAnswers()
+
   const { h3App } = nitro
   const handle = h3App.handler
   h3App.handler = async (event) => {
-    setSecurityHeaders(event)
     const { method } = event
     if (method !== 'GET' && method !== 'HEAD') {
       setResponseHeader(event, 'Allow', 'GET, HEAD')
