@@ -9,8 +9,9 @@ import { caseWords, isFormInCases } from './declension.ts'
 import { foldName, foldText } from './fold-text.ts'
 import { allForms } from './forms/all-forms.ts'
 import { parseTypedDate } from './parse-typed-date.ts'
-import { measureOf, parseTypedQuantity } from './parse-typed-quantity.ts'
+import { measureOf, parseTypedQuantity, withMarkTheOtherWay } from './parse-typed-quantity.ts'
 import { matchPerson } from './person-names.ts'
+import { withRomanAsPlaces } from './roman-numerals.ts'
 import { differenceOf, editDistance } from './text-difference.ts'
 import { cutText, LONGEST_TYPED_ANSWER } from './typed-length.ts'
 
@@ -144,6 +145,11 @@ function nameDistance(typed: string, form: string): number {
   return editDistance(compact(foldName(typed)), compact(foldName(form)))
 }
 
+/** "XXI Century" and "21st Century" alike. */
+function withPlacesAsFigures(text: string): string {
+  return foldName(withRomanAsPlaces(text.toLowerCase()).replace(/(\d)(?:st|nd|rd|th)(?!\p{L})/gu, '$1'))
+}
+
 /** Compares with one form as text; undefined when they are not the same words. */
 function compareWords(typed: string, form: string, isPerson: boolean): Comparison | undefined {
   if (compact(foldText(typed)) === compact(foldText(form)))
@@ -151,6 +157,8 @@ function compareWords(typed: string, form: string, isPerson: boolean): Compariso
   if (isShort(form))
     return undefined
   if (compact(foldName(typed)) === compact(foldName(form)))
+    return { verdict: 'right', reason: 'other-form' }
+  if (!isPerson && withPlacesAsFigures(typed) === withPlacesAsFigures(form))
     return { verdict: 'right', reason: 'other-form' }
   const [typedWords, formWords] = [bagOf(typed), bagOf(form)]
   if (typedWords.join(' ') === formWords.join(' '))
@@ -363,8 +371,31 @@ function compareMeasured(typed: string, card: AnswerableCard): Comparison | unde
     const date = parseTypedDate(typed)
     return date && compareDate(date, expected.value, expected.precision === 'circa')
   }
-  const quantity = expected.type === 'quantity' ? parseTypedQuantity(typed) : undefined
-  return quantity && expected.type === 'quantity' ? compareQuantity(quantity, expected, card) : undefined
+  return expected.type === 'quantity' ? compareAmount(typed, expected, card) : undefined
+}
+
+/**
+ * A point or comma before three figures is read as the answer's own form has it:
+ *
+ * | answer | typed | read as |
+ * |---|---|---|
+ * | 4,600 (whole) | 4,600; 4 600; 4.600 | 4600 |
+ * | 4.6 (decimal) | 4.6; 4,6; 4.600 | 4.6 |
+ * | 4.6 (decimal) | 4,600 | 4600: a comma before three figures groups |
+ * | 4.625 (three decimals) | 4.625; 4,625 | 4.625 |
+ */
+function compareAmount(typed: string, expected: ExpectedQuantity, card: AnswerableCard): Comparison | undefined {
+  const compare = (text: string | undefined): Comparison | undefined => {
+    const quantity = text === undefined ? undefined : parseTypedQuantity(text)
+    return quantity && compareQuantity(quantity, expected, card)
+  }
+  const comparison = compare(typed)
+  const decimals = /\d\.(\d+)/.exec(card.answer)?.[1]?.length ?? 0
+  const mark = decimals === 0 ? '.' : decimals === 3 ? ',' : undefined
+  if (comparison?.verdict === 'right' || mark === undefined)
+    return comparison
+  const other = compare(withMarkTheOtherWay(typed, mark))
+  return other && (other.verdict === 'right' || comparison?.verdict === 'wrong') ? other : comparison
 }
 
 /** The form that the typed text most resembles, the answer itself when it resembles none. */

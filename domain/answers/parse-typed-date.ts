@@ -2,6 +2,7 @@
 import { allForms, anyOf, everywhere, wholeWord } from './forms/all-forms.ts'
 import { foldLetters } from './forms/answer-forms.ts'
 import { LONGEST_MEASURED, parseTypedQuantity } from './parse-typed-quantity.ts'
+import { romanValue } from './roman-numerals.ts'
 import { monthNames as englishMonths } from '../content/format-date.ts'
 
 /** A year, month or day, as precise as it was written. Months and days count from 1. */
@@ -66,7 +67,6 @@ const yearAfterMonth = '(?<year>[12]\\d{3}|[\'’]\\d{2}|3[2-9]|[4-9]\\d)'
 const day = '(?<day>\\d{1,2})'
 const month = '(?<month>\\d{1,2})'
 const name = '(?<name>\\p{L}{3,})\\.?'
-/** Cyrillic letters that look like the numerals count as them. */
 const roman = '(?<roman>[ivxхі]{1,4})'
 const mark = '\\s?[./-]\\s?'
 const romanMark = '(?:\\s?[./-]\\s?|\\s)'
@@ -85,8 +85,6 @@ const patterns: readonly RegExp[] = [
   `${year}[\\s-]${day}[\\s-]?${name}`, // 1999-жылдын 7-июлу
 ].map(pattern => new RegExp(`^${pattern}$`, 'u'))
 
-const romanNumbers = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
-
 /** A month is known by any beginning of its name that has three letters or more. */
 function monthNumber({ name: written, roman: numeral, month: figures }: Groups): number | undefined {
   if (written) {
@@ -95,7 +93,7 @@ function monthNumber({ name: written, roman: numeral, month: figures }: Groups):
     ) ?? 0
   }
   if (numeral)
-    return romanNumbers.indexOf(numeral.replaceAll('х', 'x').replaceAll('і', 'i')) + 1
+    return romanValue(numeral) ?? 0
   return figures ? Number(figures) : undefined
 }
 

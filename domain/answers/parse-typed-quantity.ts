@@ -4,6 +4,7 @@ import type { Measure, Pattern } from './forms/answer-forms.ts'
 import { allForms, anyOf, everywhere, lookup } from './forms/all-forms.ts'
 import { foldLetters } from './forms/answer-forms.ts'
 import { kyrgyzCases } from './forms/ky.ts'
+import { withRomanAsPlaces } from './roman-numerals.ts'
 
 /** What a learner wrote as a quantity. */
 export interface TypedQuantity {
@@ -109,6 +110,17 @@ function takeWords(text: string): { rest: string, said: Before } {
     return { rest: text, said: {} }
   const inner = takeWords(text.replace(form, ' ').trim())
   return { rest: inner.rest, said: { ...said, ...inner.said } }
+}
+
+/**
+ * The text with one kind of mark read the other way than `parseTypedQuantity` reads it, wherever it stands alone before
+ * a number's last three figures: "4.600" as 4600 for a point, "4,625" as 4.625 for a comma. Undefined when there is no
+ * such mark. Only what was asked for tells which is meant: "4.600" is 4.6 in English and 4600 in much of Europe.
+ */
+export function withMarkTheOtherWay(text: string, mark: '.' | ','): string | undefined {
+  const ambiguous = new RegExp(`(?<![\\d.,])([1-9]\\d{0,2})\\${mark}(\\d{3})(?!\\d|[.,]\\d)`, 'g')
+  const other = text.replace(ambiguous, mark === '.' ? '$1$2' : '$1.$2')
+  return other === text ? undefined : other
 }
 
 /** "1,700,000" and "1 700 000" have groups of thousands, "1,7" and "1.700" decimals, "1.234,5" both. */
@@ -259,7 +271,8 @@ const halfBeforeScale = new RegExp(
 /**
  * Reads a quantity in figures or words of English, Russian or Kyrgyz, with its scale, currency and unit:
  * "1,700,000,000", "1.7 bn", "$300 million", "53 percent", "half a million", "2–3 years", "от 150 до 200", "60тан
- * ашык". A comma before three figures groups thousands, any other is a decimal comma; "m" is a million, never a metre.
+ * ашык". A comma before three figures groups thousands, any other is a decimal comma (`withMarkTheOtherWay` has the
+ * other reading); "m" is a million, never a metre. Roman numerals up to 399 are places in an order.
  * Undefined when the text is no quantity; never throws.
  */
 export function parseTypedQuantity(typed: string): TypedQuantity | undefined {
@@ -267,5 +280,9 @@ export function parseTypedQuantity(typed: string): TypedQuantity | undefined {
     return undefined
   const text = foldLetters(withDecimals(typed.normalize('NFC')).normalize('NFKC')).replace(halfBeforeScale, '$& ')
     .replace(/\s+/g, ' ').trim()
+  return parseWritten(/\d/.test(text) ? text : withRomanAsPlaces(text))
+}
+
+function parseWritten(text: string): TypedQuantity | undefined {
   return parseSpan(text) ?? parseSpan(text.replace(exactBefore, '')) ?? parseSingle(text)
 }
