@@ -32,7 +32,7 @@ export function romanValue(word: string): number | undefined {
   return sum
 }
 
-const romanWord = /(?<![\p{L}\p{N}.'’])([ivxlcхі]{1,9})(?:-?(?:th|st|nd|rd|й|ый|ой|ая|я|ое|е|го|ого|м|ом|чи|чы|нчи|нчы|инчи|ынчы))?(?![\p{L}\p{N}'’])/gu
+const romanWord = /(?<![\p{L}\p{N}.'’])([ivxlcхі]{1,9})(?:-?(?:th|st|nd|rd|[йяем]|ый|ой|ая|ое|го|ого|ом|чи|чы|нчи|нчы|инчи|ынчы))?(?![\p{L}\p{N}'’])/gu
 
 /** A text in lower case with its Roman numerals put as figures of an order: "ii съезд" is "2th съезд". */
 export function withRomanAsPlaces(text: string): string {
