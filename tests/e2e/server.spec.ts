@@ -69,6 +69,40 @@ test('every answer has the headers that a page cannot say of itself', async ({ b
   }
 })
 
+/** All that comes back over a connection of its own for what is written into it. */
+async function say(base: string, text: string): Promise<string> {
+  const { hostname, port } = new URL(base)
+  const socket = connect(Number(port), hostname)
+  let heard = ''
+  socket.on('data', (chunk: Buffer) => heard += chunk.toString())
+  socket.on('error', () => {})
+  socket.write(text)
+  await once(socket, 'close')
+  return heard
+}
+
+test('so has every answer that Node gives by itself, and the server lives', async ({ baseURL }) => {
+  for (
+    const [text, status] of [
+      ['nonsense\r\n\r\n', 400],
+      ['GET / HTTP/9.9\r\nHost: x\r\n\r\n', 400],
+      ['GET / HTTP/1.1\r\nHost: x\r\nno colon\r\n\r\n', 400],
+      ['GET / HTTP/1.1\r\n\r\n', 400],
+      ['GET / HTTP/1.1\r\nHost: x\r\nExpect: wonders\r\nConnection: close\r\n\r\n', 417],
+      [`GET / HTTP/1.1\r\nHost: x\r\nCookie: ${'a'.repeat(100_000)}\r\n\r\n`, 431],
+      ['GET /no-such-page HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 404],
+      ['TRACE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n', 405],
+    ] as const
+  ) {
+    const answer = await say(baseURL!, text)
+    expect(answer.slice(0, 40), text.slice(0, 60)).toContain(`HTTP/1.1 ${status} `)
+    for (const [name, value] of Object.entries(securityHeaders))
+      expect(answer.toLowerCase(), `${text.slice(0, 60)}: ${name}`).toContain(`\n${name}: ${value}`.toLowerCase())
+    expect(answer).toMatch(/\nconnection: close\r\n/i)
+  }
+  expect((await ask(baseURL!, '/')).status).toBe(200)
+})
+
 test('names that hold a hash are kept for ever, all else is asked about', async ({ baseURL }) => {
   for (const path of pages) {
     const { status, headers } = await ask(baseURL!, path)
