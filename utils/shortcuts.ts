@@ -13,27 +13,35 @@ interface Shortcut {
   screens: readonly ShortcutScreen[]
   /** Values of `KeyboardEvent.key`, letters in lower case; with `Control+` either Control or Command. */
   keys: readonly string[]
+  /** It answers what must have been seen: pressed before the page lives, it can mean nothing. */
+  isAnswer: boolean
 }
 
 const digits = (last: number): string[] => Array.from({ length: last }, (_, place) => String(place + 1))
 
 /** Every shortcut. The order is that of the help. */
 export const shortcuts = [
-  { action: 'show', screens: ['study'], keys: [' ', 'Enter'] },
-  { action: 'grade', screens: ['study'], keys: digits(4) },
-  { action: 'undo', screens: ['study'], keys: ['u', 'Control+z'] },
-  { action: 'choose', screens: ['quiz'], keys: digits(9) },
-  { action: 'go-on', screens: ['quiz'], keys: ['Enter'] },
-  { action: 'guessing', screens: ['quiz'], keys: ['g'] },
-  { action: 'fairly-sure', screens: ['quiz'], keys: ['f'] },
-  { action: 'sure', screens: ['quiz'], keys: ['s'] },
-  { action: 'before', screens: ['quiz'], keys: ['ArrowLeft'] },
-  { action: 'after', screens: ['quiz'], keys: ['ArrowRight'] },
-  { action: 'help', screens: ['study', 'quiz'], keys: ['?'] },
-  { action: 'leave', screens: ['study', 'quiz'], keys: ['Escape'] },
+  { action: 'show', screens: ['study'], keys: [' ', 'Enter'], isAnswer: true },
+  { action: 'grade', screens: ['study'], keys: digits(4), isAnswer: true },
+  { action: 'undo', screens: ['study'], keys: ['u', 'Control+z'], isAnswer: false },
+  { action: 'choose', screens: ['quiz'], keys: digits(9), isAnswer: true },
+  { action: 'go-on', screens: ['quiz'], keys: ['Enter'], isAnswer: true },
+  { action: 'guessing', screens: ['quiz'], keys: ['g'], isAnswer: true },
+  { action: 'fairly-sure', screens: ['quiz'], keys: ['f'], isAnswer: true },
+  { action: 'sure', screens: ['quiz'], keys: ['s'], isAnswer: true },
+  { action: 'before', screens: ['quiz'], keys: ['ArrowLeft'], isAnswer: false },
+  { action: 'after', screens: ['quiz'], keys: ['ArrowRight'], isAnswer: false },
+  { action: 'help', screens: ['study', 'quiz'], keys: ['?'], isAnswer: false },
+  { action: 'leave', screens: ['study', 'quiz'], keys: ['Escape'], isAnswer: false },
 ] as const satisfies readonly Shortcut[]
 
 export type ShortcutAction = typeof shortcuts[number]['action']
+
+/** Where keys write or choose by themselves; never a shortcut. */
+export const TEXT_FIELDS
+  = 'input:not([type="radio"], [type="checkbox"], [type="button"], [type="submit"]), textarea, select, [contenteditable]:not([contenteditable="false"])'
+/** What Enter and Space press by themselves. */
+export const PRESSED_BY_ITSELF = 'button, a, summary, input, [role="button"]'
 
 const latinLetterOrDigit = /^[a-z0-9]$/i
 /** Names that say nothing of the key: it is virtual, an input method takes it, or its mark waits for a letter. */
@@ -76,4 +84,10 @@ export function shortcutOf(
     key !== undefined && (screens as readonly string[]).includes(screen) && (keys as readonly string[]).includes(key),
   )
   return shortcut && key !== undefined ? { action: shortcut.action, key } : undefined
+}
+
+/** What of a press from before the page lived is done on a screen: nothing that answers what nobody can have seen. */
+export function earlyShortcutOf(press: KeyPress, screen: ShortcutScreen): ReturnType<typeof shortcutOf> {
+  const shortcut = shortcutOf(press, screen)
+  return shortcuts.some(({ action, isAnswer }) => action === shortcut?.action && isAnswer) ? undefined : shortcut
 }

@@ -1,7 +1,7 @@
 // On a poor network the page is there before its code: what is pressed in between is done when the code has come, once.
 import type { Page } from '@playwright/test'
 import { message } from './messages.ts'
-import { expect, test } from './support.ts'
+import { answerByKey, expect, openStudy, readTable, recordCount, showAnswerButton, test } from './support.ts'
 
 /** Holds up all code of the page until it is called. */
 async function holdCode(page: Page): Promise<() => void> {
@@ -37,4 +37,36 @@ test('what is written into a field before the code has come is heeded when it ha
   release()
   await expect(page.getByRole('heading', { name: 'Kyrgyzstan', exact: true })).toBeHidden()
   await expect(field).toHaveValue('Manas')
+})
+
+for (const keys of [['Space'], ['Enter'], ['Space', 'Space', '3', 'Space'], ['3', 'Enter', '3', '1']]) {
+  test(`${keys.join(', ')} before the code has come shows the answer and grades nothing`, async ({ page }) => {
+    const release = await holdCode(page)
+    await page.goto('/study', { waitUntil: 'commit' })
+    await expect(showAnswerButton(page)).toBeVisible()
+    for (const key of keys)
+      await page.keyboard.press(key)
+    release()
+    const grades = page.getByRole('group', { name: message('grade.label') })
+    await expect(grades).toBeVisible()
+    await expect(page.locator('[data-newcomer]')).toHaveCount(0)
+    await expect(grades).toBeVisible()
+    expect(await recordCount(page)).toBe(0)
+  })
+}
+
+test('shortcuts pressed before the code has come do their work when it has', async ({ page, context }) => {
+  await openStudy(page)
+  await answerByKey(page, '3')
+  const late = await context.newPage()
+  await page.close()
+  const release = await holdCode(late)
+  await late.goto('/study', { waitUntil: 'commit' })
+  await expect(late.locator('main')).toBeVisible()
+  for (const key of ['u', 'u', '3', '?'])
+    await late.keyboard.press(key)
+  release()
+  await expect(late.getByRole('dialog', { name: message('shortcuts.title') })).toBeVisible()
+  // Taken back, once: what was written before it stays.
+  await expect.poll(async () => (await readTable(late, 'tail')).map(({ kind }) => kind)).toEqual(['review', 'void'])
 })
