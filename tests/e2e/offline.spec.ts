@@ -43,6 +43,16 @@ test('after a first session study and facts work offline', async ({ page, contex
   watchdog.length = 0
 })
 
+test('the copy comes on whatever page one goes to after the third answer', async ({ page }) => {
+  await firstSession(page)
+  for (const path of ['/export', '/data', '/learn']) {
+    // A page that goes before anything was begun on it leaves it to the next.
+    await page.goto(path, { waitUntil: 'commit' })
+  }
+  await page.goto('/glossary')
+  await expectKept(page)
+})
+
 test('from the second visit on everything works offline', async ({ page, context, watchdog }) => {
   await firstSession(page)
   await expectKept(page)

@@ -1,6 +1,6 @@
 /**
  * The app works below the root of a host (`NUXT_APP_BASE_URL=/app/`): the router and the build put that before what
- * they know, and nothing else may begin an address with a slash. tests/e2e/by-hand/base-path.spec.ts builds it so.
+ * they know, and nothing else may begin an address with a slash. tests/e2e/long/base-path.spec.ts builds it so.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
