@@ -4,7 +4,7 @@ import { findBrowser } from './scripts/find-browser.ts'
 
 const port = Number(process.env.PORT ?? 4173)
 const { executablePath, args } = await findBrowser()
-/** What takes minutes: a hundred kills, 200,000 answers, a second build below the root. `npm run test:long` runs these. */
+/** What takes minutes: a hundred kills, 200,000 answers, a build below the root. `npm run test:long` runs these. */
 const long = ['kill.spec.ts', 'long/**/*.spec.ts']
 
 /** Journeys in a real browser against the built app, as `npm run build` leaves it. */
