@@ -33,28 +33,17 @@ function readForm(stored: string): StoredForm | null {
     : null
 }
 
-/** What lives as long as the tab; where the browser refuses it, nothing is kept. */
-function tabStorage(): Storage | undefined {
-  try {
-    return sessionStorage
-  }
-  catch {
-    return undefined
-  }
-}
-
 /**
  * A form that is being filled in, kept beside the log with every change until it is saved or begun: a page that is
  * closed, killed or left loses none of it. It comes back only where it is `about` the same thing. `given` forgets it.
- * What is kept for the `tab` is gone with it. Browser only.
+ * Browser only.
  */
 export function useFormDraft(
-  form: 'exam' | 'quiz' | 'glossary',
+  form: 'exam' | 'quiz',
   about: () => string,
   fields: Readonly<Record<string, DraftField>>,
-  keptFor: 'browser' | 'tab' = 'browser',
 ): { given: () => void } {
-  const stored = useStorage<StoredForm | null>(`manaschi-draft:${form}`, null, keptFor === 'tab' ? tabStorage() : undefined, {
+  const stored = useStorage<StoredForm | null>(`manaschi-draft:${form}`, null, undefined, {
     writeDefaults: false,
     flush: 'sync',
     listenToStorageChanges: false,

@@ -69,18 +69,3 @@ test('an exam that is being planned is as it was after the page was closed, unti
   await expect(again.getByLabel(date)).toHaveValue('')
   await expect(again.getByLabel(perDay)).toHaveValue('30')
 })
-
-test('a search of the glossary outlives a reload, and not the page', async ({ page }) => {
-  await page.goto('/glossary')
-  const field = page.getByRole('searchbox')
-  await field.fill('Manas')
-  await expect(page.getByRole('heading', { name: 'Kyrgyzstan', exact: true })).toBeHidden()
-  await page.reload()
-  await expect(field).toHaveValue('Manas')
-  await expect(page.getByRole('heading', { name: 'Kyrgyzstan', exact: true })).toBeHidden()
-  await page.getByRole('link', { name: message('nav.topics') }).first().click()
-  await expect(page).toHaveURL(/topics/)
-  await page.goto('/glossary')
-  await expect(page.getByRole('heading', { name: 'Kyrgyzstan', exact: true })).toBeVisible()
-  await expect(field).toHaveValue('')
-})

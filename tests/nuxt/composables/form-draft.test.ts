@@ -5,7 +5,7 @@ import { z } from '#domain/schema'
 import { draftField, useFormDraft } from '~/composables/useFormDraft'
 
 /** A form about something, as a page opens it. */
-async function openForm(about = 'this', keptFor?: 'browser' | 'tab') {
+async function openForm(about = 'this') {
   const words = ref('')
   const minutes = ref<number | ''>(30)
   const topics = ref<string[]>([])
@@ -16,7 +16,7 @@ async function openForm(about = 'this', keptFor?: 'browser' | 'tab') {
         words: draftField(words, z.string()),
         minutes: draftField(minutes, z.custom<number | ''>(value => value === '' || typeof value === 'number')),
         topics: draftField(topics, z.array(z.custom<string>(value => ['a', 'b'].includes(value as string)))),
-      }, keptFor))
+      }))
       return () => null
     },
   }))
@@ -26,25 +26,24 @@ async function openForm(about = 'this', keptFor?: 'browser' | 'tab') {
 
 beforeEach(() => {
   localStorage.clear()
-  sessionStorage.clear()
 })
 
-describe.each(['browser', 'tab'] as const)('a form kept for the %s', (keptFor) => {
+describe('a form', () => {
   it('comes back as it was left, with every change, however the page went', async () => {
-    const form = await openForm('this', keptFor)
+    const form = await openForm('this')
     form.words.value = 'Bishkek'
     form.minutes.value = ''
     form.topics.value.push('b')
-    expect((await openForm('this', keptFor)).read()).toEqual(['Bishkek', '', ['b']])
+    expect((await openForm('this')).read()).toEqual(['Bishkek', '', ['b']])
   })
 
   it('is forgotten once it is given', async () => {
-    const form = await openForm('this', keptFor)
+    const form = await openForm('this')
     form.words.value = 'Bishkek'
     form.given()
     form.close()
-    expect((await openForm('this', keptFor)).read()).toEqual(['', 30, []])
-    expect([localStorage.length, sessionStorage.length]).toEqual([0, 0])
+    expect((await openForm('this')).read()).toEqual(['', 30, []])
+    expect(localStorage.length).toBe(0)
   })
 })
 
