@@ -40,9 +40,6 @@ interface Picking {
   isInScope: (factId: string) => boolean
 }
 
-/** Weight of a question that is asked only when nothing better is left. */
-const LAST_RESORT = 1e-9
-
 /** How much rarer a kind gets with each question of it: a quiz is mixed, but for what most facts can give. */
 function variety(kind: QuestionKind, picks: readonly Pick[]): number {
   return 1 / (1 + picks.filter(({ question }) => question.kind === kind).length)
@@ -52,14 +49,16 @@ function placesToTry(
   fact: DeckFact,
   picks: readonly Pick[],
   { quizIndex, settings, knowledge, random }: Picking,
+  isLastResort: boolean,
 ): number[] {
   const familiarity = familiarityOf(fact, knowledge)
-  const places = (quizIndex.placesOfFact.get(fact.id) ?? []).filter(place =>
-    settings.kinds.includes(quizIndex.blueprints[place]!.kind),
-  )
+  const places = (quizIndex.placesOfFact.get(fact.id) ?? []).filter((place) => {
+    const blueprint = quizIndex.blueprints[place]!
+    return settings.kinds.includes(blueprint.kind) && (blueprint.isLastResort ?? false) === isLastResort
+  })
   return drawByWeight(places, (place) => {
-    const { hardness, kind, isLastResort = false } = quizIndex.blueprints[place]!
-    return weightOfHardness(familiarity, hardness) * variety(kind, picks) * (isLastResort ? LAST_RESORT : 1)
+    const { hardness, kind } = quizIndex.blueprints[place]!
+    return weightOfHardness(familiarity, hardness) * variety(kind, picks)
   }, random)
 }
 
@@ -71,8 +70,13 @@ function isFree(view: QuestionView, picks: readonly Pick[], { quizIndex: { conte
     )
 }
 
-function pickQuestion(fact: DeckFact, picks: readonly Pick[], picking: Picking): Pick | undefined {
-  for (const place of placesToTry(fact, picks, picking)) {
+function pickQuestion(
+  fact: DeckFact,
+  picks: readonly Pick[],
+  picking: Picking,
+  isLastResort: boolean,
+): Pick | undefined {
+  for (const place of placesToTry(fact, picks, picking, isLastResort)) {
     const question = buildQuestion(picking.quizIndex, place, picking.seed)
     const view = question && viewOf(question)
     if (view && isFree(view, picks, picking))
@@ -83,12 +87,18 @@ function pickQuestion(fact: DeckFact, picks: readonly Pick[], picking: Picking):
 function drawPicks(picking: Picking): Pick[] {
   const { quizIndex, settings, knowledge, random } = picking
   const picks: Pick[] = []
-  for (const fact of candidateFacts(quizIndex.index, settings.selection, knowledge, random)) {
-    if (picks.length >= settings.count)
-      break
-    const pick = pickQuestion(fact, picks, picking)
-    if (pick)
-      picks.push(pick)
+  const candidates = candidateFacts(quizIndex.index, settings.selection, knowledge, random)
+  // What can only be asked with an open wording comes when no other fact is left.
+  for (const isLastResort of [false, true]) {
+    for (const fact of candidates) {
+      if (picks.length >= settings.count)
+        break
+      if (picks.some(({ question }) => question.factIds.includes(fact.id)))
+        continue
+      const pick = pickQuestion(fact, picks, picking, isLastResort)
+      if (pick)
+        picks.push(pick)
+    }
   }
   return interleaveTopics(picks)
 }

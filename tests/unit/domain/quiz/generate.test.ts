@@ -63,6 +63,21 @@ describe('a quiz', () => {
     )
   })
 
+  it('asks nothing of an open wording while another fact of the selection gives a better question', () => {
+    const openWordings = ({ specification }: ReturnType<typeof createQuiz>): number =>
+      specification.picks!.filter(place => quizIndex.blueprints[place]!.isLastResort).length
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        expect(openWordings(createQuiz(quizIndex, settings({ count: 20 }), seed))).toBe(0)
+      }),
+      { numRuns: 25 },
+    )
+    const whole = deck.units.map(({ id }) =>
+      createQuiz(quizIndex, settings({ count: 50, selection: { units: [id] } }), 1),
+    )
+    expect(whole.map(openWordings).some(count => count > 0)).toBe(true)
+  })
+
   it('mixes its kinds and asks true or false only when that is chosen', () => {
     const kinds = new Set(
       Array.from({ length: 20 }, (_, seed) => createQuiz(quizIndex, settings({ count: 20 }), seed)).flatMap((
