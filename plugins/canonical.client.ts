@@ -6,7 +6,8 @@ export default defineNuxtPlugin({
   name: 'canonical',
   setup() {
     useRouter().afterEach(({ fullPath, path }, from) => {
-      if (fullPath !== path || from.matched.length > 0)
+      // The router also arrives once where it is already, when the page comes alive.
+      if (fullPath !== path || (from.matched.length > 0 && from.path !== path))
         document.querySelector('link[rel=canonical]')?.remove()
     })
   },
