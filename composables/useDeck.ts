@@ -1,4 +1,4 @@
-import type { DeckCard, DeckDebate, DeckEntity, DeckFact, DeckTicket } from '#domain/content/deck'
+import type { DeckCard, DeckDebate, DeckEntity, DeckFact, DeckHappening, DeckTicket } from '#domain/content/deck'
 import type { DeckIndex, StudyIndex } from '#domain/content/deck-index'
 import type { DeckLoader, DeckPart } from '~/utils/deck-loader'
 
@@ -65,4 +65,9 @@ export function useTickets(): readonly DeckTicket[] {
 /** Cases to weigh; for pages that have awaited `loadDeck('debates')`. */
 export function useDebates(): readonly DeckDebate[] {
   return loaderWith('debates', 'whole').debates
+}
+
+/** What the timeline draws, in order of time; for pages that have awaited `loadDeck('happenings')`. */
+export function useHappenings(): readonly DeckHappening[] {
+  return loaderWith('happenings', 'whole').happenings
 }

@@ -23,6 +23,7 @@ export function deckOfScope(deck: Deck, scope: StudyScope): Deck {
       .filter(unit => unit.facts.length + unit.depth.length > 0),
     tickets: deck.tickets.filter(ticket => ticket.points.every(point => isIn(point.fact))),
     debates: deck.debates.filter(debate => debate.facts.every(isIn)),
+    happenings: deck.happenings.filter(happening => happening.facts.every(isIn)),
     articles: deck.articles.filter(({ id }) => articles.has(id)),
     topics: deck.topics.filter(({ id }) => topics.has(id)),
     entities: deck.entities.filter(({ id }) => entities.has(id)),

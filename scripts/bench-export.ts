@@ -47,6 +47,7 @@ function syntheticDeck(cardCount: number, random: Random): Deck {
     units: [],
     tickets: [],
     debates: [],
+    happenings: [],
     articles: [{
       id: 'article',
       title: sentence(random, 9),

@@ -1,5 +1,7 @@
 import type { ShallowRef } from 'vue'
-import type { Deck, DeckCard, DeckDebate, DeckEntity, DeckFact, DeckTicket } from '#domain/content/deck'
+import type {
+  Deck, DeckCard, DeckDebate, DeckEntity, DeckFact, DeckHappening, DeckTicket,
+} from '#domain/content/deck'
 import type { DeckIndex, StudyIndex } from '#domain/content/deck-index'
 import type { DeckPieces, PackedIndex, UnitTexts } from '#domain/content/deck-pieces'
 import { indexDeck, indexHeads } from '#domain/content/deck-index'
@@ -7,7 +9,7 @@ import { joinDeck, NO_UNIT, pieceUnits, readHeads } from '#domain/content/deck-p
 
 /** The study index as it is served, with the names of all other pieces. */
 export interface ServedIndex extends PackedIndex {
-  names: { units: Record<string, string>, entities: string, tickets: string, debates: string, guides: string }
+  names: Record<Exclude<keyof DeckPieces, 'index' | 'units'>, string> & { units: Record<string, string> }
 }
 
 /** The texts that have come. */
@@ -18,7 +20,7 @@ export interface DeckTexts {
 }
 
 /** What a page may ask of the deck: what is known without texts; parts that few pages show; or everything. */
-export type DeckPart = 'index' | 'entities' | 'tickets' | 'debates' | 'whole'
+export type DeckPart = 'index' | 'entities' | 'tickets' | 'debates' | 'happenings' | 'whole'
 
 /**
  * How the deck comes to the app, piece by piece; the only place that knows. Loading rejects when a piece does not come.
@@ -37,6 +39,8 @@ export interface DeckLoader {
   readonly tickets: readonly DeckTicket[]
   /** Empty until it was asked for. */
   readonly debates: readonly DeckDebate[]
+  /** In order of time; empty until it was asked for. */
+  readonly happenings: readonly DeckHappening[]
   /** Takes a part of the deck for the whole until that has come. */
   begin: (starter: () => Deck) => void
   load: (part: DeckPart) => Promise<void>
@@ -53,6 +57,7 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
   let entityById = new Map<string, DeckEntity>()
   let tickets: readonly DeckTicket[] = []
   let debates: readonly DeckDebate[] = []
+  let happenings: readonly DeckHappening[] = []
   const units = new Map<string, UnitTexts>()
   const running = new Map<string, Promise<unknown>>()
 
@@ -124,6 +129,11 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
     debates = await fetchOnce<DeckPieces['debates']>(names.debates)
   }
 
+  async function loadHappenings(): Promise<void> {
+    const { names } = await loadIndex()
+    happenings = await fetchOnce<DeckPieces['happenings']>(names.happenings)
+  }
+
   async function loadWhole(): Promise<void> {
     const served = await loadIndex()
     const [guides] = await Promise.all([
@@ -131,11 +141,18 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
       loadEntities(),
       loadTickets(),
       loadDebates(),
+      loadHappenings(),
       loadUnits({ units: pieceUnits(served) }),
     ])
     if (whole.value)
       return
-    const others = { entities: [...entityById.values()], tickets: [...tickets], debates: [...debates], guides }
+    const others = {
+      entities: [...entityById.values()],
+      tickets: [...tickets],
+      debates: [...debates],
+      happenings: [...happenings],
+      guides,
+    }
     whole.value = indexDeck(joinDeck({ index: served, units: Object.fromEntries(units), ...others }))
     index.value = whole.value
   }
@@ -154,6 +171,9 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
     get debates() {
       return debates
     },
+    get happenings() {
+      return happenings
+    },
     loadUnits,
     begin(starter) {
       if (index.value)
@@ -168,6 +188,7 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
         entities: loadEntities,
         tickets: loadTickets,
         debates: loadDebates,
+        happenings: loadHappenings,
         whole: loadWhole,
       }
       await loads[part]()

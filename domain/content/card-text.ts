@@ -3,8 +3,18 @@ import type { PreciseDate } from './deck.ts'
 import type { CardSource, EntitySource } from './schemas.ts'
 import { formatPreciseDate } from './format-date.ts'
 
-/** A date as a source may have it: a range of whole decades reads "1950s" or "1950s and 1960s". */
+/** The three months of a season, by the first. */
+const seasonOfMonth: Readonly<Record<string, string>> = { '03': 'spring', '06': 'summer', '09': 'autumn' }
+
+/**
+ * A date as a source may have it: a range of whole decades reads "1950s" or "1950s and 1960s", the three months of a
+ * season "autumn of 2013".
+ */
 export function sourceDateText(date: PreciseDate): string {
+  const [, year, first, last] = /^(\d{4})-(\d{2})\/\1-(\d{2})$/.exec(date.value) ?? []
+  const season = seasonOfMonth[first ?? '']
+  if (season && Number(last) === Number(first) + 2)
+    return `${season} of ${year}`
   const decades = /^(\d{3})0\/(\d{3})9$/.exec(date.value)
   if (!decades)
     return formatPreciseDate(date)

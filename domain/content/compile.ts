@@ -6,18 +6,20 @@ import type {
   DeckEntity,
   DeckEvidence,
   DeckFact,
+  DeckHappening,
   ExpectedAnswer,
   FactStatus,
 } from './deck.ts'
 import type { DebateSource } from './debate-schemas.ts'
-import type { ArticleSource, CardSource, FactSource } from './schemas.ts'
+import type { ArticleSource, CardSource, FactSource, HappeningSource } from './schemas.ts'
 import type { UnitSource } from './course-schemas.ts'
 import type { ContentFault, SourceFile } from './yaml-source.ts'
 import { cardIdOf, CLOZE_GAP } from './deck.ts'
 import { placesInCourse } from './course-places.ts'
 import { crossCheck } from './cross-check.ts'
 import { OPEN_VERDICTS, OUTSIDE_VERDICT } from './cross-check-debates.ts'
-import { formatPreciseDate } from './format-date.ts'
+import { isOnTimeline } from './cross-check-happenings.ts'
+import { earliestDay, formatPreciseDate, latestDay } from './format-date.ts'
 import { parseSources } from './parse-sources.ts'
 
 export interface Compilation {
@@ -136,6 +138,43 @@ function byPathAndLine(a: ContentFault, b: ContentFault): number {
   return a.path.localeCompare(b.path) || a.line - b.line
 }
 
+function isContested({ status }: FactSource): boolean {
+  return status === 'disputed' || status === 'doubtful'
+}
+
+/** What all facts are, where they are alike in it. */
+function inCommon<T>(values: readonly T[]): T | undefined {
+  return new Set(values).size === 1 ? values[0] : undefined
+}
+
+/** What a happening takes from its facts, so that it can be drawn without their texts. */
+function compileHappening(source: HappeningSource, factById: ReadonlyMap<string, FactSource>): DeckHappening {
+  const facts = source.facts.flatMap(id => factById.get(id) ?? [])
+  const dated = facts.filter(isOnTimeline)
+  const sameDate = dated.filter(({ when }) => when!.value === source.when.value)
+  const dating = sameDate.length > 0 ? sameDate : dated
+  const what = inCommon(dated.map(({ when }) => when!.what))
+  const deeds = dated.map(({ deed }) => deed)
+  const deed = deeds.includes(undefined) ? undefined : inCommon(deeds) ?? 'partly'
+  const otherDates = [...new Map(facts.flatMap(({ otherDates: dates = [] }) => dates).map(date => [date.value, date]))
+    .values()]
+  return {
+    ...source,
+    what: what === 'planned' || what === 'measured' ? what : 'happened',
+    ...otherDates.length > 0 && { otherDates },
+    ...deed && dated.length > 0 && { deed },
+    importance: Math.min(...facts.map(({ importance }) => importance)) as DeckHappening['importance'],
+    isContested: facts.some(isContested),
+    isDateDoubtful: dating.length > 0 && dating.every(isContested),
+  }
+}
+
+/** By the first day that a date can mean, then by the last: "1992" stands before "May 1992". */
+function byTime({ when: a }: DeckHappening, { when: b }: DeckHappening): number {
+  return earliestDay(a.value).localeCompare(earliestDay(b.value))
+    || latestDay(b.value).localeCompare(latestDay(a.value))
+}
+
 /**
  * Turns the files under content/ (paths relative to it) into the deck, and says everything that is wrong with them at
  * once.
@@ -149,6 +188,7 @@ export function compileContent(files: readonly SourceFile[]): Compilation {
   const units = parsed.units.map(unit => unit.value)
   const placeInCourse = placesInCourse(units)
   const topicIds = new Set(topics.map(topic => topic.id))
+  const factById = new Map(parsed.facts.map(({ value }) => [value.id, value]))
   const numberOf = numberParagraphs(parsed.articles.map(article => article.value))
   const facts = parsed.facts
     .map(fact => fact.value)
@@ -162,6 +202,7 @@ export function compileContent(files: readonly SourceFile[]): Compilation {
       units,
       tickets: parsed.tickets.map(ticket => ticket.value),
       debates: parsed.debates.map(debate => compileDebate(debate.value, deckFacts, units)),
+      happenings: parsed.happenings.map(({ value }) => compileHappening(value, factById)).sort(byTime),
       articles: parsed.articles.map(article => compileArticle(article.value)),
       topics,
       entities,

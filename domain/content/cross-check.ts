@@ -1,10 +1,12 @@
 import type { ContentFault } from './yaml-source.ts'
+import type { ParagraphCounts } from './evidence-faults.ts'
 import type { Located, ParsedSources } from './parse-sources.ts'
 import type { EntitySource, FactSource } from './schemas.ts'
 import { crossCheckLexicon } from './cross-check-lexicon.ts'
 import { crossCheckCourse } from './cross-check-course.ts'
 import { crossCheckDebates } from './cross-check-debates.ts'
-import { countParagraphs, evidenceFaults } from './evidence-faults.ts'
+import { countParagraphs, evidenceFaults, placeFaults } from './evidence-faults.ts'
+import { crossCheckHappenings } from './cross-check-happenings.ts'
 import { faultAt } from './fault-at.ts'
 
 function duplicateIds(entries: readonly Located<{ id: string }>[], what: string): ContentFault[] {
@@ -37,6 +39,23 @@ function ambiguousNames(entities: readonly Located<EntitySource>[]): ContentFaul
   })
 }
 
+/** Who is said to give a date must be there; and a date is not given by whom the fact rests on anyway. */
+function datedByFaults(fact: Located<FactSource>, paragraphCounts: ParagraphCounts): ContentFault[] {
+  const { when, otherDates = [], evidence } = fact.value
+  const dates = [{ by: when?.by, keys: ['when', 'by'] as PropertyKey[] }, ...otherDates.map(({ by }, index) => {
+    return { by, keys: ['otherDates', index, 'by'] }
+  })]
+  const faults = dates.flatMap(({ by, keys }) =>
+    typeof by === 'object' ? placeFaults(fact, by, keys, paragraphCounts) : [],
+  )
+  const { by } = when ?? {}
+  const isOwn = typeof by === 'object' && evidence.some(({ article, section, paragraph, stance }) =>
+    stance === 'supports' && article === by.article && section === by.section && paragraph === by.paragraph)
+  return isOwn && evidence.filter(({ stance }) => stance === 'supports').length === 1
+    ? [...faults, faultAt(fact, ['when', 'by'], 'the fact rests on this paragraph alone, so it need not be said')]
+    : faults
+}
+
 function cardFaults(fact: Located<FactSource>, entityIds: ReadonlySet<string>): ContentFault[] {
   const keys = new Set<string>()
   return fact.value.cards.flatMap((card, index) => {
@@ -52,7 +71,7 @@ function cardFaults(fact: Located<FactSource>, entityIds: ReadonlySet<string>): 
 
 /** What no single entry can see: ids used twice, and references that lead nowhere. */
 export function crossCheck(parsed: ParsedSources): ContentFault[] {
-  const { articles, topics, entities, facts, parts, units, tickets, debates, undebated } = parsed
+  const { articles, topics, entities, facts, parts, units, tickets, debates, undebated, happenings } = parsed
   const topicIds = new Set(topics.map(topic => topic.value.id))
   const entityIds = new Set(entities.map(entity => entity.value.id))
   const factIds = new Set(facts.map(fact => fact.value.id))
@@ -67,8 +86,10 @@ export function crossCheck(parsed: ParsedSources): ContentFault[] {
     ...duplicateIds(tickets, 'ticket'),
     ...duplicateIds(debates, 'debate'),
     ...duplicateIds(undebated, 'undebated'),
+    ...duplicateIds(happenings, 'happening'),
     ...crossCheckCourse(parsed),
     ...crossCheckDebates(parsed, paragraphCounts),
+    ...crossCheckHappenings(parsed),
     ...parsed.lexicon ? crossCheckLexicon(parsed.lexicon) : [],
     ...ambiguousNames(entities),
     ...articles.flatMap(article =>
@@ -84,6 +105,7 @@ export function crossCheck(parsed: ParsedSources): ContentFault[] {
         entityIds.has(id) ? [] : [faultAt(fact, ['entities', index], `there is no entity "${id}"`)],
       ),
       ...evidenceFaults(fact, fact.value.evidence, paragraphCounts),
+      ...datedByFaults(fact, paragraphCounts),
       ...cardFaults(fact, entityIds),
     ]),
   ]

@@ -3,8 +3,8 @@
  * fact (small), the texts unit by unit, and what only some pages show. A learner gets what is read, not the whole.
  */
 import type {
-  Deck, DeckArticle, DeckCard, DeckDebate, DeckEntity, DeckFact, DeckHeads, DeckPart, DeckTicket, DeckTopic, FactHead,
-  UnitHead,
+  Deck, DeckArticle, DeckCard, DeckDebate, DeckEntity, DeckFact, DeckHappening, DeckHeads, DeckPart, DeckTicket,
+  DeckTopic, FactHead, UnitHead,
 } from './deck.ts'
 import { cardIdOf } from './deck.ts'
 
@@ -44,6 +44,7 @@ export interface DeckPieces {
   entities: DeckEntity[]
   tickets: DeckTicket[]
   debates: DeckDebate[]
+  happenings: DeckHappening[]
   /** Study guides by article. */
   guides: Record<string, string>
 }
@@ -149,6 +150,7 @@ export function partOfDeck(deck: Deck, factIds: ReadonlySet<string>): Deck {
     units,
     tickets: [],
     debates: [],
+    happenings: [],
     articles: deck.articles.filter(({ id }) => articles.has(id)).map(article => ({ ...article, guide: '' })),
     topics: deck.topics.filter(({ id }) => topics.has(id)).map(topic => ({ ...topic, description: '' })),
     entities: [],

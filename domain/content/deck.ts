@@ -1,11 +1,16 @@
 /**
  * The compiled deck: what every screen, quiz and export reads. Plain JSON, made by compile.ts, never changed by hand.
  */
-import type { cardKinds, dateAspects, datePrecisions, entityKinds, factKinds } from './schemas.ts'
+import type {
+  cardKinds, dateAspects, datePrecisions, deeds, entityKinds, factKinds, sides, undatedReasons,
+} from './schemas.ts'
 
 export type DatePrecision = typeof datePrecisions[number]
 export type DateAspect = typeof dateAspects[number]
 export type FactKind = typeof factKinds[number]
+export type Deed = typeof deeds[number]
+export type UndatedReason = typeof undatedReasons[number]
+export type Side = typeof sides[number]
 export type EntityKind = typeof entityKinds[number]
 export type CardKind = typeof cardKinds[number]
 export type FactStatus = 'corroborated' | 'single-source' | 'disputed' | 'doubtful' | 'outdated' | 'compared'
@@ -27,6 +32,12 @@ export type ExpectedAnswer
     | { type: 'term', accept: string[] }
     | { type: 'text', accept: string[] }
     | { type: 'order', items: string[] }
+
+/** Whether the articles say it or we add it. */
+type Basis = 'sources' | 'general-knowledge'
+
+/** Who gives a date. */
+export type DatedBy = 'general-knowledge' | { article: string, section: string, paragraph: number }
 
 export interface DeckTopic {
   id: string
@@ -66,9 +77,11 @@ export interface DeckEntity {
   aliases: string[]
   class?: string
   description?: string
-  founded?: PreciseDate
-  kyrgyzstanJoined?: PreciseDate
-  offices: { title: string, from?: string, to?: string, basis: 'sources' | 'general-knowledge' }[]
+  side?: Side
+  when?: PreciseDate & { basis: Basis }
+  founded?: PreciseDate & { basis: Basis }
+  kyrgyzstanJoined?: PreciseDate & { basis: Basis }
+  offices: { title: string, from?: string, to?: string, basis: Basis }[]
   coordinates?: { latitude: number, longitude: number, basis: 'general-knowledge' }
 }
 
@@ -85,7 +98,14 @@ export interface DeckFact {
   topic: string
   statement: string
   importance: 1 | 2 | 3
-  when?: PreciseDate & { what: DateAspect }
+  when?: PreciseDate & { what: DateAspect, by?: DatedBy }
+  /** Other dates that are given for the same thing. */
+  otherDates?: (PreciseDate & { by: DatedBy })[]
+  /** What became of it, where it was only planned, announced or promised. */
+  deed?: Deed
+  /** Dated, but part of no happening. */
+  alone?: true
+  undated?: UndatedReason
   validFrom?: string
   validTo?: string
   asOf?: string
@@ -146,6 +166,28 @@ export interface DeckUnit {
   after: string[]
 }
 
+/** Several facts of one time, told together: what the timeline draws. */
+export interface DeckHappening {
+  id: string
+  /** What it was, without its date. */
+  title: string
+  when: PreciseDate & { by?: 'general-knowledge' }
+  side: Side
+  facts: string[]
+  /** Whether it came about, was only planned, or is a figure as it was then: what all its dated facts are. */
+  what: 'happened' | 'planned' | 'measured'
+  /** Other dates that its facts give. */
+  otherDates?: (PreciseDate & { by: DatedBy })[]
+  /** What became of it, where all its dated facts are plans, announcements or promises. */
+  deed?: Deed
+  /** That of its most important fact. */
+  importance: 1 | 2 | 3
+  /** Whether one of its facts is disputed or doubtful. */
+  isContested: boolean
+  /** Whether every fact that gives its date is. */
+  isDateDoubtful: boolean
+}
+
 /** An exam question with the points that an answer is expected to make. */
 export interface DeckTicket {
   id: string
@@ -194,6 +236,8 @@ export interface Deck {
   units: DeckUnit[]
   tickets: DeckTicket[]
   debates: DeckDebate[]
+  /** In order of time. */
+  happenings: DeckHappening[]
   articles: DeckArticle[]
   topics: DeckTopic[]
   entities: DeckEntity[]

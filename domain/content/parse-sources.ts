@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import type { ContentFault, SourceFile, YamlSource } from './yaml-source.ts'
-import type { ArticleSource, EntitySource, FactSource, TopicSource } from './schemas.ts'
+import type { ArticleSource, EntitySource, FactSource, HappeningSource, TopicSource } from './schemas.ts'
 import type { PartSource, TicketSource, UnitSource } from './course-schemas.ts'
 import type { DebateSource, UndebatedSource } from './debate-schemas.ts'
 import type { Lexicon } from './lexicon-schema.ts'
 import { debateSchema, undebatedSchema } from './debate-schemas.ts'
 import { lexiconSchema } from './lexicon-schema.ts'
 import { partSchema, ticketSchema, unitSchema } from './course-schemas.ts'
-import { articleSchema, entitySchema, factSchema, topicSchema } from './schemas.ts'
+import { articleSchema, entitySchema, factSchema, happeningSchema, topicSchema } from './schemas.ts'
 import { parseYamlSource } from './yaml-source.ts'
 
 /** A parsed entry and the way back to the lines it came from. */
@@ -30,6 +30,7 @@ export interface ParsedSources {
   debates: Located<DebateSource>[]
   /** Disputed and doubtful facts that are in no case. */
   undebated: Located<UndebatedSource>[]
+  happenings: Located<HappeningSource>[]
   lexicon: Located<Lexicon> | undefined
   faults: ContentFault[]
 }
@@ -119,7 +120,7 @@ function parseArticle(file: SourceFile, into: ParsedSources): void {
 }
 
 const places = 'articles/*.md, topics.yml, entities/*.yml, facts/*.yml, course/parts.yml, course/*.yml, tickets.yml, '
-  + 'debates.yml, undebated.yml or lexicon/en.yml'
+  + 'debates.yml, undebated.yml, happenings.yml or lexicon/en.yml'
 
 /** Reads every file by its place; a file that stands nowhere it belongs is a fault. */
 export function parseSources(files: readonly SourceFile[]): ParsedSources {
@@ -133,6 +134,7 @@ export function parseSources(files: readonly SourceFile[]): ParsedSources {
     tickets: [],
     debates: [],
     undebated: [],
+    happenings: [],
     lexicon: undefined,
     faults: [],
   }
@@ -151,6 +153,8 @@ export function parseSources(files: readonly SourceFile[]): ParsedSources {
       parseUnit(file, parsed)
     else if (file.path === 'lexicon/en.yml')
       parsed.lexicon = parseWhole(lexiconSchema, file, parsed.faults)
+    else if (file.path === 'happenings.yml')
+      parseList(happeningSchema, file, parsed.happenings, parsed.faults)
     else if (file.path === 'tickets.yml')
       parseList(ticketSchema, file, parsed.tickets, parsed.faults)
     else if (file.path === 'debates.yml')

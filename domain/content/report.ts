@@ -1,5 +1,5 @@
 /** What the deck holds, counted: where it is thick, where it is thin. */
-import type { Deck, DeckArticle, DeckFact } from './deck.ts'
+import type { Deck, DeckArticle, DeckFact, UndatedReason } from './deck.ts'
 import type { EditorialCount } from './editorial.ts'
 import { countedAs, editorialCounts } from './editorial.ts'
 
@@ -46,6 +46,8 @@ interface ContentReport {
   cardKinds: { name: string, cards: number }[]
   answerTypes: { name: string, cards: number }[]
   entityKinds: { name: string, entities: number }[]
+  /** Facts of kinds that mostly have a time, without `when`, by why. */
+  undated: { name: string, facts: string[] }[]
   /** Cards of which there should be few. */
   editorial: EditorialCount[]
 }
@@ -110,6 +112,27 @@ function articleReport(article: DeckArticle, facts: readonly DeckFact[]): Articl
   }
 }
 
+/** Kinds of facts that mostly happened at some time. */
+const datedKinds: ReadonlySet<DeckFact['kind']> = new Set(['treaty', 'event', 'organization', 'presidency'])
+
+const reasonOf: Readonly<Record<UndatedReason, string>> = {
+  'standing': 'holds without a time',
+  'several-times': 'was true more than once',
+  'not-said': 'nobody says when',
+}
+
+/** Why a fact has no date of its own. */
+function whyUndated({ undated, asOf, validFrom, validTo }: DeckFact): string {
+  if (undated)
+    return reasonOf[undated]
+  return asOf || validFrom || validTo ? 'a state of things, dated by asOf, validFrom or validTo' : 'no reason given'
+}
+
+function undatedByReason(facts: readonly DeckFact[]): ContentReport['undated'] {
+  const without = facts.filter(({ kind, when }) => datedKinds.has(kind) && !when)
+  return [...Map.groupBy(without, whyUndated)].map(([name, members]) => ({ name, facts: members.map(({ id }) => id) }))
+}
+
 /**
  * Counts the facts and cards of a deck by everything an editor steers by. A fact counts for every article and section
  * it cites.
@@ -129,6 +152,7 @@ export function reportOn(deck: Deck): ContentReport {
     cardKinds: [...tally(cards.map(card => card.kind))].map(([name, count]) => ({ name, cards: count })),
     answerTypes: [...tally(cards.map(card => card.expected.type))].map(([name, count]) => ({ name, cards: count })),
     entityKinds: [...tally(entities.map(entity => entity.kind))].map(([name, count]) => ({ name, entities: count })),
+    undated: undatedByReason(facts),
     editorial: editorialCounts(deck),
   }
 }
@@ -191,6 +215,11 @@ export function formatReport(report: ContentReport): string {
     factRows('articles in support', report.corroboration),
     cardRows('card kind', report.cardKinds),
     cardRows('answer type', report.answerTypes),
+    alignedTable(
+      'treaties, events, organizations and presidencies without a date',
+      ['facts'],
+      report.undated.flatMap(({ name, facts }) => [[name, facts.length], ...facts.map(id => [`  ${id}`])]),
+    ),
     alignedTable(
       'cards to be few',
       ['cards', 'most'],

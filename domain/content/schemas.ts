@@ -55,7 +55,14 @@ export const dateAspects = [
   'measured',
   'published',
   'planned',
+  'compared',
 ] as const
+/** What became of something that was planned, announced or promised. */
+export const deeds = ['done', 'partly', 'not-done', 'unknown'] as const
+/** Why a fact has no date: it holds for good, was true more than once, or nobody says when. */
+export const undatedReasons = ['standing', 'several-times', 'not-said'] as const
+/** With whom something has to do, first of all: the lanes of the timeline. */
+export const sides = ['home', 'russia', 'china', 'usa', 'europe', 'neighbours'] as const
 
 const isoDatePatterns = {
   day: /^\d{4}-\d{2}-\d{2}$/,
@@ -77,6 +84,7 @@ function isOnCalendar(value: string): boolean {
 /** YAML reads a bare 1995 as a number; a date is always text here. */
 const dateTextSchema = z.union([z.string(), z.number().int()]).transform(String)
 
+/** A date no more precise than its source: `{ value: 1999-07, precision: month }`; a range is `1999/2000`. */
 const preciseDateShape = { value: dateTextSchema, precision: z.enum(datePrecisions) }
 
 /** What is wrong with a date of a given precision, or undefined when nothing is. */
@@ -101,20 +109,31 @@ function checkPreciseDate(
     context.addIssue({ code: 'custom', path: ['value'], message })
 }
 
-/** A date no more precise than its source: `{ value: 1999-07, precision: month }`; a range is `1999/2000`. */
-export const preciseDateSchema = z.strictObject(preciseDateShape).superRefine(checkPreciseDate)
-
 /** A bare day, month or year, whose precision shows in its form. */
 const plainDateSchema = dateTextSchema.refine(
   value => /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value) && isOnCalendar(value),
   'must be YYYY, YYYY-MM or YYYY-MM-DD',
 )
 
-export const evidenceSchema = z.strictObject({
+const paragraphShape = {
   article: slugSchema,
   section: slugSchema,
   /** 1-based place of the paragraph in its section. */
   paragraph: z.number().int().min(1),
+}
+
+/** Who gives a date: a paragraph, or we, from outside the articles. */
+const datedBySchema = z.union([z.literal('general-knowledge'), z.strictObject(paragraphShape)])
+
+/** A date of an entity, with where it comes from. */
+const entityDateSchema = z.strictObject({
+  ...preciseDateShape,
+  /** `sources` when the articles give it, `general-knowledge` when we add it. */
+  basis: z.enum(['sources', 'general-knowledge']).default('sources'),
+}).superRefine(checkPreciseDate)
+
+export const evidenceSchema = z.strictObject({
+  ...paragraphShape,
   /**
    * `supports`: the paragraph says the claim; `contradicts`: it denies it; `context`: it only touches the matter, and
    * counts for nothing.
@@ -203,7 +222,22 @@ export const factSchema = z.strictObject({
   statement: lineSchema,
   /** 1 examined, 2 good to know, 3 detail. */
   importance: z.literal([1, 2, 3]),
-  when: z.strictObject({ ...preciseDateShape, what: z.enum(dateAspects) }).superRefine(checkPreciseDate).optional(),
+  when: z.strictObject({
+    ...preciseDateShape,
+    /** `compared`: the span between things that the fact sets side by side, which is nobody's time. */
+    what: z.enum(dateAspects),
+    /** Where the date does not stand in the paragraphs that support the fact: who gives it. */
+    by: datedBySchema.optional(),
+  }).superRefine(checkPreciseDate).optional(),
+  /** Other dates that are given for the same thing. */
+  otherDates: z.array(z.strictObject({ ...preciseDateShape, by: datedBySchema }).superRefine(checkPreciseDate))
+    .min(1).optional(),
+  /** What became of it, where it was only planned, announced or promised. */
+  deed: z.enum(deeds).optional(),
+  /** Dated, but worth no mark of its own and part of no happening. */
+  alone: z.literal(true).optional(),
+  /** Why it has no date. */
+  undated: z.enum(undatedReasons).optional(),
   validFrom: plainDateSchema.optional(),
   validTo: plainDateSchema.optional(),
   asOf: plainDateSchema.optional(),
@@ -224,6 +258,14 @@ export const factSchema = z.strictObject({
     context.addIssue({ code: 'custom', path: ['note'], message: `a ${fact.status} fact needs a note that says why` })
   if (fact.status === 'outdated' && !fact.asOf)
     context.addIssue({ code: 'custom', path: ['asOf'], message: 'an outdated fact needs asOf' })
+  for (const key of ['otherDates', 'deed'] as const) {
+    if (fact[key] && !fact.when)
+      context.addIssue({ code: 'custom', path: [key], message: `${key} says more of a date, so it needs when` })
+  }
+  if (fact.when?.what === 'planned' && !fact.deed)
+    context.addIssue({ code: 'custom', path: ['deed'], message: 'what is planned says what became of it' })
+  if (fact.when && fact.undated)
+    context.addIssue({ code: 'custom', path: ['undated'], message: 'a fact with when is not undated' })
   if (!fact.withdrawn && fact.cards.length === 0)
     context.addIssue({ code: 'custom', path: ['cards'], message: 'a fact needs at least one card' })
   if (!fact.evidence.some(evidence => evidence.stance === 'supports')) {
@@ -257,8 +299,11 @@ export const entitySchema = z.strictObject({
   class: slugSchema.optional(),
   /** One sentence in our own words, for the glossary. */
   description: lineSchema.optional(),
-  founded: preciseDateSchema.optional(),
-  kyrgyzstanJoined: preciseDateSchema.optional(),
+  side: z.enum(sides).optional(),
+  /** When an event was or a document was signed. */
+  when: entityDateSchema.optional(),
+  founded: entityDateSchema.optional(),
+  kyrgyzstanJoined: entityDateSchema.optional(),
   offices: z.array(z.strictObject({
     title: lineSchema,
     from: plainDateSchema.optional(),
@@ -271,6 +316,23 @@ export const entitySchema = z.strictObject({
     longitude: z.number().min(-180).max(180),
     basis: z.literal('general-knowledge'),
   }).optional(),
+})
+
+/** Several facts of one time, told together: what the timeline draws. */
+export const happeningSchema = z.strictObject({
+  id: slugSchema,
+  /** What it was, without its date. */
+  title: lineSchema.max(32, 'must have at most 32 characters').refine(
+    title => !/\b(?:1[89]|20)\d\d\b/.test(title),
+    'must not give the date',
+  ),
+  when: z.strictObject({
+    ...preciseDateShape,
+    /** Where none of its facts has a date. */
+    by: z.literal('general-knowledge').optional(),
+  }).superRefine(checkPreciseDate),
+  side: z.enum(sides),
+  facts: z.array(slugSchema).min(1),
 })
 
 /**
@@ -322,4 +384,5 @@ export type ArticleSource = z.infer<typeof articleSchema>
 export type EntitySource = z.infer<typeof entitySchema>
 export type TopicSource = z.infer<typeof topicSchema>
 export type FactSource = z.infer<typeof factSchema>
+export type HappeningSource = z.infer<typeof happeningSchema>
 export type CardSource = z.infer<typeof cardSchema>

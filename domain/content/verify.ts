@@ -38,7 +38,7 @@ interface Claim {
 function claimsOf({ value, lineAt }: Located<FactSource>, entities: ReadonlyMap<string, EntitySource>): Claim[] {
   return [
     { text: value.statement, line: lineAt(['statement']), part: 'statement', isOrdering: false },
-    ...(value.when
+    ...(value.when && !value.when.by
       ? [{ text: sourceDateText(value.when), line: lineAt(['when']), part: 'when' as const, isOrdering: false }]
       : []),
     ...value.cards.flatMap((card, index): Claim[] => [
@@ -166,7 +166,7 @@ function supportFaults(
     missingEverywhere.some(fault => fault.reason.includes(`"${item}" does not`))
   if (value.status !== undefined && value.status !== 'outdated')
     return []
-  const claims = [value.statement, ...(value.when ? [sourceDateText(value.when)] : [])]
+  const claims = [value.statement, ...(value.when && !value.when.by ? [sourceDateText(value.when)] : [])]
   return value.evidence.flatMap((evidence, index) => {
     if (evidence.stance !== 'supports')
       return []
@@ -183,9 +183,28 @@ function supportFaults(
   })
 }
 
+/** A date that a paragraph is said to give must stand there; what is said to be general knowledge is ours. */
+function datedByFaults(fact: Located<FactSource>, desk: Desk): ContentFault[] {
+  const { value: { id, when, otherDates = [] }, path, lineAt } = fact
+  const dates = [
+    ...when ? [{ date: when, by: when.by, line: lineAt(['when']) }] : [],
+    ...otherDates.map((date, index) => ({ date, by: date.by, line: lineAt(['otherDates', index]) })),
+  ]
+  return dates.flatMap(({ date, by, line }) => {
+    const text = typeof by === 'object' ? desk.paragraphs.get(placeOf(by))?.text : undefined
+    return text === undefined || typeof by !== 'object'
+      ? []
+      : figuresOf(sourceDateText(date)).filter(figure => !holdsFigure(indexFigures(text), figure)).map(figure => ({
+          path,
+          line,
+          reason: `${id}: "${figure.text}" does not stand in ${placeOf(by)}, which is said to give the date`,
+        }))
+  })
+}
+
 function faultsOf(fact: Located<FactSource>, desk: Desk): ContentFault[] {
   const missing = provenanceFaults(fact, desk)
-  return [...missing, ...supportFaults(fact, missing, desk)]
+  return [...missing, ...supportFaults(fact, missing, desk), ...datedByFaults(fact, desk)]
 }
 
 /** A note compares articles, so its years and names must stand in one of them, up to where it leaves the sources. */
@@ -242,7 +261,7 @@ function guideLines(file: SourceFile): { line: number, text: string }[] {
 
 /** Everything a learner reads that is our own wording. */
 function ownTexts(
-  { articles, topics, entities, facts, units, tickets, debates }: ParsedSources,
+  { articles, topics, entities, facts, units, tickets, debates, happenings }: ParsedSources,
   files: readonly SourceFile[],
 ): { id: string, path: string, line: number, text: string }[] {
   const at = <T extends { id: string }>(
@@ -280,6 +299,7 @@ function ownTexts(
       ]),
       ...at(debate, ['answer'], debate.value.answer),
     ]),
+    ...happenings.flatMap(happening => at(happening, ['title'], happening.value.title)),
     ...entities.flatMap(entity => at(entity, ['description'], entity.value.description)),
     ...topics.flatMap(topic => at(topic, ['description'], topic.value.description)),
     ...articles.flatMap(({ value, path }) => {

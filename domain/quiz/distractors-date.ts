@@ -42,6 +42,11 @@ interface DatedFact {
   entities: ReadonlySet<string>
 }
 
+/** Of what a fact's date is the date; the span of a comparison is the date of nothing. */
+function aspectOf({ when }: DeckFact): DateAspect | undefined {
+  return when?.what === 'compared' ? undefined : when?.what
+}
+
 /** Every dated thing of the deck: when facts were, and the dates that cards ask for. */
 function findDatedFacts({ index }: QuizContext): DatedFact[] {
   return index.deck.facts.flatMap((fact) => {
@@ -50,7 +55,8 @@ function findDatedFacts({ index }: QuizContext): DatedFact[] {
       return expected?.type === 'date' ? [{ value: expected.value, precision: expected.precision }] : []
     })
     const entities = tellingEntities(fact)
-    return [...fact.when ? [fact.when] : [], ...asked].map(date => ({ fact, date, days: daysOf(date.value), entities }))
+    const own = fact.when && aspectOf(fact) ? [fact.when] : []
+    return [...own, ...asked].map(date => ({ fact, date, days: daysOf(date.value), entities }))
   })
 }
 
@@ -92,21 +98,21 @@ function rivalsOf(fact: DeckFact, context: QuizContext): DatedFact[] {
   const entities = tellingEntities(fact)
   const kin = new Set(context.ties.kinOf(fact.id))
   return allDatedFacts(context).filter(other =>
-    (!fact.when || !other.fact.when || fact.when.what === other.fact.when.what)
+    (!aspectOf(fact) || !aspectOf(other.fact) || aspectOf(fact) === aspectOf(other.fact))
     && (kin.has(other.fact) || countShared(entities, other.entities) >= 2),
   )
 }
 
-const notHappening: ReadonlySet<DateAspect> = new Set(['published', 'measured', 'planned'])
+const notHappening: ReadonlySet<DateAspect> = new Set(['published', 'measured', 'planned', 'compared'])
 
-/** Whether a fact under an aspect is a happening; a book, a measured state or a plan is none. */
+/** Whether a fact under an aspect is a happening; a book, a measured state, a plan or a comparison is none. */
 export function isHappening(aspect: DateAspect): boolean {
   return !notHappening.has(aspect)
 }
 
 /** The year of a book is no temptation for that of a treaty, nor the other way round. */
-function isOfLikeAspect({ when }: DeckFact, { when: otherWhen }: DeckFact): boolean {
-  const [aspect, other] = [when?.what ?? 'happened', otherWhen?.what ?? 'happened']
+function isOfLikeAspect(fact: DeckFact, otherFact: DeckFact): boolean {
+  const [aspect, other] = [aspectOf(fact) ?? 'happened', aspectOf(otherFact) ?? 'happened']
   return aspect === other || (isHappening(aspect) && isHappening(other))
 }
 

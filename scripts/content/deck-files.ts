@@ -31,6 +31,7 @@ export function deckFiles(deck: Deck, isNamed = true): DeckFiles {
     entities: file('entities', others.entities),
     tickets: file('tickets', others.tickets),
     debates: file('debates', others.debates),
+    happenings: file('happenings', others.happenings),
     guides: file('guides', others.guides),
   }
   return { index: file('index', { ...index, names }), files }

@@ -149,6 +149,7 @@ export const testDeck: Deck = {
   units: [],
   tickets: [],
   debates: [],
+  happenings: [],
   articles: [
     {
       id: 'sari-2012',

@@ -141,6 +141,7 @@ export function smallDeck(texts: Texts = plainTexts): Deck {
     units: [],
     tickets: [],
     debates: [],
+    happenings: [],
     articles: [
       {
         id: 'sari-2012',

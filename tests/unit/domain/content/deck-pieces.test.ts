@@ -36,7 +36,7 @@ describe('the pieces of a deck', () => {
 
   it('are as many as the units and few more, and none of them grows with the deck but by its unit', () => {
     const { files } = deckFiles(deck)
-    expect(files.size).toBe(deck.units.length + 6)
+    expect(files.size).toBe(deck.units.length + 7)
     const lengths = [...files].filter(([name]) => name.startsWith('unit-')).map(([, text]) => text.length)
     expect(Math.max(...lengths)).toBeLessThan(80_000)
   })

@@ -58,6 +58,29 @@ describe('a paragraph that is said to support a fact', () => {
   })
 })
 
+describe('a date that the supporting paragraph does not give', () => {
+  const dated = (by: string): string[] => reasons({
+    'facts/eu.yml': fact
+      .replace('since 1999', 'for long')
+      .replace('value: 1999, precision: year, what: in-force', `value: 2005-03, precision: month, what: in-force${by}`)
+      .replace(/ {2}cards:[\s\S]*/, `  cards:
+    - { key: name, kind: question, front: What binds Brussels?, answer: { type: term, text: a treaty } }
+`),
+  })
+
+  it('is a fault unless it is said by whom it is given', () => {
+    expect(dated('').length).toBeGreaterThan(0)
+    expect(dated(', by: general-knowledge')).toEqual([])
+    expect(dated(', by: { article: doe-2020, section: eu, paragraph: 2 }')).toEqual([])
+  })
+
+  it('stands in the paragraph that is said to give it', () => {
+    expect(dated(', by: { article: doe-2020, section: bases, paragraph: 1 }')).toEqual([
+      'pca-in-force: "March 2005" does not stand in doe-2020/bases/1, which is said to give the date',
+    ])
+  })
+})
+
 describe('figures of a fact', () => {
   it('that stand in the cited paragraph are no fault', () => {
     expect(reasons({})).toEqual([])

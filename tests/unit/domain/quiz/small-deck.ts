@@ -63,6 +63,7 @@ export function smallDeck(facts: readonly FactSketch[], entities: readonly DeckE
     units: [],
     tickets: [],
     debates: [],
+    happenings: [],
     articles: [{
       id: 'doe-2020',
       title: 'On treaties',

@@ -31,6 +31,7 @@ const index = indexDeck({
   units: [{ id: 'first-steps', facts: [], depth: [] } as never],
   tickets: [],
   debates: [],
+  happenings: [],
   articles: ['sari', 'basaran'].map(id => ({
     id,
     title: id,
