@@ -21,6 +21,7 @@ export type MessageArea
   = | 'articles'
     | 'data'
     | 'disagreements'
+    | 'explore'
     | 'export'
     | 'glossary'
     | 'learn'

@@ -8,13 +8,18 @@ import type {
 } from './deck.ts'
 import { cardIdOf } from './deck.ts'
 
+/** The year in which a dated fact happened or began. */
+export function yearOf({ when }: Pick<FactHead, 'when'>): number | undefined {
+  return when && Number(when.value.slice(0, 4))
+}
+
 /** The unit, in pieces, of facts that the course does not hold. */
 export const NO_UNIT = ''
 
 /** What is known of a fact without its texts, packed: topics and articles by their places in the index. */
 type PackedFact = [
   id: string, kind: FactHead['kind'], topic: number, importance: FactHead['importance'], status: FactHead['status'],
-  revision: number, keys: string[], articles: number[],
+  revision: number, keys: string[], articles: number[], year?: number,
 ]
 
 interface PackedUnit extends Omit<UnitHead, 'facts' | 'depth'> { facts: PackedFact[], depth: PackedFact[] }
@@ -56,6 +61,7 @@ export function pieceUnits({ units }: { units: readonly { id: string }[] }): str
 
 function packFact(fact: FactHead, { topics, articles }: Pick<DeckHeads, 'topics' | 'articles'>): PackedFact {
   const { id, kind, importance, status, revision } = fact
+  const year = yearOf(fact)
   const articleIds = new Set(fact.evidence.map(({ article }) => article))
   return [
     id,
@@ -66,6 +72,7 @@ function packFact(fact: FactHead, { topics, articles }: Pick<DeckHeads, 'topics'
     revision,
     fact.cards.map(card => card.slice(cardIdOf(id, '').length)),
     [...articleIds].map(article => articles.findIndex(each => each.id === article)),
+    ...year === undefined ? [] : [year] as const,
   ]
 }
 
@@ -102,10 +109,11 @@ export function cutDeck({ parts, topics, articles, units, facts, cards, ...piece
 
 /** Reads the study index as it travelled. */
 export function readHeads({ parts, topics, articles, units, others, after }: PackedIndex): StudyHeads {
-  const unpack = ([id, kind, topic, importance, status, revision, keys, places]: PackedFact): FactHead => ({
+  const unpack = ([id, kind, topic, importance, status, revision, keys, places, year]: PackedFact): FactHead => ({
     id, kind, topic: topics[topic]!.id, importance, status, revision,
     cards: keys.map(key => cardIdOf(id, key)),
     evidence: places.map(place => ({ article: articles[place]!.id })),
+    ...year !== undefined && { when: { value: String(year) } },
   })
   const idsOf = (facts: readonly PackedFact[]): string[] => facts.map(([id]) => id)
   return {

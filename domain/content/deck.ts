@@ -247,10 +247,13 @@ export interface Deck {
 
 export type UnitHead = Omit<DeckUnit, 'lead'>
 
-/** What study, plans and counts need to know of a fact; its evidence by article alone, each at least once. */
+/**
+ * What study, plans and counts need to know of a fact; its evidence by article alone, each at least once, and its date
+ * perhaps by the year alone.
+ */
 export type FactHead
   = Pick<DeckFact, 'id' | 'kind' | 'topic' | 'importance' | 'status' | 'revision' | 'cards'>
-    & { evidence: readonly Pick<DeckEvidence, 'article'>[] }
+    & { evidence: readonly Pick<DeckEvidence, 'article'>[], when?: Pick<PreciseDate, 'value'> }
 
 /** A deck without its texts. */
 export interface DeckHeads {

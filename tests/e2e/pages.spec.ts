@@ -18,7 +18,7 @@ const pages = [
   '/disagreements',
   '/settings',
   '/suspended',
-  '/more',
+  '/explore',
   '/data',
   '/export',
 ]

@@ -232,7 +232,7 @@ for (const kind of questionKinds) {
   })
 }
 
-test('setting up, the result and what lies behind More are clean on a phone of 360 px and in the dark', async ({ page }) => {
+test('setting up, the result and Explore are clean on a phone of 360 px and in the dark', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await page.goto('/quiz')
@@ -241,7 +241,7 @@ test('setting up, the result and what lies behind More are clean on a phone of 3
   await beginQuiz(page)
   await finishPractice(page)
   await expectClean(page)
-  await page.goto('/more')
+  await page.goto('/explore')
   await expectClean(page)
 })
 

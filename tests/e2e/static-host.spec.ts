@@ -29,7 +29,7 @@ test('the built files on a plain file server: study, facts and the security poli
       '/data',
       '/export',
       '/suspended',
-      '/more',
+      '/explore',
     ]
   )
     expect((await page.request.get(`${origin}${path}`)).status(), path).toBe(200)

@@ -69,7 +69,7 @@ describe('the summary of a sitting', () => {
 
   it('says how many cards settle, and when the first comes back', async () => {
     const screen = await mountSummary({ records: answersAt(12, [['pca/year', 3]]), at: bishkek(DAY, 12, 4) })
-    expect(screen.text()).toContain('1 card settles and comes back in 6 min.')
+    expect(screen.text()).toContain('1 card comes back in 6 min.')
   })
 
   it('offers to finish now what settles, and tells when it has come back', async () => {
@@ -177,7 +177,7 @@ describe('today', () => {
   it('is not done while cards settle', async () => {
     await enterWorld({ records: answersAt(12, FIRST_DAY.map(id => [id, 3])), at: bishkek(DAY, 12, 9) })
     expect(lines(await mountInPage(TodayHero))).toEqual([
-      '5 cards settle.',
+      '5 cards come back in minutes.',
       expect.stringContaining('The next comes back in 1 minute'),
       'Finish 5 cards now',
     ])

@@ -93,7 +93,7 @@ describe('the workload of a desired retention', () => {
     const { screen, told: sentence, isResting } = await mountRetention()
     expect(sentence()).toBe('What this costs you and brings you can be played through on your own cards.')
     expect(worker.asked).toEqual([])
-    await buttonNamed(screen, 'Play it through on my cards').trigger('click')
+    await buttonNamed(screen, 'Work it out on my cards').trigger('click')
     await expect.poll(isResting).toBe(true)
     expect(worker.asked.map(({ desiredRetention }) => desiredRetention)).toEqual([0.9, 0.8, 0.85, 0.93, 0.95, 0.97])
     expect(sentence()).toMatch(told(90))
@@ -171,7 +171,7 @@ describe('the workload of a desired retention', () => {
     await button.trigger('click')
     release()
     await expect.poll(sentence).toMatch(told(88))
-    expect(button.element).toBe(buttonNamed(screen, 'Play it through on my cards').element)
+    expect(button.element).toBe(buttonNamed(screen, 'Work it out on my cards').element)
     await progress.setSetting('newCardsPerDay', 20)
     await expect.poll(sentence).toBe('What this costs you and brings you can be played through on your own cards.')
     expect(worker.asked).toHaveLength(1)
@@ -179,7 +179,7 @@ describe('the workload of a desired retention', () => {
 
   it('hands the focus from its button to its figures when all is played', async () => {
     const { screen, isResting } = await mountRetention()
-    const button = buttonNamed(screen, 'Play it through on my cards')
+    const button = buttonNamed(screen, 'Work it out on my cards')
     ;(button.element as HTMLElement).focus()
     await button.trigger('click')
     await expect.poll(isResting).toBe(true)
@@ -189,11 +189,11 @@ describe('the workload of a desired retention', () => {
   it('that could not be worked out is said so, shows no figures, and can be asked for again', async () => {
     worker.isBroken = true
     const { screen, told: sentence } = await mountRetention()
-    await buttonNamed(screen, 'Play it through on my cards').trigger('click')
+    await buttonNamed(screen, 'Work it out on my cards').trigger('click')
     await expect.poll(() => screen.find('[role=alert]').exists()).toBe(true)
     expect(worker.asked).toHaveLength(1)
     worker.isBroken = false
-    await buttonNamed(screen, 'Play it through on my cards').trigger('click')
+    await buttonNamed(screen, 'Work it out on my cards').trigger('click')
     await expect.poll(sentence).toMatch(told(90))
     expect(screen.find('[role=alert]').exists()).toBe(false)
   })

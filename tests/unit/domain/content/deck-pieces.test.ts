@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileContent } from '../../../../domain/content/compile.ts'
 import { indexDeck, indexHeads } from '../../../../domain/content/deck-index.ts'
-import { cutDeck, joinDeck, NO_UNIT, partOfDeck, readHeads } from '../../../../domain/content/deck-pieces.ts'
+import { cutDeck, joinDeck, NO_UNIT, partOfDeck, readHeads, yearOf } from '../../../../domain/content/deck-pieces.ts'
 import { readContent } from '../../../../scripts/content/read-content.ts'
 import { deckFiles } from '../../../../scripts/content/deck-files.ts'
 
@@ -30,6 +30,7 @@ describe('the pieces of a deck', () => {
     expect(heads.queueCards).toEqual(whole.queueCards)
     const idsOf = (facts: ReadonlyMap<string, readonly { id: string }[]>): [string, string[]][] =>
       [...facts].map(([key, list]) => [key, list.map(({ id }) => id)])
+    expect(heads.deck.facts.map(yearOf)).toEqual(of.facts.map(yearOf))
     expect(idsOf(heads.factsOfTopic)).toEqual(idsOf(whole.factsOfTopic))
     expect(idsOf(heads.factsOfArticle)).toEqual(idsOf(whole.factsOfArticle))
   })
