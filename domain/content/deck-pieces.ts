@@ -63,7 +63,7 @@ function packFact(fact: FactHead, { topics, articles }: Pick<DeckHeads, 'topics'
   const { id, kind, importance, status, revision } = fact
   const year = yearOf(fact)
   const articleIds = new Set(fact.evidence.map(({ article }) => article))
-  return [
+  const packed: PackedFact = [
     id,
     kind,
     topics.findIndex(topic => topic.id === fact.topic),
@@ -72,8 +72,10 @@ function packFact(fact: FactHead, { topics, articles }: Pick<DeckHeads, 'topics'
     revision,
     fact.cards.map(card => card.slice(cardIdOf(id, '').length)),
     [...articleIds].map(article => articles.findIndex(each => each.id === article)),
-    ...year === undefined ? [] : [year] as const,
   ]
+  if (year !== undefined)
+    packed[8] = year
+  return packed
 }
 
 /** Cuts a deck into the pieces in which it travels. */

@@ -178,7 +178,7 @@ describe('today', () => {
     await enterWorld({ records: answersAt(12, FIRST_DAY.map(id => [id, 3])), at: bishkek(DAY, 12, 9) })
     expect(lines(await mountInPage(TodayHero))).toEqual([
       '5 cards come back in minutes.',
-      expect.stringContaining('The next comes back in 1 minute'),
+      expect.stringContaining('The next in 1 minute'),
       'Finish 5 cards now',
     ])
   })

@@ -91,7 +91,7 @@ beforeEach(() => {
 describe('the workload of a desired retention', () => {
   it('is played when it is asked for: the wanted one first, then the steps, each once', async () => {
     const { screen, told: sentence, isResting } = await mountRetention()
-    expect(sentence()).toBe('What this costs you and brings you can be played through on your own cards.')
+    expect(sentence()).toBe('What this costs you and brings you can be worked out on your own cards.')
     expect(worker.asked).toEqual([])
     await buttonNamed(screen, 'Work it out on my cards').trigger('click')
     await expect.poll(isResting).toBe(true)
@@ -125,7 +125,7 @@ describe('the workload of a desired retention', () => {
     const { told: sentence, drag, letGo, progress } = await mountRetention()
     await drag(0.86)
     await expect.poll(() => timesAsked(0.86)).toBe(1)
-    expect(sentence()).toBe('It is being played through on your own cards …')
+    expect(sentence()).toBe('It is being worked out on your own cards …')
     await letGo()
     await expect.poll(() => progress.settings.desiredRetention).toBe(0.86)
     release()
@@ -173,7 +173,7 @@ describe('the workload of a desired retention', () => {
     await expect.poll(sentence).toMatch(told(88))
     expect(button.element).toBe(buttonNamed(screen, 'Work it out on my cards').element)
     await progress.setSetting('newCardsPerDay', 20)
-    await expect.poll(sentence).toBe('What this costs you and brings you can be played through on your own cards.')
+    await expect.poll(sentence).toBe('What this costs you and brings you can be worked out on your own cards.')
     expect(worker.asked).toHaveLength(1)
   })
 
