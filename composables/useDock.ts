@@ -1,14 +1,17 @@
 import type { Ref } from 'vue'
 import { useResizeObserver, useWindowSize } from '@vueuse/core'
 
-/** The largest share of the window's height that a bar may keep for itself; more, and too little is left to read. */
+/** The largest share of the window's height that bars may keep for themselves; more, and too little is left to read. */
 export const LARGEST_DOCK = 0.4
 
+/** The bars that can stay at a window's foot: the places or the grades, and a page's own action above the places. */
+type Dock = '--dock' | '--action'
+
 /**
- * Whether a bar can stay at the foot of the window. Its height is told to the styles as `--dock`, so that nothing is
+ * Whether a bar can stay at the foot of the window. Its height is told to the styles by its name, so that nothing is
  * scrolled to, or ends, behind it.
  */
-export function useDock(bar: Readonly<Ref<HTMLElement | null>>): { isDocked: Ref<boolean> } {
+export function useDock(bar: Readonly<Ref<HTMLElement | null>>, name: Dock = '--dock'): { isDocked: Ref<boolean> } {
   const isDocked = ref(true)
   const height = ref(0)
   const { height: windowHeight } = useWindowSize()
@@ -18,9 +21,11 @@ export function useDock(bar: Readonly<Ref<HTMLElement | null>>): { isDocked: Ref
     // Before it is drawn it has no height, and nothing is known.
     if (height.value === 0)
       return
-    isDocked.value = height.value <= windowHeight.value * LARGEST_DOCK
-    document.documentElement.style.setProperty('--dock', isDocked.value ? `${height.value}px` : '0px')
+    const root = document.documentElement.style
+    const below = name === '--action' ? Number.parseFloat(root.getPropertyValue('--dock')) || 0 : 0
+    isDocked.value = below + height.value <= windowHeight.value * LARGEST_DOCK
+    root.setProperty(name, isDocked.value ? `${height.value}px` : '0px')
   })
-  onScopeDispose(() => import.meta.client && document.documentElement.style.removeProperty('--dock'))
+  onScopeDispose(() => import.meta.client && document.documentElement.style.removeProperty(name))
   return { isDocked }
 }

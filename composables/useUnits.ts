@@ -1,22 +1,37 @@
 import type { UnitHead } from '#domain/content/deck'
 import type { UnitProgress } from '#domain/course/unit-progress'
+import type { KnownCounts, KnownState } from '#domain/statistics/known'
 import { unitProgress } from '#domain/course/unit-progress'
+import { countKnown, knownStateOfUnit } from '#domain/statistics/known'
 
-/** A unit with its number in the course and how far the learner is in it. */
-export interface NumberedUnit { unit: UnitHead, number: number, progress: UnitProgress }
+/** A unit with its number in the course, how far the learner is in it, and how well its key facts are known. */
+export interface NumberedUnit {
+  unit: UnitHead
+  number: number
+  progress: UnitProgress
+  known: KnownCounts
+  state: KnownState
+}
 
 /** The units of the course, numbered from 1; while storage is being read all are new. */
 export function useUnits(): ComputedRef<NumberedUnit[]> {
   const progress = useProgressStore()
   const { deck, factById } = useDeck()
-  const cardsOf = new Map(deck.units.map(unit => [unit.id, unit.facts.flatMap(id => factById.get(id)?.cards ?? [])]))
-  return computed(() =>
-    deck.units.map((unit, place) => ({
-      unit,
-      number: place + 1,
-      progress: unitProgress(cardsOf.get(unit.id) ?? [], progress.states),
-    })),
-  )
+  const factsOf = new Map(deck.units.map(unit => [unit.id, unit.facts.flatMap(id => factById.get(id) ?? [])]))
+  return computed(() => {
+    const moment = { states: progress.states, at: progress.now, curve: progress.curve }
+    return deck.units.map((unit, place) => {
+      const facts = factsOf.get(unit.id)!
+      const known = countKnown(facts, moment)
+      return {
+        unit,
+        number: place + 1,
+        progress: unitProgress(facts.flatMap(({ cards }) => cards), progress.states),
+        known,
+        state: knownStateOfUnit(known),
+      }
+    })
+  })
 }
 
 /** The unit to go on with: the first that is open, else the first that is new, else the last. */
