@@ -5,7 +5,6 @@ import Icons from 'unplugin-icons/vite'
 import { fileURLToPath } from 'node:url'
 import { floorScript } from './utils/browser-floor'
 import { earlyPressScript } from './utils/early-presses'
-import { firstVisitScript } from './utils/first-visit'
 import { startScript } from './utils/start-note'
 import { returningScript } from './utils/returning'
 
@@ -23,7 +22,7 @@ export default defineNuxtConfig({
       htmlAttrs: { lang: 'en' },
       viewport: 'width=device-width, initial-scale=1, viewport-fit=cover',
       // Here and not in app.vue, because the empty shell for offline pages needs it as well.
-      script: [floorScript, startScript, firstVisitScript, returningScript, earlyPressScript].map(innerHTML => ({
+      script: [floorScript, startScript, returningScript, earlyPressScript].map(innerHTML => ({
         innerHTML,
       })),
       link: [

@@ -33,4 +33,4 @@ export type MessageArea
     | 'steering'
     | 'synthetic'
     | 'tickets'
-    | 'welcome'
+    | 'today'

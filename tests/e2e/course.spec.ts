@@ -1,6 +1,7 @@
 // The course: a unit is a lesson with its lead before its cards, can be checked by who knows it, and gives a quiz; a
 // ticket is taken from question to schedule.
 import type { Page } from '@playwright/test'
+import { only, startOf } from './messages.ts'
 import { answerByKey, expect, expectClean, questionOf, recordCount, showAnswerButton, test } from './support.ts'
 
 test('a unit is a lesson: its lead, then its cards, and the lead only while none is begun', async ({ page }) => {
@@ -9,7 +10,7 @@ test('a unit is a lesson: its lead, then its cards, and the lead only while none
   await page.goto('/learn/heart-of-eurasia')
   const title = await page.getByRole('heading', { level: 1 }).textContent()
   await expectClean(page)
-  await page.getByRole('link', { name: 'Learn this unit' }).click()
+  await page.getByRole('link', { name: startOf('learn.studyCards') }).click()
   await expect(page.getByRole('heading', { level: 1, name: title!.trim() })).toBeFocused()
   await expect(showAnswerButton(page)).toBeHidden()
   await expectClean(page)
@@ -51,7 +52,7 @@ test('who knows a unit says so card by card: what is sure comes back late, what 
 
 test('a quiz of a unit is set up from its page', async ({ page }) => {
   await page.goto('/learn/heart-of-eurasia')
-  await page.getByRole('link', { name: 'Quiz me on this unit' }).click()
+  await page.getByRole('link', { name: only('learn.quiz') }).click()
   await expect(page.getByText('Units of the course').locator('..')).toContainText('1 chosen')
   await page.getByRole('button', { name: /^Begin \d+ questions?/ }).click()
   await expect(page.getByRole('article', { name: 'Question' })).toBeVisible()

@@ -72,7 +72,7 @@ test('a backup, everything deleted, and the backup brought in again: the same lo
   )
     .toEqual([[], 0, 0, 0])
   await page.getByRole('button', { name: message('data.delete.restart') }).click()
-  await expect(page.getByRole('heading', { name: message('today.title', { n: 10 }) })).toBeVisible()
+  await expect(page.getByRole('heading', { name: message('today.promise') })).toBeVisible()
 
   await openData(page)
   await chooseFile(page, path)

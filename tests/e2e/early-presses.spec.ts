@@ -16,17 +16,13 @@ async function holdCode(page: Page): Promise<() => void> {
 
 test('a button pressed before the code has come does its work when it has', async ({ page }) => {
   const release = await holdCode(page)
-  await page.goto('/', { waitUntil: 'commit' })
-  const panel = page.getByRole('heading', { name: message('welcome.title') })
-  const button = page.getByRole('button', { name: message('welcome.dismiss') })
+  await page.goto('/tickets/birth-of-a-state', { waitUntil: 'commit' })
+  const button = page.getByRole('button', { name: message('tickets.begin') })
   await button.click()
   await button.click()
-  await expect(panel).toBeVisible()
+  await expect(button).toBeVisible()
   release()
-  await expect(panel).toBeHidden()
-  await page.reload()
-  await expect(page.getByRole('link', { name: message('today.studyCards') })).toBeVisible()
-  await expect(panel).toBeHidden()
+  await expect(page.getByLabel(message('tickets.outline'), { exact: true })).toBeVisible()
 })
 
 test('what is written into a field before the code has come is heeded when it has', async ({ page }) => {

@@ -3,8 +3,7 @@ import { nextTick } from 'vue'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { StorageFault } from '#domain/progress/ports'
 import { MINUTE_MS } from '#domain/scheduling/study-day'
-import { AppNotices, AppWelcome, BaseDialog, OrnamentTunduk } from '#components'
-import { WELCOMED_KEY } from '~/utils/first-visit'
+import { AppNotices, BaseDialog, OrnamentTunduk } from '#components'
 import { bishkek, DAY, reviewRecord, settingRecord } from '../../support/builders'
 import { buttonNamed, complaintsOf, eventually, mountInPage, readable, textsOf } from '../support/screen'
 import { enterWorld } from '../support/world'
@@ -131,73 +130,6 @@ describe('the notice of a clock that is behind', () => {
     const screen = await mountInPage(AppNotices)
     expect(screen.find('[role=alert]').exists()).toBe(true)
     expect(screen.text()).not.toContain('clock')
-  })
-})
-
-describe('the welcome', () => {
-  const isMarked = (): boolean => document.documentElement.classList.contains('first-visit')
-
-  beforeEach(() => {
-    localStorage.clear()
-    document.documentElement.classList.add('first-visit')
-  })
-
-  it('tells what is going to happen, under its heading', async () => {
-    await enterWorld()
-    const screen = await mountInPage(AppWelcome)
-    expect(textsOf(screen, 'li')).toHaveLength(5)
-    expect(screen.attributes('aria-labelledby')).toBe(screen.find('h2').attributes('id'))
-    expect(isMarked()).toBe(true)
-  })
-
-  it('once put away is so in the log, and for the next visit’s first paint', async () => {
-    const { repository } = await enterWorld()
-    await buttonNamed(await mountInPage(AppWelcome), 'Understood').trigger('click')
-    await expect.poll(isMarked).toBe(false)
-    expect(localStorage.getItem(WELCOMED_KEY)).toBe('1')
-    await expect.poll(async () => (await repository.load()).settings.welcomeDismissed).toBe(true)
-  })
-
-  it('is put away where nothing can be saved, too', async () => {
-    await enterWorld({
-      broken: {
-        load: () => Promise.reject(new StorageFault('unavailable')),
-        setSetting: () => Promise.reject(new StorageFault('unavailable')),
-      },
-    })
-    await buttonNamed(await mountInPage(AppWelcome), 'Understood').trigger('click')
-    await expect.poll(isMarked).toBe(false)
-  })
-
-  it('does not come back to who has put it away, though the browser has forgotten that', async () => {
-    await enterWorld({ records: [settingRecord('welcomeDismissed', true)] })
-    await mountInPage(AppWelcome)
-    await expect.poll(isMarked).toBe(false)
-  })
-
-  it.each([[29, null], [30, '1']])(
-    'is for newcomers: after %i cards the next visit begins with it marked as seen: %s',
-    async (cards, seen) => {
-      await enterWorld({
-        records: Array.from(
-          { length: cards },
-          (_, place) => reviewRecord({ cardId: `card-${place}/a`, at: bishkek(DAY) + place }),
-        ),
-      })
-      await mountInPage(AppWelcome)
-      await nextTick()
-      expect([isMarked(), localStorage.getItem(WELCOMED_KEY)]).toEqual([true, seen])
-    },
-  )
-
-  it('can be put away where the browser keeps nothing beside the log', async () => {
-    await enterWorld()
-    const refusal = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw new DOMException('no', 'SecurityError')
-    })
-    await buttonNamed(await mountInPage(AppWelcome), 'Understood').trigger('click')
-    await expect.poll(isMarked).toBe(false)
-    refusal.mockRestore()
   })
 })
 
