@@ -1,10 +1,9 @@
 import type { StorageFaultKind } from '#domain/progress/ports'
 import { nextTick } from 'vue'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { StorageFault } from '#domain/progress/ports'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { MINUTE_MS } from '#domain/scheduling/study-day'
 import { AppNotices, BaseDialog, OrnamentTunduk } from '#components'
-import { bishkek, DAY, reviewRecord, settingRecord } from '../../support/builders'
+import { bishkek, DAY, reviewRecord } from '../../support/builders'
 import { buttonNamed, complaintsOf, eventually, mountInPage, readable, textsOf } from '../support/screen'
 import { enterWorld } from '../support/world'
 

@@ -1,0 +1,21 @@
+/**
+ * Opens what is folded around the place that an address names. Browsers do so themselves when they find words on a
+ * page, but not when the app goes to a place by its own router.
+ */
+export function useFolds(): void {
+  const route = useRoute()
+  async function openAround(): Promise<void> {
+    await nextTick()
+    const target = document.getElementById(decodeURIComponent(route.hash.slice(1)))
+    if (!target)
+      return
+    const own = target.matches('details') ? target : target.querySelector(':scope > details')
+    for (let fold: Element | null = own ?? target; fold; fold = fold.parentElement) {
+      if (fold instanceof HTMLDetailsElement)
+        fold.open = true
+    }
+    target.scrollIntoView()
+  }
+  onMounted(openAround)
+  watch(() => route.hash, openAround)
+}
