@@ -72,7 +72,7 @@ function entityHead({ deck, addressOf, t, param }: PageContext): PageHead | unde
   const count = deck.deck.facts.filter(({ entities }) => entities.includes(entity.id)).length
   const words = { name, description }
   const text = withFacts(entity.description ? `${name}: ${description}` : name, count, t)
-  return head(text, 'term', data.entityData(entity, words, t('nav.glossary'), addressOf))
+  return head(text, 'term', data.entityData(entity, words, t('head.glossaryName'), addressOf))
 }
 
 function articleHead(context: PageContext): PageHead | undefined {
@@ -128,7 +128,7 @@ function named(
 }
 
 /** By the name of the route; the compiler asks for every page. */
-const heads: Record<Exclude<keyof RouteNamedMap, 'path' | 'set-aside'>, HeadMaker> = {
+const heads: Record<Exclude<keyof RouteNamedMap, 'path' | 'set-aside' | 'more'>, HeadMaker> = {
   'index': named('head.app', 'app.name', 'home', data.siteData),
   // The page that opens first has nothing to spare.
   'study': plain('head.study'),
@@ -140,7 +140,7 @@ const heads: Record<Exclude<keyof RouteNamedMap, 'path' | 'set-aside'>, HeadMake
   'articles': plain('head.articles', 'article'),
   'articles-article': articleHead,
   'facts-fact': factHead,
-  'glossary': named('head.glossary', 'nav.glossary', 'term', data.glossaryData),
+  'glossary': named('head.glossary', 'head.glossaryName', 'term', data.glossaryData),
   'entities-entity': entityHead,
   'tickets': plain('head.tickets', 'ticket'),
   'tickets-ticket': ticketHead,
@@ -154,7 +154,7 @@ const heads: Record<Exclude<keyof RouteNamedMap, 'path' | 'set-aside'>, HeadMake
   'data': plain('head.data'),
   'settings': plain('head.settings'),
   'suspended': plain('head.suspended'),
-  'more': plain('head.more'),
+  'explore': plain('head.explore'),
 }
 
 /** What the page of a route says of itself; nothing where the route leads nowhere. */
