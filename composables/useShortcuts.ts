@@ -1,4 +1,4 @@
-import type { ShortcutAction, ShortcutScreen } from '~/utils/shortcuts'
+import type { KeyPress, ShortcutAction, ShortcutScreen } from '~/utils/shortcuts'
 import { until, useEventListener } from '@vueuse/core'
 import { takeEarlyKeys } from '~/utils/early-presses'
 import { earlyShortcutOf, PRESSED_BY_ITSELF, shortcutOf, TEXT_FIELDS } from '~/utils/shortcuts'
@@ -9,15 +9,22 @@ import { earlyShortcutOf, PRESSED_BY_ITSELF, shortcutOf, TEXT_FIELDS } from '~/u
  */
 export type ShortcutHandlers = Partial<Record<ShortcutAction, (key: string) => unknown>>
 
+/** Types nothing, so that it is heard from fields as well. */
+const SEARCH_FROM_FIELDS = 'Control+k'
+
 /**
- * The keys of a screen. They are never taken from fields for text, and Space and Enter never from what they press by
- * themselves. Keys that were pressed before the page's code came are heeded once it is known what was answered before.
+ * The keys of a screen. They are never taken from fields for text, but for the search by Control, and Space and Enter
+ * never from what they press by themselves. While the search stands over the screen, all keys are its own. Keys that
+ * were pressed before the page's code came are heeded once it is known what was answered before.
  */
 export function useShortcuts(screen: ShortcutScreen, handlers: ShortcutHandlers, isListening: () => boolean): void {
+  const { isOpen: isSearchOpen } = useSearchOpen()
   useEventListener('keydown', (event: KeyboardEvent) => {
     const target = event.target instanceof Element ? event.target : undefined
     const shortcut = shortcutOf(event, screen)
-    if (!shortcut || event.defaultPrevented || !isListening() || target?.closest(TEXT_FIELDS))
+    if (!shortcut || event.defaultPrevented || !isListening() || (isSearchOpen.value && screen !== 'everywhere'))
+      return
+    if (shortcut.key !== SEARCH_FROM_FIELDS && target?.closest(TEXT_FIELDS))
       return
     const isRadio = target?.matches('input[type="radio"]') ?? false
     if (
@@ -35,10 +42,14 @@ export function useShortcuts(screen: ShortcutScreen, handlers: ShortcutHandlers,
   const progress = useProgressStore()
   onMounted(async () => {
     await until(() => progress.status).not.toBe('loading')
-    for (const press of takeEarlyKeys()) {
+    const handlerOf = (press: KeyPress): (() => unknown) | undefined => {
       const shortcut = earlyShortcutOf(press, screen)
-      if (shortcut && isListening())
-        handlers[shortcut.action]?.(shortcut.key)
+      const handler = shortcut && handlers[shortcut.action]
+      return handler && (() => handler(shortcut.key))
+    }
+    for (const press of takeEarlyKeys(press => handlerOf(press) !== undefined)) {
+      if (isListening())
+        handlerOf(press)!()
     }
   })
 }

@@ -28,6 +28,7 @@ export type MessageArea
     | 'memory'
     | 'progress'
     | 'quiz'
+    | 'search'
     | 'suspended'
     | 'settings'
     | 'steering'

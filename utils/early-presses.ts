@@ -30,14 +30,17 @@ const MOST_KEYS = 20
 
 let heldKeys: KeyPress[] = []
 
-/** Keeps the keys that the script has kept, and keeps still, for the first screen that listens for keys. */
+/** Keeps the keys that the script has kept, and keeps still, for the screens that listen for them. */
 export function holdEarlyKeys(keys: KeyPress[]): void {
   heldKeys = keys
 }
 
-/** The keys that were pressed early, each once and in order; nobody gets them again. */
-export function takeEarlyKeys(): KeyPress[] {
-  return heldKeys.splice(0)
+/** The keys that were pressed early and are wanted, each once and in order; nobody gets these again. */
+export function takeEarlyKeys(isWanted: (press: KeyPress) => boolean = () => true): KeyPress[] {
+  const taken = heldKeys.filter(isWanted)
+  // In place: the script still puts its keys into this very list.
+  heldKeys.splice(0, heldKeys.length, ...heldKeys.filter(press => !taken.includes(press)))
+  return taken
 }
 
 /**

@@ -6,7 +6,8 @@ export type KeyPress = Pick<
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat' | 'isComposing'
 >
 
-export type ShortcutScreen = 'study' | 'quiz'
+/** `everywhere`: on every page, whatever screen it is. */
+export type ShortcutScreen = 'study' | 'quiz' | 'everywhere'
 
 interface Shortcut {
   action: string
@@ -31,6 +32,7 @@ export const shortcuts = [
   { action: 'sure', screens: ['quiz'], keys: ['s'], isAnswer: true },
   { action: 'before', screens: ['quiz'], keys: ['ArrowLeft'], isAnswer: false },
   { action: 'after', screens: ['quiz'], keys: ['ArrowRight'], isAnswer: false },
+  { action: 'search', screens: ['everywhere', 'study', 'quiz'], keys: ['/', 'Control+k'], isAnswer: false },
   { action: 'help', screens: ['study', 'quiz'], keys: ['?'], isAnswer: false },
   { action: 'leave', screens: ['study', 'quiz'], keys: ['Escape'], isAnswer: false },
 ] as const satisfies readonly Shortcut[]
@@ -47,6 +49,9 @@ const latinLetterOrDigit = /^[a-z0-9]$/i
 /** Names that say nothing of the key: it is virtual, an input method takes it, or its mark waits for a letter. */
 const sayingNothing: ReadonlySet<string> = new Set(['Unidentified', 'Process', 'Dead'])
 
+/** Signs that are what they say, wherever they stand on the keyboard. */
+const signs: ReadonlySet<string> = new Set([' ', '?', '/'])
+
 /** The letter or digit that a place of the keyboard bears on the standard layout; undefined for other places. */
 function atPlace(code: string): string | undefined {
   return /^(?:Key([A-Z])|(?:Digit|Numpad)(\d))$/.exec(code)?.slice(1).find(Boolean)?.toLowerCase()
@@ -62,10 +67,11 @@ function spell({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): str
     return undefined
   const isNamed = key.length > 1 && !sayingNothing.has(key)
   const isLetter = /^[a-z]$/i.test(key)
-  const isSaidByKey = isNamed || key === ' ' || key === '?' || latinLetterOrDigit.test(key)
+  const isSaidByKey = isNamed || signs.has(key) || latinLetterOrDigit.test(key)
   const said = isSaidByKey ? (isLetter ? key.toLowerCase() : key) : atPlace(code)
-  // Shift is part of how "?" is typed, and digits where they stand above other signs; elsewhere it makes another key.
-  const isShiftMeant = key === '?' || /^\d$/.test(key)
+  // Shift is part of how "?" and "/" are typed, and digits where they stand above other signs; elsewhere it makes
+  // another key.
+  const isShiftMeant = (signs.has(key) && key !== ' ') || /^\d$/.test(key)
   if (said === undefined || (shiftKey && !isShiftMeant))
     return undefined
   return ctrlKey || metaKey ? `Control+${said}` : said

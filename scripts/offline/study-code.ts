@@ -1,7 +1,7 @@
 /** Which files of code study needs, whatever is pressed there, so that it works without a network. */
 
 /** Pages that must open offline after a first session, with whatever they load later. */
-const studyPages = /\/pages\/(?:index|study|more|learn\/|facts\/)/
+const studyPages = /\/pages\/(?:index|study|more|search|learn\/|facts\/)/
 /** What other pages and the workers are made of: it comes with its first use, or in a second pass. */
 const laterParts = /\/(?:pages|components\/(?:quiz|question|progress|export|data|settings|ticket)|exports|workers)\//
 

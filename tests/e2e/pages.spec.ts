@@ -21,6 +21,7 @@ const pages = [
   '/explore',
   '/data',
   '/export',
+  '/search',
 ]
 const looks = [
   { name: 'phone, light', width: 360, height: 740, colorScheme: 'light' },

@@ -153,7 +153,7 @@ describe('the walk over the imports', () => {
 
 describe('the domain', () => {
   it('imports only itself, by relative paths with their ending, and four packages in their places', () => {
-    const packages = ['ts-fsrs', 'zod', 'yaml']
+    const packages = ['ts-fsrs', 'zod', 'yaml', 'minisearch']
     expect(faults(inRoom('domain'), imported =>
       imported.specifier.startsWith('.')
         ? roomOf(imported) !== 'domain' || !imported.specifier.endsWith('.ts')
@@ -199,6 +199,12 @@ describe('the domain', () => {
         imported => isPackage(imported, 'zod') && !['zod', 'zod/mini'].includes(imported.specifier),
         'zod is imported as \'zod\' or \'zod/mini\'',
       ),
+    ).toEqual([])
+  })
+
+  it('knows MiniSearch in one file', () => {
+    expect(
+      onlyIn('minisearch', file => file === 'domain/search/search-index.ts', 'domain/search/search-index.ts'),
     ).toEqual([])
   })
 

@@ -74,7 +74,7 @@ test('below the root of a host every page, the workers, WebAssembly and what is 
   await expect(showAnswerButton(page)).toBeVisible()
   await context.setOffline(false)
   await page.goto('./no-such-page')
-  await expect(page.locator('form[role=search]')).toHaveAttribute('action', `${BASE}glossary`)
+  await expect(page.locator('form[role=search]')).toHaveAttribute('action', `${BASE}search`)
   expect(outside).toEqual([])
   expect(complaints.filter(complaint => !complaint.includes('was preloaded using link preload'))).toEqual([])
   await context.close()

@@ -1,0 +1,35 @@
+/** Everything that the app finds, with its own words: the compiled content, its pages and its actions. */
+import type { SearchIndex } from '../../domain/search/search-index.ts'
+import { readFileSync } from 'node:fs'
+import { compileContent } from '../../domain/content/compile.ts'
+import { headDocuments, placeDocuments, textDocuments } from '../../domain/search/deck-documents.ts'
+import { createSearchIndex } from '../../domain/search/search-index.ts'
+import { readContent } from './read-content.ts'
+import { searchPlaces } from '../../utils/search-places.ts'
+
+interface Words {
+  kind: Parameters<typeof headDocuments>[1]['kinds']
+  unit: string
+  place: Record<string, { title: string, words: string }>
+}
+
+const readWords = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../i18n/locales/${path}`, import.meta.url), 'utf8'))
+const { kind: kinds } = readWords('en.json') as Words
+const { unit, place } = readWords('en/search.json') as Words
+
+/** The deck of content/. */
+export const { deck } = compileContent(await readContent())
+
+/** An index of all that the app finds. */
+export function indexOfEverything(): SearchIndex {
+  const index = createSearchIndex()
+  const words = { kinds, nameOfUnit: (number: number) => unit.replace('{n}', String(number)) }
+  index.add(placeDocuments(searchPlaces.map(({ id, group, to }) =>
+    ({ id, group, to, title: place[id]!.title, words: place[id]!.words.split(', ') }),
+  )))
+  index.add(headDocuments(deck, words))
+  const leadOf = new Map(deck.units.map(({ id, lead }) => [id, lead]))
+  index.add([...textDocuments({ ...deck, leadOf }, words)])
+  return index
+}
