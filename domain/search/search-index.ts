@@ -52,8 +52,14 @@ export interface SearchIndex {
   search: (typed: string, options: SearchOptions) => SearchAnswer
 }
 
-/** Of which groups hits are made ready to be shown (all, if none is named), and how many of each. */
-export interface SearchOptions { most: number, group?: SearchGroup }
+export interface SearchOptions {
+  /** How many hits of each group are made ready to be shown. */
+  most: number
+  /** The only group that is; all, when none is named. */
+  group?: SearchGroup
+  /** Whether documents are still on their way: what is only nearly meant might yet be there to the letter. */
+  isPartial?: boolean
+}
 
 const fieldBoosts: Readonly<Record<SearchField, number>> = {
   title: 4,
@@ -314,6 +320,8 @@ export function createSearchIndex(): SearchIndex {
   function search(typed: string, options: SearchOptions): SearchAnswer {
     const query = parseSearch(typed)
     const exact = find(query, typed, false)
+    if (options.isPartial)
+      return { ...answer(exact, query, options), fit: 'all' }
     const readAs = onOtherLayout(typed.trim())
     if (exact.size === 0 && wholeKey(readAs).length >= SHORTEST_SWITCHED) {
       const other = parseSearch(readAs)

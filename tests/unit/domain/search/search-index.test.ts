@@ -129,6 +129,12 @@ describe('a search', () => {
     expect(index.search('qqqwwwxx', { most: 1 })).toEqual({ total: 0, groups: [], fit: 'some' })
   })
 
+  it('takes nothing for something else while documents are on their way', () => {
+    for (const typed of ['japrov', 'лфте', 'tulip zzyzzx'])
+      expect(index.search(typed, { most: 1, isPartial: true }).total).toBe(0)
+    expect(index.search('Zhaparov', { most: 1, isPartial: true }).total).toBeGreaterThan(0)
+  })
+
   it('never throws, counts what it shows, and shows nothing twice', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.constantFrom(undefined, ...searchGroups), (typed, group) => {
       const { total, groups }: SearchAnswer = index.search(typed, { most: 5, ...group && { group } })
