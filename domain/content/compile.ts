@@ -104,13 +104,13 @@ function compileArticle({ apparatus: _, sections, ...article }: ArticleSource & 
 
 function compileDebate(
   { positions, better, ...debate }: DebateSource,
-  facts: readonly DeckFact[],
+  facts: readonly FactSource[],
   units: readonly UnitSource[],
 ): DeckDebate {
   const first = debate.facts[0]!
   return {
     ...debate,
-    status: facts.find(({ id }) => id === first)?.status ?? 'single-source',
+    status: facts.find(({ id }) => id === first)?.status ?? 'compared',
     units: units
       .filter(unit => debate.facts.some(id => unit.facts.includes(id) || unit.depth.includes(id)))
       .map(({ id }) => id),
@@ -194,7 +194,6 @@ export function compileContent(files: readonly SourceFile[]): Compilation {
     .map(fact => fact.value)
     .filter(fact => !fact.withdrawn && topicIds.has(fact.topic))
     .sort((a, b) => (placeInCourse.get(a.id) ?? Infinity) - (placeInCourse.get(b.id) ?? Infinity) || 0)
-  const deckFacts = facts.map(fact => compileFact(fact, numberOf))
   return {
     faults,
     deck: {
@@ -206,7 +205,7 @@ export function compileContent(files: readonly SourceFile[]): Compilation {
       articles: parsed.articles.map(article => compileArticle(article.value)),
       topics,
       entities,
-      facts: deckFacts,
+      facts: facts.map(fact => compileFact(fact, numberOf)),
       cards: facts.flatMap(fact => fact.cards.map(card => compileCard(fact, card, entityNames))),
     },
   }

@@ -2,7 +2,7 @@
  * The compiled deck: what every screen, quiz and export reads. Plain JSON, made by compile.ts, never changed by hand.
  */
 import type {
-  cardKinds, dateAspects, datePrecisions, deeds, entityKinds, factKinds, sides, undatedReasons,
+  authoredStatuses, cardKinds, dateAspects, datePrecisions, deeds, entityKinds, factKinds, sides, undatedReasons,
 } from './schemas.ts'
 
 export type DatePrecision = typeof datePrecisions[number]
@@ -13,7 +13,9 @@ export type UndatedReason = typeof undatedReasons[number]
 export type Side = typeof sides[number]
 export type EntityKind = typeof entityKinds[number]
 export type CardKind = typeof cardKinds[number]
-export type FactStatus = 'corroborated' | 'single-source' | 'disputed' | 'doubtful' | 'outdated' | 'compared'
+export type FactStatus = 'corroborated' | 'single-source' | WeighedStatus
+/** What an author says of a fact that is to be weighed. */
+export type WeighedStatus = typeof authoredStatuses[number]
 export type Currency = 'USD' | 'EUR' | 'KGS' | 'RUB' | 'CNY'
 type LanguageCode = 'en' | 'ru' | 'ky'
 export type LocalizedText = Partial<Record<LanguageCode, string>>
@@ -212,7 +214,7 @@ export interface DeckDebate {
   id: string
   question: string
   /** The status of its first fact. */
-  status: FactStatus
+  status: WeighedStatus
   /** Units of its facts, in teaching order. */
   units: string[]
   facts: string[]

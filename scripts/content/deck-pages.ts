@@ -16,6 +16,7 @@ export function deckPages(deck: Deck, most = MOST_PAGES): string[] {
     ...deck.articles.map(({ id }) => `/articles/${id}`),
     ...deck.units.map(({ id }) => `/learn/${id}`),
     ...deck.tickets.map(({ id }) => `/tickets/${id}`),
+    ...deck.debates.map(({ id }) => `/disagreements/${id}`),
     ...[...factsInStudyOrder].map(id => `/facts/${id}`),
     ...deck.units.map(({ id }) => `/learn/${id}/check`),
     ...deck.entities.map(({ id }) => `/entities/${id}`),

@@ -3,7 +3,7 @@
 /** Pages that must open offline after a first session, with whatever they load later. */
 const studyPages = /\/pages\/(?:index|study|more|search|learn\/|facts\/)/
 /** What other pages and the workers are made of: it comes with its first use, or in a second pass. */
-const laterParts = /\/(?:pages|components\/(?:quiz|question|progress|export|data|settings|ticket)|exports|workers)\//
+const laterParts = /\/(?:pages|components\/(?:quiz|question|progress|export|data|settings|ticket|outline|debate)|exports|workers)\//
 
 /** A file of code: what it is made of, and what it loads with it and later. */
 export interface CodeFile {

@@ -4,32 +4,10 @@
 import type { QuestionKind } from '../../domain/quiz/question-types.ts'
 import { questionKinds } from '../../domain/quiz/question-types.ts'
 import type { Page } from '@playwright/test'
-import { layoutFaults, setTextSize, smallTargets, unmarkedCyrillic } from '../support/layout-faults.ts'
 import { allRoutes } from '../support/routes.ts'
 import { seedHistory } from '../support/seeded-page.ts'
 import { message, startOf } from './messages.ts'
-import { answerByKey, askOnly, beginOrSkip, expect, openStudy, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
-
-const sizes = [
-  { name: '320 px', width: 320, height: 640, text: {} },
-  { name: '360 px, text at 200 %', width: 360, height: 640, text: { root: 2 } },
-  { name: '360 px, text alone at 150 %', width: 360, height: 740, text: { textOnly: 1.5 } },
-  { name: '1440 px', width: 1440, height: 900, text: {} },
-  { name: '1440 px, text at 200 %', width: 1440, height: 900, text: { root: 2 } },
-] as const
-
-/** What shows is readable and within reach at every size. */
-async function expectReadable(page: Page): Promise<void> {
-  const faults: Record<string, string[]> = {}
-  for (const { name, text, ...viewport } of sizes) {
-    await page.setViewportSize(viewport)
-    await setTextSize(page, text)
-    faults[name] = [...await layoutFaults(page), ...await smallTargets(page)]
-  }
-  await setTextSize(page, {})
-  faults.language = await unmarkedCyrillic(page)
-  expect(Object.fromEntries(Object.entries(faults).filter(([, list]) => list.length > 0))).toEqual({})
-}
+import { answerByKey, askOnly, beginOrSkip, expect, expectReadable, openStudy, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
 
 test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })

@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect } from '@playwright/test'
 import { message, only } from './messages.ts'
+import { layoutFaults, setTextSize, smallTargets, unmarkedCyrillic } from '../support/layout-faults.ts'
 
 export { expect }
 
@@ -193,4 +194,25 @@ export async function setNewCardsPerDay(page: Page, count: number): Promise<void
   await expect.poll(async () =>
     (await readTable(page, 'tail')).some(row => row.key === 'newCardsPerDay' && row.value === count),
   ).toBe(true)
+}
+
+const sizes = [
+  { name: '320 px', width: 320, height: 640, text: {} },
+  { name: '360 px, text at 200 %', width: 360, height: 640, text: { root: 2 } },
+  { name: '360 px, text alone at 150 %', width: 360, height: 740, text: { textOnly: 1.5 } },
+  { name: '1440 px', width: 1440, height: 900, text: {} },
+  { name: '1440 px, text at 200 %', width: 1440, height: 900, text: { root: 2 } },
+] as const
+
+/** What shows is readable and within reach at every size, however large the text. */
+export async function expectReadable(page: Page): Promise<void> {
+  const faults: Record<string, string[]> = {}
+  for (const { name, text, ...viewport } of sizes) {
+    await page.setViewportSize(viewport)
+    await setTextSize(page, text)
+    faults[name] = [...await layoutFaults(page), ...await smallTargets(page)]
+  }
+  await setTextSize(page, {})
+  faults.language = await unmarkedCyrillic(page)
+  expect(Object.fromEntries(Object.entries(faults).filter(([, list]) => list.length > 0))).toEqual({})
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 /** A value for each parameter that a page's address has. */
 const samples: Readonly<Record<string, string>> = {
   unit: 'many-doors',
+  debate: 'why-the-base-closed',
   ticket: 'multi-vector-under-akayev',
   article: 'sari-2012',
   entity: 'sco',

@@ -7,8 +7,8 @@ const { deck } = compileContent(await readContent())
 
 describe('the pages that are drawn when the app is built', () => {
   it('are those of every thing of the deck, each once, as long as there are not too many', () => {
-    const { topics, articles, units, tickets, facts, entities } = deck
-    const things = topics.length + articles.length + 2 * units.length + tickets.length + facts.length + entities.length
+    const { topics, articles, units, tickets, debates, facts, entities } = deck
+    const things = [topics, articles, units, units, tickets, debates, facts, entities].flat().length
     const pages = deckPages(deck)
     expect(new Set(pages).size).toBe(pages.length)
     expect(pages.length).toBe(Math.min(things, MOST_PAGES))

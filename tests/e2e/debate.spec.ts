@@ -1,0 +1,100 @@
+// A case is weighed: each side argued from memory or its holder chosen, compared with the sources, and what was missed
+// comes back only if the learner lets it.
+import type { Page } from '@playwright/test'
+import { answerByKey, expect, expectClean, expectReadable, openStudy, test } from './support.ts'
+import { message } from './messages.ts'
+
+const CASE = '/disagreements/why-the-base-closed'
+const FACT = 'atambayev-no-military-element-manas'
+
+function button(page: Page, key: string): ReturnType<Page['getByRole']> {
+  return page.getByRole('button', { name: message(key), exact: true })
+}
+
+/** The page of the case, alive: a press before its code has come is heard by nobody. */
+async function openCase(page: Page, path = CASE): Promise<void> {
+  await page.goto(path)
+  await expect(async () => {
+    await button(page, 'debates.argue').click()
+    await expect(page.getByRole('textbox')).toBeVisible({ timeout: 500 })
+  }).toPass()
+}
+
+test('both sides are argued from memory, one after the other, and compared', async ({ page }) => {
+  await openCase(page)
+  await page.getByRole('textbox').fill('Atambayev: the presence of foreign forces unsettles the region, sabotage')
+  await page.reload()
+  await openCase(page)
+  await expect(page.getByRole('textbox')).toHaveValue(/unsettles the region/)
+  await expectClean(page)
+  await button(page, 'debates.nextClaim').click()
+  await expect(page.getByRole('textbox')).toHaveValue('')
+  await button(page, 'debates.compare').click()
+  await expect(page.getByRole('heading', { name: message('debates.answer') })).toBeVisible()
+  const first = page.getByRole('list', { name: message('debates.claims') }).getByRole('listitem').first()
+  await expect(first.getByRole('checkbox').first()).toBeVisible()
+  await expectClean(page)
+  for (const box of await page.getByRole('checkbox').all())
+    await box.check()
+  await expect(page.getByText(message('outline.nothingMissed'))).toBeVisible()
+  await button(page, 'debates.again').click()
+  await button(page, 'debates.argue').click()
+  await expect(page.getByRole('textbox')).toHaveValue('')
+})
+
+test('holders and verdict are chosen by keyboard, and the page says what was right', async ({ page }) => {
+  await openCase(page)
+  await page.reload()
+  await expect(async () => {
+    await button(page, 'debates.choose').press('Enter')
+    await expect(page.getByRole('radio').first()).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await expectClean(page)
+  for (const name of [1, 2].map(n => message('debates.whoHolds', { n })))
+    await page.getByRole('group', { name }).getByRole('radio', { name: 'Atambayev (in Ozdilek)' }).press('Space')
+  await page.getByRole('group', { name: message('debates.whichIsBetter') })
+    .getByRole('radio', { name: message('debates.verdict.both') }).press('Space')
+  await button(page, 'debates.compare').press('Enter')
+  await expect(page.getByText(message('debates.score', { n: 1, of: 2 }))).toBeVisible()
+  await expect(page.getByText(message('debates.wrong'))).toHaveCount(1)
+  await expect(page.getByRole('heading', { name: message('outline.missedTitle') })).toBeVisible()
+  await expectClean(page)
+})
+
+test('what was missed comes back when the learner lets it, and not before', async ({ page }) => {
+  await openStudy(page, `?facts=${FACT}`)
+  await answerByKey(page, '4')
+  await openCase(page)
+  await button(page, 'debates.nextClaim').click()
+  await button(page, 'debates.compare').click()
+  await button(page, 'outline.decline').click()
+  await expect(page.getByText(message('outline.declined'))).toBeVisible()
+  await button(page, 'debates.again').click()
+  await button(page, 'debates.argue').click()
+  await button(page, 'debates.nextClaim').click()
+  await button(page, 'debates.compare').click()
+  await button(page, 'outline.accept').click()
+  await expect(page.getByText(message('outline.accepted', { n: 1 }))).toBeVisible()
+  await button(page, 'outline.undo').click()
+  await expect(page.getByText(message('outline.undone'))).toBeVisible()
+})
+
+test('every step can be read and reached at every size', async ({ page }) => {
+  test.slow()
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openCase(page)
+  await expectReadable(page)
+  await button(page, 'debates.nextClaim').click()
+  await button(page, 'debates.compare').click()
+  await expectReadable(page)
+  await button(page, 'debates.again').click()
+  await button(page, 'debates.choose').click()
+  await expectReadable(page)
+  await button(page, 'debates.compare').click()
+  await expectReadable(page)
+  await button(page, 'debates.again').click()
+  await button(page, 'debates.read').click()
+  await expect(page.getByRole('heading', { name: message('debates.compared') })).toBeVisible()
+  await expectReadable(page)
+  await expectClean(page)
+})
