@@ -200,7 +200,7 @@ export function compileContent(files: readonly SourceFile[]): Compilation {
       parts: parsed.parts.map(part => part.value),
       units,
       tickets: parsed.tickets.map(ticket => ticket.value),
-      debates: parsed.debates.map(debate => compileDebate(debate.value, deckFacts, units)),
+      debates: parsed.debates.map(debate => compileDebate(debate.value, facts, units)),
       happenings: parsed.happenings.map(({ value }) => compileHappening(value, factById)).sort(byTime),
       articles: parsed.articles.map(article => compileArticle(article.value)),
       topics,

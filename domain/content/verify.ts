@@ -13,7 +13,7 @@ import { cutArticle, readableText, textWithBrokenWords } from './article-text.ts
 import { parseSources } from './parse-sources.ts'
 import { indexRuns, sharedRuns } from './shared-runs.ts'
 import { citedIn, metadataText, missingFrom, placeOf } from './provenance.ts'
-import { indexFigures } from './text-figures.ts'
+import { figuresOf, holdsFigure, indexFigures } from './text-figures.ts'
 import { catalogueNames, entitySpans, foldedWords, holdsName, indexNames } from './text-names.ts'
 import { debateFaults } from './verify-debates.ts'
 

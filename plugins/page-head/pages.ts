@@ -116,6 +116,11 @@ function ticketHead(context: PageContext): PageHead | undefined {
   return head(description, 'ticket', data.ticketData(ticket, description, context))
 }
 
+function debateHead({ deck, t, param }: PageContext): PageHead | undefined {
+  const debate = deck.deck.debates.find(({ id }) => id === param('debate'))
+  return debate && head(t('head.debate', { question: debate.question }), 'article')
+}
+
 /** A page with a name of its own, and data made of name and description. */
 function named(
   key: string, nameKey: string, picture: SharePicture,
@@ -145,6 +150,7 @@ const heads: Record<Exclude<keyof RouteNamedMap, 'path' | 'set-aside' | 'more'>,
   'tickets': plain('head.tickets', 'ticket'),
   'tickets-ticket': ticketHead,
   'disagreements': plain('head.disagreements', 'article'),
+  'disagreements-debate': debateHead,
   'quiz': named('head.quiz', 'nav.quiz', 'quiz', data.quizData),
   'quiz-take': plain('head.quizTake', 'quiz'),
   'quiz-result': plain('head.quizResult', 'quiz'),

@@ -82,7 +82,8 @@ const golden: readonly (readonly [typed: string, to: string, group?: SearchGroup
 ]
 
 describe('a search', () => {
-  it.each(golden)('%s leads to %s', (typed, to, group) => expect(first(typed, group)).toBe(to))
+  it.each(golden.map(([typed, to, group]) => ({ typed, to, group })))('$typed leads to $to', ({ typed, to, group }) =>
+    expect(first(typed, group)).toBe(to))
 
   it('finds every entity by every one of its names', () => {
     const lost = deck.entities.flatMap(({ id, names, acronyms, aliases }) =>
