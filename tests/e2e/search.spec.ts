@@ -1,0 +1,298 @@
+// Search: opened everywhere, by keys, a button or a finger; it finds in any spelling, says why, and has an address.
+import type { Locator, Page } from '@playwright/test'
+import { layoutFaults, setTextSize, smallTargets, unmarkedCyrillic } from '../support/layout-faults.ts'
+import { message, only } from './messages.ts'
+import { answerByKey, expect, expectClean, openStudy, readTable, recordCount, test } from './support.ts'
+
+test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+})
+
+/** The page, when it hears keys: what was pressed before is kept by the head until then (utils/early-presses.ts). */
+async function openAlive(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.waitForFunction(() => !('manaschiEarly' in window))
+}
+
+const fieldOf = (page: Page): Locator => page.getByRole('combobox', { name: message('search.label') })
+const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: message('search.title') })
+const optionsOf = (page: Page): Locator => page.getByRole('listbox', { name: message('search.results') }).getByRole('option')
+
+/** Opens the search by its key and types; resolves when the whole deck is searched. */
+async function searchFor(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await expect(fieldOf(page)).toBeFocused()
+  await fieldOf(page).fill(text)
+  await expect(page.getByText(message('search.building'))).toHaveCount(0)
+}
+
+/** What the field points at: the option that Enter would open. */
+async function activeOption(page: Page): Promise<Locator> {
+  await expect(fieldOf(page)).toHaveAttribute('aria-activedescendant', /./)
+  return page.locator(`[id="${await fieldOf(page).getAttribute('aria-activedescendant')}"]`)
+}
+
+for (const typed of ['Zhaparov', 'Japarov', 'Жапаров', 'japrov'] as const) {
+  test(`by keyboard alone: ${typed} opens the person`, async ({ page }) => {
+    await openAlive(page, '/learn')
+    await searchFor(page, typed)
+    const first = optionsOf(page).first()
+    await expect(first).toContainText('Sadyr Zhaparov')
+    await expect(first).toHaveAttribute('aria-selected', 'true')
+    await expect(await activeOption(page)).toContainText('Sadyr Zhaparov')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL('/entities/sadyr-zhaparov')
+    await expect(dialogOf(page)).toBeHidden()
+    await expect(page.getByRole('main')).toBeFocused()
+  })
+}
+
+test('the arrows walk through the results and round, Page Down to the next group', async ({ page }) => {
+  await openAlive(page, '/')
+  await searchFor(page, 'manas')
+  const options = optionsOf(page)
+  const last = await options.count() - 1
+  await page.keyboard.press('ArrowDown')
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(options.nth(last)).toHaveAttribute('aria-selected', 'true')
+  await expect(options.nth(last)).toBeInViewport()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('PageDown')
+  const second = page.getByRole('listbox').getByRole('group').nth(1).getByRole('option').first()
+  await expect(second).toHaveAttribute('aria-selected', 'true')
+  await expect(fieldOf(page)).toBeFocused()
+})
+
+test('the slash opens it, but not from a field; Escape gives the focus back to where it was', async ({ page }) => {
+  await openAlive(page, '/glossary')
+  const field = page.getByRole('searchbox')
+  await field.pressSequentially('a/b')
+  await expect(field).toHaveValue('a/b')
+  await expect(dialogOf(page)).toBeHidden()
+  await page.keyboard.press('Control+k')
+  await expect(fieldOf(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(dialogOf(page)).toBeHidden()
+  await expect(field).toBeFocused()
+  await page.getByRole('button', { name: message('nav.search') }).focus()
+  await page.keyboard.press('/')
+  await expect(fieldOf(page)).toBeFocused()
+  await expect(fieldOf(page)).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: message('nav.search') })).toBeFocused()
+})
+
+test('it opens on a Cyrillic layout, and reads what that layout made of a word', async ({ page }) => {
+  await openAlive(page, '/topics')
+  await page.evaluate(() => {
+    const press = { key: 'л', code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true }
+    document.body.dispatchEvent(new KeyboardEvent('keydown', press))
+  })
+  await expect(fieldOf(page)).toBeFocused()
+  await fieldOf(page).fill('лфте')
+  await expect(page.getByText(message('search.readAs', { text: 'kant' }))).toBeVisible()
+  await expect(optionsOf(page).filter({ hasText: 'Kant Air Base' }).first()).toBeVisible()
+})
+
+test('what is typed before its code has come is not lost', async ({ page }) => {
+  await openAlive(page, '/topics')
+  let release = (): void => {}
+  const isReleased = new Promise<void>(resolve => release = resolve)
+  await page.route('**/_nuxt/**/*.js', async (route) => {
+    await isReleased
+    await route.continue()
+  })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('kanr')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('t')
+  release()
+  await expect(fieldOf(page)).toHaveValue('kant')
+  await page.unrouteAll({ behavior: 'wait' })
+})
+
+test('a treaty of 1992 is found by its year and kind, with the reason', async ({ page }) => {
+  await openAlive(page, '/')
+  await searchFor(page, '1992 treaty')
+  const facts = page.getByRole('group', { name: message('search.group.facts') }).getByRole('option')
+  await expect(facts.first()).toContainText('Treaty of Friendship')
+  await expect(facts.first().locator('mark')).toHaveText(['1992', 'Treaty'])
+  await expect(facts.nth(1)).toContainText(message('search.reason.kind'))
+})
+
+test('a card opens its fact, at the card', async ({ page }) => {
+  await openAlive(page, '/')
+  await searchFor(page, 'which year Tulip Revolution take place')
+  await optionsOf(page).filter({ hasText: 'In which year did Kyrgyzstan’s Tulip Revolution take place?' }).click()
+  await expect(page).toHaveURL('/facts/tulip-revolution-2005-colour-revolution#card-year')
+  await expect(page.locator('#card-year')).toBeInViewport()
+})
+
+test('an action does what it says', async ({ page }) => {
+  await openAlive(page, '/')
+  await searchFor(page, 'dark mode')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveClass(/dark/)
+  await expect.poll(async () => (await readTable(page, 'tail')).map(({ key, value }) => [key, value]))
+    .toEqual([['theme', 'dark']])
+  await searchFor(page, 'exam date')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/settings#exam')
+})
+
+test('one group alone, by a filter or from the list itself', async ({ page }) => {
+  await openAlive(page, '/')
+  await searchFor(page, 'manas')
+  const groups = page.getByRole('listbox').getByRole('group')
+  await expect(groups).not.toHaveCount(1)
+  await page.getByRole('button', { name: message('search.group.cards') }).click()
+  await expect(groups).toHaveCount(1)
+  await page.getByRole('button', { name: only('search.all') }).click()
+  await optionsOf(page).filter({ hasText: message('search.more') }).first().click()
+  await expect(groups).toHaveCount(1)
+  await expect(fieldOf(page)).toBeFocused()
+})
+
+test('searches are remembered here, and forgotten when asked', async ({ page }) => {
+  await openAlive(page, '/')
+  await searchFor(page, 'kant')
+  await page.keyboard.press('Enter')
+  await expect(dialogOf(page)).toBeHidden()
+  await page.keyboard.press('Control+k')
+  const recent = page.getByRole('group', { name: message('search.recent') }).getByRole('option')
+  await expect(recent).toHaveText(['kant'])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(fieldOf(page)).toHaveValue('kant')
+  await page.getByRole('button', { name: message('search.clear') }).click()
+  await page.getByRole('button', { name: message('search.forget') }).click()
+  await expect(recent).toHaveCount(0)
+})
+
+test('nothing found says so, and shows ways out', async ({ page }) => {
+  await openAlive(page, '/')
+  await searchFor(page, 'qqqwwwxx')
+  await expect(page.getByText(message('search.none', { text: 'qqqwwwxx' }))).toBeVisible()
+  await page.getByRole('button', { name: message('search.wayOut.glossary') }).click()
+  await expect(page).toHaveURL('/glossary')
+})
+
+test('a screen reader hears a combobox, groups of options, and how many there are', async ({ page }) => {
+  await openAlive(page, '/')
+  await searchFor(page, 'Otunbaeva')
+  await expect(dialogOf(page).getByRole('status').filter({ hasText: message('search.found') })).toBeAttached()
+  await expect(fieldOf(page)).toHaveAttribute('aria-expanded', 'true')
+  await expect(dialogOf(page)).toMatchAriaSnapshot(`
+    - listbox:
+      - group /People/:
+        - option /Roza Otunbayeva/ [selected]
+      - group /Facts/:
+        - option /Otunbayeva/
+  `)
+})
+
+test('a search has an address: back and forward, reload, and from a page that is not there', async ({ page, watchdog }) => {
+  await openAlive(page, '/search?q=manas')
+  await expect(fieldOf(page)).toHaveValue('manas')
+  await expect(optionsOf(page).first()).toContainText('Manas')
+  await fieldOf(page).fill('kant')
+  await expect(page).toHaveURL('/search?q=kant')
+  await fieldOf(page).press('Enter')
+  await fieldOf(page).fill('wto')
+  await expect(page).toHaveURL('/search?q=wto')
+  await expect(optionsOf(page).first()).toContainText('World Trade Organization')
+  await page.goBack()
+  await expect(fieldOf(page)).toHaveValue('kant')
+  await page.goBack()
+  await expect(fieldOf(page)).toHaveValue('manas')
+  await page.goForward()
+  await expect(fieldOf(page)).toHaveValue('kant')
+  await optionsOf(page).filter({ hasText: 'Kant Air Base' }).first().click()
+  await expect(page).toHaveURL(/\/entities\/kant-air-base$/)
+  await page.goBack()
+  await expect(page).toHaveURL('/search?q=kant')
+  await expect(optionsOf(page).filter({ hasText: 'Kant Air Base' }).first()).toBeVisible()
+  await openAlive(page, '/facts/no-such-fact')
+  await page.getByRole('searchbox').fill('batken')
+  await page.getByRole('searchbox').press('Enter')
+  await expect(page).toHaveURL('/search?q=batken')
+  await expect(optionsOf(page).first()).toContainText('Batken')
+  watchdog.length = 0
+})
+
+test('in a session it takes the keys, and gives them back', async ({ page }) => {
+  await openStudy(page)
+  await page.keyboard.press('Space')
+  await page.keyboard.press('/')
+  await expect(fieldOf(page)).toBeFocused()
+  await page.keyboard.type('1992')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('3')
+  await page.keyboard.press('Escape')
+  await expect(dialogOf(page)).toBeHidden()
+  expect(await recordCount(page)).toBe(0)
+  await page.keyboard.press('3')
+  await expect.poll(() => recordCount(page)).toBe(1)
+})
+
+test('after a first session it works offline', async ({ page, context, watchdog }) => {
+  await openStudy(page)
+  for (const key of ['3', '3', '3'] as const)
+    await answerByKey(page, key)
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await context.setOffline(true)
+  await openAlive(page, '/learn')
+  await searchFor(page, 'Батыкен')
+  await expect(optionsOf(page).first()).toContainText('Batken')
+  await openAlive(page, '/search?q=manas')
+  await expect(optionsOf(page).first()).toContainText('Manas')
+  watchdog.length = 0
+})
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true })
+
+  test('the button opens it, a tap opens what was found, the arrow closes it', async ({ page }) => {
+    await openAlive(page, '/learn')
+    const button = page.getByRole('button', { name: message('nav.search') })
+    await button.tap()
+    await expect(fieldOf(page)).toBeFocused()
+    await page.getByRole('button', { name: message('search.close') }).tap()
+    await expect(dialogOf(page)).toBeHidden()
+    await expect(button).toBeFocused()
+    await button.tap()
+    await fieldOf(page).fill('kumtor batken 1999')
+    await fieldOf(page).fill('batken')
+    await optionsOf(page).filter({ hasText: 'Batken events' }).first().tap()
+    await expect(page).toHaveURL('/entities/batken-events')
+  })
+})
+
+const looks = [
+  { name: 'phone, light', width: 360, height: 740, colorScheme: 'light', root: 1 },
+  { name: 'narrow, dark', width: 320, height: 640, colorScheme: 'dark', root: 1 },
+  { name: 'phone, text at 200 %', width: 360, height: 640, colorScheme: 'light', root: 2 },
+  { name: 'desktop, dark', width: 1440, height: 900, colorScheme: 'dark', root: 1 },
+] as const
+
+for (const { name, width, height, colorScheme, root } of looks) {
+  test(`every state of it is clean: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await openAlive(page, '/topics')
+    await searchFor(page, '')
+    await setTextSize(page, { root })
+    for (const text of ['', 'Жапаров', '1992 treaty', 'лфте', 'кумтор', 'qqqwwwxx']) {
+      await fieldOf(page).fill(text)
+      await expect(page.getByText(message('search.building'))).toHaveCount(0)
+      await expectClean(page)
+      const faults = [...await layoutFaults(page), ...await smallTargets(page), ...await unmarkedCyrillic(page)]
+      expect(faults, text).toEqual([])
+    }
+  })
+}
