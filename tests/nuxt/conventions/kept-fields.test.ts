@@ -12,6 +12,8 @@ const ways = {
   byOwner: /defineModel|emit\('(?:change|say)'|defineProps/,
   /** Nothing is typed: a choice or two about a button beside it, gone with the page. */
   choiceBesideItsButton: /<select|type="(?:checkbox|file)"|readonly/,
+  /** How a list is shown: every page begins with its own way. */
+  choiceOfView: /type="radio"/,
   /** Words to look something up by: not kept. */
   search: /LONGEST_SEARCH/,
 } as const satisfies Record<string, RegExp>
@@ -20,7 +22,10 @@ const fields: Readonly<Record<string, keyof typeof ways>> = {
   'components/base/BaseTextField.vue': 'byOwner',
   'components/data/DataDelete.vue': 'choiceBesideItsButton',
   'components/data/DataImport.vue': 'choiceBesideItsButton',
+  'components/debate/DebateTake.vue': 'draft',
   'components/export/ExportScope.vue': 'choiceBesideItsButton',
+  'components/fact/FactSection.vue': 'choiceOfView',
+  'components/outline/OutlinePoints.vue': 'byOwner',
   'components/progress/ProgressFilters.vue': 'byOwner',
   'components/question/QuestionChoice.vue': 'byOwner',
   'components/question/QuestionTyped.vue': 'byOwner',
@@ -28,6 +33,7 @@ const fields: Readonly<Record<string, keyof typeof ways>> = {
   'components/quiz/QuizConfidence.vue': 'byOwner',
   'components/quiz/QuizSetup.vue': 'draft',
   'components/quiz/QuizShare.vue': 'choiceBesideItsButton',
+  'components/search/SearchPanel.vue': 'search',
   'components/settings/SettingsChoice.vue': 'byOwner',
   'components/settings/SettingsExam.vue': 'draft',
   'components/settings/SettingsForm.vue': 'setting',
@@ -40,6 +46,7 @@ const fields: Readonly<Record<string, keyof typeof ways>> = {
   'components/today/TodayBreak.vue': 'choiceBesideItsButton',
   'components/today/TodayCustom.vue': 'choiceBesideItsButton',
   'error.vue': 'search',
+  'pages/disagreements/index.vue': 'choiceBesideItsButton',
   'pages/export.vue': 'choiceBesideItsButton',
   'pages/glossary.vue': 'search',
 }
