@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { partsOf, sheetsOf, stylesFor, withStyles } from '../../../scripts/pages/first-styles.ts'
+
+const page = `<!DOCTYPE html><html><head><meta content="default-src 'none'; style-src 'self'; img-src 'self'">`
+  + `<link rel="stylesheet" href="/_nuxt/entry.css" crossorigin></head><body>`
+  + `<main class="flex [.first-visit_&amp;]:flex *:min-w-0"><button type="button">Press</button></main>`
+  + `<link rel="modulepreload" href="/_nuxt/a.js"><link rel="modulepreload" href="/_nuxt/b.js"></body></html>`
+
+const sheet = `@layer theme,base,utilities;
+@font-face{font-family:Far;src:url(./far.woff2)format("woff2");unicode-range:U+20-7E}
+@font-face{font-family:Near;src:local(Georgia);size-adjust:107%}
+@layer base{:root{--ink:#000}html{color:var(--ink)}button{color:red}table{color:blue}}
+@layer utilities{.flex{display:flex}.grid{display:grid}:is(.\\*\\:min-w-0>*){min-width:0}
+.first-visit .\\[\\.first-visit_\\&\\]\\:flex{display:flex}@media (min-width:40rem){.flex{gap:1rem}.sm\\:p-8{padding:2rem}}}
+button:focus-visible{outline:1px solid}[type=button]{appearance:none}[aria-current=page]{color:green}
+.dark{--ink:#fff}.returning main{visibility:hidden}
+`
+
+async function stylesOfPage(): Promise<string> {
+  return stylesFor(sheet, partsOf(page))
+}
+
+describe('the rules that a page shows itself with', () => {
+  it.each([
+    ['of its elements', 'button{color:red}'],
+    ['of its classes', '.flex{display:flex}'],
+    ['of its classes on wide screens', '.flex{gap:1rem}'],
+    ['of its children', 'min-width:0'],
+    ['of its states', 'button:focus-visible'],
+    ['of its attributes', '[type=button]'],
+    ['of what a script puts on the root', '.dark{--ink:#fff}'],
+    ['of a class behind one of the root', '.first-visit .'],
+    ['for returning learners', '.returning main'],
+    ['with the metrics of its fallbacks', 'size-adjust:107%'],
+    ['and the order of its layers', '@layer theme,base,utilities'],
+  ])('hold those %s', async (_, rule) => {
+    expect(await stylesOfPage()).toContain(rule)
+  })
+
+  it.each(['table', '.grid', 'sm\\:p-8', 'aria-current', 'far.woff2'])('hold nothing for what is not there: %s', async (part) => {
+    expect(await stylesOfPage()).not.toContain(part)
+  })
+
+  it('keep the sheet’s order', async () => {
+    const styles = await stylesOfPage()
+    const places = [':root', 'html{', '.flex{display', '.flex{gap', '.dark'].map(part => styles.indexOf(part))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+})
+
+describe('a page with its rules', () => {
+  const styled = withStyles(page, '.flex{display:flex}')
+
+  it('has them in the head, and allows nothing but them', () => {
+    expect(styled.slice(0, styled.indexOf('</head>'))).toContain('<style>.flex{display:flex}</style>')
+    const hash = createHash('sha256').update('.flex{display:flex}').digest('base64')
+    expect(styled).toContain(`style-src 'self' 'sha256-${hash}'; img-src`)
+  })
+
+  it('has its style sheet once, behind the content and before the code', () => {
+    expect(sheetsOf(styled)).toEqual(['/_nuxt/entry.css'])
+    expect(styled.indexOf('rel="stylesheet"')).toBeGreaterThan(styled.indexOf('</main>'))
+    expect(styled.indexOf('rel="stylesheet"')).toBeLessThan(styled.indexOf('a.js'))
+  })
+
+  it('is made of the same parts', () => {
+    expect(partsOf(styled).classes).toEqual(partsOf(page).classes)
+  })
+})
