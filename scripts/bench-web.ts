@@ -4,20 +4,21 @@
  * say as much about the machine, so the targets are ratios. Exit code 1 when one is missed by more than a tenth.
  *
  * `--runs N`: loads of each page (5). `--node`: the app's own server instead of plain files. `--files`: what came until
- * the first answer was on disk, file by file.
+ * the first answer was on disk, file by file. `--long`: also 200,000 answers on 20,000 cards, and 1,000 answers on end.
  */
-import type { Browser } from '@playwright/test'
 import type { FetchedFile, Load } from './bench/web-load.ts'
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
-import { cacheControlOf, IMMUTABLE } from '../server/utils/http-rules.ts'
+import { tenfoldFolder } from './bench/tenfold.ts'
 import { serveFolder, startServer } from './bench/web-host.ts'
-import { loadCold, newPhone, SLOWDOWN, throttle } from './bench/web-load.ts'
+import { backgroundBytes, interactionTimes, offlineStarts } from './bench/web-learner.ts'
+import { loadCold } from './bench/web-load.ts'
+import { measureLongLog } from './bench/web-long.ts'
 import { findBrowser } from './find-browser.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -29,7 +30,12 @@ const LENIENCE = 1.1
 const KB = 1024
 
 const { values: options } = parseArgs({
-  options: { runs: { type: 'string', default: '5' }, node: { type: 'boolean' }, files: { type: 'boolean' } },
+  options: {
+    runs: { type: 'string', default: '5' },
+    node: { type: 'boolean' },
+    files: { type: 'boolean' },
+    long: { type: 'boolean' },
+  },
 })
 
 interface Line { what: string, value: number, target: number, unit: string, shown: string }
@@ -43,6 +49,11 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
+/** The value that 95 of 100 are not above. */
+function p95(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN
+}
+
 function bytesOf(files: readonly FetchedFile[], isMeant: (path: string) => boolean = () => true): number {
   return files.filter(({ path }) => isMeant(path)).reduce((sum, { bytes }) => sum + bytes, 0)
 }
@@ -53,95 +64,14 @@ function buildFloor(): void {
     throw new Error('the floor could not be built')
 }
 
-/** What the service worker fetches of its own accord after a first session’s answers, in bytes. */
-async function backgroundBytes(browser: Browser, origin: string): Promise<number> {
-  const context = await newPhone(browser, 'allow')
-  const page = await context.newPage()
-  let bytes = 0
-  /** What the page has had already, under a name that holds a hash, comes from the browser’s cache. */
-  const cached = new Set<string>()
-  context.on('requestfinished', (request) => {
-    const { pathname } = new URL(request.url())
-    if (!request.serviceWorker())
-      cached.add(pathname)
-    else if (!cached.has(pathname) || cacheControlOf(pathname, 200) !== IMMUTABLE)
-      void request.sizes().then(({ responseBodySize }) => bytes += responseBodySize, () => {})
-  })
-  await page.goto(`${origin}/study`)
-  for (let answered = 0; answered < 5; answered++) {
-    await page.getByRole('button', { name: 'Show the answer' }).click()
-    await page.locator('[data-rating="3"]').click()
-    await page.locator(`[data-saved-records="${answered + 1}"]`).waitFor()
-  }
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  await page.waitForLoadState('networkidle')
-  await context.close()
-  return bytes
-}
-
-/** Time (ms) from a tap on the icon to the right first card of a learner, offline, with a slow processor. */
-async function warmOffline(browser: Browser, origin: string, runs: number): Promise<number> {
-  const context = await newPhone(browser, 'allow')
-  const first = await context.newPage()
-  await first.goto(`${origin}/study`)
-  for (let answered = 0; answered < 5; answered++) {
-    await first.getByRole('button', { name: 'Show the answer' }).click()
-    await first.locator('[data-rating="3"]').click()
-    await first.locator(`[data-saved-records="${answered + 1}"]`).waitFor()
-  }
-  await first.evaluate(() => navigator.serviceWorker.ready)
-  await first.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await first.close()
-  await context.setOffline(true)
-  const times: number[] = []
-  for (let run = 0; run < runs; run++) {
-    const page = await context.newPage()
-    const session = await context.newCDPSession(page)
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
-    await page.goto(`${origin}/study`)
-    const time = await page.waitForFunction(() =>
-      document.querySelector('[data-saved-records="5"] [data-card-id]') && performance.now())
-    times.push(Number(await time.jsonValue()))
-    await page.close()
-  }
-  await context.close()
-  return median(times)
-}
-
-/** Median and worst time (ms) from a press to the next frame, over a session of answers at a slow processor. */
-async function interactionTimes(browser: Browser, origin: string): Promise<{ typical: number, worst: number }> {
-  const context = await newPhone(browser)
-  const page = await context.newPage()
-  await page.goto(`${origin}/study`)
-  await page.waitForLoadState('networkidle')
-  await throttle(page)
-  await page.evaluate(() => {
-    const slow: number[] = []
-    Object.assign(globalThis, { benchPresses: slow })
-    new PerformanceObserver(list => list.getEntries().forEach(({ duration, name }) => {
-      if (name === 'click' || name === 'pointerup')
-        slow.push(duration)
-    })).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
-  })
-  for (let answered = 0; answered < 8; answered++) {
-    await page.getByRole('button', { name: 'Show the answer' }).tap()
-    // A second press in the same place within a moment is taken for a slip.
-    await page.waitForTimeout(600)
-    await page.locator('[data-rating="3"]').tap()
-    await page.locator(`[data-saved-records="${answered + 1}"]`).waitFor()
-    await page.waitForTimeout(600)
-  }
-  const presses = await page.evaluate(() => (globalThis as unknown as { benchPresses: number[] }).benchPresses)
-  await context.close()
-  return { typical: median(presses), worst: Math.max(...presses) }
-}
-
 buildFloor()
 const runs = Number(options.runs)
 const floor = await serveFolder(join(floorFolder, '.output/public'))
 const app = options.node
   ? await startServer(join(output, 'server/index.mjs'), PORT)
   : await serveFolder(join(output, 'public'))
+const tenfold = await tenfoldFolder(join(output, 'public'))
+const bigApp = await serveFolder(tenfold)
 const browser = await chromium.launch(await findBrowser())
 try {
   const factId = readdirSync(join(output, 'public/facts'))[0]!
@@ -154,6 +84,8 @@ try {
     note('floor', await loadCold(browser, `${floor.origin}/`))
     note('study', await loadCold(browser, `${app.origin}/study`))
     note('answer', await loadCold(browser, `${app.origin}/study`, { answers: true }))
+    note('tenfold', await loadCold(browser, `${bigApp.origin}/study`))
+    note('tenfold answer', await loadCold(browser, `${bigApp.origin}/study`, { answers: true }))
     for (const [name, path] of Object.entries(pages))
       note(name, await loadCold(browser, app.origin + path))
   }
@@ -174,10 +106,22 @@ try {
     line(`${name}: layout shift`, of(name, ({ shift }) => shift), 0.01)
   }
   line('/study: layout shift', of('study', ({ shift }) => shift), 0.01)
-  line('offline, tap on the icon to the first card', await warmOffline(browser, app.origin, runs), 1000, 'ms')
+  const saved = ({ saved = Number.NaN }: Load): number => saved
+  line('tenfold deck, first card, to this deck', of('tenfold', ({ lcp }) => lcp) / of('study', ({ lcp }) => lcp), 1.1, '×')
+  line('tenfold deck, first answer on disk', of('tenfold answer', saved) / of('answer', saved), 1.1, '×')
+  line('offline, tap on the icon to the first card', median(await offlineStarts(browser, app.origin, runs)), 1000, 'ms')
   line('the service worker in a first session', await backgroundBytes(browser, app.origin) / KB, 600, 'KB')
-  const { typical, worst } = await interactionTimes(browser, app.origin)
-  line('a press to the next frame, worst of a session', worst, 200, 'ms', `typical ${ms(typical)}`)
+  const presses = await interactionTimes(browser, app.origin)
+  line('a press to the next frame, worst of a session', Math.max(...presses), 200, 'ms', `typical ${ms(median(presses))}`)
+  if (options.long) {
+    const long = await measureLongLog(browser, app.origin, runs, 1000)
+    const empty = median(long.emptyOpens)
+    line('200,000 answers: open, to an empty log', median(long.longOpens) / empty, 1.3, '×', `${ms(median(long.longOpens))}, empty ${ms(empty)}`)
+    line('200,000 answers: key to next card, p95', p95(long.nextCards), 33, 'ms', `typical ${ms(median(long.nextCards))}`)
+    line('the same at a slow processor, p95', p95(long.slowNextCards), 100, 'ms', `typical ${ms(median(long.slowNextCards))}`)
+    line('second tab while the first copies, to none', median(long.opensBesideCopy) / median(long.longOpens), 1.1, '×', ms(median(long.opensBesideCopy)))
+    line('heap after 1,000 answers, to before', long.heapAfter / long.heapBefore, 1.1, '×', `${Math.round(long.heapAfter / KB / KB)} MB`)
+  }
 
   for (const { what, value, target, unit, shown } of lines) {
     const mark = value <= target ? ' ' : value <= target * LENIENCE ? '~' : '!'
@@ -194,4 +138,6 @@ finally {
   await browser.close()
   floor.close()
   app.close()
+  bigApp.close()
+  rmSync(tenfold, { recursive: true })
 }

@@ -1,0 +1,135 @@
+/** The app with a log of many years, against one that is empty: 200,000 answers on 20,000 cards. */
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { compileContent } from '../../domain/content/compile.ts'
+import { syntheticHistory } from '../../domain/simulation/synthetic-year.ts'
+import { DAY_MS } from '../../domain/scheduling/study-day.ts'
+import { writeHistory } from '../../tests/support/synthetic-log.ts'
+import { readContent } from '../content/read-content.ts'
+import { newPhone, SLOWDOWN } from './web-load.ts'
+
+const ANSWERS = 200_000
+const CARDS = 20_000
+const PATIENCE_MS = 180_000
+/** How long ago (days) the log ends: by now nearly every card of the deck is due. */
+const BREAK_DAYS = 200
+
+/** What was measured, each over several tries: times in ms, heaps in bytes. */
+export interface LongLog {
+  emptyOpens: number[]
+  longOpens: number[]
+  /** While another tab makes the second copy of a log that it finds. */
+  opensBesideCopy: number[]
+  /** From the key that grades to the next card’s frame. */
+  nextCards: number[]
+  slowNextCards: number[]
+  heapBefore: number
+  heapAfter: number
+}
+
+/** Time (ms) until a page shows the card that is due, with what storage knows. */
+async function openStudy(context: BrowserContext, origin: string): Promise<number> {
+  const page = await context.newPage()
+  await page.goto(`${origin}/study`)
+  const time = await page.waitForFunction(
+    () => document.querySelector('[data-saved-records]:not([data-newcomer]) [data-card-id]') && performance.now(),
+    undefined,
+    { timeout: PATIENCE_MS, polling: 'raf' },
+  )
+  const result = Number(await time.jsonValue())
+  await page.close()
+  return result
+}
+
+async function several(runs: number, measure: () => Promise<number>): Promise<number[]> {
+  const times: number[] = []
+  for (let run = 0; run < runs; run++)
+    times.push(await measure())
+  return times
+}
+
+/** Answers by key, and gives the time (ms) of each from the key that grades to the next card’s frame. */
+async function gradeByKey(page: Page, count: number): Promise<number[]> {
+  return page.evaluate(async (count) => {
+    const frame = (): Promise<number> => new Promise(resolve => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port2.onmessage = () => resolve(performance.now())
+      port1.postMessage(0)
+    }))
+    const press = (key: string): void => {
+      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    }
+    const savedCount = (): number => Number(document.querySelector<HTMLElement>('[data-saved-records]')?.dataset.savedRecords)
+    const cardId = (): string | undefined => document.querySelector<HTMLElement>('[data-card-id]')?.dataset.cardId
+    const times: number[] = []
+    for (let answered = 0; answered < count; answered++) {
+      while (!document.querySelector('[data-rating="3"]')) {
+        press('Enter')
+        await frame()
+      }
+      const before = { id: cardId(), saved: savedCount() }
+      const start = performance.now()
+      press('3')
+      let now = await frame()
+      while (cardId() === before.id)
+        now = await frame()
+      times.push(now - start)
+      while (savedCount() === before.saved)
+        await frame()
+    }
+    return times
+  }, count)
+}
+
+async function heapOf(context: BrowserContext, page: Page): Promise<number> {
+  const session = await context.newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  return usedSize
+}
+
+/** Fills a new browser with the log; its first page is left open. */
+async function withLongLog(browser: Browser, origin: string): Promise<{ context: BrowserContext, page: Page }> {
+  const { deck } = compileContent(await readContent())
+  const madeUp = Array.from({ length: CARDS - deck.cards.length }, (_, place) => `made-up-${place}/card`)
+  const cardIds = [...deck.cards.map(card => card.id), ...madeUp]
+  const today = Math.floor(Date.now() / DAY_MS) - BREAK_DAYS
+  const history = syntheticHistory({ cardIds, today, days: 400, newPerDay: 60, maximumAnswers: ANSWERS })
+  const context = await newPhone(browser)
+  const page = await context.newPage()
+  await page.goto(`${origin}/suspended`)
+  await page.getByText('No card is suspended.').waitFor()
+  await writeHistory(page, history)
+  return { context, page }
+}
+
+/** Measures all of it; `answers` are given one after the other before the heap is looked at again. */
+export async function measureLongLog(
+  browser: Browser, origin: string, runs: number, answers: number,
+): Promise<LongLog> {
+  const empty = await newPhone(browser)
+  await openStudy(empty, origin)
+  const emptyOpens = await several(runs, () => openStudy(empty, origin))
+  await empty.close()
+
+  const { context, page } = await withLongLog(browser, origin)
+  // A log that came from nowhere is copied as a whole, by the first page that finds it.
+  await page.goto(`${origin}/study`)
+  const opensBesideCopy = await several(runs, () => openStudy(context, origin))
+  await page.goto(`${origin}/data`)
+  await page.getByText('and holds all').waitFor({ timeout: PATIENCE_MS })
+  const longOpens = await several(runs, () => openStudy(context, origin))
+
+  await page.goto(`${origin}/study`)
+  await page.locator('[data-saved-records]:not([data-newcomer]) [data-card-id]').waitFor({ timeout: PATIENCE_MS })
+  const nextCards = await gradeByKey(page, 40)
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+  const slowNextCards = await gradeByKey(page, 20)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  const heapBefore = await heapOf(context, page)
+  await gradeByKey(page, answers)
+  const heapAfter = await heapOf(context, page)
+  await context.close()
+  return { emptyOpens, longOpens, opensBesideCopy, nextCards, slowNextCards, heapBefore, heapAfter }
+}
