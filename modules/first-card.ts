@@ -4,63 +4,40 @@
  */
 import { defineNuxtModule } from 'nuxt/kit'
 
+/** Modules that are asked for by themselves: each with what it imports goes into one file. */
+export const gatheredRoots = [
+  { file: 'app', roots: [/\/nuxt\/dist\/app\/entry\.js$/] },
+  { file: 'first-card', roots: [/\/pages\/study\.vue$/, /\/layouts\/study\.vue$/] },
+  { file: 'storage', roots: [/\/plugins\/storage\/open-storage\.ts$/] },
+] as const
+
+/** What only the study page imports stays with it; so do pages, of which Nuxt announces each with what it imports. */
+const apart = /\/(?:pages|layouts)\/[\w/-]+\.vue(?:\?vue|$)|deck-starter\.mjs$/
+
+/** What nobody here uses, and which would be kept for what it does when it is loaded. */
+const unused = /\/nuxt\/dist\/app\/composables\/(?:fetch|asyncData)\.js$/
+
 /**
- * What the first card needs, which goes into one file: dozens of small ones cost more to fetch and compress worse.
- * Folders end with a slash. Pages stay apart: in a file of several, Nuxt does not know what to announce for each.
+ * The file for each module, by what every module imports: dozens of small files cost more to fetch and compress worse.
+ * What several roots need goes with the first of them.
  */
-export const firstCardParts = [
-  'domain/content/deck.ts',
-  'domain/content/deck-index.ts',
-  'domain/content/deck-pieces.ts',
-  'domain/content/title-reveals.ts',
-  'domain/course/',
-  'domain/log/default-settings.ts',
-  'domain/log/record-order.ts',
-  'domain/planning/day.ts',
-  'domain/planning/exam-days.ts',
-  'domain/planning/load-balance.ts',
-  'domain/planning/outcomes.ts',
-  'domain/planning/session.ts',
-  'domain/planning/steering.ts',
-  'domain/progress/ports.ts',
-  'domain/progress/session.ts',
-  'domain/scheduling/',
-  'domain/session/',
-  'components/base/BaseBar.vue',
-  'components/base/BaseDialog.vue',
-  'components/base/BaseDock.vue',
-  'components/fact/FactEvidence.vue',
-  'components/fact/FactSource.vue',
-  'components/ornament/OrnamentHorn.vue',
-  'components/study/StudyCard.vue',
-  'components/study/StudyGradeBar.vue',
-  'components/study/StudyHeader.vue',
-  'components/study/StudyLoading.vue',
-  'components/study/StudySession.vue',
-  'components/study/StudyTypedAnswer.vue',
-  'composables/useDeck.ts',
-  'composables/useDock.ts',
-  'composables/useFormat.ts',
-  'composables/useShortcuts.ts',
-  'stores/clock.ts',
-  'stores/progress.ts',
-  'stores/recovery.ts',
-  'stores/study.ts',
-] as const
-
-/** Of those folders, what only others need. */
-export const notOfFirstCard = [
-  'domain/course/unit-check.ts',
-  'domain/course/unit-progress.ts',
-  'domain/scheduling/measured-times.ts',
-] as const
-
-/** Whether a module, by its path, belongs into the first card's file. */
-export function isOfFirstCard(path: string): boolean {
-  if (path.includes('/node_modules/ts-fsrs/'))
-    return true
-  const isBelow = (part: string): boolean => path.includes(`/${part}`)
-  return firstCardParts.some(isBelow) && !notOfFirstCard.some(isBelow)
+export function gather(ids: readonly string[], importsOf: (id: string) => readonly string[]): Map<string, string> {
+  const files = new Map<string, string>()
+  const isApart = (id: string): boolean =>
+    apart.test(id) || gatheredRoots.some(({ roots }) => roots.some(root => root.test(id)))
+  for (const { file, roots } of gatheredRoots) {
+    const left = ids.filter(id => roots.some(root => root.test(id)))
+    const seen = new Set(left)
+    for (let id = left.pop(); id !== undefined; id = left.pop()) {
+      if (!isApart(id))
+        files.set(id, files.get(id) ?? file)
+      for (const imported of importsOf(id).filter(found => !seen.has(found))) {
+        seen.add(imported)
+        left.push(imported)
+      }
+    }
+  }
+  return files
 }
 
 export default defineNuxtModule({
@@ -69,7 +46,20 @@ export default defineNuxtModule({
     nuxt.hook('vite:extendConfig', (config, { isClient }) => {
       if (!isClient || nuxt.options.dev)
         return
+      let files = new Map<string, string>()
+      config.plugins?.push({
+        name: 'manaschi-first-card',
+        transform: (code, id) => unused.test(id) ? { code, map: null, moduleSideEffects: false } : undefined,
+        buildEnd() {
+          files = gather([...this.getModuleIds()], id => this.getModuleInfo(id)?.importedIds ?? [])
+        },
+      })
       Object.assign(config, {
+        resolve: {
+          ...config.resolve,
+          // The other build is for browsers that do not know classes.
+          alias: { ...config.resolve?.alias, dexie: 'dexie/dist/modern/dexie.mjs' },
+        },
         build: {
           ...config.build,
           rolldownOptions: {
@@ -77,9 +67,9 @@ export default defineNuxtModule({
             output: {
               ...config.build?.rolldownOptions?.output,
               codeSplitting: {
-                // What they need beside is shared with other pages, and finds its own place.
+                // What is imported is told apart already.
                 includeDependenciesRecursively: false,
-                groups: [{ name: 'first-card', test: isOfFirstCard }],
+                groups: [{ name: (id: string) => files.get(id) ?? null }],
               },
             },
           },

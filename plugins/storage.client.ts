@@ -2,6 +2,11 @@ import type { BackupService } from '#domain/progress/data-port'
 import { joinOtherTabs } from '~/utils/other-tabs'
 import { rememberBegun } from '~/utils/returning'
 
+/** Asked for as soon as there is code: nothing can be saved before it is there. */
+const code = loadPiece(() => import('./storage/open-storage'))
+// Whether it came is found out below.
+code.catch(() => {})
+
 /**
  * The composition root: joins the progress store to IndexedDB and to the other tabs. What opens the database comes
  * beside the page, which needs none of it to be drawn.
@@ -14,8 +19,7 @@ export default defineNuxtPlugin({
     const hydrated = new Promise<void>((resolve) => {
       nuxtApp.hooks.hookOnce('app:suspense:resolve', () => resolve())
     })
-    const opening = loadPiece(() => import('./storage/open-storage'))
-      .then(({ openStorage }) => openStorage({ progress, recovery, hydrated }))
+    const opening = code.then(({ openStorage }) => openStorage({ progress, recovery, hydrated }))
     // Without it nothing can be saved, which the pages then say.
     opening.catch(async (error: unknown) => {
       await hydrated

@@ -1,6 +1,6 @@
 /**
  * The rules of the style sheet that a page shows itself with, written into it: so the page is painted as soon as it is
- * there, and the sheet follows behind its content.
+ * there, and the sheet follows.
  */
 import { createHash } from 'node:crypto'
 import { PurgeCSS } from 'purgecss'
@@ -37,7 +37,10 @@ export async function stylesFor(sheet: string, { tags, classes, attributes }: Pa
   return purged!.css
 }
 
-/** The page with these rules in its head, their hash in its policy, and its style sheets behind its content. */
+/**
+ * The page with these rules in its head, their hash in its policy, and its style sheets last: what stands behind one
+ * waits for it, and the code is to be asked for at once. It runs when all is there.
+ */
 export function withStyles(html: string, styles: string): string {
   const links = [...html.matchAll(stylesheetLink)].map(([link]) => link)
   const allowed = `style-src 'self' 'sha256-${createHash('sha256').update(styles).digest('base64')}'`
@@ -50,7 +53,7 @@ export function withStyles(html: string, styles: string): string {
   return html
     .replace('style-src \'self\'', () => allowed)
     .replaceAll(stylesheetLink, placeStyles)
-    .replace(/<link rel="modulepreload"|<\/body>/, tag => links.join('') + tag)
+    .replace('</body>', end => links.join('') + end)
 }
 
 /** The style sheets that a page asks for, by their addresses. */

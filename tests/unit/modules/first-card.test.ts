@@ -1,28 +1,49 @@
-import { existsSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { firstCardParts, isOfFirstCard, notOfFirstCard } from '../../../modules/first-card.ts'
+import { gather, gatheredRoots } from '../../../modules/first-card.ts'
 
-describe('the first card’s file', () => {
-  it.each([...firstCardParts, ...notOfFirstCard])('is made of what there is: %s', (part) => {
-    expect(existsSync(part)).toBe(true)
-    expect(statSync(part).isDirectory()).toBe(part.endsWith('/'))
+const ENTRY = '/app/node_modules/nuxt/dist/app/entry.js'
+const STORAGE = '/app/plugins/storage/open-storage.ts'
+const STUDY = '/app/pages/study.vue'
+const SETUP = '/app/pages/study.vue?vue&type=script&setup=true&lang.ts'
+
+const imports: Record<string, string[]> = {
+  [ENTRY]: ['/app/vue.js', '/app/routes.mjs', '/app/stores/progress.ts'],
+  '/app/routes.mjs': ['/app/pages/study.vue?macro=true', '/app/pages/quiz/index.vue?macro=true'],
+  '/app/stores/progress.ts': ['/app/vue.js', '/app/domain/scheduler.ts', ENTRY],
+  [STUDY]: [SETUP],
+  [SETUP]: ['/app/.nuxt/deck-starter.mjs', '/app/components/StudyCard.vue', '/app/vue.js'],
+  '/app/components/StudyCard.vue': ['/app/domain/scheduler.ts', '/app/domain/cards.ts'],
+  [STORAGE]: ['/app/dexie.mjs', '/app/domain/cards.ts', '/app/stores/progress.ts'],
+  '/app/pages/quiz/index.vue': ['/app/domain/cards.ts', '/app/domain/quiz.ts'],
+}
+const ids = [...new Set([...Object.keys(imports), ...Object.values(imports).flat()])]
+const files = gather(ids, id => imports[id] ?? [])
+
+describe('the few files of a cold visit', () => {
+  it('are one for what every page imports, one for the first card, one for storage', () => {
+    const inFile = (file: string): string[] => [...files].filter(([, found]) => found === file).map(([id]) => id).sort()
+    expect(inFile('app')).toEqual([
+      '/app/domain/scheduler.ts',
+      '/app/pages/quiz/index.vue?macro=true',
+      '/app/pages/study.vue?macro=true',
+      '/app/routes.mjs',
+      '/app/stores/progress.ts',
+      '/app/vue.js',
+    ])
+    expect(inFile('first-card')).toEqual(['/app/components/StudyCard.vue', '/app/domain/cards.ts'])
+    expect(inFile('storage')).toEqual(['/app/dexie.mjs'])
   })
 
-  it('takes the scheduler, the core of the first card and nothing else', () => {
-    const taken = [
-      'node_modules/ts-fsrs/dist/index.mjs',
-      'domain/scheduling/queue.ts',
-      'components/study/StudyCard.vue',
-      'domain/planning/session.ts',
-    ]
-    const left = [
-      'domain/scheduling/measured-times.ts',
-      'domain/planning/session-cards.ts',
-      'domain/log/parse-record.ts',
-      'node_modules/vue/index.mjs',
-      'pages/study.vue',
-    ]
-    expect([...taken, ...left].filter(path => isOfFirstCard(resolve(path)))).toEqual(taken)
+  it('leave pages with what belongs to one of them alone, and what no root imports', () => {
+    const left = [ENTRY, STORAGE, STUDY, SETUP, '/app/.nuxt/deck-starter.mjs', '/app/pages/quiz/index.vue', '/app/domain/quiz.ts']
+    expect(left.filter(id => files.has(id))).toEqual([])
+  })
+
+  it('begin with modules that there are', () => {
+    const paths = ['node_modules/nuxt/dist/app/entry.js', 'pages/study.vue', 'layouts/study.vue', 'plugins/storage/open-storage.ts']
+    const roots = gatheredRoots.flatMap(({ roots }) => roots)
+    expect(paths.map(path => existsSync(path) && roots.filter(root => root.test(`/${path}`)).length)).toEqual(paths.map(() => 1))
+    expect(roots).toHaveLength(paths.length)
   })
 })
