@@ -46,5 +46,5 @@ test('an exam is set in two taps', async ({ page }) => {
   await page.goto('/')
   await page.locator('summary').filter({ hasText: message('today.exam.ask') }).press('Enter')
   await page.getByRole('button', { name: message('today.exam.in', { n: 4 }) }).press('Enter')
-  await expect(page.getByRole('heading', { name: message('steering.toExam.title', { n: 28 }) })).toBeVisible()
+  await expect(page.getByRole('heading', { name: message('steering.toExam.title', { n: 28 }) })).toBeFocused()
 })

@@ -1,5 +1,6 @@
 // The five places and what they hold: the same on every window, with the old addresses leading on; marks, previews and
 // folds.
+import type { Locator, Page } from '@playwright/test'
 import { message, only, startOf } from './messages.ts'
 import { answerByKey, expect, expectClean, openStudy, test } from './support.ts'
 
@@ -51,20 +52,42 @@ test('a fact that was answered bears its sign in its unit, and the unit’s ring
   await expectClean(page)
 })
 
+/** The page of an article, alive: what is known of it is told once storage has been read. */
+async function openGuide(page: Page): Promise<{ link: Locator, preview: Locator }> {
+  await page.goto('/articles/sari-2012')
+  await expect(page.getByText(message('known.of', { known: 0 }))).toBeVisible()
+  return {
+    link: page.getByRole('region', { name: message('articles.guide') }).locator('a[href^="/facts/"]').first(),
+    preview: page.getByRole('complementary', { name: message('fact.preview') }),
+  }
+}
+
 test('the fact behind a word is shown before one goes there, and put away with Escape', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  await page.goto('/articles/sari-2012')
-  const guide = page.getByRole('region', { name: message('articles.guide') })
-  const preview = page.getByRole('complementary', { name: message('fact.preview') })
-  // By its focus, which the app hears once it is awake.
-  await expect(async () => {
-    await guide.locator('a[href^="/facts/"]').nth(1).focus()
-    await guide.locator('a[href^="/facts/"]').first().focus()
-    await expect(preview).toBeVisible({ timeout: 1000 })
-  }).toPass()
+  const { link, preview } = await openGuide(page)
+  await link.focus()
+  await expect(preview).toBeVisible()
   await expectClean(page)
   await page.keyboard.press('Escape')
   await expect(preview).toBeHidden()
+  await link.hover()
+  await expect(preview).toBeVisible()
+  await link.click()
+  await expect(page).toHaveURL(/\/facts\//)
+})
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true })
+
+  test('the first tap on a word shows its fact, and the fact leads to its page', async ({ page }) => {
+    const { link, preview } = await openGuide(page)
+    await link.tap()
+    await expect(preview).toBeVisible()
+    await expect(page).toHaveURL(/\/articles\/sari-2012$/)
+    await expectClean(page)
+    await preview.getByRole('link').click()
+    await expect(page).toHaveURL(/\/facts\//)
+  })
 })
 
 test('what an address names is unfolded', async ({ page }) => {
