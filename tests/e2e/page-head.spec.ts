@@ -5,8 +5,7 @@ import { allRoutes } from '../support/routes.ts'
 import { structuredData } from '../support/structured-data-schema.ts'
 import { expect, test } from './support.ts'
 
-/** An old address, which only leads on. */
-const routes = allRoutes().filter(path => path !== '/set-aside')
+const routes = allRoutes()
 /** What a page is about, where it is about something. */
 const typesOf: Readonly<Record<string, readonly string[]>> = {
   '/': ['WebSite'],

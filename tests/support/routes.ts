@@ -1,5 +1,6 @@
 /** Every address of the app, from the pages folder. */
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** A value for each parameter that a page's address has. */
@@ -19,6 +20,8 @@ export function allRoutes(): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     // What leads nowhere has a status and a test of its own.
     .filter(file => file.endsWith('.vue') && !file.includes('[...'))
+    // So have addresses of before, which only lead on.
+    .filter(file => !readFileSync(join(folder, file), 'utf8').includes('definePageMeta({ redirect:'))
     .map(file => `/${file.replaceAll('\\', '/').replace(/\.vue$/, '').replace(/(?:^|\/)index$/, '')}`)
     .map(path =>
       path.replace(/\[(\w+)\]/g, (_, parameter: string) => {
