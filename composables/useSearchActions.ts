@@ -1,12 +1,15 @@
 import { cutText, LONGEST_SEARCH } from '#domain/answers/typed-length'
-import { useLocalStorage } from '@vueuse/core'
+import { createGlobalState, useLocalStorage } from '@vueuse/core'
 
 /** How many searches a browser remembers. */
 const MOST_RECENT = 6
 
+/** Lives as long as the page: what is chosen closes the search at once, and must be written all the same. */
+const useStored = createGlobalState(() => useLocalStorage<unknown>('manaschi-searches', [], { writeDefaults: false }))
+
 /** The latest searches, kept in this browser alone. */
 export function useRecentSearches(): { recent: Ref<string[]>, remember: (text: string) => void, forget: () => void } {
-  const stored = useLocalStorage<unknown>('manaschi-searches', [], { writeDefaults: false })
+  const stored = useStored()
   const recent = computed(() =>
     Array.isArray(stored.value) ? stored.value.filter(each => typeof each === 'string').slice(0, MOST_RECENT) : [],
   )
