@@ -36,4 +36,5 @@ export type MessageArea
     | 'steering'
     | 'synthetic'
     | 'tickets'
+    | 'timeline'
     | 'today'

@@ -169,10 +169,10 @@ function compileHappening(source: HappeningSource, factById: ReadonlyMap<string,
   }
 }
 
-/** By the first day that a date can mean, then by the last: "1992" stands before "May 1992". */
+/** By the first day that a date can mean, then by the last: "1992" before "May 1992" and "1992–1997". */
 function byTime({ when: a }: DeckHappening, { when: b }: DeckHappening): number {
   return earliestDay(a.value).localeCompare(earliestDay(b.value))
-    || latestDay(b.value).localeCompare(latestDay(a.value))
+    || latestDay(a.value).localeCompare(latestDay(b.value))
 }
 
 /**

@@ -4,13 +4,13 @@
 import type { DateAspect, DeckCard, DeckFact, PreciseDate } from '../content/deck.ts'
 import type { Candidate, ChoicePool } from './distractors.ts'
 import type { QuizContext } from './quiz-context.ts'
-import type { Presidency } from './presidencies.ts'
+import type { Presidency } from '../time-line/presidencies.ts'
 import { wellKnownDays } from '../content/lexicon/en.generated.ts'
 import { earliestDay, formatPreciseDate, latestDay } from '../content/format-date.ts'
 import { DAY_MS } from '../scheduling/study-day.ts'
 import { poolFrom } from './distractors.ts'
 import { factOf, rationaleFrom } from './quiz-context.ts'
-import { presidencyAt } from './presidencies.ts'
+import { presidencyAt } from '../time-line/presidencies.ts'
 import { countShared, holdsPhrase } from './words.ts'
 
 /** Dates further than this from the key are no temptation, in years. */

@@ -162,6 +162,7 @@ const heads: Record<Exclude<keyof RouteNamedMap, 'path' | 'set-aside' | 'more'>,
   'settings': plain('head.settings'),
   'suspended': plain('head.suspended'),
   'explore': plain('head.explore'),
+  'timeline': plain('head.timeline'),
 }
 
 /** What the page of a route says of itself; nothing where the route leads nowhere. */

@@ -22,6 +22,7 @@ const pages = [
   '/data',
   '/export',
   '/search',
+  '/timeline',
 ]
 const looks = [
   { name: 'phone, light', width: 360, height: 740, colorScheme: 'light' },

@@ -43,6 +43,7 @@ const fields: Readonly<Record<string, keyof typeof ways>> = {
   'components/study/StudyActions.vue': 'draft',
   'components/study/StudyTypedAnswer.vue': 'draft',
   'components/ticket/TicketTake.vue': 'draft',
+  'components/timeline/TimelineFilters.vue': 'byOwner',
   'components/today/TodayBreak.vue': 'choiceBesideItsButton',
   'components/today/TodayCustom.vue': 'choiceBesideItsButton',
   'error.vue': 'search',

@@ -1,0 +1,117 @@
+// The timeline: lanes that a keyboard can walk through, the same as a list on a phone, filters in the address, what one
+// knows in its signs.
+import type { Locator, Page } from '@playwright/test'
+import { setTextSize } from '../support/layout-faults.ts'
+import { message, only } from './messages.ts'
+import { answerByKey, expect, expectClean, openStudy, test } from './support.ts'
+
+const marks = (page: Page): Locator => page.locator('[data-mark]')
+const mark = (page: Page, id: string): Locator => page.locator(`[data-mark="${id}"]`)
+const listed = (page: Page, id: string): Locator => page.locator(`[data-happening="${id}"]`)
+
+/** The timeline, alive: the frame of its picture stands in the page once its code runs. */
+async function openTimeline(page: Page, query = '', width = 1440): Promise<void> {
+  await page.setViewportSize({ width, height: 900 })
+  await page.goto(`/timeline${query}`)
+  await expect(page.locator('[data-frame]')).toBeAttached()
+  await expect(width >= 900 ? marks(page).first() : listed(page, 'independence')).toBeVisible()
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the picture is clean on a desk, with and without an open mark, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await openTimeline(page)
+    await expectClean(page)
+    await openTimeline(page, '?at=americans-leave-manas')
+    await expect(page.getByRole('region', { name: 'Americans leave Manas' }).getByRole('listitem')).toHaveCount(4)
+    await expectClean(page)
+  })
+}
+
+test('one stop of Tab leads into the picture, arrows through it, Enter opens and Escape goes back', async ({ page }) => {
+  await openTimeline(page)
+  await expect(page.locator('[data-mark][tabindex="0"]')).toHaveCount(1)
+  await page.locator('[data-mark][tabindex="0"]').focus()
+  await page.keyboard.press('ArrowDown')
+  const lane = page.getByRole('group', { name: message('timeline.picture.lane', { side: 'Russia' }) })
+  await expect(lane.locator('[data-mark]:focus')).toHaveCount(1)
+  await page.keyboard.press('Home')
+  await expect(mark(page, 'first-treaty-with-russia')).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(mark(page, 'kulubaev-syromolotov')).toBeFocused()
+  await page.keyboard.press('Enter')
+  const card = page.getByRole('region', { name: 'Kulubaev meets Syromolotov' })
+  await expect(card).toBeFocused()
+  await expect(card.getByRole('link', { name: message('timeline.open.learn') })).toBeVisible()
+  await expect(page).toHaveURL(/at=kulubaev-syromolotov/)
+  await page.keyboard.press('Escape')
+  await expect(card).toBeHidden()
+  await expect(mark(page, 'kulubaev-syromolotov')).toBeFocused()
+})
+
+test('a mark says its date, its lane, its doubts and other dates in words', async ({ page }) => {
+  await openTimeline(page)
+  await expect(mark(page, 'osce-academy')).toHaveAccessibleName(/^1999: OSCE Academy.*EU and Europe.*December 2002/)
+  await expect(mark(page, 'americans-to-leave'))
+    .toHaveAccessibleName(new RegExp(`planned, ${message('timeline.deed.not-done').source}`))
+})
+
+test('looking closer keeps all marks and goes back to all years', async ({ page }) => {
+  await openTimeline(page)
+  const count = await marks(page).count()
+  const all = page.getByRole('button', { name: only('timeline.zoom.all') })
+  await expect(all).toBeDisabled()
+  await page.getByRole('button', { name: only('timeline.zoom.in') }).click()
+  await page.getByRole('button', { name: only('timeline.zoom.in') }).click()
+  await expect(all).toBeEnabled()
+  expect(await marks(page).count()).toBe(count)
+  await mark(page, 'batken').focus()
+  await page.keyboard.press('0')
+  await expect(all).toBeDisabled()
+  await expect(mark(page, 'batken')).toBeFocused()
+})
+
+test('what is shown stands in the address and comes back with it', async ({ page }) => {
+  await openTimeline(page)
+  await page.locator('summary').filter({ hasText: message('timeline.filter.title') }).click()
+  await page.getByRole('checkbox', { name: only('timeline.side.usa') }).check()
+  await expect(page).toHaveURL(/lane=usa/)
+  const count = await marks(page).count()
+  await page.reload()
+  await expect(marks(page).first()).toBeVisible()
+  await expect(marks(page)).toHaveCount(count)
+  await page.getByRole('button', { name: only('timeline.showAll') }).click()
+  await expect(mark(page, 'kant-opens')).toBeVisible()
+  await page.getByRole('button', { name: only('timeline.view.list') }).click()
+  await expect(marks(page)).toHaveCount(0)
+  await expect(listed(page, 'kant-opens')).toBeVisible()
+})
+
+for (const width of [320, 360]) {
+  test(`at ${width} px the list is the timeline, and opens its facts in their place`, async ({ page }) => {
+    await openTimeline(page, '', width)
+    await expect(marks(page)).toHaveCount(0)
+    await expect(page.getByRole('heading', { name: 'Askar Akayev' })).toBeVisible()
+    await listed(page, 'batken').getByRole('button').click()
+    await expect(listed(page, 'batken').getByRole('listitem')).toHaveCount(14)
+    await expectClean(page)
+    await listed(page, 'batken').getByRole('link', { name: message('timeline.open.learn') }).click()
+    await expect(page).toHaveURL(/\/study\?facts=batken-events-1999-2000~/)
+  })
+}
+
+test('at twice the size of letters the list stands in for the picture', async ({ page }) => {
+  await openTimeline(page, '', 1024)
+  await setTextSize(page, { root: 2 })
+  await expect(listed(page, 'independence')).toBeVisible()
+  await expect(marks(page).first()).toBeHidden()
+  await expectClean(page)
+})
+
+test('a fact that was answered shows in the mark of its happening', async ({ page }) => {
+  await openStudy(page, '?facts=kulubaev-syromolotov-meeting-march-2023')
+  await answerByKey(page, '4')
+  await openTimeline(page, '?known=known')
+  await expect(marks(page)).toHaveCount(1)
+  await expect(mark(page, 'kulubaev-syromolotov')).toHaveAttribute('data-known', 'known')
+})
