@@ -29,8 +29,10 @@ function isWithin({ date }: DatedEvent, { from, to }: Presidency): boolean {
   return from <= earliestDay(date.value) && latestDay(date.value) <= to
 }
 
+/** The stem tells a presidency by its years, so what happened in its first or last year does not look outside. */
 function isOutside({ date }: DatedEvent, { from, to }: Presidency): boolean {
-  return latestDay(date.value) < from || to < earliestDay(date.value)
+  const yearOf = (day: string): string => day.slice(0, 4)
+  return yearOf(latestDay(date.value)) < yearOf(from) || yearOf(to) < yearOf(earliestDay(date.value))
 }
 
 /** An event that names a president places itself. */
@@ -134,7 +136,10 @@ function entityOption(entity: DeckEntity, context: QuizContext): Omit<QuestionOp
 const TELLING_LETTERS = 5
 
 /** What the question calls the members of a class besides. */
-const otherWords: Partial<Record<OddClass, readonly string[]>> = { theory: ['model'] }
+const otherWords: Partial<Record<OddClass, readonly string[]>> = {
+  'theory': ['model'],
+  'state-type': ['power', 'state'],
+}
 
 /** Whether a word of either class stands in some names and not in others: then the names give the odd one away. */
 function isToldByNames(entityClass: OddClass, oddClass: string, names: readonly string[]): boolean {
