@@ -158,6 +158,7 @@ test('one group alone, by a filter or from the list itself', async ({ page }) =>
 test('searches are remembered here, and forgotten when asked', async ({ page }) => {
   await openAlive(page, '/')
   await searchFor(page, 'kant')
+  await activeOption(page)
   await page.keyboard.press('Enter')
   await expect(dialogOf(page)).toBeHidden()
   await page.keyboard.press('Control+k')
@@ -169,6 +170,16 @@ test('searches are remembered here, and forgotten when asked', async ({ page }) 
   await page.getByRole('button', { name: message('search.clear') }).click()
   await page.getByRole('button', { name: message('search.forget') }).click()
   await expect(recent).toHaveCount(0)
+})
+
+test('Enter before anything is found leads to the page of the search', async ({ page }) => {
+  await openAlive(page, '/')
+  await page.keyboard.press('Control+k')
+  await expect(fieldOf(page)).toBeFocused()
+  await fieldOf(page).fill('qqqwwwxx')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/search\?q=qqqwwwxx$/)
+  await expect(dialogOf(page)).toBeHidden()
 })
 
 test('nothing found says so, and shows ways out', async ({ page }) => {
