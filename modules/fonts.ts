@@ -11,9 +11,9 @@ import { cutFaces, styleSheet } from '../scripts/fonts/faces.ts'
 import { readFamily } from '../scripts/fonts/read-family.ts'
 
 const families = [
-  { family: 'literata', name: 'Literata Variable' },
-  { family: 'golos-text', name: 'Golos Text Variable' },
-]
+  { family: 'literata', name: 'Literata Variable', display: 'optional' },
+  { family: 'golos-text', name: 'Golos Text Variable', display: 'swap' },
+] as const
 const locales = fileURLToPath(new URL('../i18n/locales/', import.meta.url))
 
 /** Letters, figures and signs of English: whatever an English text on the first screen is made of, sources included. */
@@ -29,10 +29,10 @@ async function allStrings(): Promise<string> {
 async function writeFonts(folder: string): Promise<number> {
   await mkdir(folder, { recursive: true })
   const shown = [...new Set(await allStrings())].filter(character => character >= ' ').join('')
-  const sheets = await Promise.all(families.map(async ({ family, name }) => {
+  const sheets = await Promise.all(families.map(async ({ family, name, display }) => {
     const faces = await cutFaces(family, await readFamily(family), { first: ENGLISH, shown })
     await Promise.all(faces.map(face => writeFile(join(folder, `${face.name}.woff2`), face.bytes)))
-    return { sheet: styleSheet(name, faces), first: faces.find(face => face.name === `${family}-first`)!.bytes.length }
+    return { sheet: styleSheet(name, faces, display), first: faces.find(face => face.name === `${family}-first`)!.bytes.length }
   }))
   await writeFile(join(folder, 'fonts.css'), sheets.map(({ sheet }) => sheet).join('\n'))
   return sheets.reduce((sum, { first }) => sum + first, 0)

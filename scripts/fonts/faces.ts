@@ -102,12 +102,15 @@ export async function cutFaces(
   return [...whole.filter(({ ranges }) => ranges.length > 0), ...faces]
 }
 
-/** The style sheet of faces whose files lie beside it. */
-export function styleSheet(familyName: string, faces: readonly Face[]): string {
+/**
+ * The style sheet of faces whose files lie beside it. `optional`: what is being read keeps the letters it began with,
+ * so that no line breaks anew when a face comes late; the next page has it. `swap`: the face comes in at any time.
+ */
+export function styleSheet(familyName: string, faces: readonly Face[], display: 'swap' | 'optional'): string {
   return faces.map(({ name, weights, ranges }) => `@font-face {
   font-family: '${familyName}';
   font-style: normal;
-  font-display: swap;
+  font-display: ${display};
   font-weight: ${weights.min} ${weights.max};
   src: url(./${name}.woff2) format('woff2');
   unicode-range: ${ranges.map(spellRange).join(', ')};

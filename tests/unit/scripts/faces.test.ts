@@ -47,6 +47,6 @@ describe('the faces of a family', () => {
     const cutCodes = new Set(cut.flatMap(({ ranges }) => [...codesIn(ranges)]))
     for (const face of faces.filter(({ name }) => name.endsWith('-whole')))
       expect([...codesIn(face.ranges)].filter(code => cutCodes.has(code))).toEqual([])
-    expect(styleSheet('Golos', cut)).toContain('src: url(./golos-text-first.woff2) format(\'woff2\');')
+    expect(styleSheet('Golos', cut, 'swap')).toContain('src: url(./golos-text-first.woff2) format(\'woff2\');')
   })
 })
