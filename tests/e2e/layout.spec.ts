@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test'
 import { allRoutes } from '../support/routes.ts'
 import { seedHistory } from '../support/seeded-page.ts'
 import { message, startOf } from './messages.ts'
-import { answerByKey, askOnly, beginOrSkip, expect, expectReadable, openStudy, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
+import { answerUntilTyped, askOnly, beginOrSkip, expect, expectReadable, openStudy, recordCount, setNewCardsPerDay, test } from './support.ts'
 
 test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -50,13 +50,7 @@ test('a typed answer, compared', async ({ page }) => {
   await expect.poll(() => recordCount(page)).toBe(1)
   await page.goto('/study')
   await expect(page.locator('[data-saved-records="1"]')).toBeAttached()
-  const field = page.getByLabel(message('typed.label'))
-  for (let tries = 0; tries < 12; tries++) {
-    await field.or(showAnswerButton(page)).first().waitFor()
-    if (await field.isVisible())
-      break
-    await answerByKey(page, '3')
-  }
+  const field = await answerUntilTyped(page)
   await expectReadable(page)
   await field.fill('Договор о коллективной безопасности')
   await field.press('Enter')

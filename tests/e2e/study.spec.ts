@@ -1,7 +1,7 @@
 // Study: reveal, grade, undo, put away, flag, two buttons, typed answers.
 import { readFile } from 'node:fs/promises'
 import { eitherOf, message, startOf } from './messages.ts'
-import { answerByKey, expect, openStudy, questionOf, readTable, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
+import { answerByKey, answerUntilTyped, expect, openStudy, questionOf, readTable, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
 
 test('the back keeps the question in sight and shows answer, statement, status and every source with its place', async ({ page }) => {
   await openStudy(page)
@@ -121,13 +121,7 @@ test('a typed answer is compared, its difference shown, and the learner keeps th
   await page.goto('/study')
   // Before the log is read, nothing is known of the setting.
   await expect(page.locator('[data-saved-records="1"]')).toBeAttached()
-  const field = page.getByLabel(message('typed.label'))
-  for (let tries = 0; tries < 12; tries++) {
-    await field.or(showAnswerButton(page)).first().waitFor()
-    if (await field.isVisible())
-      break
-    await answerByKey(page, '3')
-  }
+  const field = await answerUntilTyped(page)
   await page.setViewportSize({ width: 360, height: 740 })
   await expect(page.getByRole('button', { name: message('typed.check') })).toBeInViewport({ ratio: 1 })
   await field.fill('certainly not this')
@@ -189,13 +183,7 @@ test('an answer that is still being composed is there after the page was closed'
   await expect.poll(() => recordCount(page)).toBe(1)
   await page.goto('/study')
   await expect(page.locator('[data-saved-records="1"]')).toBeAttached()
-  const field = page.getByLabel(message('typed.label'))
-  for (let tries = 0; tries < 12; tries++) {
-    await field.or(showAnswerButton(page)).first().waitFor()
-    if (await field.isVisible())
-      break
-    await answerByKey(page, '3')
-  }
+  const field = await answerUntilTyped(page)
   await field.focus()
   await (await context.newCDPSession(page)).send('Input.imeSetComposition', {
     text: 'Bishk',

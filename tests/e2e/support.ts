@@ -1,6 +1,6 @@
 import type { QuestionKind } from '../../domain/quiz/question-types.ts'
 import { questionKinds } from '../../domain/quiz/question-types.ts'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Locator, Page } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect } from '@playwright/test'
 import { message, only } from './messages.ts'
@@ -215,4 +215,18 @@ export async function expectReadable(page: Page): Promise<void> {
   await setTextSize(page, {})
   faults.language = await unmarkedCyrillic(page)
   expect(Object.fromEntries(Object.entries(faults).filter(([, list]) => list.length > 0))).toEqual({})
+}
+
+/** Answers cards until one asks for its answer in writing, which is switched on; gives the field. */
+export async function answerUntilTyped(page: Page): Promise<Locator> {
+  const field = page.getByLabel(message('typed.label'))
+  // What compares answers comes by itself after the page; until then every card has a button.
+  await page.waitForLoadState('networkidle')
+  for (let tries = 0; tries < 12; tries++) {
+    await field.or(showAnswerButton(page)).first().waitFor()
+    if (await field.isVisible())
+      break
+    await answerByKey(page, '3')
+  }
+  return field
 }
