@@ -8,7 +8,7 @@ interface FactLinkListeners {
   onPointerleave: (event: PointerEvent) => void
   onPointerdown: (event: PointerEvent) => void
   onFocus: () => void
-  onClick: (event: MouseEvent) => void
+  onClickCapture: (event: MouseEvent) => void
 }
 
 export interface FactPreview {
@@ -67,7 +67,8 @@ export function useFactPreview(): FactPreview {
         keep()
         shownId.value = factId
       },
-      onClick: (event) => {
+      // Before the link's own listener, which goes there.
+      onClickCapture: (event) => {
         if (isFirstTap)
           event.preventDefault()
         isFirstTap = false
