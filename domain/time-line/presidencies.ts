@@ -63,20 +63,6 @@ export function presidencyOf({ value }: PreciseDate, presidencies: readonly Pres
       best && overlapOf(days, best) >= overlapOf(days, each) ? best : each, undefined)
 }
 
-/** The presidency in which a date lies for certain, with all its days; undefined where it could be another, or none. */
-export function onlyPresidencyOf(
-  dates: readonly PreciseDate[],
-  presidencies: readonly Presidency[],
-): Presidency | undefined {
-  const touched = presidencies.filter(({ from, to }) =>
-    dates.some(({ value }) => from <= latestDay(value) && earliestDay(value) <= to))
-  const [only] = touched
-  return touched.length === 1
-    && dates.every(({ value }) => only!.from <= earliestDay(value) && latestDay(value) <= only!.to)
-    ? only
-    : undefined
-}
-
 /** Happenings of one presidency; `presidency` is undefined for those of none. */
 export interface PresidencyGroup<T> {
   presidency: Presidency | undefined

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bandsOf, byPresidency, onlyPresidencyOf, presidenciesOf, presidencyAt, presidencyOf } from '../../../../domain/time-line/presidencies.ts'
+import { bandsOf, byPresidency, presidenciesOf, presidencyAt, presidencyOf } from '../../../../domain/time-line/presidencies.ts'
 import { entity } from '../quiz/small-deck.ts'
 
 const office = (title: string, from?: string, to?: string) => ({ title, from, to, basis: 'sources' as const })
@@ -44,16 +44,6 @@ describe('the presidencies of a deck', () => {
     ['2005', 'Boris'], ['2004-12/2005-03', 'Askar'], ['2015', undefined], ['1989', undefined], ['2009/2022', 'Cyd'],
   ])('most of %s lies in that of %s', (value, name) => {
     expect(presidencyOf(date(value), presidencies)?.name).toBe(name)
-  })
-
-  it.each([
-    ['1999', 'Askar'], ['2005', undefined], ['2005-03-10', undefined], ['2005-04', 'Boris'], ['2015', undefined], ['1989/1991', undefined],
-  ])('%s lies for certain in that of %s', (value, name) => {
-    expect(onlyPresidencyOf([date(value)], presidencies)?.name).toBe(name)
-  })
-
-  it('are uncertain where one of several dates lies in another', () => {
-    expect(onlyPresidencyOf([date('1999'), date('2006')], presidencies)).toBeUndefined()
   })
 
   it('group what happened, each thing once', () => {
