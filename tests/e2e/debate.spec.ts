@@ -55,7 +55,7 @@ test('holders and verdict are chosen by keyboard, and the page says what was rig
   await page.getByRole('group', { name: message('debates.whichIsBetter') })
     .getByRole('radio', { name: message('debates.verdict.both') }).press('Space')
   await button(page, 'debates.compare').press('Enter')
-  await expect(page.getByText(message('debates.score', { n: 1, of: 2 }))).toBeVisible()
+  await expect(page.getByText(message('debates.score', { said: 1, of: 2 }))).toBeVisible()
   await expect(page.getByText(message('debates.wrong'))).toHaveCount(1)
   await expect(page.getByRole('heading', { name: message('outline.missedTitle') })).toBeVisible()
   await expectClean(page)
