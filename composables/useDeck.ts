@@ -1,4 +1,4 @@
-import type { DeckCard, DeckDebate, DeckEntity, DeckFact, DeckHappening, DeckTicket } from '#domain/content/deck'
+import type { DeckCard, DeckEntity, DeckFact, DeckHappening, DeckTicket } from '#domain/content/deck'
 import type { DeckIndex, StudyIndex } from '#domain/content/deck-index'
 import type { DeckLoader, DeckPart } from '~/utils/deck-loader'
 
@@ -60,11 +60,6 @@ export function useEntities(): ReadonlyMap<string, DeckEntity> {
 /** Exam questions; for pages that have awaited `loadDeck('tickets')`. */
 export function useTickets(): readonly DeckTicket[] {
   return loaderWith('tickets', 'whole').tickets
-}
-
-/** Cases to weigh; for pages that have awaited `loadDeck('debates')`. */
-export function useDebates(): readonly DeckDebate[] {
-  return loaderWith('debates', 'whole').debates
 }
 
 /** What the timeline draws, in order of time; for pages that have awaited `loadDeck('happenings')`. */

@@ -1,6 +1,6 @@
 import type { ShallowRef } from 'vue'
 import type {
-  Deck, DeckCard, DeckDebate, DeckEntity, DeckFact, DeckHappening, DeckTicket,
+  Deck, DeckCard, DeckEntity, DeckFact, DeckHappening, DeckTicket,
 } from '#domain/content/deck'
 import type { DeckIndex, StudyIndex } from '#domain/content/deck-index'
 import type { DeckPieces, PackedIndex, UnitTexts } from '#domain/content/deck-pieces'
@@ -20,7 +20,7 @@ export interface DeckTexts {
 }
 
 /** What a page may ask of the deck: what is known without texts; parts that few pages show; or everything. */
-export type DeckPart = 'index' | 'entities' | 'tickets' | 'debates' | 'happenings' | 'whole'
+export type DeckPart = 'index' | 'entities' | 'tickets' | 'happenings' | 'whole'
 
 /**
  * How the deck comes to the app, piece by piece; the only place that knows. Loading rejects when a piece does not come.
@@ -37,8 +37,6 @@ export interface DeckLoader {
   readonly entityById: ReadonlyMap<string, DeckEntity>
   /** Empty until it was asked for. */
   readonly tickets: readonly DeckTicket[]
-  /** Empty until it was asked for. */
-  readonly debates: readonly DeckDebate[]
   /** In order of time; empty until it was asked for. */
   readonly happenings: readonly DeckHappening[]
   /** Takes a part of the deck for the whole until that has come. */
@@ -56,7 +54,6 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
   const whole = shallowRef<DeckIndex>()
   let entityById = new Map<string, DeckEntity>()
   let tickets: readonly DeckTicket[] = []
-  let debates: readonly DeckDebate[] = []
   let happenings: readonly DeckHappening[] = []
   const units = new Map<string, UnitTexts>()
   const running = new Map<string, Promise<unknown>>()
@@ -124,11 +121,6 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
     tickets = await fetchOnce<DeckPieces['tickets']>(names.tickets)
   }
 
-  async function loadDebates(): Promise<void> {
-    const { names } = await loadIndex()
-    debates = await fetchOnce<DeckPieces['debates']>(names.debates)
-  }
-
   async function loadHappenings(): Promise<void> {
     const { names } = await loadIndex()
     happenings = await fetchOnce<DeckPieces['happenings']>(names.happenings)
@@ -136,11 +128,11 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
 
   async function loadWhole(): Promise<void> {
     const served = await loadIndex()
-    const [guides] = await Promise.all([
+    const [guides, debates] = await Promise.all([
       fetchOnce<DeckPieces['guides']>(served.names.guides),
+      fetchOnce<DeckPieces['debates']>(served.names.debates),
       loadEntities(),
       loadTickets(),
-      loadDebates(),
       loadHappenings(),
       loadUnits({ units: pieceUnits(served) }),
     ])
@@ -149,7 +141,7 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
     const others = {
       entities: [...entityById.values()],
       tickets: [...tickets],
-      debates: [...debates],
+      debates,
       happenings: [...happenings],
       guides,
     }
@@ -168,9 +160,6 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
     get tickets() {
       return tickets
     },
-    get debates() {
-      return debates
-    },
     get happenings() {
       return happenings
     },
@@ -187,7 +176,6 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
         index: loadIndex,
         entities: loadEntities,
         tickets: loadTickets,
-        debates: loadDebates,
         happenings: loadHappenings,
         whole: loadWhole,
       }
