@@ -45,6 +45,8 @@ function filesBelow(path: string): string[] {
   return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
     .filter(each => each.isFile() && /\.(?:ts|mts|js|mjs|vue)$/.test(each.name))
     .map(each => relative(root, join(each.parentPath, each.name)).split(sep).join('/'))
+    // What a build has left, of the floor of `bench:web` too.
+    .filter(file => !/(?:^|\/)\.(?:nuxt|output)\//.test(file))
 }
 
 /** Only script: in a .vue file what stands between its script tags. */
