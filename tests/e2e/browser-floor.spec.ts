@@ -23,7 +23,7 @@ test('a browser of the floor, without what came later, studies and sees its prog
   })
   await openStudy(page)
   await answerByKey(page, '3')
-  expect(await recordCount(page)).toBe(1)
+  await expect.poll(() => recordCount(page)).toBe(1)
   for (const path of ['/', '/topics', '/quiz', '/progress', '/glossary', '/settings', '/export']) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

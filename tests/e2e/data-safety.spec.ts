@@ -77,7 +77,7 @@ test('a backup, everything deleted, and the backup brought in again: the same lo
   await openData(page)
   await chooseFile(page, path)
   await expect(page.getByRole('definition').first()).toHaveText('4')
-  expect(await recordCount(page)).toBe(0)
+  await expect.poll(() => recordCount(page)).toBe(0)
   await page.getByRole('button', { name: message('data.import.commit') }).click()
   await expect(page.getByText(message('data.import.done', { n: 4 }))).toBeVisible()
   expect(await looseLog(page)).toEqual(log)

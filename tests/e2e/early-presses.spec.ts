@@ -47,7 +47,7 @@ for (const keys of [['Space'], ['Enter'], ['Space', 'Space', '3', 'Space'], ['3'
     await expect(grades).toBeVisible()
     await expect(page.locator('[data-newcomer]')).toHaveCount(0)
     await expect(grades).toBeVisible()
-    expect(await recordCount(page)).toBe(0)
+    await expect.poll(() => recordCount(page)).toBe(0)
   })
 }
 

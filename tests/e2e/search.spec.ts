@@ -249,7 +249,7 @@ test('in a session it takes the keys, and gives them back', async ({ page }) => 
   await page.keyboard.press('3')
   await page.keyboard.press('Escape')
   await expect(dialogOf(page)).toBeHidden()
-  expect(await recordCount(page)).toBe(0)
+  await expect.poll(() => recordCount(page)).toBe(0)
   await page.keyboard.press('3')
   await expect.poll(() => recordCount(page)).toBe(1)
 })

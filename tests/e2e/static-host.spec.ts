@@ -16,7 +16,7 @@ test('the built files on a plain file server: study, facts and the security poli
   await page.goto(`${origin}/study`)
   await expect(showAnswerButton(page)).toBeVisible()
   await answerByKey(page, '3')
-  expect(await recordCount(page)).toBe(1)
+  await expect.poll(() => recordCount(page)).toBe(1)
   for (
     const path of [
       '/topics',

@@ -39,7 +39,7 @@ test('when the disk is full the answer is not shown as saved, the card stays, an
   await page.keyboard.press('3')
   await expect(page.getByRole('alert')).toContainText(message('fault.full.title'))
   await expect(card).toHaveAttribute('data-card-id', cardId)
-  expect(await recordCount(page)).toBe(1)
+  await expect.poll(() => recordCount(page)).toBe(1)
   await page.evaluate(() => (globalThis as unknown as { restoreAdd: () => void }).restoreAdd())
   await page.keyboard.press('3')
   await expect.poll(() => recordCount(page)).toBe(2)

@@ -37,7 +37,7 @@ for (const rating of [1, 2, 3, 4]) {
     await expect(showAnswerButton(page)).toBeVisible()
     await tapTimes(page, point, 2)
     await expect(page.getByRole('group', { name: message('grade.label') })).toBeVisible()
-    expect(await recordCount(page)).toBe(0)
+    await expect.poll(() => recordCount(page)).toBe(0)
     // A tap that comes after a look at the answer counts.
     await page.locator(`button[data-rating="${rating}"]`).tap()
     await expect.poll(() => recordCount(page)).toBe(1)
@@ -52,7 +52,7 @@ for (const [times, everyMs] of [[3, 100], [5, 100], [5, 200], [5, 250]] as const
     await tapTimes(page, await middleOf(page, 'button[data-rating="4"]'), times, everyMs)
     await expect.poll(() => questionOf(page)).not.toBe(question)
     await expect(showAnswerButton(page)).toBeVisible()
-    expect(await recordCount(page)).toBe(1)
+    await expect.poll(() => recordCount(page)).toBe(1)
   })
 }
 
@@ -73,5 +73,5 @@ test('a double tap that closes a dialog does nothing to what lies behind it', as
   await tapTimes(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, 2)
   await expect(close).toBeHidden()
   await expect(page.getByRole('group', { name: message('grade.label') })).toBeVisible()
-  expect(await recordCount(page)).toBe(0)
+  await expect.poll(() => recordCount(page)).toBe(0)
 })

@@ -58,7 +58,7 @@ test('below the root of a host every page, the workers, WebAssembly and what is 
   // After three answers the app is kept for offline use.
   for (let answer = 0; answer < 3; answer++)
     await answerByKey(page, '3')
-  expect(await recordCount(page)).toBe(3)
+  await expect.poll(() => recordCount(page)).toBe(3)
   for (const [path, name] of [['./data', data.backup.download], ['./export', exportWords.make]] as const) {
     await page.goto(path)
     const [download] = await Promise.all([
