@@ -1,9 +1,8 @@
 // What pages say of themselves before they are opened, as they are served and as they are once alive.
-import type { Page } from '@playwright/test'
 import app from '../../i18n/locales/en.json' with { type: 'json' }
 import { allRoutes } from '../support/routes.ts'
 import { structuredData } from '../support/structured-data-schema.ts'
-import { expect, test } from './support.ts'
+import { expect, test, untilAlive } from './support.ts'
 
 const routes = allRoutes()
 /** What a page is about, where it is about something. */
@@ -23,11 +22,6 @@ const typesOf: Readonly<Record<string, readonly string[]>> = {
 
 /** The head of a page as it is now: contents by name or property. */
 interface Head { title: string, meta: Record<string, string>, blocks: string[] }
-
-/** What was pressed early is done as soon as the page is alive. */
-async function untilAlive(page: Page): Promise<void> {
-  await page.waitForFunction(() => !('manaschiEarly' in globalThis))
-}
 
 function readHead(): Head {
   const metas = [...document.querySelectorAll<HTMLMetaElement>('meta[name], meta[property]')]

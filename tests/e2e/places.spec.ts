@@ -2,7 +2,7 @@
 // folds.
 import type { Locator, Page } from '@playwright/test'
 import { message, only, startOf } from './messages.ts'
-import { answerByKey, expect, expectClean, openStudy, test } from './support.ts'
+import { answerByKey, expect, expectClean, openStudy, test, untilAlive } from './support.ts'
 
 const places = ['today', 'learn', 'explore', 'quiz', 'progress'] as const
 
@@ -97,7 +97,7 @@ test('what an address names is unfolded', async ({ page }) => {
   await page.goto('/disagreements')
   await expect(page.locator('#outdated li').first()).toBeHidden()
   // While it comes alive the router puts its own address back.
-  await page.waitForFunction(() => !('manaschiEarly' in globalThis))
+  await untilAlive(page)
   await page.goto('/disagreements#outdated')
   await expect(page.locator('#outdated li').first()).toBeVisible()
 })

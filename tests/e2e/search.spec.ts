@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { layoutFaults, setTextSize, smallTargets, unmarkedCyrillic } from '../support/layout-faults.ts'
 import { message, only } from './messages.ts'
-import { answerByKey, expect, expectClean, openStudy, readTable, recordCount, test } from './support.ts'
+import { answerByKey, expect, expectClean, openStudy, readTable, recordCount, test, untilAlive } from './support.ts'
 
 test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -11,7 +11,7 @@ test.beforeEach(async ({ page }) => {
 /** The page, when it hears keys: what was pressed before is kept by the head until then (utils/early-presses.ts). */
 async function openAlive(page: Page, path: string): Promise<void> {
   await page.goto(path)
-  await page.waitForFunction(() => !('manaschiEarly' in window))
+  await untilAlive(page)
 }
 
 const fieldOf = (page: Page): Locator => page.getByRole('combobox', { name: message('search.label') })
@@ -23,6 +23,11 @@ async function searchFor(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+k')
   await expect(fieldOf(page)).toBeFocused()
   await fieldOf(page).fill(text)
+  if (text !== '') {
+    // Letters are painted before results: only with these is it said that more is being searched.
+    const hit = dialogOf(page).locator('[role=combobox][aria-activedescendant]')
+    await expect(hit.or(page.getByText(message('search.noneHint'))).first()).toBeVisible()
+  }
   await expect(page.getByText(message('search.building'))).toHaveCount(0)
 }
 

@@ -101,6 +101,11 @@ async function expectAlive(page: Page): Promise<void> {
   await expect(page.locator('[data-newcomer]')).toHaveCount(0)
 }
 
+/** Resolves when the page hears what is pressed: until then a script in the head keeps it (utils/early-presses.ts). */
+export async function untilAlive(page: Page): Promise<void> {
+  await page.waitForFunction(() => !('manaschiEarly' in globalThis))
+}
+
 /** The study page, alive, with its first card up: a newcomer's stands there before anything is known. */
 export async function openStudy(page: Page, query = ''): Promise<void> {
   await page.goto(`/study${query}`)
