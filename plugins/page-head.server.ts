@@ -1,18 +1,8 @@
 import { InferSeoMetaPlugin } from '@unhead/vue/plugins'
-import { createI18n } from 'vue-i18n'
 import { siteOrigin } from '#site-address'
-import { languages } from '~/i18n/languages'
-import en from '~/i18n/locales/en.json'
-import headWords from '~/i18n/locales/en/head.json'
 import { headOfPage } from './page-head/pages'
 import { headTags } from './page-head/tags'
-
-const { t } = createI18n({
-  legacy: false,
-  locale: 'en',
-  messages: { en: { ...en, head: headWords } },
-  pluralRules: Object.fromEntries(languages.map(({ code, formOf }) => [code, formOf])),
-}).global
+import { translate as t } from './page-head/translate'
 
 /**
  * What a page says of itself to those who have not opened it: search engines, and whoever shows a link that was shared.
@@ -28,7 +18,7 @@ export default defineNuxtPlugin({
     const page = headOfPage(name, {
       deck,
       addressOf,
-      t: (key, values = {}, count = 1) => t(key, values, count),
+      t,
       param: parameter => String((params as Record<string, unknown>)[parameter]),
     })
     if (!page)

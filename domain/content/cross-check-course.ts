@@ -7,26 +7,21 @@ import type { UnitSource } from './course-schemas.ts'
 import type { ContentFault } from './yaml-source.ts'
 import { placesInCourse } from './course-places.ts'
 import { faultAt } from './fault-at.ts'
+import { countMember } from './membership.ts'
 
 /** A unit is an evening's work: more core facts than this do not fit. */
 export const MOST_CORE_FACTS = 12
 
 function membership(units: readonly Located<UnitSource>[], facts: ReadonlyMap<string, FactSource>): ContentFault[] {
-  const first = new Map<string, string>()
+  const owner = new Map<string, string>()
   return units.flatMap(unit =>
     (['facts', 'depth'] as const).flatMap(list =>
       unit.value[list].flatMap((id, index) => {
         const at = (reason: string): ContentFault[] => [faultAt(unit, [list, index], reason)]
-        const fact = facts.get(id)
-        if (!fact)
-          return at(`there is no fact "${id}"`)
-        if (fact.withdrawn)
-          return at(`the fact "${id}" is withdrawn`)
-        const earlier = first.get(id)
-        first.set(id, earlier ?? unit.value.id)
-        if (earlier)
-          return at(`the fact "${id}" is already in the unit ${earlier}`)
-        if (list === 'facts' && fact.importance === 3)
+        const fault = countMember(id, unit.value.id, { kind: 'unit', facts, owner })
+        if (fault)
+          return at(fault)
+        if (list === 'facts' && facts.get(id)!.importance === 3)
           return at(`the fact "${id}" has importance 3 and belongs into depth`)
         return []
       }),

@@ -5,8 +5,10 @@
 import type { FactSource, HappeningSource } from './schemas.ts'
 import type { Located, ParsedSources } from './parse-sources.ts'
 import type { ContentFault } from './yaml-source.ts'
+import type { Membership } from './membership.ts'
 import { faultAt } from './fault-at.ts'
 import { earliestDay, latestDay } from './format-date.ts'
+import { countMember } from './membership.ts'
 
 /** The year with which the timeline begins. */
 export const FIRST_YEAR_OF_TIMELINE = 1990
@@ -28,21 +30,15 @@ function holds(a: string, b: string): boolean {
 
 function memberFaults(
   happening: Located<HappeningSource>,
-  facts: ReadonlyMap<string, FactSource>,
-  owner: Map<string, string>,
+  membership: Membership,
 ): ContentFault[] {
   const { id, when } = happening.value
   return happening.value.facts.flatMap((factId, index) => {
     const at = (reason: string): ContentFault[] => [faultAt(happening, ['facts', index], reason)]
-    const fact = facts.get(factId)
-    if (!fact)
-      return at(`there is no fact "${factId}"`)
-    if (fact.withdrawn)
-      return at(`the fact "${factId}" is withdrawn`)
-    const other = owner.get(factId)
-    owner.set(factId, other ?? id)
-    if (other)
-      return at(`the fact "${factId}" is already in the happening ${other}`)
+    const fault = countMember(factId, id, membership)
+    if (fault)
+      return at(fault)
+    const fact = membership.facts.get(factId)!
     if (fact.alone)
       return at(`the fact "${factId}" says that it stands alone`)
     return isOnTimeline(fact) && !areOverlapping(fact.when!.value, when.value)
@@ -74,7 +70,7 @@ export function crossCheckHappenings({ happenings, facts }: ParsedSources): Cont
   const owner = new Map<string, string>()
   return [
     ...happenings.flatMap(happening => [
-      ...memberFaults(happening, byId, owner),
+      ...memberFaults(happening, { kind: 'happening', facts: byId, owner }),
       ...dateFaults(happening, byId),
     ]),
     ...facts.flatMap((fact) => {

@@ -80,32 +80,21 @@ export function unitData(
   }
 }
 
+function assessment(url: string, words: PageWords, about: Quiz['about']): Quiz {
+  return { '@type': 'Quiz', '@id': url, url, ...words, ...everywhere, about, 'educationalUse': 'assessment' }
+}
+
 /** The check of what one knows of a unit. */
 export function checkData({ id, title }: DeckUnit, words: PageWords, { addressOf }: StructuredContext): Quiz {
-  const url = addressOf(`/learn/${id}/check`)
-  return {
-    '@type': 'Quiz',
-    '@id': url,
-    url,
-    ...words,
-    ...everywhere,
-    'about': { '@type': 'LearningResource', '@id': addressOf(`/learn/${id}`), 'name': title },
-    'educationalUse': 'assessment',
-  }
+  return assessment(addressOf(`/learn/${id}/check`), words, {
+    '@type': 'LearningResource', '@id': addressOf(`/learn/${id}`), 'name': title,
+  })
 }
 
 /** The quiz that is made of all facts. */
 export function quizData(words: PageWords, { deck, addressOf }: StructuredContext): Quiz {
-  const url = addressOf('/quiz')
-  return {
-    '@type': 'Quiz',
-    '@id': url,
-    url,
-    ...words,
-    ...everywhere,
-    'about': deck.deck.topics.map(({ title }) => ({ '@type': 'Thing', 'name': title })),
-    'educationalUse': 'assessment',
-  }
+  const about = deck.deck.topics.map(({ title }) => ({ '@type': 'Thing' as const, 'name': title }))
+  return assessment(addressOf('/quiz'), words, about)
 }
 
 function flashcard({ front, answer }: DeckCard): Question {

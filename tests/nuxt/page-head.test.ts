@@ -2,29 +2,20 @@
 import type { DeckIndex } from '#domain/content/deck-index'
 import type { PageHead } from '~/plugins/page-head/pages'
 import { describe, expect, it } from 'vitest'
-import { createI18n } from 'vue-i18n'
 import { compileContent } from '../../domain/content/compile'
 import { indexDeck } from '../../domain/content/deck-index'
 import { headOfPage } from '../../plugins/page-head/pages'
 import { headTags } from '../../plugins/page-head/tags'
-import { languages } from '../../i18n/languages'
-import en from '../../i18n/locales/en.json'
-import headWords from '../../i18n/locales/en/head.json'
+import { translate } from '../../plugins/page-head/translate'
 import { readContent } from '../../scripts/content/read-content'
 
 const deck: DeckIndex = indexDeck(compileContent(await readContent()).deck)
-const { t } = createI18n({
-  legacy: false,
-  locale: 'en',
-  messages: { en: { ...en, head: headWords } },
-  pluralRules: Object.fromEntries(languages.map(({ code, formOf }) => [code, formOf])),
-}).global
 
 function headOf(name: string, parameter = ''): PageHead | undefined {
   return headOfPage(name, {
     deck,
     addressOf: path => path,
-    t: (key, values = {}, count = 1) => t(key, values, count),
+    t: translate,
     param: () => parameter,
   })
 }
