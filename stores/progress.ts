@@ -1,6 +1,7 @@
 import type { CardState } from '#domain/progress/card-state'
 import type {
   NewQuizRecord,
+  NewSubjectRecord,
   PlannedReview,
   ProgressChange,
   ProgressRepository,
@@ -8,8 +9,9 @@ import type {
   SeenMemory,
   StorageFaultKind,
 } from '#domain/progress/ports'
-import type { CardMark, CardRecord, QuizRecord, ReviewRecord, StudyMode } from '#domain/progress/records'
+import type { CardMark, CardRecord, FactRecord, QuizRecord, ReviewRecord, StudyMode } from '#domain/progress/records'
 import type { SettingKey, Settings } from '#domain/progress/settings'
+import type { KeptStates } from '#domain/progress/subjects'
 import type { Rating } from '#domain/scheduling/scheduler'
 import type { StudyClock } from '#domain/scheduling/study-day'
 import { NotLoaded } from '#domain/load-late'
@@ -28,6 +30,12 @@ interface AnswerOptions {
    */
   chooseDay?: (state: CardState) => number | undefined
 }
+
+/** Something about a fact, a unit or a ticket, without its time: that is now. */
+type KeptNews = NewSubjectRecord extends infer R ? R extends NewSubjectRecord ? Omit<R, 'at'> : never : never
+
+/** What changes nothing that is kept about facts, units and tickets. */
+const APART: ReadonlySet<string> = new Set(['review', 'mark', 'setting', 'quiz'])
 
 /** What can be asked of records: there as soon as storage is, and not needed before. */
 function readRecords(): Promise<typeof import('#domain/progress/records')> {
@@ -48,6 +56,9 @@ export const useProgressStore = defineStore('progress', () => {
   const recordCount = ref(0)
   /** The records of quizzes that stand; nothing until a page has asked for them. */
   const quizRecords = shallowRef<readonly QuizRecord[]>()
+  /** What the learner keeps about facts, units and tickets; nothing until a page has asked for it. */
+  const kept = shallowRef<KeptStates>()
+  let reading: Promise<void> | undefined
   /** How many stored rows could not be read and were quarantined. */
   const quarantinedCount = ref(0)
   const deviceClock = useClockStore()
@@ -148,6 +159,8 @@ export const useProgressStore = defineStore('progress', () => {
     await guarded(async () => repository && takeSnapshot(await repository.load()))
     if (quizRecords.value)
       await readQuizzes()
+    if (kept.value)
+      await readKept()
   }
 
   /** Reads again when another tab has written what this one was not told of, for instance while it slept. */
@@ -182,6 +195,8 @@ export const useProgressStore = defineStore('progress', () => {
         record => !voided.has(recordKey(record)),
       )
     }
+    if (kept.value && change.records.some(({ kind }) => !APART.has(kind)))
+      void readKept()
     tick()
   }
 
@@ -275,6 +290,34 @@ export const useProgressStore = defineStore('progress', () => {
     return commit(await guarded(work))?.undone
   }
 
+  /** Takes back the latest answer, mark, note or star; resolves with it. */
+  async function undoInStudy(): Promise<CardRecord | FactRecord | undefined> {
+    tick()
+    const work = async () => repository?.undo(now.value, (await readRecords()).isStudyRecord)
+    const undone = commit(await guarded(work))?.undone
+    await reading
+    return undone
+  }
+
+  /** Reads what is kept about facts, units and tickets, and keeps it equal to the log from then on. */
+  function readKept(): Promise<void> {
+    const own = guarded(async () => repository?.readSubjects()).then((states) => {
+      // What was asked for later knows more.
+      if (states && reading === own)
+        kept.value = states
+    })
+    return reading = own
+  }
+
+  /** Writes something about a fact, a unit or a ticket; true once it is on disk. */
+  async function keep(news: KeptNews): Promise<boolean> {
+    tick()
+    const work = async () => repository?.write({ ...news, at: now.value } as NewSubjectRecord)
+    const isSaved = commit(await guarded(work)) !== undefined
+    await reading
+    return isSaved
+  }
+
   /** Reads the records of quizzes, and keeps them equal to the log from then on. */
   async function readQuizzes(): Promise<void> {
     const records = await guarded(async () => repository?.readQuizzes())
@@ -344,6 +387,10 @@ export const useProgressStore = defineStore('progress', () => {
     reschedule,
     takeParameters,
     undo,
+    undoInStudy,
+    kept,
+    readKept,
+    keep,
     setSetting,
     historyOf,
     readCardRecords,

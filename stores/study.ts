@@ -2,7 +2,7 @@ import type { CustomSession, SessionScope } from '#domain/planning/session'
 import type { DayPlan } from '#domain/planning/day'
 import type { GradeOutcomes } from '#domain/planning/outcomes'
 import type { CardState } from '#domain/progress/card-state'
-import type { CardRecord, ReviewRecord } from '#domain/progress/records'
+import type { CardRecord, FactRecord, ReviewRecord } from '#domain/progress/records'
 import type { Rating } from '#domain/scheduling/scheduler'
 import type { QueueCard } from '#domain/content/deck-index'
 import type { SessionEvent, SessionState, SessionWorld } from '#domain/session/session'
@@ -273,14 +273,18 @@ export const useStudyStore = defineStore('study', () => {
     return review !== undefined
   }
 
-  /** Takes back the latest answer or mark and asks its card again, for what it was asked then. */
-  async function undo(): Promise<CardRecord | undefined> {
+  /**
+   * Takes back the latest answer, mark, note or star. The card of an answer or a mark is asked again, for what it was
+   * asked then.
+   */
+  async function undo(): Promise<CardRecord | FactRecord | undefined> {
     if (isSaving.value)
       return undefined
     dispatch({ kind: 'writing' })
-    const undone = await progress.undo()
+    const undone = await progress.undoInStudy()
     const mode = undone?.kind === 'review' ? (undone.mode === 'cram' ? 'cram' : 'study') : undefined
-    dispatch(undone && index.value.queueCardById.has(undone.cardId) ? { kind: 'undone', cardId: undone.cardId, mode } : { kind: 'notWritten' })
+    const cardId = undone && 'cardId' in undone ? undone.cardId : ''
+    dispatch(index.value.queueCardById.has(cardId) ? { kind: 'undone', cardId, mode } : { kind: 'notWritten' })
     return undone
   }
 

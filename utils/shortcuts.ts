@@ -14,27 +14,30 @@ interface Shortcut {
   screens: readonly ShortcutScreen[]
   /** Values of `KeyboardEvent.key`, letters in lower case; with `Control+` either Control or Command. */
   keys: readonly string[]
-  /** It answers what must have been seen: pressed before the page lives, it can mean nothing. */
-  isAnswer: boolean
+  /**
+   * `sight`: it answers what must have been seen; pressed before the page lives, it can mean nothing. `log`: it is
+   * about what was done before, and waits until that is known.
+   */
+  waitsFor: 'nothing' | 'sight' | 'log'
 }
 
 const digits = (last: number): string[] => Array.from({ length: last }, (_, place) => String(place + 1))
 
 /** Every shortcut. The order is that of the help. */
 export const shortcuts = [
-  { action: 'show', screens: ['study'], keys: [' ', 'Enter'], isAnswer: true },
-  { action: 'grade', screens: ['study'], keys: digits(4), isAnswer: true },
-  { action: 'undo', screens: ['study'], keys: ['u', 'Control+z'], isAnswer: false },
-  { action: 'choose', screens: ['quiz'], keys: digits(9), isAnswer: true },
-  { action: 'go-on', screens: ['quiz'], keys: ['Enter'], isAnswer: true },
-  { action: 'guessing', screens: ['quiz'], keys: ['g'], isAnswer: true },
-  { action: 'fairly-sure', screens: ['quiz'], keys: ['f'], isAnswer: true },
-  { action: 'sure', screens: ['quiz'], keys: ['s'], isAnswer: true },
-  { action: 'before', screens: ['quiz'], keys: ['ArrowLeft'], isAnswer: false },
-  { action: 'after', screens: ['quiz'], keys: ['ArrowRight'], isAnswer: false },
-  { action: 'search', screens: ['everywhere', 'study', 'quiz'], keys: ['/', 'Control+k'], isAnswer: false },
-  { action: 'help', screens: ['study', 'quiz'], keys: ['?'], isAnswer: false },
-  { action: 'leave', screens: ['study', 'quiz'], keys: ['Escape'], isAnswer: false },
+  { action: 'show', screens: ['study'], keys: [' ', 'Enter'], waitsFor: 'sight' },
+  { action: 'grade', screens: ['study'], keys: digits(4), waitsFor: 'sight' },
+  { action: 'undo', screens: ['study'], keys: ['u', 'Control+z'], waitsFor: 'log' },
+  { action: 'choose', screens: ['quiz'], keys: digits(9), waitsFor: 'sight' },
+  { action: 'go-on', screens: ['quiz'], keys: ['Enter'], waitsFor: 'sight' },
+  { action: 'guessing', screens: ['quiz'], keys: ['g'], waitsFor: 'sight' },
+  { action: 'fairly-sure', screens: ['quiz'], keys: ['f'], waitsFor: 'sight' },
+  { action: 'sure', screens: ['quiz'], keys: ['s'], waitsFor: 'sight' },
+  { action: 'before', screens: ['quiz'], keys: ['ArrowLeft'], waitsFor: 'nothing' },
+  { action: 'after', screens: ['quiz'], keys: ['ArrowRight'], waitsFor: 'nothing' },
+  { action: 'search', screens: ['everywhere', 'study', 'quiz'], keys: ['/', 'Control+k'], waitsFor: 'nothing' },
+  { action: 'help', screens: ['study', 'quiz'], keys: ['?'], waitsFor: 'nothing' },
+  { action: 'leave', screens: ['study', 'quiz'], keys: ['Escape'], waitsFor: 'nothing' },
 ] as const satisfies readonly Shortcut[]
 
 export type ShortcutAction = typeof shortcuts[number]['action']
@@ -95,5 +98,10 @@ export function shortcutOf(
 /** What of a press from before the page lived is done on a screen: nothing that answers what nobody can have seen. */
 export function earlyShortcutOf(press: KeyPress, screen: ShortcutScreen): ReturnType<typeof shortcutOf> {
   const shortcut = shortcutOf(press, screen)
-  return shortcuts.some(({ action, isAnswer }) => action === shortcut?.action && isAnswer) ? undefined : shortcut
+  return shortcut && waitsFor(shortcut.action) === 'sight' ? undefined : shortcut
+}
+
+/** What a press must wait for before it means anything. */
+export function waitsFor(action: ShortcutAction): Shortcut['waitsFor'] {
+  return shortcuts.find(shortcut => shortcut.action === action)!.waitsFor
 }

@@ -68,6 +68,15 @@ export function isSubjectRecord(record: LogRecord): record is SubjectRecord {
   return of !== undefined && (keptSubjects as readonly string[]).includes(of)
 }
 
+/** What a learner keeps about a fact: notes and stars. */
+export type FactRecord = RecordAbout<'fact'>
+
+/** Whether a record is of what study takes back one at a time: answers and marks of cards, notes and stars of facts. */
+export function isStudyRecord(record: LogRecord): record is CardRecord | FactRecord {
+  const of = subjectOf(record)?.of
+  return of === 'card' || of === 'fact'
+}
+
 /** What undo takes back one at a time. */
 export type UndoableRecord = CardRecord | SubjectRecord
 

@@ -8,6 +8,7 @@ import { defaultSettings } from '#domain/progress/settings'
 import { DAY_MS, HOUR_MS } from '#domain/scheduling/study-day'
 import { missingPiece } from '~/utils/missing-piece'
 import { bishkek, DAY, reviewOn, reviewRecord, settingRecord } from '../../support/builders'
+import { eventually } from '../support/screen'
 import { enterWorld, newStores, setClock } from '../support/world'
 
 const CARD = 'pca/year'
@@ -246,6 +247,44 @@ describe('undo', () => {
       undefined,
     ])
     expect(progress.fault).toBeNull()
+  })
+})
+
+describe('what is kept about facts', () => {
+  const factOf = ({ progress }: World) => progress.kept?.fact.get('eaeu')
+
+  it('is read when it is asked for, and then follows what is written here, taken back here, and told by others', async () => {
+    const world = await enterWorld()
+    await world.progress.keep({ kind: 'star', factId: 'eaeu', value: true })
+    expect(world.progress.kept).toBeUndefined()
+    await world.progress.readKept()
+    expect(factOf(world)).toMatchObject({ isStarred: true, note: '' })
+    expect(await world.progress.keep({ kind: 'note', factId: 'eaeu', text: 'Астана' })).toBe(true)
+    expect(factOf(world)).toMatchObject({ isStarred: true, note: 'Астана' })
+
+    const change = await (await world.openTab()).write({ kind: 'note', factId: 'eaeu', text: 'Минск', at: Date.now() })
+    world.progress.applyFromOtherTab(change)
+    await eventually(() => expect(factOf(world)?.note).toBe('Минск'))
+  })
+
+  it('is taken back in study in its turn, between answers, and nowhere else', async () => {
+    const { progress } = await enterWorld()
+    await progress.readKept()
+    await progress.answer(CARD, 1, 3, 0)
+    await progress.keep({ kind: 'note', factId: 'eaeu', text: 'Астана' })
+    await progress.keep({ kind: 'star', factId: 'eaeu', value: true })
+    expect((await progress.undoInStudy())?.kind).toBe('star')
+    expect(progress.kept?.fact.get('eaeu')).toMatchObject({ isStarred: false, note: 'Астана' })
+    expect((await progress.undo())?.kind).toBe('review')
+    expect((await progress.undoInStudy())?.kind).toBe('note')
+    expect(progress.kept?.fact.get('eaeu')).toBeUndefined()
+    expect(await progress.undoInStudy()).toBeUndefined()
+  })
+
+  it('is told as not saved when it is not', async () => {
+    const { progress } = await enterWorld({ broken: { write: () => Promise.reject(new StorageFault('full')) } })
+    expect(await progress.keep({ kind: 'note', factId: 'eaeu', text: 'Астана' })).toBe(false)
+    expect(progress.fault).toBe('full')
   })
 })
 
