@@ -2,19 +2,24 @@
  * Cuts the fonts when the app is built (scripts/fonts): the first screen waits for what it shows, and for no letter
  * more. In development the fonts come as their packages have them.
  */
+import type { Face } from '../scripts/fonts/faces.ts'
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineNuxtModule, useLogger } from 'nuxt/kit'
 import { readContent } from '../scripts/content/read-content.ts'
-import { cutFaces, styleSheet } from '../scripts/fonts/faces.ts'
+import { cutFaces, faceRules, isCut } from '../scripts/fonts/faces.ts'
 import { readFamily } from '../scripts/fonts/read-family.ts'
 
 const families = [
-  { family: 'literata', name: 'Literata Variable', display: 'optional' },
-  { family: 'golos-text', name: 'Golos Text Variable', display: 'swap' },
+  { family: 'literata', name: 'Literata Variable' },
+  { family: 'golos-text', name: 'Golos Text Variable' },
 ] as const
 const locales = fileURLToPath(new URL('../i18n/locales/', import.meta.url))
+
+/** Stands in the rules for the place of the app's files, which is known only where it is served. */
+const ASSETS_PLACE = 'assets:'
 
 /** Letters, figures and signs of English: whatever an English text on the first screen is made of, sources included. */
 const ENGLISH = `${Array.from({ length: 95 }, (_, place) => String.fromCharCode(32 + place)).join('')}\u00A0«°¶·»×–—‘’“”…−`
@@ -26,16 +31,32 @@ async function allStrings(): Promise<string> {
   return [...messages, ...(await readContent()).map(({ text }) => text)].join('\n')
 }
 
-async function writeFonts(folder: string): Promise<number> {
-  await mkdir(folder, { recursive: true })
+/** A file's name with a hash of what is in it, as the bundler names what it bundles. */
+function hashedName({ name, bytes }: Face): string {
+  return `${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.woff2`
+}
+
+/**
+ * Writes the faces: those that the app's strings need into `files` under the names that the pages' own rules ask for
+ * (server/plugins/01.first-faces.ts), the whole ones beside the style sheet that the bundler takes.
+ */
+async function writeFonts(
+  { files, sheet }: { files: string, sheet: string },
+): Promise<{ rules: string, size: number }> {
+  await Promise.all([files, dirname(sheet)].map(folder => mkdir(folder, { recursive: true })))
   const shown = [...new Set(await allStrings())].filter(character => character >= ' ').join('')
-  const sheets = await Promise.all(families.map(async ({ family, name, display }) => {
-    const faces = await cutFaces(family, await readFamily(family), { first: ENGLISH, shown })
-    await Promise.all(faces.map(face => writeFile(join(folder, `${face.name}.woff2`), face.bytes)))
-    return { sheet: styleSheet(name, faces, display), first: faces.find(face => face.name === `${family}-first`)!.bytes.length }
-  }))
-  await writeFile(join(folder, 'fonts.css'), sheets.map(({ sheet }) => sheet).join('\n'))
-  return sheets.reduce((sum, { first }) => sum + first, 0)
+  const all = await Promise.all(families.map(async ({ family, name }) =>
+    ({ name, faces: await cutFaces(family, await readFamily(family), { first: ENGLISH, shown }) })))
+  await Promise.all(all.flatMap(({ faces }) => faces).map(face =>
+    writeFile(isCut(face) ? join(files, hashedName(face)) : join(dirname(sheet), `${face.name}.woff2`), face.bytes)))
+  const rulesOf = (wanted: (face: Face) => boolean, place: (face: Face) => string): string =>
+    all.map(({ name, faces }) => faceRules(name, faces.filter(wanted), place)).join('\n')
+  await writeFile(sheet, rulesOf(face => !isCut(face), ({ name }) => `./${name}.woff2`))
+  const first = all.flatMap(({ faces }) => faces).filter(({ name }) => name.endsWith('-first'))
+  return {
+    rules: rulesOf(isCut, face => `${ASSETS_PLACE}${hashedName(face)}`),
+    size: first.reduce((sum, { bytes }) => sum + bytes.length, 0),
+  }
 }
 
 export default defineNuxtModule({
@@ -45,10 +66,23 @@ export default defineNuxtModule({
       nuxt.options.css.unshift(...families.map(({ family }) => `@fontsource-variable/${family}/wght.css`))
       return
     }
-    const folder = join(nuxt.options.buildDir, 'fonts')
-    nuxt.options.css.unshift(join(folder, 'fonts.css'))
+    const files = join(nuxt.options.buildDir, 'fonts/files')
+    const sheet = join(nuxt.options.buildDir, 'fonts/fonts.css')
+    nuxt.options.css.unshift(sheet)
+    let rules = ''
     nuxt.hook('build:before', async () => {
-      useLogger('fonts').success(`the first screen’s fonts have ${Math.round(await writeFonts(folder) / 1024)} KB`)
+      const written = await writeFonts({ files, sheet })
+      rules = written.rules
+      useLogger('fonts').success(`the first screen’s fonts have ${Math.round(written.size / 1024)} KB`)
+    })
+    nuxt.hook('nitro:config', (nitro) => {
+      nitro.publicAssets ??= []
+      nitro.publicAssets.push({ dir: files, baseURL: nuxt.options.app.buildAssetsDir, maxAge: 31_536_000 })
+      nitro.virtual ??= {}
+      nitro.virtual['#first-faces'] = () => [
+        `export const ASSETS_PLACE = ${JSON.stringify(ASSETS_PLACE)}`,
+        `export const rules = ${JSON.stringify(rules)}`,
+      ].join('\n')
     })
   },
 })

@@ -102,18 +102,22 @@ export async function cutFaces(
   return [...whole.filter(({ ranges }) => ranges.length > 0), ...faces]
 }
 
-/**
- * The style sheet of faces whose files lie beside it. `optional`: what is being read keeps the letters it began with,
- * so that no line breaks anew when a face comes late; the next page has it. `swap`: the face comes in at any time.
- */
-export function styleSheet(familyName: string, faces: readonly Face[], display: 'swap' | 'optional'): string {
-  return faces.map(({ name, weights, ranges }) => `@font-face {
-  font-family: '${familyName}';
-  font-style: normal;
-  font-display: ${display};
-  font-weight: ${weights.min} ${weights.max};
-  src: url(./${name}.woff2) format('woff2');
-  unicode-range: ${ranges.map(spellRange).join(', ')};
+/** Faces that the app's own strings need: what a learner may write besides is for the whole files. */
+export function isCut({ name }: Face): boolean {
+  return !name.endsWith('-whole')
 }
-`).join('\n')
+
+/**
+ * The rules of faces. `place` gives the address of a face's file. What is being read keeps the letters that it began
+ * with (`optional`), so that no line breaks anew when a face comes late; the next visit has it.
+ */
+export function faceRules(familyName: string, faces: readonly Face[], place: (face: Face) => string): string {
+  return faces.map(face => [
+    `@font-face{font-family:'${familyName}'`,
+    'font-style:normal',
+    'font-display:optional',
+    `font-weight:${face.weights.min} ${face.weights.max}`,
+    `src:url(${place(face)})format('woff2')`,
+    `unicode-range:${face.ranges.map(spellRange).join(',')}}`,
+  ].join(';')).join('\n')
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 
 /**
  * A strict policy inside every page, prerendered or not: scripts only from this origin, and the few that Nuxt writes
- * into the page by the hash of their text. So the same policy holds on a static host, which sends no headers of ours.
+ * into the page by the hash of their text; styles likewise. So the same policy holds on a static host, which sends no
+ * headers of ours.
  */
 const directives = {
   'default-src': ['\'none\''],
@@ -19,20 +20,32 @@ const directives = {
   'form-action': ['\'none\''],
 }
 
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
+
+/** `'sha256-…'` of every rule that stands in the page. */
+function inlineStyleHashes(html: string): string[] {
+  return [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text = '']) => hashOf(text))
+}
+
 /** `'sha256-…'` of every inline script that a browser would run (data blocks are not run). */
 function inlineScriptHashes(html: string): string[] {
   return [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
     .filter(([, attributes = '']) =>
       !/\ssrc=/.test(attributes) && !/type="application\/(?:ld\+)?json"/.test(attributes),
     )
-    .map(([, , text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+    .map(([, , text = '']) => hashOf(text))
+}
+
+const inlineHashes: Record<string, (html: string) => string[]> = {
+  'script-src': inlineScriptHashes,
+  'style-src': inlineStyleHashes,
 }
 
 function policyFor(html: string): string {
   return Object.entries(directives)
-    .map(([name, sources]) =>
-      `${name} ${[...sources, ...name === 'script-src' ? new Set(inlineScriptHashes(html)) : []].join(' ')}`,
-    )
+    .map(([name, sources]) => `${name} ${[...sources, ...new Set(inlineHashes[name]?.(html) ?? [])].join(' ')}`)
     .join('; ')
 }
 

@@ -1,24 +1,45 @@
-// Every page and every state of a session with large text, on a narrow and on a wide window: nothing sideways, nothing
-// cut, nothing behind a bar; targets that a finger hits; Cyrillic that says its language. The routes come from the
-// pages folder, so that a new page is held to it too.
+// Every page and every state of a session: no violation that axe can find, narrow and light, wide and dark; with large
+// text nothing sideways, nothing cut, nothing behind a bar; targets that a finger hits; Cyrillic with its language.
+// The routes come from the pages folder, so that a new page is held to it too.
 import type { QuestionKind } from '../../domain/quiz/question-types.ts'
 import { questionKinds } from '../../domain/quiz/question-types.ts'
 import type { Page } from '@playwright/test'
 import { allRoutes } from '../support/routes.ts'
 import { seedHistory } from '../support/seeded-page.ts'
 import { message, startOf } from './messages.ts'
-import { answerUntilTyped, askOnly, beginOrSkip, expect, expectReadable, openStudy, recordCount, setNewCardsPerDay, test } from './support.ts'
+import {
+  answerUntilTyped,
+  askOnly,
+  beginOrSkip,
+  expect,
+  expectClean,
+  expectReadable,
+  openStudy,
+  recordCount,
+  setNewCardsPerDay,
+  test,
+} from './support.ts'
+
+const looks = [
+  { width: 360, height: 740, colorScheme: 'light' },
+  { width: 1440, height: 900, colorScheme: 'dark' },
+] as const
 
 test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
 })
 
 for (const route of allRoutes()) {
-  test(`${route} can be read and reached at every size`, async ({ page }) => {
+  test(`${route} is clean, and can be read and reached at every size`, async ({ page }) => {
     await page.goto(route)
     await expect(page.getByText(message('study.loading'))).toHaveCount(0)
     await expect(page.getByRole('main')).not.toBeEmpty()
     await page.waitForLoadState('networkidle')
+    for (const { width, height, colorScheme } of looks) {
+      await page.setViewportSize({ width, height })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await expectClean(page)
+    }
     await expectReadable(page)
   })
 }

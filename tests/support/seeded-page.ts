@@ -6,6 +6,7 @@ import type { LearnerPlan } from '../../domain/simulation/learner.ts'
 import { compileContent } from '../../domain/content/compile.ts'
 import { simulateLearner } from '../../domain/simulation/learner.ts'
 import { readContent } from '../../scripts/content/read-content.ts'
+import { message } from '../e2e/messages.ts'
 import { writeHistory } from './synthetic-log.ts'
 
 /** 22 November 2026, noon in Bishkek. */
@@ -17,9 +18,22 @@ export interface Seeded {
   records: ReviewRecord[]
 }
 
-/** The deck that the app was built with. */
-export async function deckOfBuild(): Promise<Deck> {
-  return compileContent(await readContent()).deck
+let compiling: Promise<Deck> | undefined
+
+/** The deck that the app was built with: compiled once for all tests of a process, which only read it. */
+export function deckOfBuild(): Promise<Deck> {
+  compiling ??= readContent().then(files => compileContent(files).deck)
+  return compiling
+}
+
+const histories = new Map<string, ReviewRecord[]>()
+
+/** What a learner answers by this plan, made once for all tests of a process. */
+function answersOf(plan: LearnerPlan): ReviewRecord[] {
+  const key = JSON.stringify(plan)
+  const answers = histories.get(key) ?? simulateLearner(plan)
+  histories.set(key, answers)
+  return answers
 }
 
 /**
@@ -32,10 +46,10 @@ export async function seedHistory(
 ): Promise<Seeded> {
   await page.clock.setFixedTime(NOON)
   await page.goto('/suspended')
-  await page.getByText('No card is suspended.').waitFor()
+  await page.getByText(message('suspended.empty')).waitFor()
   const deck = await deckOfBuild()
   const revisions = new Map(deck.facts.map(({ id, revision }) => [id, revision]))
-  const answers = simulateLearner({
+  const answers = answersOf({
     seed: 'seeded page',
     cardIds: deck.cards.map(card => card.id),
     firstDay: lastDay + 1 - days,
