@@ -17,6 +17,7 @@ export default defineNuxtModule({
   setup(_, nuxt) {
     const path = createResolver(import.meta.url).resolve('../utils/define-piece.ts')
     let count = 0
+    let isBroken = false
     const plugin = {
       name: 'manaschi-pieces',
       enforce: 'post' as const,
@@ -32,7 +33,13 @@ export default defineNuxtModule({
         count++
         return { code: changed, map: null }
       },
+      buildEnd(fault?: Error) {
+        isBroken ||= fault !== undefined
+      },
       closeBundle() {
+        // A build that has failed says itself why.
+        if (isBroken)
+          return
         if (count === 0 && !nuxt.options.dev && !nuxt.options.test)
           throw new Error('No lazy component was made a piece: modules/pieces.ts came before Nuxt wrote them.')
       },

@@ -16,6 +16,7 @@ import {
   expectReadable,
   openStudy,
   recordCount,
+  setLook,
   setNewCardsPerDay,
   test,
 } from './support.ts'
@@ -35,9 +36,8 @@ for (const route of allRoutes()) {
     await expect(page.getByText(message('study.loading'))).toHaveCount(0)
     await expect(page.getByRole('main')).not.toBeEmpty()
     await page.waitForLoadState('networkidle')
-    for (const { width, height, colorScheme } of looks) {
-      await page.setViewportSize({ width, height })
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const look of looks) {
+      await setLook(page, look)
       await expectClean(page)
     }
     await expectReadable(page)

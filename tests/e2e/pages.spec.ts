@@ -1,7 +1,7 @@
 // What holds for pages as such: nothing jumps, what leads nowhere says so, the security policy. That each is clean at
 // every size stands in layout.spec.ts; that none warns or asks another host, in the watchdog of support.ts.
 import { message } from './messages.ts'
-import { expect, expectClean, openStudy, test } from './support.ts'
+import { expect, expectClean, openStudy, setLook, test } from './support.ts'
 
 const looks = [
   { width: 360, height: 740, colorScheme: 'light' },
@@ -14,9 +14,8 @@ for (const query of ['', '?topic=china']) {
     await openStudy(page, query)
     await page.keyboard.press('Space')
     await expect(page.getByRole('group', { name: message('grade.label') })).toBeVisible()
-    for (const { width, height, colorScheme } of looks) {
-      await page.setViewportSize({ width, height })
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const look of looks) {
+      await setLook(page, look)
       await expectClean(page)
     }
   })

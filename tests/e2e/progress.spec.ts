@@ -8,7 +8,8 @@ import { indexDeck } from '../../domain/content/deck-index.ts'
 import { statisticsCards } from '../../domain/statistics/filter.ts'
 import { createStatistics } from '../../domain/statistics/report.ts'
 import { syntheticHistory } from '../../domain/simulation/synthetic-year.ts'
-import { deckOfBuild, NOON, TODAY } from '../support/seeded-page.ts'
+import { realDeck } from '../support/real-deck.ts'
+import { NOON, TODAY } from '../support/seeded-page.ts'
 import { replaceHistory, writeHistory } from '../support/synthetic-log.ts'
 import { eitherOf, message, only } from './messages.ts'
 import { expect, expectClean, test } from './support.ts'
@@ -36,7 +37,7 @@ async function withHistory(
   await page.clock.setFixedTime(NOON)
   await page.goto('/suspended')
   await expect(page.getByText(message('suspended.empty'))).toBeVisible()
-  const deck = await deckOfBuild()
+  const deck = await realDeck()
   const records = historyOf(deck, days, today, isWanted)
   await writeHistory(page, records)
   return { deck, records }

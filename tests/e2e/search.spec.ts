@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { layoutFaults, setTextSize, smallTargets, unmarkedCyrillic } from '../support/layout-faults.ts'
 import { message, only } from './messages.ts'
-import { answerByKey, expect, expectClean, openStudy, readTable, recordCount, test, untilAlive } from './support.ts'
+import { answerByKey, expect, expectClean, setLook, openStudy, readTable, recordCount, test, untilAlive } from './support.ts'
 
 test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -309,14 +309,13 @@ test('every state of it is clean, on a phone and on a desk, and holds large text
   for (const text of ['', 'Жапаров', '1992 treaty', 'лфте', 'кумтор', 'qqqwwwxx']) {
     await fieldOf(page).fill(text)
     await expect(page.getByText(message('search.building'))).toHaveCount(0)
-    for (const { width, height, colorScheme, root, isAudited } of looks) {
-      await page.setViewportSize({ width, height })
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const { root, isAudited, ...look } of looks) {
+      await setLook(page, look)
       await setTextSize(page, { root })
       if (isAudited)
         await expectClean(page)
       const faults = [...await layoutFaults(page), ...await smallTargets(page), ...await unmarkedCyrillic(page)]
-      expect(faults, `${text}, ${width} px`).toEqual([])
+      expect(faults, `${text}, ${look.width} px`).toEqual([])
     }
   }
 })

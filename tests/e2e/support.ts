@@ -54,6 +54,22 @@ export async function expectClean(page: Page): Promise<void> {
   expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0)
 }
 
+/** A window and its colours. */
+export interface Look { width: number, height: number, colorScheme: 'light' | 'dark' }
+
+/** Shows the page in another window and in other colours; resolves when nothing is on its way to them. */
+export async function setLook(page: Page, { width, height, colorScheme }: Look): Promise<void> {
+  await page.setViewportSize({ width, height })
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await page.evaluate(async () => {
+    const frame = (): Promise<void> => new Promise(resolve => requestAnimationFrame(() => resolve()))
+    await frame()
+    await frame()
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
+}
+
 /** By how many CSS pixels the page is wider than the window. */
 export function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

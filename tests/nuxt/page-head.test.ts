@@ -2,14 +2,13 @@
 import type { DeckIndex } from '#domain/content/deck-index'
 import type { PageHead } from '~/plugins/page-head/pages'
 import { describe, expect, it } from 'vitest'
-import { compileContent } from '../../domain/content/compile'
 import { indexDeck } from '../../domain/content/deck-index'
 import { headOfPage } from '../../plugins/page-head/pages'
 import { headTags } from '../../plugins/page-head/tags'
 import { translate } from '../../plugins/page-head/translate'
-import { readContent } from '../../scripts/content/read-content'
+import { realDeck } from '../support/real-deck.ts'
 
-const deck: DeckIndex = indexDeck(compileContent(await readContent()).deck)
+const deck: DeckIndex = indexDeck(await realDeck())
 
 function headOf(name: string, parameter = ''): PageHead | undefined {
   return headOfPage(name, {

@@ -53,23 +53,25 @@ export function layoutFaults(page: Page): Promise<string[]> {
     if (scrollWidth > clientWidth)
       faults.push(`the page is ${scrollWidth} px wide in ${clientWidth}`)
 
-    /** For screen readers alone (`sr-only`, also where only narrow windows have it). */
-    const isClipped = (element: Element): boolean => {
-      for (let each: Element | null = element; each && each !== document.body; each = each.parentElement) {
-        if (getComputedStyle(each).clipPath === 'inset(50%)')
-          return true
+    /** What holds for an element through those around it, asked once each: long pages have thousands. */
+    const throughParents = (isSo: (element: Element) => boolean): (element: Element | null) => boolean => {
+      const known = new Map<Element, boolean>()
+      const ask = (element: Element | null): boolean => {
+        if (!element || element === document.body)
+          return false
+        const answer = known.get(element) ?? (isSo(element) || ask(element.parentElement))
+        known.set(element, answer)
+        return answer
       }
-      return false
+      return ask
     }
+    /** For screen readers alone (`sr-only`, also where only narrow windows have it). */
+    const isClipped = throughParents(element => getComputedStyle(element).clipPath === 'inset(50%)')
     const isHidden = (element: Element): boolean =>
       !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || isClipped(element)
-    const scrollsSideways = (element: Element | null): boolean => {
-      for (let each = element; each && each !== document.body; each = each.parentElement) {
-        if (/auto|scroll/.test(getComputedStyle(each).overflowX))
-          return true
-      }
-      return false
-    }
+    const scrollsSideways = throughParents(element => /auto|scroll/.test(getComputedStyle(element).overflowX))
+    const isCutting = (element: Element): boolean => /hidden|clip/.test(getComputedStyle(element).overflow)
+    const standsInCutting = throughParents(isCutting)
     const texts: { element: Element, box: DOMRect }[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const range = document.createRange()
@@ -89,9 +91,10 @@ export function layoutFaults(page: Page): Promise<string[]> {
     }
     // Nothing is cut by its own box.
     for (const element of new Set(texts.map(text => text.element))) {
+      if (!standsInCutting(element))
+        continue
       for (let each: Element | null = element; each && each !== document.body; each = each.parentElement) {
-        const style = getComputedStyle(each)
-        if (!/hidden|clip/.test(style.overflow))
+        if (!isCutting(each))
           continue
         const [inner, outer] = [element.getBoundingClientRect(), each.getBoundingClientRect()]
         if (inner.right > outer.right + 1 || inner.left < outer.left - 1 || inner.bottom > outer.bottom + 1)

@@ -3,10 +3,9 @@ import type { Page } from '@playwright/test'
 import type { Deck } from '../../domain/content/deck.ts'
 import type { ReviewRecord } from '../../domain/progress/records.ts'
 import type { LearnerPlan } from '../../domain/simulation/learner.ts'
-import { compileContent } from '../../domain/content/compile.ts'
 import { simulateLearner } from '../../domain/simulation/learner.ts'
-import { readContent } from '../../scripts/content/read-content.ts'
 import { message } from '../e2e/messages.ts'
+import { realDeck } from './real-deck.ts'
 import { writeHistory } from './synthetic-log.ts'
 
 /** 22 November 2026, noon in Bishkek. */
@@ -16,14 +15,6 @@ export const NOON = new Date('2026-11-22T06:00:00Z')
 export interface Seeded {
   deck: Deck
   records: ReviewRecord[]
-}
-
-let compiling: Promise<Deck> | undefined
-
-/** The deck that the app was built with: compiled once for all tests of a process, which only read it. */
-export function deckOfBuild(): Promise<Deck> {
-  compiling ??= readContent().then(files => compileContent(files).deck)
-  return compiling
 }
 
 const histories = new Map<string, ReviewRecord[]>()
@@ -47,7 +38,7 @@ export async function seedHistory(
   await page.clock.setFixedTime(NOON)
   await page.goto('/suspended')
   await page.getByText(message('suspended.empty')).waitFor()
-  const deck = await deckOfBuild()
+  const deck = await realDeck()
   const revisions = new Map(deck.facts.map(({ id, revision }) => [id, revision]))
   const answers = answersOf({
     seed: 'seeded page',

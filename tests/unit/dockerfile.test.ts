@@ -51,6 +51,18 @@ describe('the Dockerfile', () => {
     expect(copied.filter(name => kept.includes(name))).toEqual([])
   })
 
+  it('is sent every part that the project’s types are told by: the build stops where one is missing', () => {
+    const { references } = JSON.parse(read('tsconfig.json')) as { references: { path: string }[] }
+    const lines = read('.dockerignore').split('\n')
+    const own = references.map(({ path }) => path.replace(/^\.\//, '')).filter(path => !path.startsWith('.nuxt/'))
+    const unsent = own.filter((path) => {
+      const [folder] = path.split('/')
+      return !lines.includes(`!${path}`) && [folder, `${folder}/*`, path].some(line => lines.includes(line!))
+    })
+    expect(own.length).toBeGreaterThan(0)
+    expect(unsent).toEqual([])
+  })
+
   it('runs the server that `npm run serve` runs, not as root', () => {
     expect(last.indexOf('USER node')).toBeGreaterThan(last.findIndex(line => line.startsWith('COPY')))
     expect(last.findIndex(line => line.startsWith('CMD'))).toBeGreaterThan(last.indexOf('USER node'))

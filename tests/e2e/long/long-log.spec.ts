@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test'
 import type { MainThreadTask } from '../../support/main-thread.ts'
 import { syntheticHistory } from '../../../domain/simulation/synthetic-year.ts'
 import { recordMainThread } from '../../support/main-thread.ts'
-import { deckOfBuild, NOON, TODAY } from '../../support/seeded-page.ts'
+import { realDeck } from '../../support/real-deck.ts'
+import { NOON, TODAY } from '../../support/seeded-page.ts'
 import { writeHistory } from '../../support/synthetic-log.ts'
 import { message } from '../messages.ts'
 import { expect, test } from '../support.ts'
@@ -36,7 +37,7 @@ test('200,000 answers on 20,000 cards open from within and at once, with progres
   await page.clock.setFixedTime(NOON)
   await page.goto('/suspended')
   await expect(page.getByText(message('suspended.empty'))).toBeVisible()
-  const deck = await deckOfBuild()
+  const deck = await realDeck()
   const madeUp = Array.from({ length: 20_000 - deck.cards.length }, (_, place) => `made-up-${place}/card`)
   const cardIds = [...deck.cards.map(card => card.id), ...madeUp]
   const history = syntheticHistory({ cardIds, today: TODAY, days: 400, newPerDay: 60, maximumAnswers: 200_000 })

@@ -1,12 +1,11 @@
 import type { StructuredContext, StructuredThing } from '../../../exports/structured-data/structured-data.ts'
 import { describe, expect, it } from 'vitest'
-import { compileContent } from '../../../domain/content/compile.ts'
 import { indexDeck } from '../../../domain/content/deck-index.ts'
 import * as data from '../../../exports/structured-data/structured-data.ts'
-import { readContent } from '../../../scripts/content/read-content.ts'
 import { structuredData } from '../../support/structured-data-schema.ts'
+import { realDeck } from '../../support/real-deck.ts'
 
-const deck = indexDeck(compileContent(await readContent()).deck)
+const deck = indexDeck(await realDeck())
 const { articles, units, facts, topics, tickets, entities } = deck.deck
 const words = { name: 'A name', description: 'A description.' }
 

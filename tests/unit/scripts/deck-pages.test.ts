@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { compileContent } from '../../../domain/content/compile.ts'
 import { deckPages, MOST_PAGES } from '../../../scripts/content/deck-pages.ts'
-import { readContent } from '../../../scripts/content/read-content.ts'
+import { realDeck } from '../../support/real-deck.ts'
 
-const { deck } = compileContent(await readContent())
+const deck = await realDeck()
 
 describe('the pages that are drawn when the app is built', () => {
   it('are those of every thing of the deck, each once, as long as there are not too many', () => {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { DeckCard, DeckEntity } from '../../../../domain/content/deck.ts'
 import { compareTypedAnswer, isTypable } from '../../../../domain/answers/compare-answer.ts'
-import { compileContent } from '../../../../domain/content/compile.ts'
-import { readContent } from '../../../../scripts/content/read-content.ts'
+import { realDeck } from '../../../support/real-deck.ts'
 
-const { deck } = compileContent(await readContent())
+const deck = await realDeck()
 const cards = deck.cards.filter(isTypable)
 
 interface Months { nominative: readonly string[], genitive: readonly string[], locative: readonly string[] }

@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { DeckCard, DeckEntity } from '../../../../domain/content/deck.ts'
 import { compareTypedAnswer, isTypable } from '../../../../domain/answers/compare-answer.ts'
 import { foldName } from '../../../../domain/answers/fold-text.ts'
-import { compileContent } from '../../../../domain/content/compile.ts'
-import { readContent } from '../../../../scripts/content/read-content.ts'
+import { realDeck } from '../../../support/real-deck.ts'
 
-const { deck } = compileContent(await readContent())
+const deck = await realDeck()
 const typable = deck.cards.filter(isTypable)
 const entities = new Map(deck.entities.map(entity => [entity.id, entity]))
 

@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { compareTypedAnswer } from '../../../../domain/answers/compare-answer.ts'
 import { differenceOf, editDistance, LONGEST_COMPARED } from '../../../../domain/answers/text-difference.ts'
 import { cutText, LONGEST_TYPED_ANSWER } from '../../../../domain/answers/typed-length.ts'
-import { compileContent } from '../../../../domain/content/compile.ts'
-import { readContent } from '../../../../scripts/content/read-content.ts'
+import { realDeck } from '../../../support/real-deck.ts'
 
-const { deck } = compileContent(await readContent())
+const deck = await realDeck()
 
 const card = { answer: 'Bishkek', expected: { type: 'text' as const, accept: [] } }
 const limit = LONGEST_TYPED_ANSWER

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileContent } from '#domain/content/compile'
-import { readContent } from '../../../../scripts/content/read-content.ts'
 import { fact, factWith, factWithCards, filesWith, lineOf } from './sources.ts'
+import { compiledContent } from '../../../support/real-deck.ts'
 
 function cardsOf(cards: string) {
   return compileContent(filesWith({ 'facts/eu.yml': factWithCards(cards) })).deck.cards
@@ -20,7 +20,7 @@ describe('compiling content', () => {
   })
 
   it('compiles the project’s own content without a fault', async () => {
-    const { deck, faults } = compileContent(await readContent())
+    const { deck, faults } = await compiledContent()
     expect(faults).toEqual([])
     expect(deck.facts.length).toBeGreaterThan(0)
   })

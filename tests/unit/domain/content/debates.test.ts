@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { compileContent } from '#domain/content/compile'
 import { crossCheck } from '#domain/content/cross-check'
 import {
   FEWEST_ANSWER_WORDS, lintDebates, MOST_ANSWER_WORDS, MOST_POSITION_WORDS, MOST_QUESTION_WORDS,
 } from '#domain/content/lint-debates'
 import { verifyContent } from '#domain/content/verify'
-import { readContent } from '../../../../scripts/content/read-content.ts'
 import { factWith, filesWith, parsedWith } from './sources.ts'
+import { compiledContent } from '../../../support/real-deck.ts'
 
 const articleText = `
 The agreement of 1995, the Partnership and Cooperation Agreement, binds the EU since 1999 for a sum of US\\$1.7 billion.
@@ -132,7 +131,7 @@ describe('what a case says', () => {
 })
 
 describe('the cases of the deck', async () => {
-  const { deck, faults } = compileContent(await readContent())
+  const { deck, faults } = await compiledContent()
 
   it('are forty and more, of every status', () => {
     expect(faults).toEqual([])

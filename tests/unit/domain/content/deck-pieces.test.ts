@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { compileContent } from '../../../../domain/content/compile.ts'
 import { indexDeck, indexHeads } from '../../../../domain/content/deck-index.ts'
 import { cutDeck, joinDeck, NO_UNIT, partOfDeck, readHeads, yearOf } from '../../../../domain/content/deck-pieces.ts'
-import { readContent } from '../../../../scripts/content/read-content.ts'
 import { deckFiles } from '../../../../scripts/content/deck-files.ts'
+import { realDeck } from '../../../support/real-deck.ts'
 
-const { deck } = compileContent(await readContent())
+const deck = await realDeck()
 const withoutCourse = { ...deck, units: [] }
 
 /** As it comes over the network. */

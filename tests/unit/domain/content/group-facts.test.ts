@@ -1,10 +1,9 @@
 import type { DeckFact } from '../../../../domain/content/deck.ts'
 import { describe, expect, it } from 'vitest'
-import { compileContent } from '../../../../domain/content/compile.ts'
 import { groupByDecade, groupByUnit, rankFacts } from '../../../../domain/content/group-facts.ts'
-import { readContent } from '../../../../scripts/content/read-content.ts'
+import { realDeck } from '../../../support/real-deck.ts'
 
-const { deck } = compileContent(await readContent())
+const deck = await realDeck()
 const about = deck.facts.filter(({ entities }) => entities.includes('kyrgyzstan'))
 const idsOf = (facts: readonly DeckFact[]): string[] => facts.map(({ id }) => id).sort()
 

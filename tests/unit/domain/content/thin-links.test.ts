@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compileContent } from '../../../../domain/content/compile.ts'
 import { linkedFacts, SENTENCES_PER_LINK, thinLinks } from '../../../../domain/content/thin-links.ts'
-import { readContent } from '../../../../scripts/content/read-content.ts'
+import { realDeck } from '../../../support/real-deck.ts'
 
 describe('links to facts in running text', () => {
   it.each([
@@ -19,7 +18,7 @@ describe('links to facts in running text', () => {
   })
 
   it('of the guides and leads are at most one in two sentences', async () => {
-    const { deck } = compileContent(await readContent())
+    const deck = await realDeck()
     const texts = [...deck.articles.map(({ guide }) => guide), ...deck.units.map(({ lead }) => lead)]
     for (const paragraph of texts.flatMap(text => thinLinks(text).split('\n'))) {
       const words = paragraph.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')

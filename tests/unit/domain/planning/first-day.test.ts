@@ -1,11 +1,10 @@
 import type { Deck } from '../../../../domain/content/deck.ts'
 import { describe, expect, it } from 'vitest'
-import { compileContent } from '../../../../domain/content/compile.ts'
 import { defaultSettings } from '../../../../domain/log/default-settings.ts'
 import { firstDayCards, starterOf } from '../../../../domain/planning/first-day.ts'
-import { readContent } from '../../../../scripts/content/read-content.ts'
+import { realDeck } from '../../../support/real-deck.ts'
 
-const { deck } = compileContent(await readContent())
+const deck = await realDeck()
 
 /** The deck so many times, with names of their own. */
 function times(count: number): Deck {

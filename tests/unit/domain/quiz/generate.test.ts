@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Question, QuizSettings } from '../../../../domain/quiz/question.ts'
 import { compareTypedAnswer } from '../../../../domain/answers/compare-answer.ts'
-import { compileContent } from '../../../../domain/content/compile.ts'
 import { indexDeck } from '../../../../domain/content/deck-index.ts'
 import { auditQuestion, auditQuiz } from '../../../../domain/quiz/audit.ts'
 import { startAudit } from '../../../../domain/quiz/audit-run.ts'
@@ -10,10 +9,10 @@ import { createQuiz, defaultQuizSettings, restoreQuiz } from '../../../../domain
 import { buildQuestion, buildQuizIndex } from '../../../../domain/quiz/quiz-index.ts'
 import { questionKinds } from '../../../../domain/quiz/question-types.ts'
 import { familiarityOf, weakestRecall } from '../../../../domain/quiz/select.ts'
-import { readContent } from '../../../../scripts/content/read-content.ts'
 import { bishkek, DAY, memoryWith, stateWith, statesOf } from '../../../support/builders.ts'
+import { realDeck } from '../../../support/real-deck.ts'
 
-const deckIndex = indexDeck(compileContent(await readContent()).deck)
+const deckIndex = indexDeck(await realDeck())
 const quizIndex = buildQuizIndex(deckIndex)
 const { deck } = deckIndex
 

@@ -2,14 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DeckHappening } from '../../../../domain/content/deck.ts'
 import type { LayoutMeasures, PlacedMark } from '../../../../domain/time-line/layout.ts'
-import { compileContent } from '../../../../domain/content/compile.ts'
 import { laneOrder, layLanes } from '../../../../domain/time-line/layout.ts'
 import { markOf } from '../../../../domain/time-line/marks.ts'
 import { isMoveKey, moveBy, moveKeys } from '../../../../domain/time-line/moves.ts'
 import { lineWidth, yearsOf } from '../../../../domain/time-line/scale.ts'
-import { readContent } from '../../../../scripts/content/read-content.ts'
+import { realDeck } from '../../../support/real-deck.ts'
 
-const { deck: { happenings } } = compileContent(await readContent())
+const { happenings } = await realDeck()
 
 function measuresOf(yearWidth: number, letter = 7): LayoutMeasures {
   return {

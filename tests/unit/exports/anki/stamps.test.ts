@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Deck } from '../../../../domain/content/deck.ts'
-import { compileContent } from '../../../../domain/content/compile.ts'
 import { deckOfScope } from '../../../../exports/deck-of-scope.ts'
 import { datedStamps, stampsIn, undatedIn } from '../../../../exports/anki/stamps.ts'
 import { writeAnkiPackage } from '../../../../exports/anki/write-package.ts'
-import { readContent } from '../../../../scripts/content/read-content.ts'
 import { inputWith, smallDeck } from '../fixture.ts'
 import { notesOf } from './notes-of.ts'
+import { realDeck } from '../../../support/real-deck.ts'
 
 const NOON = Date.UTC(2026, 10, 30, 12)
 const SECOND = NOON / 1000
@@ -115,7 +114,7 @@ describe('an Anki package', () => {
 
 describe('a part of the deck', () => {
   it('has the notes of the whole deck, so that one date holds for both', async () => {
-    const { deck } = compileContent(await readContent())
+    const deck = await realDeck()
     const whole = datedStamps('', deck, NOON)
     const parts = [
       ...deck.topics.map(({ id }) => deckOfScope(deck, { kind: 'topic', id })),

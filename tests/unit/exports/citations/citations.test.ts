@@ -2,10 +2,9 @@ import { Cite } from '@citation-js/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { citeArticle } from '../../../../domain/content/citation.ts'
-import { compileContent } from '../../../../domain/content/compile.ts'
 import { writeBibtex, writeCslJson, writeRis } from '../../../../exports/citations/write-citations.ts'
-import { readContent } from '../../../../scripts/content/read-content.ts'
 import { anyText, plainTexts, smallDeck } from '../fixture.ts'
+import { realDeck } from '../../../support/real-deck.ts'
 
 const { articles } = smallDeck()
 const deckWith = (title: string): typeof articles => smallDeck({ ...plainTexts, title }).articles
@@ -99,7 +98,7 @@ describe('the citations', () => {
   })
 
   it('of the real articles all name an author, and the journal of what a journal published', async () => {
-    const { deck } = compileContent(await readContent())
+    const deck = await realDeck()
     const items = JSON.parse(writeCslJson(deck.articles)) as Record<string, unknown>[]
     expect(items.filter(({ author }) => author === undefined)).toEqual([])
     expect(
