@@ -7,14 +7,20 @@ import { memoryPictures } from './progress/memory'
 import { quizPictures } from './progress/quizzes'
 import { accuracyPictures } from './progress/accuracy'
 
+/** A section's pictures, and the one whose finding stands beside its name while it is folded. */
+interface PictureSection {
+  makers: Record<string, PictureMaker>
+  headline: string
+}
+
 /** The pictures of the page by section, in reading order. */
-export const pictureSections: Record<string, Record<string, PictureMaker>> = {
-  knowledge: knowledgePictures,
-  coming: comingPictures,
-  activity: activityPictures,
-  accuracy: accuracyPictures,
-  memory: memoryPictures,
-  quizzes: quizPictures,
+export const pictureSections: Record<string, PictureSection> = {
+  knowledge: { makers: knowledgePictures, headline: 'byTopic' },
+  coming: { makers: comingPictures, headline: 'forecast' },
+  activity: { makers: activityPictures, headline: 'calendar' },
+  accuracy: { makers: accuracyPictures, headline: 'retention' },
+  memory: { makers: memoryPictures, headline: 'hardest' },
+  quizzes: { makers: quizPictures, headline: 'quizDays' },
 }
 
 /** How many days the forecast looks ahead, and how many the time filter leaves (0: all). */

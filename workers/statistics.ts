@@ -11,6 +11,8 @@ import type { Habits } from '../domain/simulation/habits.ts'
 import type { Workload } from '../domain/simulation/workload.ts'
 import type { QueueCard } from '../domain/scheduling/queue.ts'
 import type { StatisticsCard } from '../domain/statistics/filter.ts'
+import type { KnownOverTime } from '../domain/statistics/known-over-time.ts'
+import type { Readiness } from '../domain/simulation/readiness.ts'
 import type { Statistics, StatisticsReport, StatisticsRequest } from '../domain/statistics/report.ts'
 import type { LogPosition } from '../storage/log.ts'
 import type { CacheRow } from '../storage/database.ts'
@@ -25,7 +27,9 @@ import { newCardMinutes, reviewMinutes } from '../domain/scheduling/answer-times
 import { curveFor, weightsOf } from '../domain/scheduling/parameters.ts'
 import { createScheduler, DEFAULT_SCHEDULING } from '../domain/scheduling/scheduler.ts'
 import { habitsOf } from '../domain/simulation/habits.ts'
+import { readinessOf } from '../domain/simulation/readiness.ts'
 import { simulateWorkload } from '../domain/simulation/workload.ts'
+import { knownOverTime } from '../domain/statistics/known-over-time.ts'
 import { createStatistics } from '../domain/statistics/report.ts'
 import { ManaschiDatabase } from '../storage/database.ts'
 import { readLogFrom } from '../storage/log.ts'
@@ -59,6 +63,7 @@ async function readInto(target: Reader, from: ManaschiDatabase, onShare: OnShare
 /** Tells the worker what the deck is. */
 function open(deck: { cards: readonly StatisticsCard[], queueCards: readonly QueueCard[] }): void {
   ;({ cards, queueCards } = deck)
+  foretold = undefined
   reader = undefined
 }
 
@@ -75,6 +80,7 @@ async function readFrom(from: ManaschiDatabase): Promise<void> {
   await readInto(reader, from, tellShare)
   const cache = await from.meta.get('cache') as CacheRow | undefined
   if ((cache?.recordCount ?? 0) < reader.taken) {
+    foretold = undefined
     reader = newReader()
     await readInto(reader, from, tellShare)
   }
@@ -209,7 +215,56 @@ function workload({ desiredRetention, today, newPerDay, parameters, choice }: Wo
   })
 }
 
-const api = { open, refresh, report, examPlan, breakPlan, workload }
+/** How many cards were known on each day since the first answer. */
+function known({ moment, parameters }: Pick<StatisticsRequest, 'moment' | 'parameters'>): KnownOverTime | undefined {
+  return knownOverTime(cards, { steps: opened().statistics.history.steps(), moment, curve: curveFor(parameters) })
+}
+
+interface ReadinessQuestion {
+  today: number
+  day: number
+  stops: readonly number[]
+  /** What it is about; none means all. */
+  topics: readonly string[]
+  desiredRetention: number
+  parameters?: string
+  choice: CourseChoice
+}
+
+/** What was foretold last, and from what: it takes seconds, and whoever comes back has answered nothing in between. */
+let foretold: { from: string, readiness: Readiness } | undefined
+
+/** What will be known on a day if the learner goes on as in the weeks before. */
+function readiness(question: ReadinessQuestion): Readiness {
+  const from = JSON.stringify([opened().statistics.history.version(), question])
+  if (foretold?.from !== from)
+    foretold = { from, readiness: foretell(question) }
+  return foretold.readiness
+}
+
+function foretell({ topics, choice, parameters, ...question }: ReadinessQuestion): Readiness {
+  const all = opened().statistics.history.states()
+  const states = new Map(queueCards.flatMap(({ id }) => {
+    const state = all.get(id)
+    return state ? [[id, state] as const] : []
+  }))
+  const facts = new Map<string, string[]>()
+  for (const { id, factId, isDepth, topic } of queueCards) {
+    if (!isDepth && coversTopic(topics, topic))
+      facts.set(factId, [...facts.get(factId) ?? [], id])
+  }
+  return readinessOf({
+    ...question,
+    answers: opened().statistics.history.answers(),
+    states,
+    newCardIds: learnersOrder(queueCards, choice)
+      .filter(({ id }) => !states.get(id)?.memory && !states.get(id)?.suspended).map(({ id }) => id),
+    facts: [...facts.values()].map(ids => ({ cards: ids })),
+    weights: weightsOf(parameters),
+  })
+}
+
+const api = { open, refresh, report, known, readiness, examPlan, breakPlan, workload }
 
 /** What the worker can be asked. */
 export type StatisticsWorker = typeof api

@@ -1,6 +1,6 @@
-import type { ConfidenceLevel } from '#domain/statistics/calibration'
+import type { CalibrationBin, ConfidenceLevel } from '#domain/statistics/calibration'
 import type { RetentionPeriod } from '#domain/statistics/retention'
-import type { Picture, PictureContext, PictureMaker, Row } from './picture'
+import type { Picture, PictureContext, PictureMaker } from './picture'
 import { retentionPeriodNames, retentionPeriods } from '#domain/statistics/retention'
 import { edgesOf, pictureWords, proportionText, shareRange } from './picture'
 
@@ -51,24 +51,23 @@ function retentionPicture(context: PictureContext): Picture {
 }
 
 interface Measures {
-  answers: number
   logLoss: number
   rmseBins: number
 }
 
-function measuresNote({ answers, logLoss, rmseBins }: Measures, { t, format }: PictureContext): string {
-  return t('progress.calibration.note', {
+/** What a picture is, with the field's measures of it for whoever asks. */
+function whatOf(key: 'calibration' | 'confidence', { logLoss, rmseBins }: Measures, context: PictureContext): string {
+  const { t, format } = context
+  const measures = t('progress.calibration.measures', {
     loss: format.number(logLoss, 3),
     rmse: format.number(rmseBins, 3),
-    n: format.number(answers),
-  }, answers)
+  })
+  return `${t(`progress.${key}.what`)} ${measures}`
 }
 
-function measuresRows({ answers, logLoss, rmseBins }: Measures, { t, format }: PictureContext): Row[] {
-  return [
-    [t('progress.calibration.logLoss'), format.number(logLoss, 4), format.number(answers)],
-    [t('progress.calibration.rmse'), format.number(rmseBins, 4), format.number(answers)],
-  ]
+/** "84" for 0.84: of 100 times. */
+function ofHundred(share: number, { format }: PictureContext): string {
+  return format.number(share * 100)
 }
 
 /** What a gated picture says while there are too few answers. */
@@ -90,11 +89,17 @@ function calibrationPicture(context: PictureContext): Picture {
   const words = pictureWords(context, 'calibration', ['predicted', 'happened', 'answers'])
   if (!calibration.isEnough)
     return { ...words, ...tooFew(context, 'calibration', calibration) }
-  const { bins, rmseBins } = calibration
+  const { bins } = calibration
+  const sumOf = (valueOf: (bin: CalibrationBin) => number): number =>
+    bins.reduce((sum, bin) => sum + valueOf(bin), 0)
+  const answers = sumOf(({ recalled }) => recalled.of)
   return {
     ...words,
-    title: t('progress.calibration.title', { n: format.number(rmseBins * 100, 1) }, Math.round(rmseBins * 1000) / 10),
-    note: measuresNote(calibration, context),
+    what: whatOf('calibration', calibration, context),
+    title: t('progress.calibration.title', {
+      expected: ofHundred(sumOf(({ predicted, recalled }) => predicted * recalled.of) / answers, context),
+      came: ofHundred(sumOf(({ recalled }) => recalled.count) / answers, context),
+    }),
     chart: {
       labels: bins.map(({ from, to }) => shareRange(from, to, context)),
       ...edgesOf(bins, format.percent),
@@ -116,13 +121,9 @@ function calibrationPicture(context: PictureContext): Picture {
       across: t('progress.column.predicted'),
       upwards: t('progress.column.recalledShare'),
     },
-    rows:
-      () => [
-        ...bins.map((
-          { predicted, recalled },
-        ) => [format.percent(predicted), proportionText(recalled, context), format.number(recalled.of)]),
-        ...measuresRows(calibration, context),
-      ],
+    rows: () =>
+      bins.map(({ predicted, recalled }) =>
+        [format.percent(predicted), proportionText(recalled, context), format.number(recalled.of)]),
   }
 }
 
@@ -130,19 +131,19 @@ function calibrationPicture(context: PictureContext): Picture {
  * Whether the words that were said fit what came of them, by the level that is furthest off beyond chance, and to the
  * eye.
  */
-function confidenceTitle(levels: readonly ConfidenceLevel[], { t, format }: PictureContext): string {
+function confidenceTitle(levels: readonly ConfidenceLevel[], context: PictureContext): string {
+  const { t, format } = context
   const gapOf = ({ claimed, right }: ConfidenceLevel): number => claimed - (right.share ?? claimed)
   const off = levels.filter(({ claimed, right }) =>
     (claimed < right.low || claimed > right.high) && format.percent(claimed) !== format.percent(right.share ?? claimed),
   )
   const [worst] = off.sort((a, b) => Math.abs(gapOf(b)) - Math.abs(gapOf(a)))
-  return worst
-    ? t(`progress.confidence.${gapOf(worst) > 0 ? 'over' : 'under'}`, {
-        level: t(`quiz.confidence.${worst.confidence}`),
-        claimed: format.percent(worst.claimed),
-        share: format.percent(worst.right.share ?? 0),
-      })
-    : t('progress.confidence.fits')
+  const told = worst ?? levels.at(-1)!
+  return t(`progress.confidence.${!worst ? 'fits' : gapOf(worst) > 0 ? 'over' : 'under'}`, {
+    level: t(`quiz.confidence.${told.confidence}`),
+    claimed: ofHundred(told.claimed, context),
+    right: ofHundred(told.right.share ?? 0, context),
+  })
 }
 
 function confidencePicture(context: PictureContext): Picture {
@@ -154,8 +155,8 @@ function confidencePicture(context: PictureContext): Picture {
   const labels = levels.map(({ confidence }) => t(`quiz.confidence.${confidence}`))
   return {
     ...words,
+    what: whatOf('confidence', quizConfidence, context),
     title: confidenceTitle(levels, context),
-    note: measuresNote(quizConfidence, context),
     chart: {
       labels,
       series: [
@@ -176,13 +177,9 @@ function confidencePicture(context: PictureContext): Picture {
       across: t('progress.column.confidence'),
       upwards: t('progress.column.right'),
     },
-    rows: () => [
-      ...levels.map((
-        { claimed, right },
-        place,
-      ) => [labels[place]!, format.percent(claimed), proportionText(right, context), format.number(right.of)]),
-      ...measuresRows(quizConfidence, context).map(([name, value, answers]) => [name!, '', value!, answers!]),
-    ],
+    rows: () =>
+      levels.map(({ claimed, right }, place) =>
+        [labels[place]!, format.percent(claimed), proportionText(right, context), format.number(right.of)]),
   }
 }
 

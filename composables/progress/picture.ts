@@ -57,8 +57,6 @@ export interface Picture {
   /** A few things by name below the bars, each with its figure. */
   list?: { title: string, rows: readonly Row[] }
   calendar?: readonly (readonly CalendarDay[])[]
-  /** Figures that belong to the finding, in one line below the drawing. */
-  note?: string
   /** What is still needed, instead of a drawing. */
   missing?: string
   /** Whether it takes the whole width of the page. */

@@ -3,13 +3,14 @@
  * cards, parameters and habits. A simulation and not a formula, as lapses, new cards and short intervals do not add up
  * simply.
  */
-import type { ForgettingCurve, Memory, Scheduler } from '../scheduling/scheduler.ts'
+import type { ForgettingCurve, Memory } from '../scheduling/scheduler.ts'
 import type { Habits } from './habits.ts'
+import type { Play, PlayedCard } from './play-card.ts'
 import type { Random } from '../random.ts'
 import { createScheduler, DEFAULT_SCHEDULING, forgettingCurveOf } from '../scheduling/scheduler.ts'
-import { DAY_MS, MINUTE_MS } from '../scheduling/study-day.ts'
+import { MINUTE_MS } from '../scheduling/study-day.ts'
 import { createRandom } from '../random.ts'
-import { pickWeighted } from './pick-weighted.ts'
+import { nextDay, playDay } from './play-card.ts'
 
 export interface WorkloadRequest {
   desiredRetention: number
@@ -36,58 +37,6 @@ export interface Workload {
   remembered: [number, number]
 }
 
-interface PlayedCard {
-  cardId: string
-  memory: Memory | undefined
-  beginsOn: number
-}
-
-interface Play {
-  scheduler: Scheduler
-  curve: ForgettingCurve
-  habits: Habits
-  today: number
-  /** ms of each day from today. */
-  timeByDay: number[]
-}
-
-/** Answers of one card on one day at most, as in steps of minutes chance could go on. */
-const LONGEST_SITTING_ANSWERS = 20
-
-function playAnswer(card: PlayedCard, moment: { at: number, studyDay: number }, play: Play, random: Random): void {
-  const { scheduler, curve, habits, today, timeByDay } = play
-  const { memory } = card
-  const elapsed = memory ? Math.max(moment.studyDay - memory.lastStudyDay, (moment.at - memory.lastAt) / DAY_MS) : 0
-  const isRecalled = memory !== undefined && random.fraction() < curve(elapsed, memory.stability)
-  const rating = !memory
-    ? pickWeighted(habits.firstRatings, [1, 2, 3, 4], random)
-    : isRecalled
-      ? pickWeighted(habits.recallRatings, [2, 3, 4], random)
-      : 1
-  timeByDay[moment.studyDay - today]! += !memory
-    ? habits.durationMs.first
-    : isRecalled
-      ? habits.durationMs.recalled
-      : habits.durationMs.forgotten
-  card.memory = scheduler.next(card.cardId, memory, rating, moment)
-}
-
-/** Noon of a study day, as good as any time for a simulation. */
-function noonOf(studyDay: number): number {
-  return studyDay * DAY_MS + DAY_MS / 2
-}
-
-function playDay(card: PlayedCard, studyDay: number, play: Play, random: Random): void {
-  let at = Math.max(noonOf(studyDay), (card.memory?.lastAt ?? 0) + MINUTE_MS)
-  for (let answers = 0; answers < LONGEST_SITTING_ANSWERS; answers++) {
-    playAnswer(card, { at, studyDay }, play, random)
-    const dueAt = card.memory?.dueAt ?? null
-    if (dueAt === null)
-      return
-    at = dueAt
-  }
-}
-
 /** Expected recall of a memory some days from today; nothing of a card not begun. */
 function recallOn(memory: Memory | undefined, studyDay: number, curve: ForgettingCurve): number {
   return memory ? curve(studyDay - memory.lastStudyDay, memory.stability) : 0
@@ -107,10 +56,6 @@ function simulateCard(
     recalls[place] = recallOn(card.memory, play.today + horizon, play.curve)
   })
   return recalls
-}
-
-function nextDay({ memory, beginsOn }: PlayedCard, earliest: number): number {
-  return Math.max(earliest, memory ? memory.dueDay : beginsOn)
 }
 
 function playedCards({ memories, newCardIds, newPerDay, today }: WorkloadRequest): PlayedCard[] {

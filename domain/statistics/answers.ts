@@ -50,10 +50,17 @@ export interface Prediction {
   isRecalled: boolean
 }
 
+/** A memory as an answer left it: what the definition of known looks at, and from which study day on. */
+export interface MemoryStep extends Pick<Memory, 'phase' | 'lastAt' | 'stability'> {
+  studyDay: number
+}
+
 /** One card's state and answers, grown record by record. */
 export interface CardTally {
   state: CardState
   answers: Answer[]
+  /** What each answer that the schedule heeds left, in their order; other parameters see the last one anew. */
+  steps: MemoryStep[]
   longTermReviews: number
   longTermLapses: number
   /** Study day of the latest answer that the schedule heeds. */
@@ -61,7 +68,14 @@ export interface CardTally {
 }
 
 export function emptyTally(cardId: string): CardTally {
-  return { state: untouchedCard(cardId), answers: [], longTermReviews: 0, longTermLapses: 0, lastStudyDay: null }
+  return {
+    state: untouchedCard(cardId),
+    answers: [],
+    steps: [],
+    longTermReviews: 0,
+    longTermLapses: 0,
+    lastStudyDay: null,
+  }
 }
 
 /** How far a memory has come; none is a new card. */
@@ -110,6 +124,14 @@ function answerOf(tally: CardTally, record: ReviewRecord, curve: ForgettingCurve
   }
 }
 
+function noteStep({ steps, state: { memory } }: CardTally, record: CardRecord, before: Memory | null): void {
+  if (!memory || memory === before)
+    return
+  const { phase, lastAt, stability, lastStudyDay } = memory
+  const seenAnew = record.kind === 'review' ? undefined : steps.pop()
+  steps.push({ studyDay: seenAnew?.studyDay ?? lastStudyDay, phase, lastAt, stability })
+}
+
 /** Adds the card's next record, in log order, to its tally. */
 export function advanceTally(tally: CardTally, record: CardRecord, curve: ForgettingCurve): void {
   if (record.kind === 'review') {
@@ -122,7 +144,9 @@ export function advanceTally(tally: CardTally, record: CardRecord, curve: Forget
       tally.longTermLapses += record.rating === 1 ? 1 : 0
     }
   }
+  const { memory } = tally.state
   tally.state = applyRecord(tally.state, record, tally.answers)
+  noteStep(tally, record, memory)
 }
 
 /** The tally of one card from its records, in log order, voided ones already left out. */

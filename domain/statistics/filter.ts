@@ -10,6 +10,8 @@ export interface StatisticsCard {
   topic: string
   kind: FactKind
   articles: readonly string[]
+  /** The part of the course that its fact stands in; missing where a deck has no course. */
+  part?: string
 }
 
 /** Everything that is missing lets all through. */
@@ -26,9 +28,13 @@ export interface StatisticsFilter {
 
 /** The cards of a deck as statistics need them, in study order. */
 export function statisticsCards({ deck }: Pick<StudyIndex, 'deck'>): StatisticsCard[] {
+  const partOf = new Map(deck.units.flatMap(({ part, facts, depth }) =>
+    [...facts, ...depth].map(factId => [factId, part] as const),
+  ))
   return deck.facts.flatMap(({ id: factId, topic, kind, evidence, cards }) => {
     const articles = [...new Set(evidence.map(({ article }) => article))]
-    return cards.map(id => ({ id, factId, topic, kind, articles }))
+    const part = partOf.get(factId)
+    return cards.map(id => ({ id, factId, topic, kind, articles, ...part !== undefined && { part } }))
   })
 }
 

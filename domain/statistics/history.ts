@@ -5,7 +5,7 @@
 import type { CardState } from '../progress/card-state.ts'
 import type { CardRecord, LogRecord, QuizRecord, RecordId } from '../progress/records.ts'
 import type { ForgettingCurve } from '../scheduling/scheduler.ts'
-import type { Answer, CardTally } from './answers.ts'
+import type { Answer, CardTally, MemoryStep } from './answers.ts'
 import { compareRecords, isCardRecord } from '../progress/records.ts'
 import { forgettingCurveOf } from '../scheduling/scheduler.ts'
 import { advanceTally, emptyTally, tallyOf } from './answers.ts'
@@ -17,6 +17,8 @@ export interface History {
   states: () => Map<string, CardState>
   /** The answers that stand, card by card, each card's oldest first. */
   answers: () => Answer[]
+  /** What the answers that stand left of each card, each card's oldest first. */
+  steps: () => { cardId: string, steps: readonly MemoryStep[] }[]
   /** The records of one card that stand, oldest first. */
   recordsOf: (cardId: string) => readonly CardRecord[]
   /** The records of quizzes that stand, in order of arrival. */
@@ -121,6 +123,7 @@ export function createHistory(curve: ForgettingCurve = forgettingCurveOf()): His
     },
     states: () => new Map(entries.tallies().map(({ state }) => [state.cardId, state])),
     answers: () => entries.tallies().flatMap(({ answers }) => answers),
+    steps: () => entries.tallies().map(({ state: { cardId }, steps }) => ({ cardId, steps })),
     recordsOf: cardId => entries.find(cardId)?.records ?? [],
     quizRecords: () => quizRecords.filter(record => !voided.get(record)),
     version: () => version,

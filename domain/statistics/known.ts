@@ -1,6 +1,6 @@
 /**
  * What of a fact is known: the one definition that every mark, ring and count in the app goes by. How much of some
- * cards one would recall is an expectation of its own, for the pictures (knowledge.ts).
+ * cards one would recall is an expectation of its own, for the pictures (knowledge.ts). docs/adr/0021 says why.
  */
 import type { ForgettingCurve, Memory } from '../scheduling/scheduler.ts'
 import { DAY_MS } from '../scheduling/study-day.ts'
@@ -27,14 +27,21 @@ export interface KnownMoment {
   curve: ForgettingCurve
 }
 
-/** How well a card is known at a moment. It is firm from its first interval of days until it is forgotten. */
-export function knownStateOfCard(cardId: string, { states, at, curve }: KnownMoment): KnownState {
-  const memory = states.get(cardId)?.memory
+/** How well a card is known by what is remembered of it; it is firm from its first interval of days until forgotten. */
+export function knownStateOfMemory(
+  memory: Pick<Memory, 'phase' | 'lastAt' | 'stability'> | null | undefined,
+  { at, curve }: Pick<KnownMoment, 'at' | 'curve'>,
+): KnownState {
   if (!memory)
     return 'new'
   if (memory.phase !== 'review')
     return 'learning'
   return curve(Math.max(0, at - memory.lastAt) / DAY_MS, memory.stability) >= KNOWN_RECALL ? 'known' : 'fading'
+}
+
+/** How well a card is known at a moment. */
+export function knownStateOfCard(cardId: string, moment: KnownMoment): KnownState {
+  return knownStateOfMemory(moment.states.get(cardId)?.memory, moment)
 }
 
 /** How well a fact is known: as its weakest begun card; new while none of them is begun. */

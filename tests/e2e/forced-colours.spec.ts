@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test'
 import { seedHistory } from '../support/seeded-page.ts'
 import { message } from './messages.ts'
-import { expect, openStudy, test } from './support.ts'
+import { expect, openStudy, test, unfoldPictures } from './support.ts'
 
 /** Marks what its background sets off from what lies behind it. */
 async function markToned(page: Page): Promise<number> {
@@ -142,7 +142,7 @@ test('the grades say which is suggested without their backgrounds', async ({ pag
 test('pictures, calendar and filters say nothing by a background alone, and the days of the calendar differ', async ({ page }) => {
   await seedHistory(page, { days: 365 })
   await page.goto('/progress')
-  await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
+  await unfoldPictures(page)
   await expectTold(page)
   const fills = await page.locator('[data-picture="calendar"] svg[role=img] path').evaluateAll(paths =>
     paths.map(path => getComputedStyle(path).fill),

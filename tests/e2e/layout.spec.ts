@@ -19,6 +19,7 @@ import {
   setLook,
   setNewCardsPerDay,
   test,
+  unfoldPictures,
 } from './support.ts'
 
 const looks = [
@@ -145,7 +146,7 @@ test('progress, settings, a fact and what is suspended after a year', async ({ p
   ) {
     await page.goto(path)
     if (path === '/progress')
-      await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
+      await unfoldPictures(page)
     await expect(page.getByText(message('study.loading'))).toHaveCount(0)
     await page.waitForLoadState('networkidle')
     await expectReadable(page)

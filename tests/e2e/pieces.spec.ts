@@ -171,7 +171,7 @@ for (const failure of ['offline', 'outdated'] as const) {
     await page.unroute(isOfWorker)
     const way = failure === 'offline' ? message('piece.again') : message('fault.reload')
     await page.getByRole('button', { name: way }).click()
-    await expect(page.locator('[data-picture]').first()).toBeAttached()
+    await expect(page.locator('[data-section]').first()).toBeAttached()
   })
 
   test(`a page whose own code does not come (${failure}) says so without any`, async ({ page }) => {

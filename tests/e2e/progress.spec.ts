@@ -4,6 +4,9 @@ import type { LogRecord } from '../../domain/progress/records.ts'
 import type { Deck } from '../../domain/content/deck.ts'
 import type { StatisticsFilter } from '../../domain/statistics/filter.ts'
 import type { StatisticsReport } from '../../domain/statistics/report.ts'
+import { foldLog } from '../../domain/progress/card-state.ts'
+import { curveFor } from '../../domain/scheduling/parameters.ts'
+import { countKnown, knownStateOfCard } from '../../domain/statistics/known.ts'
 import { indexDeck } from '../../domain/content/deck-index.ts'
 import { statisticsCards } from '../../domain/statistics/filter.ts'
 import { createStatistics } from '../../domain/statistics/report.ts'
@@ -12,7 +15,7 @@ import { realDeck } from '../support/real-deck.ts'
 import { NOON, TODAY } from '../support/seeded-page.ts'
 import { replaceHistory, writeHistory } from '../support/synthetic-log.ts'
 import { eitherOf, message, only } from './messages.ts'
-import { expect, expectClean, test } from './support.ts'
+import { expect, expectClean, test, unfoldPictures } from './support.ts'
 
 /** A made-up history of a deck's cards; of it the records that are wanted, in a sequence of their own. */
 function historyOf(
@@ -64,6 +67,12 @@ async function tableOf(page: Page, key: string): Promise<string[][]> {
   return picture.locator('tbody tr').evaluateAll(rows =>
     rows.map(row => [...row.children].map(cell => cell.textContent?.trim() ?? '')),
   )
+}
+
+/** What is told of the field's measures, under “What is this?”. */
+function measuresText({ logLoss, rmseBins }: { logLoss: number, rmseBins: number }): RegExp {
+  const figure = (value: number): string => String(Math.round(value * 1000) / 1000)
+  return message('progress.calibration.measures', { loss: figure(logLoss), rmse: figure(rmseBins) })
 }
 
 const numberOf = (text: string): number => Number(text.replace(/[,%]/g, ''))
@@ -133,21 +142,17 @@ async function expectFigures(page: Page, report: StatisticsReport, days: number)
   )
   if (report.calibration.isEnough) {
     const calibration = await tableOf(page, 'calibration')
-    expect(calibration.slice(0, -2).map(row => numberOf(row[2]!))).toEqual(
-      report.calibration.bins.map(bin => bin.recalled.of),
-    )
-    expect(calibration.slice(-2).map(row => numberOf(row[1]!))).toEqual(
-      [report.calibration.logLoss, report.calibration.rmseBins].map(value => Math.round(value * 10_000) / 10_000),
+    expect(calibration.map(row => numberOf(row[2]!))).toEqual(report.calibration.bins.map(bin => bin.recalled.of))
+    await expect(page.locator('[data-picture="calibration"]')).toContainText(
+      measuresText(report.calibration),
     )
   }
   if (report.quizConfidence.isEnough) {
     const confidence = await tableOf(page, 'confidence')
-    expect(confidence.slice(0, -2).map(row => numberOf(row[3]!))).toEqual(
+    expect(confidence.map(row => numberOf(row[3]!))).toEqual(
       report.quizConfidence.levels.map(level => level.right.of),
     )
-    expect(confidence.slice(-2).map(row => numberOf(row[2]!))).toEqual(
-      [report.quizConfidence.logLoss, report.quizConfidence.rmseBins].map(value => Math.round(value * 10_000) / 10_000),
-    )
+    await expect(page.locator('[data-picture="confidence"]')).toContainText(measuresText(report.quizConfidence))
   }
 
   for (const measure of ['stability', 'difficulty', 'recall'] as const) {
@@ -168,7 +173,7 @@ async function expectFigures(page: Page, report: StatisticsReport, days: number)
 test('every picture’s figures are the domain’s, of the whole and of what is chosen', async ({ page }) => {
   const { deck, records } = await withHistory(page, 200)
   await page.goto('/progress')
-  await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
+  await unfoldPictures(page)
   const whole = reportOf(deck, records)
   expect([whole.calibration.isEnough, whole.quizConfidence.isEnough, whole.leeches.length > 0]).toEqual([
     true,
@@ -191,6 +196,7 @@ test('a topic is chosen; time bears on the past alone', async ({ page }) => {
   const { deck, records } = await withHistory(page, 60)
   const topic = deck.topics[0]!.id
   await page.goto('/progress')
+  await unfoldPictures(page)
   await page.getByLabel(only('progress.filter.topic')).selectOption(topic)
   const report = reportOf(deck, records, { topic })
   await expect(page.locator('[data-picture="knowledge"] h3')).toContainText(message('progress.knowledge.title', { cards: message('count.cards', { n: report.knowledge.cards }) }))
@@ -225,7 +231,7 @@ test('a learner of quizzes alone sees them and the days of study, and is told wh
   const { deck, records } = await withHistory(page, 60, TODAY, ({ kind }) => kind === 'quiz')
   const report = reportOf(deck, records)
   await page.goto('/progress')
-  await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
+  await unfoldPictures(page)
   expect((await tableOf(page, 'quizTopics')).map(row => numberOf(row[3]!))).toEqual(
     report.quizTopics.map(topic => topic.right.of),
   )
@@ -248,7 +254,7 @@ test('a learner of quizzes alone sees them and the days of study, and is told wh
 test('a log that has lost records since the last look is read anew, without a reload', async ({ page, context }) => {
   const { deck, records } = await withHistory(page, 60)
   await page.goto('/progress')
-  await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
+  await unfoldPictures(page)
   const fewer = historyOf(deck, 20)
   expect(fewer.length).toBeLessThan(records.length)
   const answersIn = (rows: string[][]): number => sumOf(rows, 1)
@@ -261,7 +267,7 @@ test('a log that has lost records since the last look is read anew, without a re
   await other.goto('/favicon.svg')
   await replaceHistory(other, fewer)
   await page.getByRole('link', { name: message('nav.progress') }).first().click()
-  await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
+  await unfoldPictures(page)
   await expect.poll(async () => answersIn(await tableOf(page, 'hours'))).toBe(answersOf(fewer))
 })
 
@@ -279,7 +285,7 @@ test.describe('a worker that does not load', () => {
     await page.getByRole('link', { name: message('nav.learn') }).first().click()
     await expect(page).toHaveURL(/\/learn/)
     await page.getByRole('link', { name: message('nav.progress') }).first().click()
-    await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
+    await unfoldPictures(page)
     await expect(page.getByText(message('piece.broken'))).toBeHidden()
   })
 })
@@ -289,27 +295,51 @@ test('a learner of one week is told how many answers calibration still takes', a
   await page.goto('/progress')
   const { calibration } = reportOf(deck, records)
   expect(calibration.isEnough).toBe(false)
+  await unfoldPictures(page)
   await expect(page.locator('[data-picture="calibration"]')).toContainText(message('count.answers', { n: calibration.answers }))
 })
 
 for (
-  const look of [{ width: 360, height: 740, colorScheme: 'dark' }, {
+  const look of [{ width: 390, height: 844, colorScheme: 'dark' }, {
     width: 1440,
     height: 900,
     colorScheme: 'light',
   }] as const
 ) {
-  test(`the page is clean at ${look.width} px, ${look.colorScheme}`, async ({ page }) => {
+  test(`three answers and what was known stand on two screens, and all is clean at ${look.width} px, ${look.colorScheme}`, async ({ page }) => {
     await page.setViewportSize(look)
     await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' })
-    await withHistory(page, 60)
+    const { deck, records } = await withHistory(page, 60)
     await page.goto('/progress')
-    await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
+    const states = foldLog(records)
+    const moment = { states, at: NOON.getTime(), curve: curveFor(undefined) }
+    const index = indexDeck(deck)
+    const keyFacts = deck.units.flatMap(({ facts }) => facts.map(id => index.factById.get(id)!))
+    await expect(page.locator('[data-answer="known"]')).toContainText(message('progress.known.keyFacts', {
+      known: countKnown(keyFacts, moment).known,
+      n: keyFacts.length,
+    }))
+    await expect(page.locator('[data-answer="ready"]')).toContainText(
+      message('progress.ready.range', { n: keyFacts.length }), { timeout: 30_000 })
+    await expect(page.locator('[data-answer="now"]').getByRole('link')).toHaveAttribute('href', '/study')
+    await expect(page.locator('[data-section]')).toHaveCount(6)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2 * look.height)
+    const knownCards = deck.cards.filter(({ id }) => knownStateOfCard(id, moment) === 'known').length
+    const rows = await tableOf(page, 'overTime')
+    expect(rows.find(([day]) => !day!.includes(','))!.slice(1).map(numberOf)[0]).toBe(knownCards)
+    await unfoldPictures(page)
     for (const key of ['forecast', 'byArticle', 'byTopic', 'retention', 'hardest'])
       await tableOf(page, key)
     await expectClean(page)
   })
 }
+
+test('after two days it is too early to say whether one will be ready', async ({ page }) => {
+  await withHistory(page, 2)
+  await page.goto('/progress')
+  await expect(page.locator('[data-answer="ready"]')).toContainText(message('progress.ready.tooEarly'))
+  await expect(page.locator('[data-answer="ready"]')).toContainText(message('progress.ready.daysLeft', { n: 12 }))
+})
 
 test('after a break, Today says what is still known and spreads the backlog', async ({ page }) => {
   await withHistory(page, 60, TODAY - 12)

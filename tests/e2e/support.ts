@@ -251,3 +251,12 @@ export async function answerUntilTyped(page: Page): Promise<Locator> {
   }
   return field
 }
+
+/** On the page of progress: unfolds every section under Details, and what its pictures are about. */
+export async function unfoldPictures(page: Page): Promise<void> {
+  const folds = page.locator('details[data-section], details[data-filters]')
+  await expect(folds.first()).toBeVisible()
+  await untilAlive(page)
+  await folds.evaluateAll(all => all.forEach(fold => (fold as HTMLDetailsElement).open = true))
+  await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached()
+}

@@ -7,7 +7,7 @@ import { realDeck } from '../../support/real-deck.ts'
 import { NOON, TODAY } from '../../support/seeded-page.ts'
 import { writeHistory } from '../../support/synthetic-log.ts'
 import { message } from '../messages.ts'
-import { expect, test } from '../support.ts'
+import { expect, test, unfoldPictures } from '../support.ts'
 
 // Playwright's own recording copies the whole page with every step, on the very thread that is measured here.
 test.use({ trace: 'off' })
@@ -47,7 +47,8 @@ test('200,000 answers on 20,000 cards open from within and at once, with progres
     const tasks = await recordMainThread(page)
     await open()
     await expect(page.getByRole('progressbar', { name: message('progress.reading') })).toBeVisible()
-    await expect(page.locator('[data-picture="quizTopics"]')).toBeAttached({ timeout: 120_000 })
+    await expect(page.locator('[data-picture="overTime"]')).toBeAttached({ timeout: 120_000 })
+    await unfoldPictures(page)
     await expect(page.locator('[data-picture="stages"] canvas')).toBeAttached()
     const description = `${how}: ${describeTasks(await tasks())}`
     info.annotations.push({ type: 'long tasks', description })
@@ -87,7 +88,7 @@ test('200,000 answers on 20,000 cards open from within and at once, with progres
     await navigation.getByRole('link', { name: message('nav.today') }).click()
     await expect(freshTab.getByRole('heading', { level: 1, name: message('steering.break.title') })).toBeVisible()
     await navigation.getByRole('link', { name: message('nav.progress') }).click()
-    await expect(freshTab.locator('[data-picture="stages"] canvas')).toBeAttached({ timeout: 120_000 })
+    await expect(freshTab.locator('[data-picture="overTime"]')).toBeAttached({ timeout: 120_000 })
   })
 },
 )

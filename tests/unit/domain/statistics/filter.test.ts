@@ -37,9 +37,13 @@ describe('a filter', () => {
 })
 
 describe('the cards of a deck', () => {
-  it('have the topic, kind and articles of their facts, each article once', () => {
+  it('have the topic, kind and articles of their facts, each article once, and the part of the course', () => {
     const evidence = ['sari', 'doe', 'sari'].map(article => ({ article }))
     const facts = [{ id: 'a', topic: 'russia', kind: 'treaty', evidence, cards: ['a/1'] }]
-    expect(statisticsCards({ deck: { facts } } as never)).toEqual([treaty])
+    expect(statisticsCards({ deck: { facts, units: [] } } as never)).toEqual([treaty])
+    const inCore = { part: 'years', facts: ['a'], depth: [] }
+    const inDepth = { part: 'years', facts: [], depth: ['a'] }
+    for (const unit of [inCore, inDepth])
+      expect(statisticsCards({ deck: { facts, units: [unit] } } as never)).toEqual([{ ...treaty, part: 'years' }])
   })
 })
