@@ -53,6 +53,9 @@ export type Readiness
 /** One day as it was: whether there was study, and how many cards were begun. */
 interface PastDay { isStudied: boolean, begun: number }
 
+/** Days without study that are drawn beside those that were: something comes between in every life. */
+const OTHER_DAYS: readonly PastDay[] = [{ isStudied: false, begun: 0 }, { isStudied: false, begun: 0 }]
+
 /** The days before today, no further back than the first answer. */
 function pastDays(answers: readonly Answer[], firstDay: number, today: number): PastDay[] {
   const from = Math.max(firstDay, today - HABIT_DAYS)
@@ -72,7 +75,8 @@ function pastDays(answers: readonly Answer[], firstDay: number, today: number): 
  * gone otherwise widens the range as it should.
  */
 function drawDays(past: readonly PastDay[], length: number, random: Random): PastDay[] {
-  const repertoire = past.map(() => random.pick(past))
+  const days = [...past, ...OTHER_DAYS]
+  const repertoire = days.map(() => random.pick(days))
   return Array.from({ length }, () => random.pick(repertoire))
 }
 
@@ -127,7 +131,8 @@ function playThrough(request: ReadinessRequest, play: Play, past: readonly PastD
     const next = (earliest: number): number => studiedFrom(nextDay(card, earliest), firstDay, days)
     let day = next(firstDay)
     stops.forEach((stop, place) => {
-      for (; day <= stop; day = next(day + 1))
+      // It is asked in the morning, before the study of that day.
+      for (; day < stop; day = next(day + 1))
         playDay(card, day, play, random)
       note(card.memory, place)
     })
