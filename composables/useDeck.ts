@@ -1,5 +1,6 @@
 import type { DeckCard, DeckEntity, DeckFact, DeckHappening, DeckTicket } from '#domain/content/deck'
 import type { DeckIndex, StudyIndex } from '#domain/content/deck-index'
+import type { Presidency } from '#domain/time-line/presidencies'
 import type { DeckLoader, DeckPart } from '~/utils/deck-loader'
 
 /** The deck as it comes, to be watched: what stands on it while its pieces are still on their way. */
@@ -65,4 +66,9 @@ export function useTickets(): readonly DeckTicket[] {
 /** What the timeline draws, in order of time; for pages that have awaited `loadDeck('happenings')`. */
 export function useHappenings(): readonly DeckHappening[] {
   return loaderWith('happenings', 'whole').happenings
+}
+
+/** Who was President when, in order of time; for pages that have awaited `loadDeck('index')` or more. */
+export function usePresidencies(): readonly Presidency[] {
+  return loaderWith('index', 'whole').presidencies
 }

@@ -34,6 +34,7 @@ export type MessageArea
     | 'suspended'
     | 'settings'
     | 'steering'
+    | 'summary'
     | 'synthetic'
     | 'tickets'
     | 'timeline'

@@ -2,6 +2,7 @@ import type { ShallowRef } from 'vue'
 import type {
   Deck, DeckCard, DeckEntity, DeckFact, DeckHappening, DeckTicket,
 } from '#domain/content/deck'
+import type { Presidency } from '#domain/time-line/presidencies'
 import type { DeckIndex, StudyIndex } from '#domain/content/deck-index'
 import type { DeckPieces, PackedIndex, UnitTexts } from '#domain/content/deck-pieces'
 import { indexDeck, indexHeads } from '#domain/content/deck-index'
@@ -39,6 +40,8 @@ export interface DeckLoader {
   readonly tickets: readonly DeckTicket[]
   /** In order of time; empty until it was asked for. */
   readonly happenings: readonly DeckHappening[]
+  /** Who was President when; comes with the index. */
+  readonly presidencies: readonly Presidency[]
   /** Takes a part of the deck for the whole until that has come. */
   begin: (starter: () => Deck) => void
   load: (part: DeckPart) => Promise<void>
@@ -55,6 +58,7 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
   let entityById = new Map<string, DeckEntity>()
   let tickets: readonly DeckTicket[] = []
   let happenings: readonly DeckHappening[] = []
+  let presidencies: readonly Presidency[] = []
   const units = new Map<string, UnitTexts>()
   const running = new Map<string, Promise<unknown>>()
 
@@ -73,6 +77,7 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
 
   async function loadIndex(): Promise<ServedIndex> {
     const served = await fetchOnce<ServedIndex>(indexName)
+    presidencies = served.presidencies
     if (!isComplete.value) {
       index.value = indexHeads(readHeads(served))
       isComplete.value = true
@@ -162,6 +167,9 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
     },
     get happenings() {
       return happenings
+    },
+    get presidencies() {
+      return presidencies
     },
     loadUnits,
     begin(starter) {

@@ -46,14 +46,11 @@ export interface BreakPlan {
    * their own.
    */
   doses: string[][]
-  /** Expected minutes of today's dose. */
-  minutesToday: number
 }
 
 interface Due {
   cardId: string
   gainPerMinute: number
-  minutes: number
   isInSteps: boolean
 }
 
@@ -65,13 +62,12 @@ export function gainPerMinute(
   cardId: string,
   memory: Memory,
   { moment, times, scheduler, curve }: SavingRequest,
-): { gainPerMinute: number, minutes: number } {
+): number {
   const since = Math.max(0, moment.at - memory.lastAt) / DAY_MS
   const recall = curve(since, memory.stability)
   const later = (rating: 1 | 3): number => curve(HORIZON_DAYS, scheduler.next(cardId, memory, rating, moment).stability)
   const gain = recall * later(3) + (1 - recall) * later(1) - curve(since + HORIZON_DAYS, memory.stability)
-  const minutes = reviewMinutes(recall, times)
-  return { gainPerMinute: gain / minutes, minutes }
+  return gain / reviewMinutes(recall, times)
 }
 
 function bySaving(a: Due, b: Due): number {
@@ -90,7 +86,7 @@ function dueCards(request: SavingRequest): Due[] {
     .map(({ cardId, memory }) => ({
       cardId,
       isInSteps: memory.dueAt !== null,
-      ...gainPerMinute(cardId, memory, request),
+      gainPerMinute: gainPerMinute(cardId, memory, request),
     }))
     .sort(bySaving)
 }
@@ -186,7 +182,6 @@ export function planAfterBreak(request: BreakRequest): BreakPlan {
   const { states, moment, curve } = request
   const memories = states.flatMap(({ memory }) => memory ? [memory] : [])
   const due = dueCards(request)
-  const [today = [], ...rest] = splitIntoDays(due, request)
   return {
     daysAway: daysAwayOf(states, moment.studyDay),
     begun: memories.length,
@@ -194,7 +189,6 @@ export function planAfterBreak(request: BreakRequest): BreakPlan {
       (sum, { lastAt, stability }) => sum + curve(Math.max(0, moment.at - lastAt) / DAY_MS, stability),
       0,
     ),
-    doses: [today, ...rest].map(dose => dose.map(({ cardId }) => cardId)),
-    minutesToday: today.reduce((sum, { minutes }) => sum + minutes, 0),
+    doses: splitIntoDays(due, request).map(dose => dose.map(({ cardId }) => cardId)),
   }
 }

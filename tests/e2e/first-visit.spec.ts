@@ -2,13 +2,15 @@
 import { message } from './messages.ts'
 import { answerByKey, expect, expectClean, openStudy, recordCount, showAnswerButton, test } from './support.ts'
 
-test('a first visitor reaches the first answer from the start page with one press, without an account or a choice', async ({ page }) => {
+test('a first visitor reaches the first answer from the start page by way of the first unit’s story, without an account or a choice', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1, name: message('today.promise') })).toBeVisible()
-  await expect(page.getByRole('img', { name: message('today.thread.label') })).toBeVisible()
+  await expect(page.getByRole('img', { name: message('years.label') })).toBeVisible()
   await expect(page.getByRole('progressbar')).toHaveCount(0)
   await expectClean(page)
   await page.getByRole('link', { name: message('today.begin') }).click()
+  await expect(page.getByText(message('learn.lesson'))).toBeVisible()
+  await page.getByRole('button', { name: message('learn.lessonBegin') }).click()
   await expect(showAnswerButton(page)).toBeVisible()
   await answerByKey(page, '3')
   await expect.poll(() => recordCount(page)).toBe(1)

@@ -1,8 +1,9 @@
 import type { CustomSession } from '#domain/planning/session'
 import { describe, expect, it } from 'vitest'
-import { StudyHeader, StudySummary, TodayHero } from '#components'
+import { StudyHeader, StudyLearnt, StudySummary, TodayHero } from '#components'
+import { cardOf, factOf } from '../support/deck'
 import { bishkek, DAY, reviewOn, reviewRecord } from '../../support/builders'
-import { buttonNamed, complaintsOf, figuresOf, mountInPage, readable, textsOf } from '../support/screen'
+import { buttonNamed, complaintsOf, mountInPage, readable, textsOf } from '../support/screen'
 import { enterWorld } from '../support/world'
 
 const FIRST_DAY = ['pca/year', 'sco/founded', 'base/who', 'waves/order', 'trade/share']
@@ -23,32 +24,23 @@ async function mountSummary(options: Parameters<typeof enterWorld>[0]) {
 }
 
 describe('the summary of a sitting', () => {
-  it('counts its answers, what was recalled of them, and the time', async () => {
+  it('counts its cards and the time, and nothing in percent', async () => {
     const records = [
       ...answersAt(8, [['base/who', 1]], 99_000),
       ...answersAt(11, [['pca/year', 4], ['sco/founded', 1], ['sco/founded', 3]], 20_000),
     ]
     const screen = await mountSummary({ records })
-    expect(figuresOf(screen)).toEqual({ answers: '3', recalled: '67%', thinking: '1 min' })
-    expect(screen.text()).toContain('2 different cards, 2 of them new.')
+    expect(screen.text()).toContain('2 cards, 1 min.')
+    expect(screen.text()).not.toContain('%')
   })
 
   it.each([[59_400, '59 s'], [59_600, '1 min'], [60_000, '1 min']])('tells %i ms as %s', async (durationMs, words) => {
-    expect(figuresOf(await mountSummary({ records: answersAt(11, [['pca/year', 4]], durationMs) })).thinking).toBe(
-      words,
+    expect((await mountSummary({ records: answersAt(11, [['pca/year', 4]], durationMs) })).text()).toContain(
+      `1 card, ${words}.`,
     )
   })
 
-  it('counts as new only what was met for the first time in it', async () => {
-    const records = [
-      reviewOn(DAY - 10, { cardId: 'pca/year', rating: 3 }),
-      ...answersAt(8, [['base/who', 4]]),
-      ...answersAt(11, [['pca/year', 4], ['base/who', 4], ['sco/founded', 4]]),
-    ]
-    expect((await mountSummary({ records })).text()).toContain('3 different cards, 1 of them new.')
-  })
-
-  it('says what comes tomorrow: what is due then, and new cards as long as there are any', async () => {
+  it('says what comes tomorrow: what is due then', async () => {
     const screen = await mountSummary({
       records: [
         ...allDone,
@@ -56,20 +48,20 @@ describe('the summary of a sitting', () => {
         reviewRecord({ at: bishkek(DAY, 11, 45), cardId: 'pca/gap', rating: 3 }),
       ],
     })
-    expect(screen.text()).toMatch(/Tomorrow: \d+ to review, up to 1 new\./)
+    expect(screen.text()).toMatch(/Tomorrow: \d+ cards? to review\./)
   })
 
   it('counts for tomorrow no card that is no longer in the deck', async () => {
     const dueTomorrow = (cardId: string) => reviewOn(DAY - 9, { cardId, rating: 4, dueDay: DAY + 1 })
     const due = async (...cardIds: string[]) =>
-      /Tomorrow: (\d+) to review/.exec((await mountSummary({ records: cardIds.map(dueTomorrow) })).text())?.[1]
+      /Tomorrow: (\d+) cards to review/.exec((await mountSummary({ records: cardIds.map(dueTomorrow) })).text())?.[1]
     expect(await due('pca/year', 'sco/name')).toBe('2')
     expect(await due('pca/year', 'sco/name', 'withdrawn/year')).toBe('2')
   })
 
   it('says how many cards settle, and when the first comes back', async () => {
     const screen = await mountSummary({ records: answersAt(12, [['pca/year', 3]]), at: bishkek(DAY, 12, 4) })
-    expect(screen.text()).toContain('1 card comes back in 6 min.')
+    expect(screen.text()).toContain('Later today: 1 card, in 6 min.')
   })
 
   it('offers to finish now what settles, and tells when it has come back', async () => {
@@ -114,8 +106,27 @@ describe('the summary of a sitting', () => {
   it('of nothing shows no figures and offers no undo', async () => {
     const screen = await mountSummary({})
     expect(readable(screen.find('h1').text())).toBe('Nothing to study here right now')
-    expect(screen.find('dl').exists()).toBe(false)
+    expect(screen.text()).not.toMatch(/\d cards?, /)
     expect(textsOf(screen, 'button')).toEqual([])
+  })
+})
+
+describe('what a session did', () => {
+  it('is told by name: what was learnt, what is shaky with its answer, and what was kept on demand', async () => {
+    await enterWorld({ records: allDone })
+    const screen = await mountInPage(StudyLearnt, {
+      props: {
+        learnt: ['pca'],
+        kept: ['sco'],
+        shaky: [{ factId: 'base', cardId: 'base/who' }],
+        ringed: new Set(['pca']),
+      },
+    })
+    expect(textsOf(screen, 'h2')).toEqual(['Learnt', 'Kept: 1 fact', 'Still shaky'])
+    expect(readable(screen.text())).toContain(factOf('pca').statement)
+    expect(readable(screen.text())).toContain(cardOf('base/who').answer)
+    expect(screen.find('details').text()).toContain(factOf('sco').statement)
+    expect(await complaintsOf(screen.element)).toEqual([])
   })
 })
 
