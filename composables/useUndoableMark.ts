@@ -2,25 +2,24 @@ import type { CardMark } from '#domain/progress/records'
 
 export interface UndoableMark {
   /** Decides something about a card, and keeps the way back until the next decision. */
-  decide: (cardId: string, to: CardMark, back: CardMark, words: string) => Promise<void>
-  /** What was decided last; empty when nothing was, and once it was taken back. */
+  decide: (cardId: string, mark: CardMark, words: string) => Promise<void>
+  /** What was decided last; empty when nothing was, and once something else was written or it was taken back. */
   said: Readonly<Ref<string>>
   undo: () => Promise<void>
 }
 
-/** Decisions about cards outside of a session, each with its way back: the decision that it replaced. */
+/** Decisions about cards outside of a session, each with its way back as long as it is the latest record. */
 export function useUndoableMark(): UndoableMark {
   const progress = useProgressStore()
-  const last = shallowRef<{ cardId: string, back: CardMark, words: string }>()
+  const last = shallowRef<{ words: string, recordCount: number }>()
   return {
-    said: computed(() => last.value?.words ?? ''),
-    async decide(cardId, to, back, words) {
-      if (await progress.mark(cardId, to))
-        last.value = { cardId, back, words }
+    said: computed(() => last.value?.recordCount === progress.recordCount ? last.value.words : ''),
+    async decide(cardId, mark, words) {
+      if (await progress.mark(cardId, mark))
+        last.value = { words, recordCount: progress.recordCount }
     },
     async undo() {
-      const done = last.value
-      if (done && await progress.mark(done.cardId, done.back))
+      if (last.value?.recordCount === progress.recordCount && await progress.undo())
         last.value = undefined
     },
   }

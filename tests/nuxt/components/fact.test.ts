@@ -101,6 +101,21 @@ describe('a card of a fact', () => {
     expect((await (await openTab()).load()).states.get(card.id)).toEqual(progress.stateOf(card.id))
   })
 
+  it('says what was done with it, and takes that back to what was before', async () => {
+    const { progress } = await enterWorld({
+      records: [...learnt, markRecord({ mark: 'flagged', value: 'A typo' }, { cardId: card.id })],
+    })
+    const before = progress.stateOf(card.id)
+    const screen = await mountCard()
+    for (const [name, said] of [['Suspend', 'Suspended.'], ['Remove the remark', 'Remark removed.']] as const) {
+      await buttonNamed(screen, name).trigger('click')
+      await expect.poll(() => textsOf(screen, '[role=status]')).toEqual([`${said} Undo`])
+      await buttonNamed(screen, 'Undo').trigger('click')
+      await expect.poll(() => textsOf(screen, '[role=status]')).toEqual([''])
+      expect(progress.stateOf(card.id)).toMatchObject({ suspended: before.suspended, flag: before.flag })
+    }
+  })
+
   it('says when it is put away for today or said to look wrong, and takes either back', async () => {
     const { progress } = await enterWorld({
       records: [
@@ -112,7 +127,7 @@ describe('a card of a fact', () => {
     expect(textsOf(screen, 'p').at(-1)).toBe('Put away for today · You say it looks wrong “A typo”')
     await buttonNamed(screen, 'Bring back today').trigger('click')
     await expect.poll(() => progress.stateOf(card.id).buriedThrough).toBeNull()
-    await buttonNamed(screen, 'Settle the remark').trigger('click')
+    await buttonNamed(screen, 'Remove the remark').trigger('click')
     await expect.poll(() => textsOf(screen, 'p').at(-1)).toBe('Not studied yet')
   })
 
