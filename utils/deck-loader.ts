@@ -8,8 +8,9 @@ import type { DeckPieces, PackedIndex, UnitTexts } from '#domain/content/deck-pi
 import { indexDeck, indexHeads } from '#domain/content/deck-index'
 import { joinDeck, NO_UNIT, pieceUnits, readHeads } from '#domain/content/deck-pieces'
 
-/** The study index as it is served, with the names of all other pieces. */
+/** The study index as it is served, with the names of all other pieces, and who was President when. */
 export interface ServedIndex extends PackedIndex {
+  presidencies: Presidency[]
   names: Record<Exclude<keyof DeckPieces, 'index' | 'units'>, string> & { units: Record<string, string> }
 }
 

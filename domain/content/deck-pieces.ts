@@ -6,8 +6,6 @@ import type {
   Deck, DeckArticle, DeckCard, DeckDebate, DeckEntity, DeckFact, DeckHappening, DeckHeads, DeckPart, DeckTicket,
   DeckTopic, FactHead, UnitHead,
 } from './deck.ts'
-import type { Presidency } from '../time-line/presidencies.ts'
-import { presidenciesOf } from '../time-line/presidencies.ts'
 import { cardIdOf } from './deck.ts'
 
 /** The year in which a dated fact happened or began. */
@@ -36,8 +34,6 @@ export interface PackedIndex {
   others: PackedFact[]
   /** Which cards rest on what: ids of facts and cards, by card. */
   after: Record<string, string[]>
-  /** Who was President when, for every line of years. */
-  presidencies: Presidency[]
 }
 
 /** What is known of every fact without its texts, and which cards rest on what. */
@@ -103,7 +99,6 @@ export function cutDeck({ parts, topics, articles, units, facts, cards, ...piece
       }),
       others: pack(others),
       after: Object.fromEntries(cards.flatMap(({ id, after }) => after ? [[id, after]] : [])),
-      presidencies: presidenciesOf(pieces.entities),
     },
     units: Object.fromEntries([
       ...units.map(unit => [unit.id, textsOf(unit.lead, factsOf([...unit.facts, ...unit.depth]))] as const),

@@ -2,6 +2,7 @@
 import type { Deck } from '../../domain/content/deck.ts'
 import { createHash } from 'node:crypto'
 import { cutDeck, NO_UNIT } from '../../domain/content/deck-pieces.ts'
+import { presidenciesOf } from '../../domain/time-line/presidencies.ts'
 
 export interface DeckFiles {
   /** Name of the file that holds the study index, and in it the names of all others. */
@@ -34,5 +35,5 @@ export function deckFiles(deck: Deck, isNamed = true): DeckFiles {
     happenings: file('happenings', others.happenings),
     guides: file('guides', others.guides),
   }
-  return { index: file('index', { ...index, names }), files }
+  return { index: file('index', { ...index, names, presidencies: presidenciesOf(deck.entities) }), files }
 }
