@@ -52,7 +52,7 @@ export function useOutlook(): Outlook {
       parameters,
       choice: { lists: [...settings.courseLists], topics: [...settings.courseTopics] },
     }
-    readiness.value = await future.run(remote => remote.readiness(request)) ?? readiness.value
+    readiness.value = await future.run<Readiness>(async remote => remote.readiness(request)) ?? readiness.value
   }
   watch([() => progress.isReady, () => progress.recordCount, () => progress.moment.studyDay], () => {
     if (import.meta.client && progress.isReady)

@@ -14,7 +14,7 @@ interface PictureSection {
 }
 
 /** The pictures of the page by section, in reading order. */
-export const pictureSections: Record<string, PictureSection> = {
+export const pictureSections: Readonly<Record<string, PictureSection>> = {
   knowledge: { makers: knowledgePictures, headline: 'byTopic' },
   coming: { makers: comingPictures, headline: 'forecast' },
   activity: { makers: activityPictures, headline: 'calendar' },

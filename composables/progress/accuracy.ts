@@ -21,6 +21,7 @@ function retentionPicture(context: PictureContext): Picture {
   const nameOf = (period: RetentionPeriod): string => t(`progress.period.${period}`)
   return {
     ...pictureWords(context, 'retention', ['period', 'young', 'mature', 'all', 'answers']),
+    terms: t('progress.retention.term'),
     title: whole.share === null
       ? t('progress.retention.none')
       : t('progress.retention.title', {
@@ -55,14 +56,12 @@ interface Measures {
   rmseBins: number
 }
 
-/** What a picture is, with the field's measures of it for whoever asks. */
-function whatOf(key: 'calibration' | 'confidence', { logLoss, rmseBins }: Measures, context: PictureContext): string {
-  const { t, format } = context
-  const measures = t('progress.calibration.measures', {
+/** The field's measures, for whoever asks what a picture is. */
+function measuresOf({ logLoss, rmseBins }: Measures, { t, format }: PictureContext): string {
+  return t('progress.calibration.measures', {
     loss: format.number(logLoss, 3),
     rmse: format.number(rmseBins, 3),
   })
-  return `${t(`progress.${key}.what`)} ${measures}`
 }
 
 /** "84" for 0.84: of 100 times. */
@@ -95,7 +94,7 @@ function calibrationPicture(context: PictureContext): Picture {
   const answers = sumOf(({ recalled }) => recalled.of)
   return {
     ...words,
-    what: whatOf('calibration', calibration, context),
+    terms: measuresOf(calibration, context),
     title: t('progress.calibration.title', {
       expected: ofHundred(sumOf(({ predicted, recalled }) => predicted * recalled.of) / answers, context),
       came: ofHundred(sumOf(({ recalled }) => recalled.count) / answers, context),
@@ -155,7 +154,7 @@ function confidencePicture(context: PictureContext): Picture {
   const labels = levels.map(({ confidence }) => t(`quiz.confidence.${confidence}`))
   return {
     ...words,
-    what: whatOf('confidence', quizConfidence, context),
+    terms: measuresOf(quizConfidence, context),
     title: confidenceTitle(levels, context),
     chart: {
       labels,

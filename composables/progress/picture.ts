@@ -49,6 +49,8 @@ export interface Picture {
   title: string
   /** What it is, in two sentences. */
   what: string
+  /** What the field calls it, and its measures: told with `what` alone. */
+  terms?: string
   columns: readonly string[]
   /** Made when the table is opened: a page of tables is thousands of figures. */
   rows: () => Row[]

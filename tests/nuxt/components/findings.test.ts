@@ -20,7 +20,7 @@ async function pictureOf(section: string, key: string, figures: Partial<Statisti
     },
     template: '<p />',
   })
-  const picture = pictureSections[section]![key]!(context!.value)
+  const picture = pictureSections[section]!.makers[key]!(context!.value)
   return { ...picture, title: readable(picture.title) }
 }
 
@@ -146,12 +146,12 @@ describe('the finding about stability', () => {
 
   it('is the range in which the middle card lies', async () => {
     expect(await titleOf([0, 60, 31], [60, 120, 40], [120, 240, 29])).toBe(
-      'The middle card keeps 60–120 days before its recall falls to 90%',
+      'The middle card lasts 60–120 days before its recall falls to 9 in 10',
     )
     expect(await titleOf([0, 730, 1], [730, Infinity, 2])).toBe(
-      'The middle card keeps over 730 days before its recall falls to 90%',
+      'The middle card lasts over 730 days before its recall falls to 9 in 10',
     )
-    expect(await titleOf([0, 730, 0])).toBe('No card has a stability yet')
+    expect(await titleOf([0, 730, 0])).toBe('How long your cards last is not known yet')
   })
 })
 
@@ -176,19 +176,19 @@ describe('the finding about confidence', () => {
 
   it('names the level that is furthest off, what it claims and what happened', async () => {
     expect(await titleOf([1, 60, 100], [2, 85, 100], [3, 92, 100])).toBe(
-      'You know more than you think: “Guessing” claims 34%, and 60% were right',
+      'You said “Guessing” and were right 60 of 100 times, more than the 34 the word claims',
     )
     expect(await titleOf([1, 34, 100], [2, 40, 100], [3, 75, 100])).toBe(
-      'You are surer in quizzes than you are right: “Fairly sure” claims 74%, and 40% were right',
+      'You said “Fairly sure” and were right 40 of 100 times; the word claims 74',
     )
     expect(await titleOf([1, 40, 100], [2, 85, 100], [3, 60, 100])).toBe(
-      'You are surer in quizzes than you are right: “Sure” claims 90%, and 60% were right',
+      'You said “Sure” and were right 60 of 100 times; the word claims 90',
     )
   })
 
   it('praises who is off by no more than chance, or by less than is shown', async () => {
-    const well = 'You judge your quiz answers well: each word comes true about as often as it claims'
-    expect(await titleOf([1, 4, 10], [2, 75, 100], [3, 92, 100])).toBe(well)
-    expect(await titleOf([3, 90_400, 100_000])).toBe(well)
+    const well = (right: number) => `You said “Sure” and were right ${right} of 100 times, as the word claims`
+    expect(await titleOf([1, 4, 10], [2, 75, 100], [3, 92, 100])).toBe(well(92))
+    expect(await titleOf([3, 90_400, 100_000])).toBe(well(90))
   })
 })

@@ -20,7 +20,7 @@ async function picturesOf(records: readonly LogRecord[]): Promise<Picture[]> {
   await mountSuspended(defineComponent({
     setup() {
       const context = usePictureContext(report, ref({ forecastDays: 30, filterDays: 0 }))
-      pictures = Object.values(pictureSections).flatMap(makers =>
+      pictures = Object.values(pictureSections).flatMap(({ makers }) =>
         Object.values(makers).map(make => make(context.value)),
       )
       return () => null
