@@ -122,7 +122,7 @@ describe('what a session did', () => {
         ringed: new Set(['pca']),
       },
     })
-    expect(textsOf(screen, 'h2')).toEqual(['Learnt', 'Kept: 1 fact', 'Still shaky'])
+    expect(textsOf(screen, 'h2')).toEqual(['Learnt', 'Still shaky', 'Kept: 1 fact'])
     expect(readable(screen.text())).toContain(factOf('pca').statement)
     expect(readable(screen.text())).toContain(cardOf('base/who').answer)
     expect(screen.find('details').text()).toContain(factOf('sco').statement)
