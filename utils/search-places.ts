@@ -4,6 +4,8 @@
 export const searchPlaces = [
   { id: 'today', group: 'pages', to: '/' },
   { id: 'learn', group: 'pages', to: '/learn' },
+  { id: 'timeline', group: 'pages', to: '/timeline' },
+  { id: 'map', group: 'pages', to: '/map' },
   { id: 'topics', group: 'pages', to: '/topics' },
   { id: 'articles', group: 'pages', to: '/articles' },
   { id: 'glossary', group: 'pages', to: '/glossary' },

@@ -92,6 +92,11 @@ export function crossCheck(parsed: ParsedSources): ContentFault[] {
     ...crossCheckHappenings(parsed),
     ...parsed.lexicon ? crossCheckLexicon(parsed.lexicon) : [],
     ...ambiguousNames(entities),
+    ...entities.flatMap(entity =>
+      entity.value.seatOf === undefined || entityIds.has(entity.value.seatOf)
+        ? []
+        : [faultAt(entity, ['seatOf'], `there is no entity "${entity.value.seatOf}"`)],
+    ),
     ...articles.flatMap(article =>
       [...article.value.guide.matchAll(/\(fact:([^)]+)\)/g)]
         .filter(match => !factIds.has(match[1]!))

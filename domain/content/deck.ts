@@ -2,7 +2,8 @@
  * The compiled deck: what every screen, quiz and export reads. Plain JSON, made by compile.ts, never changed by hand.
  */
 import type {
-  authoredStatuses, cardKinds, dateAspects, datePrecisions, deeds, entityKinds, factKinds, sides, undatedReasons,
+  authoredStatuses, cardKinds, dateAspects, datePrecisions, deeds, entityKinds, factKinds, routeStates, sides,
+  undatedReasons,
 } from './schemas.ts'
 
 export type DatePrecision = typeof datePrecisions[number]
@@ -11,6 +12,7 @@ export type FactKind = typeof factKinds[number]
 export type Deed = typeof deeds[number]
 export type UndatedReason = typeof undatedReasons[number]
 export type Side = typeof sides[number]
+export type RouteState = typeof routeStates[number]
 export type EntityKind = typeof entityKinds[number]
 export type CardKind = typeof cardKinds[number]
 export type FactStatus = 'corroborated' | 'single-source' | WeighedStatus
@@ -85,6 +87,10 @@ export interface DeckEntity {
   kyrgyzstanJoined?: PreciseDate & { basis: Basis }
   offices: { title: string, from?: string, to?: string, basis: Basis }[]
   coordinates?: { latitude: number, longitude: number, basis: 'general-knowledge' }
+  /** Corners (longitude, latitude) of a scheme of it. */
+  route?: { points: [number, number][], state: RouteState, basis: 'general-knowledge' }
+  /** The state or union of which it is the seat. */
+  seatOf?: string
 }
 
 export interface DeckEvidence {

@@ -64,6 +64,9 @@ export const undatedReasons = ['standing', 'several-times', 'not-said'] as const
 /** With whom something has to do, first of all: the lanes of the timeline. */
 export const sides = ['home', 'russia', 'china', 'usa', 'europe', 'neighbours'] as const
 
+/** How far a road, a railway or a power line has come. */
+export const routeStates = ['built', 'under-way', 'planned'] as const
+
 const isoDatePatterns = {
   day: /^\d{4}-\d{2}-\d{2}$/,
   month: /^\d{4}-\d{2}$/,
@@ -316,6 +319,14 @@ export const entitySchema = z.strictObject({
     longitude: z.number().min(-180).max(180),
     basis: z.literal('general-knowledge'),
   }).optional(),
+  /** A road, a railway or a power line, as a map draws it: a scheme of a few corners, longitude and latitude. */
+  route: z.strictObject({
+    points: z.array(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])).min(2).max(8),
+    state: z.enum(routeStates),
+    basis: z.literal('general-knowledge'),
+  }).optional(),
+  /** The state or union of which a city is the seat. */
+  seatOf: slugSchema.optional(),
 })
 
 /** Several facts of one time, told together: what the timeline draws. */

@@ -163,6 +163,7 @@ const heads: Record<Exclude<keyof RouteNamedMap, 'path' | 'set-aside' | 'more'>,
   'suspended': plain('head.suspended'),
   'explore': plain('head.explore'),
   'timeline': plain('head.timeline'),
+  'map': plain('head.map'),
 }
 
 /** What the page of a route says of itself; nothing where the route leads nowhere. */

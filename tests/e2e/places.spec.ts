@@ -26,7 +26,7 @@ for (const width of [320, 390, 1440]) {
 test('what lay behind More lies in Explore, and the old address leads there', async ({ page }) => {
   await page.goto('/more')
   await expect(page).toHaveURL(/\/explore$/)
-  for (const key of ['timeline', 'articles', 'glossary', 'disagreements', 'topics', 'tickets'])
+  for (const key of ['timeline', 'map', 'articles', 'glossary', 'disagreements', 'topics', 'tickets'])
     await expect(page.getByRole('main').getByRole('link', { name: startOf(`explore.${key}.title`) })).toBeVisible()
 })
 
