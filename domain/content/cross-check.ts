@@ -109,6 +109,9 @@ export function crossCheck(parsed: ParsedSources): ContentFault[] {
       ...fact.value.entities.flatMap((id, index) =>
         entityIds.has(id) ? [] : [faultAt(fact, ['entities', index], `there is no entity "${id}"`)],
       ),
+      ...fact.value.owedTo === undefined || entityIds.has(fact.value.owedTo)
+        ? []
+        : [faultAt(fact, ['owedTo'], `there is no entity "${fact.value.owedTo}"`)],
       ...evidenceFaults(fact, fact.value.evidence, paragraphCounts),
       ...datedByFaults(fact, paragraphCounts),
       ...cardFaults(fact, entityIds),

@@ -40,6 +40,9 @@ export type ExpectedAnswer
 /** Whether the articles say it or we add it. */
 type Basis = 'sources' | 'general-knowledge'
 
+/** A date with where it comes from. */
+export type BasedDate = PreciseDate & { basis: Basis }
+
 /** Who gives a date. */
 export type DatedBy = 'general-knowledge' | { article: string, section: string, paragraph: number }
 
@@ -82,9 +85,13 @@ export interface DeckEntity {
   class?: string
   description?: string
   side?: Side
-  when?: PreciseDate & { basis: Basis }
-  founded?: PreciseDate & { basis: Basis }
-  kyrgyzstanJoined?: PreciseDate & { basis: Basis }
+  when?: BasedDate
+  founded?: BasedDate
+  kyrgyzstanJoined?: BasedDate
+  /** Until when Kyrgyzstan was a member, or the body itself existed. */
+  kyrgyzstanLeft?: BasedDate
+  /** From when to when a base was in use or an agreement in force. */
+  held?: { from: BasedDate, to?: BasedDate }
   offices: { title: string, from?: string, to?: string, basis: Basis }[]
   coordinates?: { latitude: number, longitude: number, basis: 'general-knowledge' }
   /** Corners (longitude, latitude) of a scheme of it. */
@@ -111,6 +118,8 @@ export interface DeckFact {
   otherDates?: (PreciseDate & { by: DatedBy })[]
   /** What became of it, where it was only planned, announced or promised. */
   deed?: Deed
+  /** To whom the debt is owed that it measures. */
+  owedTo?: string
   /** Dated, but part of no happening. */
   alone?: true
   undated?: UndatedReason

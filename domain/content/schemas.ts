@@ -237,6 +237,8 @@ export const factSchema = z.strictObject({
     .min(1).optional(),
   /** What became of it, where it was only planned, announced or promised. */
   deed: z.enum(deeds).optional(),
+  /** To whom the debt is owed that the fact measures. */
+  owedTo: slugSchema.optional(),
   /** Dated, but worth no mark of its own and part of no happening. */
   alone: z.literal(true).optional(),
   /** Why it has no date. */
@@ -267,6 +269,8 @@ export const factSchema = z.strictObject({
   }
   if (fact.when?.what === 'planned' && !fact.deed)
     context.addIssue({ code: 'custom', path: ['deed'], message: 'what is planned says what became of it' })
+  if (fact.owedTo && fact.when?.what !== 'measured')
+    context.addIssue({ code: 'custom', path: ['owedTo'], message: 'a debt that is owed is measured at a time' })
   if (fact.when && fact.undated)
     context.addIssue({ code: 'custom', path: ['undated'], message: 'a fact with when is not undated' })
   if (!fact.withdrawn && fact.cards.length === 0)
@@ -307,6 +311,10 @@ export const entitySchema = z.strictObject({
   when: entityDateSchema.optional(),
   founded: entityDateSchema.optional(),
   kyrgyzstanJoined: entityDateSchema.optional(),
+  /** Until when Kyrgyzstan was a member, or the body itself existed. */
+  kyrgyzstanLeft: entityDateSchema.optional(),
+  /** From when to when a base was in use or an agreement in force. */
+  held: z.strictObject({ from: entityDateSchema, to: entityDateSchema.optional() }).optional(),
   offices: z.array(z.strictObject({
     title: lineSchema,
     from: plainDateSchema.optional(),

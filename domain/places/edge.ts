@@ -29,23 +29,27 @@ function centreAt({ bearing, width }: Beyond, from: Point, frame: Box, height: n
 
 /**
  * Boxes at the edge of a frame in the true directions from a point within, each as near to its direction as those
- * before it leave room; in their order.
+ * before it leave room, or in a second row; in their order.
  */
 export function placeAtEdge(beyond: readonly Beyond[], from: Point, frame: Box, height: number): Box[] {
   const taken: Box[] = []
   for (const each of beyond) {
     const { x, y } = centreAt(each, from, frame, height)
-    const boxAt = (shift: number): Box => {
+    const boxAt = (shift: number, row: number): Box => {
       // Along the edge that it stands at: sideways above and below, up and down at the sides.
       const isUpright = x - each.width / 2 <= frame.x0 + 1 || x + each.width / 2 >= frame.x1 - 1
       const [cx, cy] = isUpright
         ? [x, Math.min(Math.max(y + shift, frame.y0 + height / 2), frame.y1 - height / 2)]
-        : [Math.min(Math.max(x + shift, frame.x0 + each.width / 2), frame.x1 - each.width / 2), y]
+        : [
+            Math.min(Math.max(x + shift, frame.x0 + each.width / 2), frame.x1 - each.width / 2),
+            y + row * (height + GAP) * (y > from.y ? -1 : 1),
+          ]
       return { x0: cx - each.width / 2, x1: cx + each.width / 2, y0: cy - height / 2, y1: cy + height / 2 }
     }
     const isFree = (box: Box): boolean => !taken.some(other => doTouch(other, box, GAP))
     const shifts = Array.from({ length: 120 }, (_, place) => Math.ceil(place / 2) * STEP * (place % 2 === 0 ? 1 : -1))
-    taken.push(shifts.map(boxAt).find(isFree) ?? boxAt(0))
+    const rows = [0, 1, 2].flatMap(row => shifts.map(shift => boxAt(shift, row)))
+    taken.push(rows.find(isFree) ?? boxAt(0, 0))
   }
   return taken
 }

@@ -65,7 +65,7 @@ describe('what lies beyond the map', () => {
   it('stands at the edge, in its direction where there is room, and never over another', () => {
     const beyond = fc.array(
       fc.record({ bearing: fc.double({ min: 0, max: 359, noNaN: true }), width: fc.integer({ min: 60, max: 120 }) }),
-      { maxLength: 6 },
+      { maxLength: 8 },
     )
     const wide = { x0: 0, y0: 0, x1: 1000, y1: 560 }
     fc.assert(fc.property(beyond, (capitals) => {
