@@ -57,6 +57,16 @@ export function useEntityName(): (entity: Pick<DeckEntity, 'names'>) => string {
   return ({ names }) => names[locale.value as keyof typeof names] ?? names.en
 }
 
+/** The acronym of an entity in the language of the interface, or its name. */
+export function useEntityAcronym(): (entity: Pick<DeckEntity, 'names' | 'acronyms'>) => string {
+  const { locale } = useI18n()
+  const nameOf = useEntityName()
+  return (entity) => {
+    const { acronyms } = entity
+    return acronyms?.[locale.value as keyof typeof acronyms] ?? acronyms?.en ?? nameOf(entity)
+  }
+}
+
 /** The facts that name each entity, in the order of the deck; for pages that have awaited the whole deck. */
 export function useFactsOfEntities(): ReadonlyMap<string, DeckFact[]> {
   const facts = new Map<string, DeckFact[]>()

@@ -1,0 +1,84 @@
+// The map of vectors: places that open their facts, partners that open their story, what held in a year.
+import type { Locator, Page } from '@playwright/test'
+import { setTextSize } from '../support/layout-faults.ts'
+import { message, only } from './messages.ts'
+import { answerByKey, expect, expectClean, openStudy, test } from './support.ts'
+
+const mark = (page: Page, id: string): Locator => page.locator(`[data-marks~="${id}"]`)
+const entry = (page: Page, id: string): Locator => page.locator(`[data-entry="${id}"]`)
+const partner = (page: Page, id: string): Locator => page.locator(`[data-partner="${id}"]`)
+
+async function openMap(page: Page, query = '', width = 1440): Promise<void> {
+  await page.setViewportSize({ width, height: 900 })
+  await page.goto(`/map${query}`)
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`marks open their facts, partners their story, and a year says what held, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await openMap(page)
+    await expect(mark(page, 'manas-air-base')).toHaveAccessibleName(/^Manas Air Base, 44 facts, new; .*Bishkek/)
+    await expectClean(page)
+    await mark(page, 'batken').click()
+    await expect(entry(page, 'batken').getByRole('button')).toBeFocused()
+    await expect(entry(page, 'batken').getByRole('listitem')).toHaveCount(8)
+    await expect(entry(page, 'batken').getByRole('link', { name: message('map.open.learn') })).toBeVisible()
+    await expect(page).toHaveURL(/at=batken/)
+    await page.keyboard.press('Escape')
+    await expect(mark(page, 'batken')).toBeFocused()
+    await mark(page, 'moscow').click()
+    await expect(entry(page, 'moscow')).toContainText(/Russia · 2,990 km · to the north-west/)
+
+    await page.getByRole('button', { name: only('map.view.region') }).click()
+    await expect(page).toHaveURL(/view=region$/)
+    await expect(mark(page, 'xinjiang')).toBeVisible()
+    await expectClean(page)
+
+    await page.getByRole('button', { name: only('map.view.vectors') }).click()
+    await expect(page.locator('[data-partner]')).toHaveCount(19)
+    await partner(page, 'japan').focus()
+    await page.keyboard.press('Enter')
+    const story = page.getByRole('region', { name: 'Kyrgyzstan and Japan' })
+    await expect(story).toBeFocused()
+    await expect(story.getByRole('link', { name: message('map.open.quiz') }).first()).toBeVisible()
+    await expectClean(page)
+    await page.keyboard.press('Escape')
+    await expect(story).toBeHidden()
+    await expect(partner(page, 'japan')).toBeFocused()
+
+    await page.getByRole('button', { name: only('map.view.years') }).click()
+    const sentence = page.locator('[data-sentence]')
+    await expect(sentence).toHaveText(/^In 2006: .*bases of the United States and Russia; member of .*SCO/)
+    await page.getByRole('slider').focus()
+    await page.keyboard.press('End')
+    await expect(sentence).toHaveText(/a base of Russia; member of .*EAEU/)
+    await expect(page).toHaveURL(/year=20\d\d/)
+    await expectClean(page)
+  })
+}
+
+test('on a phone of 320 px the list stands in for small marks, and all of it fits with letters twice as large', async ({ page }) => {
+  await openMap(page, '?at=osh', 320)
+  await expect(mark(page, 'manas-air-base')).toBeVisible()
+  await expect(mark(page, 'osh')).toHaveCount(0)
+  await expect(entry(page, 'osh').getByRole('link', { name: message('map.open.learn') })).toBeVisible()
+  await expectClean(page)
+  await setTextSize(page, { root: 2 })
+  await expectClean(page)
+  await page.getByRole('button', { name: only('map.view.vectors') }).click()
+  await expect(page.locator('[data-partner]')).toHaveCount(14)
+  await setTextSize(page, { root: 1 })
+  await expectClean(page)
+  await page.getByRole('button', { name: only('map.view.years') }).click()
+  await expect(page.locator('[data-sentence]')).toBeVisible()
+  await expectClean(page)
+})
+
+test('a fact that was answered shows in the mark of its place and in the line of its partner', async ({ page }) => {
+  await openStudy(page, '?facts=kant-base-opened-2003')
+  await answerByKey(page, '4')
+  await openMap(page)
+  await expect(mark(page, 'kant-air-base')).toHaveAccessibleName(/learning|known/)
+  await page.getByRole('button', { name: only('map.view.vectors') }).click()
+  await expect(partner(page, 'russia')).toHaveAccessibleName(/, 1 of \d+ known/)
+})
