@@ -1,5 +1,7 @@
 // The map of vectors: places that open their facts, partners that open their story, what held in a year.
 import type { Locator, Page } from '@playwright/test'
+import { readdir, readFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
 import { setTextSize } from '../support/layout-faults.ts'
 import { message, only } from './messages.ts'
 import { answerByKey, expect, expectClean, openStudy, test } from './support.ts'
@@ -81,4 +83,32 @@ test('a fact that was answered shows in the mark of its place and in the line of
   await expect(mark(page, 'kant-air-base')).toHaveAccessibleName(/learning|known/)
   await page.getByRole('button', { name: only('map.view.vectors') }).click()
   await expect(partner(page, 'russia')).toHaveAccessibleName(/, 1 of \d+ known/)
+})
+
+test('code and drawings of timeline and map are small, and stand on no other page', async () => {
+  const folder = new URL('../../.output/public/', import.meta.url)
+  const names = (await readdir(new URL('_nuxt/', folder))).filter(name => name.endsWith('.js'))
+  const files = await Promise.all(names.map(async (name) => {
+    return { name, text: await readFile(new URL(`_nuxt/${name}`, folder), 'utf8') }
+  }))
+  // What stands in the page, the list and the picture of the timeline, in each view of the map, and in its drawings.
+  const marks = [
+    /data-happening/,
+    /data-frame/,
+    /data-entry/,
+    /data-map-frame/,
+    /data-star/,
+    /data-step/,
+    /data-sentence/,
+    /parallels"?:\[39\.\d+,/,
+  ]
+  const own = files.filter(({ text }) => marks.some(mark => mark.test(text)))
+  expect(own.length).toBeGreaterThanOrEqual(7)
+  const size = own.reduce((sum, { text }) => sum + gzipSync(text, { level: 9 }).length, 0)
+  console.log(`timeline and map: ${(size / 1024).toFixed(1)} KB gzipped in ${own.length} files`)
+  expect(size).toBeLessThanOrEqual(45 * 1024)
+  for (const page of ['', 'study/', 'explore/', 'learn/', 'quiz/']) {
+    const html = await readFile(new URL(`${page}index.html`, folder), 'utf8')
+    expect(own.filter(({ name }) => html.includes(name)).map(({ name }) => name)).toEqual([])
+  }
 })

@@ -22,7 +22,7 @@ for (const query of ['', '?topic=china']) {
 }
 
 test('nothing jumps while a page settles', async ({ page }) => {
-  for (const path of ['/', '/study', '/learn', '/learn/many-doors', '/articles/sari-2012', '/timeline', '/topics', '/settings']) {
+  for (const path of ['/', '/study', '/learn', '/learn/many-doors', '/articles/sari-2012', '/timeline', '/map', '/topics', '/settings']) {
     await page.addInitScript(() => {
       Object.assign(globalThis, { layoutShift: 0 })
       new PerformanceObserver((list) => {
