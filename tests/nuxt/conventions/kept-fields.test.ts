@@ -25,6 +25,7 @@ const fields: Readonly<Record<string, keyof typeof ways>> = {
   'components/debate/DebateTake.vue': 'draft',
   'components/export/ExportScope.vue': 'choiceBesideItsButton',
   'components/fact/FactSection.vue': 'choiceOfView',
+  'components/map/MapYears.vue': 'byOwner',
   'components/outline/OutlinePoints.vue': 'byOwner',
   'components/progress/ProgressFilters.vue': 'byOwner',
   'components/question/QuestionChoice.vue': 'byOwner',
