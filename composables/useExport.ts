@@ -50,7 +50,9 @@ export function useExport(): Export {
     const records = await progress.readCardRecords()
     if (!records)
       throw new UnreadableProgress('the answers cannot be read')
-    return { states: progress.states, records }
+    if (!progress.kept)
+      await progress.readKept()
+    return { states: progress.states, records, kept: progress.kept?.fact }
   }
 
   async function inputFor(scope: StudyScope, withProgress: boolean): Promise<ExportInput> {

@@ -25,7 +25,7 @@ function readDraft(stored: string): StoredDraft | null {
  * it. One draft for each `field`; it comes back only where it is `about` the same thing. Browser only.
  */
 export function useTextDraft(
-  field: 'typed-answer' | 'remark' | 'ticket' | `debate-${number}`,
+  field: 'typed-answer' | 'remark' | 'note' | 'ticket' | `debate-${number}`,
   about: () => string,
   initial: () => string = () => '',
 ): TextDraft {

@@ -32,12 +32,13 @@ export function deckOfScope(deck: Deck, scope: StudyScope): Deck {
   }
 }
 
-/** The part of a learner's progress that is about the cards of a deck. */
-export function progressOfDeck({ cards }: Deck, { states, records }: LearnerProgress): LearnerProgress {
+/** The part of a learner's progress that is about the cards and the facts of a deck. */
+export function progressOfDeck({ cards, facts }: Deck, { states, records, kept }: LearnerProgress): LearnerProgress {
   const ids = new Set(cards.map(({ id }) => id))
   return {
     states: new Map([...states].filter(([cardId]) => ids.has(cardId))),
     records: records.filter(({ cardId }) => ids.has(cardId)),
+    kept: new Map(facts.flatMap(({ id }) => kept?.has(id) ? [[id, kept.get(id)!]] : [])),
   }
 }
 

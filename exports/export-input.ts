@@ -1,5 +1,6 @@
 /** What every format is made from, and how a long export tells how far it is. */
 import type { Deck } from '../domain/content/deck.ts'
+import type { FactState } from '../domain/log/subject-states.ts'
 import type { CardState } from '../domain/progress/card-state.ts'
 import type { CardRecord, ReviewRecord } from '../domain/progress/records.ts'
 import type { Question } from '../domain/quiz/question.ts'
@@ -10,6 +11,8 @@ export interface LearnerProgress {
   states: ReadonlyMap<string, CardState>
   /** Answers and marks that stand, in the order of `foldLog`. */
   records: readonly CardRecord[]
+  /** Notes and stars, by the ids of facts. */
+  kept?: ReadonlyMap<string, FactState>
 }
 
 /** The answers among them, in the same order. */

@@ -37,7 +37,7 @@ type Row = [extension: string, mimeType: string, needs?: ExportFormatInfo['needs
 const rows: Readonly<Record<ExportFormatId, Row>> = {
   'apkg': ['apkg', 'application/octet-stream', 'deck', true],
   'anki-text': ['txt', 'text/plain;charset=utf-8'],
-  'csv': ['csv', 'text/csv;charset=utf-8'],
+  'csv': ['csv', 'text/csv;charset=utf-8', 'deck', true],
   'review-log-csv': ['csv', 'text/csv;charset=utf-8', 'progress'],
   'json': ['json', 'application/json'],
   'calendar': ['ics', 'text/calendar;charset=utf-8', 'progress'],

@@ -41,7 +41,7 @@ function citations(): Promise<typeof import('./citations/write-citations.ts')> {
 const makers: Readonly<Record<ExportFormatId, ExportFormat['make']>> = {
   'apkg': writeAnkiPackage,
   'anki-text': async ({ deck }) => writeAnkiText(deck),
-  'csv': async ({ deck }) => writeCardsCsv(deck),
+  'csv': async ({ deck, progress }) => writeCardsCsv(deck, progress?.kept),
   'review-log-csv': (input, callbacks) =>
     writeReviewLogCsv(reviewsOf(ownProgress(input) ?? { records: [] }), callbacks),
   'json': async input => writeDeckJson(input),

@@ -26,6 +26,7 @@ export type MessageArea
     | 'export'
     | 'glossary'
     | 'learn'
+    | 'margin'
     | 'memory'
     | 'map'
     | 'outline'

@@ -18,6 +18,7 @@ import { decodeBackup } from '../domain/progress/backup-format.ts'
 import { foldLog } from '../domain/progress/card-state.ts'
 import { standingCardRecords } from '../domain/progress/records.ts'
 import { foldSettings } from '../domain/progress/settings.ts'
+import { foldSubjects, keptStatesOf } from '../domain/progress/subjects.ts'
 import { WHOLE_DECK } from '../domain/scheduling/scope.ts'
 import { stampsIn } from '../exports/anki/stamps.ts'
 import { daysOfCalendar } from '../exports/calendar/due-calendar.ts'
@@ -102,7 +103,7 @@ async function readFormer({ former, format }: Call, scopeName: string): Promise<
 }
 
 function progressOf(log: readonly LogRecord[]): LearnerProgress {
-  return { states: foldLog(log), records: standingCardRecords(log) }
+  return { states: foldLog(log), records: standingCardRecords(log), kept: keptStatesOf(foldSubjects(log)).fact }
 }
 
 function inputFor(scope: StudyScope, index: DeckIndex, log: readonly LogRecord[] | undefined): ExportInput {

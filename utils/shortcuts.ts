@@ -28,6 +28,8 @@ export const shortcuts = [
   { action: 'show', screens: ['study'], keys: [' ', 'Enter'], waitsFor: 'sight' },
   { action: 'grade', screens: ['study'], keys: digits(4), waitsFor: 'sight' },
   { action: 'undo', screens: ['study'], keys: ['u', 'Control+z'], waitsFor: 'log' },
+  { action: 'star', screens: ['study'], keys: ['s'], waitsFor: 'log' },
+  { action: 'note', screens: ['study'], keys: ['e'], waitsFor: 'sight' },
   { action: 'choose', screens: ['quiz'], keys: digits(9), waitsFor: 'sight' },
   { action: 'go-on', screens: ['quiz'], keys: ['Enter'], waitsFor: 'sight' },
   { action: 'guessing', screens: ['quiz'], keys: ['g'], waitsFor: 'sight' },

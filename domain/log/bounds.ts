@@ -27,8 +27,7 @@ export const LONGEST_DURATION_MS = 366 * DAY_MS
 export const LAST_SEQ = 2 ** 48
 /** UTF-16 units in the longest name of a device, card, fact or the like. */
 export const LONGEST_NAME = 200
-/** UTF-16 units in a learner's longest note, as a text field counts them. */
-export const LONGEST_NOTE = 10_000
+export { LONGEST_NOTE } from './longest-note.ts'
 /** Aims of a schedule that Anki knows as well. */
 export const LOWEST_RETENTION = 0.7
 export const HIGHEST_RETENTION = 0.99

@@ -152,7 +152,11 @@ function createCardWriter(
     const { cardId, topicId } = note
     // Ids are times in ms; those of one day stand one after another, so that no two are alike.
     const id = revisedAtOf(note, exportedAt) + index
-    const changedAt = Math.min(stamps.get(cardId) ?? Math.floor(id / 1000), Math.floor(exportedAt / 1000))
+    const textsChangedAt = stamps.get(cardId) ?? Math.floor(id / 1000)
+    const changedAt = Math.min(
+      Math.max(textsChangedAt, Math.ceil((note.keptAt ?? 0) / 1000)),
+      Math.floor(exportedAt / 1000),
+    )
     const stripped = strippedField(note.fields[0] ?? '')
     run(intoNotes, [
       id,

@@ -1,7 +1,9 @@
 /** A card of the deck as an Anki note: one note and one card each, so that every card keeps its own guid for ever. */
 import type { Deck } from '../../domain/content/deck.ts'
+import type { FactState } from '../../domain/log/subject-states.ts'
 import type { DescribedCard } from '../described-card.ts'
 import { CLOZE_GAP } from '../../domain/content/deck.ts'
+import { cleanText } from '../clean-text.ts'
 import { clozePartFromText, fieldFromText } from './html.ts'
 
 /** In this order for ever: Anki joins an update to its notes by the shape of their type. */
@@ -32,6 +34,8 @@ export interface AnkiNote {
   topicId: string
   /** The day the fact last changed (ISO). */
   changedAt: string
+  /** UTC ms at which what the learner keeps about its fact last changed, if anything is kept. */
+  keptAt?: number
 }
 
 const GUID_PREFIX = 'manaschi-'
@@ -97,6 +101,23 @@ export function noteOfCard(described: DescribedCard): AnkiNote {
     tags: tagsOfCard(described),
     topicId: fact.topic,
     changedAt: fact.changedAt,
+  }
+}
+
+/** The tag by which Anki itself marks notes with a star. */
+const STAR_TAG = 'marked'
+
+/** A note with what the learner keeps about its fact: their own text below the editors' remark, and the star. */
+export function withKept(note: AnkiNote, kept: FactState | undefined): AnkiNote {
+  if (!kept)
+    return note
+  const place = ankiFieldNames.indexOf('Note')
+  const texts = [note.fields[place] ?? '', fieldFromText(cleanText(kept.note))].filter(text => text !== '')
+  return {
+    ...note,
+    fields: note.fields.with(place, texts.join('<br><br>')),
+    tags: kept.isStarred ? [...note.tags, STAR_TAG] : note.tags,
+    keptAt: kept.updatedAt,
   }
 }
 

@@ -7,7 +7,7 @@ import { writeZip, zipUnits } from '../archive/write-zip.ts'
 import { describeCards } from '../described-card.ts'
 import { startWork } from '../work.ts'
 import { fillCollection, planCollection } from './collection.ts'
-import { noteOfCard } from './note.ts'
+import { noteOfCard, withKept } from './note.ts'
 import { schema11 } from './schema-11.ts'
 import { loadSqlite } from './sqlite.ts'
 
@@ -24,7 +24,8 @@ export async function writeAnkiPackage(
   callbacks: ExportCallbacks = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { Database } = await loadSqlite(input.sqlWasm)
-  const notes = describeCards(input.deck).map(noteOfCard)
+  const notes = describeCards(input.deck)
+    .map(described => withKept(noteOfCard(described), input.progress?.kept?.get(described.fact.id)))
   const recordCount = input.progress?.records.length ?? 0
   const expectedBytes = notes.length * BYTES_PER_NOTE + recordCount * BYTES_PER_REVIEW
   const work = startWork(notes.length + recordCount + zipUnits(expectedBytes), callbacks)

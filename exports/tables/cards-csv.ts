@@ -1,4 +1,5 @@
 import type { Deck } from '../../domain/content/deck.ts'
+import type { FactState } from '../../domain/log/subject-states.ts'
 import type { DescribedCard } from '../described-card.ts'
 import Papa from 'papaparse'
 import { cleanText } from '../clean-text.ts'
@@ -53,9 +54,19 @@ const columns = [
   'entities',
 ] as const satisfies readonly (keyof ReturnType<typeof rowOf>)[]
 
-/** Every card of a deck as a line of RFC 4180 CSV, with a header and the mark of UTF-8. */
-export function writeCardsCsv(deck: Deck): string {
-  return `${BYTE_ORDER_MARK}${
-    Papa.unparse(describeCards(deck).map(rowOf), { columns: [...columns], newline: '\r\n' })
-  }\r\n`
+/** What the learner keeps about the fact of a card, as further columns. */
+function keptColumns(kept: FactState | undefined): { own_note: string, starred: string } {
+  return { own_note: cleanText(kept?.note ?? ''), starred: kept?.isStarred ? 'yes' : '' }
+}
+
+/**
+ * Every card of a deck as a line of RFC 4180 CSV, with a header and the mark of UTF-8; with what the learner keeps
+ * about facts, where that is to come along.
+ */
+export function writeCardsCsv(deck: Deck, kept?: ReadonlyMap<string, FactState>): string {
+  const rows = describeCards(deck).map(described =>
+    ({ ...rowOf(described), ...kept && keptColumns(kept.get(described.fact.id)) }),
+  )
+  const allColumns = [...columns, ...kept ? ['own_note', 'starred'] : []]
+  return `${BYTE_ORDER_MARK}${Papa.unparse(rows, { columns: allColumns, newline: '\r\n' })}\r\n`
 }

@@ -24,6 +24,7 @@ const fields: Readonly<Record<string, keyof typeof ways>> = {
   'components/data/DataImport.vue': 'choiceBesideItsButton',
   'components/debate/DebateTake.vue': 'draft',
   'components/export/ExportScope.vue': 'choiceBesideItsButton',
+  'components/fact/FactKept.vue': 'draft',
   'components/fact/FactSection.vue': 'choiceOfView',
   'components/map/MapYears.vue': 'byOwner',
   'components/outline/OutlinePoints.vue': 'byOwner',

@@ -3,6 +3,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import type { ReviewRecord } from '../../../../domain/progress/records.ts'
 import { bishkek, DAY, logOf, reviewOn, reviewRecord } from '../../../support/builders.ts'
+import { cleanText } from '../../../../exports/clean-text.ts'
 import { writeAnkiText } from '../../../../exports/anki/write-text.ts'
 import { textFromField } from '../../../support/anki-notes.ts'
 import { writeCardsCsv } from '../../../../exports/tables/cards-csv.ts'
@@ -43,6 +44,21 @@ describe('the CSV of cards', () => {
         statement: texts.statement,
         note: texts.note,
       })
+    }))
+  })
+})
+
+describe('the CSV of cards with what the learner keeps', () => {
+  it('has the note and the star of its fact on every card, exactly as written', () => {
+    fc.assert(fc.property(fc.string(), fc.boolean(), (text, isStarred) => {
+      const note = cleanText(text)
+      const csv = writeCardsCsv(smallDeck(), new Map([['pca', { factId: 'pca', note: text, isStarred, updatedAt: 1 }]]))
+      const rows = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data
+      expect(rows.map(row => [row.card_id, row.own_note, row.starred])).toEqual([
+        ['pca/year', note, isStarred ? 'yes' : ''],
+        ['pca/gap', note, isStarred ? 'yes' : ''],
+        ['waves/order', '', ''],
+      ])
     }))
   })
 })

@@ -1,0 +1,55 @@
+/** Which words and figures a sentence tells, and whether it thereby says more than a card, or answers it. */
+
+/** Words that say nothing by themselves. */
+const SMALL = new Set((
+  'a an and are as at be been by did do does for from had has have how in into is it its of on or that the their them they '
+  + 'this to was were what when where which who whom whose why will with'
+).split(' '))
+/** Forms of one word begin alike for at least so many letters. */
+const SHORTEST_STEM = 4
+
+/** What a card asks and wants to hear. */
+interface AskedCard {
+  front: string
+  answer: string
+}
+
+function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/\p{L}+|\d+/gu) ?? []).filter(word => !SMALL.has(word))
+}
+
+/** Whether two words are forms of one: "opened" and "open", "Russian" and "Russia". Figures are only themselves. */
+function areForms(one: string, other: string): boolean {
+  if (one === other)
+    return true
+  if (/\d/.test(one + other))
+    return false
+  const shorter = Math.min(one.length, other.length)
+  let common = 0
+  while (common < shorter && one[common] === other[common])
+    common++
+  return common >= Math.max(SHORTEST_STEM, shorter - 1)
+}
+
+/** Whether a sentence says anything that the question with its answer does not. */
+export function addsToCard(sentence: string, { front, answer }: AskedCard): boolean {
+  const said = wordsOf(`${front} ${answer}`)
+  return wordsOf(sentence).some(word => !said.some(other => areForms(word, other)))
+}
+
+/** Words that make a question or an answer what it is: figures, and words that are long enough to be names. */
+function tellingWords(text: string): string[] {
+  const words = wordsOf(text)
+  const telling = words.filter(word => /\d\d/.test(word) || word.length >= SHORTEST_STEM)
+  return telling.length > 0 ? telling : words
+}
+
+/**
+ * Whether a sentence might answer a card: it has something of what is asked and something of the answer. Rather too
+ * often than not often enough.
+ */
+export function tellsAnswer(sentence: string, { front, answer }: AskedCard): boolean {
+  const told = wordsOf(sentence)
+  const isTold = (word: string): boolean => told.some(other => areForms(word, other))
+  return tellingWords(answer).some(isTold) && tellingWords(front).some(isTold)
+}
