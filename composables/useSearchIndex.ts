@@ -1,8 +1,11 @@
 import type { DeckLoader } from '~/utils/deck-loader'
 import type { SearchPlace, SearchWords } from '#domain/search/deck-documents'
+import type { KeptWords } from '#domain/search/kept-documents'
 import type { SearchIndex } from '#domain/search/search-index'
 import type { PieceFaultKind } from '~/utils/load-piece'
 import { pieceUnits } from '#domain/content/deck-pieces'
+import type { FactState } from '#domain/log/subject-states'
+import { keptDocuments } from '#domain/search/kept-documents'
 import { headDocuments, placeDocuments, textDocuments } from '#domain/search/deck-documents'
 import { createSearchIndex } from '#domain/search/search-index'
 import { inSlices } from '~/utils/in-slices'
@@ -18,12 +21,14 @@ interface SearchBuild {
   fault: Ref<PieceFaultKind | undefined>
   /** Builds what is missing; what is running already is not begun anew. */
   build: () => Promise<void>
+  /** Takes over what the learner keeps about facts, as it is now. */
+  takeKept: (facts: Iterable<FactState>) => void
 }
 
 /** Index by deck: it is built once, and outlives the page that asked for it. */
 const builds = new WeakMap<DeckLoader, SearchBuild>()
 
-function createBuild(loader: DeckLoader, places: readonly SearchPlace[], words: SearchWords): SearchBuild {
+function createBuild(loader: DeckLoader, places: readonly SearchPlace[], words: SearchWords & KeptWords): SearchBuild {
   const index = createSearchIndex()
   const size = ref(0)
   const isComplete = ref(false)
@@ -70,16 +75,22 @@ function createBuild(loader: DeckLoader, places: readonly SearchPlace[], words: 
     }
   }
 
-  return { index, size, isComplete, fault, build: () => isComplete.value ? Promise.resolve() : running ??= buildOnce() }
+  function takeKept(facts: Iterable<FactState>): void {
+    const { factById } = loader.texts.value
+    index.replace('kept', keptDocuments(facts, id => factById.get(id)?.statement, words))
+    size.value = index.size
+    // What was found may be another although there is as much of it.
+    triggerRef(size)
+  }
+
+  const build = (): Promise<void> => isComplete.value ? Promise.resolve() : running ??= buildOnce()
+  return { index, size, isComplete, fault, takeKept, build }
 }
 
-/** The index of everything; browser only, after the words of `search` have come. */
-export function useSearchIndex(): SearchBuild {
-  const loader = useDeckLoader()
-  const { t } = useI18n()
-  const known = builds.get(loader)
-  if (known)
-    return known
+type Translate = (key: string, named?: Record<string, unknown>) => string
+
+/** The build of a deck's index, in the words of the interface. */
+function buildFor(loader: DeckLoader, t: Translate): SearchBuild {
   const kinds = ['treaty', 'event', 'organization', 'presidency', 'figure', 'person', 'place', 'concept'] as const
   const places = searchPlaces.map(({ id, group, to }) => ({
     id,
@@ -88,10 +99,22 @@ export function useSearchIndex(): SearchBuild {
     title: t(`search.place.${id}.title`),
     words: t(`search.place.${id}.words`).split(', '),
   }))
-  const build = createBuild(loader, places, {
+  return createBuild(loader, places, {
     kinds: Object.fromEntries(kinds.map(kind => [kind, t(`kind.${kind}`)])) as SearchWords['kinds'],
     nameOfUnit: number => t('search.unit', { n: number }),
+    starred: t('search.kept.starred'),
+    noted: t('search.kept.noted'),
   })
+}
+
+/** The index of everything; browser only, after the words of `search` have come. */
+export function useSearchIndex(): SearchBuild {
+  const loader = useDeckLoader()
+  const { t } = useI18n()
+  const build = builds.get(loader) ?? buildFor(loader, (key, named = {}) => t(key, named))
   builds.set(loader, build)
+  const kept = useKeptFacts()
+  // The sentences of facts are there once the index is complete.
+  watch([kept, build.isComplete], ([facts]) => build.takeKept(facts.values()), { immediate: true })
   return build
 }

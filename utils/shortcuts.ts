@@ -30,6 +30,7 @@ export const shortcuts = [
   { action: 'undo', screens: ['study'], keys: ['u', 'Control+z'], waitsFor: 'log' },
   { action: 'star', screens: ['study'], keys: ['s'], waitsFor: 'log' },
   { action: 'note', screens: ['study'], keys: ['e'], waitsFor: 'sight' },
+  { action: 'read', screens: ['study'], keys: ['r'], waitsFor: 'nothing' },
   { action: 'choose', screens: ['quiz'], keys: digits(9), waitsFor: 'sight' },
   { action: 'go-on', screens: ['quiz'], keys: ['Enter'], waitsFor: 'sight' },
   { action: 'guessing', screens: ['quiz'], keys: ['g'], waitsFor: 'sight' },

@@ -8,6 +8,7 @@ export function defaultSettings(): Settings {
     dayStartHour: 4,
     gradeButtons: 'four',
     typedAnswers: false,
+    readAloud: false,
     askConfidence: true,
     theme: 'system',
     language: 'en',

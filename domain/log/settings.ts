@@ -14,6 +14,8 @@ const settingSchemas = {
   /** Again, Hard, Good, Easy; or Forgot, Remembered. */
   gradeButtons: z.enum(['four', 'two']),
   typedAnswers: z.boolean(),
+  /** Whether cards can be read aloud. */
+  readAloud: z.boolean(),
   /** Whether quizzes ask how sure the learner is. */
   askConfidence: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),

@@ -4,6 +4,7 @@
 export const searchGroups = [
   'actions',
   'pages',
+  'kept',
   'people',
   'organizations',
   'places',
@@ -30,6 +31,7 @@ export const searchFields = [
   'text',
   'why',
   'note',
+  'own',
   'source',
 ] as const
 

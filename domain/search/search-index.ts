@@ -46,6 +46,8 @@ export interface SearchAnswer {
 
 export interface SearchIndex {
   add: (documents: readonly SearchDocument[]) => void
+  /** Puts documents in the place of all of a group. */
+  replace: (group: SearchGroup, documents: readonly SearchDocument[]) => void
   /** How many documents can be found. */
   readonly size: number
   /** Searches all groups, or one; `most` hits of each are made ready to be shown. */
@@ -72,6 +74,7 @@ const fieldBoosts: Readonly<Record<SearchField, number>> = {
   text: 1,
   why: 0.6,
   note: 0.5,
+  own: 3,
   source: 0.3,
 }
 /** Beginnings of so many letters stand everywhere in sentences: they are looked up in names alone. */
@@ -80,6 +83,7 @@ const fieldsOfNames: SearchField[] = ['title', 'name', 'keyword']
 /** Which field says best why something was found. */
 const tellingFields: readonly SearchField[] = [
   'name',
+  'own',
   'answer',
   'keyword',
   'about',
@@ -176,6 +180,15 @@ export function createSearchIndex(): SearchIndex {
       }
       index.add(document)
     }
+  }
+
+  /** Nothing of them need be forgotten but themselves: they have no date, and no name that is theirs alone. */
+  function replace(group: SearchGroup, by: readonly SearchDocument[]): void {
+    for (const { id } of [...documents.values()].filter(document => document.group === group)) {
+      documents.delete(id)
+      index.discard(id)
+    }
+    add(by)
   }
 
   function lookUp(
@@ -337,6 +350,7 @@ export function createSearchIndex(): SearchIndex {
 
   return {
     add,
+    replace,
     get size() {
       return documents.size
     },

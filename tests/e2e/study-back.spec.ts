@@ -1,6 +1,6 @@
 // The back of a card: what stands beside it or below it, its source, one's own note and star.
 import { message } from './messages.ts'
-import { answerByKey, expect, expectClean, expectReadable, openStudy, readTable, recordCount, test } from './support.ts'
+import { answerByKey, expect, expectClean, expectReadable, openStudy, readTable, recordCount, test, untilAlive } from './support.ts'
 import type { Locator, Page } from '@playwright/test'
 
 const cardOf = (page: Page): Locator => page.getByRole('article', { name: message('study.card') })
@@ -29,7 +29,8 @@ test.describe('on a wide screen', () => {
     await openStudy(page)
     const before = await placeOf(page)
     expect(before[2]).toBe(704)
-    expect(before[0]).toBe((1440 - 704) / 2)
+    const room = await page.evaluate(() => document.documentElement.clientWidth)
+    expect(before[0]).toBe((room - 704) / 2)
     await reveal(page)
     expect(await placeOf(page)).toEqual(before)
     const [card, grades] = [await cardOf(page).boundingBox(), await gradesOf(page).boundingBox()]
@@ -79,6 +80,16 @@ test.describe('on a wide screen', () => {
     await expect(star).toHaveAttribute('aria-pressed', 'false')
     await other.getByRole('button', { name: message('margin.star') }).click()
     await expect(star).toHaveAttribute('aria-pressed', 'true')
+
+    await other.goto('/search')
+    await untilAlive(other)
+    const kept = other.getByRole('group', { name: message('search.group.kept') }).getByRole('option')
+    await other.getByRole('combobox').fill('starred')
+    await expect(kept).toHaveCount(1)
+    await other.getByRole('combobox').fill('is not kant')
+    await expect(kept.getByText('Кант')).toBeVisible()
+    await other.goto(`/facts/${fact}`)
+    await expect(other.getByText('Кант').first()).toBeVisible()
 
     for (const step of ['false', 'true']) {
       await page.keyboard.press('u')

@@ -17,6 +17,7 @@ describe('settings', () => {
       dayStartHour: 4,
       gradeButtons: 'four',
       typedAnswers: false,
+      readAloud: false,
       askConfidence: true,
       theme: 'system',
       language: 'en',
