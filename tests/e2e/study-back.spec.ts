@@ -29,7 +29,7 @@ test.describe('on a wide screen', () => {
     await openStudy(page)
     const before = await placeOf(page)
     expect(before[2]).toBe(704)
-    const room = await page.evaluate(() => document.documentElement.clientWidth)
+    const room = await page.evaluate(() => document.body.clientWidth)
     expect(before[0]).toBe((room - 704) / 2)
     await reveal(page)
     expect(await placeOf(page)).toEqual(before)
@@ -68,6 +68,7 @@ test.describe('on a wide screen', () => {
     await page.keyboard.press('Control+Enter')
     await expect(noteField(page)).toBeHidden()
     await expect(page.getByText('Кант').first()).toBeVisible()
+    await expect(page.locator(':focus'), 'Space means the card again').toContainText(message('study.answer'))
     expect(await recordCount(page)).toBe(2)
     await expectClean(page)
 
