@@ -15,9 +15,9 @@ function press(key: string): void {
 
 const answered = (seq: number) => reviewOn(DAY, { cardId: 'pca/year', rating: 4, seq })
 
-async function sessionIn(world: Pick<World, 'study'>): Promise<void> {
+async function sessionIn(world: Pick<World, 'study'>): ReturnType<typeof mountInPage> {
   world.study.begin(WHOLE_DECK)
-  await mountInPage(StudySession)
+  return mountInPage(StudySession)
 }
 
 describe('u', () => {
@@ -62,5 +62,19 @@ describe('u', () => {
     await eventually(() => expect(world.progress.recordCount).toBe(2))
     await eventually(() => expect(world.study.currentId).toBe('pca/year'))
     expect(world.progress.recentReviews).toEqual([])
+  })
+})
+
+describe('what the grades mean', () => {
+  it.each([[7, true], [8, false]])('is said after %i answers: %s', async (answers, isSaid) => {
+    const records = Array.from({ length: answers }, (_, seq) => answered(seq)).map((record, place) =>
+      ({ ...record, at: record.at - (answers - place) * 86_400_000, studyDay: record.studyDay - (answers - place) }),
+    )
+    const world = await enterWorld({ records })
+    const screen = await sessionIn(world)
+    world.study.reveal()
+    await nextTick()
+    expect(screen.find('[role=group]').exists()).toBe(true)
+    expect(screen.text().includes('Again: forgotten.')).toBe(isSaid)
   })
 })
