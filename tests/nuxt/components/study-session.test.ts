@@ -15,7 +15,7 @@ function press(key: string): void {
 
 const answered = (seq: number) => reviewOn(DAY, { cardId: 'pca/year', rating: 4, seq })
 
-async function sessionIn(world: Pick<World, 'study'>): ReturnType<typeof mountInPage> {
+function sessionIn(world: Pick<World, 'study'>): ReturnType<typeof mountInPage> {
   world.study.begin(WHOLE_DECK)
   return mountInPage(StudySession)
 }
