@@ -1,19 +1,32 @@
 /**
- * `npm run --silent deck -- --format json|text`: prints the compiled deck, every card with its front and back as a
- * learner sees them. Faults of content/ go to stderr with exit code 1, a wrong call with exit code 2; stdout then stays
+ * `npm run --silent deck -- --format json|text [--language en|ru|ky]`: prints the compiled deck, every card with its
+ * front and back as a learner sees them; with a language as a learner of that language gets it, every fact and card
+ * with its `lang`. Faults of content/ go to stderr with exit code 1, a wrong call with exit code 2; stdout then stays
  * empty.
  */
 import type { Deck } from '../domain/content/deck.ts'
+import type { ContentFault } from '../domain/content/yaml-source.ts'
+import type { TranslationLanguage } from '../domain/content/overlay.ts'
 import { parseArgs } from 'node:util'
 import { cardBack, evidenceLocator } from '../domain/content/card-back.ts'
 import { compileContent } from '../domain/content/compile.ts'
+import { translationLanguages } from '../domain/content/overlay.ts'
+import { markEnglish, translateDeck } from '../domain/content/translate.ts'
+import { compileOverlay } from '../domain/translation/compile-overlay.ts'
 import { readContent } from './content/read-content.ts'
+import { readTranslations, sha256 } from './content/read-translations.ts'
 
-function readFormat(): 'json' | 'text' {
-  const { values } = parseArgs({ options: { format: { type: 'string', default: 'json' } } })
+type Format = 'json' | 'text'
+interface Call { format: Format, language?: 'en' | TranslationLanguage }
+
+function readCall(): Call {
+  const { values } = parseArgs({ options: { format: { type: 'string', default: 'json' }, language: { type: 'string' } } })
   if (values.format !== 'json' && values.format !== 'text')
     throw new Error(`--format is json or text, not "${values.format}"`)
-  return values.format
+  const language = (['en', ...translationLanguages] as const).find(code => code === values.language)
+  if (values.language !== undefined && !language)
+    throw new Error(`--language is en or ${translationLanguages.join(' or ')}, not "${values.language}"`)
+  return { format: values.format, ...language && { language } }
 }
 
 function readableDeck(deck: Deck) {
@@ -29,7 +42,7 @@ function readableDeck(deck: Deck) {
   }
 }
 
-function printDeck(format: 'json' | 'text', deck: Deck): void {
+function printDeck(format: Format, deck: Deck): void {
   const readable = readableDeck(deck)
   console.log(
     format === 'json'
@@ -38,27 +51,37 @@ function printDeck(format: 'json' | 'text', deck: Deck): void {
   )
 }
 
+/** The deck in a language, and what is wrong with its translations. */
+async function deckIn(deck: Deck, language: Call['language']): Promise<{ deck: Deck, faults: ContentFault[] }> {
+  if (!language || language === 'en')
+    return { deck: language ? markEnglish(deck) : deck, faults: [] }
+  const { overlay, faults } = compileOverlay(await readTranslations(), deck, language, sha256)
+  return { deck: translateDeck(deck, overlay), faults }
+}
+
 async function main(): Promise<void> {
-  let format: 'json' | 'text'
+  let call: Call
   try {
-    format = readFormat()
+    call = readCall()
   }
   catch (error) {
     console.error(
       `deck: ${
         error instanceof Error ? error.message.split('. ')[0] : String(error)
-      } (usage: npm run --silent deck -- --format json|text)`,
+      } (usage: npm run --silent deck -- --format json|text [--language en|ru|ky])`,
     )
     process.exitCode = 2
     return
   }
-  const { deck, faults } = compileContent(await readContent())
-  for (const fault of faults)
+  const english = compileContent(await readContent())
+  const { deck, faults } = await deckIn(english.deck, call.language)
+  const all = [...english.faults, ...faults]
+  for (const fault of all)
     console.error(`content/${fault.path}:${fault.line}: ${fault.reason}`)
-  if (faults.length > 0)
+  if (all.length > 0)
     process.exitCode = 1
   else
-    printDeck(format, deck)
+    printDeck(call.format, deck)
 }
 
 await main()

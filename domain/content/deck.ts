@@ -19,7 +19,8 @@ export type FactStatus = 'corroborated' | 'single-source' | WeighedStatus
 /** What an author says of a fact that is to be weighed. */
 export type WeighedStatus = typeof authoredStatuses[number]
 export type Currency = 'USD' | 'EUR' | 'KGS' | 'RUB' | 'CNY'
-type LanguageCode = 'en' | 'ru' | 'ky'
+/** The languages in which the deck can be read. */
+export type LanguageCode = 'en' | 'ru' | 'ky'
 export type LocalizedText = Partial<Record<LanguageCode, string>>
 
 /** A date with the precision of its source. `value` is ISO 8601, a range `from/to`. */

@@ -65,7 +65,8 @@ function parseEntry<T>(
   }))
 }
 
-function parseList<T>(schema: z.ZodType<T>, file: SourceFile, into: Located<T>[], faults: ContentFault[]): void {
+/** A file that is a list of entries, each parsed by itself. */
+export function parseList<T>(schema: z.ZodType<T>, file: SourceFile, into: Located<T>[], faults: ContentFault[]): void {
   const source = parseYamlSource(file.path, file.text)
   faults.push(...source.faults)
   if (source.faults.length > 0 || source.value === null)
@@ -84,7 +85,7 @@ function parseList<T>(schema: z.ZodType<T>, file: SourceFile, into: Located<T>[]
 }
 
 /** A file that is one entry; undefined when it has faults. */
-function parseWhole<T>(schema: z.ZodType<T>, file: SourceFile, faults: ContentFault[]): Located<T> | undefined {
+export function parseWhole<T>(schema: z.ZodType<T>, file: SourceFile, faults: ContentFault[]): Located<T> | undefined {
   const source = parseYamlSource(file.path, file.text)
   faults.push(...source.faults)
   if (source.faults.length > 0)

@@ -1,5 +1,5 @@
 /** YAML with a memory of where each value stood, so that every fault can name its line. */
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isCollection, isNode, LineCounter, parseDocument } from 'yaml'
 
 export interface SourceFile { path: string, text: string }
 export interface ContentFault { path: string, line: number, reason: string }
@@ -9,6 +9,11 @@ export interface YamlSource {
   faults: ContentFault[]
   /** 1-based line of the value at a path, or of the nearest parent that exists. */
   lineAt: (path: readonly PropertyKey[]) => number
+  /**
+   * Where the value at a path stands in the text, as offsets, the end after its last character; undefined when it is
+   * not there.
+   */
+  placeOf: (path: readonly PropertyKey[]) => { start: number, end: number, isFlow: boolean } | undefined
 }
 
 /**
@@ -34,5 +39,14 @@ export function parseYamlSource(path: string, text: string, firstLine = 1): Yaml
     return firstLine
   }
 
-  return { value: faults.length > 0 ? undefined : document.toJS(), faults, lineAt }
+  function placeOf(keys: readonly PropertyKey[]): ReturnType<YamlSource['placeOf']> {
+    const node = keys.length === 0 ? document.contents : document.getIn(keys, true)
+    if (!isNode(node) || !node.range)
+      return undefined
+    const [start, end] = node.range
+    const isFlow = isCollection(node) && node.flow === true
+    return { start, end: start + text.slice(start, end).trimEnd().length, isFlow }
+  }
+
+  return { value: faults.length > 0 ? undefined : document.toJS(), faults, lineAt, placeOf }
 }

@@ -180,6 +180,8 @@ describe('the domain', () => {
       'domain/content/course-schemas.ts',
       'domain/content/debate-schemas.ts',
       'domain/content/lexicon-schema.ts',
+      'domain/translation/overlay-schemas.ts',
+      'domain/translation/parse-overlays.ts',
     ]
     expect(
       faults(

@@ -1,0 +1,180 @@
+/** The deck as a learner of another language gets it: in the language where there is a translation, else in English. */
+import type {
+  Deck, DeckArticle, DeckCard, DeckDebate, DeckEntity, DeckFact, DeckHappening, DeckPart, DeckTicket, DeckTopic,
+  DeckUnit, ExpectedAnswer, LanguageCode,
+} from './deck.ts'
+import type { DeckOverlay, OverlayCard, TranslationLanguage } from './overlay.ts'
+import { formatDateIn } from './localized-dates.ts'
+import { writtenQuantity } from './localized-quantities.ts'
+
+/** Something with texts, and the language they are in. */
+export type Translated<T> = T & {
+  lang: LanguageCode
+  /** Names of those of its texts that are in English although the others are not. */
+  inEnglish?: string[]
+}
+
+/** A fact whose translation may have been approved by a native speaker of the field. */
+export type TranslatedFact = Translated<DeckFact> & { reviewed?: string }
+
+/** A deck whose every thing says in which language it is. */
+export interface TranslatedDeck extends Deck {
+  parts: Translated<DeckPart>[]
+  units: Translated<DeckUnit>[]
+  tickets: Translated<DeckTicket>[]
+  debates: Translated<DeckDebate>[]
+  happenings: Translated<DeckHappening>[]
+  articles: Translated<DeckArticle>[]
+  topics: Translated<DeckTopic>[]
+  entities: Translated<DeckEntity>[]
+  facts: TranslatedFact[]
+  cards: Translated<DeckCard>[]
+}
+
+/** The language of one text of a thing. */
+export function langOf<T>({ lang, inEnglish }: Translated<T>, name: string): LanguageCode {
+  return inEnglish?.includes(name) ? 'en' : lang
+}
+
+/** Puts translated texts over a thing; `own` names all texts that it has. */
+function overlaid<T extends object>(
+  thing: T, texts: Partial<T> | undefined, own: readonly (keyof T & string)[], language: TranslationLanguage,
+): Translated<T> {
+  if (!texts)
+    return { ...thing, lang: 'en' }
+  const inEnglish = own.filter(name => thing[name] !== undefined && texts[name] === undefined)
+  return { ...thing, ...texts, lang: language, ...inEnglish.length > 0 && { inEnglish } }
+}
+
+function translateTicket(ticket: DeckTicket, { tickets, language }: DeckOverlay): Translated<DeckTicket> {
+  const overlay = tickets[ticket.id]
+  if (!overlay)
+    return { ...ticket, lang: 'en' }
+  const missing = ticket.points.map(({ fact }) => fact).filter(fact => !(fact in overlay.points))
+  return {
+    ...ticket,
+    question: overlay.question,
+    points: ticket.points.map(point => ({ ...point, expect: overlay.points[point.fact] ?? point.expect })),
+    lang: language,
+    ...missing.length > 0 && { inEnglish: missing.map(fact => `points.${fact}`) },
+  }
+}
+
+function translateDebate(debate: DeckDebate, { debates, language }: DeckOverlay): Translated<DeckDebate> {
+  const overlay = debates[debate.id]
+  if (!overlay)
+    return { ...debate, lang: 'en' }
+  return {
+    ...debate,
+    ...overlay,
+    positions: debate.positions.map((position, place) => ({ ...position, ...overlay.positions[place] })),
+    lang: language,
+  }
+}
+
+/** The description is what is translated; names of all languages stand in the entity itself. */
+function translateEntity(entity: DeckEntity, { entities, offices, language }: DeckOverlay): Translated<DeckEntity> {
+  const overlay = entities[entity.id]
+  const isComplete = entity.offices.every(({ title }) => title in offices)
+  const inEnglish = [
+    ...entity.description !== undefined && !overlay ? ['description'] : [],
+    ...isComplete ? [] : ['offices'],
+  ]
+  return {
+    ...entity,
+    ...overlay,
+    offices: entity.offices.map(office => ({ ...office, title: isComplete ? offices[office.title]! : office.title })),
+    lang: entity.names[language] || overlay ? language : 'en',
+    ...inEnglish.length > 0 && { inEnglish },
+  }
+}
+
+/** The answer of a card in the language, as its translator or the app writes it; undefined where nobody can. */
+function answerIn(
+  language: TranslationLanguage, card: DeckCard, { answer, items }: OverlayCard,
+  entityById: ReadonlyMap<string, DeckEntity>,
+): string | undefined {
+  if (answer !== undefined)
+    return answer
+  const { expected } = card
+  switch (expected.type) {
+    case 'date': return formatDateIn(language, expected)
+    case 'quantity': return writtenQuantity(language, expected, card.answer)
+    case 'entity': return entityById.get(expected.entity)?.names[language]
+    case 'order': return items?.join(' → ')
+    default: return undefined
+  }
+}
+
+/** What counts as right: the forms of the language, and the English ones. */
+function expectedIn(card: DeckCard, { accept = [], items }: OverlayCard): ExpectedAnswer {
+  const { expected } = card
+  if (expected.type === 'order')
+    return { ...expected, items: items ?? expected.items }
+  return 'accept' in expected
+    ? { ...expected, accept: [...new Set([...accept, card.answer, ...expected.accept])] }
+    : expected
+}
+
+function translateCard(
+  card: DeckCard, { facts, language }: DeckOverlay, entityById: ReadonlyMap<string, DeckEntity>,
+): Translated<DeckCard> {
+  const overlay = facts[card.factId]?.cards[card.id.slice(card.factId.length + 1)]
+  const answer = overlay && answerIn(language, card, overlay, entityById)
+  if (!overlay || answer === undefined)
+    return { ...card, lang: 'en' }
+  const { distractors, ...rest } = card
+  return {
+    ...rest,
+    ...overlay.isQuestion && { kind: 'question' as const },
+    front: overlay.front,
+    answer,
+    expected: expectedIn(card, overlay),
+    ...distractors && overlay.distractors && {
+      distractors: distractors.map((distractor, place) => ({ ...distractor, ...overlay.distractors![place]! })),
+    },
+    lang: language,
+  }
+}
+
+/**
+ * The deck with an overlay on it: of the same shape, and every thing says its language. A card is in one language
+ * whole; wrong options that are not translated are left out.
+ */
+export function translateDeck(deck: Deck, overlay: DeckOverlay): TranslatedDeck {
+  const { language } = overlay
+  const entityById = new Map(deck.entities.map(entity => [entity.id, entity]))
+  return {
+    parts: deck.parts.map(part => overlaid(part, overlay.parts[part.id], ['title'], language)),
+    units: deck.units.map(unit => overlaid(unit, overlay.units[unit.id], ['title', 'aim', 'lead'], language)),
+    tickets: deck.tickets.map(ticket => translateTicket(ticket, overlay)),
+    debates: deck.debates.map(debate => translateDebate(debate, overlay)),
+    happenings: deck.happenings.map(happening => overlaid(happening, overlay.happenings[happening.id], ['title'], language)),
+    articles: deck.articles.map(article => overlaid(article, overlay.guides[article.id], ['guide'], language)),
+    topics: deck.topics.map(topic => overlaid(topic, overlay.topics[topic.id], ['title', 'description'], language)),
+    entities: deck.entities.map(entity => translateEntity(entity, overlay)),
+    facts: deck.facts.map((fact) => {
+      const { cards: _, reviewed, ...texts } = overlay.facts[fact.id] ?? { cards: {} }
+      const translated = overlaid(fact, 'statement' in texts ? texts : undefined, ['statement', 'why', 'note'], language)
+      return { ...translated, ...reviewed && { reviewed } }
+    }),
+    cards: deck.cards.map(card => translateCard(card, overlay, entityById)),
+  }
+}
+
+/** The English deck in the same shape. */
+export function markEnglish(deck: Deck): TranslatedDeck {
+  const mark = <T extends object>(things: readonly T[]): Translated<T>[] => things.map(thing => ({ ...thing, lang: 'en' }))
+  return {
+    parts: mark(deck.parts),
+    units: mark(deck.units),
+    tickets: mark(deck.tickets),
+    debates: mark(deck.debates),
+    happenings: mark(deck.happenings),
+    articles: mark(deck.articles),
+    topics: mark(deck.topics),
+    entities: mark(deck.entities),
+    facts: mark(deck.facts),
+    cards: mark(deck.cards),
+  }
+}
