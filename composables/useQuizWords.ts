@@ -1,4 +1,5 @@
-import type { Prompt, Question, QuestionResponse, Rationale } from '#domain/quiz/question'
+import type { PlaceItem, Prompt, Question, QuestionResponse, Rationale } from '#domain/quiz/question'
+import { formatPreciseDate } from '#domain/content/format-date'
 
 interface QuizWords {
   /** What a question asks. */
@@ -7,13 +8,17 @@ interface QuizWords {
   rationale: (rationale: Rationale) => string
   /** The text of an option; true and false have none of their own. */
   option: (option: { id: string, text: string }) => string
+  /** Where on a line a gap is; 0 is before its first. */
+  gap: (line: readonly PlaceItem[], gap: number) => string
+  /** All dates of a thing on a line. */
+  dates: (item: PlaceItem) => string
   /** An answer on one line; nothing where it would not fit on one (an order, pairs) or none was given. */
   answer: (question: Question, response: QuestionResponse | undefined) => string
 }
 
 /** Questions in the learner's language. */
 export function useQuizWords(): QuizWords {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
 
   function prompt(asked: Prompt): string {
     switch (asked.kind) {
@@ -27,6 +32,10 @@ export function useQuizWords(): QuizWords {
           : t('quiz.prompt.odd-presidency', { ...asked })
       case 'odd-class':
         return t('quiz.prompt.odd-class', { names: t(`quiz.oddClass.${asked.entityClass}`) })
+      case 'place-happening':
+        return t('quiz.prompt.place-happening', { title: asked.title })
+      case 'president-then':
+        return t('quiz.prompt.president-then', { title: asked.title })
       default:
         return t(`quiz.prompt.${asked.kind}`)
     }
@@ -34,9 +43,18 @@ export function useQuizWords(): QuizWords {
 
   const optionText = ({ id, text }: { id: string, text: string }): string => text === '' ? t(`quiz.option.${id}`) : text
 
+  function gap(line: readonly PlaceItem[], at: number): string {
+    const [before, after] = [line[at - 1]?.text, line[at]?.text]
+    if (before === undefined)
+      return t('quiz.placing.before', { after: after ?? '' })
+    return after === undefined ? t('quiz.placing.after', { before }) : t('quiz.placing.between', { before, after })
+  }
+
   function answer(question: Question, response: QuestionResponse | undefined): string {
     if (response?.kind === 'typed')
       return response.text
+    if (response?.kind === 'place' && question.kind === 'place')
+      return response.gap === null ? '' : gap(question.line, response.gap)
     const chosen = response?.kind === 'choice' && 'options' in question
       ? question.options.find(({ id }) => id === response.optionId)
       : undefined
@@ -45,6 +63,9 @@ export function useQuizWords(): QuizWords {
 
   return {
     prompt,
+    gap,
+    dates: ({ dates }) =>
+      new Intl.ListFormat(locale.value, { type: 'disjunction' }).format(dates.map(formatPreciseDate)),
     answer,
     rationale: ({ kind, values }) => t(`quiz.rationale.${kind}`, { option: '', description: '', ...values }).trim(),
     option: optionText,

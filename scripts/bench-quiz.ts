@@ -6,7 +6,8 @@
  */
 import { compileContent } from '../domain/content/compile.ts'
 import { indexDeck } from '../domain/content/deck-index.ts'
-import { createQuiz, defaultQuizSettings } from '../domain/quiz/generate.ts'
+import { defaultQuizSettings } from '../domain/quiz/default-settings.ts'
+import { createQuiz } from '../domain/quiz/generate.ts'
 import { buildQuizIndex } from '../domain/quiz/quiz-index.ts'
 import { readContent } from './content/read-content.ts'
 

@@ -67,8 +67,8 @@ export const useQuizStore = defineStore('quiz', () => {
     return maker.value?.restoreQuiz(maker.value.quizIndex, specification)
   }
 
-  /** A new quiz for this learner now. It may be shorter than asked, or empty. */
-  function make(settings: QuizSettings): Quiz {
+  /** A new quiz for this learner now, about these facts alone where some are named. It may be shorter, or empty. */
+  function make(settings: QuizSettings, among?: readonly string[]): Quiz {
     if (!maker.value)
       throw new Error('Inconsistent: a quiz is asked for before the generator is there')
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1))
@@ -76,7 +76,7 @@ export const useQuizStore = defineStore('quiz', () => {
       states: progress.states,
       at: progress.moment.at,
       curve: progress.curve,
-    })
+    }, among && new Set(among))
   }
 
   /**

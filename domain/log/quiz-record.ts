@@ -12,8 +12,9 @@ export type QuizPurpose = typeof quizPurposes[number]
 /**
  * The types of question by name: `choice` one of three options; `cloze` one of three for a gap; `typed` an answer in
  * writing; `ordering` 3–5 things in order; `matching` pairs; `who-says` whose claim it is; `odd-one-out` the one of
- * three that does not fit; `true-false` a warm-up that is only asked when it is chosen. New ones come last: addresses
- * name them by their places.
+ * three that does not fit; `true-false` a warm-up that is only asked when it is chosen; `place` the gap of a line of
+ * time; `before-after` which of two came first; `president` who was in office. New ones come last: addresses name them
+ * by their places.
  */
 export const questionKinds = [
   'choice',
@@ -24,6 +25,9 @@ export const questionKinds = [
   'who-says',
   'odd-one-out',
   'true-false',
+  'place',
+  'before-after',
+  'president',
 ] as const
 export type QuestionKind = typeof questionKinds[number]
 
@@ -56,6 +60,7 @@ const responseSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('typed'), text: z.string() }),
   z.object({ kind: z.literal('ordering'), itemIds: listOf(z.string()) }),
   z.object({ kind: z.literal('matching'), pairs: z.record(z.string(), z.string()) }),
+  z.object({ kind: z.literal('place'), gap: z.nullable(z.int().check(z.minimum(0))) }),
 ])
 
 /** A response to one question, as far as it has come. */

@@ -6,7 +6,8 @@ import type { AuditViolation } from './audit.ts'
 import type { Question, QuestionKind } from './question.ts'
 import type { QuizIndex } from './quiz-index.ts'
 import { auditQuestion, auditQuiz, isUniform, reasonWithoutQuestion } from './audit.ts'
-import { createQuiz, defaultQuizSettings } from './generate.ts'
+import { defaultQuizSettings } from './default-settings.ts'
+import { createQuiz } from './generate.ts'
 import { questionKinds, typeOf } from './question-types.ts'
 import { buildQuestion } from './quiz-index.ts'
 
@@ -40,7 +41,7 @@ export function startAudit(quizIndex: QuizIndex): AuditRun {
   const factsWith = new Set<string>()
   const factsWithGood = new Set<string>()
   const positions = new Map<QuestionKind, number[]>(
-    questionKinds.map(kind => [kind, kind === 'true-false' ? [0, 0] : [0, 0, 0]]),
+    questionKinds.map(kind => [kind, kind === 'true-false' || kind === 'before-after' ? [0, 0] : [0, 0, 0]]),
   )
   let [seeds, generated, quizzes] = [0, 0, 0]
 

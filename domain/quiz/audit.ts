@@ -2,10 +2,12 @@
 import type { DeckCard, DeckEntity, DeckFact } from '../content/deck.ts'
 import type { ChoiceQuestion, MatchingQuestion, Question, QuestionOption, Quiz } from './question.ts'
 import type { QuizIndex } from './quiz-index.ts'
+import type { TimeRule } from './audit-time.ts'
 import type { Fault } from './types/question-type.ts'
 import { compareTypedAnswer } from '../answers/compare-answer.ts'
 import { parseTypedDate } from '../answers/parse-typed-date.ts'
 import { parseTypedQuantity } from '../answers/parse-typed-quantity.ts'
+import { auditTime } from './audit-time.ts'
 import { asksForWords } from './distractors-text.ts'
 import { tellsPosition } from './build-matching.ts'
 import { othersTold, tellsAspect, tellsOneEvent } from './event-label.ts'
@@ -20,12 +22,11 @@ import { holdsPhrase, isSameText, stemsOf } from './words.ts'
 
 export type AuditRule
   = | Fault['rule']
+    | TimeRule
     | 'key-too-long'
     | 'mixed-options'
     | 'not-sorted'
     | 'label-of-another-date'
-    | 'label-of-two-events'
-    | 'label-of-several-events'
     | 'unlike-pairs'
     | 'told-by-country'
     | 'no-position'
@@ -261,9 +262,16 @@ function auditMatching(question: MatchingQuestion, quizIndex: QuizIndex): Findin
   ]
 }
 
+/** Which of two came first: two things that happened tell nothing by how long their titles are. */
+function auditTwo({ options }: ChoiceQuestion): Finding[] {
+  return options.length === 2 ? [] : [{ rule: 'too-few-parts', detail: `${options.length} options` }]
+}
+
 function auditChoice(question: ChoiceQuestion, quizIndex: QuizIndex): Finding[] {
   if (question.kind === 'true-false')
     return []
+  if (question.kind === 'before-after')
+    return auditTwo(question)
   const key = keyTextOf(question)
   const card = quizIndex.index.cardById.get(question.cardId ?? '')
   const ratio = keyLengthRatio(key, wrongTexts(question))
@@ -300,6 +308,7 @@ export function auditQuestion(question: Question, quizIndex: QuizIndex): Finding
     ...'options' in question ? auditChoice(question, quizIndex) : [],
     ...question.kind === 'matching' ? auditMatching(question, quizIndex) : [],
     ...labelFaults(question, quizIndex),
+    ...auditTime(question, quizIndex),
   ]
 }
 

@@ -5,14 +5,20 @@ import type { DatedEvent } from './event-label.ts'
 import type { QuizContext } from './quiz-context.ts'
 import type { OrderingItem, OrderingQuestion } from './question.ts'
 import type { Random } from '../random.ts'
+import type { Circle, HappeningEvent } from './happening-event.ts'
 import { earliestDay, formatPreciseDate, latestDay } from '../content/format-date.ts'
+import { widestDays } from '../time-line/certainty.ts'
 import { frameOfQuestion, once } from './blueprint.ts'
 import { areOverlapping } from './distractors-date.ts'
+import { datedRationale } from './happening-event.ts'
 import { MOST_ITEMS } from './types/ordering.ts'
 import { factOf, rationaleFrom } from './quiz-context.ts'
 
-/** Events of an ordering that the generator makes. */
-const EVENTS = 4
+/** Facts of an ordering that the generator makes: each is a sentence. */
+const FACTS = 4
+
+/** Fewest things whose order says something. */
+const FEWEST = 3
 
 /** Mixes items so that they do not stand in order already; the ids say nothing about the order. */
 function mixed(items: readonly OrderingItem[], random: Random): OrderingItem[] {
@@ -41,8 +47,8 @@ export function orderingCardBlueprint(card: DeckCard, items: readonly string[], 
   }
 }
 
-/** Events that stand apart in time from those taken, and do not speak of the same thing. */
-function fits(event: DatedEvent, taken: readonly DatedEvent[], context: QuizContext): boolean {
+/** Whether an event stands apart in time from those taken, and does not speak of the same thing. */
+export function fits(event: DatedEvent, taken: readonly DatedEvent[], context: QuizContext): boolean {
   const kin = context.ties.kinOf(event.fact.id)
   return taken.every(other =>
     !areOverlapping(other.days, event.days) && !kin.includes(other.fact)
@@ -50,18 +56,20 @@ function fits(event: DatedEvent, taken: readonly DatedEvent[], context: QuizCont
   )
 }
 
-function drawEvents(
-  anchor: DatedEvent,
-  events: readonly DatedEvent[],
+/** An event with others around it, as chance brings them, in order of time; fewer where there are no more. */
+export function drawEvents<T extends DatedEvent>(
+  anchor: T,
+  events: readonly T[],
+  count: number,
   context: QuizContext,
   random: Random,
-): DatedEvent[] {
+): T[] {
   const taken = [anchor]
   for (const event of random.shuffle(events)) {
-    if (taken.length < EVENTS && fits(event, taken, context))
+    if (taken.length < count && fits(event, taken, context))
       taken.push(event)
   }
-  return taken
+  return taken.sort((a, b) => a.days.from - b.days.from)
 }
 
 function itemOf({ fact, label, date }: DatedEvent, rank: number, context: QuizContext): OrderingItem {
@@ -86,8 +94,8 @@ export function orderingBlueprint(anchor: DatedEvent, events: readonly DatedEven
   return {
     ...blueprint,
     build: (random): OrderingQuestion | undefined => {
-      const drawn = drawEvents(anchor, events, context, random).toSorted((a, b) => a.days.from - b.days.from)
-      return drawn.length < 3
+      const drawn = drawEvents(anchor, events, FACTS, context, random)
+      return drawn.length < FEWEST
         ? undefined
         : {
             ...frameOfQuestion(blueprint),
@@ -95,6 +103,40 @@ export function orderingBlueprint(anchor: DatedEvent, events: readonly DatedEven
             kind: 'ordering',
             prompt: { kind: 'order-by-date' },
             items: mixed(drawn.map((event, rank) => itemOf(event, rank, context)), random),
+          }
+    },
+  }
+}
+
+function happeningItem({ fact, label, dates }: HappeningEvent, rank: number, context: QuizContext): OrderingItem {
+  return { id: '', text: label, rank, days: widestDays(dates), rationale: datedRationale(fact, dates, context) }
+}
+
+/** Five happenings to put in order, one of them given; `circle` says which happenings chance brings the others from. */
+export function orderFiveBlueprint(
+  anchor: HappeningEvent,
+  { id, events }: Circle,
+  context: QuizContext,
+): Blueprint {
+  const blueprint = {
+    id: `ordering:${id}`,
+    kind: 'ordering',
+    fact: anchor.fact,
+    cardId: null,
+    hardness: 2,
+  } as const
+  return {
+    ...blueprint,
+    build: (random): OrderingQuestion | undefined => {
+      const drawn = drawEvents(anchor, events, MOST_ITEMS, context, random)
+      return drawn.length < FEWEST
+        ? undefined
+        : {
+            ...frameOfQuestion(blueprint),
+            factIds: drawn.map(({ fact }) => fact.id),
+            kind: 'ordering',
+            prompt: { kind: 'order-happenings' },
+            items: mixed(drawn.map((event, rank) => happeningItem(event, rank, context)), random),
           }
     },
   }

@@ -26,6 +26,11 @@ function anyPhrase(phrases: readonly string[], flags: string): RegExp {
 const pointsToTime = anyPhrase(timeWords, 'iu')
 const hasYear = /\b(?:19\d0s|\d{4})\b/
 
+/** Whether a label tells when it was, by a year or a word that points to a time. */
+export function tellsTime(label: string): boolean {
+  return pointsToTime.test(label) || hasYear.test(label)
+}
+
 /** What an author says or shows is no event to put in order. */
 function isReported(told: string, authors: readonly string[]): boolean {
   return anyPhrase([...reporters, ...authors], 'iu').test(told) || /^(?:As|By) /i.test(told)
@@ -81,7 +86,7 @@ export function eventOf(fact: DeckFact, authors: readonly string[] = []): DatedE
   )
     return undefined
   const told = withoutDate(fact.statement, formatPreciseDate(when))
-  return told && !isReported(told, authors) && !pointsToTime.test(told) && !hasYear.test(told)
+  return told && !isReported(told, authors) && !tellsTime(told)
     && told.length <= LONGEST_LABEL && tellsAspect(told, when.what) && tellsOneEvent(told)
     ? { fact, label: told, date: when, days: daysOf(when.value) }
     : undefined

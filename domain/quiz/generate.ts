@@ -7,21 +7,9 @@ import type { QuestionView } from './giveaway.ts'
 import type { LearnerKnowledge } from './select.ts'
 import { interleaveTopics } from '../scheduling/queue.ts'
 import { givesAway, viewOf } from './giveaway.ts'
-import { usualQuestionKinds } from './question-types.ts'
 import { buildQuestion } from './quiz-index.ts'
 import { createRandom } from '../random.ts'
 import { candidateFacts, drawByWeight, familiarityOf, isSelected, NO_KNOWLEDGE, weightOfHardness } from './select.ts'
-
-/** Everything, ten questions, with feedback at once. A fresh object each time. */
-export function defaultQuizSettings(): QuizSettings {
-  return {
-    selection: { topics: [], articles: [], factKinds: [], importances: [], knowledge: 'any' },
-    count: 10,
-    kinds: usualQuestionKinds,
-    mode: 'practice',
-    timeLimitMinutes: null,
-  }
-}
 
 interface Pick {
   place: number
@@ -88,6 +76,7 @@ function drawPicks(picking: Picking): Pick[] {
   const { quizIndex, settings, knowledge, random } = picking
   const picks: Pick[] = []
   const candidates = candidateFacts(quizIndex.index, settings.selection, knowledge, random)
+    .filter(({ id }) => picking.isInScope(id))
   // What can only be asked with an open wording comes when no other fact is left.
   for (const isLastResort of [false, true]) {
     for (const fact of candidates) {
@@ -108,10 +97,11 @@ function scopeOf(
   { index }: QuizIndex,
   settings: QuizSettings,
   knowledge: LearnerKnowledge,
+  among: ReadonlySet<string> | undefined,
 ): (factId: string) => boolean {
   return (factId) => {
     const fact = index.factById.get(factId)
-    if (!fact || !isSelected(fact, settings.selection, index.unitById))
+    if (!fact || among?.has(factId) === false || !isSelected(fact, settings.selection, index.unitById))
       return false
     return settings.selection.knowledge !== 'new' || familiarityOf(fact, knowledge) === 0
   }
@@ -119,13 +109,15 @@ function scopeOf(
 
 /**
  * A new quiz. Never two questions of one fact, none that gives another away, topics interleaved, harder kinds for what
- * is better known. Shorter than asked when the selection has not enough.
+ * is better known. Shorter than asked when the selection has not enough. `among` narrows it to some facts by id: what
+ * of the timeline a learner saw, say; the picks tell it then, and the settings do not.
  */
 export function createQuiz(
   quizIndex: QuizIndex,
   settings: QuizSettings,
   seed: number,
   knowledge: LearnerKnowledge = NO_KNOWLEDGE,
+  among?: ReadonlySet<string>,
 ): Quiz {
   const picking = {
     quizIndex,
@@ -133,7 +125,7 @@ export function createQuiz(
     seed,
     knowledge,
     random: createRandom(seed, 'selection'),
-    isInScope: scopeOf(quizIndex, settings, knowledge),
+    isInScope: scopeOf(quizIndex, settings, knowledge, among),
   }
   const picks = drawPicks(picking)
   return {

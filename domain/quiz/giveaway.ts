@@ -17,6 +17,9 @@ export function promptText({ prompt }: Question): string {
       return prompt.statement
     case 'odd-presidency':
       return prompt.name
+    case 'place-happening':
+    case 'president-then':
+      return prompt.title
     default:
       return ''
   }
@@ -25,6 +28,8 @@ export function promptText({ prompt }: Question): string {
 /** A question as a reader of the whole quiz meets it. Made once for all comparisons. */
 export interface QuestionView {
   factIds: readonly string[]
+  /** Facts whose dates are shown. */
+  told: readonly string[]
   isTyped: boolean
   stated: readonly string[]
   /** What is stated, and all options: enough to copy a typed answer from. */
@@ -34,11 +39,12 @@ export interface QuestionView {
 
 /** What a question tells and what it must not be told. */
 export function viewOf(question: Question): QuestionView {
-  const { isRecalled, isStemTelling, statedParts, shownParts, secrets } = typeOf(question)
+  const { isRecalled, isStemTelling, statedParts, shownParts, toldFacts, secrets } = typeOf(question)
   const stem = promptText(question)
   const stated = [...isStemTelling ? [stem] : [], ...statedParts(question)]
   return {
     factIds: question.factIds,
+    told: toldFacts?.(question) ?? [],
     isTyped: isRecalled,
     stated,
     shown: [...stated, ...shownParts(question)],
@@ -56,6 +62,8 @@ function isSameMatter(stem: string, texts: readonly string[]): boolean {
 
 /** True when whoever reads the first question can answer the second from it. */
 export function givesAway(first: QuestionView, second: QuestionView, { ties }: QuizContext): boolean {
+  if (first.told.some(id => second.factIds.includes(id)))
+    return true
   const texts = second.isTyped ? first.shown : first.stated
   return second.secrets.some(({ stem, text, factId }) =>
     texts.some(told => holdsPhrase(told, text))

@@ -23,6 +23,14 @@ export function promptInWords(prompt: Prompt): string {
       return 'Match each position with the one who holds it.'
     case 'match-terms':
       return 'Match each description with its term.'
+    case 'place-happening':
+      return `Where on this line of time does “${prompt.title}” belong?`
+    case 'which-first':
+      return 'Which of these two came first?'
+    case 'president-then':
+      return `Who was President of Kyrgyzstan at the time of “${prompt.title}”?`
+    case 'order-happenings':
+      return 'Put these in order of time, earliest first.'
     case 'order-by-date':
       return 'Put these events in order, earliest first.'
     case 'odd-presidency':
@@ -41,6 +49,7 @@ export function rationaleInWords({ kind, values, source }: Rationale): string {
     statement = '',
     description = '',
     date = '',
+    others = '',
     question = '',
     shown = '',
     actual = '',
@@ -52,10 +61,19 @@ export function rationaleInWords({ kind, values, source }: Rationale): string {
     'other-question': `The answer to another question (${question}): ${statement}`,
     'entity': `${option}: ${description}`,
     'dated': `${date}: ${statement}`,
+    'dated-otherwise': `${date} (also dated ${others}): ${statement}`,
     'authored': `${values.option}: ${values.why}`,
     'altered': `Not ${shown} but ${actual}: ${statement}`,
   }
   return source ? `${texts[kind].trim()} [${source.locator}]` : texts[kind].trim()
+}
+
+/** Where on its line a gap is (0 before the first), in English. */
+export function gapInWords(line: readonly { text: string }[], gap: number): string {
+  const [before, after] = [line[gap - 1]?.text, line[gap]?.text]
+  if (before === undefined)
+    return `before “${after ?? ''}”`
+  return after === undefined ? `after “${before}”` : `between “${before}” and “${after}”`
 }
 
 /** A whole question as lines of text, its answer marked. */

@@ -22,8 +22,15 @@ export type Prompt /** The front of a card; in a cloze question the gap is CLOZE
     | { kind: 'match-leaders' }
     | { kind: 'match-positions' }
     | { kind: 'match-terms' }
-/** Put in order, earliest first. */
+/** Put in order, earliest first: facts told without their dates; happenings by their titles. */
     | { kind: 'order-by-date' }
+    | { kind: 'order-happenings' }
+/** Into which gap of a line does a happening belong? */
+    | { kind: 'place-happening', title: string }
+/** Which of two happenings came first? */
+    | { kind: 'which-first' }
+/** Who was President of Kyrgyzstan at the time of a happening? */
+    | { kind: 'president-then', title: string }
 /**
  * Two of these happened under a president of Kyrgyzstan (years `from`–`to`, `to` empty when in office); which did
  * not?
@@ -45,6 +52,8 @@ export type RationaleKind /** The right answer: `statement` of the fact. */
     | 'entity'
 /** When it was: `date`, `statement`. */
     | 'dated'
+/** The same where dates differ: `date`, `others`, `statement`. */
+    | 'dated-otherwise'
 /** The statement says `shown` where the source has `actual`: `statement` of the fact. */
     | 'altered'
 /** An author's option: `option`, and `why`, what it really is. */

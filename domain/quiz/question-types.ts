@@ -2,6 +2,7 @@
 import type { ChoiceQuestion } from './types/choice.ts'
 import type { MatchingQuestion } from './types/matching.ts'
 import type { OrderingQuestion } from './types/ordering.ts'
+import type { PlaceQuestion } from './types/place.ts'
 import type { QuestionType } from './types/question-type.ts'
 import type { QuestionKind } from '../log/quiz-record.ts'
 import type { QuestionResponse } from './response.ts'
@@ -10,6 +11,7 @@ import { questionKinds } from '../log/quiz-record.ts'
 import { choiceType, oddOneOutType, trueFalseType } from './types/choice.ts'
 import { matchingType } from './types/matching.ts'
 import { orderingType } from './types/ordering.ts'
+import { placeType } from './types/place.ts'
 import { typedType } from './types/typed.ts'
 
 export { questionKinds }
@@ -17,9 +19,10 @@ export type { QuestionKind }
 export type { ChoiceQuestion } from './types/choice.ts'
 export type { MatchingPair, MatchingQuestion } from './types/matching.ts'
 export type { OrderingItem, OrderingQuestion } from './types/ordering.ts'
+export type { PlaceItem, PlaceQuestion } from './types/place.ts'
 export type { TypedQuestion } from './types/typed.ts'
 
-export type Question = ChoiceQuestion | TypedQuestion | OrderingQuestion | MatchingQuestion
+export type Question = ChoiceQuestion | TypedQuestion | OrderingQuestion | MatchingQuestion | PlaceQuestion
 
 const questionTypes = {
   'choice': choiceType,
@@ -30,7 +33,13 @@ const questionTypes = {
   'who-says': choiceType,
   'odd-one-out': oddOneOutType,
   'true-false': trueFalseType,
+  'place': placeType,
+  'before-after': oddOneOutType,
+  'president': choiceType,
 } satisfies Record<QuestionKind, QuestionType<Question, QuestionResponse>>
+
+/** What the timeline asks with its dates hidden. */
+export const timeKinds = ['place', 'ordering', 'before-after', 'president'] as const satisfies readonly QuestionKind[]
 
 /** What is asked unless the learner chooses: everything but the warm-up. */
 export const usualQuestionKinds: readonly QuestionKind[] = questionKinds.filter(kind => kind !== 'true-false')

@@ -13,6 +13,8 @@ export type {
   MatchingQuestion,
   OrderingItem,
   OrderingQuestion,
+  PlaceItem,
+  PlaceQuestion,
   Question,
   QuestionKind,
   TypedQuestion,

@@ -11,6 +11,7 @@ import { choiceBlueprint, isExclusive, poolOf, trueFalseBlueprint } from './buil
 import { matchingBlueprint, pairedCard } from './build-matching.ts'
 import { oddClassBlueprint, oddPresidencyBlueprint, silentEvents } from './build-odd-one-out.ts'
 import { orderingBlueprint, orderingCardBlueprint } from './build-ordering.ts'
+import { timeBlueprints } from './build-time.ts'
 import { isAskedInWriting, typedBlueprint } from './build-typed.ts'
 import { sharedPool } from './distractors.ts'
 import { prepareDatePools } from './distractors-date.ts'
@@ -79,6 +80,7 @@ export function buildQuizIndex(index: DeckIndex): QuizIndex {
     ...index.deck.cards.flatMap(card => blueprintsOfCard(card, context)),
     ...eventBlueprints(context),
     ...entityBlueprints(context),
+    ...timeBlueprints(context),
   ]
   const placesOfFact = new Map<string, number[]>()
   blueprints.forEach(({ fact }, place) => placesOfFact.set(fact.id, [...placesOfFact.get(fact.id) ?? [], place]))

@@ -8,6 +8,8 @@ export type QuestionResponse
     | { kind: 'ordering', itemIds: readonly string[] }
   /** Left id → right id; a left side may be missing. */
     | { kind: 'matching', pairs: Readonly<Record<string, string>> }
+  /** A gap of a line, 0 before its first; null when it is not known. */
+    | { kind: 'place', gap: number | null }
 
 /** One tested memory inside a question: a whole question has one, a matching one for each pair. */
 export interface GradedPart { id: string, cardId: string | null, factId: string, isRight: boolean }

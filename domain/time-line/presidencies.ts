@@ -63,6 +63,15 @@ export function presidencyOf({ value }: PreciseDate, presidencies: readonly Pres
       best && overlapOf(days, best) >= overlapOf(days, each) ? best : each, undefined)
 }
 
+/** The presidency in which all of some days (ISO) lie for certain; undefined where they touch another, or none. */
+export function onlyPresidencyOf(
+  days: { from: string, to: string },
+  presidencies: readonly Presidency[],
+): Presidency | undefined {
+  const [only, other] = presidencies.filter(({ from, to }) => from <= days.to && days.from <= to)
+  return only && !other && only.from <= days.from && days.to <= only.to ? only : undefined
+}
+
 /** Happenings of one presidency; `presidency` is undefined for those of none. */
 export interface PresidencyGroup<T> {
   presidency: Presidency | undefined

@@ -3,9 +3,13 @@ import type {
   ChoiceQuestion,
   MatchingQuestion,
   OrderingQuestion,
+  PlaceQuestion,
   Question,
   TypedQuestion,
 } from '../../domain/quiz/question.ts'
+import { formatPreciseDate } from '../../domain/content/format-date.ts'
+import { gapInWords } from '../../domain/quiz/plain-text.ts'
+import { gapsOf, undecidedOf } from '../../domain/quiz/types/place.ts'
 import { cleanText } from '../clean-text.ts'
 import { promptText, rationaleText } from './question-text.ts'
 
@@ -102,6 +106,28 @@ function portableOrdering(question: OrderingQuestion): PortableOrdering | Portab
   }
 }
 
+/**
+ * The gaps as a choice of one. Beside what was at the same time several may be right, which formats cannot state;
+ * without that, one is.
+ */
+function portablePlace(question: PlaceQuestion): PortableChoice {
+  const undecided = undecidedOf(question)
+  const line = question.line.filter(item => !undecided.includes(item))
+  const [right] = gapsOf({ ...question, line })
+  const told = line.map(({ text, dates }) => `${text} (${dates.map(formatPreciseDate).join(', ')})`).join(' – ')
+  const { stem, ...rest } = base(question, rationaleText(question.card.rationale))
+  return {
+    ...rest,
+    shape: 'choice',
+    stem: `${stem} ${cleanText(told)}`,
+    options: Array.from({ length: line.length + 1 }, (_, gap) => ({
+      text: cleanText(gapInWords(line, gap)),
+      isRight: gap === right,
+      feedback: '',
+    })),
+  }
+}
+
 /** A question in its portable shape. */
 export function portableQuestion(question: Question): PortableQuestion {
   switch (question.kind) {
@@ -111,6 +137,8 @@ export function portableQuestion(question: Question): PortableQuestion {
       return portableMatching(question)
     case 'ordering':
       return portableOrdering(question)
+    case 'place':
+      return portablePlace(question)
     default:
       return portableChoice(question)
   }

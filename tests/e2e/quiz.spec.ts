@@ -2,7 +2,7 @@
 // schedule.
 import type { QuestionKind } from '../../domain/quiz/question-types.ts'
 import { questionKinds } from '../../domain/quiz/question-types.ts'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { killAgainAndAgain } from './kill-browser.ts'
 import { eitherOf, message, only, startOf } from './messages.ts'
 import { answerByKey, askOnly, beginOrSkip, expect, expectClean, openStudy, questionOf, readTable, test } from './support.ts'
@@ -35,6 +35,11 @@ function kindOf(page: Page): Promise<string> {
   return questionBox(page).getAttribute('data-question-kind').then(String)
 }
 
+/** The gaps of a line of time. */
+function gaps(page: Page): Locator {
+  return questionBox(page).getByRole('list', { name: message('quiz.placing.line') }).getByRole('button')
+}
+
 /** Responds to whatever is asked, by pointer. */
 async function respond(page: Page, option = 0): Promise<void> {
   const box = questionBox(page)
@@ -51,6 +56,9 @@ async function respond(page: Page, option = 0): Promise<void> {
         await right.nth(place).click()
       break
     }
+    case 'place':
+      await gaps(page).nth(option).click()
+      break
     default:
       await box.getByRole('radio').nth(option).check()
   }
@@ -164,7 +172,7 @@ test('an exam whose time ran out while the browser was away is over', async ({ p
 })
 
 test('a whole quiz can be taken with keys alone', async ({ page }) => {
-  await beginQuiz(page, { kinds: ['choice', 'ordering', 'matching', 'typed'] })
+  await beginQuiz(page, { kinds: ['choice', 'ordering', 'matching', 'typed', 'place'] })
   const feedback = page.getByRole('region', { name: message('quiz.feedback') })
   for (let asked = 0; asked < 5; asked++) {
     await expect(questionBox(page).locator('h1:focus')).toBeVisible()
@@ -189,6 +197,10 @@ test('a whole quiz can be taken with keys alone', async ({ page }) => {
       for (let place = 1; place <= await questionBox(page).locator('[data-digit]').count(); place++)
         await page.keyboard.press(String(place))
       await questionBox(page).locator('h1').focus()
+    }
+    else if (kind === 'place') {
+      await page.keyboard.press('2')
+      await expect(gaps(page).nth(1)).toHaveAttribute('aria-pressed', 'true')
     }
     else {
       await page.keyboard.press('Tab')
@@ -218,7 +230,8 @@ test('things can be dragged into order, by a mouse', async ({ page }) => {
   await expect.poll(async () => (await items.last().textContent())?.replace(/^\d/, '')).toBe(first?.replace(/^\d/, ''))
 })
 
-for (const kind of questionKinds) {
+// What came first and who was President are choices like the others.
+for (const kind of questionKinds.filter(each => each !== 'before-after' && each !== 'president')) {
   test(`every state of a question is clean on a phone of 360 px and in the dark: ${kind}`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 })
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })

@@ -1,12 +1,18 @@
-/** One of a few: plain choices, gaps, whose claim it is, the one that does not fit, true or false. */
+/**
+ * One of a few: plain choices, gaps, whose claim it is, the one that does not fit, true or false, which came first, who
+ * was in office.
+ */
 import type { QuestionBase, QuestionOption } from '../question-parts.ts'
 import type { QuestionType, ResponseOf } from './question-type.ts'
 import { gradeWith } from '../grade-question.ts'
 
 /** One key among its options. */
 export interface ChoiceQuestion extends QuestionBase {
-  kind: 'choice' | 'cloze' | 'who-says' | 'odd-one-out' | 'true-false'
-  /** Three, two for true-false (ids `true` and `false`, no text); dates and quantities ascending, others shuffled. */
+  kind: 'choice' | 'cloze' | 'who-says' | 'odd-one-out' | 'true-false' | 'before-after' | 'president'
+  /**
+   * Three; two for true-false (ids `true` and `false`, no text) and for which came first; dates and quantities
+   * ascending, others shuffled.
+   */
   options: readonly QuestionOption[]
   /** Id of the right option. */
   key: string
@@ -36,7 +42,7 @@ export const choiceType: QuestionType<ChoiceQuestion, ResponseOf<'choice'>> = {
     options.map(({ id, text, rationale }) => `  ${id === key ? '*' : ' '} ${text || id} (${why(rationale)})`),
 }
 
-/** The one that does not fit: its options are statements themselves, and no stem asks for the key. */
+/** The one that does not fit, or came first: its options are statements themselves, and no stem asks for the key. */
 export const oddOneOutType: QuestionType<ChoiceQuestion, ResponseOf<'choice'>> = {
   ...choiceType,
   statedParts: optionTexts,

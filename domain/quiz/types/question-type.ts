@@ -10,7 +10,18 @@ import type { Grade, GradedPart, QuestionResponse } from '../response.ts'
 export interface Secret { stem: string, text: string, factId: string }
 
 /** A fault of a question by itself, by the rules of item writing. */
-export interface Fault { rule: 'key-not-unique' | 'key-in-stem' | 'told-by-word' | 'too-few-parts' | 'already-in-order', detail: string }
+export interface Fault {
+  rule:
+    | 'key-not-unique'
+    | 'key-in-stem'
+    | 'told-by-word'
+    | 'too-few-parts'
+    | 'already-in-order'
+    | 'order-not-certain'
+    | 'easily-guessed'
+    | 'nothing-well-wrong'
+  detail: string
+}
 
 /** The responses of one kind. */
 export type ResponseOf<K extends QuestionResponse['kind']> = Extract<QuestionResponse, { kind: K }>
@@ -41,6 +52,8 @@ export interface QuestionType<Q extends QuestionBase, R extends QuestionResponse
   isStemTelling: boolean
   /** Texts shown that state nothing: enough to copy a typed answer from. */
   shownParts(question: Q): string[]
+  /** Facts whose dates it shows without asking for them: no other question of the quiz may ask for one. */
+  toldFacts?(question: Q): readonly string[]
   /** `stem` is the stem of the whole question. */
   secrets(question: Q, stem: string): Secret[]
   /** What makes two questions of one blueprint the same to a reader. */

@@ -281,6 +281,8 @@ const everyEvent: QuizEvent[] = [
     confidence: 1,
     durationMs: 1,
   },
+  { event: 'answered', questionId: 'q5', response: { kind: 'place', gap: 2 }, confidence: 2, durationMs: 1 },
+  { event: 'answered', questionId: 'q6', response: { kind: 'place', gap: null }, confidence: null, durationMs: 1 },
   { event: 'flagged', questionId: 'q1', value: true },
   { event: 'retried', questionId: 'q1' },
   { event: 'finished', score: SCORE },

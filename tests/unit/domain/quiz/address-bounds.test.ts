@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { QuizSettings, QuizSpecification } from '../../../../domain/quiz/question.ts'
 import { decodeSpecification, encodeSpecification, parseSpecification } from '../../../../domain/quiz/address.ts'
-import { defaultQuizSettings } from '../../../../domain/quiz/generate.ts'
+import { defaultQuizSettings } from '../../../../domain/quiz/default-settings.ts'
 
 const usual: QuizSpecification = { deckVersion: 'deadbeef', settings: defaultQuizSettings(), seed: 42, picks: [0, 46_655] }
 const withSettings = (change: Partial<QuizSettings>) => ({ ...usual, settings: { ...usual.settings, ...change } })

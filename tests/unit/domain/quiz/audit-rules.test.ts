@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Question } from '../../../../domain/quiz/question.ts'
 import { auditQuestion, auditQuiz, chiSquare, isUniform, reasonWithoutQuestion } from '../../../../domain/quiz/audit.ts'
-import { defaultQuizSettings } from '../../../../domain/quiz/generate.ts'
+import { defaultQuizSettings } from '../../../../domain/quiz/default-settings.ts'
 import { buildQuizIndex } from '../../../../domain/quiz/quiz-index.ts'
 import { choiceQuestion, dated, entity, matchingQuestion, orderingQuestion, smallDeck, typedQuestion } from './small-deck.ts'
 

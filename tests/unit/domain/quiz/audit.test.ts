@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Question } from '../../../../domain/quiz/question.ts'
 import { auditQuestion, auditQuiz, chiSquare, isUniform } from '../../../../domain/quiz/audit.ts'
 import { startAudit } from '../../../../domain/quiz/audit-run.ts'
-import { defaultQuizSettings } from '../../../../domain/quiz/generate.ts'
+import { defaultQuizSettings } from '../../../../domain/quiz/default-settings.ts'
 import { buildQuizIndex } from '../../../../domain/quiz/quiz-index.ts'
 import {
   choiceQuestion,

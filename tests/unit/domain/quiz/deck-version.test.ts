@@ -13,6 +13,7 @@ describe('the version of a deck', () => {
 
   it.each<[string, Partial<Deck>, boolean]>([
     ['a fact', { facts: [] }, true], ['a card', { cards: [] }, true], ['an entity', { entities: [] }, true], ['a topic', { topics: [] }, true],
+    ['a happening', { happenings: [{ id: 'x' } as never] }, true],
     ['an article', { articles: [] }, true], ['an article’s short title', { articles: [{ ...deck.articles[0]!, shortTitle: 'x' }] }, true],
     ['an article’s sections', { articles: [{ ...deck.articles[0]!, sections: [] }] }, true],
     ['an article’s guide', { articles: [{ ...deck.articles[0]!, guide: 'x' }] }, false], ['a unit', { units: [{ id: 'x' } as never] }, false],

@@ -26,7 +26,7 @@ describe('the words of a prompt', () => {
 describe('a question as a reader meets it', () => {
   it('shows more than it states, and keeps secrets', () => {
     expect(viewOf(choiceQuestion())).toEqual({
-      factIds: ['fact'], isTyped: false, stated: ['Which?'], shown: ['Which?', 'CIS', 'EU', 'SCO'],
+      factIds: ['fact'], told: [], isTyped: false, stated: ['Which?'], shown: ['Which?', 'CIS', 'EU', 'SCO'],
       secrets: [{ stem: 'Which?', text: 'EU', factId: 'fact' }],
     })
     expect(viewOf(orderingQuestion([{ id: 'a' }])).stated).toEqual(['Which?', 'a'])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Prompt, Rationale } from '../../../../domain/quiz/question.ts'
-import { promptInWords, questionInWords, rationaleInWords } from '../../../../domain/quiz/plain-text.ts'
-import { choiceQuestion, matchingQuestion, orderingQuestion, typedQuestion } from './small-deck.ts'
+import { gapInWords, promptInWords, questionInWords, rationaleInWords } from '../../../../domain/quiz/plain-text.ts'
+import { choiceQuestion, matchingQuestion, orderingQuestion, placeItem, placeQuestion, typedQuestion } from './small-deck.ts'
 
 describe('a prompt in words', () => {
   it.each<[Prompt, string]>([
@@ -10,6 +10,10 @@ describe('a prompt in words', () => {
     [{ kind: 'match-positions' }, 'Match each position with the one who holds it.'],
     [{ kind: 'match-terms' }, 'Match each description with its term.'],
     [{ kind: 'order-by-date' }, 'Put these events in order, earliest first.'],
+    [{ kind: 'order-happenings' }, 'Put these in order of time, earliest first.'],
+    [{ kind: 'which-first' }, 'Which of these two came first?'],
+    [{ kind: 'place-happening', title: 'T' }, 'Where on this line of time does “T” belong?'],
+    [{ kind: 'president-then', title: 'T' }, 'Who was President of Kyrgyzstan at the time of “T”?'],
     [
       { kind: 'odd-presidency', name: 'A', from: '1990', to: '2005' },
       'Two of these happened under President A (1990–2005). Which one did not?',
@@ -24,7 +28,7 @@ describe('a prompt in words', () => {
 
 describe('a rationale in words', () => {
   const values = {
-    option: 'O', statement: 'S.', description: 'D.', date: '1999', name: 'N', question: 'Q?', shown: 'X', actual: 'Y', why: 'W.',
+    option: 'O', statement: 'S.', description: 'D.', date: '1999', name: 'N', question: 'Q?', others: '2001', shown: 'X', actual: 'Y', why: 'W.',
   }
   it.each<[Rationale['kind'], string, string]>([
     ['key', 'S.', ''],
@@ -33,6 +37,7 @@ describe('a rationale in words', () => {
     ['other-question', 'The answer to another question (Q?): S.', 'The answer to another question ():'],
     ['entity', 'O: D.', ':'],
     ['dated', '1999: S.', ':'],
+    ['dated-otherwise', '1999 (also dated 2001): S.', '(also dated ):'],
     ['authored', 'O: W.', 'undefined: undefined'],
     ['altered', 'Not X but Y: S.', 'Not  but :'],
   ])('%s', (kind, words, withoutValues) => {
@@ -49,8 +54,18 @@ describe('a question in words', () => {
     [choiceQuestion(), 'Which?\n   CIS ()\n * EU ()\n   SCO ()'.replaceAll('\n   ', '\n    ').replaceAll('\n *', '\n  *')],
     [typedQuestion('Osh', { type: 'text', accept: [] }), 'Which?\n  = Osh'],
     [orderingQuestion([{ id: 'one' }, { id: 'two' }]), 'Which?\n  1. one\n  2. two'],
+    [
+      placeQuestion(placeItem('x', '1999'), [placeItem('a', '1998'), placeItem('b', '1999-05'), placeItem('c', '2001', '2003')]),
+      'Where on this line of time does “x” belong?\n    a, 1998\n  * here\n    b, May 1999\n  * here\n    c, 2001, 2003',
+    ],
     [matchingQuestion({ left: 'right' }), 'Which?\n  left = right'],
   ])('has its answer marked', (question, words) => {
     expect(questionInWords(question)).toBe(words)
+  })
+})
+
+describe('a gap in words', () => {
+  it.each([[0, 'before “a”'], [1, 'between “a” and “b”'], [2, 'after “b”']])('%d: %s', (gap, words) => {
+    expect(gapInWords([{ text: 'a' }, { text: 'b' }], gap)).toBe(words)
   })
 })

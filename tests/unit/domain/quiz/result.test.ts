@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AttemptAnswer, Confidence, Quiz } from '../../../../domain/quiz/question.ts'
 import { mistakenCards, resultOf } from '../../../../domain/quiz/result.ts'
-import { defaultQuizSettings } from '../../../../domain/quiz/generate.ts'
+import { defaultQuizSettings } from '../../../../domain/quiz/default-settings.ts'
 import { gradeResponse } from '../../../../domain/quiz/grade.ts'
 import { choiceQuestion, matchingQuestion } from './small-deck.ts'
 

@@ -11,7 +11,7 @@ import { spellParameters } from '../../../../domain/scheduling/parameters.ts'
 import { weekdayOf } from '../../../../domain/scheduling/study-day.ts'
 import { bishkek, DAY, memoryInSteps, memoryWith, stateWith, statesOf } from '../../../support/builders.ts'
 import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
-import { choiceQuestion, matchingQuestion, smallDeck, typedQuestion } from './small-deck.ts'
+import { choiceQuestion, matchingQuestion, placeItem, placeQuestion, smallDeck, typedQuestion } from './small-deck.ts'
 
 const index = smallDeck([{ id: 'fact', statement: 'It is so.', revision: 3, cards: [] }])
 const moment = { at: bishkek(DAY, 18), utcOffset: 360, studyDay: DAY }
@@ -92,6 +92,18 @@ describe('what a quiz does to the schedule', () => {
       reason: 'partly-right',
       changesSchedule: false,
     }])
+  })
+
+  it('what was put into a wrong gap was not known, and into a right one only when one is sure', () => {
+    const question = placeQuestion(placeItem('x', '1999'), [placeItem('a', '1998'), placeItem('b', '2001'), placeItem('c', '2003')])
+    const reasons = ([[0, null], [1, 3], [1, 2], [null, null]] as const).map(([gap, sure]) =>
+      planned(question, { kind: 'place', gap }, due, sure).map(({ cardId, reason }) => [cardId, reason])[0])
+    expect(reasons).toEqual([
+      ['fact/card', 'wrong-known'],
+      ['fact/card', 'right-choice-due-sure'],
+      ['fact/card', 'right-choice-due-unsure'],
+      ['fact/card', 'wrong-known'],
+    ])
   })
 
   it('each pair of a matching stands for its own card', () => {

@@ -1,11 +1,13 @@
 /** A small deck for quizzes, told by its cards; and questions ready to be answered. */
-import type { DeckCard, DeckEntity, DeckFact, ExpectedAnswer } from '../../../../domain/content/deck.ts'
+import type { DeckCard, DeckEntity, DeckFact, DeckHappening, ExpectedAnswer, PreciseDate } from '../../../../domain/content/deck.ts'
 import type { DeckIndex } from '../../../../domain/content/deck-index.ts'
 import type {
   ChoiceQuestion,
   MatchingQuestion,
   OrderingItem,
   OrderingQuestion,
+  PlaceItem,
+  PlaceQuestion,
   Rationale,
   TypedQuestion,
 } from '../../../../domain/quiz/question.ts'
@@ -57,13 +59,17 @@ export function entity(id: string, en: string, rest: Partial<DeckEntity> = {}): 
   }
 }
 
-export function smallDeck(facts: readonly FactSketch[], entities: readonly DeckEntity[] = []): DeckIndex {
+export function smallDeck(
+  facts: readonly FactSketch[],
+  entities: readonly DeckEntity[] = [],
+  happenings: readonly DeckHappening[] = [],
+): DeckIndex {
   return indexDeck({
     parts: [],
     units: [],
     tickets: [],
     debates: [],
-    happenings: [],
+    happenings: [...happenings],
     articles: [{
       id: 'doe-2020',
       title: 'On treaties',
@@ -95,6 +101,20 @@ export function dated(id: string, thing: string, value: string, rest: Partial<Fa
       expected: { type: 'date', value, precision: 'year' },
     }],
     ...rest,
+  }
+}
+
+/** A date as precise as it is written. */
+export function date(value: string): PreciseDate {
+  const precisions = { 4: 'year', 7: 'month', 10: 'day' } as const
+  return { value, precision: value.includes('/') ? 'range' : precisions[value.length as 4 | 7 | 10] }
+}
+
+/** What happened once, with the fact of its id. */
+export function happening(id: string, value: string, rest: Partial<DeckHappening> = {}): DeckHappening {
+  return {
+    id, title: `The ${id} pact`, when: date(value), side: 'home', facts: [id], what: 'happened', importance: 2,
+    isContested: false, isDateDoubtful: false, ...rest,
   }
 }
 
@@ -154,4 +174,13 @@ export function matchingQuestion(pairs: Readonly<Record<string, string>>): Match
     })),
     right: Object.values(pairs).map(id => ({ id, text: id, rationale })),
   }
+}
+
+/** Something on a line of time, its own date first. */
+export function placeItem(text: string, ...values: string[]): PlaceItem {
+  return { id: text, text, dates: values.map(date), factIds: [`fact-${text}`], rationale }
+}
+
+export function placeQuestion(card: PlaceItem, line: readonly PlaceItem[]): PlaceQuestion {
+  return { ...base, kind: 'place', prompt: { kind: 'place-happening', title: card.text }, card, line }
 }

@@ -26,6 +26,11 @@ const base = { factId: 'pca', factIds: ['pca'], cardId: 'pca/year', topic: 'euro
 
 export function questionsWith({ front, answer, statement, note }: Texts): Question[] {
   const item = (id: string, text: string, rank: number) => ({ ...option(id, text, why(statement)), rank, days: null })
+  const placed = (id: string, text: string, value: string) => ({
+    ...option(id, text, why(statement, 'dated')),
+    dates: [{ value, precision: value.length === 4 ? 'year' as const : 'month' as const }],
+    factIds: ['pca'],
+  })
   return [
     {
       ...base,
@@ -85,6 +90,33 @@ export function questionsWith({ front, answer, statement, note }: Texts): Questi
       topic: 'small-states',
       prompt: { kind: 'order-by-date' },
       items: [item('1', 'late', 1), item('2', 'early', 0), item('3', 'also late', 1)],
+    },
+    {
+      ...base,
+      id: 'place:x',
+      kind: 'place',
+      topic: 'small-states',
+      prompt: { kind: 'place-happening', title: answer },
+      card: placed('card', answer, '1999'),
+      line: [placed('1', 'first', '1995'), placed('2', 'of that year', '1999-05'), placed('3', 'third', '2003'), placed('4', note, '2005')],
+    },
+    {
+      ...base,
+      id: 'before-after:x',
+      kind: 'before-after',
+      topic: 'small-states',
+      prompt: { kind: 'which-first' },
+      key: 'b',
+      options: [option('a', note, why(note, 'dated')), option('b', answer, why(statement, 'dated-otherwise'))],
+    },
+    {
+      ...base,
+      id: 'president:x',
+      kind: 'president',
+      topic: 'small-states',
+      prompt: { kind: 'president-then', title: front },
+      key: 'c',
+      options: [option('a', note, why(note, 'entity')), option('b', `${answer} 2`, why(note, 'entity')), option('c', answer, why(statement, 'dated'))],
     },
   ]
 }

@@ -58,6 +58,9 @@ describe('GIFT', () => {
       'Matching',
       'Matching',
       'Matching',
+      'MC',
+      'MC',
+      'MC',
     ])
     expect(read()[0]).toMatchObject({ title: 'Manaschi/Topic european-union' })
   })

@@ -62,6 +62,9 @@ describe('Moodle XML', () => {
       'matching',
       'matching',
       'matching',
+      'multichoice',
+      'multichoice',
+      'multichoice',
     ])
     expect(texts(all(questions[0], 'category', 'text'))).toEqual(['$course$/top/Manaschi/A//european-union & <b>'])
     expect(texts(all(questions[1], 'tags', 'tag', 'text'))).toEqual(['manaschi', 'european-union'])
@@ -145,6 +148,9 @@ describe('a QTI 3 package', () => {
       'qti-match-interaction',
       'qti-order-interaction',
       'qti-match-interaction',
+      'qti-choice-interaction',
+      'qti-choice-interaction',
+      'qti-choice-interaction',
     ])
     expect(items.map(item => [response(item)[0]!['@cardinality'], response(item)[0]!['@base-type']])).toEqual([
       ['single', 'identifier'],
@@ -153,6 +159,9 @@ describe('a QTI 3 package', () => {
       ['multiple', 'directedPair'],
       ['ordered', 'identifier'],
       ['multiple', 'directedPair'],
+      ['single', 'identifier'],
+      ['single', 'identifier'],
+      ['single', 'identifier'],
     ])
   })
 
@@ -165,6 +174,9 @@ describe('a QTI 3 package', () => {
       ['LEFT_1 RIGHT_1', 'LEFT_2 RIGHT_2'],
       ['ITEM_1', 'ITEM_2', 'ITEM_3'],
       ['LEFT_1 RIGHT_1', 'LEFT_2 RIGHT_2', 'LEFT_3 RIGHT_2'],
+      ['CHOICE_2'],
+      ['CHOICE_2'],
+      ['CHOICE_3'],
     ])
     for (const item of items) {
       const known = [...JSON.stringify(item).matchAll(/"@identifier":"([^"]+)"/g)].map(match => match[1]!)

@@ -1,0 +1,189 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { DeckHappening } from '../../../../domain/content/deck.ts'
+import type {
+  ChoiceQuestion, OrderingQuestion, PlaceQuestion, Question, QuestionKind,
+} from '../../../../domain/quiz/question.ts'
+import { compileContent } from '../../../../domain/content/compile.ts'
+import { indexDeck } from '../../../../domain/content/deck-index.ts'
+import { earliestDay, latestDay } from '../../../../domain/content/format-date.ts'
+import { auditQuestion } from '../../../../domain/quiz/audit.ts'
+import { defaultQuizSettings } from '../../../../domain/quiz/default-settings.ts'
+import { gradeResponse } from '../../../../domain/quiz/grade.ts'
+import { createQuiz, restoreQuiz } from '../../../../domain/quiz/generate.ts'
+import { timeKinds } from '../../../../domain/quiz/question-types.ts'
+import { buildQuestion, buildQuizIndex } from '../../../../domain/quiz/quiz-index.ts'
+import { readContent } from '../../../../scripts/content/read-content.ts'
+
+const index = indexDeck(compileContent(await readContent()).deck)
+const quizIndex = buildQuizIndex(index)
+const { happenings } = index.deck
+const { presidencies } = quizIndex.context
+const byTitle = new Map(happenings.map(happening => [happening.title, happening]))
+
+/** At least so many questions of a kind about happenings, under one seed after the other. */
+const QUESTIONS = 10_000
+
+function questionsOf(kind: QuestionKind): Question[] {
+  const places = quizIndex.blueprints.flatMap(({ id }, place) => id.startsWith(`${kind}:happening/`) ? [place] : [])
+  const made: Question[] = []
+  for (let seed = 0; made.length < QUESTIONS; seed++)
+    made.push(...places.flatMap(place => buildQuestion(quizIndex, place, seed) ?? []))
+  return made
+}
+
+/** First and last day of every date that is given for a happening: the rule, told once more and apart. */
+function rangesOf({ when, otherDates = [] }: DeckHappening): { first: string, last: string }[] {
+  return [when, ...otherDates].map(({ value }) => ({ first: earliestDay(value), last: latestDay(value) }))
+}
+function spanOf(title: string): { first: string, last: string } {
+  const ranges = rangesOf(byTitle.get(title)!)
+  return {
+    first: ranges.map(({ first }) => first).toSorted()[0]!,
+    last: ranges.map(({ last }) => last).toSorted().at(-1)!,
+  }
+}
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
+
+/** Whether a happening may be asked for: exact, undoubted, done, by a fact that is not disputed. */
+function isFair(title: string): boolean {
+  const happening = byTitle.get(title)
+  return happening !== undefined && happening.what === 'happened' && !happening.isDateDoubtful
+    && happening.when.precision !== 'circa' && happening.facts.some((id) => {
+    const { status, when } = index.factById.get(id)!
+    return (status === 'single-source' || status === 'corroborated') && when?.value === happening.when.value
+      && when.what !== 'planned'
+  })
+}
+function isRight(question: PlaceQuestion, gap: number): boolean {
+  return gradeResponse(question, { kind: 'place', gap }, new Map()).points === 1
+}
+const givesTime = /\d{4}|January|February|March|April|May|June|July|August|September|October|November|December/
+
+describe('10,000 questions of a place on the line', () => {
+  let questions: PlaceQuestion[]
+  beforeAll(() => {
+    questions = questionsOf('place') as PlaceQuestion[]
+  })
+
+  it('lie among things in an order that is certain, all of them fair', () => {
+    const bad = questions.filter(({ card, line }) =>
+      line.length < 3 || [card, ...line].some(({ text }) => !isFair(text) || givesTime.test(text))
+      || line.slice(1).some(({ text }, place) => spanOf(line[place]!.text).last >= spanOf(text).first))
+    expect(bad).toEqual([])
+  })
+
+  it('have as right the gaps that no other thing forbids, one or two, and one that is wrong by a full unit', () => {
+    for (const question of questions) {
+      const { card, line } = question
+      const own = rangesOf(byTitle.get(card.text)!)
+      const right = Array.from({ length: line.length + 1 }, (_, gap) => gap).filter(gap => own.some(({ first, last }) =>
+        line.every(({ text }, place) => place < gap ? last >= spanOf(text).first : first <= spanOf(text).last)))
+      const graded = Array.from({ length: line.length + 1 }, (_, gap) => gap).filter(gap => isRight(question, gap))
+      if (right.join() !== graded.join() || right.length > 2 || right.length === 0)
+        expect({ card: card.text, line: line.map(({ text }) => text), graded }).toEqual({ right })
+      const unit = (value: string): number => ({ 4: 365, 7: 28, 10: 1 })[value.split('/')[0]!.length as 4 | 7 | 10]
+      const isClear = line.some(({ text, dates }) => {
+        const [a, b] = [spanOf(card.text), spanOf(text)]
+        const apart = Math.max(daysBetween(a.last, b.first), daysBetween(b.last, a.first))
+        return apart >= Math.max(...[...card.dates, ...dates].map(({ value }) => unit(value)))
+      })
+      if (!isClear)
+        expect(card.text).toBe('clearly wrong somewhere')
+    }
+  })
+
+  it('ask for every happening that can be asked for, and test its card of the date where there is one', () => {
+    expect(new Set(questions.map(({ card }) => card.text)).size).toBeGreaterThan(35)
+    for (const { cardId, card } of questions.slice(0, 200)) {
+      const expected = cardId === null ? undefined : index.cardById.get(cardId)!.expected
+      const { first, last } = spanOf(card.text)
+      const isOfThen = expected?.type === 'date' && earliestDay(expected.value) <= last && first <= latestDay(expected.value)
+      expect(isOfThen || cardId === null).toBe(true)
+    }
+    expect(questions.some(({ cardId }) => cardId !== null)).toBe(true)
+  })
+})
+
+describe('10,000 questions of an order', () => {
+  it('have one order only, which is not shown, of three to five things', () => {
+    const questions = questionsOf('ordering') as OrderingQuestion[]
+    const bad = questions.filter(({ items, cardId }) => {
+      const order = items.toSorted((a, b) => a.rank - b.rank).map(({ text }) => text)
+      return cardId !== null || items.length < 3 || items.length > 5
+        || order.join() === items.map(({ text }) => text).join()
+        || order.some(title => !isFair(title) || givesTime.test(title))
+        || order.slice(1).some((title, place) => spanOf(order[place]!).last >= spanOf(title).first)
+    })
+    expect(bad).toEqual([])
+    expect(questions.filter(({ items }) => items.length === 5).length).toBeGreaterThan(QUESTIONS / 2)
+  })
+})
+
+describe('10,000 questions of before or after', () => {
+  it('have one of two for certain, and test no card', () => {
+    const questions = questionsOf('before-after') as ChoiceQuestion[]
+    const bad = questions.filter(({ options, key, cardId }) => {
+      const first = options.find(({ id }) => id === key)!.text
+      const second = options.find(({ id }) => id !== key)!.text
+      return cardId !== null || options.length !== 2 || ![first, second].every(isFair) || givesTime.test(first + second)
+        || spanOf(first).last >= spanOf(second).first
+    })
+    expect(bad).toEqual([])
+  })
+})
+
+describe('10,000 questions of the President then', () => {
+  it('have one of three whose time holds all dates, named by no title', () => {
+    const questions = questionsOf('president') as ChoiceQuestion[]
+    const bad = questions.filter(({ options, key, prompt, cardId }) => {
+      const title = prompt.kind === 'president-then' ? prompt.title : ''
+      const { first, last } = spanOf(title)
+      const touched = presidencies.filter(({ from, to }) => from <= last && first <= to)
+      return cardId !== null || !isFair(title) || givesTime.test(title)
+        || new Set(options.map(({ text }) => text)).size !== 3
+        || touched.length !== 1 || touched[0]!.name !== options.find(({ id }) => id === key)!.text
+        || touched[0]!.from > first || touched[0]!.to < last
+        || presidencies.some(({ name }) => title.includes(name.split(' ').at(-1)!))
+    })
+    expect(bad).toEqual([])
+  })
+})
+
+describe('a quiz about time', () => {
+  const settings = { ...defaultQuizSettings(), kinds: timeKinds }
+
+  it('asks in all four ways, and no question shows a date that another asks for', () => {
+    const quizzes = Array.from({ length: 60 }, (_, seed) => createQuiz(quizIndex, settings, seed))
+    expect(new Set(quizzes.flatMap(({ questions }) => questions.map(({ kind }) => kind)))).toEqual(new Set(timeKinds))
+    for (const { questions } of quizzes) {
+      const told = questions.flatMap(question =>
+        question.kind === 'place' ? question.line.flatMap(({ factIds }) => factIds) : [])
+      expect(questions.flatMap(({ factIds }) => factIds).filter(id => told.includes(id))).toEqual([])
+    }
+  })
+
+  it('keeps to the facts that are named, and comes back without them', () => {
+    const among = new Set(happenings.filter(({ side }) => side === 'china').flatMap(({ facts }) => facts))
+    const quizzes = Array.from({ length: 20 }, (_, seed) => createQuiz(quizIndex, settings, seed, undefined, among))
+    expect(quizzes.every(({ questions }) => questions.length >= 3)).toBe(true)
+    expect(new Set(quizzes.flatMap(({ questions }) => questions.map(({ kind }) => kind))).size).toBe(4)
+    const asked = quizzes.flatMap(({ questions }) => questions.flatMap(({ factIds }) => factIds))
+    expect(asked.filter(id => !among.has(id))).toEqual([])
+    expect(restoreQuiz(quizIndex, quizzes[0]!.specification)).toEqual(quizzes[0])
+  })
+
+  it('of a unit gives places and presidents where the unit has happenings', () => {
+    const unit = index.deck.units.find(({ facts }) => facts.includes('kyrgyzstan-joined-wto-1998'))!
+    const selection = { ...settings.selection, units: [unit.id] }
+    const questions = [1, 2, 3, 4, 5].flatMap(seed => createQuiz(quizIndex, { ...settings, selection }, seed).questions)
+    expect(new Set(questions.map(({ kind }) => kind)).isSupersetOf(new Set(['place', 'president']))).toBe(true)
+    const own = [...unit.facts, ...unit.depth]
+    expect(questions.flatMap(({ factIds }) => factIds).filter(id => !own.includes(id))).toEqual([])
+  })
+
+  it('keeps the rules of the audit', () => {
+    const places = quizIndex.blueprints.flatMap(({ id }, place) => id.includes(':happening/') ? [place] : [])
+    const questions = places.flatMap(place => buildQuestion(quizIndex, place, 77) ?? [])
+    expect(questions.flatMap(question => auditQuestion(question, quizIndex))).toEqual([])
+  })
+})
