@@ -48,7 +48,8 @@ export interface LayoutMeasures {
 export const laneOrder: readonly Side[] = ['home', 'russia', 'china', 'usa', 'europe', 'neighbours']
 
 function extentOf({ from, to }: Mark['span'], { years, yearWidth, pointWidth }: LayoutMeasures): Extent {
-  const [x0, x1] = [(from - years.first) * yearWidth, (to - years.first) * yearWidth]
+  const [x0 = 0, x1 = 0] = [from, to]
+    .map(year => (Math.min(Math.max(year, years.first), years.last + 1) - years.first) * yearWidth)
   const missing = Math.max(0, pointWidth - (x1 - x0)) / 2
   const width = lineWidth(years, yearWidth)
   // At the ends of the line a mark is moved, not cut.

@@ -53,3 +53,15 @@ export function yearsOf(dates: readonly PreciseDate[]): YearRange | undefined {
 export function lineWidth({ first, last }: YearRange, yearWidth: number): number {
   return (last + 1 - first) * yearWidth
 }
+
+/** Whether any of a date's time lies in some years. */
+export function isWithin(date: PreciseDate, { first, last }: YearRange): boolean {
+  const { from, to } = spanOf(date)
+  return from < last + 1 && to > first
+}
+
+/** The earlier and the later half of some years; the earlier is the longer by a year where they are odd. */
+export function halvesOf({ first, last }: YearRange): YearRange[] {
+  const middle = Math.floor((first + last) / 2)
+  return [{ first, last: middle }, { first: middle + 1, last }].filter(half => half.first <= half.last)
+}
