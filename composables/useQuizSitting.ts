@@ -42,12 +42,13 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
       : undefined,
   )
   /**
-   * Questions to come: unanswered, and in a round of mistakes those still wrong; what was asked less often comes first.
+   * Questions to come: unanswered, and in a round of mistakes those still wrong. What was asked less often comes first,
+   * and what was skipped last.
    */
   const pending = computed(() => {
     const current = attempt()
-    return questions.value
-      .filter(({ id }) => id !== questionId.value && isPending(id))
+    return [...questions.value.slice(place.value + 1), ...questions.value.slice(0, Math.max(0, place.value))]
+      .filter(({ id }) => isPending(id))
       .toSorted((a, b) => (current?.retries[a.id] ?? 0) - (current?.retries[b.id] ?? 0))
   })
   const isAgain = computed(() =>
@@ -160,11 +161,12 @@ export function useQuizSitting(attempt: () => QuizAttempt | undefined) {
       show(next.id)
   }
 
-  /** Practice: the next question; false when there is none. */
+  /** Practice: the next question, which leaves one that was not answered for the end; false when there is none. */
   async function next(): Promise<boolean> {
     const following = pending.value[0] ?? (isAgain.value ? question.value : undefined)
     if (!following)
       return false
+    unsaved.now()
     if (attempt()?.answers[following.id] && !await write({ event: 'retried', questionId: following.id }))
       return true
     show(following.id)

@@ -6,6 +6,8 @@ interface QuizWords {
   prompt: (prompt: Prompt) => string
   /** Why an option is right or wrong. */
   rationale: (rationale: Rationale) => string
+  /** What of that is left to say where its fact stands below as a whole; empty when nothing is. */
+  rationaleBesideFact: (rationale: Rationale) => string
   /** The text of an option; true and false have none of their own. */
   option: (option: { id: string, text: string }) => string
   /** Where on a line a gap is; 0 is before its first. */
@@ -15,6 +17,9 @@ interface QuizWords {
   /** An answer on one line; nothing where it would not fit on one (an order, pairs) or none was given. */
   answer: (question: Question, response: QuestionResponse | undefined) => string
 }
+
+/** Rationales that say more than the statement of their fact. */
+const remainders = { 'altered': true, 'dated': true, 'other-question': true } satisfies Partial<Record<Rationale['kind'], true>>
 
 /** Questions in the learner's language. */
 export function useQuizWords(): QuizWords {
@@ -68,6 +73,7 @@ export function useQuizWords(): QuizWords {
       new Intl.ListFormat(locale.value, { type: 'disjunction' }).format(dates.map(formatPreciseDate)),
     answer,
     rationale: ({ kind, values }) => t(`quiz.rationale.${kind}`, { option: '', description: '', ...values }).trim(),
+    rationaleBesideFact: ({ kind, values }) => kind in remainders ? t(`quiz.told.${kind}`, { ...values }) : '',
     option: optionText,
   }
 }

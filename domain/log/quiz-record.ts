@@ -45,6 +45,7 @@ const specificationSchema = z.object({
       importances: listOf(z.literal([1, 2, 3])),
       knowledge: z.enum(['any', 'weak', 'new']),
       units: z.optional(namesOf<string>()),
+      facts: z.optional(namesOf<string>()),
     }),
     count: z.int().check(z.minimum(1)),
     kinds: namesOf<QuestionKind>(),

@@ -7,11 +7,14 @@ import { retrievability } from '../scheduling/scheduler.ts'
 
 /**
  * Everything of a topic; what was forgotten or answered wrong today; what the learner has flagged; what is forgotten
- * again and again.
+ * again and again; cards by name.
  */
-export type CustomStudy = { kind: 'topic', topic: string } | { kind: 'mistakes' } | { kind: 'flagged' } | {
-  kind: 'leeches'
-}
+export type CustomStudy
+  = | { kind: 'topic', topic: string }
+    | { kind: 'mistakes' }
+    | { kind: 'flagged' }
+    | { kind: 'leeches' }
+    | { kind: 'cards', ids: readonly string[] }
 
 export interface CustomStudyRequest {
   study: CustomStudy
@@ -45,6 +48,10 @@ function isWanted({ study, states, reviews, quizMistakes, moment }: CustomStudyR
     }
     case 'flagged':
       return card => typeof states.get(card.id)?.flag === 'string'
+    case 'cards': {
+      const ids = new Set(study.ids)
+      return card => ids.has(card.id) && states.get(card.id)?.suspended !== 'learner'
+    }
     case 'leeches':
       return card => (states.get(card.id)?.memory?.lapses ?? 0) >= LEECH_LAPSES
   }

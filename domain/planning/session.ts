@@ -30,6 +30,8 @@ export function sessionFromQuery(query: Record<string, unknown>, index: StudyInd
     case 'leeches':
     case 'final':
       return { kind: 'custom', session: { kind: query.custom }, counts }
+    case 'cards':
+      return { kind: 'custom', session: { kind: 'cards', ids: String(query.cards ?? '').split('~') }, counts }
     case 'topic':
       return scope.kind === 'topic' ? { kind: 'custom', session: { kind: 'topic', topic: scope.id }, counts } : scope
     default:
@@ -37,8 +39,11 @@ export function sessionFromQuery(query: Record<string, unknown>, index: StudyInd
   }
 }
 
-/** The query that leads to a custom session; `counts` when the schedule is to heed its answers. */
-export function queryOfSession(session: CustomSession, counts = false): Record<string, string> {
+/**
+ * The query that leads to a custom session; `counts` when the schedule is to heed its answers. For cards by name see
+ * `queryOfCards`.
+ */
+export function queryOfSession(session: Exclude<CustomSession, { kind: 'cards' }>, counts = false): Record<string, string> {
   return {
     custom: session.kind,
     ...session.kind === 'topic' && { topic: session.topic },

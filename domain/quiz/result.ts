@@ -61,6 +61,21 @@ export function mistakenCards(
 }
 
 /**
+ * Ids of the cards to study after what was not right: those behind the wrong parts of an answer; where no card
+ * remembers it, or nothing was answered, the first of the fact.
+ */
+export function cardsToStudy(
+  results: readonly QuestionResult[], { factById }: { factById: ReadonlyMap<string, { cards: readonly string[] }> },
+): string[] {
+  const missed = results.filter(({ grade }) => grade?.verdict !== 'right').flatMap(({ question, grade }) => {
+    const wrong = (grade?.parts ?? []).flatMap(({ cardId, isRight }) => isRight || cardId === null ? [] : [cardId])
+    const first = question.cardId ?? factById.get(question.factId)?.cards[0]
+    return wrong.length > 0 || first === undefined ? wrong : [first]
+  })
+  return [...new Set(missed)]
+}
+
+/**
  * What the answers of a sitting, by question id, came to, or have come to so far. `entities` by id, for typed answers.
  */
 export function resultOf(

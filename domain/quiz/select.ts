@@ -29,7 +29,7 @@ const WELL_KNOWN_RECALL = 0.8
 /** Whether a fact is one that a selection narrows to, learning aside. */
 export function isSelected(
   fact: DeckFact,
-  { topics, articles, factKinds, importances, units = [] }: QuizSelection,
+  { topics, articles, factKinds, importances, units = [], facts = [] }: QuizSelection,
   unitById: DeckIndex['unitById'],
 ): boolean {
   const isInUnit = (id: string): boolean => {
@@ -37,6 +37,7 @@ export function isSelected(
     return unit !== undefined && (unit.facts.includes(fact.id) || unit.depth.includes(fact.id))
   }
   return (units.length === 0 || units.some(isInUnit))
+    && (facts.length === 0 || facts.includes(fact.id))
     && (topics.length === 0 || topics.includes(fact.topic))
     && (articles.length === 0 || fact.evidence.some(({ article }) => articles.includes(article)))
     && (factKinds.length === 0 || factKinds.includes(fact.kind))

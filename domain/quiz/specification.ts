@@ -27,6 +27,8 @@ export interface QuizSelection {
   knowledge: 'any' | 'weak' | 'new'
   /** Units of the course; left out where none is named, as in quizzes from before there was a course. */
   units?: readonly string[]
+  /** Facts by name; left out where none is named. An address leaves them to its picks. */
+  facts?: readonly string[]
 }
 
 export type QuizMode = 'practice' | 'exam'

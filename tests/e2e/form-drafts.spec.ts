@@ -1,7 +1,7 @@
 // What is filled in and not yet saved or begun outlives the page.
 import type { Page } from '@playwright/test'
 import { message } from './messages.ts'
-import { expect, openStudy, test } from './support.ts'
+import { expect, openQuizSetup, openStudy, test } from './support.ts'
 
 /** Comes back to the page after it was closed as a killed tab is: nothing of it runs any more. */
 async function reopen(page: Page): Promise<Page> {
@@ -17,7 +17,7 @@ const ownCount = message('quiz.setup.ownLabel')
 const minutes = message('quiz.setup.minutes')
 
 test('a quiz that is being set up is as it was after the page was closed, until it is begun', async ({ page }) => {
-  await page.goto('/quiz')
+  await openQuizSetup(page)
   await page.getByRole('radio', own).check()
   await page.getByLabel(ownCount).fill('7')
   await page.getByRole('radio', { name: message('quiz.mode.exam') }).check()
@@ -33,10 +33,10 @@ test('a quiz that is being set up is as it was after the page was closed, until 
   await expect(again.getByRole('radio', { name: message('quiz.setup.knowledge.new') })).toBeChecked()
   await expect(again.getByLabel(ownCount)).toBeHidden()
 
-  await again.goto('/quiz')
+  await openQuizSetup(again)
   await again.getByRole('button', { name: message('quiz.setup.begin') }).click()
   await expect(again.getByRole('article', { name: message('quiz.question') })).toBeVisible()
-  await again.goto('/quiz')
+  await openQuizSetup(again)
   await expect(again.getByRole('radio', { name: message('quiz.mode.practice') })).toBeChecked()
   await expect(again.getByLabel(ownCount)).toBeHidden()
 })

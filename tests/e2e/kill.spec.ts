@@ -9,7 +9,7 @@ import { backupTools } from '../../storage/backup-tools.ts'
 import { logOf, reviewRecord } from '../support/builders.ts'
 import { checkLogAndStates, followSaved, killAgainAndAgain } from './kill-browser.ts'
 import { message } from './messages.ts'
-import { askOnly, expect, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
+import { askOnly, expect, openQuizSetup, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
 
 interface Kills {
   answering: number
@@ -103,7 +103,7 @@ test('no step of a quiz shown as saved is lost', async ({ browserName: _ }, info
     kills,
     delayOf: kill => isAtTheEnd(kill) ? (kill * 7) % 60 : 20 + (kill * 613) % 1500,
     async check(page) {
-      await page.goto('/quiz')
+      await openQuizSetup(page)
       await expect(page.getByRole('button', { name: message('quiz.setup.begin') })).toBeVisible()
       const log = await checkLogAndStates(page)
       expect(log.length).toBeGreaterThanOrEqual(shown.count)

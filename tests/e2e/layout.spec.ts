@@ -14,6 +14,7 @@ import {
   expect,
   expectClean,
   expectReadable,
+  openQuizSetup,
   openStudy,
   recordCount,
   setLook,
@@ -81,7 +82,7 @@ test('a typed answer, compared', async ({ page }) => {
 })
 
 async function beginQuiz(page: Page, kind: QuestionKind, isExam: boolean): Promise<void> {
-  await page.goto('/quiz')
+  await openQuizSetup(page)
   await page.getByRole('radio', { name: '5', exact: true }).check()
   if (isExam)
     await page.getByRole('radio', { name: startOf('quiz.mode.exam') }).check()

@@ -3,7 +3,7 @@
 import type { QuestionKind } from '../../domain/quiz/question-types.ts'
 import type { CDPSession, Page } from '@playwright/test'
 import { message, only, startOf } from './messages.ts'
-import { askOnly, expect, readTable, recordCount, test } from './support.ts'
+import { askOnly, expect, openQuizSetup, readTable, recordCount, test } from './support.ts'
 
 const phone = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } }
 const MINUTE = 60_000
@@ -16,7 +16,7 @@ interface Setup {
 
 /** Fills in the form up to the button that begins. */
 async function setUp(page: Page, { exam = false, minutes, kinds }: Setup): Promise<void> {
-  await page.goto('/quiz')
+  await openQuizSetup(page)
   await page.getByRole('radio', { name: '5', exact: true }).check()
   if (exam)
     await page.getByRole('radio', { name: startOf('quiz.mode.exam') }).check()

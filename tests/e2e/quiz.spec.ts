@@ -5,7 +5,7 @@ import { questionKinds } from '../../domain/quiz/question-types.ts'
 import type { Locator, Page } from '@playwright/test'
 import { killAgainAndAgain } from './kill-browser.ts'
 import { eitherOf, message, only, startOf } from './messages.ts'
-import { answerByKey, askOnly, beginOrSkip, expect, expectClean, openStudy, questionOf, readTable, test } from './support.ts'
+import { answerByKey, askOnly, beginOrSkip, expect, expectClean, openQuizSetup, openStudy, questionOf, readTable, test } from './support.ts'
 
 interface Setup {
   exam?: boolean
@@ -16,7 +16,7 @@ interface Setup {
 
 /** Fills in the form and begins. `kinds` are the only types of question asked. */
 async function beginQuiz(page: Page, { exam = false, minutes, kinds, count = '5' }: Setup = {}): Promise<void> {
-  await page.goto('/quiz')
+  await openQuizSetup(page)
   await page.getByRole('radio', { name: count, exact: true }).check()
   if (exam)
     await page.getByRole('radio', { name: startOf('quiz.mode.exam') }).check()
@@ -159,6 +159,27 @@ test('an exam lets one move freely, is left and gone on with, keeps answers and 
   await expect(page.getByText(message('quiz.result.unanswered', { n: 3 }))).toBeVisible()
   await expect(page.getByText(message('quiz.schedule.exam'))).toBeVisible()
   expect((await readTable(page, 'tail')).filter(row => row.kind === 'review')).toEqual([])
+  // One button leads to what was missed, whether it is due or not.
+  await page.getByRole('link', { name: message('quiz.result.studyMissed') }).click()
+  await expect(page.getByRole('button', { name: message('study.reveal') })).toBeVisible()
+})
+
+test('a ready-made quiz begins with one tap; what is skipped comes back at its end, and the search is at hand', async ({ page }) => {
+  await page.goto('/quiz')
+  await expectClean(page)
+  await page.getByRole('listitem').filter({ hasText: message('quiz.preset.mixed.title') }).getByRole('button').click()
+  const first = await questionBox(page).getAttribute('data-question-id')
+  await page.getByRole('button', { name: message('quiz.following') }).click()
+  await expect(page.getByText(message('quiz.place', { n: 2, of: 10 }))).toBeVisible()
+  await page.getByRole('button', { name: message('nav.search') }).click()
+  await expect(page.getByRole('dialog', { name: message('search.title') })).toBeVisible()
+  await page.keyboard.press('Escape')
+  for (let asked = 1; asked < 10; asked++) {
+    await page.getByRole('button', { name: message('quiz.dontKnow') }).click()
+    await page.getByRole('button', { name: message('quiz.next') }).click()
+  }
+  await expect(questionBox(page)).toHaveAttribute('data-question-id', String(first))
+  await expect(page.getByRole('button', { name: message('quiz.following') })).toHaveAttribute('aria-disabled', 'true')
 })
 
 test('an exam whose time ran out while the browser was away is over', async ({ page }) => {
@@ -248,7 +269,7 @@ for (const kind of questionKinds.filter(each => each !== 'before-after' && each 
 test('setting up, the result and Explore are clean on a phone of 360 px and in the dark', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  await page.goto('/quiz')
+  await openQuizSetup(page)
   await expect(page.getByRole('button', { name: message('quiz.setup.begin') })).toBeVisible()
   await expectClean(page)
   await beginQuiz(page)
@@ -278,7 +299,7 @@ test('a link gives another person the very same quiz, and says so when the cards
 })
 
 test('the print view has the key on a page of its own', async ({ page }) => {
-  await page.goto('/quiz')
+  await openQuizSetup(page)
   await page.getByRole('button', { name: message('quiz.setup.print') }).click()
   await expect(page.getByRole('list', { name: message('quiz.print.heading') }).locator('> li')).toHaveCount(10)
   const key = page.getByRole('region', { name: message('quiz.print.key') })
@@ -335,7 +356,7 @@ test('mistakes are practised again until they are right, and can be studied as c
     await page.getByRole('button', { name: eitherOf('quiz.next', 'quiz.toResult') }).click()
     await expect(feedback).toBeHidden()
   }
-  await expect(page.getByRole('link', { name: message('quiz.result.study') })).toHaveAttribute('href', /^\/study\?facts=/)
+  await expect(page.getByRole('link', { name: message('quiz.result.study') })).toHaveAttribute('href', /^\/study\?custom=cards&cards=/)
   await page.getByRole('button', { name: message('quiz.result.practise', { n: 5 }) }).click()
   // The first answer is wrong once more, so that its question has to come back.
   for (let asked = 0; asked < 6; asked++) {

@@ -4,7 +4,7 @@ import { isParameters } from '../../domain/scheduling/parameters.ts'
 import { NOON, seedHistory, TODAY } from '../support/seeded-page.ts'
 import { OTHER_WEIGHTS } from '../support/simulated-learners.ts'
 import { eitherOf, message, only } from './messages.ts'
-import { answerByKey, askOnly, expect, expectClean, openStudy, questionOf, readTable, test } from './support.ts'
+import { answerByKey, askOnly, expect, expectClean, openQuizSetup, openStudy, questionOf, readTable, test } from './support.ts'
 
 /** Names of the days as the settings show them, Monday first. */
 const weekdays = Array.from({ length: 7 }, (_, place) =>
@@ -256,7 +256,7 @@ test.describe('an exam in nine days with two hundred cards behind', () => {
     await page.getByRole('spinbutton', { name: message('steering.exam.minutes') }).fill('60')
     await page.getByRole('button', { name: message('steering.exam.save') }).click()
     await expect(page.getByText(message('steering.exam.set'))).toBeVisible()
-    await page.goto('/quiz')
+    await openQuizSetup(page)
     await page.getByRole('radio', { name: message('quiz.setup.knowledge.weak') }).check()
     await askOnly(page, ['typed'])
     await page.getByRole('button', { name: message('quiz.setup.begin') }).click()

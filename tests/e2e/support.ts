@@ -179,6 +179,20 @@ export async function recordCount(page: Page): Promise<number> {
   return (await readTable(page, 'tail')).length
 }
 
+/** The quiz page with its form unfolded. */
+export async function openQuizSetup(page: Page): Promise<void> {
+  await page.goto('/quiz')
+  await unfoldQuizSetup(page)
+}
+
+/** On the quiz page: unfolds the form, unless it is open. */
+export async function unfoldQuizSetup(page: Page): Promise<void> {
+  const summary = page.locator('summary').filter({ hasText: message('quiz.setup.customise') })
+  await expect(summary).toBeVisible()
+  if (!await page.getByRole('form', { name: message('quiz.setup.title') }).isVisible())
+    await summary.press('Enter')
+}
+
 /**
  * On the quiz page: leaves only these types of question checked. By keyboard, because a page that scrolls under a tap
  * guards its place against another one at once (utils/tap-guard.ts).

@@ -25,6 +25,12 @@ describe('a session', () => {
     expect(sessionFromQuery(queryOfSession(session, true), index)).toEqual({ kind: 'custom', session, counts: true })
   })
 
+  it('of cards by name counts where the address says so', () => {
+    const session = { kind: 'cards', ids: ['a/b', 'c/d'] }
+    expect(sessionFromQuery({ custom: 'cards', cards: 'a/b~c/d', counts: 'yes' }, index)).toEqual({ kind: 'custom', session, counts: true })
+    expect(sessionFromQuery({ custom: 'cards', cards: 'a/b~c/d' }, index)).toEqual({ kind: 'custom', session, counts: false })
+  })
+
   it('that is unknown is everything, and a topic without custom study is the topic', () => {
     expect(sessionFromQuery({ custom: 'nonsense' }, index)).toEqual(WHOLE_DECK)
     expect(sessionFromQuery({ custom: 'topic', topic: 'nowhere' }, index)).toEqual(WHOLE_DECK)

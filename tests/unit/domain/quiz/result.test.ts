@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AttemptAnswer, Confidence, Quiz } from '../../../../domain/quiz/question.ts'
-import { mistakenCards, resultOf } from '../../../../domain/quiz/result.ts'
+import { cardsToStudy, mistakenCards, resultOf } from '../../../../domain/quiz/result.ts'
 import { defaultQuizSettings } from '../../../../domain/quiz/default-settings.ts'
 import { gradeResponse } from '../../../../domain/quiz/grade.ts'
 import { choiceQuestion, matchingQuestion } from './small-deck.ts'
@@ -52,5 +52,22 @@ describe('the cards behind mistakes', () => {
         grade: { ...grade, parts: grade.parts.map(part => ({ ...part, cardId: null })) },
       }], () => true),
     ).toEqual([])
+  })
+})
+
+describe('the cards to study after a quiz', () => {
+  const questions = quizOf().questions.map(question => ({ ...question, factId: `${question.id}-fact`, cardId: `${question.id}/card` }))
+  const index = { factById: new Map([['three-fact', { cards: ['three-fact/first', 'three-fact/second'] }]]) }
+
+  it('are those of wrong answers and of questions left open, each once', () => {
+    const quiz = { ...quizOf(), questions: [...questions, { ...questions[2]!, id: 'four' }] }
+    const { questions: results } = resultOf({ one: answer('b'), two: answer('a') }, quiz, new Map())
+    expect(cardsToStudy(results, index)).toEqual(['two/card', 'three/card'])
+  })
+
+  it('are the first of their facts where no card remembers the answer', () => {
+    const open = questions.map(question => ({ ...question, cardId: null }))
+    const { questions: results } = resultOf({ one: answer('b') }, { ...quizOf(), questions: open }, new Map())
+    expect(cardsToStudy(results, index)).toEqual(['three-fact/first'])
   })
 })

@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isPacked, packList, queryOfCards, queryOfFacts, spellLists, unpackList } from '../../../../domain/scheduling/list-address.ts'
+
+const all = Array.from({ length: 1_700 }, (_, place) => `a-fact-with-a-name-${place}/card`)
+/** The longest list: 1,700 bits in digits of six, its mark and its way. */
+const LONGEST = Math.ceil(1_700 / 6) + '.'.length + 1 + 7
+
+const someOf = fc.oneof(
+  fc.subarray(all),
+  fc.subarray(all, { maxLength: 30 }),
+  fc.tuple(fc.nat(1_700), fc.nat(1_700)).map(([from, to]) => all.slice(from, to)),
+  fc.constantFrom([], all, all.slice(1), all.slice(0, -1), all.filter((_, place) => place % 2 === 0)),
+)
+
+describe('a list in an address', () => {
+  it('comes back as it was, in the order of the deck', () => {
+    fc.assert(fc.property(someOf, (ids) => {
+      expect(unpackList(packList(ids.toReversed(), all), all)).toEqual(ids)
+    }))
+  })
+
+  it('is short, whatever it holds, and needs no escape', () => {
+    fc.assert(fc.property(someOf, (ids) => {
+      const list = packList(ids, all)
+      expect(list.length).toBeLessThanOrEqual(LONGEST)
+      expect(list).toMatch(/^[\w./~-]*$/)
+    }))
+  })
+
+  it('of a few stands there by name, and is read in another deck too', () => {
+    const list = packList(['b', 'a'], ['a', 'b', 'c'])
+    expect(list).toBe('a~b')
+    expect(unpackList(`${list}~gone`, ['b', 'a', 'new'])).toEqual(['b', 'a'])
+  })
+
+  it('of many holds nothing in another deck, where its places mean something else', () => {
+    const list = packList(all.slice(3, 99), all)
+    expect(isPacked(list)).toBe(true)
+    expect(unpackList(list, all.slice(1))).toEqual([])
+  })
+
+  it('never throws for what is no list', () => {
+    fc.assert(fc.property(fc.string(), (text) => {
+      expect(unpackList(text, ['a'])).toEqual(text.split('~').includes('a') ? ['a'] : [])
+    }))
+    fc.assert(fc.property(fc.string(), (text) => {
+      const mark = packList(all, all).split('.')[0]
+      expect(unpackList(`${mark}.${text}`, all).every(id => all.includes(id))).toBe(true)
+    }))
+  })
+})
+
+describe('the query of a session', () => {
+  const cards = all.map(id => ({ id }))
+  const facts = all.map(id => ({ id: id.replace('/card', '') }))
+  const index = { deck: { facts }, queueCards: cards } as unknown as Parameters<typeof spellLists>[1]
+
+  it('says its lists by place, and spells them out again', () => {
+    const someFacts = facts.slice(0, 500).map(({ id }) => id)
+    const someCards = all.slice(700)
+    expect(queryOfFacts(someFacts, index).facts.length).toBeLessThan(20)
+    expect(spellLists(queryOfFacts(someFacts, index), index)).toEqual({ facts: someFacts.join('~') })
+    expect(spellLists(queryOfCards(someCards, index), index)).toEqual({
+      custom: 'cards', counts: 'yes', cards: someCards.join('~'),
+    })
+  })
+
+  it('stays as it is where it has none', () => {
+    expect(spellLists({ unit: 'a', facts: 'x~y' }, index)).toEqual({ unit: 'a', facts: 'x~y' })
+  })
+})
