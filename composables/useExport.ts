@@ -1,4 +1,4 @@
-import type { StudyScope } from '#domain/scheduling/scope'
+import type { FactScope } from '#domain/scheduling/scope'
 import type { ExportCallbacks, ExportInput, LearnerProgress } from '~/exports/export-input'
 import type { ExportFormatId } from '~/exports/formats'
 import type { NoteStamps } from '~/exports/anki/stamps'
@@ -22,7 +22,7 @@ interface Export {
   /** The file that was made last; `leftOut` are the cards (what they ask) that its format cannot hold. */
   file: Ref<{ name: string, bytes: number, leftOut: readonly string[] }>
   /** Makes a file and hands it to the browser. Never rejects: `status` says how it went. */
-  start: (format: ExportFormatId, scope: StudyScope, withProgress: boolean) => Promise<void>
+  start: (format: ExportFormatId, scope: FactScope, withProgress: boolean) => Promise<void>
   cancel: () => void
 }
 
@@ -55,7 +55,7 @@ export function useExport(): Export {
     return { states: progress.states, records, kept: progress.kept?.fact }
   }
 
-  async function inputFor(scope: StudyScope, withProgress: boolean): Promise<ExportInput> {
+  async function inputFor(scope: FactScope, withProgress: boolean): Promise<ExportInput> {
     const [{ buildQuestionBank }, { default: sqlWasm }] = await loadPiece(() =>
       Promise.all([
         import('~/exports/quiz/question-bank'),
@@ -99,7 +99,7 @@ export function useExport(): Export {
     isCancelled: () => isCancelled,
   }
 
-  async function makeFile(id: ExportFormatId, scope: StudyScope, withProgress: boolean): Promise<void> {
+  async function makeFile(id: ExportFormatId, scope: FactScope, withProgress: boolean): Promise<void> {
     const { exportRegistry } = await loadPiece(() => import('~/exports/registry'))
     const format = exportRegistry.find(each => each.id === id)!
     const input = await inputFor(scope, withProgress && format.takesProgress)
@@ -112,7 +112,7 @@ export function useExport(): Export {
       await rememberDays(input)
   }
 
-  async function start(id: ExportFormatId, scope: StudyScope, withProgress: boolean): Promise<void> {
+  async function start(id: ExportFormatId, scope: FactScope, withProgress: boolean): Promise<void> {
     isCancelled = false
     leftOut = []
     share.value = 0

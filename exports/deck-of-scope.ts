@@ -1,16 +1,29 @@
-import type { Deck } from '../domain/content/deck.ts'
+import type { Deck, DeckFact } from '../domain/content/deck.ts'
 import type { LearnerProgress } from './export-input.ts'
-import type { StudyScope } from '../domain/scheduling/scope.ts'
+import type { FactScope } from '../domain/scheduling/scope.ts'
+
+function isInScope(fact: DeckFact, scope: FactScope, { units }: Deck): boolean {
+  switch (scope.kind) {
+    case 'all':
+      return true
+    case 'topic':
+      return fact.topic === scope.id
+    case 'unit':
+      return units.some(({ id, facts, depth }) => id === scope.id && (facts.includes(fact.id) || depth.includes(fact.id)))
+    case 'article':
+      return fact.evidence.some(({ article }) => article === scope.id)
+    case 'facts':
+      return scope.ids.includes(fact.id)
+  }
+}
 
 /**
  * The part of a deck that a scope is about: its facts and cards, and the topics, articles and entities that they name.
  */
-export function deckOfScope(deck: Deck, scope: StudyScope): Deck {
+export function deckOfScope(deck: Deck, scope: FactScope): Deck {
   if (scope.kind === 'all')
     return deck
-  const facts = deck.facts.filter(fact => scope.kind === 'topic'
-    ? fact.topic === scope.id
-    : fact.evidence.some(({ article }) => article === scope.id))
+  const facts = deck.facts.filter(fact => isInScope(fact, scope, deck))
   const factIds = new Set(facts.map(fact => fact.id))
   const topics = new Set(facts.map(fact => fact.topic))
   const articles = new Set(facts.flatMap(fact => fact.evidence.map(({ article }) => article)))
@@ -43,6 +56,6 @@ export function progressOfDeck({ cards, facts }: Deck, { states, records, kept }
 }
 
 /** The name of a scope inside a file name. */
-export function nameOfScope(scope: StudyScope): string {
-  return scope.kind === 'all' ? 'deck' : scope.id
+export function nameOfScope(scope: FactScope): string {
+  return scope.kind === 'all' ? 'deck' : scope.kind === 'facts' ? 'chosen' : scope.id
 }

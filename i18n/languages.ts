@@ -19,6 +19,7 @@ export const languages = [
 /** Parts of the strings that are files of their own, loaded by the pages that need them. The rest is always there. */
 export type MessageArea
   = | 'articles'
+    | 'cards'
     | 'data'
     | 'debates'
     | 'disagreements'

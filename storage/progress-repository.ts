@@ -198,6 +198,18 @@ export function createProgressRepository(
       asStorageFault(() =>
         database.transaction('rw', tail, subjects, meta, async () => changeBy([await appendForSubject(record)], [])),
       ),
+    markAll: async (cardIds, mark, at) => {
+      const { markAll } = await loadLate(() => import('./change-many.ts'))
+      return asStorageFault(() =>
+        database.transaction('rw', tail, cards, meta, async () => markAll(database, writer, cardIds, mark, at)),
+      )
+    },
+    starAll: async (factIds, value, at) => {
+      const { starAll } = await loadLate(() => import('./change-many.ts'))
+      return asStorageFault(() =>
+        database.transaction('rw', tail, subjects, meta, async () => starAll(writer, factIds, value, at)),
+      )
+    },
     readSubjects: () => asStorageFault(async () => keptStatesOf(await subjects.toArray())),
 
     setSetting: <K extends SettingKey>(key: K, value: Settings[K], at: number) =>

@@ -6,6 +6,7 @@ export const searchPlaces = [
   { id: 'learn', group: 'pages', to: '/learn' },
   { id: 'timeline', group: 'pages', to: '/timeline' },
   { id: 'map', group: 'pages', to: '/map' },
+  { id: 'cards', group: 'pages', to: '/cards' },
   { id: 'topics', group: 'pages', to: '/topics' },
   { id: 'articles', group: 'pages', to: '/articles' },
   { id: 'glossary', group: 'pages', to: '/glossary' },

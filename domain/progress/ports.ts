@@ -110,6 +110,10 @@ export interface ProgressRepository {
   undoQuiz: (attemptId: string, forget: boolean, at: number) => Promise<ProgressChange>
   /** Writes something about a fact (a note, a star), a unit or a ticket. */
   write: (record: NewSubjectRecord) => Promise<ProgressChange>
+  /** Suspends many cards, or takes that back, in one transaction. */
+  markAll: (cardIds: readonly string[], mark: CardMark, at: number) => Promise<ProgressChange>
+  /** Marks many facts, or takes that back, in one transaction. */
+  starAll: (factIds: readonly string[], value: boolean, at: number) => Promise<ProgressChange>
   /** What the log says of facts, units and tickets. */
   readSubjects: () => Promise<KeptStates>
   /**

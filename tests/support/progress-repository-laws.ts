@@ -245,6 +245,30 @@ export function runProgressRepositoryLaws(name: string, createWorld: () => Progr
       })
     })
 
+    describe('one thing done to many', () => {
+      it('suspends cards together, answered or not, and takes that back', async () => {
+        const repository = await opening()
+        await answer(repository, CARD, 4)
+        const before = (await stateOf(repository, CARD)).memory
+        const change = await repository.markAll([CARD, OTHER], { mark: 'suspended', value: true }, world.now)
+        expect(change.states.map(({ cardId, suspended }) => [cardId, suspended])).toEqual([[CARD, 'learner'], [OTHER, 'learner']])
+        expect(await stateOf(repository, CARD)).toMatchObject({ suspended: 'learner', memory: before })
+        await expectWhole(repository)
+        await repository.markAll([CARD, OTHER], { mark: 'suspended', value: false }, world.now)
+        expect(await stateOf(repository, CARD)).toMatchObject({ suspended: null, memory: before })
+        await expectWhole(repository)
+      })
+
+      it('marks facts together, and takes that back', async () => {
+        const repository = await opening()
+        await repository.starAll(['eaeu', 'cis'], true, world.now)
+        await repository.starAll(['cis'], false, world.now)
+        const { fact } = await repository.readSubjects()
+        expect([...fact.values()].map(({ factId, isStarred }) => [factId, isStarred]).sort()).toEqual([['cis', false], ['eaeu', true]])
+        await expectWhole(repository)
+      })
+    })
+
     describe('a rescheduling', () => {
       it('moves the learnt cards together, leaves the others, and survives a replay', async () => {
         const repository = await opening()
