@@ -3,7 +3,6 @@ import type { DeckHappening } from '../../../../domain/content/deck.ts'
 import type {
   ChoiceQuestion, OrderingQuestion, PlaceQuestion, Question, QuestionKind,
 } from '../../../../domain/quiz/question.ts'
-import { compileContent } from '../../../../domain/content/compile.ts'
 import { indexDeck } from '../../../../domain/content/deck-index.ts'
 import { earliestDay, latestDay } from '../../../../domain/content/format-date.ts'
 import { auditQuestion } from '../../../../domain/quiz/audit.ts'
@@ -12,9 +11,9 @@ import { gradeResponse } from '../../../../domain/quiz/grade.ts'
 import { createQuiz, restoreQuiz } from '../../../../domain/quiz/generate.ts'
 import { timeKinds } from '../../../../domain/quiz/question-types.ts'
 import { buildQuestion, buildQuizIndex } from '../../../../domain/quiz/quiz-index.ts'
-import { readContent } from '../../../../scripts/content/read-content.ts'
+import { realDeck } from '../../../support/real-deck.ts'
 
-const index = indexDeck(compileContent(await readContent()).deck)
+const index = indexDeck(await realDeck())
 const quizIndex = buildQuizIndex(index)
 const { happenings } = index.deck
 const { presidencies } = quizIndex.context

@@ -5,7 +5,7 @@ import type { LayoutMeasures, PlacedMark } from '../../../../domain/time-line/la
 import { laneOrder, layLanes } from '../../../../domain/time-line/layout.ts'
 import { markOf } from '../../../../domain/time-line/marks.ts'
 import { isMoveKey, moveBy, moveKeys } from '../../../../domain/time-line/moves.ts'
-import { lineWidth, yearsOf } from '../../../../domain/time-line/scale.ts'
+import { isWithin, lineWidth, yearsOf } from '../../../../domain/time-line/scale.ts'
 import { realDeck } from '../../../support/real-deck.ts'
 
 const { happenings } = await realDeck()
@@ -67,6 +67,16 @@ describe('the lanes', () => {
     expect(named(30)).toBeGreaterThan(happenings.length * 0.85)
     expect(named(120)).toBeGreaterThanOrEqual(named(30))
     expect(named(400)).toBe(happenings.length)
+  })
+
+  it('cut at the ends of their years what began before or went on after', () => {
+    const years = { first: 2008, last: 2012 }
+    const own = happenings.filter(({ when }) => isWithin(when, years))
+    const marks = layLanes(own, { ...measuresOf(100), years }).flatMap(lane => lane.marks)
+    const extentOf = (id: string) => marks.find(({ happening }) => happening.id === id)!.extent
+    expect(extentOf('us-spending')).toEqual({ x0: 0, x1: 300 })
+    expect(extentOf('eu-funds')).toEqual({ x0: 0, x1: 500 })
+    expect(marks.map(boxOf).every(({ x0, x1 }) => x0 >= 0 && x1 <= 500)).toBe(true)
   })
 
   it('draw a mark as wide as its source is exact, and a point wide enough to be seen', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bandsOf, byPresidency, presidenciesOf, presidencyAt, presidencyOf } from '../../../../domain/time-line/presidencies.ts'
+import { bandsOf, byPresidency, presidenciesOf, presidencyAt, presidencyOf, onlyPresidencyOf } from '../../../../domain/time-line/presidencies.ts'
 import { entity } from '../quiz/small-deck.ts'
 
 const office = (title: string, from?: string, to?: string) => ({ title, from, to, basis: 'sources' as const })
@@ -51,5 +51,13 @@ describe('the presidencies of a deck', () => {
     const groups = byPresidency(happenings, presidencies)
     expect(groups.map(({ presidency, happenings: own }) => [presidency?.name, own.length]))
       .toEqual([[undefined, 2], ['Askar', 1], ['Boris', 2], ['Cyd', 1]])
+  })
+
+  it('is the only one of days that all lie in it', () => {
+    const only = (from: string, to: string) => onlyPresidencyOf({ from, to }, presidencies)?.name
+    const [first, second] = presidencies
+    expect(only(first!.from, first!.from)).toBe(first!.name)
+    expect(only('1900-01-01', first!.from)).toBeUndefined()
+    expect(only(first!.from, second!.from)).toBeUndefined()
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ABOUT_YEARS, lineWidth, placeOfDay, spanOf, yearsOf } from '../../../../domain/time-line/scale.ts'
+import { ABOUT_YEARS, halvesOf, isWithin, lineWidth, placeOfDay, spanOf, yearsOf } from '../../../../domain/time-line/scale.ts'
 import { MOST_ZOOM, scrollFor, yearWidthAt } from '../../../../domain/time-line/zoom.ts'
 
 const years = { first: 1990, last: 2024 }
@@ -29,6 +29,15 @@ describe('the years of a line', () => {
   it('hold all dates', () => {
     expect(yearsOf([{ value: '1990', precision: 'year' }, { value: '2024-12', precision: 'month' }])).toEqual(years)
     expect(yearsOf([])).toBeUndefined()
+  })
+
+  it('fall into two halves, of which each date is in one or both', () => {
+    expect(halvesOf(years)).toEqual([{ first: 1990, last: 2007 }, { first: 2008, last: 2024 }])
+    expect(halvesOf({ first: 1999, last: 1999 })).toEqual([{ first: 1999, last: 1999 }])
+    const halves = (value: string) => halvesOf(years).map(half => isWithin({ value, precision: 'range' }, half))
+    expect(halves('2007/2013')).toEqual([true, true])
+    expect(halves('2006/2007')).toEqual([true, false])
+    expect(halves('2008-01')).toEqual([false, true])
   })
 })
 
