@@ -91,7 +91,7 @@ export function isPacked(list: unknown): list is string {
 
 /** What a list holds; nothing where it is not of this deck. */
 export function unpackList(list: string, all: readonly string[]): string[] {
-  if (!isPacked(list)) {
+  if (!list.includes('.')) {
     const wanted = new Set(list.split('~'))
     return all.filter(id => wanted.has(id))
   }
