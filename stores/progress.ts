@@ -268,6 +268,18 @@ export const useProgressStore = defineStore('progress', () => {
     return commit(await guarded(async () => repository?.mark(cardId, cardMark, now.value))) !== undefined
   }
 
+  /** Suspends many cards, or takes that back; true once it is on disk. */
+  async function markAll(cardIds: readonly string[], cardMark: CardMark): Promise<boolean> {
+    tick()
+    return commit(await guarded(async () => repository?.markAll(cardIds, cardMark, now.value))) !== undefined
+  }
+
+  /** Marks many facts, or takes that back; true once it is on disk. */
+  async function starAll(factIds: readonly string[], value: boolean): Promise<boolean> {
+    tick()
+    return commit(await guarded(async () => repository?.starAll(factIds, value, now.value))) !== undefined
+  }
+
   /** Moves the return of cards to other study days; true once it is on disk. */
   async function reschedule(dueDays: ReadonlyMap<string, number>): Promise<boolean> {
     tick()
@@ -384,6 +396,8 @@ export const useProgressStore = defineStore('progress', () => {
     stateOf,
     answer,
     mark,
+    markAll,
+    starAll,
     reschedule,
     takeParameters,
     undo,
