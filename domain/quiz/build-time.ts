@@ -7,9 +7,10 @@ import type { QuizContext } from './quiz-context.ts'
 import type { Presidency } from '../time-line/presidencies.ts'
 import type { Random } from '../random.ts'
 import { earliestDay, latestDay } from '../content/format-date.ts'
-import { isUndecided, widestDays } from '../time-line/certainty.ts'
+import { widestDays } from '../time-line/certainty.ts'
 import { onlyPresidencyOf } from '../time-line/presidencies.ts'
 import { frameOfQuestion } from './blueprint.ts'
+import { areOverlapping } from './distractors-date.ts'
 import { entityRationale } from './distractors-entity.ts'
 import { drawEvents, fits, orderFiveBlueprint } from './build-ordering.ts'
 import { circlesOf, datedRationale, happeningEvents, nearestEvents, titleTellsPresident } from './happening-event.ts'
@@ -41,12 +42,14 @@ function drawLine(
   random: Random,
 ): HappeningEvent[] {
   const kin = context.ties.kinOf(card.fact.id)
+  const isOfItsTime = ({ days }: HappeningEvent): boolean => areOverlapping(card.days, days)
   const line: HappeningEvent[] = []
   const near = random.shuffle(nearestEvents(card, events, NEAR)).slice(0, LINE_LENGTH / 2)
   for (const event of [...near, ...random.shuffle(events.filter(each => !near.includes(each)))]) {
-    const isFree = event !== card && !kin.includes(event.fact) && fits(event, line, context)
-      && [...line, event].filter(({ dates }) => isUndecided(card.dates, dates)).length < MOST_RIGHT_GAPS
-    if (isFree && line.length < LINE_LENGTH)
+    if (line.length === LINE_LENGTH)
+      break
+    const hasRoom = !isOfItsTime(event) || line.filter(isOfItsTime).length < MOST_RIGHT_GAPS - 1
+    if (event !== card && hasRoom && !kin.includes(event.fact) && fits(event, line, context))
       line.push(event)
   }
   return line.sort((a, b) => a.days.from - b.days.from)

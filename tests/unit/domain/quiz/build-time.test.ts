@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { DeckHappening } from '../../../../domain/content/deck.ts'
 import type {
   ChoiceQuestion, OrderingQuestion, PlaceQuestion, Question, QuestionKind,
@@ -6,6 +6,7 @@ import type {
 import { indexDeck } from '../../../../domain/content/deck-index.ts'
 import { earliestDay, latestDay } from '../../../../domain/content/format-date.ts'
 import { auditQuestion } from '../../../../domain/quiz/audit.ts'
+import { once } from '../../../../domain/quiz/blueprint.ts'
 import { defaultQuizSettings } from '../../../../domain/quiz/default-settings.ts'
 import { gradeResponse } from '../../../../domain/quiz/grade.ts'
 import { createQuiz, restoreQuiz } from '../../../../domain/quiz/generate.ts'
@@ -59,20 +60,17 @@ function isRight(question: PlaceQuestion, gap: number): boolean {
 const givesTime = /\d{4}|January|February|March|April|May|June|July|August|September|October|November|December/
 
 describe('10,000 questions of a place on the line', () => {
-  let questions: PlaceQuestion[]
-  beforeAll(() => {
-    questions = questionsOf('place') as PlaceQuestion[]
-  })
+  const places = once(() => questionsOf('place') as PlaceQuestion[])
 
   it('lie among things in an order that is certain, all of them fair', () => {
-    const bad = questions.filter(({ card, line }) =>
+    const bad = places().filter(({ card, line }) =>
       line.length < 3 || [card, ...line].some(({ text }) => !isFair(text) || givesTime.test(text))
       || line.slice(1).some(({ text }, place) => spanOf(line[place]!.text).last >= spanOf(text).first))
     expect(bad).toEqual([])
   })
 
   it('have as right the gaps that no other thing forbids, one or two, and one that is wrong by a full unit', () => {
-    for (const question of questions) {
+    for (const question of places()) {
       const { card, line } = question
       const own = rangesOf(byTitle.get(card.text)!)
       const right = Array.from({ length: line.length + 1 }, (_, gap) => gap).filter(gap => own.some(({ first, last }) =>
@@ -92,6 +90,7 @@ describe('10,000 questions of a place on the line', () => {
   })
 
   it('ask for every happening that can be asked for, and test its card of the date where there is one', () => {
+    const questions = places()
     expect(new Set(questions.map(({ card }) => card.text)).size).toBeGreaterThan(35)
     for (const { cardId, card } of questions.slice(0, 200)) {
       const expected = cardId === null ? undefined : index.cardById.get(cardId)!.expected

@@ -23,7 +23,7 @@ function question<Q extends Question>(
   fact = {},
 ): Q | undefined {
   const facts = Object.entries(years).map(([name, year]) =>
-    dated(name, name, year, { statement: `The ${name} pact came in ${year}.`, ...name === 'beta' && fact }))
+    dated(name, name, year, { statement: `The ${name}pact ${name}ly in ${year}.`, ...name === 'beta' && fact }))
   const quizIndex = buildQuizIndex(smallDeck(facts, people, Object.entries(years).map(([name, year]) =>
     happening(name, year, name === 'beta' ? change : {}))))
   const place = quizIndex.blueprints.findIndex(blueprint => blueprint.id === id)
