@@ -9,8 +9,7 @@ function isInScope(fact: DeckFact, scope: FactScope, { units }: Deck): boolean {
     case 'topic':
       return fact.topic === scope.id
     case 'unit':
-      return units.some(({ id, facts, depth }) =>
-        id === scope.id && (facts.includes(fact.id) || depth.includes(fact.id)))
+      return units.some(({ id, facts, depth }) => id === scope.id && [...facts, ...depth].includes(fact.id))
     case 'article':
       return fact.evidence.some(({ article }) => article === scope.id)
     case 'facts':

@@ -85,8 +85,8 @@ export function packList(ids: Iterable<string>, all: readonly string[]): string 
 }
 
 /** Whether a list stands in an address by places, so that it takes the deck to read it. */
-export function isPacked(list: unknown): list is string {
-  return typeof list === 'string' && list.includes('.')
+function isPacked(list: string): boolean {
+  return list.includes('.')
 }
 
 /** What a list holds; nothing where it is not of this deck. */
@@ -119,9 +119,10 @@ export function queryOfCards(ids: Iterable<string>, index: Lists): { custom: str
 
 /** A query with the lists that it has by places spelt out. */
 export function spellLists(query: Readonly<Record<string, unknown>>, index: Lists): Record<string, unknown> {
+  const { facts, cards } = query
   return {
     ...query,
-    ...isPacked(query.facts) && { facts: unpackList(query.facts, factsOf(index)).join('~') },
-    ...isPacked(query.cards) && { cards: unpackList(query.cards, cardsOf(index)).join('~') },
+    ...typeof facts === 'string' && { facts: unpackList(facts, factsOf(index)).join('~') },
+    ...typeof cards === 'string' && { cards: unpackList(cards, cardsOf(index)).join('~') },
   }
 }

@@ -28,16 +28,9 @@ export function scopeFromQuery(query: Record<string, unknown>, index: StudyIndex
   return WHOLE_DECK
 }
 
-/** The query that leads to a scope. */
-export function queryOfScope(scope: FactScope): Record<string, string> {
-  switch (scope.kind) {
-    case 'all':
-      return {}
-    case 'facts':
-      return { facts: scope.ids.join('~') }
-    default:
-      return { [scope.kind]: scope.id }
-  }
+/** The query that leads to a scope. For facts by name see `queryOfFacts`, whose addresses stay short. */
+export function queryOfScope(scope: StudyScope): Record<string, string> {
+  return scope.kind === 'all' ? {} : { [scope.kind]: scope.id }
 }
 
 /** Whether a card belongs to what a session is about. */

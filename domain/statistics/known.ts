@@ -1,6 +1,6 @@
 /**
  * What of a fact is known: the one definition that every mark, ring and count in the app goes by. How much of some
- * cards one would recall is an expectation of its own, for the pictures (knowledge.ts). docs/adr/0021 says why.
+ * cards one would recall is an expectation of its own, for the pictures (knowledge.ts). docs/adr/0022 says why.
  */
 import type { ForgettingCurve, Memory } from '../scheduling/scheduler.ts'
 import { DAY_MS } from '../scheduling/study-day.ts'

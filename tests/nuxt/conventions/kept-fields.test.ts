@@ -20,6 +20,9 @@ const ways = {
 
 const fields: Readonly<Record<string, keyof typeof ways>> = {
   'components/base/BaseTextField.vue': 'byOwner',
+  'components/cards/CardsFilters.vue': 'search',
+  'components/cards/CardsRow.vue': 'byOwner',
+  'components/cards/CardsTable.vue': 'byOwner',
   'components/data/DataDelete.vue': 'choiceBesideItsButton',
   'components/data/DataImport.vue': 'choiceBesideItsButton',
   'components/debate/DebateTake.vue': 'draft',
@@ -49,6 +52,7 @@ const fields: Readonly<Record<string, keyof typeof ways>> = {
   'components/today/TodayBreak.vue': 'choiceBesideItsButton',
   'components/today/TodayCustom.vue': 'choiceBesideItsButton',
   'error.vue': 'search',
+  'pages/cards.vue': 'choiceBesideItsButton',
   'pages/disagreements/index.vue': 'choiceBesideItsButton',
   'pages/export.vue': 'choiceBesideItsButton',
   'pages/glossary.vue': 'search',

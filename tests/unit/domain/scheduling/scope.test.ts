@@ -1,5 +1,5 @@
 import type { DeckFact } from '../../../../domain/content/deck.ts'
-import type { FactScope } from '../../../../domain/scheduling/scope.ts'
+import type { FactScope, StudyScope } from '../../../../domain/scheduling/scope.ts'
 import { describe, expect, it } from 'vitest'
 import { indexDeck } from '../../../../domain/content/deck-index.ts'
 import { isInScope, queryOfScope, scopeFromQuery, WHOLE_DECK } from '../../../../domain/scheduling/scope.ts'
@@ -75,7 +75,7 @@ describe('the scope of a session', () => {
     expect(scopeFromQuery(query, index)).toEqual(scope)
   })
 
-  it.each<FactScope>([WHOLE_DECK, { kind: 'unit', id: 'first-steps' }, { kind: 'facts', ids: ['eaeu', 'cis'] }, { kind: 'topic', id: 'unions' }, {
+  it.each<StudyScope>([WHOLE_DECK, { kind: 'unit', id: 'first-steps' }, { kind: 'topic', id: 'unions' }, {
     kind: 'article',
     id: 'basaran',
   }])('%o comes back from its own address', (scope) => {
