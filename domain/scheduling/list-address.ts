@@ -91,7 +91,7 @@ function isPacked(list: string): boolean {
 
 /** What a list holds; nothing where it is not of this deck. */
 export function unpackList(list: string, all: readonly string[]): string[] {
-  if (!list.includes('.')) {
+  if (!isPacked(list)) {
     const wanted = new Set(list.split('~'))
     return all.filter(id => wanted.has(id))
   }

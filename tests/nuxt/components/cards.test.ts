@@ -19,7 +19,7 @@ function standingsNow() {
 async function mountTable(chosen: ReadonlySet<string> = new Set()) {
   const screen = await mountInPage(CardsTable, {
     props: {
-      'rows': rows, 'standings': standingsNow(), 'choice': { order: 'course', isReversed: false }, 'modelValue': chosen,
+      'rows': rows, 'standings': standingsNow(), 'choice': { order: 'course' as const, isReversed: false }, 'modelValue': chosen,
       'onUpdate:modelValue': (modelValue: ReadonlySet<string>) => screen.setProps({ modelValue }),
     },
   })
@@ -86,7 +86,7 @@ describe('what is done about chosen cards', () => {
 
   it('suspends those that are not yet, in one piece, and takes just that back', async () => {
     const { progress } = await enterWorld({
-      records: [markRecord({ cardId: 'pca/year', mark: 'suspended', value: true, at: bishkek(DAY - 1) })],
+      records: [markRecord({ mark: 'suspended', value: true }, { cardId: 'pca/year', at: bishkek(DAY - 1) })],
     })
     const suspended = (): string[] =>
       [...progress.states.values()].filter(state => state.suspended).map(state => state.cardId).sort()
