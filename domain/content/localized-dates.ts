@@ -1,6 +1,7 @@
 /** Dates as the app writes them in the languages of the deck. Kyrgyz stands in a table: browsers do not have it. */
 import type { LanguageCode, PreciseDate } from './deck.ts'
 import { formatPreciseDate } from './format-date.ts'
+import { kyrgyz } from './kyrgyz.generated.ts'
 
 /** Russian months in the genitive, as they follow a day. */
 const russianMonthsOfDay = [
@@ -12,9 +13,6 @@ const russianMonths = [
 /** Kyrgyz months as those of a year: «1999-жылдын 7-июлу». CLDR does not have them. */
 const kyrgyzMonthsOfYear = [
   'январы', 'февралы', 'марты', 'апрели', 'майы', 'июну', 'июлу', 'августу', 'сентябры', 'октябры', 'ноябры', 'декабры',
-]
-const kyrgyzMonths = [
-  'январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь',
 ]
 const NBSP = '\u00A0'
 
@@ -35,7 +33,7 @@ function formatKyrgyzPart(value: string): string {
   const place = Number(month) - 1
   return day
     ? `${year}-жылдын ${Number(day)}-${kyrgyzMonthsOfYear[place]}`
-    : `${year}-жылдын ${kyrgyzMonths[place]} айы`
+    : `${year}-жылдын ${kyrgyz.months[place]} айы`
 }
 
 /**

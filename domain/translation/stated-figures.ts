@@ -1,0 +1,306 @@
+/** The figures that a text states, in three languages, in a form in which they can be compared. */
+import type { Figure } from '../content/text-figures.ts'
+import type { AnswerForms } from '../answers/forms/answer-forms.ts'
+import type { LanguageCode } from '../content/deck.ts'
+import { kyrgyzForms } from '../answers/forms/ky.ts'
+import { russianForms } from '../answers/forms/ru.ts'
+import { monthNames } from '../content/format-date.ts'
+import { figuresOf } from '../content/text-figures.ts'
+
+/**
+ * A figure as a key: `n:1999` (a number, year or day), `d:1990` (ten years), `m:7` (a month), `sign:%`. `isLoose`: it
+ * may be put otherwise in another language (“both”, «оба», “one of”), so nobody misses it there, but it stands for the
+ * like. `isSmall`: a small number in words, which may be said more often.
+ */
+export interface StatedFigure { key: string, text: string, isLoose?: true, isSmall?: true }
+
+const signs: readonly (readonly [key: string, pattern: Readonly<Record<LanguageCode, RegExp>>])[] = [
+  ['sign:%', {
+    en: /\d\s*(?:%|per\s?cent)/i,
+    ru: /\d\s*(?:%|процент)/i,
+    ky: /\d\s*(?:%|пайыз|процент)/i,
+  }],
+  ['sign:USD', { en: /\$|\bdollars?\b/i, ru: /\$|доллар/i, ky: /\$|доллар/i }],
+  ['sign:EUR', { en: /€|\beuros?\b/i, ru: /€|(?<!\p{L})евро(?!\p{L})/iu, ky: /€|(?<!\p{L})евро(?:нун|го|ну|до|дон)?(?!\p{L})/iu }],
+  ['sign:RUB', { en: /\brou?bles?\b/i, ru: /(?<!\p{L})рубл/iu, ky: /(?<!\p{L})рубл/iu }],
+]
+
+function signsIn(text: string, language: LanguageCode): StatedFigure[] {
+  return signs.flatMap(([key, pattern]) => {
+    const found = pattern[language].exec(text)?.[0]
+    return found === undefined ? [] : [{ key, text: found, isSmall: true as const }]
+  })
+}
+
+/** Words that hold a number without stating it, by language: whoever translates may put them otherwise. */
+const looseWords: Readonly<Record<LanguageCode, readonly (readonly [pattern: RegExp, number: number])[]>> = {
+  en: [
+    [/\b(?:both|pair|couple|twin|twice|double[ds]?|bilateral(?:ly)?|either|neither|other|another|mutual(?:ly)?|half)\b/gi, 2],
+    [/\b(?:once|single|a|an|alone|only|same|unipolar|unilateral(?:ly)?)\b/gi, 1],
+    [/\b(?:triple|triad|trio|trilateral|thrice)\b/gi, 3],
+    [/\bquarters?\b/gi, 4],
+    [/\bdozens?\b/gi, 12],
+    [/\bdecades?\b/gi, 10],
+    [/\b(?:centur(?:y|ies)|hundreds?)\b/gi, 100],
+    [/\bthousands?\b/gi, 1e3],
+    [/\bmillions?\b/gi, 1e6],
+    [/\bbillions?\b/gi, 1e9],
+    [/\bbipolar\b/gi, 2],
+  ],
+  ru: [
+    [/(?<!\p{L})(?:об(?:а|е|оих|еих|оим|еим|оими|еими)|пар[аыуе]|вдвое|вдвоем|двойн\p{L}+|двусторонн\p{L}+|двух\p{L}{3,}|двуполярн\p{L}+|биполярн\p{L}+|други?\p{L}{2,3}|половин\p{L}+|взаимн\p{L}+|полтор\p{L}+)(?!\p{L})/giu, 2],
+    [/(?<!\p{L})(?:однополярн\p{L}+|одновременн\p{L}+|единственн\p{L}+|один|одн\p{L}{1,3}|перв\p{L}{2,3})(?!\p{L})/giu, 1],
+    [/(?<!\p{L})(?:втрое|тройн\p{L}+|тройственн\p{L}+|трех\p{L}{3,}|тройк\p{L}+|триад\p{L}+)(?!\p{L})/giu, 3],
+    [/(?<!\p{L})(?:четырех\p{L}{3,}|четверк\p{L}+|четверт(?:ь|и|ью)|квартал\p{L}*)(?!\p{L})/giu, 4],
+    [/(?<!\p{L})пяти\p{L}{4,}(?!\p{L})/giu, 5],
+    [/(?<!\p{L})дюжин\p{L}+(?!\p{L})/giu, 12],
+    [/(?<!\p{L})(?:десятилет\p{L}+|десятк\p{L}+|десяток)(?!\p{L})/giu, 10],
+    [/(?<!\p{L})(?:век\p{L}{0,3}|столет\p{L}+|сотн\p{L}+|сотен)(?!\p{L})/giu, 100],
+    [/(?<!\p{L})тысяч\p{L}*(?!\p{L})/giu, 1e3],
+    [/(?<!\p{L})миллион\p{L}*(?!\p{L})/giu, 1e6],
+    [/(?<!\p{L})миллиард\p{L}*(?!\p{L})/giu, 1e9],
+  ],
+  ky: [
+    [/(?<!\p{L})(?:кош\p{L}{0,4}|жуп\p{L}*|жарым\p{L}*|экоо\p{L}*|башка\p{L}*|оз ара)(?!\p{L})/giu, 2],
+    [/(?<!\p{L})(?:бир\p{L}*|жалгыз\p{L}*|алгачкы\p{L}*)(?!\p{L})/giu, 1],
+    [/(?<!\p{L})(?:учтук\p{L}*|учоо\p{L}*)(?!\p{L})/giu, 3],
+    [/(?<!\p{L})(?:чейрек\p{L}*|тортоо\p{L}*)(?!\p{L})/giu, 4],
+    [/(?<!\p{L})он жыл\p{L}*(?!\p{L})/giu, 10],
+    [/(?<!\p{L})кылым\p{L}*(?!\p{L})/giu, 100],
+  ],
+}
+
+function looseIn(folded: string, language: LanguageCode): StatedFigure[] {
+  return looseWords[language].flatMap(([pattern, number]) =>
+    [...folded.matchAll(pattern)].map(match => ({ key: `n:${number}`, text: match[0], isLoose: true as const })),
+  )
+}
+
+const romans = ['II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+
+/** Roman numerals from two on: «Вторая мировая война» is World War II. */
+function romansIn(text: string): StatedFigure[] {
+  return [...text.matchAll(/(?<![\p{L}\d.])(?:IX|IV|VI{0,3}|I{2,3}|XX|X)(?![\p{L}\d.])/gu)].flatMap(([roman]) => {
+    const place = romans.indexOf(roman)
+    return place < 0 ? [] : [{ key: `n:${place + 2}`, text: roman, isSmall: true as const }]
+  })
+}
+
+function numberKey(value: number): string {
+  return `n:${Number(value.toPrecision(12))}`
+}
+
+/** A number in words up to twelve. */
+function isSmallNumber(value: number, text: string): boolean {
+  return !/\d/.test(text) && value <= 12
+}
+
+function statedNumber(value: number, text: string): StatedFigure {
+  if (value === 1 && !/\d/.test(text))
+    return { key: 'n:1', text, isLoose: true }
+  return { key: numberKey(value), text, ...isSmallNumber(value, text) && { isSmall: true as const } }
+}
+
+function statedEnglish(figure: Figure): StatedFigure[] {
+  const { text } = figure
+  switch (figure.kind) {
+    case 'number': return [statedNumber(figure.value, text)]
+    case 'year': return [{ key: `n:${figure.year}`, text }]
+    case 'decade': return [{ key: `d:${figure.decade}`, text }]
+    case 'date': return [
+      ...figure.day === undefined ? [] : [{ key: `n:${figure.day}`, text }],
+      { key: `m:${figure.month}`, text },
+      ...figure.year === undefined ? [] : [{ key: `n:${figure.year}`, text }],
+    ]
+  }
+}
+
+/** Months that stand alone, with a capital; “May” opening a sentence is a verb. */
+function englishMonths(text: string): StatedFigure[] {
+  return monthNames.flatMap((name, place) =>
+    [...text.matchAll(new RegExp(place === 4 ? `(?<=[\\p{L},] )${name}\\b` : `\\b${name}\\b`, 'gu'))].map(match =>
+      ({ key: `m:${place + 1}`, text: match[0] }),
+    ),
+  )
+}
+
+function englishFigures(text: string): StatedFigure[] {
+  const figures = figuresOf(text)
+  const rest = figures.reduce(
+    (left, { at, text: taken }) => left.slice(0, at) + ' '.repeat(taken.length) + left.slice(at + taken.length),
+    text,
+  )
+  return [
+    ...figures.flatMap(statedEnglish),
+    ...englishMonths(rest),
+    ...romansIn(rest),
+    ...looseIn(rest.toLowerCase(), 'en'),
+    ...signsIn(text, 'en'),
+  ]
+}
+
+/** Lower case, with the letters that answers may lack; as long as the text. */
+function folded(text: string): string {
+  return text.toLowerCase().replace(/[ёөүңі]/g, letter => ({ ё: 'е', ө: 'о', ү: 'у', ң: 'н', і: 'и' })[letter]!)
+}
+
+/** What the words of a language mean: numbers, scales, months. */
+interface Words {
+  numberOf: (word: string) => number | undefined
+  scaleOf: (word: string) => number | undefined
+  monthOf: (word: string) => number | undefined
+  hundred: RegExp | undefined
+}
+
+function lookUp(entries: readonly (readonly [number, string])[]): (word: string) => number | undefined {
+  const patterns = entries.map(([value, form]) => [value, new RegExp(`^(?:${form})$`, 'u')] as const)
+  const known = new Map<string, number | undefined>()
+  return (word) => {
+    if (!known.has(word))
+      known.set(word, patterns.find(([, pattern]) => pattern.test(word))?.[0])
+    return known.get(word)
+  }
+}
+
+function wordsOf(
+  { dates, quantities }: AnswerForms, extra: readonly (readonly [number, string])[], monthExtra: readonly string[],
+): Words {
+  return {
+    numberOf: lookUp([...quantities.cardinals, ...quantities.ordinals, ...quantities.times, ...extra]),
+    scaleOf: lookUp(quantities.scales),
+    // The months of Manas are numbers too.
+    monthOf: lookUp(dates.months.flatMap((form, place) => [
+      [place + 1, form.replace(/\|[^|()]+$/, '')],
+      [place + 1, monthExtra[place] ?? '(?!)'],
+    ])),
+    hundred: quantities.hundred ? new RegExp(`^(?:${quantities.hundred})$`, 'u') : undefined,
+  }
+}
+
+const adjective = '(?:ий|ая|ое|ого|ому|им|ом|ую|ие|их|ими|ой|ый|ые|ых|ым|ыми)'
+const russian = wordsOf(russianForms, [
+  [5, 'пятерк(?:а|и|е|у|ой)'],
+  [2, 'двоек|двойк(?:а|и|е|у|ой)'],
+  [7, 'семерк(?:а|и|е|у|ой)'],
+  [8, 'восьмерк(?:а|и|е|у|ой)'],
+], [
+  'январск', 'февральск', 'мартовск', 'апрельск', 'майск', 'июньск', 'июльск', 'августовск', 'сентябрьск', 'октябрьск',
+  'ноябрьск', 'декабрьск',
+].map(stem => stem + adjective))
+const kyrgyz = wordsOf(kyrgyzForms, [[5, 'бешти[кг]\\p{L}*'], [2, 'эки\\p{L}{0,2}ге']], [])
+const wordsIn = { ru: russian, ky: kyrgyz } as const
+
+/** Kyrgyz words that look like a number when their letters are folded: оң, жүз (face), уч. */
+const noNumbers = /^(?:оң|уч|торт|өн|үчүн$)/
+
+interface Token { text: string, word: string, at: number }
+
+function tokensOf(text: string): Token[] {
+  const low = folded(text)
+  return [...low.matchAll(/\d{1,3}(?:[ \u00A0]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?|\p{L}+/gu)].map(match => ({
+    text: text.slice(match.index, match.index + match[0].length),
+    word: match[0],
+    at: match.index,
+  }))
+}
+
+/** Ten years by what follows their digits: «1990-е годы», «90-х», «1990-жылдары». */
+function decadeAt(low: string, { word, at }: Token, language: 'ru' | 'ky'): number | undefined {
+  if (!/^(?:(?:1[5-9]|20)\d0|[2-9]0)$/.test(word))
+    return undefined
+  const after = low.slice(at + word.length)
+  const follows = language === 'ru' ? /^-(?:е|х|ые|ых|ми)(?!\p{L})/u : /^[\s-]?жылдар/
+  return follows.test(after) ? Number(word.length === 2 ? `19${word}` : word) : undefined
+}
+
+/** Decades in words: «девяностые». */
+const russianDecades = lookUp([
+  [1950, 'пятидесят(?:ые|ых|ым|ыми)'], [1960, 'шестидесят(?:ые|ых|ым|ыми)'], [1970, 'семидесят(?:ые|ых|ым|ыми)'],
+  [1980, 'восьмидесят(?:ые|ых|ым|ыми)'], [1990, 'девяност(?:ые|ых|ым|ыми)'],
+])
+
+function digitsValue(word: string): number {
+  return Number(word.replace(/[ \u00A0]/g, '').replace(',', '.'))
+}
+
+/** A number in words from a token on: its value and how many tokens it takes. */
+function spelledAt(
+  tokens: readonly Token[], from: number, { numberOf, hundred }: Words,
+): { value: number, length: number } | undefined {
+  let value: number | undefined
+  let length = 0
+  let last = Infinity
+  for (let at = from; at < tokens.length; at++) {
+    const { text, word } = tokens[at]!
+    const found = noNumbers.test(text.toLowerCase()) ? undefined : numberOf(word)
+    if (hundred?.test(word) && value !== undefined && value < 10) {
+      value *= 100
+      last = 100
+    }
+    else if (found && found < last && (last === Infinity || last >= 100 || (last >= 20 && found < 10))) {
+      value = (value ?? 0) + found
+      last = found
+    }
+    else { break }
+    length++
+  }
+  return value === undefined ? undefined : { value, length }
+}
+
+function translatedFigures(text: string, language: 'ru' | 'ky'): StatedFigure[] {
+  const words = wordsIn[language]
+  const low = folded(text)
+  const tokens = tokensOf(text)
+  const found: StatedFigure[] = []
+  const taken = new Set<number>()
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at]!
+    const month = words.monthOf(token.word)
+    const decade = decadeAt(low, token, language) ?? (language === 'ru' ? russianDecades(token.word) : undefined)
+    const isDigits = /^\d/.test(token.word)
+    const spelled = isDigits ? { value: digitsValue(token.word), length: 1 } : spelledAt(tokens, at, words)
+    if (decade !== undefined) {
+      found.push({ key: `d:${decade}`, text: token.text })
+    }
+    else if (month !== undefined) {
+      found.push({ key: `m:${month}`, text: token.text })
+    }
+    else if (spelled) {
+      const next = tokens[at + spelled.length]
+      const scale = next && words.scaleOf(next.word)
+      const length = spelled.length + (scale === undefined ? 0 : 1)
+      const stated = tokens.slice(at, at + length).map(({ text: each }) => each).join(' ')
+      found.push(statedNumber(spelled.value * (scale ?? 1), stated))
+      for (let place = at; place < at + length; place++)
+        taken.add(place)
+      at += length
+      continue
+    }
+    at++
+  }
+  const rest = tokens.filter((_, place) => taken.has(place)).reduce(
+    (left, { at, word }) => left.slice(0, at) + ' '.repeat(word.length) + left.slice(at + word.length),
+    low,
+  )
+  return [...found, ...romansIn(text), ...looseIn(rest, language), ...signsIn(text, language)]
+}
+
+/** Every figure that a text states. */
+export function statedFigures(text: string, language: LanguageCode): StatedFigure[] {
+  return language === 'en' ? englishFigures(text) : translatedFigures(text, language)
+}
+
+/** Figures of one text that another does not state as often, by their words. */
+export function figuresMissing(of: readonly StatedFigure[], from: readonly StatedFigure[]): StatedFigure[] {
+  const held = new Map<string, number>()
+  for (const { key } of from)
+    held.set(key, (held.get(key) ?? 0) + 1)
+  const used = new Map<string, number>()
+  return of.filter(({ key, isLoose, isSmall }) => {
+    if (isLoose)
+      return false
+    const count = (used.get(key) ?? 0) + 1
+    used.set(key, count)
+    return isSmall ? !held.has(key) : (held.get(key) ?? 0) < count
+  })
+}

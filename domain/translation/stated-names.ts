@@ -1,0 +1,183 @@
+/** The people, states, organizations, places and documents that a text names, in three languages. */
+import type { DeckEntity, LanguageCode } from '../content/deck.ts'
+import type { NameCatalogue } from '../content/text-names.ts'
+import type { EntitySource } from '../content/schemas.ts'
+import { catalogueNames, entitySpans } from '../content/text-names.ts'
+
+/** Words for states and their people beside the names that their entities have, by entity. */
+const people: Readonly<Record<string, Readonly<Record<LanguageCode, string>>>> = {
+  'russia': { en: 'Russia|Russians?', ru: 'Росси\\p{L}+|росси[йя]\\p{L}+|РФ|русск\\p{L}+', ky: 'Росси\\p{L}+|россия\\p{L}+|[Оо]рус\\p{L}*|РФ' },
+  'china': { en: 'China|Chinese', ru: 'Кита\\p{L}+|кита\\p{L}+|КНР', ky: '[Кк]ытай\\p{L}*|КЭР\\p{L}*|КНР\\p{L}*' },
+  'united-states': {
+    en: 'United States|Americans?|America',
+    ru: 'США|Соединённ\\p{L}+ Штат\\p{L}+(?: Америки)?|[Аа]мерик\\p{L}+',
+    ky: 'АКШ\\p{L}*|[Аа]мерика\\p{L}*(?: Кошмо Штаттар\\p{L}*)?',
+  },
+  'uzbekistan': { en: 'Uzbekistan|Uzbeks?', ru: '[Уу]збек\\p{L}*', ky: '[Өө]збек\\p{L}*' },
+  'kazakhstan': { en: 'Kazakhstan|Kazakhs?', ru: '[Кк]аза[хш]\\p{L}*', ky: '[Кк]аза[кг]\\p{L}*' },
+  'tajikistan': { en: 'Tajikistan|Tajiks?', ru: '[Тт]аджи\\p{L}*', ky: '[Тт]ажик\\p{L}*' },
+  'turkey': { en: 'Turkey|Turkish|Turks?|Türkiye', ru: '[Тт]урци\\p{L}*|[Тт]уре[цч]\\p{L}*', ky: '[Тт]үрк(?:ия|тер|ту)\\p{L}*|[Тт]үрк' },
+  'afghanistan': { en: 'Afghanistan|Afghans?', ru: '[Аа]фган\\p{L}*', ky: '[Оо]оган\\p{L}*|[Аа]фган\\p{L}*' },
+  'japan': { en: 'Japan|Japanese', ru: '[Яя]пон\\p{L}*', ky: '[Жж]апон\\p{L}*' },
+  'iran': { en: 'Iran|Iranians?', ru: '[Ии]ран\\p{L}*', ky: '[Ии]ран\\p{L}*' },
+  'syria': { en: 'Syria|Syrians?', ru: '[Сс]ири\\p{L}*', ky: '[Сс]ирия\\p{L}*' },
+  'egypt': { en: 'Egypt|Egyptians?', ru: '[Ее]гип\\p{L}*', ky: '[Ее]гип\\p{L}*' },
+  'soviet-union': { en: 'Soviet Union|Soviet|USSR', ru: '[Сс]оветск\\p{L}+(?: Союз\\p{L}*)?|СССР', ky: 'Советтер Союз\\p{L}*|[Сс]оветтик|СССР\\p{L}*|ССРС\\p{L}*' },
+  'eu': {
+    en: 'EU|European Union|Europeans?|Europe|Brussels',
+    ru: 'ЕС|Евросоюз\\p{L}*|Европ\\p{L}+|[Ее]вропей\\p{L}+|Брюссел\\p{L}*',
+    ky: 'ЕБ\\p{L}*|[Ее]вро(?!п?азия)\\p{L}*(?: [Бб]иримди\\p{L}*| Союз\\p{L}*)?|Брюссел\\p{L}*',
+  },
+  'central-asia': { en: 'Central Asians?|Central Asia', ru: 'Центральн\\p{L}+ Ази\\p{L}+|[Цц]ентральноазиатск\\p{L}+', ky: 'Борбор(?:дук)? Ази\\p{L}+' },
+  'asia': { en: 'Asians?|Asia', ru: 'Ази\\p{L}+|[Аа]зиат\\p{L}+', ky: '[Аа]зия\\p{L}*' },
+  'eurasia': { en: 'Eurasian?', ru: '[Ее]врази\\p{L}+', ky: '[Ее]вразия\\p{L}*' },
+  'the-west': { en: 'Western|West', ru: 'Запад\\p{L}*|[Зз]ападн\\p{L}+', ky: '[Бб]атыш\\p{L}*' },
+  'moscow': { en: 'Moscow', ru: '[Мм]оск(?:в|овск)\\p{L}+', ky: '[Мм]оскв\\p{L}+' },
+  'beijing': { en: 'Beijing', ru: '[Пп]екин\\p{L}*', ky: 'Пекин\\p{L}*|Бээжин\\p{L}*|Бейжин\\p{L}*' },
+  'washington': { en: 'Washington', ru: '[Вв]ашингтон\\p{L}*', ky: '[Вв]ашингтон\\p{L}*' },
+  'bishkek': { en: 'Bishkek', ru: '[Бб]ишкек\\p{L}*', ky: 'Бишке[кг]\\p{L}*' },
+  'manas-air-base': { en: 'Manas', ru: '«?Манас»?\\p{L}*', ky: '«?Манас»?\\p{L}*' },
+  'batken': { en: 'Batken', ru: '[Бб]аткен\\p{L}*', ky: '[Бб]аткен\\p{L}*' },
+  'kant': { en: 'Kant', ru: '«?Кант»?\\p{L}{0,3}', ky: '«?Кант»?\\p{L}*' },
+  'eximbank': { en: 'Eximbank', ru: 'Эксимбанк\\p{L}*', ky: 'Эксимбанк\\p{L}*' },
+  'open-kg': { en: 'Open\\.kg', ru: 'Open\\.kg', ky: 'Open\\.kg' },
+}
+
+/** Entities whose presence counts as another’s: a union is in Europe, a base stands at its airport. */
+const sameThing: Readonly<Record<string, string>> = {
+  'europe': 'eu',
+  'brussels': 'eu',
+  'manas-international-airport': 'manas-air-base',
+  'kant-air-base': 'kant',
+  'batken-events': 'batken',
+  'russian-government': 'russia',
+  'kyrgyz-government': 'kyrgyzstan',
+  'kyrgyz-army': 'kyrgyzstan',
+}
+
+/** What may be said without naming it: whose country this is. */
+const unsaid: ReadonlySet<string> = new Set(['kyrgyzstan'])
+/** Directions have the words of the world’s parts, in small letters. */
+const directions: ReadonlySet<string> = new Set(['the-west', 'asia'])
+
+interface Form { id: string, pattern: RegExp }
+
+export interface NameBook {
+  catalogue: NameCatalogue
+  forms: Readonly<Record<LanguageCode, readonly Form[]>>
+  isNamed: ReadonlySet<string>
+}
+
+const word = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'gu')
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+/** Kyrgyz endings of case, for words so short that others begin with them. */
+const shortEndings = '(?:[ндт][ыиуү]н|[гкн][аеоө]|[ндт][ыиуү]|[дт][аеоө](?:н|г[ыиуү])?|с[ыиуү]\\p{L}{0,3}|л[ыиуү]к\\p{L}{0,5})?'
+
+/** A word with its first letter in either case, its ё and its endings left open. */
+function inflected(text: string, language: 'ru' | 'ky'): string {
+  const isAcronym = text.length > 1 && text === text.toUpperCase()
+  if (isAcronym)
+    return escaped(text) + (language === 'ky' ? '(?:\\p{Ll}{0,9})' : '')
+  const isSurname = /^\p{Lu}.*[ыиоуэ]$/u.test(text)
+  if (language === 'ru' && (text.length <= 3 || isSurname))
+    return escaped(text)
+  if (language === 'ky' && text.length <= 4)
+    return `${escaped(text)}${shortEndings}`
+  const stem = language === 'ru'
+    ? text.replace(/(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ия|[аяоеыийь])$/u, '')
+    : text.replace(/[йь]$/u, '')
+  const open = escaped(stem).replace(/[её]/g, '[её]').replace(/[кг]$/u, '[кг]').replace(/[пб]$/u, '[пб]')
+  return `${open}\\p{Ll}{0,${language === 'ru' ? 4 : 10}}`
+}
+
+/** A name of one or several words in all its cases. */
+function inflectedName(name: string, language: 'ru' | 'ky'): RegExp {
+  const words = name.match(/[\p{L}\d]+(?:\.(?=[\p{L}\d]))?/gu) ?? []
+  return word(words.map(each => inflected(each, language)).join('[\\s\\u00A0«»„“".,–—-]{1,4}'))
+}
+
+const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text) && !/\p{Script=Latin}/u.test(text)
+
+/** Forms of a name by which it is found in a language. */
+function formsIn(entity: DeckEntity, language: 'ru' | 'ky'): RegExp[] {
+  const names = [
+    entity.names[language] ?? entity.names.ru,
+    entity.acronyms?.[language] ?? entity.acronyms?.ru,
+    ...language === 'ky' ? [entity.names.ru, entity.acronyms?.ru] : [],
+    ...entity.aliases,
+  ].filter((name): name is string => name !== undefined && isCyrillic(name))
+  const quoted = names.flatMap(name => [...name.matchAll(/«([^»]+)»/g)].map(match => match[1]!))
+  const surnames = entity.kind === 'person'
+    ? names.map(name => name.split(' ').at(-1)!).filter(name => name.length > 3)
+    : []
+  return [...new Set([...names, ...quoted, ...surnames])].map(name => inflectedName(name, language))
+}
+
+/** Prepares the entities for finding them in the texts of three languages. Terms are no names. */
+export function nameBook(entities: readonly DeckEntity[]): NameBook {
+  const named = entities.filter(({ kind, names }) => kind !== 'term' && /^\p{Lu}/u.test(names.en))
+  const forms = (language: 'ru' | 'ky'): Form[] => [
+    ...named.flatMap(entity => formsIn(entity, language).map(pattern => ({ id: entity.id, pattern }))),
+    ...Object.entries(people).map(([id, pattern]) => ({ id, pattern: word(pattern[language]) })),
+  ]
+  return {
+    catalogue: catalogueNames(named as readonly EntitySource[]),
+    forms: {
+      en: Object.entries(people).map(([id, pattern]) => ({ id, pattern: word(pattern.en) })),
+      ru: forms('ru'),
+      ky: forms('ky'),
+    },
+    isNamed: new Set([...named.map(({ id }) => id), ...Object.keys(people)]),
+  }
+}
+
+interface Span { id: string, start: number, end: number }
+
+/** Every span that may be a name, those inside others too. */
+function spansIn(text: string, language: LanguageCode, book: NameBook): Span[] {
+  const own = book.forms[language].flatMap(({ id, pattern }) =>
+    [...text.matchAll(pattern)].map(match => ({ id, start: match.index, end: match.index + match[0].length })),
+  )
+  return language === 'en'
+    ? [...own, ...entitySpans(text, book.catalogue).map(({ entity, start, end }) => ({ id: entity, start, end }))]
+    : own
+}
+
+/** A name in a text, by its entity and its words there. */
+export interface StatedName { id: string, text: string, start: number, end: number }
+
+export interface StatedNames {
+  /** The longest name at each place. */
+  said: StatedName[]
+  /** All that is there, names inside other names too. */
+  held: ReadonlySet<string>
+}
+
+/** The names of a text. */
+export function statedNames(text: string, language: LanguageCode, book: NameBook): StatedNames {
+  const spans = spansIn(text, language, book).map(span => ({ ...span, id: sameThing[span.id] ?? span.id }))
+  const said: Span[] = []
+  for (const span of [...spans].sort((a, b) => (b.end - b.start) - (a.end - a.start) || a.start - b.start)) {
+    const isSame = (other: Span): boolean => span.start === other.start && span.end === other.end
+    if (!said.some(other => span.start < other.end && other.start < span.end && !isSame(other)))
+      said.push(span)
+  }
+  return {
+    said: said.map(({ id, start, end }) => ({ id, text: text.slice(start, end), start, end })),
+    held: new Set(spans.map(({ id }) => id)),
+  }
+}
+
+/** Names of the first text that the second does not have. */
+export function namesMissing(of: StatedNames, from: StatedNames): StatedName[] {
+  const bySpan = Map.groupBy(of.said, ({ start, end }) => `${start}-${end}`)
+  // A word that may mean one of several things is there when one of them is.
+  return [...bySpan.values()].flatMap((candidates) => {
+    const [first] = candidates
+    return first && !candidates.some(({ id }) => from.held.has(id) || unsaid.has(id)) ? [first] : []
+  }).filter(({ id, text }) => !(directions.has(id) && /^\p{Ll}/u.test(text)))
+}
