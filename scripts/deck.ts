@@ -6,7 +6,7 @@
  */
 import type { Deck } from '../domain/content/deck.ts'
 import type { ContentFault } from '../domain/content/yaml-source.ts'
-import type { TranslationLanguage } from '../domain/content/overlay.ts'
+import type { DeckOverlay, TranslationLanguage } from '../domain/content/overlay.ts'
 import { parseArgs } from 'node:util'
 import { cardBack, evidenceLocator } from '../domain/content/card-back.ts'
 import { compileContent } from '../domain/content/compile.ts'
@@ -17,6 +17,8 @@ import { readContent } from './content/read-content.ts'
 import { readTranslations, sha256 } from './content/read-translations.ts'
 
 type Format = 'json' | 'text'
+/** A deck in a language, with the overlay that it has on it. */
+interface Spoken { deck: Deck, overlay?: DeckOverlay }
 interface Call { format: Format, language?: 'en' | TranslationLanguage }
 
 function readCall(): Call {
@@ -29,7 +31,7 @@ function readCall(): Call {
   return { format: values.format, ...language && { language } }
 }
 
-function readableDeck(deck: Deck) {
+function readableDeck({ deck, overlay }: Spoken) {
   const articles = new Map(deck.articles.map(article => [article.id, article]))
   const facts = new Map(deck.facts.map(fact => [fact.id, fact]))
   return {
@@ -38,12 +40,16 @@ function readableDeck(deck: Deck) {
       ...fact,
       locators: fact.evidence.map(evidence => evidenceLocator(evidence, articles)),
     })),
-    cards: deck.cards.map(card => ({ ...card, back: cardBack(card, facts.get(card.factId)!, articles) })),
+    cards: deck.cards.map((card) => {
+      // A card that is not translated is in English whole.
+      const { backWords, language } = 'lang' in card && card.lang !== 'en' && overlay ? overlay : {}
+      return { ...card, back: cardBack(card, facts.get(card.factId)!, articles, backWords, language) }
+    }),
   }
 }
 
-function printDeck(format: Format, deck: Deck): void {
-  const readable = readableDeck(deck)
+function printDeck(format: Format, spoken: Spoken): void {
+  const readable = readableDeck(spoken)
   console.log(
     format === 'json'
       ? JSON.stringify(readable)
@@ -52,11 +58,11 @@ function printDeck(format: Format, deck: Deck): void {
 }
 
 /** The deck in a language, and what is wrong with its translations. */
-async function deckIn(deck: Deck, language: Call['language']): Promise<{ deck: Deck, faults: ContentFault[] }> {
+async function deckIn(deck: Deck, language: Call['language']): Promise<{ spoken: Spoken, faults: ContentFault[] }> {
   if (!language || language === 'en')
-    return { deck: language ? markEnglish(deck) : deck, faults: [] }
+    return { spoken: { deck: language ? markEnglish(deck) : deck }, faults: [] }
   const { overlay, faults } = compileOverlay(await readTranslations(), deck, language, sha256)
-  return { deck: translateDeck(deck, overlay), faults }
+  return { spoken: { deck: translateDeck(deck, overlay), overlay }, faults }
 }
 
 async function main(): Promise<void> {
@@ -74,14 +80,14 @@ async function main(): Promise<void> {
     return
   }
   const english = compileContent(await readContent())
-  const { deck, faults } = await deckIn(english.deck, call.language)
+  const { spoken, faults } = await deckIn(english.deck, call.language)
   const all = [...english.faults, ...faults]
   for (const fault of all)
     console.error(`content/${fault.path}:${fault.line}: ${fault.reason}`)
   if (all.length > 0)
     process.exitCode = 1
   else
-    printDeck(call.format, deck)
+    printDeck(call.format, spoken)
 }
 
 await main()

@@ -1,6 +1,6 @@
 /** What stands on the back of a card, as text: the app lays it out, `npm run deck` prints it. */
-import type { DeckArticle, DeckCard, DeckEvidence, DeckFact } from './deck.ts'
-import { formatPreciseDate } from './format-date.ts'
+import type { DeckArticle, DeckCard, DeckEvidence, DeckFact, LanguageCode } from './deck.ts'
+import { formatDateIn } from './localized-dates.ts'
 
 /** Where to look it up: "Ozdilek (2025), Kyrgyzstan-EU Relations, ¶ 2". */
 export function evidenceLocator(
@@ -12,45 +12,76 @@ export function evidenceLocator(
   return `${article?.shortTitle ?? id}, ${section?.title ?? sectionId}, ¶ ${paragraph}`
 }
 
+/** The words on the back of a card that are not the fact’s own. */
+export interface BackWords {
+  /** With `{n}` for the number of articles. */
+  corroborated: string
+  /** With `{source}` for the article that says so. */
+  singleSource: string
+  disputed: string
+  doubtful: string
+  compared: string
+  /** With `{asOf}` for a date. */
+  outdated: string
+  why: string
+  note: string
+  /** Before a place in the sources, by what it says of the fact. */
+  supports: string
+  contradicts: string
+  context: string
+}
+
+const englishWords: BackWords = {
+  corroborated: 'Corroborated: {n} articles say so',
+  singleSource: 'Single source: only {source} says so',
+  disputed: 'Disputed: the sources differ',
+  doubtful: 'Doubtful: the source contradicts itself or what is known',
+  compared: 'Compared: sources say different things side by side',
+  outdated: 'Outdated: true as of {asOf}',
+  why: 'Why it matters',
+  note: 'Note',
+  supports: 'Source',
+  contradicts: 'Contradicted by',
+  context: 'See also',
+}
+
 /** How far a fact can be trusted, in words. */
 export function statusInWords(
   { status, sources, asOf, evidence }: Pick<DeckFact, 'status' | 'sources' | 'asOf' | 'evidence'>,
   articles: ReadonlyMap<string, DeckArticle>,
+  words: BackWords = englishWords,
+  language: LanguageCode = 'en',
 ): string {
   switch (status) {
     case 'corroborated':
-      return `Corroborated: ${sources} articles say so`
+      return words.corroborated.replace('{n}', String(sources))
     case 'single-source': {
       const source = evidence.find(({ stance }) => stance === 'supports')?.article
-      return `Single source: only ${source ? articles.get(source)?.shortTitle ?? source : 'one article'} says so`
+      return words.singleSource.replace('{source}', source ? articles.get(source)?.shortTitle ?? source : 'one article')
     }
-    case 'disputed':
-      return 'Disputed: the sources differ'
-    case 'doubtful':
-      return 'Doubtful: the source contradicts itself or what is known'
-    case 'compared':
-      return 'Compared: sources say different things side by side'
     case 'outdated':
       return asOf
-        ? `Outdated: true as of ${formatPreciseDate({ value: asOf, precision: 'day' })}`
+        ? words.outdated.replace('{asOf}', formatDateIn(language, { value: asOf, precision: 'day' }))
         : 'Outdated: no longer true'
+    default:
+      return words[status]
   }
 }
-
-const stanceWords = { supports: 'Source', contradicts: 'Contradicted by', context: 'See also' } as const
 
 /** The back of a card, line by line: answer, statement, status, note, and a line for each place in the sources. */
 export function cardBack(
   card: Pick<DeckCard, 'answer'>,
   fact: DeckFact,
   articles: ReadonlyMap<string, DeckArticle>,
+  words: BackWords = englishWords,
+  language: LanguageCode = 'en',
 ): string {
   return [
     card.answer,
     fact.statement,
-    statusInWords(fact, articles),
-    ...(fact.why ? [`Why it matters: ${fact.why}`] : []),
-    ...(fact.note ? [`Note: ${fact.note}`] : []),
-    ...fact.evidence.map(evidence => `${stanceWords[evidence.stance]}: ${evidenceLocator(evidence, articles)}`),
+    statusInWords(fact, articles, words, language),
+    ...(fact.why ? [`${words.why}: ${fact.why}`] : []),
+    ...(fact.note ? [`${words.note}: ${fact.note}`] : []),
+    ...fact.evidence.map(evidence => `${words[evidence.stance]}: ${evidenceLocator(evidence, articles)}`),
   ].join('\n')
 }

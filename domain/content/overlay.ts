@@ -1,5 +1,7 @@
 /** What a translation puts over the English deck, as the app reads it: texts that are to be shown, nothing else. */
 
+import type { BackWords } from './card-back.ts'
+
 /** The languages into which the deck is translated. */
 export const translationLanguages = ['ru', 'ky'] as const
 export type TranslationLanguage = typeof translationLanguages[number]
@@ -43,6 +45,8 @@ export interface DeckOverlay {
   facts: Record<string, OverlayFact>
   /** Titles of offices by their English titles. */
   offices: Record<string, string>
+  /** Words on the backs of cards; missing where they are not translated. */
+  backWords?: BackWords
 }
 
 /** A case to weigh in another language, whole. */

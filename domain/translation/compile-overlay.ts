@@ -337,6 +337,7 @@ export function compileOverlay(
     debates: each('debates', compileDebateOverlay),
     facts: each('facts', compileFactOverlay),
     offices: compileOffices(parsed, deck, desk.faults),
+    ...parsed.backWords && { backWords: parsed.backWords },
   }
   const faults = desk.faults.sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line)
   return { overlay: setSpacesIn(overlay), states: desk.states, faults }

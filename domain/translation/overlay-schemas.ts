@@ -89,6 +89,26 @@ export const entityOverlaySchema = z.strictObject({ ...entryShape, description: 
 /** Titles of offices by their English titles, which are their keys and so need no hash. */
 export const officesOverlaySchema = z.record(z.string(), lineSchema)
 
+/** A line with the placeholder that the English has. */
+function lineWith(placeholder: string): typeof lineSchema {
+  return lineSchema.refine(text => text.includes(placeholder), `must have ${placeholder}`)
+}
+
+/** Words on the backs of cards, which the core has in English: statuses, headings. */
+export const backWordsSchema = z.strictObject({
+  corroborated: lineWith('{n}'),
+  singleSource: lineWith('{source}'),
+  disputed: lineSchema,
+  doubtful: lineSchema,
+  compared: lineSchema,
+  outdated: lineWith('{asOf}'),
+  why: lineSchema,
+  note: lineSchema,
+  supports: lineSchema,
+  contradicts: lineSchema,
+  context: lineSchema,
+})
+
 /** The front matter of a study guide. */
 export const guideOverlaySchema = z.strictObject({ of: ofSchema.optional() })
 

@@ -1,5 +1,6 @@
 /** Reads the files of translations by their places: content/translations/<language>/…. */
 import type { z } from 'zod'
+import type { BackWords } from '../content/card-back.ts'
 import type { Located } from '../content/parse-sources.ts'
 import type { ContentFault, SourceFile } from '../content/yaml-source.ts'
 import type { EnglishHashes } from './overlay-schemas.ts'
@@ -8,8 +9,9 @@ import type { TranslationLanguage } from '../content/overlay.ts'
 import { parseList, parseWhole } from '../content/parse-sources.ts'
 import { parseYamlSource } from '../content/yaml-source.ts'
 import {
-  debateOverlaySchema, entityOverlaySchema, factOverlaySchema, guideOverlaySchema, happeningOverlaySchema,
-  officesOverlaySchema, partOverlaySchema, ticketOverlaySchema, topicOverlaySchema, unitOverlaySchema,
+  backWordsSchema, debateOverlaySchema, entityOverlaySchema, factOverlaySchema, guideOverlaySchema,
+  happeningOverlaySchema, officesOverlaySchema, partOverlaySchema, ticketOverlaySchema, topicOverlaySchema,
+  unitOverlaySchema,
 } from './overlay-schemas.ts'
 import { translationLanguages } from '../content/overlay.ts'
 
@@ -20,6 +22,7 @@ export interface ParsedOverlays {
   entries: Record<OverlayKind, Located<OverlayEntry>[]>
   /** Titles of offices by their English titles. */
   offices: Located<Record<string, string>>[]
+  backWords?: BackWords
   faults: ContentFault[]
 }
 
@@ -43,7 +46,7 @@ const places: readonly OverlayPlace[] = [
 ]
 
 const namesOfPlaces = 'facts/NN-<unit>.yml, course/NN-<unit>.yml, course/parts.yml, topics.yml, tickets.yml, '
-  + 'debates.yml, happenings.yml, entities/<kind>.yml, offices.yml or guides/<article>.md'
+  + 'debates.yml, happenings.yml, entities/<kind>.yml, offices.yml, back-words.yml or guides/<article>.md'
 
 /** The language of a translation by the path of its file below content/, and where in the language it stands. */
 export function placeOfOverlay(path: string): { language: TranslationLanguage, place: string } | undefined {
@@ -101,6 +104,11 @@ export function parseOverlays(files: readonly SourceFile[], language: Translatio
       const offices = parseWhole(officesOverlaySchema, file, into.faults)
       if (offices)
         into.offices.push(offices)
+    }
+    else if (at.place === 'back-words.yml') {
+      const words = parseWhole(backWordsSchema, file, into.faults)
+      if (words)
+        into.backWords = words.value
     }
     else if (guide) {
       parseGuide(file, guide, into)

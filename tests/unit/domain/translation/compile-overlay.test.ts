@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cardBack } from '#domain/content/card-back'
 import { compileOverlay } from '#domain/translation/compile-overlay'
 import { compiledRussian, englishDeck, englishFact, russianFact, russianFile, sha256 } from './overlays.ts'
 
@@ -124,6 +125,45 @@ describe('an overlay', () => {
     expect(faults.map(({ reason }) => reason)).toEqual(['nobody has the office "Queen of Bees"'])
     expect(overlay.topics['european-union']).toEqual({ title: 'ЕС', description: 'Соглашения с Брюсселем.' })
     expect(overlay.entities.eu).toEqual({ description: 'Союз государств Европы.' })
+  })
+})
+
+describe('the words on the backs of cards', () => {
+  const words = `corroborated: "Подтверждено: {n}"
+singleSource: "Только {source}"
+disputed: Спорно
+doubtful: Сомнительно
+compared: Сопоставлено
+outdated: "Данные на {asOf}"
+why: Почему это важно
+note: Примечание
+supports: Источник
+contradicts: Противоречит
+context: См. также
+`
+  const compiled = (text: string) =>
+    compileOverlay([{ path: 'translations/ru/back-words.yml', text }], englishDeck(), 'ru', sha256)
+
+  it('are there together, with their placeholders', () => {
+    expect(compiled(words)).toMatchObject({ faults: [], overlay: { backWords: { disputed: 'Спорно' } } })
+    expect(compiled(words.replace(' {source}', '')).faults.map(({ reason }) => reason)).toEqual([
+      'singleSource: must have {source}',
+    ])
+    expect(compiled(words.replace('note: Примечание\n', '')).faults.length).toBe(1)
+  })
+
+  it('stand on the back with the fact’s own', () => {
+    const { backWords } = compiled(words).overlay
+    const fact = { ...englishDeck().facts[0]!, status: 'outdated' as const, asOf: '2017' }
+    const articles = new Map(englishDeck().articles.map(article => [article.id, article]))
+    expect(cardBack({ answer: '1999' }, fact, articles, backWords, 'ru').split('\n')).toEqual([
+      '1999',
+      fact.statement,
+      'Данные на 2017',
+      'Почему это важно: It binds both.',
+      'Примечание: Signed in 1995.',
+      'Источник: Doe (2020), Relations with the EU, ¶ 1',
+    ])
   })
 })
 
