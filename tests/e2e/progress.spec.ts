@@ -331,8 +331,6 @@ for (
     for (const key of ['forecast', 'byArticle', 'byTopic', 'retention', 'hardest'])
       await tableOf(page, key)
     await expectClean(page)
-    await page.getByRole('link', { name: message('nav.learn') }).first().click()
-    await expect(page.locator('[aria-current=step]')).toBeInViewport()
   })
 }
 
