@@ -20,7 +20,7 @@ async function mountTable(chosen: ReadonlySet<string> = new Set()) {
   const screen = await mountInPage(CardsTable, {
     props: {
       'rows': rows, 'standings': standingsNow(), 'choice': { order: 'course' as const, isReversed: false }, 'modelValue': chosen,
-      'onUpdate:modelValue': (modelValue: ReadonlySet<string>) => screen.setProps({ modelValue }),
+      'onUpdate:modelValue': (modelValue: ReadonlySet<string>): void => void screen.setProps({ modelValue }),
     },
   })
   const chosenNow = (): string[] => [...screen.props('modelValue') as ReadonlySet<string>].sort()
@@ -128,7 +128,7 @@ describe('what is done about chosen cards', () => {
     await enterWorld()
     const { screen } = await mountActions()
     expect(screen.findAll('a').map(link => link.attributes('href'))).toEqual([
-      '/study?custom=cards&cards=pca/year~pca/gap~sco/founded~sco/name&counts=yes',
+      '/study?custom=cards&cards=pca/year~sco/founded~pca/gap~sco/name&counts=yes',
       '/quiz?facts=pca~sco',
       '/export?facts=pca~sco',
     ])
