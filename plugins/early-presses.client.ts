@@ -1,4 +1,4 @@
-import { holdEarlyKeys, isOneMore, replay, takeEarlyKeys } from '~/utils/early-presses'
+import { endEarlyAnswer, holdEarlyKeys, isOneMore, replay, takeEarlyKeys } from '~/utils/early-presses'
 import { GUARD_MS } from '~/utils/tap-guard'
 
 /** What was pressed before the code came is done as soon as the page is alive. */
@@ -18,6 +18,7 @@ export default defineNuxtPlugin({
       // Keys are meant for the page that they were pressed on.
       useRouter().afterEach(() => void takeEarlyKeys())
       replay(early.kept)
+      void nextTick(endEarlyAnswer)
 
       const until = performance.now() + GUARD_MS
       function ignore(event: KeyboardEvent | MouseEvent): void {

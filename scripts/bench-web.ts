@@ -97,6 +97,8 @@ try {
 
   ratio('/study: largest contentful paint', of('study', ({ lcp }) => lcp), 1.5)
   ratio('/study: first card answerable', of('answer', ({ answerable = Number.NaN }) => answerable), 3.5)
+  const gradable = of('answer', ({ gradable: at = Number.NaN }) => at)
+  console.log(`/study: grades there after ${ms(gradable)}, ${(gradable / floorLcp).toFixed(1)} × floor`)
   ratio('/study: first answer on disk', of('answer', ({ saved = Number.NaN }) => saved), 4)
   line('bytes until the first answer is on disk', of('answer', ({ files }) => bytesOf(files)) / KB, 210, 'KB')
   line('scripts until then', of('answer', ({ files }) => bytesOf(files, path => path.endsWith('.js'))) / KB, 165, 'KB')

@@ -25,6 +25,19 @@ export interface EarlyPress {
   place?: { x: number, y: number }
 }
 
+/** On the root element once the answer was shown without the page’s code: what stands hidden in it is seen then. */
+const ANSWER_SHOWN = 'shows-answer'
+
+/** Whether the answer was shown before the page had its code. */
+export function isAnswerShownEarly(): boolean {
+  return import.meta.client && document.documentElement.classList.contains(ANSWER_SHOWN)
+}
+
+/** Leaves what is shown to the page's code from now on. */
+export function endEarlyAnswer(): void {
+  document.documentElement.classList.remove(ANSWER_SHOWN)
+}
+
 /** Keys that the script keeps; whoever presses more has given up on all of them. */
 const MOST_KEYS = 20
 
@@ -45,15 +58,16 @@ export function takeEarlyKeys(isWanted: (press: KeyPress) => boolean = () => tru
 
 /**
  * Runs in the head, before anything can be pressed. Links, and what opens and closes, work without code and are left
- * alone. Space and Enter press the control on screen that names them as its keys; other keys are kept as they are. Read
- * by nuxt.config.ts alone.
+ * alone. Space and Enter press the control on screen that names them as its keys; other keys are kept as they are. What
+ * shows the answer of a card shows at once the one that the page has. Read by nuxt.config.ts alone.
  *
  * @internal
  */
 export const earlyPressScript
   = `(function(){var kept=[],keys=[];`
     + `function put(t,more){kept=window.manaschiEarly.kept=kept.filter(function(k){return k.element!==t});`
-    + `kept.push(Object.assign({element:t,value:t.value,checked:t.checked},more))}`
+    + `kept.push(Object.assign({element:t,value:t.value,checked:t.checked},more));`
+    + `if(t.hasAttribute('data-shows-answer'))document.documentElement.classList.add('${ANSWER_SHOWN}')}`
     + `function keep(e){var t=e.target;if(e.type==='click'){t=t.closest&&t.closest('button');if(!t||t.disabled)return;if(t.type==='submit')e.preventDefault();`
     + `put(t,e.detail?{place:{x:e.clientX,y:e.clientY}}:{})}else if(t.matches('input,select,textarea'))put(t)}`
     + `function press(e){var t=e.target,k=e.key,name={' ':'Space',Enter:'Enter'}[k],other=e.ctrlKey||e.metaKey||e.altKey;`

@@ -16,8 +16,10 @@ export interface Load {
   shift: number
   blocking: number
   files: FetchedFile[]
-  /** The answer was shown, and the grades with it; missing where nothing is answered. */
+  /** The answer was shown; missing where nothing is answered. */
   answerable?: number
+  /** Its grades were there. */
+  gradable?: number
   /** A first answer was on disk. */
   saved?: number
 }
@@ -37,9 +39,12 @@ function observe(): void {
   watch('longtask', entry => seen.tasks.push({ start: entry.startTime, length: entry.duration }))
 }
 
-/** Shows the answer as soon as there is something to press, and grades it as soon as there are grades. */
+/**
+ * Shows the answer as soon as there is something to press, and grades it as soon as there are grades. A card is
+ * answerable once its answer shows; it can be graded later.
+ */
 function answerAtOnce(): void {
-  const times: { answerable?: number, saved?: number } = {}
+  const times: { answerable?: number, gradable?: number, saved?: number } = {}
   Object.assign(globalThis, { benchAnswer: times })
   let isAsked = false
   const look = (): void => {
@@ -49,8 +54,10 @@ function answerAtOnce(): void {
       isAsked = true
       show.click()
     }
-    if (good && times.answerable === undefined) {
+    if (isAsked && times.answerable === undefined && document.querySelector('[data-answer]')?.checkVisibility())
       times.answerable = performance.now()
+    if (good && times.gradable === undefined) {
+      times.gradable = performance.now()
       good.click()
     }
     if (document.querySelector('[data-saved-records="1"]')) {
@@ -113,7 +120,7 @@ export async function loadCold(browser: Browser, url: string, { answers = false 
   const { fcp, lcp, shift, tasks, answer } = await page.evaluate(() => {
     const { benchSeen, benchAnswer } = globalThis as unknown as {
       benchSeen: { fcp: number, lcp: number, shift: number, tasks: { start: number, length: number }[] }
-      benchAnswer?: { answerable: number, saved: number }
+      benchAnswer?: { answerable: number, gradable: number, saved: number }
     }
     return { ...benchSeen, answer: benchAnswer }
   })

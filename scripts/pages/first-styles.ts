@@ -7,7 +7,7 @@ import { PurgeCSS } from 'purgecss'
 import purgecssFromHtml from 'purgecss-from-html'
 
 /** Classes that scripts in the head put on the root element before the first paint (utils/, colour mode). */
-const ROOT_CLASSES = ['dark', 'light', 'returning', 'first-visit']
+const ROOT_CLASSES = ['dark', 'light', 'returning', 'first-visit', 'shows-answer']
 const stylesheetLink = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g
 /** Faces that are fetched come with the sheet; the others are fallbacks, which hold the place of the true letters. */
 const fetchedFace = /@font-face\s*\{[^}]*\burl\([^}]*\}/g

@@ -51,6 +51,24 @@ for (const keys of [['Space'], ['Enter'], ['Space', 'Space', '3', 'Space'], ['3'
   })
 }
 
+test('the first answer is shown before the code has come, and stays when it has', async ({ page }) => {
+  const release = await holdCode(page)
+  await page.goto('/study', { waitUntil: 'commit' })
+  const answer = page.locator('[data-answer]')
+  await expect(showAnswerButton(page)).toBeVisible()
+  await expect(answer).toBeHidden()
+  await showAnswerButton(page).click()
+  await expect(answer).toBeVisible()
+  await expect(showAnswerButton(page)).toBeHidden()
+  const text = await answer.textContent()
+  release()
+  await expect(page.getByRole('group', { name: message('grade.label') })).toBeVisible()
+  await expect(answer).toBeVisible()
+  expect(await answer.textContent()).toBe(text)
+  await page.keyboard.press('3')
+  await expect.poll(() => recordCount(page)).toBe(1)
+})
+
 test('shortcuts pressed before the code has come do their work when it has', async ({ page, context }) => {
   await openStudy(page)
   await answerByKey(page, '3')
