@@ -22,7 +22,7 @@ const signs: readonly (readonly [key: string, pattern: Readonly<Record<LanguageC
   }],
   ['sign:USD', { en: /\$|\bdollars?\b/i, ru: /\$|доллар/i, ky: /\$|доллар/i }],
   ['sign:EUR', { en: /€|\beuros?\b/i, ru: /€|(?<!\p{L})евро(?!\p{L})/iu, ky: /€|(?<!\p{L})евро(?:нун|го|ну|до|дон)?(?!\p{L})/iu }],
-  ['sign:RUB', { en: /\brou?bles?\b/i, ru: /(?<!\p{L})рубл/iu, ky: /(?<!\p{L})рубл/iu }],
+  ['sign:RUB', { en: /\bro?ubles?\b/i, ru: /(?<!\p{L})рубл/iu, ky: /(?<!\p{L})рубл/iu }],
 ]
 
 function signsIn(text: string, language: LanguageCode): StatedFigure[] {
@@ -76,13 +76,14 @@ function looseIn(folded: string, language: LanguageCode): StatedFigure[] {
   )
 }
 
-const romans = ['II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+const romans = ['II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XIX', 'XX', 'XXI']
+const romanValues = [2, 3, 4, 5, 6, 7, 8, 9, 10, 19, 20, 21]
 
 /** Roman numerals from two on: «Вторая мировая война» is World War II. */
 function romansIn(text: string): StatedFigure[] {
-  return [...text.matchAll(/(?<![\p{L}\d.])(?:IX|IV|VI{0,3}|I{2,3}|XX|X)(?![\p{L}\d.])/gu)].flatMap(([roman]) => {
+  return [...text.matchAll(/(?<![\p{L}\d.])(?:XXI|XIX|XX|IX|IV|VI{0,3}|I{2,3}|X)(?![\p{L}\d.])/gu)].flatMap(([roman]) => {
     const place = romans.indexOf(roman)
-    return place < 0 ? [] : [{ key: `n:${place + 2}`, text: roman, isSmall: true as const }]
+    return place < 0 ? [] : [{ key: `n:${romanValues[place]}`, text: roman, isSmall: true as const }]
   })
 }
 
@@ -124,7 +125,18 @@ function englishMonths(text: string): StatedFigure[] {
   )
 }
 
-function englishFigures(text: string): StatedFigure[] {
+const units = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** “Two hundred million” in digits, which no pattern for a number and its scale covers. */
+function withDigits(text: string): string {
+  return text.replace(
+    new RegExp(`\\b(${units.join('|')}) hundred(?= (?:thousand|million|billion))`, 'gi'),
+    (_, word: string) => String((units.indexOf(word.toLowerCase()) + 1) * 100),
+  )
+}
+
+function englishFigures(english: string): StatedFigure[] {
+  const text = withDigits(english)
   const figures = figuresOf(text)
   const rest = figures.reduce(
     (left, { at, text: taken }) => left.slice(0, at) + ' '.repeat(taken.length) + left.slice(at + taken.length),
@@ -190,8 +202,8 @@ const russian = wordsOf(russianForms, [
 const kyrgyz = wordsOf(kyrgyzForms, [[5, 'бешти[кг]\\p{L}*'], [2, 'эки\\p{L}{0,2}ге']], [])
 const wordsIn = { ru: russian, ky: kyrgyz } as const
 
-/** Kyrgyz words that look like a number when their letters are folded: оң, жүз (face), уч. */
-const noNumbers = /^(?:оң|уч|торт|өн|үчүн$)/
+/** Words that look like a number when their letters are folded, or in one of their cases: оң, үчүн, семью. */
+const noNumbers = /^(?:оң|уч|торт|өн|үчүн$|семью$)/
 
 interface Token { text: string, word: string, at: number }
 

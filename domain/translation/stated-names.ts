@@ -22,7 +22,7 @@ const people: Readonly<Record<string, Readonly<Record<LanguageCode, string>>>> =
   'iran': { en: 'Iran|Iranians?', ru: '[Ии]ран\\p{L}*', ky: '[Ии]ран\\p{L}*' },
   'syria': { en: 'Syria|Syrians?', ru: '[Сс]ири\\p{L}*', ky: '[Сс]ирия\\p{L}*' },
   'egypt': { en: 'Egypt|Egyptians?', ru: '[Ее]гип\\p{L}*', ky: '[Ее]гип\\p{L}*' },
-  'soviet-union': { en: 'Soviet Union|Soviet|USSR', ru: '[Сс]оветск\\p{L}+(?: Союз\\p{L}*)?|СССР', ky: 'Советтер Союз\\p{L}*|[Сс]оветтик|СССР\\p{L}*|ССРС\\p{L}*' },
+  'soviet-union': { en: 'Soviet Union|Soviet|USSR', ru: '(?:пост)?[Сс]оветск\\p{L}+(?: Союз\\p{L}*)?|СССР', ky: 'Советтер Союз\\p{L}*|[Сс]оветтик|СССР\\p{L}*|ССРС\\p{L}*' },
   'eu': {
     en: 'EU|European Union|Europeans?|Europe|Brussels',
     ru: 'ЕС|Евросоюз\\p{L}*|Европ\\p{L}+|[Ее]вропей\\p{L}+|Брюссел\\p{L}*',
@@ -31,7 +31,7 @@ const people: Readonly<Record<string, Readonly<Record<LanguageCode, string>>>> =
   'central-asia': { en: 'Central Asians?|Central Asia', ru: 'Центральн\\p{L}+ Ази\\p{L}+|[Цц]ентральноазиатск\\p{L}+', ky: 'Борбор(?:дук)? Ази\\p{L}+' },
   'asia': { en: 'Asians?|Asia', ru: 'Ази\\p{L}+|[Аа]зиат\\p{L}+', ky: '[Аа]зия\\p{L}*' },
   'eurasia': { en: 'Eurasian?', ru: '[Ее]врази\\p{L}+', ky: '[Ее]вразия\\p{L}*' },
-  'the-west': { en: 'Western|West', ru: 'Запад\\p{L}*|[Зз]ападн\\p{L}+', ky: '[Бб]атыш\\p{L}*' },
+  'the-west': { en: 'Western|West', ru: 'Запад\\p{L}*|(?:про)?[Зз]ападн\\p{L}+', ky: '[Бб]атыш\\p{L}*' },
   'moscow': { en: 'Moscow', ru: '[Мм]оск(?:в|овск)\\p{L}+', ky: '[Мм]оскв\\p{L}+' },
   'beijing': { en: 'Beijing', ru: '[Пп]екин\\p{L}*', ky: 'Пекин\\p{L}*|Бээжин\\p{L}*|Бейжин\\p{L}*' },
   'washington': { en: 'Washington', ru: '[Вв]ашингтон\\p{L}*', ky: '[Вв]ашингтон\\p{L}*' },
@@ -40,7 +40,20 @@ const people: Readonly<Record<string, Readonly<Record<LanguageCode, string>>>> =
   'batken': { en: 'Batken', ru: '[Бб]аткен\\p{L}*', ky: '[Бб]аткен\\p{L}*' },
   'kant': { en: 'Kant', ru: '«?Кант»?\\p{L}{0,3}', ky: '«?Кант»?\\p{L}*' },
   'eximbank': { en: 'Eximbank', ru: 'Эксимбанк\\p{L}*', ky: 'Эксимбанк\\p{L}*' },
-  'open-kg': { en: 'Open\\.kg', ru: 'Open\\.kg', ky: 'Open\\.kg' },
+  'caspian-sea': { en: 'Caspian', ru: '[Кк]аспи\\p{L}+', ky: '[Кк]аспий\\p{L}*' },
+  'south-korea': { en: 'Koreans?|Korea', ru: '[Кк]оре(?:я|и|е|ю|ей|йск\\p{L}+)', ky: '[Кк]оре\\p{L}+' },
+  'habsburg-empire': { en: 'Habsburgs?', ru: '[Гг]абсбург\\p{L}*', ky: '[Гг]абсбург\\p{L}*' },
+  'jogorku-kenesh': {
+    en: '[Pp]arliaments?',
+    ru: 'Жогорку Кенеш\\p{L}*|[Пп]арламент(?:а|у|ом|е)?',
+    ky: 'Жогорку Кеңеш\\p{L}*|[Пп]арламент\\p{L}*',
+  },
+  'ministry-of-foreign-affairs': {
+    en: 'Foreign Ministry',
+    ru: '[Мм]инистерств\\p{L}+ иностранных дел|МИД\\p{L}*',
+    ky: '[Тт]ышкы иштер министрли\\p{L}+|ТИМ\\p{L}*',
+  },
+  'open-kg': { en: '[Oo]pen\\.kg', ru: 'Open\\.kg', ky: 'Open\\.kg' },
 }
 
 /** Entities whose presence counts as another’s: a union is in Europe, a base stands at its airport. */
@@ -53,6 +66,7 @@ const sameThing: Readonly<Record<string, string>> = {
   'russian-government': 'russia',
   'kyrgyz-government': 'kyrgyzstan',
   'kyrgyz-army': 'kyrgyzstan',
+  'naryn-river': 'naryn',
 }
 
 /** What may be said without naming it: whose country this is. */
@@ -62,10 +76,13 @@ const directions: ReadonlySet<string> = new Set(['the-west', 'asia'])
 
 interface Form { id: string, pattern: RegExp }
 
+/** Names of several words, as their long words without endings, by entity. */
+type LongNames = ReadonlyMap<string, readonly (readonly string[])[]>
+
 export interface NameBook {
   catalogue: NameCatalogue
   forms: Readonly<Record<LanguageCode, readonly Form[]>>
-  isNamed: ReadonlySet<string>
+  longNames: Readonly<Record<LanguageCode, LongNames>>
 }
 
 const word = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'gu')
@@ -78,13 +95,15 @@ function escaped(text: string): string {
 const shortEndings = '(?:[ндт][ыиуү]н|[гкн][аеоө]|[ндт][ыиуү]|[дт][аеоө](?:н|г[ыиуү])?|с[ыиуү]\\p{L}{0,3}|л[ыиуү]к\\p{L}{0,5})?'
 
 /** A word with its first letter in either case, its ё and its endings left open. */
-function inflected(text: string, language: 'ru' | 'ky'): string {
+function inflected(text: string, language: 'ru' | 'ky', isPerson: boolean): string {
   const isAcronym = text.length > 1 && text === text.toUpperCase()
   if (isAcronym)
     return escaped(text) + (language === 'ky' ? '(?:\\p{Ll}{0,9})' : '')
-  const isSurname = /^\p{Lu}.*[ыиоуэ]$/u.test(text)
-  if (language === 'ru' && (text.length <= 3 || isSurname))
-    return escaped(text)
+  const isUndeclined = isPerson && /[ыиоуэ]$/u.test(text)
+  if (language === 'ru' && (text.length <= 3 || isUndeclined))
+    return isUndeclined ? escaped(text) : `${escaped(text)}(?:а|е|у|ем|ом|ск\\p{Ll}+)?`
+  if (language === 'ru' && /^один$/i.test(text))
+    return '[Оо]д(?:ин|н\\p{Ll}+)'
   if (language === 'ky' && text.length <= 4)
     return `${escaped(text)}${shortEndings}`
   const stem = language === 'ru'
@@ -94,27 +113,68 @@ function inflected(text: string, language: 'ru' | 'ky'): string {
   return `${open}\\p{Ll}{0,${language === 'ru' ? 4 : 10}}`
 }
 
-/** A name of one or several words in all its cases. */
-function inflectedName(name: string, language: 'ru' | 'ky'): RegExp {
-  const words = name.match(/[\p{L}\d]+(?:\.(?=[\p{L}\d]))?/gu) ?? []
-  return word(words.map(each => inflected(each, language)).join('[\\s\\u00A0«»„“".,–—-]{1,4}'))
+/** The words of a name, without what stands in brackets. */
+function wordsOf(name: string): string[] {
+  return name.replace(/\([^)]*\)/g, '').match(/[\p{L}\d]+(?:\.(?=[\p{L}\d]))?/gu) ?? []
+}
+
+/** A name of one or several words in all its cases; a common noun may open it with a small letter. */
+function inflectedName(name: string, language: 'ru' | 'ky', isPerson: boolean): RegExp {
+  const words = wordsOf(name).map(each => inflected(each, language, isPerson))
+  const open = words.length > 1 && !isPerson
+    ? words.map((each, place) => place > 0 ? each : each.replace(/^\p{Lu}(?=\p{Ll})/u, first => `[${first}${first.toLowerCase()}]`))
+    : words
+  return word(open.join('[\\s\\u00A0«»„“".,–—-]{1,4}'))
 }
 
 const isCyrillic = (text: string): boolean => /\p{Script=Cyrillic}/u.test(text) && !/\p{Script=Latin}/u.test(text)
 
-/** Forms of a name by which it is found in a language. */
-function formsIn(entity: DeckEntity, language: 'ru' | 'ky'): RegExp[] {
+/** Names of an entity in a language. */
+function namesIn(entity: DeckEntity, language: 'ru' | 'ky'): string[] {
   const names = [
     entity.names[language] ?? entity.names.ru,
     entity.acronyms?.[language] ?? entity.acronyms?.ru,
     ...language === 'ky' ? [entity.names.ru, entity.acronyms?.ru] : [],
     ...entity.aliases,
   ].filter((name): name is string => name !== undefined && isCyrillic(name))
+  // «Академия ОБСЕ в Бишкеке» is the academy.
+  const short = names.flatMap(name => / в \p{Lu}\p{L}+$/u.test(name) ? [name.replace(/ в \p{Lu}\p{L}+$/u, '')] : [])
   const quoted = names.flatMap(name => [...name.matchAll(/«([^»]+)»/g)].map(match => match[1]!))
   const surnames = entity.kind === 'person'
     ? names.map(name => name.split(' ').at(-1)!).filter(name => name.length > 3)
     : []
-  return [...new Set([...names, ...quoted, ...surnames])].map(name => inflectedName(name, language))
+  return [...new Set([...names, ...short, ...quoted, ...surnames])].filter(name => wordsOf(name).length > 0)
+}
+
+/** Forms of an entity’s names by which it is found in a language; acronyms of English are written in Latin letters. */
+function formsIn(entity: DeckEntity, language: 'ru' | 'ky'): RegExp[] {
+  const latin = entity.acronyms?.en
+  return [
+    ...namesIn(entity, language).map(name => inflectedName(name, language, entity.kind === 'person')),
+    ...latin ? [word(`${escaped(latin)}(?:-?\\p{Ll}{0,4})`)] : [],
+  ]
+}
+
+/** The beginning of a word, which endings do not change. */
+function stemOf(text: string): string {
+  return text.toLowerCase().replaceAll('ё', 'е').slice(0, Math.max(4, text.length - 3))
+}
+
+function longNamesOf(entities: readonly DeckEntity[], namesOf: (entity: DeckEntity) => readonly string[]): LongNames {
+  return new Map(entities.filter(({ kind }) => kind !== 'person').map(entity => [
+    entity.id,
+    namesOf(entity)
+      .map(name => wordsOf(name).filter(each => each.length > 3).map(stemOf))
+      .filter(stems => stems.length > 1),
+  ]))
+}
+
+/** Whether most words of one of an entity’s long names stand in a text, in whatever order. */
+function holdsLoosely(text: string, id: string, longNames: LongNames): boolean {
+  const words = wordsOf(text).map(each => each.toLowerCase().replaceAll('ё', 'е'))
+  return longNames.get(id)?.some(stems =>
+    stems.filter(stem => words.some(each => each.startsWith(stem))).length >= stems.length * 0.6,
+  ) ?? false
 }
 
 /** Prepares the entities for finding them in the texts of three languages. Terms are no names. */
@@ -131,7 +191,11 @@ export function nameBook(entities: readonly DeckEntity[]): NameBook {
       ru: forms('ru'),
       ky: forms('ky'),
     },
-    isNamed: new Set([...named.map(({ id }) => id), ...Object.keys(people)]),
+    longNames: {
+      en: longNamesOf(named, ({ names, aliases }) => [names.en, ...aliases]),
+      ru: longNamesOf(named, entity => namesIn(entity, 'ru')),
+      ky: longNamesOf(named, entity => namesIn(entity, 'ky')),
+    },
   }
 }
 
@@ -142,15 +206,29 @@ function spansIn(text: string, language: LanguageCode, book: NameBook): Span[] {
   const own = book.forms[language].flatMap(({ id, pattern }) =>
     [...text.matchAll(pattern)].map(match => ({ id, start: match.index, end: match.index + match[0].length })),
   )
-  return language === 'en'
-    ? [...own, ...entitySpans(text, book.catalogue).map(({ entity, start, end }) => ({ id: entity, start, end }))]
-    : own
+  return language === 'en' ? [...own, ...englishSpans(text, book.catalogue)] : own
+}
+
+/** Names that the catalogue knows, those that stand in a longer one from a later word on too. */
+function englishSpans(text: string, catalogue: NameCatalogue): Span[] {
+  return entitySpans(text, catalogue).flatMap(({ entity, start, end }) => {
+    const inner = [...text.slice(start, end).matchAll(/(?<=[\s–-])\p{L}/gu)].flatMap(({ index }) =>
+      entitySpans(text.slice(start + index, end), catalogue).filter(span => span.start === 0).map(span => ({
+        id: span.entity,
+        start: start + index,
+        end: start + index + span.end,
+      })),
+    )
+    return [{ id: entity, start, end }, ...inner]
+  })
 }
 
 /** A name in a text, by its entity and its words there. */
 export interface StatedName { id: string, text: string, start: number, end: number }
 
 export interface StatedNames {
+  text: string
+  language: LanguageCode
   /** The longest name at each place. */
   said: StatedName[]
   /** All that is there, names inside other names too. */
@@ -167,17 +245,22 @@ export function statedNames(text: string, language: LanguageCode, book: NameBook
       said.push(span)
   }
   return {
+    text,
+    language,
     said: said.map(({ id, start, end }) => ({ id, text: text.slice(start, end), start, end })),
     held: new Set(spans.map(({ id }) => id)),
   }
 }
 
-/** Names of the first text that the second does not have. */
-export function namesMissing(of: StatedNames, from: StatedNames): StatedName[] {
+/** Names of the first text that the second does not have, not even word by word. */
+export function namesMissing(of: StatedNames, from: StatedNames, { longNames }: NameBook): StatedName[] {
   const bySpan = Map.groupBy(of.said, ({ start, end }) => `${start}-${end}`)
   // A word that may mean one of several things is there when one of them is.
   return [...bySpan.values()].flatMap((candidates) => {
     const [first] = candidates
-    return first && !candidates.some(({ id }) => from.held.has(id) || unsaid.has(id)) ? [first] : []
+    const isHeld = candidates.some(({ id }) =>
+      from.held.has(id) || unsaid.has(id) || holdsLoosely(from.text, id, longNames[from.language]),
+    )
+    return first && !isHeld ? [first] : []
   }).filter(({ id, text }) => !(directions.has(id) && /^\p{Ll}/u.test(text)))
 }

@@ -61,8 +61,8 @@ export function pairFaults(
   return [
     ...told(figuresMissing(figures.en, figures.of), 'lacks the figure'),
     ...told(figuresMissing(figures.of, figures.en), 'adds the figure'),
-    ...told(namesMissing(names.en, names.of), 'lacks the name'),
-    ...told(namesMissing(names.of, names.en), 'adds the name'),
+    ...told(namesMissing(names.en, names.of, book), 'lacks the name'),
+    ...told(namesMissing(names.of, names.en, book), 'adds the name'),
   ]
 }
 
