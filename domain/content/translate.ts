@@ -31,11 +31,6 @@ export interface TranslatedDeck extends Deck {
   cards: Translated<DeckCard>[]
 }
 
-/** The language of one text of a thing. */
-export function langOf<T>({ lang, inEnglish }: Translated<T>, name: string): LanguageCode {
-  return inEnglish?.includes(name) ? 'en' : lang
-}
-
 /** Puts translated texts over a thing; `own` names all texts that it has. */
 function overlaid<T extends object>(
   thing: T, texts: Partial<T> | undefined, own: readonly (keyof T & string)[], language: TranslationLanguage,
