@@ -2,9 +2,9 @@ import type { LogRecord, QuizEvent, QuizRecord } from '../../../../domain/progre
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { simulateLearner } from '../../../../domain/simulation/learner.ts'
+import { retrievability } from '../../../../domain/scheduling/scheduler.ts'
 import { countButtons } from '../../../../domain/statistics/activity.ts'
 import { filterAnswers } from '../../../../domain/statistics/filter.ts'
-import { knowledgeOf } from '../../../../domain/statistics/knowledge.ts'
 import { createStatistics, FORECAST_DAYS, FORGETTING_DAYS } from '../../../../domain/statistics/report.ts'
 import { DAY, logOf, markRecord } from '../../../support/builders.ts'
 import { cardIds, learnerPlan, statisticsDeck } from '../../../support/simulated-learners.ts'
@@ -52,10 +52,12 @@ describe('the figures of the progress page', () => {
   })
 
   it('have what is known in agreement with the other pages', () => {
-    const known = knowledgeOf(deck.map(({ id }) => id), statistics.history.states(), moment.at)
-    expect(whole.knowledge).toMatchObject({ cards: known.cards, started: known.started })
-    expect(whole.knowledge.recalled).toBeCloseTo(known.recalled, 4)
-    expect(whole.forgetting.knownNow).toBeCloseTo(known.recalled, 4)
+    const states = statistics.history.states()
+    const memories = deck.flatMap(({ id }) => states.get(id)?.memory ?? [])
+    const recalled = memories.reduce((sum, memory) => sum + retrievability(memory, moment.at), 0)
+    expect(whole.knowledge).toMatchObject({ cards: deck.length, started: memories.length })
+    expect(whole.knowledge.recalled).toBeCloseTo(recalled, 4)
+    expect(whole.forgetting.knownNow).toBeCloseTo(recalled, 4)
   })
 
   it('show forgetting as a loss, most first', () => {
