@@ -122,12 +122,15 @@ export function layoutFaults(page: Page): Promise<string[]> {
       faults.push(`bars take ${Math.round(covered)} of ${innerHeight} px: ${bars.map(name).join(' ')}`)
     // Scrolled to its end, the page shows its last text above the bars.
     scrollTo(0, document.documentElement.scrollHeight)
-    await new Promise(resolve => requestAnimationFrame(resolve))
+    await new Promise(resolve =>
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))))
+    // Rows of a long list that are in the page only while they are in view are gone by now.
+    const last = texts.filter(({ element }) => element.isConnected && !bars.some(bar => bar.contains(element))).slice(-3)
     const foot = Math.min(
       innerHeight,
       ...bars.map(bar => bar.getBoundingClientRect()).filter(box => box.bottom >= innerHeight - 1).map(box => box.top),
     )
-    for (const { element } of texts.filter(text => !bars.some(bar => bar.contains(text.element))).slice(-3)) {
+    for (const { element } of last) {
       const { bottom } = element.getBoundingClientRect()
       if (bottom > foot + 1 && !element.closest('[popover], dialog'))
         faults.push(`lies behind the bar (${Math.round(bottom)} below ${Math.round(foot)}): ${name(element)}`)
