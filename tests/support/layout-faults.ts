@@ -125,7 +125,8 @@ export function layoutFaults(page: Page): Promise<string[]> {
     await new Promise(resolve =>
       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))))
     // Rows of a long list that are in the page only while they are in view are gone by now.
-    const last = texts.filter(({ element }) => element.isConnected && !bars.some(bar => bar.contains(element))).slice(-3)
+    const isThere = (element: Element): boolean => element.isConnected && !bars.some(bar => bar.contains(element))
+    const last = texts.filter(({ element }) => isThere(element)).slice(-3)
     const foot = Math.min(
       innerHeight,
       ...bars.map(bar => bar.getBoundingClientRect()).filter(box => box.bottom >= innerHeight - 1).map(box => box.top),
