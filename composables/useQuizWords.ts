@@ -1,4 +1,5 @@
 import type { PlaceItem, Prompt, Question, QuestionResponse, Rationale } from '#domain/quiz/question'
+import { compassPoints } from '#domain/places/earth'
 import { formatPreciseDate } from '#domain/content/format-date'
 
 interface QuizWords {
@@ -24,6 +25,7 @@ const remainders = { 'altered': true, 'dated': true, 'other-question': true } sa
 /** Questions in the learner's language. */
 export function useQuizWords(): QuizWords {
   const { t, locale } = useI18n()
+  const kilometres = (km: number): string => km.toLocaleString(locale.value)
 
   function prompt(asked: Prompt): string {
     switch (asked.kind) {
@@ -37,6 +39,8 @@ export function useQuizWords(): QuizWords {
           : t('quiz.prompt.odd-presidency', { ...asked })
       case 'odd-class':
         return t('quiz.prompt.odd-class', { names: t(`quiz.oddClass.${asked.entityClass}`) })
+      case 'which-lies':
+        return t('quiz.prompt.which-lies', { km: kilometres(asked.km), direction: t(`quiz.compass.${asked.point}`) })
       case 'place-happening':
         return t('quiz.prompt.place-happening', { title: asked.title })
       case 'president-then':
@@ -66,13 +70,20 @@ export function useQuizWords(): QuizWords {
     return chosen ? optionText(chosen) : ''
   }
 
+  function rationale({ kind, values }: Rationale): string {
+    if (kind !== 'lies')
+      return t(`quiz.rationale.${kind}`, { option: '', description: '', ...values }).trim()
+    const point = compassPoints.find(each => each === values.point) ?? 'n'
+    return t('quiz.rationale.lies', { ...values, km: kilometres(Number(values.km)), direction: t(`quiz.compass.${point}`) })
+  }
+
   return {
     prompt,
     gap,
     dates: ({ dates }) =>
       new Intl.ListFormat(locale.value, { type: 'disjunction' }).format(dates.map(formatPreciseDate)),
     answer,
-    rationale: ({ kind, values }) => t(`quiz.rationale.${kind}`, { option: '', description: '', ...values }).trim(),
+    rationale,
     rationaleBesideFact: ({ kind, values }) => kind in remainders ? t(`quiz.told.${kind}`, { ...values }) : '',
     option: optionText,
   }

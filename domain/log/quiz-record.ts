@@ -13,8 +13,8 @@ export type QuizPurpose = typeof quizPurposes[number]
  * The types of question by name: `choice` one of three options; `cloze` one of three for a gap; `typed` an answer in
  * writing; `ordering` 3–5 things in order; `matching` pairs; `who-says` whose claim it is; `odd-one-out` the one of
  * three that does not fit; `true-false` a warm-up that is only asked when it is chosen; `place` the gap of a line of
- * time; `before-after` which of two came first; `president` who was in office. New ones come last: addresses name them
- * by their places.
+ * time; `before-after` which of two came first; `president` who was in office; `where` which of three places
+ * lies there. New ones come last: addresses name them by their places.
  */
 export const questionKinds = [
   'choice',
@@ -28,6 +28,7 @@ export const questionKinds = [
   'place',
   'before-after',
   'president',
+  'where',
 ] as const
 export type QuestionKind = typeof questionKinds[number]
 

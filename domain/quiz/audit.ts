@@ -3,11 +3,13 @@ import type { DeckCard, DeckEntity, DeckFact } from '../content/deck.ts'
 import type { ChoiceQuestion, MatchingQuestion, Question, QuestionOption, Quiz } from './question.ts'
 import type { QuizIndex } from './quiz-index.ts'
 import type { TimeRule } from './audit-time.ts'
+import type { WhereRule } from './audit-where.ts'
 import type { Fault } from './types/question-type.ts'
 import { compareTypedAnswer } from '../answers/compare-answer.ts'
 import { parseTypedDate } from '../answers/parse-typed-date.ts'
 import { parseTypedQuantity } from '../answers/parse-typed-quantity.ts'
 import { auditTime } from './audit-time.ts'
+import { auditWhere } from './audit-where.ts'
 import { asksForWords } from './distractors-text.ts'
 import { tellsPosition } from './build-matching.ts'
 import { othersTold, tellsAspect, tellsOneEvent } from './event-label.ts'
@@ -23,6 +25,7 @@ import { holdsPhrase, isSameText, stemsOf } from './words.ts'
 export type AuditRule
   = | Fault['rule']
     | TimeRule
+    | WhereRule
     | 'key-too-long'
     | 'mixed-options'
     | 'not-sorted'
@@ -309,6 +312,7 @@ export function auditQuestion(question: Question, quizIndex: QuizIndex): Finding
     ...question.kind === 'matching' ? auditMatching(question, quizIndex) : [],
     ...labelFaults(question, quizIndex),
     ...auditTime(question, quizIndex),
+    ...auditWhere(question, quizIndex),
   ]
 }
 

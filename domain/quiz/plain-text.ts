@@ -1,4 +1,5 @@
 /** Prompts and rationales in plain English, for exports and the audit; screens have their own words in i18n. */
+import type { CompassPoint } from '../places/earth.ts'
 import type { OddClass, Prompt, Question, Rationale } from './question.ts'
 import { typeOf } from './question-types.ts'
 
@@ -10,6 +11,21 @@ const classNames: Readonly<Record<OddClass, string>> = {
   'president': 'presidents of Kyrgyzstan',
   'regional-organization': 'regional organizations',
   'international-financial-institution': 'international financial institutions',
+}
+
+const directions: Readonly<Record<CompassPoint, string>> = {
+  n: 'to the north',
+  ne: 'to the north-east',
+  e: 'to the east',
+  se: 'to the south-east',
+  s: 'to the south',
+  sw: 'to the south-west',
+  w: 'to the west',
+  nw: 'to the north-west',
+}
+
+function kilometres(km: number): string {
+  return `${km.toLocaleString('en')} km`
 }
 
 /** What a question asks, in English. */
@@ -33,6 +49,9 @@ export function promptInWords(prompt: Prompt): string {
       return 'Put these in order of time, earliest first.'
     case 'order-by-date':
       return 'Put these events in order, earliest first.'
+    case 'which-lies':
+      return `Which of these lies about ${kilometres(prompt.km)} ${directions[prompt.point]} of Bishkek? `
+        + '(Along the globe, ± 10 %, by eight directions.)'
     case 'odd-presidency':
       return `Two of these happened under President ${prompt.name} (${prompt.from}–${prompt.to}). Which one did not?`
     case 'odd-class':
@@ -53,6 +72,8 @@ export function rationaleInWords({ kind, values, source }: Rationale): string {
     question = '',
     shown = '',
     actual = '',
+    km = '0',
+    point = 'n',
   } = values
   const texts: Record<Rationale['kind'], string> = {
     'key': statement,
@@ -63,6 +84,8 @@ export function rationaleInWords({ kind, values, source }: Rationale): string {
     'dated': `${date}: ${statement}`,
     'dated-otherwise': `${date} (also dated ${others}): ${statement}`,
     'authored': `${values.option}: ${values.why}`,
+    'lies': `${option}: about ${kilometres(Number(km))} ${directions[point as CompassPoint]} of Bishkek `
+      + '(coordinates: general knowledge, not from the articles).',
     'altered': `Not ${shown} but ${actual}: ${statement}`,
   }
   return source ? `${texts[kind].trim()} [${source.locator}]` : texts[kind].trim()

@@ -1,5 +1,6 @@
 /** What questions of every type are made of. */
 import type { DeckEvidence } from '../content/deck.ts'
+import type { CompassPoint } from '../places/earth.ts'
 
 /** Classes of entities to which two of three belong. */
 export const oddClasses = [
@@ -31,6 +32,8 @@ export type Prompt /** The front of a card; in a cloze question the gap is CLOZE
     | { kind: 'which-first' }
 /** Who was President of Kyrgyzstan at the time of a happening? */
     | { kind: 'president-then', title: string }
+/** Which of these lies about so many km in such a direction from Bishkek? */
+    | { kind: 'which-lies', km: number, point: CompassPoint }
 /**
  * Two of these happened under a president of Kyrgyzstan (years `from`–`to`, `to` empty when in office); which did
  * not?
@@ -54,6 +57,8 @@ export type RationaleKind /** The right answer: `statement` of the fact. */
     | 'dated'
 /** The same where dates differ: `date`, `others`, `statement`. */
     | 'dated-otherwise'
+/** Where a place lies from Bishkek: `option`, `km`, `point`; coordinates are from outside the articles. */
+    | 'lies'
 /** The statement says `shown` where the source has `actual`: `statement` of the fact. */
     | 'altered'
 /** An author's option: `option`, and `why`, what it really is. */

@@ -36,6 +36,7 @@ const questionTypes = {
   'place': placeType,
   'before-after': oddOneOutType,
   'president': choiceType,
+  'where': choiceType,
 } satisfies Record<QuestionKind, QuestionType<Question, QuestionResponse>>
 
 /** What the timeline asks with its dates hidden. */

@@ -12,6 +12,7 @@ import { matchingBlueprint, pairedCard } from './build-matching.ts'
 import { oddClassBlueprint, oddPresidencyBlueprint, silentEvents } from './build-odd-one-out.ts'
 import { orderingBlueprint, orderingCardBlueprint } from './build-ordering.ts'
 import { timeBlueprints } from './build-time.ts'
+import { whereBlueprints } from './build-where.ts'
 import { isAskedInWriting, typedBlueprint } from './build-typed.ts'
 import { sharedPool } from './distractors.ts'
 import { prepareDatePools } from './distractors-date.ts'
@@ -81,6 +82,7 @@ export function buildQuizIndex(index: DeckIndex): QuizIndex {
     ...eventBlueprints(context),
     ...entityBlueprints(context),
     ...timeBlueprints(context),
+    ...whereBlueprints(context),
   ]
   const placesOfFact = new Map<string, number[]>()
   blueprints.forEach(({ fact }, place) => placesOfFact.set(fact.id, [...placesOfFact.get(fact.id) ?? [], place]))

@@ -109,8 +109,8 @@ async function respond(page: Page): Promise<void> {
   }
 }
 
-// What came first and who was President are choices like the others.
-for (const kind of questionKinds.filter(each => each !== 'before-after' && each !== 'president')) {
+// What came first, who was President and which lies there are choices like the others.
+for (const kind of questionKinds.filter(each => !['before-after', 'president', 'where'].includes(each))) {
   test(`a question of a quiz and what became of its answer: ${kind}`, async ({ page }) => {
     await beginQuiz(page, kind, false)
     await respond(page)

@@ -251,8 +251,8 @@ test('things can be dragged into order, by a mouse', async ({ page }) => {
   await expect.poll(async () => (await items.last().textContent())?.replace(/^\d/, '')).toBe(first?.replace(/^\d/, ''))
 })
 
-// What came first and who was President are choices like the others.
-for (const kind of questionKinds.filter(each => each !== 'before-after' && each !== 'president')) {
+// What came first, who was President and which lies there are choices like the others.
+for (const kind of questionKinds.filter(each => !['before-after', 'president', 'where'].includes(each))) {
   test(`every state of a question is clean on a phone of 360 px and in the dark: ${kind}`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 })
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })

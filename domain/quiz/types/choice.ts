@@ -9,6 +9,7 @@ import { gradeWith } from '../grade-question.ts'
 /** One key among its options. */
 export interface ChoiceQuestion extends QuestionBase {
   kind: 'choice' | 'cloze' | 'who-says' | 'odd-one-out' | 'true-false' | 'before-after' | 'president'
+    | 'where'
   /**
    * Three; two for true-false (ids `true` and `false`, no text) and for which came first; dates and quantities
    * ascending, others shuffled.

@@ -15,6 +15,10 @@ describe('a prompt in words', () => {
     [{ kind: 'place-happening', title: 'T' }, 'Where on this line of time does “T” belong?'],
     [{ kind: 'president-then', title: 'T' }, 'Who was President of Kyrgyzstan at the time of “T”?'],
     [
+      { kind: 'which-lies', km: 3000, point: 'nw' },
+      'Which of these lies about 3,000 km to the north-west of Bishkek? (Along the globe, ± 10 %, by eight directions.)',
+    ],
+    [
       { kind: 'odd-presidency', name: 'A', from: '1990', to: '2005' },
       'Two of these happened under President A (1990–2005). Which one did not?',
     ],
@@ -29,6 +33,7 @@ describe('a prompt in words', () => {
 describe('a rationale in words', () => {
   const values = {
     option: 'O', statement: 'S.', description: 'D.', date: '1999', name: 'N', question: 'Q?', others: '2001', shown: 'X', actual: 'Y', why: 'W.',
+    km: '1200', point: 'sw',
   }
   it.each<[Rationale['kind'], string, string]>([
     ['key', 'S.', ''],
@@ -39,6 +44,10 @@ describe('a rationale in words', () => {
     ['dated', '1999: S.', ':'],
     ['dated-otherwise', '1999 (also dated 2001): S.', '(also dated ):'],
     ['authored', 'O: W.', 'undefined: undefined'],
+    [
+      'lies', 'O: about 1,200 km to the south-west of Bishkek (coordinates: general knowledge, not from the articles).',
+      ': about 0 km to the north of Bishkek (coordinates: general knowledge, not from the articles).',
+    ],
     ['altered', 'Not X but Y: S.', 'Not  but :'],
   ])('%s', (kind, words, withoutValues) => {
     const source = { article: 'a', section: 's', paragraph: 1, stance: 'supports', locator: 'Doe (2020), ¶ 1' } as const

@@ -26,6 +26,8 @@ const base = { factId: 'pca', factIds: ['pca'], cardId: 'pca/year', topic: 'euro
 
 export function questionsWith({ front, answer, statement, note }: Texts): Question[] {
   const item = (id: string, text: string, rank: number) => ({ ...option(id, text, why(statement)), rank, days: null })
+  const lies = (text: string): Rationale =>
+    ({ kind: 'lies', values: { option: text, km: '300', point: 'sw' }, factId: null, source: null })
   const placed = (id: string, text: string, value: string) => ({
     ...option(id, text, why(statement, 'dated')),
     dates: [{ value, precision: value.length === 4 ? 'year' as const : 'month' as const }],
@@ -117,6 +119,15 @@ export function questionsWith({ front, answer, statement, note }: Texts): Questi
       prompt: { kind: 'president-then', title: front },
       key: 'c',
       options: [option('a', note, why(note, 'entity')), option('b', `${answer} 2`, why(note, 'entity')), option('c', answer, why(statement, 'dated'))],
+    },
+    {
+      ...base,
+      id: 'where:x',
+      kind: 'where',
+      topic: 'small-states',
+      prompt: { kind: 'which-lies', km: 300, point: 'sw' },
+      key: 'b',
+      options: [option('a', note, lies(note)), option('b', answer, lies(answer)), option('c', `${answer} 2`, lies(answer))],
     },
   ]
 }

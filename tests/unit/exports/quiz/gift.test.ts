@@ -61,6 +61,7 @@ describe('GIFT', () => {
       'MC',
       'MC',
       'MC',
+      'MC',
     ])
     expect(read()[0]).toMatchObject({ title: 'Manaschi/Topic european-union' })
   })

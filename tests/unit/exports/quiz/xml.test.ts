@@ -65,6 +65,7 @@ describe('Moodle XML', () => {
       'multichoice',
       'multichoice',
       'multichoice',
+      'multichoice',
     ])
     expect(texts(all(questions[0], 'category', 'text'))).toEqual(['$course$/top/Manaschi/A//european-union & <b>'])
     expect(texts(all(questions[1], 'tags', 'tag', 'text'))).toEqual(['manaschi', 'european-union'])
@@ -151,6 +152,7 @@ describe('a QTI 3 package', () => {
       'qti-choice-interaction',
       'qti-choice-interaction',
       'qti-choice-interaction',
+      'qti-choice-interaction',
     ])
     expect(items.map(item => [response(item)[0]!['@cardinality'], response(item)[0]!['@base-type']])).toEqual([
       ['single', 'identifier'],
@@ -159,6 +161,7 @@ describe('a QTI 3 package', () => {
       ['multiple', 'directedPair'],
       ['ordered', 'identifier'],
       ['multiple', 'directedPair'],
+      ['single', 'identifier'],
       ['single', 'identifier'],
       ['single', 'identifier'],
       ['single', 'identifier'],
@@ -177,6 +180,7 @@ describe('a QTI 3 package', () => {
       ['CHOICE_2'],
       ['CHOICE_2'],
       ['CHOICE_3'],
+      ['CHOICE_2'],
     ])
     for (const item of items) {
       const known = [...JSON.stringify(item).matchAll(/"@identifier":"([^"]+)"/g)].map(match => match[1]!)
