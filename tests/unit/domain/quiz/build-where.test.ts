@@ -13,6 +13,7 @@ import { dated, entity, smallDeck } from './small-deck.ts'
 const index = indexDeck(await realDeck())
 const quizIndex = buildQuizIndex(index)
 const places = quizIndex.blueprints.flatMap(({ kind }, place) => kind === 'where' ? [place] : [])
+const questionOf = (place: number, seed: number) => buildQuestion(quizIndex, place, seed) as ChoiceQuestion | undefined
 const byName = new Map(index.deck.entities.map(each => [each.names.en, each]))
 const bishkek = index.entityById.get('bishkek')!.coordinates!
 
@@ -54,7 +55,7 @@ describe('10,000 questions of which place lies there', () => {
   it('have one key that lies there, and two others that clearly do not', () => {
     let made = 0
     for (let seed = 0; made < 10_000; seed++) {
-      for (const question of places.flatMap(place => (buildQuestion(quizIndex, place, seed) as ChoiceQuestion | undefined) ?? [])) {
+      for (const question of places.flatMap(place => questionOf(place, seed) ?? [])) {
         made++
         const { prompt, options, key, cardId } = question
         if (prompt.kind !== 'which-lies')
