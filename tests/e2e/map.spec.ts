@@ -90,6 +90,15 @@ test('a fact that was answered shows in the mark of its place and in the line of
   await expect(partner(page, 'russia')).toHaveAccessibleName(/, 1 of \d+ known/)
 })
 
+test('where places lie is practised from the map, by a finger', async ({ page }) => {
+  await openMap(page, '', 360)
+  await page.getByRole('button', { name: only('map.practise.begin') }).click()
+  const question = page.getByRole('article', { name: message('quiz.question') })
+  await expect(question).toHaveAttribute('data-question-kind', 'where')
+  await expect(page).toHaveURL(/\/quiz\/take\?attempt=/)
+  await expectClean(page)
+})
+
 test('code and drawings of timeline and map are small, and stand on no other page', async () => {
   const folder = new URL('../../.output/public/', import.meta.url)
   const names = (await readdir(new URL('_nuxt/', folder))).filter(name => name.endsWith('.js'))
