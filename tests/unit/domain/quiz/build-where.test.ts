@@ -139,7 +139,7 @@ describe('a question about a place', () => {
   })
 
   it('is not asked where too few others lie elsewhere, or their names are much shorter', () => {
-    const builds = (...entities: Parameters<typeof smallDeck>[1] & {}) => {
+    const builds = (...entities: typeof others) => {
       const small = buildQuizIndex(smallDeck(facts, [at('bishkek', 'Bishkek', 42.875, 74.604, 'capital'), ...entities]))
       return buildQuestion(small, small.blueprints.findIndex(({ id }) => id === 'where:osh'), 1) !== undefined
     }
