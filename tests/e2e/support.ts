@@ -49,6 +49,9 @@ export function watchContext(context: BrowserContext, origin: string, complaints
  * thousands of elements that are in order took most of its time on a long page.
  */
 export async function expectClean(page: Page): Promise<void> {
+  // A page that the service worker answers for begins as an empty shell.
+  await expect(page).toHaveTitle(/\S/)
+  await expect(page.locator('main')).not.toBeEmpty()
   const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([])
   expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0)
