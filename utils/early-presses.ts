@@ -30,7 +30,7 @@ const ANSWER_SHOWN = 'shows-answer'
 
 /** Whether the answer was shown before the page had its code. */
 export function isAnswerShownEarly(): boolean {
-  return import.meta.client && document.documentElement.classList.contains(ANSWER_SHOWN)
+  return import.meta.client ? document.documentElement.classList.contains(ANSWER_SHOWN) : false
 }
 
 /** Leaves what is shown to the page's code from now on. */
