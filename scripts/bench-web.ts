@@ -89,6 +89,17 @@ try {
     for (const [name, path] of Object.entries(pages))
       note(name, await loadCold(browser, app.origin + path))
   }
+  // What these pages alone need: code, words and geometry, once each.
+  const common = new Set((await loadCold(browser, `${app.origin}/explore`)).files.map(({ path }) => path))
+  const drawn = new Map<string, number>()
+  for (const path of ['/timeline', '/map', '/map?view=region', '/map?view=vectors', '/map?view=years']) {
+    for (const file of (await loadCold(browser, app.origin + path)).files) {
+      if (file.path.startsWith('/_nuxt/') && /\.(?:js|json|css)$/.test(file.path) && !common.has(file.path))
+        drawn.set(file.path, file.bytes)
+    }
+  }
+  const drawnBytes = [...drawn.values()].reduce((sum, bytes) => sum + bytes, 0)
+  line('timeline and map: code and geometry of their own', drawnBytes / KB, 45, 'KB')
   const of = (name: string, figure: (load: Load) => number): number => median(loads.get(name)!.map(figure))
   const floorLcp = of('floor', ({ lcp }) => lcp)
   const ms = (time: number): string => `${Math.round(time)} ms`
