@@ -2,9 +2,6 @@
  * The fonts' own rules stand in every page, before its content: a face that comes with the style sheet, behind the
  * content, would change letters that are being read. Drawn before the security policy, which allows them by their hash.
  */
-// Two type programs see this file, the app's and the server's, and only a reference reaches both.
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference
-/// <reference path="../../types/first-faces.d.ts" />
 import { ASSETS_PLACE, rules } from '#first-faces'
 
 export default defineNitroPlugin((nitro) => {
