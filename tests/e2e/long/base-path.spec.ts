@@ -69,6 +69,8 @@ test('below the root of a host every page, the workers, WebAssembly and what is 
   }
   await page.evaluate(() => navigator.serviceWorker.ready)
   await page.reload()
+  // What this page still loads would be cut off, and complained of.
+  await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   await page.goto('./study')
   await expect(showAnswerButton(page)).toBeVisible()

@@ -49,6 +49,8 @@ test('200,000 answers on 20,000 cards open from within and at once, with progres
     await expect(page.getByRole('progressbar', { name: message('progress.reading') })).toBeVisible()
     await expect(page.locator('[data-picture="overTime"]')).toBeAttached({ timeout: 120_000 })
     await unfoldPictures(page)
+    // A chart is drawn when it comes into view.
+    await page.locator('[data-picture="stages"]').scrollIntoViewIfNeeded()
     await expect(page.locator('[data-picture="stages"] canvas')).toBeAttached()
     const description = `${how}: ${describeTasks(await tasks())}`
     info.annotations.push({ type: 'long tasks', description })
