@@ -82,30 +82,43 @@ function itemOf({ fact, label, date }: DatedEvent, rank: number, context: QuizCo
   }
 }
 
-/** Puts an event in order among others that chance brings, each from another fact. */
-export function orderingBlueprint(anchor: DatedEvent, events: readonly DatedEvent[], context: QuizContext): Blueprint {
-  const blueprint = {
-    id: `ordering:${anchor.fact.id}`,
-    kind: 'ordering',
-    fact: anchor.fact,
-    cardId: null,
-    hardness: 2,
-  } as const
+/** How events are put in order: whose question it is, what it asks, how many things it has, and what each says. */
+interface OrderOfEvents<T> {
+  id: string
+  prompt: OrderingQuestion['prompt']
+  most: number
+  itemOf: (event: T, rank: number, context: QuizContext) => OrderingItem
+}
+
+/** Puts an event in order among others that chance brings. */
+function eventsBlueprint<T extends DatedEvent>(
+  anchor: T,
+  events: readonly T[],
+  { id, prompt, most, itemOf }: OrderOfEvents<T>,
+  context: QuizContext,
+): Blueprint {
+  const blueprint = { id: `ordering:${id}`, kind: 'ordering', fact: anchor.fact, cardId: null, hardness: 2 } as const
   return {
     ...blueprint,
     build: (random): OrderingQuestion | undefined => {
-      const drawn = drawEvents(anchor, events, FACTS, context, random)
+      const drawn = drawEvents(anchor, events, most, context, random)
       return drawn.length < FEWEST
         ? undefined
         : {
             ...frameOfQuestion(blueprint),
             factIds: drawn.map(({ fact }) => fact.id),
             kind: 'ordering',
-            prompt: { kind: 'order-by-date' },
+            prompt,
             items: mixed(drawn.map((event, rank) => itemOf(event, rank, context)), random),
           }
     },
   }
+}
+
+/** Puts an event in order among others that chance brings, each from another fact. */
+export function orderingBlueprint(anchor: DatedEvent, events: readonly DatedEvent[], context: QuizContext): Blueprint {
+  const order = { id: anchor.fact.id, prompt: { kind: 'order-by-date' }, most: FACTS, itemOf } as const
+  return eventsBlueprint(anchor, events, order, context)
 }
 
 function happeningItem({ fact, label, dates }: HappeningEvent, rank: number, context: QuizContext): OrderingItem {
@@ -118,26 +131,6 @@ export function orderFiveBlueprint(
   { id, events }: Circle,
   context: QuizContext,
 ): Blueprint {
-  const blueprint = {
-    id: `ordering:${id}`,
-    kind: 'ordering',
-    fact: anchor.fact,
-    cardId: null,
-    hardness: 2,
-  } as const
-  return {
-    ...blueprint,
-    build: (random): OrderingQuestion | undefined => {
-      const drawn = drawEvents(anchor, events, MOST_ITEMS, context, random)
-      return drawn.length < FEWEST
-        ? undefined
-        : {
-            ...frameOfQuestion(blueprint),
-            factIds: drawn.map(({ fact }) => fact.id),
-            kind: 'ordering',
-            prompt: { kind: 'order-happenings' },
-            items: mixed(drawn.map((event, rank) => happeningItem(event, rank, context)), random),
-          }
-    },
-  }
+  const order = { id, prompt: { kind: 'order-happenings' }, most: MOST_ITEMS, itemOf: happeningItem } as const
+  return eventsBlueprint(anchor, events, order, context)
 }
