@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { floorScript } from './utils/browser-floor'
 import { earlyPressScript } from './utils/early-presses'
 import { startScript } from './utils/start-note'
+import { languageScript } from './utils/chosen-language'
 import { returningScript } from './utils/returning'
 
 /** Where the app will live on its host: everything that is named in the head must name it too. */
@@ -22,7 +23,7 @@ export default defineNuxtConfig({
       htmlAttrs: { lang: 'en' },
       viewport: 'width=device-width, initial-scale=1, viewport-fit=cover',
       // Here and not in app.vue, because the empty shell for offline pages needs it as well.
-      script: [floorScript, startScript, returningScript, earlyPressScript].map(innerHTML => ({
+      script: [languageScript(base), floorScript, startScript, returningScript, earlyPressScript].map(innerHTML => ({
         innerHTML,
       })),
       link: [

@@ -8,6 +8,14 @@ export function useDeckLoader(): DeckLoader {
   return useNuxtApp().$deck.loader
 }
 
+/**
+ * The deck in English, which is the same loader on an English page: what quizzes are made from, and the other language
+ * of a fact. Nothing of it is loaded before it is asked for.
+ */
+export function useEnglishLoader(): DeckLoader {
+  return useNuxtApp().$deck.english
+}
+
 /** Loads parts of the deck; a page awaits it in its setup, before it is drawn. */
 export async function loadDeck(...parts: DeckPart[]): Promise<void> {
   const { loader, asked } = useNuxtApp().$deck

@@ -3,25 +3,55 @@
  * travels. A fault in the content stops the build with every fault listed; in development it is printed and the last
  * good deck stays.
  */
-import type { DeckFiles } from '../scripts/content/deck-files.ts'
-import type { Deck } from '../domain/content/deck.ts'
+import type { Deck, LanguageCode } from '../domain/content/deck.ts'
 import type { ContentFault } from '../domain/content/yaml-source.ts'
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addServerHandler, addTemplate, createResolver, defineNuxtModule, updateTemplates, useLogger } from 'nuxt/kit'
+import { translationLanguages } from '../domain/content/overlay.ts'
 import { compileContent } from '../domain/content/compile.ts'
 import { starterOf } from '../domain/planning/first-day.ts'
 import { contentFolder, readContent } from '../scripts/content/read-content.ts'
+import { readTranslations } from '../scripts/content/read-translations.ts'
 import { deckFiles } from '../scripts/content/deck-files.ts'
-import { deckPages } from '../scripts/content/deck-pages.ts'
+import { deckPages, pagesIn } from '../scripts/content/deck-pages.ts'
+import { spokenDecks } from '../scripts/content/spoken-decks.ts'
+import { pathIn } from '../i18n/languages.ts'
 
-interface CompiledDeck extends DeckFiles { version: string, deck: Deck, faults: ContentFault[] }
+interface CompiledDeck {
+  /** Of the English deck. */
+  version: string
+  /** Name of the study index, by language. */
+  indexNames: Record<LanguageCode, string>
+  /** JSON by name of file, of all languages. */
+  files: Map<string, string>
+  /** Names of all files, by language. */
+  namesOf: Record<LanguageCode, string[]>
+  decks: Record<LanguageCode, Deck>
+  faults: ContentFault[]
+}
+
+/** In development names hold the language in place of a hash. */
+function filesOf(decks: Record<LanguageCode, Deck>, isDev: boolean): Pick<CompiledDeck, 'indexNames' | 'files' | 'namesOf'> {
+  const files = new Map<string, string>()
+  const indexNames = {} as Record<LanguageCode, string>
+  const namesOf = {} as Record<LanguageCode, string[]>
+  for (const [language, deck] of Object.entries(decks) as [LanguageCode, Deck][]) {
+    const written = deckFiles(deck, isDev ? language : undefined)
+    indexNames[language] = written.index
+    namesOf[language] = [...written.files.keys()]
+    for (const [name, text] of written.files)
+      files.set(name, text)
+  }
+  return { indexNames, files, namesOf }
+}
 
 async function compileDeck(isDev: boolean): Promise<CompiledDeck> {
-  const { deck, faults } = compileContent(await readContent())
-  const version = createHash('sha256').update(JSON.stringify(deck)).digest('hex').slice(0, 12)
-  return { version, deck, faults, ...deckFiles(deck, !isDev) }
+  const english = compileContent(await readContent())
+  const { decks, faults } = spokenDecks(english.deck, await readTranslations())
+  const version = createHash('sha256').update(JSON.stringify(english.deck)).digest('hex').slice(0, 12)
+  return { version, decks, faults: [...english.faults, ...faults], ...filesOf(decks, isDev) }
 }
 
 function listFaults(faults: readonly ContentFault[]): string {
@@ -58,14 +88,22 @@ export default defineNuxtModule({
     // Pages ask for the pieces by names that hold hashes, so that a cached one is never stale and never fetched twice.
     addModule('deck-version', () => [
       `export const deckVersion = ${JSON.stringify(dev ? 'dev' : compiled.version)}`,
-      `export const deckIndexName = ${JSON.stringify(compiled.index)}\n`,
-    ].join('\n'), 'export declare const deckVersion: string\nexport declare const deckIndexName: string\n')
+      `export const deckIndexNames = ${JSON.stringify(compiled.indexNames)}\n`,
+    ].join('\n'), [
+      'import type { LanguageCode } from \'../domain/content/deck\'',
+      'export declare const deckVersion: string',
+      'export declare const deckIndexNames: Record<LanguageCode, string>\n',
+    ].join('\n'))
     // What a first day needs, as part of the code: read as text, which is quicker than as an object.
-    addModule(
-      'deck-starter',
-      () => `export const readStarter = () => JSON.parse(${JSON.stringify(JSON.stringify(starterOf(compiled.deck)))})\n`,
-      'import type { Deck } from \'../domain/content/deck\'\nexport declare function readStarter(): Deck\n',
-    )
+    for (const language of Object.keys(compiled.decks) as LanguageCode[]) {
+      addModule(
+        language === 'en' ? 'deck-starter' : `deck-starter-${language}`,
+        () => `export const readStarter = () => JSON.parse(${
+          JSON.stringify(JSON.stringify(starterOf(compiled.decks[language])))
+        })\n`,
+        'import type { Deck } from \'../domain/content/deck\'\nexport declare function readStarter(): Deck\n',
+      )
+    }
 
     addServerHandler({ route: '/deck/:piece', handler: resolve('../server/handlers/deck.ts') })
     nuxt.hook('nitro:config', (nitro) => {
@@ -88,7 +126,8 @@ export default defineNuxtModule({
         ...dev ? [] : [...compiled.files.keys()].map(name => `/deck/${name}`),
         '/200.html',
         '/404.html',
-        ...deckPages(compiled.deck),
+        ...deckPages(compiled.decks.en),
+        ...dev ? [] : translationLanguages.flatMap(language => pagesIn(language, compiled.decks[language])),
       ]
     })
 
@@ -96,7 +135,10 @@ export default defineNuxtModule({
     nuxt.hook('pages:resolved', (pages) => {
       pagesWithoutParameters = pages.map(page => page.path).filter(path => !path.includes(':'))
     })
-    nuxt.hook('prerender:routes', ({ routes }) => pagesWithoutParameters.forEach(path => routes.add(path)))
+    nuxt.hook('prerender:routes', ({ routes }) => {
+      for (const language of Object.keys(compiled.decks) as LanguageCode[])
+        pagesWithoutParameters.forEach(path => routes.add(pathIn(language, path)))
+    })
 
     if (dev) {
       nuxt.options.watch.push(contentFolder)
@@ -113,7 +155,7 @@ export default defineNuxtModule({
         compiled = next
         await writeFiles()
         await updateTemplates()
-        logger.success(`deck compiled: ${compiled.deck.facts.length} facts, ${compiled.deck.cards.length} cards`)
+        logger.success(`deck compiled: ${compiled.decks.en.facts.length} facts, ${compiled.decks.en.cards.length} cards`)
         await nuxt.callHook('deck:compiled')
       })
       nuxt.hook('vite:serverCreated', (server, { isClient }) => {

@@ -1,13 +1,16 @@
+import type { LanguageCode } from '#domain/content/deck'
 import type { DeckLoader, DeckPart } from '~/utils/deck-loader'
-import { deckIndexName } from '#deck-version'
+import { deckIndexNames } from '#deck-version'
 import { createDeckLoader } from '~/utils/deck-loader'
 
-/** On the server the deck of a build is read and indexed once, not for every page. */
-let shared: Promise<DeckLoader> | undefined
+/** On the server the deck of a build is read and indexed once in each language, not for every page. */
+const shared = new Map<LanguageCode, Promise<DeckLoader>>()
 
 /** On the server everything is there before a page is drawn, so that a page is drawn in one go. */
-async function loadForServer(fetchPiece: <T>(name: string) => Promise<T>): Promise<DeckLoader> {
-  const loader = createDeckLoader(deckIndexName, fetchPiece)
+async function loadForServer(
+  language: LanguageCode, fetchPiece: <T>(name: string) => Promise<T>,
+): Promise<DeckLoader> {
+  const loader = createDeckLoader(deckIndexNames[language], fetchPiece)
   await loader.load('whole')
   return loader
 }
@@ -19,23 +22,26 @@ async function loadForServer(fetchPiece: <T>(name: string) => Promise<T>): Promi
 export default defineNuxtPlugin({
   name: 'deck',
   async setup() {
+    const language = useLanguage()
     const root = `${useRuntimeConfig().app.baseURL}deck/`
     const fetchPiece = async <T>(name: string): Promise<T> => await $fetch<T>(root + name) as T
-    let loader: DeckLoader
-    if (import.meta.server) {
-      if (import.meta.dev)
-        shared = undefined
-      shared ??= loadForServer(fetchPiece)
-      loader = await shared.catch((cause: unknown) => {
-        shared = undefined
+
+    async function loaderOf(code: LanguageCode): Promise<DeckLoader> {
+      if (import.meta.client)
+        return createDeckLoader(deckIndexNames[code], name => loadPiece(() => fetchPiece(name)))
+      const loading = !import.meta.dev && shared.get(code) || loadForServer(code, fetchPiece)
+      shared.set(code, loading)
+      return loading.catch((cause: unknown) => {
+        shared.delete(code)
         throw createError({ statusCode: 503, statusMessage: 'deck', fatal: true, cause })
       })
     }
-    else {
-      loader = createDeckLoader(deckIndexName, name => loadPiece(() => fetchPiece(name)))
-    }
+
+    const loader = await loaderOf(language)
+    // Nothing of it is fetched until something is asked of it.
+    const english = language === 'en' ? loader : await loaderOf('en')
     /** What the pages of this app have asked for. */
     const asked = new Set<DeckPart | 'texts'>()
-    return { provide: { deck: { loader, asked } } }
+    return { provide: { deck: { loader, english, asked } } }
   },
 })

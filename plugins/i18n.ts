@@ -1,12 +1,17 @@
+import type { LanguageCode } from '#domain/content/deck'
 import type { MessageArea } from '~/i18n/languages'
 import { createI18n } from 'vue-i18n'
 import { languages } from '~/i18n/languages'
 import en from '~/i18n/locales/en.json'
 
+type Words = Record<string, never>
+
+/** The strings that every page needs, of the languages that are not part of the app's own code. */
+const bases = import.meta.glob<typeof en>(['../i18n/locales/*.json', '!../i18n/locales/en.json'], { import: 'default' })
 /** Strings that only some pages need; each is a file of its own, fetched with the first of those pages. */
-const areas = import.meta.glob<Record<string, never>>(
+const areas = import.meta.glob<Words>(
   // What only the server says is not for the browser: page-head.server.ts.
-  ['../i18n/locales/en/*.json', '!../i18n/locales/en/head.json'],
+  ['../i18n/locales/*/*.json', '!../i18n/locales/*/head.json'],
   { import: 'default' },
 )
 
@@ -22,25 +27,36 @@ function reportMissing(_locale: string, key: string): string {
   return key
 }
 
-/** Every string a person reads, from i18n/locales. Messages are compiled when the app is built. */
+/**
+ * Every string a person reads, from i18n/locales, in the language of the address. Messages are compiled when the app is
+ * built. A page speaks one language: another is another address, which is loaded anew.
+ */
 export default defineNuxtPlugin({
   name: 'i18n',
-  setup({ vueApp }) {
+  async setup({ vueApp }) {
+    const language = useLanguage()
     const i18n = createI18n({
       legacy: false,
-      locale: 'en',
-      fallbackLocale: 'en',
-      messages: { en },
+      locale: 'en' as LanguageCode,
+      // No text of a page is in another language than the page: what is missing is reported.
+      fallbackLocale: false,
+      messages: { en } as Partial<Record<LanguageCode, typeof en>>,
       pluralRules: Object.fromEntries(languages.map(({ code, formOf }) => [code, formOf])),
       missing: reportMissing,
     })
     vueApp.use(i18n)
     const loaded = new Map<MessageArea, Promise<void>>()
 
+    // What tells that these words did not come is told in English.
+    if (language !== 'en') {
+      i18n.global.setLocaleMessage(language, await loadPiece(bases[`../i18n/locales/${language}.json`]!))
+      i18n.global.locale.value = language
+    }
+
     async function fetchMessages(area: MessageArea): Promise<void> {
-      const load = areas[`../i18n/locales/en/${area}.json`]
+      const load = areas[`../i18n/locales/${language}/${area}.json`]
       if (load)
-        i18n.global.mergeLocaleMessage('en', { [area]: await loadPiece(load) })
+        i18n.global.mergeLocaleMessage(language, { [area]: await loadPiece(load) })
     }
 
     function loadMessages(area: MessageArea): Promise<void> {

@@ -23,6 +23,14 @@ export type Currency = 'USD' | 'EUR' | 'KGS' | 'RUB' | 'CNY'
 export type LanguageCode = 'en' | 'ru' | 'ky'
 export type LocalizedText = Partial<Record<LanguageCode, string>>
 
+/** In which language the texts of a thing are. */
+export interface InLanguage {
+  /** Absent where they are in the language of the deck. */
+  lang?: LanguageCode
+  /** Names of those of its texts that are in English although the others are not. */
+  inEnglish?: string[]
+}
+
 /** A date with the precision of its source. `value` is ISO 8601, a range `from/to`. */
 export interface PreciseDate {
   value: string
@@ -47,13 +55,13 @@ export type BasedDate = PreciseDate & { basis: Basis }
 /** Who gives a date. */
 export type DatedBy = 'general-knowledge' | { article: string, section: string, paragraph: number }
 
-export interface DeckTopic {
+export interface DeckTopic extends InLanguage {
   id: string
   title: string
   description: string
 }
 
-export interface DeckArticle {
+export interface DeckArticle extends InLanguage {
   id: string
   title: string
   /** "Sarı (2012)": how a source line names it. */
@@ -77,7 +85,7 @@ export interface DeckArticle {
   guide: string
 }
 
-export interface DeckEntity {
+export interface DeckEntity extends InLanguage {
   id: string
   kind: EntityKind
   names: LocalizedText & { en: string }
@@ -108,7 +116,9 @@ export interface DeckEvidence {
   stance: 'supports' | 'contradicts' | 'context'
 }
 
-export interface DeckFact {
+export interface DeckFact extends InLanguage {
+  /** The day on which a native speaker of the field approved its translation. */
+  reviewed?: string
   id: string
   kind: FactKind
   topic: string
@@ -141,7 +151,7 @@ export interface DeckFact {
   cards: string[]
 }
 
-export interface DeckCard {
+export interface DeckCard extends InLanguage {
   /** `<fact id>/<key>`. */
   id: string
   factId: string
@@ -163,13 +173,13 @@ export interface DeckDistractor {
   fact?: string
 }
 
-export interface DeckPart {
+export interface DeckPart extends InLanguage {
   id: string
   title: string
 }
 
 /** A unit of the course, in teaching order. */
-export interface DeckUnit {
+export interface DeckUnit extends InLanguage {
   id: string
   part: string
   title: string
@@ -185,7 +195,7 @@ export interface DeckUnit {
 }
 
 /** Several facts of one time, told together: what the timeline draws. */
-export interface DeckHappening {
+export interface DeckHappening extends InLanguage {
   id: string
   /** What it was, without its date. */
   title: string
@@ -207,7 +217,7 @@ export interface DeckHappening {
 }
 
 /** An exam question with the points that an answer is expected to make. */
-export interface DeckTicket {
+export interface DeckTicket extends InLanguage {
   id: string
   question: string
   units: string[]
@@ -226,7 +236,7 @@ export interface DeckPosition {
 }
 
 /** A case to weigh: who says what on which ground, and a model answer. */
-export interface DeckDebate {
+export interface DeckDebate extends InLanguage {
   id: string
   question: string
   /** The status of its first fact. */

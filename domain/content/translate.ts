@@ -1,21 +1,14 @@
 /** The deck as a learner of another language gets it: in the language where there is a translation, else in English. */
 import type {
   Deck, DeckArticle, DeckCard, DeckDebate, DeckEntity, DeckFact, DeckHappening, DeckPart, DeckTicket, DeckTopic,
-  DeckUnit, ExpectedAnswer, LanguageCode,
+  DeckUnit, ExpectedAnswer, InLanguage, LanguageCode,
 } from './deck.ts'
 import type { DeckOverlay, OverlayCard, TranslationLanguage } from './overlay.ts'
 import { formatDateIn } from './localized-dates.ts'
 import { writtenQuantity } from './localized-quantities.ts'
 
-/** Something with texts, and the language they are in. */
-export type Translated<T> = T & {
-  lang: LanguageCode
-  /** Names of those of its texts that are in English although the others are not. */
-  inEnglish?: string[]
-}
-
-/** A fact whose translation may have been approved by a native speaker of the field. */
-export type TranslatedFact = Translated<DeckFact> & { reviewed?: string }
+/** Something with texts that says in which language they are. */
+export type Translated<T extends InLanguage> = T & { lang: LanguageCode }
 
 /** A deck whose every thing says in which language it is. */
 export interface TranslatedDeck extends Deck {
@@ -27,12 +20,12 @@ export interface TranslatedDeck extends Deck {
   articles: Translated<DeckArticle>[]
   topics: Translated<DeckTopic>[]
   entities: Translated<DeckEntity>[]
-  facts: TranslatedFact[]
+  facts: Translated<DeckFact>[]
   cards: Translated<DeckCard>[]
 }
 
 /** Puts translated texts over a thing; `own` names all texts that it has. */
-function overlaid<T extends object>(
+function overlaid<T extends InLanguage>(
   thing: T, texts: Partial<T> | undefined, own: readonly (keyof T & string)[], language: TranslationLanguage,
 ): Translated<T> {
   if (!texts)
@@ -159,7 +152,7 @@ export function translateDeck(deck: Deck, overlay: DeckOverlay): TranslatedDeck 
 
 /** The English deck in the same shape. */
 export function markEnglish(deck: Deck): TranslatedDeck {
-  const mark = <T extends object>(things: readonly T[]): Translated<T>[] => things.map(thing => ({ ...thing, lang: 'en' }))
+  const mark = <T extends InLanguage>(things: readonly T[]): Translated<T>[] => things.map(thing => ({ ...thing, lang: 'en' }))
   return {
     parts: mark(deck.parts),
     units: mark(deck.units),
@@ -171,5 +164,27 @@ export function markEnglish(deck: Deck): TranslatedDeck {
     entities: mark(deck.entities),
     facts: mark(deck.facts),
     cards: mark(deck.cards),
+  }
+}
+
+/** The deck of one language as it travels: what is in that language does not say so. */
+export function withoutOwnLanguage(deck: TranslatedDeck, language: LanguageCode): Deck {
+  const strip = <T extends InLanguage>(things: readonly T[]): T[] => things.map((thing) => {
+    if (thing.lang !== language)
+      return thing
+    const { lang: _, ...others } = thing
+    return others as T
+  })
+  return {
+    parts: strip<DeckPart>(deck.parts),
+    units: strip<DeckUnit>(deck.units),
+    tickets: strip<DeckTicket>(deck.tickets),
+    debates: strip<DeckDebate>(deck.debates),
+    happenings: strip<DeckHappening>(deck.happenings),
+    articles: strip<DeckArticle>(deck.articles),
+    topics: strip<DeckTopic>(deck.topics),
+    entities: strip<DeckEntity>(deck.entities),
+    facts: strip<DeckFact>(deck.facts),
+    cards: strip<DeckCard>(deck.cards),
   }
 }

@@ -11,7 +11,7 @@ export function defaultSettings(): Settings {
     readAloud: false,
     askConfidence: true,
     theme: 'system',
-    language: 'en',
+    language: null,
     welcomeDismissed: false,
     loadBalance: false,
     weekLoad: ['normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'normal'],

@@ -19,7 +19,8 @@ const settingSchemas = {
   /** Whether quizzes ask how sure the learner is. */
   askConfidence: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
-  language: z.enum(['en']),
+  /** Of the app and its facts; null while the learner has not chosen. */
+  language: z.nullable(z.enum(['en', 'ru', 'ky'])),
   /** Whether the first visit's panel was put away. */
   welcomeDismissed: z.boolean(),
   /** Whether intervals are chosen within their fuzz range so that days are even. */

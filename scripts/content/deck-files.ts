@@ -15,14 +15,14 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }
 
-/** Writes a deck into files. In development names are always the same (`isNamed` false), as nothing is kept there. */
-export function deckFiles(deck: Deck, isNamed = true): DeckFiles {
+/** Writes a deck into files. In development names are always the same (`fixed`), as nothing is kept there. */
+export function deckFiles(deck: Deck, fixed?: string): DeckFiles {
   const { index, units, ...others } = cutDeck(deck)
   const files = new Map<string, string>()
 
   function file(piece: string, content: unknown): string {
     const text = JSON.stringify(content)
-    const name = `${piece}.${isNamed ? hashOf(text) : 'dev'}.json`
+    const name = `${piece}.${fixed ?? hashOf(text)}.json`
     files.set(name, text)
     return name
   }

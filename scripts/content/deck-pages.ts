@@ -1,5 +1,7 @@
-import type { Deck } from '../../domain/content/deck.ts'
+import type { Deck, InLanguage } from '../../domain/content/deck.ts'
+import type { TranslationLanguage } from '../../domain/content/overlay.ts'
 import { indexDeck } from '../../domain/content/deck-index.ts'
+import { pathIn } from '../../i18n/languages.ts'
 
 /**
  * At most so many pages are drawn when the app is built, however large the deck is: building takes as long and the
@@ -21,4 +23,29 @@ export function deckPages(deck: Deck, most = MOST_PAGES): string[] {
     ...deck.units.map(({ id }) => `/learn/${id}/check`),
     ...deck.entities.map(({ id }) => `/entities/${id}`),
   ].slice(0, most)
+}
+
+/** So many pages about single things are drawn of each language into which the deck is translated. */
+export const MOST_TRANSLATED_PAGES = 400
+
+/**
+ * Addresses of the pages in another language that are drawn when the app is built: of what is translated, the most
+ * visited first.
+ */
+export function pagesIn(language: TranslationLanguage, deck: Deck, most = MOST_TRANSLATED_PAGES): string[] {
+  const isTranslated = ({ lang }: InLanguage): boolean => lang === undefined
+  const translated = {
+    ...deck,
+    topics: deck.topics.filter(isTranslated),
+    articles: deck.articles.filter(isTranslated),
+    units: deck.units.filter(isTranslated),
+    tickets: deck.tickets.filter(isTranslated),
+    debates: deck.debates.filter(isTranslated),
+    entities: deck.entities.filter(isTranslated),
+  }
+  const untranslated = new Set(deck.facts.filter(fact => !isTranslated(fact)).map(({ id }) => `/facts/${id}`))
+  return deckPages(translated, Number.POSITIVE_INFINITY)
+    .filter(path => !untranslated.has(path))
+    .slice(0, most)
+    .map(path => pathIn(language, path))
 }

@@ -4,7 +4,7 @@ import type { MessageArea } from '~/i18n/languages'
 import { registerEndpoint } from '@nuxt/test-utils/runtime'
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, beforeEach, vi } from 'vitest'
-import { deckIndexName } from '#deck-version'
+import { deckIndexNames } from '#deck-version'
 import { deckFiles } from '../../../scripts/content/deck-files'
 import { testDeck } from './deck'
 
@@ -14,9 +14,9 @@ const messageAreas = Object.keys(import.meta.glob('../../../i18n/locales/en/*.js
 
 // Tests that only read files run without a page.
 if (typeof window !== 'undefined') {
-  const { index, files } = deckFiles(testDeck, false)
+  const { index, files } = deckFiles(testDeck, 'en')
   for (const [name, text] of files)
-    registerEndpoint(`/deck/${name === index ? deckIndexName : name}`, () => JSON.parse(text) as object)
+    registerEndpoint(`/deck/${name === index ? deckIndexNames.en : name}`, () => JSON.parse(text) as object)
 }
 
 // The strings and the deck that a page loads for its components: here there is no page.
