@@ -34,7 +34,9 @@ function titleOf(
   const faded = bins.filter(({ to }) => to <= FADED_BELOW).reduce((sum, { count }) => sum + count, 0)
   if (measure === 'recall')
     return t('progress.recall.title', { n: format.number(faded), share: format.percent(FADED_BELOW) }, faded)
-  return t(`progress.${measure}.title`, { range: rangeText(measure, middle, context) })
+  // The noun goes by the figure that stands before it: "1–3 days", "over 730 days".
+  const { from, to } = middle
+  return t(`progress.${measure}.title`, { range: rangeText(measure, middle, context) }, to === Infinity ? from : to)
 }
 
 function histogramPicture(context: PictureContext, measure: Measure): Picture {
