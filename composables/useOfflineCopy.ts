@@ -1,4 +1,7 @@
 import type { Ref, ShallowRef } from 'vue'
+import type { LanguageCode } from '#domain/content/deck'
+import { serviceWorkerOf } from '~/i18n/languages'
+import { chosenLanguage } from '~/utils/chosen-language'
 
 /** Whether a copy of the app is kept in this browser, so that it works without a network. */
 type OfflineState = 'unknown' | 'impossible' | 'none' | 'keeping' | 'kept' | 'failed'
@@ -16,8 +19,11 @@ interface OfflineCopy {
   stop: () => Promise<void>
 }
 
-/** What `offline-rest.json` says: files that are not kept with the service worker, and all files of this version. */
-interface OfflineRest { rest: string[], assets: string[] }
+/**
+ * What `offline-rest.json` says: files that are not kept with the service worker of a language, and all files of this
+ * version.
+ */
+interface OfflineRest { rest: Record<LanguageCode, string[]>, assets: string[] }
 
 /** Caches that fill with use; the service worker's own is looked after by itself. */
 const filledByUse = ['rest', 'wasm']
@@ -35,13 +41,14 @@ export function savesData(): boolean {
 /** The copy of the app for offline use, one for all who ask; to be used in the browser alone. */
 export function useOfflineCopy(): OfflineCopy {
   const { baseURL } = useRuntimeConfig().app
+  const language = useLanguage()
 
   async function keep(): Promise<void> {
     if (registration.value || isStopped || state.value === 'impossible')
       return
     state.value = 'keeping'
     try {
-      registration.value = await navigator.serviceWorker.register(`${baseURL}sw.js`)
+      registration.value = await navigator.serviceWorker.register(baseURL + serviceWorkerOf(language))
       await navigator.serviceWorker.ready
       state.value = 'kept'
     }
@@ -57,10 +64,18 @@ export function useOfflineCopy(): OfflineCopy {
       return
     }
     const known = await navigator.serviceWorker.getRegistration(baseURL).catch(() => undefined)
-    if (known)
-      await keep()
-    else if (state.value === 'unknown')
-      state.value = 'none'
+    if (known && isForAnother(known)) {
+      registration.value = known
+      state.value = 'kept'
+    }
+    else if (known) { await keep() }
+    else if (state.value === 'unknown') { state.value = 'none' }
+  }
+
+  /** Whether a copy in another language stays: this page is a visit, and its language was not chosen. */
+  function isForAnother({ active, waiting, installing }: ServiceWorkerRegistration): boolean {
+    const worker = active ?? waiting ?? installing
+    return worker !== null && !worker.scriptURL.endsWith(`/${serviceWorkerOf(language)}`) && chosenLanguage() !== language
   }
 
   /** Removes what older versions have left. */
@@ -79,7 +94,7 @@ export function useOfflineCopy(): OfflineCopy {
       const { rest, assets } = await $fetch<OfflineRest>(`${baseURL}offline-rest.json`)
       await removeOutdated(assets)
       // One after the other: nothing that is wanted now should wait for what may be wanted some day.
-      for (const file of rest) {
+      for (const file of rest[language]) {
         if (isStopped)
           return
         await fetch(baseURL + file)

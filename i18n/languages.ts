@@ -41,8 +41,8 @@ interface Language {
 }
 
 /**
- * The languages of the interface, each named in itself, with what is offered in it on a page in another one; `formOf` gives the place of a message's form for a count, of so
- * many forms as there are.
+ * The languages of the interface, each named in itself, with what is offered in it on a page in another one; `formOf`
+ * gives the place of a message's form for a count, of so many forms as there are.
  */
 export const languages = [
   { code: 'en', name: 'English', offer: 'Read this in English', stay: 'Stay here', formOf: englishForm },
@@ -67,6 +67,11 @@ export function withoutLanguage(path: string): string {
 /** The path below the place of the app of a page in a language, by the path as the router knows it. */
 export function pathIn(language: LanguageCode, path: string): string {
   return language === 'en' ? path : `/${language}${path}`
+}
+
+/** The name of the service worker that keeps the app in a language: each keeps the words and the deck of its own. */
+export function serviceWorkerOf(language: LanguageCode): string {
+  return language === 'en' ? 'sw.js' : `sw-${language}.js`
 }
 
 /** Parts of the strings that are files of their own, loaded by the pages that need them. The rest is always there. */

@@ -76,6 +76,8 @@ export default defineNuxtModule({
     const writeFiles = async (): Promise<void> => {
       await mkdir(nuxt.options.buildDir, { recursive: true })
       await writeFile(filesPath, JSON.stringify(Object.fromEntries(compiled.files)))
+      // For the service workers (modules/offline.ts).
+      await writeFile(join(nuxt.options.buildDir, 'deck-names.json'), JSON.stringify(compiled.namesOf))
     }
     nuxt.hook('build:before', writeFiles)
 

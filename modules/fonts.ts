@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineNuxtModule, useLogger } from 'nuxt/kit'
 import { readContent } from '../scripts/content/read-content.ts'
-import { cutFaces, faceRules, isCut } from '../scripts/fonts/faces.ts'
+import { cutFaces, faceRules, facesInLatin, facesInOtherScripts, isCut } from '../scripts/fonts/faces.ts'
 import { readFamily } from '../scripts/fonts/read-family.ts'
 
 const families = [
@@ -36,25 +36,47 @@ function hashedName({ name, bytes }: Face): string {
   return `${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.woff2`
 }
 
+/** Faces that a page in a language is drawn with from the start, by the ends of their names. */
+const preloadedOf = {
+  ru: ['-signs', '-cyrillic'],
+  ky: ['-signs', '-cyrillic', '-cyrillic-ext'],
+} as const
+
+interface WrittenFonts {
+  /** Rules of the faces for pages in English, and for those in Cyrillic. */
+  rules: { latin: string, cyrillic: string }
+  /** Names of files, by language. */
+  preloaded: Record<keyof typeof preloadedOf, string[]>
+  /** Bytes of the first faces. */
+  size: number
+}
+
 /**
  * Writes the faces: those that the app's strings need into `files` under the names that the pages' own rules ask for
  * (server/plugins/01.first-faces.ts), the whole ones beside the style sheet that the bundler takes.
  */
 async function writeFonts(
   { files, sheet }: { files: string, sheet: string },
-): Promise<{ rules: string, size: number }> {
+): Promise<WrittenFonts> {
   await Promise.all([files, dirname(sheet)].map(folder => mkdir(folder, { recursive: true })))
   const shown = [...new Set(await allStrings())].filter(character => character >= ' ').join('')
   const all = await Promise.all(families.map(async ({ family, name }) =>
     ({ name, faces: await cutFaces(family, await readFamily(family), { first: ENGLISH, shown }) })))
   await Promise.all(all.flatMap(({ faces }) => faces).map(face =>
     writeFile(isCut(face) ? join(files, hashedName(face)) : join(dirname(sheet), `${face.name}.woff2`), face.bytes)))
-  const rulesOf = (wanted: (face: Face) => boolean, place: (face: Face) => string): string =>
-    all.map(({ name, faces }) => faceRules(name, faces.filter(wanted), place)).join('\n')
-  await writeFile(sheet, rulesOf(face => !isCut(face), ({ name }) => `./${name}.woff2`))
+  const rulesOf = (wanted: (faces: readonly Face[]) => Face[], place: (face: Face) => string): string =>
+    all.map(({ name, faces }) => faceRules(name, wanted(faces), place)).join('\n')
+  await writeFile(sheet, rulesOf(faces => faces.filter(face => !isCut(face)), ({ name }) => `./${name}.woff2`))
   const first = all.flatMap(({ faces }) => faces).filter(({ name }) => name.endsWith('-first'))
+  const namesOf = (ends: readonly string[]): string[] =>
+    all.flatMap(({ faces }) => faces.filter(({ name }) => ends.some(end => name.endsWith(end))).map(hashedName))
+  const place = (face: Face): string => `${ASSETS_PLACE}${hashedName(face)}`
   return {
-    rules: rulesOf(isCut, face => `${ASSETS_PLACE}${hashedName(face)}`),
+    rules: {
+      latin: rulesOf(faces => facesInLatin(faces.filter(isCut)), place),
+      cyrillic: rulesOf(faces => facesInOtherScripts(faces.filter(isCut)), place),
+    },
+    preloaded: { ru: namesOf(preloadedOf.ru), ky: namesOf(preloadedOf.ky) },
     size: first.reduce((sum, { bytes }) => sum + bytes.length, 0),
   }
 }
@@ -69,10 +91,9 @@ export default defineNuxtModule({
     const files = join(nuxt.options.buildDir, 'fonts/files')
     const sheet = join(nuxt.options.buildDir, 'fonts/fonts.css')
     nuxt.options.css.unshift(sheet)
-    let rules = ''
+    let written: WrittenFonts | undefined
     nuxt.hook('build:before', async () => {
-      const written = await writeFonts({ files, sheet })
-      rules = written.rules
+      written = await writeFonts({ files, sheet })
       useLogger('fonts').success(`the first screen’s fonts have ${Math.round(written.size / 1024)} KB`)
     })
     nuxt.hook('nitro:config', (nitro) => {
@@ -81,7 +102,8 @@ export default defineNuxtModule({
       nitro.virtual ??= {}
       nitro.virtual['#first-faces'] = () => [
         `export const ASSETS_PLACE = ${JSON.stringify(ASSETS_PLACE)}`,
-        `export const rules = ${JSON.stringify(rules)}`,
+        `export const rules = ${JSON.stringify(written?.rules)}`,
+        `export const preloaded = ${JSON.stringify(written?.preloaded)}`,
       ].join('\n')
     })
   },

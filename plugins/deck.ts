@@ -29,7 +29,7 @@ export default defineNuxtPlugin({
     async function loaderOf(code: LanguageCode): Promise<DeckLoader> {
       if (import.meta.client)
         return createDeckLoader(deckIndexNames[code], name => loadPiece(() => fetchPiece(name)))
-      const loading = !import.meta.dev && shared.get(code) || loadForServer(code, fetchPiece)
+      const loading = (import.meta.dev ? undefined : shared.get(code)) ?? loadForServer(code, fetchPiece)
       shared.set(code, loading)
       return loading.catch((cause: unknown) => {
         shared.delete(code)
@@ -42,6 +42,6 @@ export default defineNuxtPlugin({
     const english = language === 'en' ? loader : await loaderOf('en')
     /** What the pages of this app have asked for. */
     const asked = new Set<DeckPart | 'texts'>()
-    return { provide: { deck: { loader, english, asked } } }
+    return { provide: { deck: { loader, english, asked, loaderOf } } }
   },
 })

@@ -72,9 +72,13 @@ async function subset({ bytes }: SourceFace, codes: readonly number[]): Promise<
   return subsetFont(Buffer.from(bytes), String.fromCodePoint(...codes), options)
 }
 
+/** Figures, marks and spaces: what texts of every script are written with. */
+const isSign = (code: number): boolean => !/\p{L}/u.test(String.fromCodePoint(code))
+
 /**
  * The faces of a family. `first` is every character that the first screen can show, `shown` every one that the app can.
- * Each character is in one face alone, so that none is fetched for what another has.
+ * Each character is in one face alone, so that none is fetched for what another has; but the signs of the first face are
+ * a face as well, for pages in another script, which need no letters of it.
  */
 export async function cutFaces(
   family: string, sources: readonly SourceFace[], { first, shown }: { first: string, shown: string },
@@ -82,24 +86,45 @@ export async function cutFaces(
   const taken = new Set<number>()
   const isIn = ({ ranges }: SourceFace, code: number): boolean =>
     ranges.some(([from, to]) => code >= from && code <= to)
+  async function faceOf(source: SourceFace, name: string, codes: readonly number[]): Promise<Face> {
+    const bytes = await subset(source, codes)
+    return { name: `${family}-${name}`, bytes, weights: WEIGHTS, ranges: rangesOf(codes) }
+  }
   async function take(source: SourceFace, name: string, text: string): Promise<Face[]> {
     const codes = [...new Set(codesOf(text))].filter(code => !taken.has(code) && isIn(source, code))
     if (codes.length === 0)
       return []
     for (const code of codes)
       taken.add(code)
-    return [{ name: `${family}-${name}`, bytes: await subset(source, codes), weights: WEIGHTS, ranges: rangesOf(codes) }]
+    return [await faceOf(source, name, codes)]
   }
   const latin = sources.filter(({ script }) => script === 'latin')
   const faces: Face[] = []
-  for (const source of latin)
+  for (const source of latin) {
     faces.push(...await take(source, 'first', first))
+    const signs = codesOf(first).filter(code => isSign(code) && isIn(source, code))
+    if (signs.length > 0)
+      faces.push(await faceOf(source, 'signs', signs))
+  }
   for (const source of sources)
     faces.push(...await take(source, source.script, shown))
   const whole = sources.map(({ script, bytes, ranges }) => ({
     name: `${family}-${script}-whole`, bytes, weights: { min: 400, max: 900 }, ranges: without(ranges, taken),
   }))
   return [...whole.filter(({ ranges }) => ranges.length > 0), ...faces]
+}
+
+/** The faces that a page in English is drawn with: signs come with the letters. */
+export function facesInLatin(faces: readonly Face[]): Face[] {
+  return faces.filter(({ name }) => !name.endsWith('-signs'))
+}
+
+/** The faces that a page in another script is drawn with: Latin letters come when there are any. */
+export function facesInOtherScripts(faces: readonly Face[]): Face[] {
+  return faces.map(face => face.name.endsWith('-first')
+    ? { ...face, ranges: face.ranges.flatMap(([from, to]) =>
+        rangesOf(Array.from({ length: to - from + 1 }, (_, place) => from + place).filter(code => !isSign(code)))) }
+    : face)
 }
 
 /** Faces that the app's own strings need: what a learner may write besides is for the whole files. */

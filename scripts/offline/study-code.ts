@@ -1,5 +1,7 @@
 /** Which files of code study needs, whatever is pressed there, so that it works without a network. */
 
+import type { LanguageCode } from '../../domain/content/deck.ts'
+
 /** Pages that must open offline after a first session, with whatever they load later. */
 const studyPages = /\/pages\/(?:index|study|more|search|learn\/|facts\/)/
 /** What other pages and the workers are made of: it comes with its first use, or in a second pass. */
@@ -17,6 +19,15 @@ export interface CodeFile {
 /** Whether a file is the code of a page that must open offline after a first session. */
 export function isStudyPage({ facadeModuleId }: Pick<CodeFile, 'facadeModuleId'>): boolean {
   return studyPages.test(facadeModuleId ?? '')
+}
+
+/** The words of a language, or its first cards. */
+const ofLanguage = /\/i18n\/locales\/(\w\w)(?:\.json|\/)|\/deck-starter-(\w\w)\.mjs/
+
+/** Whether a file is for pages in another language alone. */
+export function isOfAnother(language: LanguageCode, { facadeModuleId }: Pick<CodeFile, 'facadeModuleId'>): boolean {
+  const found = ofLanguage.exec(facadeModuleId ?? '')
+  return found !== null && (found[1] ?? found[2]) !== language
 }
 
 /** Names of the files of code that study needs, whatever is pressed there. */

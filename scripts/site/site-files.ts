@@ -1,7 +1,7 @@
 /** The files in which a site tells search engines what it has. */
 
 /** What every visitor fills differently, or what leads elsewhere: nobody looks for it. */
-const personal = /^\/(?:data|more|progress|set-aside|settings|suspended|quiz\/(?:print|result|take))$/
+const personal = /^(?:\/(?:ru|ky))?\/(?:data|more|progress|set-aside|settings|suspended|quiz\/(?:print|result|take))$/
 
 /** Of the paths of pages those that are worth finding, in alphabetical order. */
 export function foundPages(paths: readonly string[]): string[] {

@@ -2,6 +2,7 @@
  * What the Node server says besides its files, as plain rules; the static hosts' `_headers` is made of the same
  * (modules/hosting.ts).
  */
+import { languages, serviceWorkerOf } from '../../i18n/languages.ts'
 
 /**
  * For every answer. The policy of scripts and styles is in the pages (ADR 0006); this is what a page cannot say of
@@ -105,7 +106,7 @@ export function headersFile(base: string): string {
       rule(`${base}*`, securityHeaders),
       rule(`${base}_nuxt/*`, { 'Cache-Control': IMMUTABLE }),
       rule(`${base}deck/*`, { 'Cache-Control': IMMUTABLE }),
-      rule(`${base}sw.js`, { 'Cache-Control': ASK_FIRST }),
+      ...languages.map(({ code }) => rule(base + serviceWorkerOf(code), { 'Cache-Control': ASK_FIRST })),
       rule(`${base}version.json`, { 'Cache-Control': ASK_FIRST }),
     ].join('\n\n')
   }\n`

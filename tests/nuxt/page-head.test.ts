@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { indexDeck } from '../../domain/content/deck-index'
 import { headOfPage } from '../../plugins/page-head/pages'
 import { headTags } from '../../plugins/page-head/tags'
-import { translate } from '../../plugins/page-head/translate'
+import { translatorOf } from '../../plugins/page-head/translate'
 import { realDeck } from '../support/real-deck.ts'
 
 const deck: DeckIndex = indexDeck(await realDeck())
@@ -14,7 +14,7 @@ function headOf(name: string, parameter = ''): PageHead | undefined {
   return headOfPage(name, {
     deck,
     addressOf: path => path,
-    t: translate,
+    t: translatorOf('en'),
     param: () => parameter,
   })
 }
@@ -55,13 +55,18 @@ describe('the description of a page', () => {
 })
 
 describe('the tags of a page', () => {
-  const site = { name: 'Manaschi', pictureWords: 'Words' }
+  const site = { name: 'Manaschi', pictureWords: 'Words', paths: [['en', '/facts/a'], ['ru', '/ru/facts/a']] as const }
   const page = headOf('facts-fact', 'kant-base-opened-2003')!
 
   it('say where it is, and name a picture, by whole addresses where the origin is known', () => {
     const origin = 'https://example.org'
     const { link, meta } = headTags(page, '/facts/a', { ...site, origin, addressOf: path => `${origin}/app${path}` })
-    expect(link).toEqual([{ rel: 'canonical', href: 'https://example.org/app/facts/a' }])
+    expect(link).toEqual([
+      { rel: 'canonical', href: 'https://example.org/app/facts/a' },
+      { rel: 'alternate', hreflang: 'en', href: 'https://example.org/app/facts/a' },
+      { rel: 'alternate', hreflang: 'ru', href: 'https://example.org/app/ru/facts/a' },
+      { rel: 'alternate', hreflang: 'x-default', href: 'https://example.org/app/facts/a' },
+    ])
     expect(meta).toContainEqual({ property: 'og:url', content: 'https://example.org/app/facts/a' })
     expect(meta).toContainEqual({ property: 'og:image', content: 'https://example.org/app/share/fact.png' })
   })

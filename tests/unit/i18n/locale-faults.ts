@@ -56,7 +56,7 @@ function wordFaults(text: string, language: string): string[] {
     faults.push('has quotation marks without their pair')
   if (/[^\u00A0]%/.test(plain))
     faults.push('wants a no-break space before %')
-  if (/[^\u00A0(«\n] *—/.test(` ${plain}`.slice(1)) && !/^—/.test(plain))
+  if (/[^\u00A0(«\n] *—/.test(plain) && !plain.startsWith('—'))
     faults.push('wants a no-break space before the dash')
   if (/\}\p{L}|\p{L}\{/u.test(text))
     faults.push('has letters glued to a placeholder')

@@ -1,7 +1,7 @@
 import type { SourceFace } from '../../../scripts/fonts/faces.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutFaces, faceRules, isCut, rangesOf, readRanges, without } from '../../../scripts/fonts/faces.ts'
+import { cutFaces, faceRules, facesInLatin, facesInOtherScripts, isCut, rangesOf, readRanges, without } from '../../../scripts/fonts/faces.ts'
 import { readFamily } from '../../../scripts/fonts/read-family.ts'
 
 function codesIn(ranges: SourceFace['ranges']): Set<number> {
@@ -40,15 +40,20 @@ describe('the faces of a family', () => {
     const latin = sources.find(({ script }) => script === 'latin')!
     expect(first.bytes.length).toBeLessThan(latin.bytes.length / 3)
     const cut = faces.filter(isCut)
-    for (const letter of shown) {
-      const holders = cut.filter(({ ranges }) => codesIn(ranges).has(letter.codePointAt(0)!))
-      expect([letter, holders.length]).toEqual([letter, 1])
+    for (const page of [facesInLatin(cut), facesInOtherScripts(cut)]) {
+      for (const letter of `${shown}abc`) {
+        const holders = page.filter(({ ranges }) => codesIn(ranges).has(letter.codePointAt(0)!))
+        expect([letter, holders.length]).toEqual([letter, 1])
+      }
     }
     const cutCodes = new Set(cut.flatMap(({ ranges }) => [...codesIn(ranges)]))
     for (const face of faces.filter(face => !isCut(face)))
       expect([...codesIn(face.ranges)].filter(code => cutCodes.has(code))).toEqual([])
     const rules = faceRules('Golos', cut, ({ name }) => `/fonts/${name}.woff2`)
     expect(rules).toContain('src:url(/fonts/golos-text-first.woff2)format(\'woff2\')')
+    // A page in Cyrillic needs no Latin letters for its figures and marks.
+    const inCyrillic = facesInOtherScripts(cut).filter(({ ranges }) => [...' ,:1'].some(sign => codesIn(ranges).has(sign.codePointAt(0)!)))
+    expect(inCyrillic.map(({ name }) => name)).not.toContain('golos-text-first')
     // A face that comes late must not break lines anew.
     expect(rules.match(/font-display:optional/g)).toHaveLength(cut.length)
   })
