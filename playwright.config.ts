@@ -7,6 +7,14 @@ const { executablePath, args } = await findBrowser()
 /** What takes minutes: a hundred kills, 200,000 answers, a build below the root. `npm run test:long` runs these. */
 const long = ['kill.spec.ts', 'long/**/*.spec.ts']
 
+/** Journeys that are about what the app says, run in every language. */
+const words = [
+  'cards', 'course', 'debate', 'export', 'first-visit', 'languages', 'map', 'pages', 'progress', 'quiz', 'search', 'session',
+  'steering', 'study', 'study-back', 'time', 'timeline',
+].map(name => `${name}.spec.ts`)
+/** What a browser in the language of these journeys says of itself. */
+const locales: Readonly<Record<string, string>> = { ru: 'ru-RU', ky: 'ky-KG' }
+
 /** Journeys in a real browser against the built app, as `npm run build` leaves it. */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -22,13 +30,15 @@ export default defineConfig({
   reporter: [['list']],
   projects: [
     { name: 'journeys', testIgnore: ['long/**'] },
+    // In another language: `npm run test:languages`.
+    { name: 'words', testMatch: words },
     { name: 'long', testMatch: long },
   ],
   use: {
     baseURL: `http://localhost:${port}`,
     viewport: { width: 390, height: 844 },
     timezoneId: 'Asia/Bishkek',
-    locale: 'en-GB',
+    locale: locales[process.env.JOURNEY_LANGUAGE ?? ''] ?? 'en-GB',
     // Steps and network of what failed; a picture of every moment of every journey took a third of the run.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     screenshot: 'only-on-failure',

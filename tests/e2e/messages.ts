@@ -1,6 +1,7 @@
 // What the app says, found by key: the journeys hold in every language of the interface.
 import { readdirSync, readFileSync } from 'node:fs'
-import { languages } from '../../i18n/languages.ts'
+import process from 'node:process'
+import { languages, pathIn } from '../../i18n/languages.ts'
 import { escapePattern } from '../../domain/escape-pattern.ts'
 
 type Values = Record<string, string | number | RegExp>
@@ -8,8 +9,11 @@ interface Messages { [key: string]: string | Messages }
 
 const folder = new URL('../../i18n/locales/', import.meta.url)
 const read = (path: string): Messages => JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as Messages
-/** The language that the app speaks in these journeys. */
-const [{ code: language, formOf }] = languages
+/** The language that the app speaks in these journeys: JOURNEY_LANGUAGE, or English. */
+const spoken = languages.find(({ code }) => code === (process.env.JOURNEY_LANGUAGE ?? 'en'))
+if (!spoken)
+  throw new Error(`JOURNEY_LANGUAGE is ${languages.map(({ code }) => code).join(', ')}`)
+const { code: language, formOf } = spoken
 const messages: Messages = {
   ...read(`${language}.json`),
   ...Object.fromEntries(readdirSync(new URL(`${language}/`, folder)).map(file =>
@@ -70,4 +74,9 @@ export function only(key: string, values: Values = {}): RegExp {
 /** Any of some messages. */
 export function eitherOf(...keys: readonly string[]): RegExp {
   return new RegExp(patternOfAll(keys, {}))
+}
+
+/** The address of a page, given as that of the English one, in the language of these journeys. */
+export function addressed(url: string): string {
+  return language === 'en' || !url.startsWith('/') || /\.\w+$/.test(url.split(/[?#]/)[0]!) ? url : pathIn(language, url)
 }

@@ -56,7 +56,7 @@ test('the copy comes on whatever page one goes to after the third answer', async
 test('from the second visit on everything works offline', async ({ page, context, watchdog }) => {
   await firstSession(page)
   await expectKept(page)
-  const { rest } = await (await page.request.get('/offline-rest.json')).json() as { rest: string[] }
+  const { rest: { en: rest } } = await (await page.request.get('/offline-rest.json')).json() as { rest: { en: string[] } }
   await page.goto('/')
   await expect.poll(() => page.evaluate(async () => (await (await caches.open('rest')).keys()).length), {
     timeout: 120_000,

@@ -3,7 +3,7 @@ import { questionKinds } from '../../domain/quiz/question-types.ts'
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect } from '@playwright/test'
-import { message, only } from './messages.ts'
+import { addressed, message, only } from './messages.ts'
 import { layoutFaults, setTextSize, smallTargets, unmarkedCyrillic } from '../support/layout-faults.ts'
 
 export { expect }
@@ -16,6 +16,7 @@ export const test = base.extend<{ watchdog: string[] }>({
   watchdog: [async ({ context, baseURL }, use) => {
     const complaints: string[] = []
     watchContext(context, new URL(baseURL!).origin, complaints)
+    speakLanguage(context)
     await use(complaints)
     expect(complaints, 'complaints of the browser').toEqual([])
   }, { auto: true }],
@@ -30,6 +31,14 @@ const expected = [
   // Journeys that need every request to reach them keep the worker away.
   'Service Worker registration blocked by Playwright',
 ]
+
+/** Opens every page in the language of these journeys. */
+export function speakLanguage(context: BrowserContext): void {
+  context.on('page', (page) => {
+    const goto = page.goto.bind(page)
+    page.goto = (url, options) => goto(addressed(url), options)
+  })
+}
 
 /** Collects what a browser context complains of. */
 export function watchContext(context: BrowserContext, origin: string, complaints: string[]): void {
