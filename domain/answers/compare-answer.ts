@@ -5,9 +5,9 @@ import type { TypedQuantity } from './parse-typed-quantity.ts'
 import type { DifferencePart } from './text-difference.ts'
 import { CLOZE_GAP } from '../content/deck.ts'
 import { earliestDay, latestDay } from '../content/format-date.ts'
-import { caseWords, isFormInCases } from './declension.ts'
+import { caseWords, holdsFormInCases, isFormInCases } from './declension.ts'
 import { foldName, foldText } from './fold-text.ts'
-import { allForms } from './forms/all-forms.ts'
+import { allForms, languageOf } from './forms/all-forms.ts'
 import { parseTypedDate } from './parse-typed-date.ts'
 import { measureOf, parseTypedQuantity, withMarkTheOtherWay } from './parse-typed-quantity.ts'
 import { matchPerson } from './person-names.ts'
@@ -75,12 +75,28 @@ function withoutBrackets(text: string): string {
 
 /** Every form that counts as right, the card's own first. */
 function acceptedForms({ answer, expected, front }: AnswerableCard, entity: DeckEntity | undefined): string[] {
-  const own = [answer, withoutBrackets(answer), ...('accept' in expected ? expected.accept : [])]
-  if (expected.type !== 'entity' || !entity)
-    return [...new Set(own)]
-  const stated = ` ${foldText(front ?? '')} `
-  const names = [...Object.values(entity.names), ...Object.values(entity.acronyms ?? {}), ...entity.aliases]
-  return [...new Set([...own, ...names.filter(name => !stated.includes(` ${foldText(name)} `))])]
+  const own = [answer, withoutBrackets(answer), ...('accept' in expected ? expected.accept : []), ...otherWords(expected)]
+  const names = expected.type === 'entity' && entity ? namesBeside(entity, front ?? '', answer) : []
+  return [...new Set([...own, ...names])]
+}
+
+/** The answer in the languages that are not shown. */
+function otherWords(expected: ExpectedAnswer): readonly string[] {
+  return 'alsoAccepted' in expected ? expected.alsoAccepted ?? [] : []
+}
+
+/**
+ * Names that count beside a front: none that it states itself, in whatever case, and none that is the same in another
+ * language ("ШОС" does not say what ШКУ stands for).
+ */
+function namesBeside({ names, acronyms = {}, aliases }: DeckEntity, front: string, answer: string): string[] {
+  const text = ` ${foldText(front)} `
+  const isStated = (name: string): boolean => text.includes(` ${foldText(name)} `)
+  return [Object.values(names), Object.values(acronyms), ...aliases.map(alias => [alias])].flatMap((kind) => {
+    if (kind.includes(answer))
+      return kind.filter(name => !isStated(name))
+    return kind.some(name => isStated(name) || holdsFormInCases(front, name)) ? [] : kind
+  })
 }
 
 /** Words run together, but for numbers: multi-vector = multivector, 11 1 is not 1 11. */
@@ -93,9 +109,14 @@ function isShort(form: string): boolean {
   return compact(foldText(form)).length <= 4
 }
 
+/** Small words in capitals are meant: "the AND-AND principle" is not "the principle". */
+const capitals = /(?<=\P{L})\p{Lu}+(?!\p{L})/gu
+
 function tellingWords(text: string): string[] {
   const words = foldText(text).split(' ')
-  const telling = words.filter(word => !smallWords.has(word))
+  const isShouted = text === text.toUpperCase()
+  const meant = new Set(isShouted ? [] : text.match(capitals)?.map(foldText))
+  const telling = words.filter(word => !smallWords.has(word) || meant.has(word))
   return telling.length > 0 ? telling : words
 }
 
@@ -202,7 +223,7 @@ function compareWithPerson(typed: string, forms: readonly string[], person: Deck
   }
 }
 
-/** The best that any form makes of the typed text, when that is right or close. */
+/** The best that any form makes of the typed text, misspelling apart. */
 function compareText(
   typed: string,
   forms: readonly string[],
@@ -221,7 +242,6 @@ function compareText(
   if (right && !right.reason && right.form !== answer && right.form !== withoutBrackets(answer))
     return { ...right, reason: 'other-form' }
   return right ?? asPerson ?? formInCases(typed, forms, entity?.kind === 'person') ?? comparisons[0]
-    ?? misspeltForm(typed, forms, entity)
 }
 
 /** An initial has no slips: it is compared as the beginning of a name. */
@@ -323,12 +343,14 @@ function compareBound({ bound }: TypedQuantity, shown: TypedQuantity | undefined
   return saysBound(front) ? { verdict: 'right' } : { verdict: 'partial', reason: 'less-precise' }
 }
 
-/** A gap after "over" is filled with or without the word. */
+/** A gap after "over", or before "пайыздан ашык", is filled with or without the word. */
 function saysBound(front: string): boolean {
-  const before = front.split(CLOZE_GAP)[0]!.trimEnd()
-  return before !== front.trimEnd()
+  const [before = '', after] = front.split(CLOZE_GAP).map(part => part.trim())
+  return after !== undefined
     && [1, 2, 3].some(count =>
-      parseTypedQuantity(`${before.split(' ').slice(-count).join(' ')} 1`)?.bound !== undefined,
+      [`${before.split(' ').slice(-count).join(' ')} 1`, `1 ${after.split(' ').slice(0, count).join(' ')}`].some(text =>
+        parseTypedQuantity(text)?.bound !== undefined,
+      ),
     )
 }
 
@@ -390,12 +412,18 @@ function compareAmount(typed: string, expected: ExpectedQuantity, card: Answerab
     return quantity && compareQuantity(quantity, expected, card)
   }
   const comparison = compare(typed)
-  const decimals = /\d\.(\d+)/.exec(card.answer)?.[1]?.length ?? 0
+  const decimals = Math.max(...[expected.value, expected.upTo ?? 0].map(value => decimalsOf(value, card.answer)))
   const mark = decimals === 0 ? '.' : decimals === 3 ? ',' : undefined
   if (comparison?.verdict === 'right' || mark === undefined)
     return comparison
   const other = compare(withMarkTheOtherWay(typed, mark))
   return other && (other.verdict === 'right' || comparison?.verdict === 'wrong') ? other : comparison
+}
+
+/** Decimals that a value has in the scale of its answer: one in "4.6 million", none in "4,600 thousand". */
+function decimalsOf(value: number, answer: string): number {
+  const { scale = 1 } = parseTypedQuantity(withoutBrackets(answer)) ?? {}
+  return String(Number((value / scale).toPrecision(12))).split('.')[1]?.length ?? 0
 }
 
 /** The form that the typed text most resembles, the answer itself when it resembles none. */
@@ -413,28 +441,35 @@ function hasMinus(text: string): boolean {
   return /^[^\p{L}\p{N}]*[-−–]\s?[\d\p{Sc}]|^(?:minus|минус)\s/iu.test(text)
 }
 
-const cyrillic = /\p{Script=Cyrillic}/u
-
 /** A date or an amount that is right in another language than the card's is another form of it. */
 function inOtherForm(typed: string, answer: string, comparison: Comparison): Comparison {
-  return comparison.verdict === 'right' && !comparison.reason && cyrillic.test(typed) && !cyrillic.test(answer)
+  const language = languageOf(typed)
+  return comparison.verdict === 'right' && !comparison.reason && language && language !== (languageOf(answer) ?? 'en')
     ? { verdict: 'right', reason: 'other-form' }
     : comparison
 }
 
-function compareWithForms(typed: string, card: AnswerableCard, entity: DeckEntity | undefined): FormComparison {
-  const forms = acceptedForms(card, entity)
+/** What a text is worth that says something; undefined when it must be a misspelling or wrong. */
+function compareWithForms(
+  typed: string,
+  card: AnswerableCard,
+  entity: DeckEntity | undefined,
+  forms: readonly string[],
+): FormComparison | undefined {
   const isMeasured = card.expected.type === 'date' || card.expected.type === 'quantity'
   if (card.expected.type === 'quantity' && hasMinus(typed) && !hasMinus(card.answer))
     return { verdict: 'wrong', form: card.answer }
   const same = isMeasured ? forms.find(form => foldText(typed) === foldText(form)) : undefined
   if (same !== undefined)
-    return { verdict: 'right', form: same }
+    return { verdict: 'right', form: same, ...otherWords(card.expected).includes(same) && { reason: 'other-form' } }
   const measured = compareMeasured(typed, card)
   if (measured)
     return { ...inOtherForm(typed, card.answer, measured), form: card.answer }
-  const text = isMeasured ? misspeltForm(typed, forms) : compareText(typed, forms, card.answer, entity)
-  return text ?? { verdict: 'wrong', form: nearestForm(typed, forms, card.answer) }
+  return isMeasured ? undefined : compareText(typed, forms, card.answer, entity)
+}
+
+function tidied(typed: string): string {
+  return cutText(typed.trim(), LONGEST_TYPED_ANSWER).normalize('NFC').replace(/\s+/g, ' ').trim()
 }
 
 /**
@@ -445,11 +480,19 @@ function compareWithForms(typed: string, card: AnswerableCard, entity: DeckEntit
  * throws.
  */
 export function compareTypedAnswer(typed: string, card: AnswerableCard, entity?: DeckEntity): TypedVerdict {
-  const text = cutText(typed.trim(), LONGEST_TYPED_ANSWER).normalize('NFC').replace(/\s+/g, ' ').trim()
-  const { form, ...comparison }: FormComparison = foldText(text)
-    ? compareWithForms(text, card, entity)
-    : { verdict: 'wrong', form: card.answer }
+  const text = tidied(typed)
+  const forms = foldText(text) ? acceptedForms(card, entity) : []
+  const known = forms.length > 0 ? compareWithForms(text, card, entity, forms) : undefined
+  const { form, ...comparison }: FormComparison = known
+    ?? misspeltForm(text, forms, entity)
+    ?? { verdict: 'wrong', form: nearestForm(text, forms, card.answer) }
   return { ...comparison, expected: form, difference: differenceOf(text, form) }
+}
+
+/** Whether `compareTypedAnswer` finds a text right; quicker, since it looks for no slips. */
+export function isRightAnswer(typed: string, card: AnswerableCard, entity?: DeckEntity): boolean {
+  const text = tidied(typed)
+  return foldText(text) !== '' && compareWithForms(text, card, entity, acceptedForms(card, entity))?.verdict === 'right'
 }
 
 /**

@@ -96,21 +96,30 @@ function patternOf(word: string, isPerson: boolean): RegExp {
   return known
 }
 
+/** Letters that a word has at least to take endings: shorter ones are prepositions and the like. */
+export const SHORTEST_DECLINED = 3
+/** Names that take them all the same. */
+const shortNames: ReadonlySet<string> = new Set(['ош', 'юг'])
+
 function casesOf(word: string, isPerson: boolean): string {
   const folded = foldLetters(word)
   if (isAcronym.test(word))
     return acronymPattern(word)
-  return isCyrillic.test(word)
+  return isCyrillic.test(word) && (word.length >= SHORTEST_DECLINED || shortNames.has(folded))
     ? [folded, ...russianForms(folded, isPerson), kyrgyzPattern(folded, isPerson)].join('|')
     : folded
 }
+
+/** Words that only look like a case: Kyrgyz has Россиянын, россиянин is a person in Russian. */
+const otherWords: ReadonlySet<string> = new Set(['россиянин'])
 
 /**
  * Whether a typed word is a name's word in any case, in Russian or Kyrgyz; words in Latin letters have none, but for
  * acronyms.
  */
 export function isCaseOf(typed: string, word: string, isPerson: boolean): boolean {
-  return patternOf(word, isPerson).test(foldLetters(typed))
+  const folded = foldLetters(typed)
+  return !otherWords.has(folded) && patternOf(word, isPerson).test(folded)
 }
 
 /** The words of a text for comparing their cases; an ending after a hyphen (ШКУ-га) belongs to its word. */
@@ -124,9 +133,18 @@ export function caseWords(text: string): string[] {
 /** Longest names have a dozen words; a longer text is none. */
 const MOST_WORDS = 24
 
-/** Whether a typed text is a form with its words in any case, in the form's order. */
-export function isFormInCases(typed: string, form: string, isPerson: boolean): boolean {
-  const [typedWords, formWords] = [caseWords(typed), caseWords(form)]
+function areInCases(typedWords: readonly string[], formWords: readonly string[], isPerson: boolean): boolean {
   return formWords.length > 0 && formWords.length <= MOST_WORDS && typedWords.length === formWords.length
     && formWords.every((word, place) => isCaseOf(typedWords[place]!, word, isPerson))
+}
+
+/** Whether a typed text is a form with its words in any case, in the form's order. */
+export function isFormInCases(typed: string, form: string, isPerson: boolean): boolean {
+  return areInCases(caseWords(typed), caseWords(form), isPerson)
+}
+
+/** Whether a form stands in a text, with its words in any case. */
+export function holdsFormInCases(text: string, form: string): boolean {
+  const [words, formWords] = [caseWords(text), caseWords(form)]
+  return words.some((_, place) => areInCases(words.slice(place, place + formWords.length), formWords, false))
 }

@@ -1,7 +1,7 @@
 /** Dates as learners write them, in English, Russian or Kyrgyz. */
 import { allForms, anyOf, everywhere, wholeWord } from './forms/all-forms.ts'
 import { foldLetters } from './forms/answer-forms.ts'
-import { LONGEST_MEASURED, parseTypedQuantity } from './parse-typed-quantity.ts'
+import { LONGEST_MEASURED, parseTypedQuantity, withNumbersInFigures } from './parse-typed-quantity.ts'
 import { romanValue } from './roman-numerals.ts'
 import { monthNames as englishMonths } from '../content/format-date.ts'
 
@@ -49,6 +49,10 @@ const afterYear = new RegExp(
 )
 const afterDay = new RegExp(`(?<=(?<!\\d)\\d{1,2})-?${everywhere(({ dates }) => dates.afterDay)}(?!\\p{L})`, 'gu')
 const decade = new RegExp(`^(?:(\\d{3})|['’]?([3-9]))0${everywhere(({ dates }) => dates.afterDecade)}$`, 'u')
+const decadesInWords = Array.from(
+  { length: 7 },
+  (_, place) => new RegExp(`^${anyOf(allForms.map(({ dates }) => dates.decades[place]))}$`, 'u'),
+)
 const leading = new RegExp(`^(?:${everywhere(({ dates }) => dates.leading)}|of|the) `, 'u')
 const approximateBefore = new RegExp(`^${everywhere(({ dates }) => dates.approximateBefore)}\\s?(?=[\\d\\p{L}])`, 'u')
 const approximateAfter = new RegExp(`${everywhere(({ dates }) => dates.approximateAfter)}$`, 'u')
@@ -166,9 +170,14 @@ function stripLeading(text: string): string {
   return stripped === text ? text : stripLeading(stripped)
 }
 
+/** Numbers in words are read where the text is no date without: years hardly ever stand in words. */
 function parseSingle(text: string): CalendarDate | undefined {
   const { rest, weekday } = takeWeekday(text)
-  const tidied = tidy(rest)
+  const inFigures = withNumbersInFigures(rest)
+  return parseTidied(tidy(rest), weekday) ?? (inFigures === rest ? undefined : parseTidied(tidy(inFigures), weekday))
+}
+
+function parseTidied(tidied: string, weekday: number | undefined): CalendarDate | undefined {
   for (const pattern of patterns) {
     const groups = pattern.exec(tidied)?.groups
     const date = groups && calendarDate(groups)
@@ -196,8 +205,10 @@ interface DateRange {
   to: CalendarDate
 }
 
-function parseDecade(text: string): DateRange | undefined {
-  const [, three, one] = decade.exec(stripLeading(text)) ?? []
+function parseDecade(written: string): DateRange | undefined {
+  const text = stripLeading(written)
+  const inWords = decadesInWords.findIndex(form => form.test(text))
+  const [, three, one = inWords < 0 ? undefined : inWords + 3] = decade.exec(text) ?? []
   const first = three ?? (one && `19${one}`)
   return first === undefined ? undefined : { from: { year: Number(`${first}0`) }, to: { year: Number(`${first}9`) } }
 }

@@ -49,6 +49,8 @@ const partOf = lookup<'hundred' | 'half' | 'joining'>([
   ['joining', everywhere(({ quantities }) => quantities.joining)],
 ])
 
+const negation = new RegExp(`^${everywhere(({ quantities }) => quantities.negation)}$`, 'u')
+
 const symbols: Readonly<Record<Currency, Pattern>> = { USD: 'us\\s?\\$|\\$', EUR: '€', KGS: '⃀', RUB: '₽', CNY: '¥' }
 const currencies = (Object.keys(symbols) as Currency[]).map(currency => ({
   currency,
@@ -192,6 +194,38 @@ function readAmount(tokens: readonly string[]): Amount {
   return { value: Number((total + (current ?? 0)).toPrecision(12)), scale, form, used }
 }
 
+/** The figures that a run of words makes; "nineteen ninety-nine" says a year in two parts. */
+function figuresOf(words: string): string {
+  const tokens = words.match(/\p{L}+/gu) ?? []
+  const figures: number[] = []
+  for (let place = 0; place < tokens.length;) {
+    const { value, used } = readAmount(tokens.slice(place))
+    if (used === 0)
+      return words
+    figures.push(value)
+    place += used
+  }
+  return figures.join(' ').replace(/^(1[89]|20) (?=\d\d$)/, '$1')
+}
+
+/** A text in folded letters with its numbers in words put as figures: "7 july тысяча девятьсот девяносто девятого". */
+export function withNumbersInFigures(text: string): string {
+  const isPart = (word: string, next: string | undefined): boolean =>
+    isNumeral(word) || (partOf(word) === 'joining' && isNumeral(next))
+  const words = text.split(' ')
+  const runs: { words: string[], isNumber: boolean }[] = []
+  for (const [place, word] of words.entries()) {
+    const last = runs.at(-1)
+    const isNumber = /^\p{L}+(?:-\p{L}+)?$/u.test(word)
+      && word.split('-').every(part => isPart(part, last?.isNumber ? words[place + 1] : undefined))
+    if (last?.isNumber === isNumber)
+      last.words.push(word)
+    else
+      runs.push({ words: [word], isNumber })
+  }
+  return runs.map(run => run.isNumber ? figuresOf(run.words.join(' ')) : run.words.join(' ')).join(' ')
+}
+
 const timesWord = new RegExp(`^${everywhere(({ quantities }) => quantities.timesWord)}$`, 'u')
 const tokenPattern = /\d{1,3}(?:[ ,.'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?|\p{L}+|[%\p{Sc}]/gu
 const afterOrdinal = everywhere(({ quantities }) => quantities.afterOrdinal)
@@ -209,7 +243,7 @@ function parseSingle(text: string): TypedQuantity | undefined {
   const tokens = /\p{Sc}/u.test(first) ? [...others, first] : [first, ...others]
   const { value, scale, form: said2, used } = readAmount(tokens)
   const left = tokens.slice(used)
-  if (used === 0 || /^[-−]/.test(rest) || left.some(isNumeral))
+  if (used === 0 || /^[-−]/.test(rest) || left.some(token => isNumeral(token) || negation.test(token)))
     return undefined
   // "The second time" is a place too.
   const isTimes = said2 !== 'ordinal' && timesWord.test(left[0] ?? '')

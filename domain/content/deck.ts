@@ -37,13 +37,21 @@ export interface PreciseDate {
   precision: DatePrecision
 }
 
+/** Forms in which an answer counts, beside the one that is shown. */
+interface AcceptedForms {
+  /** In the language of the card. */
+  accept: string[]
+  /** In the other languages, for typed answers alone: never shown and never exported. */
+  alsoAccepted?: string[]
+}
+
 /** What a right answer is. The type decides how typed answers are compared. */
 export type ExpectedAnswer
   = | { type: 'date', value: string, precision: DatePrecision }
-    | { type: 'quantity', value: number, upTo?: number, unit?: string, currency?: Currency, accept: string[] }
-    | { type: 'entity', entity: string, accept: string[] }
-    | { type: 'term', accept: string[] }
-    | { type: 'text', accept: string[] }
+    | { type: 'quantity', value: number, upTo?: number, unit?: string, currency?: Currency } & AcceptedForms
+    | { type: 'entity', entity: string } & AcceptedForms
+    | { type: 'term' } & AcceptedForms
+    | { type: 'text' } & AcceptedForms
     | { type: 'order', items: string[] }
 
 /** Whether the articles say it or we add it. */
@@ -298,4 +306,9 @@ export const CLOZE_GAP = '[…]'
 /** The id of a card: it outlives every change of wording. */
 export function cardIdOf(factId: string, key: string): string {
   return `${factId}/${key}`
+}
+
+/** For `JSON.stringify`: leaves out the answers in other languages, which are no part of what a card says. */
+export function withoutOtherAnswers(name: string, value: unknown): unknown {
+  return name === 'alsoAccepted' ? undefined : value
 }

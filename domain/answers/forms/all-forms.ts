@@ -1,10 +1,23 @@
 /** The tables of all languages together: an answer may be typed in any of them, whatever the language of its card. */
+import type { LanguageCode } from '../../content/deck.ts'
 import type { AnswerForms, Pattern } from './answer-forms.ts'
+import { foldLetters } from './answer-forms.ts'
 import { englishForms } from './en.ts'
 import { kyrgyzForms } from './ky.ts'
 import { russianForms } from './ru.ts'
 
 export const allForms: readonly AnswerForms[] = [englishForms, russianForms, kyrgyzForms]
+
+/** Kyrgyz before Russian, whose letters it shares. */
+const languages = [kyrgyzForms, russianForms, englishForms].map(({ language, telling }) => ({
+  language,
+  form: new RegExp(telling, 'u'),
+}))
+
+/** The language of a written date or amount; undefined for bare figures. */
+export function languageOf(text: string): LanguageCode | undefined {
+  return languages.find(({ form }) => form.test(foldLetters(text)))?.language
+}
 
 /** Any of the forms that some languages have, as one pattern. */
 export function anyOf(patterns: readonly (Pattern | undefined)[]): Pattern {

@@ -2,7 +2,7 @@
  * What one language knows about writing dates, quantities and titles. Every table has one file per language; all are
  * read at once.
  */
-import type { Currency } from '../../content/deck.ts'
+import type { Currency, LanguageCode } from '../../content/deck.ts'
 
 /** A piece of a regular expression (flag u), matched against folded text: see `foldLetters`. */
 export type Pattern = string
@@ -13,6 +13,9 @@ export type Measure = '%' | 'km' | 'miles' | 'kWh' | 'days' | 'weeks' | 'months'
 export type Office = 'president' | 'prime-minister' | 'minister' | 'ambassador'
 
 export interface AnswerForms {
+  language: LanguageCode
+  /** What tells the language from others: its letters, its words. */
+  telling: Pattern
   dates: {
     /** January first: every form of the name that is no mere beginning of another. */
     months: readonly Pattern[]
@@ -26,6 +29,8 @@ export interface AnswerForms {
     afterDay: Pattern
     /** What makes ten years of a year that ends in 0. */
     afterDecade: Pattern
+    /** Decades in words, from the thirties on. */
+    decades: readonly Pattern[]
     /** Words before a date that say nothing of it. */
     leading: Pattern
     approximateBefore: Pattern
@@ -47,6 +52,8 @@ export interface AnswerForms {
     half: Pattern
     /** Words between the parts of a number. */
     joining: Pattern
+    /** Turns what it stands beside into its opposite. */
+    negation: Pattern
     /** Follows the figures of an ordinal. */
     afterOrdinal: Pattern
     /** Nouns that a figure and a hyphen before them count by place: "2-жолу" is the second time. */

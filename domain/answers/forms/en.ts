@@ -13,6 +13,8 @@ function numbered(words: string, first: number, step: number): [number, string][
 
 /** How English writes what answers are made of. */
 export const englishForms: AnswerForms = {
+  language: 'en',
+  telling: '\\p{Script=Latin}',
   dates: {
     months: [
       'january',
@@ -41,6 +43,7 @@ export const englishForms: AnswerForms = {
     afterYear: '\\s(?:ad|ce|a\\.d\\.)',
     afterDay: 'st|nd|rd|th',
     afterDecade: '[\'’]?s',
+    decades: 'thirties forties fifties sixties seventies eighties nineties'.split(' ').map(form => `(?:nineteen[ -])?${form}`),
     leading: 'ad|in|on|during|within|(?:the )?course(?: of)?|(?:the )?(?:period|years?)',
     approximateBefore: 'about|around|approximately|approx\\.?|roughly|circa|ca\\.?|c\\.?|~|≈',
     ranges: [
@@ -56,6 +59,7 @@ export const englishForms: AnswerForms = {
     hundred: 'hundreds?',
     half: 'half',
     joining: 'and|an?',
+    negation: 'not|never',
     afterOrdinal: 'st|nd|rd|th',
     number: '(?:the )?(?:number|no\\.?|nr\\.?|n°|n\\.?|rank|place)',
     scales: [

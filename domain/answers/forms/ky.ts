@@ -7,6 +7,9 @@ export const kyrgyzPossessedCases = 'н(?:[ыиу]н|[аео]н?|[ыиу]|д[а�
 /** All that may follow a noun: number, possession, case. */
 export const kyrgyzEndings = `(?:[лдт][аео]р)?(?:с?[ыиу](?:${kyrgyzPossessedCases})?|${kyrgyzCases})?`
 
+/** "Of fifteen years", "some fifteen years": 15 жылдык, 15 жылдай. */
+const ofMeasure = '[лдт][ыиу](?:к|г[ыиу]?)|[лдт][аео]й'
+
 /** Endings of one kind, for spans and bounds: "150дөн 200гө чейин". */
 const ablative = '-?[дтн][аео]н'
 const dative = '-?(?:[гк][аео]|н[аео])'
@@ -25,6 +28,8 @@ function month(stem: string, own: string): string {
  * keyboard.
  */
 export const kyrgyzForms: AnswerForms = {
+  language: 'ky',
+  telling: '(?<!\\p{L})(?:жыл|жж?\\.|пайыз|кун|ай|жума|апта|мин(?![иу])|жана|менен|чейин|жолу|ирет|орун|болжол)',
   dates: {
     months: [
       month('январ', 'учтун'),
@@ -46,13 +51,16 @@ export const kyrgyzForms: AnswerForms = {
     monthWord: `(?:ай|кун)(?:${kyrgyzEndings})`,
     afterYear: `[\\s-]?(?:жыл(?:кы|${kyrgyzEndings})|жж?\\.?)`,
     afterDay: `с[ыиу]|[ыиу]?нч[ыиу]|ч[ыиу]`,
-    afterDecade: `[\\s-]?(?:жыл[лд]ар(?:${kyrgyzEndings}))`,
+    afterDecade: `[\\s-]?(?:жыл[лд]ар(?:${kyrgyzEndings})|жж\\.?)`,
+    decades: 'отузунчу кыркынчы элуунчу алтымышынчы жетимишинчи сексенинчи токсонунчу'.split(' ').map(ordinal =>
+      `${ordinal} жыл[лд]ар(?:${kyrgyzEndings})`,
+    ),
     leading: 'болжолдуу',
     approximateBefore: 'болжол менен|болжолдуу|чамалап',
     approximateAfter:
       `(?:${dative}|[ндт][ыиу]н)? ?(?:чамасы|тегереги|айланасы)(?:${kyrgyzPossessedCases})?|${dative} жакын`,
     ranges: [
-      `(.+?)${ablative}(?: баштап)? (.+?)(?:${dative})? чейин(?:ки)?(?: (?:мезгил|аралык|убакыт)\\p{L}*)?`,
+      `(.+?)${ablative}(?: (?:баштап|тартып))? (.+?)(?:${dative}|(?:${dative})? чейин(?:ки)?(?: (?:мезгил|аралык|убакыт)\\p{L}*)?)`,
       `(.+?) (?:менен|жана) (.+?)(?:[ндт][ыиу]н)? (?:орто|арал|арас)\\p{L}*`,
     ],
   },
@@ -77,6 +85,7 @@ export const kyrgyzForms: AnswerForms = {
     hundred: `жуз${kyrgyzEndings}`,
     half: 'жарым',
     joining: 'менен|жана',
+    negation: 'эмес|жок',
     afterOrdinal: '[ыиу]?нч[ыиу]|ч[ыиу]',
     countedByPlace: 'жолу|ирет|сыйра|мертебе',
     number: 'номер(?:и)?',
@@ -95,21 +104,21 @@ export const kyrgyzForms: AnswerForms = {
       '%': `пайыз${kyrgyzEndings}`,
       'km': `километр${kyrgyzEndings}|чакырым${kyrgyzEndings}`,
       'kWh': `квт[^\\p{L}]?саат${kyrgyzEndings}|киловатт[^\\p{L}]?саат${kyrgyzEndings}`,
-      'days': `кун${kyrgyzEndings}`,
-      'weeks': `(?:жума|апта)${kyrgyzEndings}`,
-      'months': `ай${kyrgyzEndings}`,
-      'years': `жыл${kyrgyzEndings}`,
+      'days': `кун(?:${kyrgyzEndings}|${ofMeasure})`,
+      'weeks': `(?:жума|апта)(?:${kyrgyzEndings}|${ofMeasure})`,
+      'months': `ай(?:${kyrgyzEndings}|${ofMeasure})`,
+      'years': `жыл(?:${kyrgyzEndings}|${ofMeasure})`,
     },
     over: 'кеминде|кем дегенде|эн аз дегенде|эн кеминде',
     under: 'дээрлик|эн кобу(?: менен)?|эн коп дегенде|кобунчо',
     exact: 'болжол менен|болжолдуу|чамалап|так|болгону',
     every: 'ар(?: бир)?',
     everyAfter: '[дт][аео] бир(?: (?:жолу|ирет))?',
-    overAfter: `${ablative} (?:ашык|ашуун|ашкан|коп|кобуроок|жогору|кем эмес|аз эмес)`,
-    underAfter: `${ablative} (?:аз|азыраак|кем|томон|ашык эмес|коп эмес)|${dative} (?:чейин|жетпеген|жетпейт)`,
+    overAfter: `${ablative} (?:(?:ашык|ашуун|ашкан|коп|кобуроок|жогору)(?! эмес)|(?:кем|аз) эмес)`,
+    underAfter: `${ablative} (?:(?:азыраак|аз|кем|томон)(?! эмес)|(?:ашык|коп) эмес)|${dative} (?:чейин|жетпеген|жетпейт)`,
     exactAfter: `${dative} жакын|(?:${dative})? ?(?:чамасы|тегереги)(?:${kyrgyzPossessedCases})?|чакты`,
     spans: [
-      `(.+?)${ablative} (.+?)(?:${dative})(?: чейин(?:ки)?)?( .*)?`,
+      `(.+?)${ablative} (.+?)(?:${dative}|(?:${dative})? чейин(?:ки)?)( .*)?`,
       '(.+?) (?:менен|жана) (.+?)(?:[ндт][ыиу]н)? (?:орто|арал)\\p{L}*(.*)',
     ],
   },
