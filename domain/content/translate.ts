@@ -4,6 +4,7 @@ import type {
   DeckUnit, ExpectedAnswer, InLanguage, LanguageCode,
 } from './deck.ts'
 import type { DeckOverlay, OverlayCard, TranslationLanguage } from './overlay.ts'
+import { cardIdOf } from './deck.ts'
 import { formatDateIn } from './localized-dates.ts'
 import { writtenQuantity } from './localized-quantities.ts'
 
@@ -94,20 +95,23 @@ function answerIn(
   }
 }
 
-/** What counts as right: the forms of the language, and the English ones. */
-function expectedIn(card: DeckCard, { accept = [], items }: OverlayCard): ExpectedAnswer {
-  const { expected } = card
+/** What counts as right in the language. In the others too, but that is for typed answers alone. */
+function expectedIn({ expected }: DeckCard, { accept = [], items }: OverlayCard): ExpectedAnswer {
   if (expected.type === 'order')
     return { ...expected, items: items ?? expected.items }
-  return 'accept' in expected
-    ? { ...expected, accept: [...new Set([...accept, card.answer, ...expected.accept])] }
-    : expected
+  return 'accept' in expected ? { ...expected, accept } : expected
+}
+
+/** What an overlay has for a card. */
+export function overlayOf({ id, factId }: DeckCard, { facts }: DeckOverlay): OverlayCard | undefined {
+  return facts[factId]?.cards[id.slice(cardIdOf(factId, '').length)]
 }
 
 function translateCard(
-  card: DeckCard, { facts, language }: DeckOverlay, entityById: ReadonlyMap<string, DeckEntity>,
+  card: DeckCard, deckOverlay: DeckOverlay, entityById: ReadonlyMap<string, DeckEntity>,
 ): Translated<DeckCard> {
-  const overlay = facts[card.factId]?.cards[card.id.slice(card.factId.length + 1)]
+  const { language } = deckOverlay
+  const overlay = overlayOf(card, deckOverlay)
   const answer = overlay && answerIn(language, card, overlay, entityById)
   if (!overlay || answer === undefined)
     return { ...card, lang: 'en' }

@@ -17,7 +17,10 @@ export function firstDayCards(deck: Deck): string[] {
 
 /** What is asked on a first day is told, not chosen or written. */
 function plainCard({ distractors: _, ...card }: DeckCard): DeckCard {
-  return { ...card, expected: 'accept' in card.expected ? { ...card.expected, accept: [] } : card.expected }
+  if (!('accept' in card.expected))
+    return card
+  const { alsoAccepted: _also, ...expected } = card.expected
+  return { ...card, expected: { ...expected, accept: [] } }
 }
 
 /** As much of a deck as the first day needs: it does not grow with the deck, and gives the same first day. */

@@ -1,5 +1,6 @@
 /** Which deck a quiz was made from. */
 import type { Deck } from '../content/deck.ts'
+import { withoutOtherAnswers } from '../content/deck.ts'
 import { hashText } from '../random.ts'
 
 /** Raised by a change that makes other questions of the same deck and seed. */
@@ -17,6 +18,9 @@ export function deckVersionOf({ facts, cards, entities, articles, topics, happen
     happenings,
     articles.map(({ id, shortTitle, sections }) => [id, shortTitle, sections]),
   ]
-  return parts.reduce((hash, part) => hashText(JSON.stringify(part), hash), hashText(String(GENERATOR_VERSION)))
-    .toString(16).padStart(8, '0')
+  const version = parts.reduce(
+    (hash, part) => hashText(JSON.stringify(part, withoutOtherAnswers), hash),
+    hashText(String(GENERATOR_VERSION)),
+  )
+  return version.toString(16).padStart(8, '0')
 }

@@ -36,7 +36,8 @@ function holdsPhrase(outline: string, phrase: string): boolean {
 
 /** Forms in which an answer counts. */
 function formsOf({ answer, expected }: CheckedPoint['cards'][number]): string[] {
-  return expected.type === 'order' ? [] : [answer, ...('accept' in expected ? expected.accept : [])]
+  const others = 'accept' in expected ? [...expected.accept, ...expected.alsoAccepted ?? []] : []
+  return expected.type === 'order' ? [] : [answer, ...others]
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ExportInput } from '../export-input.ts'
+import { withoutOtherAnswers } from '../../domain/content/deck.ts'
 
 /** The deck as JSON, as `docs/formats/json.md` describes it. */
 export function writeDeckJson(
@@ -11,5 +12,5 @@ export function writeDeckJson(
     exportedAt: new Date(exportedAt).toISOString(),
     deck,
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  return `${JSON.stringify(document, withoutOtherAnswers, 2)}\n`
 }
