@@ -74,11 +74,11 @@ interface PlacedOption {
 
 function optionsOf(pool: ChoicePool, context: QuizContext, random: Random): { options: QuestionOption[], key: string } {
   const key: PlacedOption = {
-    option: { id: 'key', text: pool.keyText, rationale: rationaleFrom('key', factOf(context, pool.card), context) },
+    option: { id: 'key', text: pool.keyText, ref: pool.keyRef, rationale: rationaleFrom('key', factOf(context, pool.card), context) },
     position: pool.keyPosition,
   }
-  const others = drawPair(pool, random).map(({ text, rationale, position }): PlacedOption => ({
-    option: { id: '', text, rationale },
+  const others = drawPair(pool, random).map(({ text, ref, rationale, position }): PlacedOption => ({
+    option: { id: '', text, ref, rationale },
     position,
   }))
   const placed = pool.keyPosition === null
@@ -89,6 +89,11 @@ function optionsOf(pool: ChoicePool, context: QuizContext, random: Random): { op
     options: placed.map(({ option }, place) => ({ ...option, id: ids[place]! })),
     key: ids[placed.indexOf(key)]!,
   }
+}
+
+/** Says of a card whose front is the statement of its fact that it is. */
+function statementMark(card: DeckCard, { index }: QuizContext): { isStatement?: true } {
+  return index.cardById.get(card.id) === card ? {} : { isStatement: true }
 }
 
 /** The choice that a card gives, with its options from `pool`. */
@@ -113,7 +118,7 @@ export function choiceBlueprint(card: DeckCard, context: QuizContext, pool: () =
         && {
           ...frameOfQuestion(blueprint),
           kind,
-          prompt: { kind: 'card', text: card.front },
+          prompt: { kind: 'card', text: card.front, ...statementMark(card, context) },
           ...optionsOf(options, context, random),
         }
     },
@@ -146,14 +151,20 @@ export function trueFalseBlueprint(
       if (!options)
         return undefined
       const isTrue = random.below(2) === 0
-      const shown = isTrue ? options.keyText : random.pick(random.pick(options.pairs)).text
+      const actual = { text: options.keyText, ref: options.keyRef }
+      const shown = isTrue ? actual : random.pick(random.pick(options.pairs))
       const rationale = isTrue
         ? rightRationale()
-        : rationaleFrom('altered', fact, context, { shown, actual: options.keyText })
+        : rationaleFrom('altered', fact, context, { shown: { text: shown.text, ref: shown.ref }, actual })
       return {
         ...frameOfQuestion(blueprint),
         kind: 'true-false',
-        prompt: { kind: 'true-false', statement: card.front.replace(CLOZE_GAP, shown) },
+        prompt: {
+          kind: 'true-false',
+          statement: card.front.replace(CLOZE_GAP, shown.text),
+          filled: shown.ref,
+          ...statementMark(card, context),
+        },
         options: [{ id: 'true', text: '', rationale }, { id: 'false', text: '', rationale }],
         key: isTrue ? 'true' : 'false',
       }

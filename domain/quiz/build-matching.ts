@@ -2,6 +2,7 @@
 import type { DeckCard, DeckEntity } from '../content/deck.ts'
 import type { Blueprint } from './blueprint.ts'
 import type { QuizContext } from './quiz-context.ts'
+import type { ReferredText } from './text-ref.ts'
 import type { MatchingPair, MatchingQuestion, Prompt, QuestionOption } from './question.ts'
 import type { Random } from '../random.ts'
 import { frameOfQuestion } from './blueprint.ts'
@@ -10,6 +11,7 @@ import { entityCouldAnswer } from './distractors-entity.ts'
 import { plainStart } from './distractors-text.ts'
 import { factOf, rationaleFrom } from './quiz-context.ts'
 import { formOf, frameOf, kindOfAnswer } from './text-shape.ts'
+import { answerText, nameText } from './text-ref.ts'
 import { traitsAskedOf, isArticleAuthor } from './traits.ts'
 import { holdsPhrase, tellingWords } from './words.ts'
 
@@ -19,11 +21,10 @@ const PAIRS = 4
 type MatchKind = 'match-leaders' | 'match-positions' | 'match-terms'
 
 /** One card as a pair: its front on the left, its entity on the right as `text`. */
-export interface PairedCard {
+export interface PairedCard extends ReferredText {
   card: DeckCard
   entity: DeckEntity
   kind: MatchKind
-  text: string
 }
 
 const leaderClasses = new Set(['president', 'foreign-leader', 'minister', 'foreign-minister', 'politician', 'diplomat'])
@@ -52,7 +53,7 @@ export function pairedCard(card: DeckCard, context: QuizContext): PairedCard | u
   if (!entity || card.kind === 'cloze' || holdsPhrase(card.front, entity.names.en))
     return undefined
   const kind = matchKindOf(card, entity, context)
-  return kind && { card, entity, kind, text: rightTextOf(card, entity, context) }
+  return kind && { card, entity, kind, ...rightTextOf(card, entity, context) }
 }
 
 /** Terms of these classes are so unlike each other that only those of one sort stand side by side. */
@@ -106,14 +107,10 @@ function drawPairs(anchor: PairedCard, all: readonly PairedCard[], context: Quiz
 }
 
 /** People by their name; terms as the card answers, when that is a noun and not a sentence about it. */
-function rightTextOf(
-  { answer, kind }: DeckCard,
-  { kind: entityKind, names }: DeckEntity,
-  { isNameStart }: QuizContext,
-): string {
-  return entityKind === 'term' && ['singular', 'plural'].includes(formOf(answer))
-    ? plainStart(answer, kind === 'cloze', isNameStart)
-    : names.en
+function rightTextOf(card: DeckCard, entity: DeckEntity, { isNameStart }: QuizContext): ReferredText {
+  return entity.kind === 'term' && ['singular', 'plural'].includes(formOf(card.answer))
+    ? answerText(card, plainStart(card.answer, card.kind === 'cloze', isNameStart))
+    : nameText(entity)
 }
 
 interface Side {
@@ -152,11 +149,11 @@ export function matchingBlueprint(anchor: PairedCard, all: readonly PairedCard[]
       const drawn = drawPairs(anchor, all, context, random)
       if (drawn.length < 3)
         return undefined
-      const sides = drawn.map(({ card, text }): Side => {
+      const sides = drawn.map(({ card, text, ref }): Side => {
         const rationale = rationaleFrom('key', factOf(context, card), context)
         return {
-          left: { text: card.front, rationale },
-          right: { text, rationale },
+          left: { text: card.front, ref: { of: 'front', card: card.id }, rationale },
+          right: { text, ref, rationale },
           factId: card.factId,
           cardId: card.id,
         }

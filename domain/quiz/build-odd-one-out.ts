@@ -6,11 +6,12 @@ import type { QuizContext } from './quiz-context.ts'
 import type { Presidency } from '../time-line/presidencies.ts'
 import type { ChoiceQuestion, OddClass, QuestionOption } from './question.ts'
 import type { Random } from '../random.ts'
-import { earliestDay, formatPreciseDate, latestDay } from '../content/format-date.ts'
+import { earliestDay, latestDay } from '../content/format-date.ts'
 import { frameOfQuestion } from './blueprint.ts'
 import { keyLengthRatio, LONGEST_KEY } from './distractors.ts'
-import { factOf, rationaleFrom } from './quiz-context.ts'
+import { factOf, presidentOf, rationaleFrom } from './quiz-context.ts'
 import { entityRationale } from './distractors-entity.ts'
+import { dateText, nameText } from './text-ref.ts'
 import { holdsPhrase } from './words.ts'
 
 /** Classes that exclude each other: two of the first, one of the second. */
@@ -56,7 +57,11 @@ function threeOptions(
 }
 
 function eventOption({ fact, label, date }: DatedEvent, context: QuizContext): Omit<QuestionOption, 'id'> {
-  return { text: label, rationale: rationaleFrom('dated', fact, context, { date: formatPreciseDate(date) }) }
+  return {
+    text: label,
+    ref: { of: 'event', fact: fact.id },
+    rationale: rationaleFrom('dated', fact, context, { date: dateText(date) }),
+  }
 }
 
 function drawInside(
@@ -113,6 +118,7 @@ export function oddPresidencyBlueprint(
       const prompt = {
         kind: 'odd-presidency',
         name: presidency.name,
+        president: presidentOf(presidency, context).id,
         from: presidency.from.slice(0, 4),
         to: presidency.to.startsWith('9999') ? '' : presidency.to.slice(0, 4),
       } as const
@@ -129,7 +135,7 @@ export function oddPresidencyBlueprint(
 }
 
 function entityOption(entity: DeckEntity, context: QuizContext): Omit<QuestionOption, 'id'> {
-  return { text: entity.names.en, rationale: entityRationale(entity, entity.names.en, context) }
+  return { ...nameText(entity), rationale: entityRationale(entity, entity.names.en, context) }
 }
 
 /** Letters of the shortest word of a class that tells something: "power", not "kind" or "of". */

@@ -6,13 +6,14 @@ import type { QuizContext } from './quiz-context.ts'
 import type { OrderingItem, OrderingQuestion } from './question.ts'
 import type { Random } from '../random.ts'
 import type { Circle, HappeningEvent } from './happening-event.ts'
-import { earliestDay, formatPreciseDate, latestDay } from '../content/format-date.ts'
+import { earliestDay, latestDay } from '../content/format-date.ts'
 import { widestDays } from '../time-line/certainty.ts'
 import { frameOfQuestion, once } from './blueprint.ts'
 import { areOverlapping } from './distractors-date.ts'
-import { datedRationale } from './happening-event.ts'
+import { datedRationale, titleText } from './happening-event.ts'
 import { MOST_ITEMS } from './types/ordering.ts'
 import { factOf, rationaleFrom } from './quiz-context.ts'
+import { dateText } from './text-ref.ts'
 
 /** Facts of an ordering that the generator makes: each is a sentence. */
 const FACTS = 4
@@ -35,7 +36,14 @@ export function orderingCardBlueprint(card: DeckCard, items: readonly string[], 
   return {
     ...blueprint,
     build: (random): OrderingQuestion => {
-      const all = items.map((text, rank): OrderingItem => ({ id: '', text, rank, days: null, rationale: rationale() }))
+      const all = items.map((text, rank): OrderingItem => ({
+        id: '',
+        text,
+        ref: { of: 'item', card: card.id, at: rank },
+        rank,
+        days: null,
+        rationale: rationale(),
+      }))
       const kept = new Set(random.shuffle(all).slice(0, MOST_ITEMS))
       return {
         ...frameOfQuestion(blueprint),
@@ -76,9 +84,10 @@ function itemOf({ fact, label, date }: DatedEvent, rank: number, context: QuizCo
   return {
     id: '',
     text: label,
+    ref: { of: 'event', fact: fact.id },
     rank,
     days: { from: earliestDay(date.value), to: latestDay(date.value) },
-    rationale: rationaleFrom('dated', fact, context, { date: formatPreciseDate(date) }),
+    rationale: rationaleFrom('dated', fact, context, { date: dateText(date) }),
   }
 }
 
@@ -121,8 +130,9 @@ export function orderingBlueprint(anchor: DatedEvent, events: readonly DatedEven
   return eventsBlueprint(anchor, events, order, context)
 }
 
-function happeningItem({ fact, label, dates }: HappeningEvent, rank: number, context: QuizContext): OrderingItem {
-  return { id: '', text: label, rank, days: widestDays(dates), rationale: datedRationale(fact, dates, context) }
+function happeningItem(event: HappeningEvent, rank: number, context: QuizContext): OrderingItem {
+  const { fact, dates } = event
+  return { id: '', ...titleText(event), rank, days: widestDays(dates), rationale: datedRationale(fact, dates, context) }
 }
 
 /** Five happenings to put in order, one of them given; `circle` says which happenings chance brings the others from. */

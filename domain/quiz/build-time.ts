@@ -13,7 +13,9 @@ import { frameOfQuestion } from './blueprint.ts'
 import { areOverlapping } from './distractors-date.ts'
 import { entityRationale } from './distractors-entity.ts'
 import { drawEvents, fits, orderFiveBlueprint } from './build-ordering.ts'
-import { circlesOf, datedRationale, happeningEvents, nearestEvents, titleTellsPresident } from './happening-event.ts'
+import { circlesOf, datedRationale, happeningEvents, nearestEvents, titleTellsPresident, titleText } from './happening-event.ts'
+import { presidentOf } from './quiz-context.ts'
+import { nameText } from './text-ref.ts'
 import { gapsOf, hasWellWrongGap, LINE_LENGTH, MOST_RIGHT_GAPS, SHORTEST_LINE } from './types/place.ts'
 
 /** The card that asks when a happening was: whoever does not find its place does not know that. */
@@ -24,8 +26,9 @@ function dateCardOf({ fact, dates }: HappeningEvent, { index }: QuizContext): De
   )
 }
 
-function placeItem({ fact, label, dates, happening }: HappeningEvent, id: string, context: QuizContext): PlaceItem {
-  return { id, text: label, dates, factIds: happening.facts, rationale: datedRationale(fact, dates, context) }
+function placeItem(event: HappeningEvent, id: string, context: QuizContext): PlaceItem {
+  const { fact, dates, happening } = event
+  return { id, ...titleText(event), dates, factIds: happening.facts, rationale: datedRationale(fact, dates, context) }
 }
 
 /** Among so many that are nearest in time are those that tempt. */
@@ -81,7 +84,7 @@ export function placeBlueprint(
         : {
             ...frameOfQuestion(blueprint),
             kind: 'place',
-            prompt: { kind: 'place-happening', title: event.label },
+            prompt: { kind: 'place-happening', title: event.label, happening: event.happening.id },
             ...parts,
           }
     },
@@ -109,8 +112,8 @@ export function beforeAfterBlueprint(
   context: QuizContext,
 ): Blueprint {
   const blueprint = { id: `before-after:${id}`, kind: 'before-after', fact: event.fact, cardId: null, hardness: 1 } as const
-  const optionOf = ({ fact, label, dates }: HappeningEvent): Omit<QuestionOption, 'id'> =>
-    ({ text: label, rationale: datedRationale(fact, dates, context) })
+  const optionOf = (each: HappeningEvent): Omit<QuestionOption, 'id'> =>
+    ({ ...titleText(each), rationale: datedRationale(each.fact, each.dates, context) })
   return {
     ...blueprint,
     build: (random): ChoiceQuestion | undefined => {
@@ -127,9 +130,8 @@ export function beforeAfterBlueprint(
 }
 
 /** Who a president was: the deck says it with the years. */
-function officeRationale({ name }: Presidency, context: QuizContext): QuestionOption['rationale'] {
-  const president = context.entitiesOfKind('person').find(({ names }) => names.en === name)!
-  return entityRationale(president, name, context)
+function officeRationale(presidency: Presidency, context: QuizContext): QuestionOption['rationale'] {
+  return entityRationale(presidentOf(presidency, context), presidency.name, context)
 }
 
 /** Presidents beside the right one: one who came next before or after, who tempts most, and another. */
@@ -161,7 +163,7 @@ export function presidentBlueprint(event: HappeningEvent, context: QuizContext):
     build: (random): ChoiceQuestion | undefined => {
       const others = drawOthers(own, presidencies, random)
       const optionOf = (each: Presidency): Omit<QuestionOption, 'id'> => ({
-        text: each.name,
+        ...nameText(presidentOf(each, context)),
         rationale: each === own ? datedRationale(event.fact, event.dates, context) : officeRationale(each, context),
       })
       return others.length < 2
@@ -169,7 +171,7 @@ export function presidentBlueprint(event: HappeningEvent, context: QuizContext):
         : {
             ...frameOfQuestion(blueprint),
             kind: 'president',
-            prompt: { kind: 'president-then', title: event.label },
+            prompt: { kind: 'president-then', title: event.label, happening: event.happening.id },
             ...shuffledOptions(optionOf(own), others.map(optionOf), random),
           }
     },

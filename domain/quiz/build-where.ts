@@ -6,6 +6,7 @@ import type { QuizContext } from './quiz-context.ts'
 import type { Random } from '../random.ts'
 import { frameOfQuestion } from './blueprint.ts'
 import { keyLengthRatio, LONGEST_KEY } from './distractors.ts'
+import { nameText } from './text-ref.ts'
 import { areWellApart, locatedPlaces } from './whereabouts.ts'
 
 /** Among so many that are most alike in distance are those that tempt. */
@@ -13,8 +14,9 @@ const NEAR = 5
 
 /** No fact says where a place lies: the words of the rationale say what does. */
 function optionOf({ entity, where }: LocatedPlace): Omit<QuestionOption, 'id'> {
-  const values = { option: entity.names.en, km: String(where.told), point: where.point }
-  return { text: entity.names.en, rationale: { kind: 'lies', values, factId: null, source: null } }
+  const name = nameText(entity)
+  const values = { option: name.text, km: String(where.told), point: where.point }
+  return { ...name, rationale: { kind: 'lies', values, refs: { option: name.ref }, factId: null, source: null } }
 }
 
 /** Two others, each well apart from the one that is asked for and about as far as that allows; of no shorter names. */

@@ -6,6 +6,7 @@ import { parseTypedDate } from '../answers/parse-typed-date.ts'
 import { parseTypedQuantity } from '../answers/parse-typed-quantity.ts'
 import { balancedPairs } from './distractors.ts'
 import { sourceSaying } from './quiz-context.ts'
+import { answerText, toldBy } from './text-ref.ts'
 
 /** Where a date or quantity stands among its like; null for words, undefined for what cannot be read as one. */
 function positionOf(text: string, { expected }: DeckCard): number | null | undefined {
@@ -21,14 +22,20 @@ function positionOf(text: string, { expected }: DeckCard): number | null | undef
   }
 }
 
-function explained({ text, why, fact: id }: DeckDistractor, position: number | null, context: QuizContext): Distractor {
+function explained(
+  { text, why, fact: id }: DeckDistractor,
+  { card, at }: { card: string, at: number },
+  position: number | null,
+  context: QuizContext,
+): Distractor {
   const fact = id === undefined ? undefined : context.index.factById.get(id)
+  const option = { text, ref: { of: 'distractor', card, at } } as const
   return {
-    text,
+    ...option,
     position,
     rationale: {
       kind: 'authored',
-      values: { option: text, why },
+      ...toldBy({ option, why: { text: why, ref: { of: 'why', card, at } } }),
       factId: fact?.id ?? null,
       source: fact ? sourceSaying(fact, why, context) : null,
     },
@@ -43,10 +50,11 @@ export function authoredPool(card: DeckCard, context: QuizContext): ChoicePool |
   const keyPosition = positionOf(card.answer, card)
   if (!card.distractors || keyPosition === undefined)
     return undefined
-  const options = card.distractors.flatMap((distractor) => {
+  const options = card.distractors.flatMap((distractor, at) => {
     const position = positionOf(distractor.text, card)
-    return position === undefined ? [] : [explained(distractor, position, context)]
+    return position === undefined ? [] : [explained(distractor, { card: card.id, at }, position, context)]
   })
   const pairs = balancedPairs(card.answer, options)
-  return pairs.length > 0 ? { card, keyText: card.answer, keyPosition, pairs } : undefined
+  const key = answerText(card)
+  return pairs.length > 0 ? { card, keyText: key.text, keyRef: key.ref, keyPosition, pairs } : undefined
 }

@@ -6,10 +6,11 @@ import type { Candidate, ChoicePool } from './distractors.ts'
 import type { QuizContext } from './quiz-context.ts'
 import type { Presidency } from '../time-line/presidencies.ts'
 import { wellKnownDays } from '../content/lexicon/en.generated.ts'
-import { earliestDay, formatPreciseDate, latestDay } from '../content/format-date.ts'
+import { earliestDay, latestDay } from '../content/format-date.ts'
 import { DAY_MS } from '../scheduling/study-day.ts'
 import { poolFrom } from './distractors.ts'
 import { factOf, rationaleFrom } from './quiz-context.ts'
+import { dateText } from './text-ref.ts'
 import { presidencyAt } from '../time-line/presidencies.ts'
 import { countShared, holdsPhrase } from './words.ts'
 
@@ -151,7 +152,8 @@ function candidateFrom(
     : coarsenTo(date, other.date)
   if (value === undefined)
     return undefined
-  const text = formatPreciseDate({ value, precision: date.precision })
+  const written = dateText({ value, precision: date.precision })
+  const { text } = written
   const shown = value === other.date.value ? other.days : daysOf(value)
   const shownDistance = Math.abs(shown.from - days.from) / DAYS_PER_YEAR
   if (shownDistance > REACH_YEARS || areOverlapping(shown, days) || holdsPhrase(card.front, text))
@@ -162,8 +164,8 @@ function candidateFrom(
   const likeKind = Number(other.fact.when?.what === fact.when?.what) * 2 + Number(other.fact.topic === fact.topic) * 2
     + Number(isSamePresidency)
   return {
-    text,
-    explain: () => rationaleFrom('dated', other.fact, context, { date: text }),
+    ...written,
+    explain: () => rationaleFrom('dated', other.fact, context, { date: written }),
     score: likeKind - shownDistance / 2,
     position: shown.from,
   }
@@ -189,7 +191,7 @@ export function datePool(card: DeckCard, context: QuizContext): ChoicePool | und
   const candidates = allDatedFacts(context).flatMap(other => candidateFrom(key, other, context) ?? [])
   return poolFrom(
     card,
-    { text: formatPreciseDate(expected), position: days.from },
+    { ...dateText(expected), position: days.from },
     candidates.filter(({ position }) => !taken.has(position!)),
     true,
   )

@@ -8,6 +8,7 @@ import { CLOZE_GAP } from '../content/deck.ts'
 import { poolFrom } from './distractors.ts'
 import { factOf, rationaleFrom } from './quiz-context.ts'
 import { formsOf } from './named-entities.ts'
+import { nameText, toldBy } from './text-ref.ts'
 import { isArticleAuthor, traitsAskedOf } from './traits.ts'
 import { holdsPhrase, isSameText } from './words.ts'
 
@@ -54,10 +55,13 @@ export function entityRationale(entity: DeckEntity, text: string, context: QuizC
     = about.find(fact =>
       fact.status !== 'disputed' && fact.cards.some(id => isAnswer(entity, context.index.cardById.get(id))),
     ) ?? about[0]
-  const values = { option: text, description: entity.description ?? '' }
+  const texts = {
+    option: nameText(entity, text),
+    description: { text: entity.description ?? '', ref: { of: 'description', entity: entity.id } as const },
+  }
   if (told)
-    return rationaleFrom(entity.description ? 'entity' : 'other-fact', told, context, values)
-  return { kind: 'entity', values, factId: null, source: null }
+    return rationaleFrom(entity.description ? 'entity' : 'other-fact', told, context, texts)
+  return { kind: 'entity', ...toldBy(texts), factId: null, source: null }
 }
 
 function isAnswer(entity: DeckEntity, card: DeckCard | undefined): boolean {
@@ -148,7 +152,7 @@ export function entityPool(card: DeckCard, context: QuizContext): ChoicePool | u
     return isLike && hasTraits(entity) && isArticleAuthor(entity, context) === isArticleAuthor(key, context)
       && !entityCouldAnswer(entity, card, context)
       ? [{
-          text,
+          ...nameText(entity, text),
           explain: () => entityRationale(entity, text, context),
           score: scoreOf(entity, fact, key, context),
           position: null,
@@ -156,5 +160,5 @@ export function entityPool(card: DeckCard, context: QuizContext): ChoicePool | u
         }]
       : []
   })
-  return poolFrom(card, { text: keyText, position: null }, likestOnly(candidates), true)
+  return poolFrom(card, { ...nameText(key, keyText), position: null }, likestOnly(candidates), true)
 }

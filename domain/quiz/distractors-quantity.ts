@@ -4,6 +4,7 @@ import type { Candidate, ChoicePool } from './distractors.ts'
 import type { QuizContext } from './quiz-context.ts'
 import { poolFrom } from './distractors.ts'
 import { factOf, rationaleFrom } from './quiz-context.ts'
+import { answerText } from './text-ref.ts'
 import { holdsPhrase, stemsOf } from './words.ts'
 
 type Quantity = Extract<ExpectedAnswer, { type: 'quantity' }>
@@ -78,8 +79,8 @@ function candidateFrom(card: DeckCard, key: Quantity, other: DeckCard, context: 
   const score = Number(fact.topic === otherFact.topic) * 2 + Number(key.unit === expected.unit)
     - Math.abs(Math.log(key.value / expected.value))
   return {
-    text,
-    explain: () => rationaleFrom('other-fact', otherFact, context, { option: text }),
+    ...answerText(other, text),
+    explain: () => rationaleFrom('other-fact', otherFact, context, { option: answerText(other, text) }),
     score,
     position: expected.value,
   }
@@ -91,5 +92,5 @@ export function quantityPool(card: DeckCard, context: QuizContext): ChoicePool |
   if (expected.type !== 'quantity')
     return undefined
   const candidates = context.quantityCards().flatMap(other => candidateFrom(card, expected, other, context) ?? [])
-  return poolFrom(card, { text: plainAmount(card.answer), position: expected.value }, candidates, true)
+  return poolFrom(card, { ...answerText(card, plainAmount(card.answer)), position: expected.value }, candidates, true)
 }

@@ -9,6 +9,7 @@ import type { Rationale } from './question.ts'
 import { poolFrom } from './distractors.ts'
 import { factOf, rationaleFrom } from './quiz-context.ts'
 import { frameOf, kindOfAnswer } from './text-shape.ts'
+import { answerText } from './text-ref.ts'
 import { meaningsOf } from './word-classes.ts'
 import { holdsPhrase, likeness, stemsOf } from './words.ts'
 
@@ -186,9 +187,11 @@ export function prepareTextPools(context: QuizContext): void {
 /** What the answer to another card really is: told by its fact, when that says the words; otherwise by its question. */
 function explain(other: ShapedCard, context: QuizContext): Rationale {
   const fact = factOf(context, other.card)
+  const option = answerText(other.card, other.text)
+  const question = { text: other.card.front, ref: { of: 'front', card: other.card.id } } as const
   return other.stems.isSubsetOf(stemsOf(fact.statement))
-    ? rationaleFrom('other-fact', fact, context, { option: other.text })
-    : rationaleFrom('other-question', fact, context, { option: other.text, question: other.card.front })
+    ? rationaleFrom('other-fact', fact, context, { option })
+    : rationaleFrom('other-question', fact, context, { option, question })
 }
 
 /** The choice of a card that asks for a term or a free text; undefined when no two others fit. */
@@ -200,10 +203,10 @@ export function textPool(card: DeckCard, context: QuizContext): ChoicePool | und
   const candidates = byKind.get(key.kind)!
     .filter(other => hasLikeLook(key, other) && isTempting(key, other, context))
     .map((other): Candidate => ({
-      text: other.text,
+      ...answerText(other.card, other.text),
       explain: () => explain(other, context),
       score: scoreOf(key, other),
       position: null,
     }))
-  return poolFrom(card, { text: key.text, position: null }, candidates, key.frame === OFFICE)
+  return poolFrom(card, { ...answerText(card, key.text), position: null }, candidates, key.frame === OFFICE)
 }

@@ -1,19 +1,18 @@
 /** Wrong options, each a real other answer, and the pairs of them that make a fair question of three. */
 import type { DeckCard } from '../content/deck.ts'
 import type { Rationale } from './question.ts'
+import type { ReferredText } from './text-ref.ts'
 import { hashText } from '../random.ts'
 import { isSameText, stemsOf } from './words.ts'
 
 /** A wrong option. `position` orders dates and quantities. */
-export interface Distractor {
-  text: string
+export interface Distractor extends ReferredText {
   rationale: Rationale
   position: number | null
 }
 
 /** A possible wrong option: `score` says how like the key it is; `explain` is asked only when it is kept. */
-export interface Candidate {
-  text: string
+export interface Candidate extends ReferredText {
   score: number
   position: number | null
   explain: () => Rationale
@@ -23,6 +22,7 @@ export interface Candidate {
 export interface ChoicePool {
   card: DeckCard
   keyText: string
+  keyRef: ReferredText['ref']
   keyPosition: number | null
   pairs: readonly (readonly [Distractor, Distractor])[]
 }
@@ -83,18 +83,20 @@ export function balancedPairs(key: string, options: readonly Distractor[]): [Dis
  */
 export function poolFrom(
   card: DeckCard,
-  key: { text: string, position: number | null },
+  key: ReferredText & { position: number | null },
   candidates: readonly Candidate[],
   areNames: boolean,
 ): ChoicePool | undefined {
   const likest = distinct(candidates, areNames)
   const kept = likest.filter(({ score }, place) => place < 4 || score >= likest[0]!.score - SCORE_WINDOW).slice(0, KEPT)
-    .map(({ text, position, explain }): Distractor => ({ text, position, rationale: explain() }))
+    .map(({ text, ref, position, explain }): Distractor => ({ text, ref, position, rationale: explain() }))
   const pairs = balancedPairs(key.text, kept).filter(pair =>
     !isClash(pair[0], pair[1], areNames)
     && (key.position !== null || wordsOfKeyAlone(card.front, key.text, pair.map(({ text }) => text)).size === 0),
   )
-  return pairs.length > 0 ? { card, keyText: key.text, keyPosition: key.position, pairs } : undefined
+  return pairs.length > 0
+    ? { card, keyText: key.text, keyRef: key.ref, keyPosition: key.position, pairs }
+    : undefined
 }
 
 /** What is left of a pool when only the wrong options of another one stay; undefined when no pair is left. */

@@ -26,6 +26,8 @@ interface Picking {
   knowledge: LearnerKnowledge
   random: Random
   isInScope: (factId: string) => boolean
+  /** Which questions are asked before all others. */
+  isPreferred: (question: Question) => boolean
 }
 
 /** How much rarer a kind gets with each question of it: a quiz is mixed, but for what most facts can give. */
@@ -66,25 +68,29 @@ function pickQuestion(
 ): Pick | undefined {
   for (const place of placesToTry(fact, picks, picking, isLastResort)) {
     const question = buildQuestion(picking.quizIndex, place, picking.seed)
-    const view = question && viewOf(question)
-    if (view && isFree(view, picks, picking))
+    const view = question && picking.isPreferred(question) ? viewOf(question) : undefined
+    if (question && view && isFree(view, picks, picking))
       return { place, topic: question.topic, question, view }
   }
 }
 
+const isAny = (): boolean => true
+
 function drawPicks(picking: Picking): Pick[] {
-  const { quizIndex, settings, knowledge, random } = picking
+  const { quizIndex, settings, knowledge, random, isPreferred } = picking
   const picks: Pick[] = []
   const candidates = candidateFacts(quizIndex.index, settings.selection, knowledge, random)
     .filter(({ id }) => picking.isInScope(id))
   // What can only be asked with an open wording comes when no other fact is left.
-  for (const isLastResort of [false, true]) {
+  const rounds = [isPreferred, ...isPreferred === isAny ? [] : [isAny]]
+    .flatMap(isWanted => [false, true].map(isLastResort => ({ isLastResort, isPreferred: isWanted })))
+  for (const { isLastResort, isPreferred: isWanted } of rounds) {
     for (const fact of candidates) {
       if (picks.length >= settings.count)
         break
       if (picks.some(({ question }) => question.factIds.includes(fact.id)))
         continue
-      const pick = pickQuestion(fact, picks, picking, isLastResort)
+      const pick = pickQuestion(fact, picks, { ...picking, isPreferred: isWanted }, isLastResort)
       if (pick)
         picks.push(pick)
     }
@@ -110,7 +116,8 @@ function scopeOf(
 /**
  * A new quiz. Never two questions of one fact, none that gives another away, topics interleaved, harder kinds for what
  * is better known. Shorter than asked when the selection has not enough. `among` narrows it to some facts by id: what
- * of the timeline a learner saw, say; the picks tell it then, and the settings do not.
+ * of the timeline a learner saw, say; the picks tell it then, and the settings do not. So it is with what comes first
+ * because it `isPreferred`, such as what can be asked in the learner's language.
  */
 export function createQuiz(
   quizIndex: QuizIndex,
@@ -118,6 +125,7 @@ export function createQuiz(
   seed: number,
   knowledge: LearnerKnowledge = NO_KNOWLEDGE,
   among?: ReadonlySet<string>,
+  isPreferred: (question: Question) => boolean = isAny,
 ): Quiz {
   const picking = {
     quizIndex,
@@ -126,6 +134,7 @@ export function createQuiz(
     knowledge,
     random: createRandom(seed, 'selection'),
     isInScope: scopeOf(quizIndex, settings, knowledge, among),
+    isPreferred,
   }
   const picks = drawPicks(picking)
   return {

@@ -3,12 +3,14 @@ import type { DateAspect, DeckFact, DeckHappening, DeckUnit, PreciseDate } from 
 import type { DatedEvent } from './event-label.ts'
 import type { Presidency } from '../time-line/presidencies.ts'
 import type { Rationale } from './question-parts.ts'
+import type { ReferredText } from './text-ref.ts'
 import type { QuizContext } from './quiz-context.ts'
-import { formatPreciseDate, monthNames } from '../content/format-date.ts'
+import { monthNames } from '../content/format-date.ts'
 import { DAY_MS } from '../scheduling/study-day.ts'
 import { widestDays } from '../time-line/certainty.ts'
 import { othersTold, tellsOneEvent, tellsTime } from './event-label.ts'
 import { rationaleFrom } from './quiz-context.ts'
+import { dateText } from './text-ref.ts'
 import { countShared, holdsPhrase, stemsOf } from './words.ts'
 
 /** `days` reach from the first to the last day that any of its dates can mean. */
@@ -77,10 +79,15 @@ export function datesOfHappening({ when, otherDates = [] }: DeckHappening): Prec
 
 /** When it was, by the fact that says so: its date, and the others that are given. */
 export function datedRationale(fact: DeckFact, dates: readonly PreciseDate[], context: QuizContext): Rationale {
-  const [date = '', ...others] = dates.map(formatPreciseDate)
-  return others.length > 0
-    ? rationaleFrom('dated-otherwise', fact, context, { date, others: others.join(', ') })
+  const date = dateText(...dates.slice(0, 1))
+  return dates.length > 1
+    ? rationaleFrom('dated-otherwise', fact, context, { date, others: dateText(...dates.slice(1)) })
     : rationaleFrom('dated', fact, context, { date })
+}
+
+/** What a question calls it. */
+export function titleText({ label, happening }: HappeningEvent): ReferredText {
+  return { text: label, ref: { of: 'title', happening: happening.id } }
 }
 
 /** Happenings from which chance brings the others of a question, and the id of the question. */

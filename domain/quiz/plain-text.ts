@@ -1,105 +1,85 @@
-/** Prompts and rationales in plain English, for exports and the audit; screens have their own words in i18n. */
-import type { CompassPoint } from '../places/earth.ts'
-import type { OddClass, Prompt, Question, Rationale } from './question.ts'
+/** Prompts and rationales in words: for screens, which hand in the phrases of i18n, for files and for the audit. */
+import type { LanguageCode } from '../content/deck.ts'
+import type { QuizPhrases } from './phrases.ts'
+import type { Prompt, Question, Rationale } from './question.ts'
+import { formatDateIn } from '../content/localized-dates.ts'
+import { formatQuantityIn } from '../content/localized-quantities.ts'
+import { englishPhrases } from './phrases.ts'
 import { typeOf } from './question-types.ts'
 
-const classNames: Readonly<Record<OddClass, string>> = {
-  'kind-of-power': 'kinds of power',
-  'state-type': 'types of state',
-  'theory': 'theories and models of how states act',
-  'scholar': 'scholars',
-  'president': 'presidents of Kyrgyzstan',
-  'regional-organization': 'regional organizations',
-  'international-financial-institution': 'international financial institutions',
+function whereInWords({ language, say }: QuizPhrases, km: number, point: string): { km: string, direction: string } {
+  return {
+    km: formatQuantityIn(language, { type: 'quantity', value: km, accept: [] }) ?? '',
+    direction: say(`compass.${point}`),
+  }
 }
 
-const directions: Readonly<Record<CompassPoint, string>> = {
-  n: 'to the north',
-  ne: 'to the north-east',
-  e: 'to the east',
-  se: 'to the south-east',
-  s: 'to the south',
-  sw: 'to the south-west',
-  w: 'to the west',
-  nw: 'to the north-west',
+/** A text that is to stand between «…»: its own quotation marks become those of the second kind. */
+function quotable(text: string): string {
+  return text.replaceAll('«', '„').replaceAll('»', '“')
 }
 
-function kilometres(km: number): string {
-  return `${km.toLocaleString('en')} km`
-}
-
-/** What a question asks, in English. */
-export function promptInWords(prompt: Prompt): string {
+/** What a question asks. */
+export function promptInWords(prompt: Prompt, phrases: QuizPhrases = englishPhrases): string {
+  const { say } = phrases
   switch (prompt.kind) {
     case 'card':
       return prompt.text
-    case 'match-leaders':
-      return 'Match each question with the person it asks for.'
-    case 'match-positions':
-      return 'Match each position with the one who holds it.'
-    case 'match-terms':
-      return 'Match each description with its term.'
     case 'place-happening':
-      return `Where on this line of time does “${prompt.title}” belong?`
-    case 'which-first':
-      return 'Which of these two came first?'
     case 'president-then':
-      return `Who was President of Kyrgyzstan at the time of “${prompt.title}”?`
-    case 'order-happenings':
-      return 'Put these in order of time, earliest first.'
-    case 'order-by-date':
-      return 'Put these events in order, earliest first.'
+      return say(`prompt.${prompt.kind}`, { title: quotable(prompt.title) })
     case 'which-lies':
-      return `Which of these lies about ${kilometres(prompt.km)} ${directions[prompt.point]} of Bishkek? `
-        + '(Along the globe, ± 10 %, by eight directions.)'
-    case 'odd-presidency':
-      return `Two of these happened under President ${prompt.name} (${prompt.from}–${prompt.to}). Which one did not?`
+      return say('prompt.which-lies', whereInWords(phrases, prompt.km, prompt.point))
+    case 'odd-presidency': {
+      const { name, from, to } = prompt
+      return say(to === '' ? 'prompt.odd-presidency-now' : 'prompt.odd-presidency', { name, from, to })
+    }
     case 'odd-class':
-      return `Two of these are ${classNames[prompt.entityClass]}. Which one is not?`
+      return say('prompt.odd-class', { names: say(`oddClass.${prompt.entityClass}`) })
     case 'true-false':
-      return `True or false? ${prompt.statement}`
+      return say('prompt.true-false', { statement: prompt.statement })
+    default:
+      return say(`prompt.${prompt.kind}`)
   }
 }
 
-/** Why an option is right or wrong, in English, with its source. */
-export function rationaleInWords({ kind, values, source }: Rationale): string {
-  const {
-    option = '',
-    statement = '',
-    description = '',
-    date = '',
-    others = '',
-    question = '',
-    shown = '',
-    actual = '',
-    km = '0',
-    point = 'n',
-  } = values
-  const texts: Record<Rationale['kind'], string> = {
-    'key': statement,
-    'unaltered': statement,
-    'other-fact': `This comes from another fact: ${statement}`,
-    'other-question': `The answer to another question (${question}): ${statement}`,
-    'entity': `${option}: ${description}`,
-    'dated': `${date}: ${statement}`,
-    'dated-otherwise': `${date} (also dated ${others}): ${statement}`,
-    'authored': `${values.option}: ${values.why}`,
-    'lies': `${option}: about ${kilometres(Number(km))} ${directions[point as CompassPoint]} of Bishkek `
-      + '(coordinates: general knowledge, not from the articles).',
-    'altered': `Not ${shown} but ${actual}: ${statement}`,
-  }
-  return source ? `${texts[kind].trim()} [${source.locator}]` : texts[kind].trim()
+/** Why an option is right or wrong. */
+export function reasonInWords({ kind, values }: Rationale, phrases: QuizPhrases = englishPhrases): string {
+  const where = kind === 'lies' ? whereInWords(phrases, Number(values.km ?? 0), values.point ?? 'n') : {}
+  return phrases.say(`rationale.${kind}`, { ...values, ...where }).trim()
 }
 
-/** Where on its line a gap is (0 before the first), in English. */
-export function gapInWords(line: readonly { text: string }[], gap: number): string {
-  const [before, after] = [line[gap - 1]?.text, line[gap]?.text]
+/** Why an option is right or wrong, with its source. */
+export function rationaleInWords(rationale: Rationale, phrases: QuizPhrases = englishPhrases): string {
+  const reason = reasonInWords(rationale, rationale.lang === 'en' ? englishPhrases : phrases)
+  return rationale.source ? `${reason} [${rationale.source.locator}]` : reason
+}
+
+/** Where on its line a gap is (0 before the first). */
+export function gapInWords(
+  line: readonly { text: string }[], gap: number, { say }: Pick<QuizPhrases, 'say'> = englishPhrases,
+): string {
+  const [before, after] = [line[gap - 1], line[gap]].map(item => item && quotable(item.text))
   if (before === undefined)
-    return `before “${after ?? ''}”`
-  return after === undefined ? `after “${before}”` : `between “${before}” and “${after}”`
+    return say('placing.before', { after: after ?? '' })
+  return after === undefined ? say('placing.after', { before }) : say('placing.between', { before, after })
+}
+
+/** The language that a question speaks. */
+export function languageOf({ lang = 'en' }: Pick<Question, 'lang'>): LanguageCode {
+  return lang
 }
 
 /** A whole question as lines of text, its answer marked. */
-export function questionInWords(question: Question): string {
-  return [promptInWords(question.prompt), ...typeOf(question).lines(question, rationaleInWords)].join('\n')
+export function questionInWords(question: Question, phrases: QuizPhrases = englishPhrases): string {
+  const language = languageOf(question)
+  const own = language === phrases.language ? phrases : englishPhrases
+  return [
+    promptInWords(question.prompt, own),
+    ...typeOf(question).lines(
+      question,
+      rationale => rationaleInWords(rationale, own),
+      date => formatDateIn(language, date),
+    ),
+  ].join('\n')
 }

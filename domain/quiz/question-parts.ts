@@ -1,6 +1,7 @@
 /** What questions of every type are made of. */
-import type { DeckEvidence } from '../content/deck.ts'
+import type { DeckEvidence, LanguageCode } from '../content/deck.ts'
 import type { CompassPoint } from '../places/earth.ts'
+import type { TextRef } from './text-ref.ts'
 
 /** Classes of entities to which two of three belong. */
 export const oddClasses = [
@@ -15,8 +16,12 @@ export const oddClasses = [
 export type OddClass = typeof oddClasses[number]
 
 /** The words of a question that are not its options. */
-export type Prompt /** The front of a card; in a cloze question the gap is CLOZE_GAP. */
-  = | { kind: 'card', text: string }
+export type Prompt
+/**
+ * The front of the question's card, or the statement of its fact without the answer; in a cloze question the gap is
+ * CLOZE_GAP.
+ */
+  = | { kind: 'card', text: string, isStatement?: true }
 /**
  * Left: questions from cards that ask for a person, a scholar or diplomat who said it, a term; right: the answers.
  */
@@ -27,22 +32,22 @@ export type Prompt /** The front of a card; in a cloze question the gap is CLOZE
     | { kind: 'order-by-date' }
     | { kind: 'order-happenings' }
 /** Into which gap of a line does a happening belong? */
-    | { kind: 'place-happening', title: string }
+    | { kind: 'place-happening', title: string, happening?: string }
 /** Which of two happenings came first? */
     | { kind: 'which-first' }
 /** Who was President of Kyrgyzstan at the time of a happening? */
-    | { kind: 'president-then', title: string }
+    | { kind: 'president-then', title: string, happening?: string }
 /** Which of these lies about so many km in such a direction from Bishkek? */
     | { kind: 'which-lies', km: number, point: CompassPoint }
 /**
  * Two of these happened under a president of Kyrgyzstan (years `from`–`to`, `to` empty when in office); which did
  * not?
  */
-    | { kind: 'odd-presidency', name: string, from: string, to: string }
+    | { kind: 'odd-presidency', name: string, president?: string, from: string, to: string }
 /** Two of these belong to a class of entities; which does not? */
     | { kind: 'odd-class', entityClass: OddClass }
-/** True or false? */
-    | { kind: 'true-false', statement: string }
+/** True or false? The sentence of the question's card, or of its fact, with `filled` in its gap. */
+    | { kind: 'true-false', statement: string, filled?: TextRef, isStatement?: true }
 
 /** Why an option is right or wrong: what it really is. */
 export type RationaleKind /** The right answer: `statement` of the fact. */
@@ -75,6 +80,10 @@ export interface Rationale {
   kind: RationaleKind
   /** Texts of the deck, ready to show. */
   values: Readonly<Record<string, string>>
+  /** What they stand for, by the same names; figures stand for nothing. */
+  refs?: Readonly<Record<string, TextRef>>
+  /** The language of its texts; absent where it is the question's. */
+  lang?: LanguageCode
   /** The fact that shows it; null when an entity's description alone does. */
   factId: string | null
   /** The first place in the sources that supports that fact. */
@@ -85,6 +94,8 @@ export interface Rationale {
 export interface QuestionOption {
   id: string
   text: string
+  /** What the text stands for; absent where the deck has no words for it (true, false). */
+  ref?: TextRef
   rationale: Rationale
 }
 
@@ -100,4 +111,6 @@ export interface QuestionBase {
   cardId: string | null
   topic: string
   prompt: Prompt
+  /** The language of its words; absent in a question as it is made, in English. */
+  lang?: LanguageCode
 }

@@ -7,6 +7,7 @@ import type { IsNameStart } from './name-starts.ts'
 import type { NamedEntities } from './named-entities.ts'
 import type { Presidency } from '../time-line/presidencies.ts'
 import type { QuestionSource, Rationale, RationaleKind } from './question.ts'
+import type { ReferredText } from './text-ref.ts'
 import { evidenceLocator } from '../content/card-back.ts'
 import { escapePattern } from '../escape-pattern.ts'
 import { findAnsweringEntities } from './answering-entities.ts'
@@ -14,6 +15,7 @@ import { tieFacts } from './fact-ties.ts'
 import { nameStartsOf } from './name-starts.ts'
 import { nameEntities } from './named-entities.ts'
 import { presidenciesOf } from '../time-line/presidencies.ts'
+import { statementText, toldBy } from './text-ref.ts'
 import { holdsPhrase, stemsOf } from './words.ts'
 
 export interface QuizContext {
@@ -124,6 +126,11 @@ export function factOf({ index }: QuizContext, card: Pick<DeckCard, 'factId'>): 
   return fact
 }
 
+/** The person of a presidency. */
+export function presidentOf({ name }: Presidency, context: QuizContext): DeckEntity {
+  return context.entitiesOfKind('person').find(({ names }) => names.en === name)!
+}
+
 /** The first place in the sources that supports a fact. */
 export function sourceOf(fact: DeckFact, { index }: QuizContext): QuestionSource | null {
   const evidence = fact.evidence.find(({ stance }) => stance === 'supports')
@@ -152,7 +159,12 @@ export function rationaleFrom(
   kind: RationaleKind,
   fact: DeckFact,
   context: QuizContext,
-  values: Record<string, string> = {},
+  texts: Record<string, ReferredText> = {},
 ): Rationale {
-  return { kind, values: { ...values, statement: fact.statement }, factId: fact.id, source: sourceOf(fact, context) }
+  return {
+    kind,
+    ...toldBy({ ...texts, statement: statementText(fact) }),
+    factId: fact.id,
+    source: sourceOf(fact, context),
+  }
 }

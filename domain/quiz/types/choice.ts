@@ -5,6 +5,7 @@
 import type { QuestionBase, QuestionOption } from '../question-parts.ts'
 import type { QuestionType, ResponseOf } from './question-type.ts'
 import { gradeWith } from '../grade-question.ts'
+import { rewordAll } from './question-type.ts'
 
 /** One key among its options. */
 export interface ChoiceQuestion extends QuestionBase {
@@ -37,6 +38,10 @@ export const choiceType: QuestionType<ChoiceQuestion, ResponseOf<'choice'>> = {
   isStemTelling: true,
   shownParts: optionTexts,
   secrets: (question, stem) => [{ stem, text: keyText(question), factId: question.factId }],
+  reworded: (question, reword) => {
+    const options = rewordAll(question.options, reword)
+    return options && { ...question, options }
+  },
   content: question => `${optionTexts(question).toSorted().join('|')} ${question.prompt.kind}`,
   chosenText: ({ options }, { optionId }) => options.find(({ id }) => id === optionId)?.text || optionId,
   lines: ({ options, key }, why) =>

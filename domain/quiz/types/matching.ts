@@ -2,6 +2,7 @@
 import type { QuestionBase, QuestionOption } from '../question-parts.ts'
 import type { Fault, QuestionType, ResponseOf } from './question-type.ts'
 import { gradeWith } from '../grade-question.ts'
+import { rewordAll } from './question-type.ts'
 import { holdsPhrase, tellingWords } from '../words.ts'
 
 export interface MatchingPair {
@@ -57,6 +58,15 @@ export const matchingType: QuestionType<MatchingQuestion, ResponseOf<'matching'>
       text: rightText(question, rightId)!,
       factId,
     })),
+  reworded: (question, reword) => {
+    const left = rewordAll(question.pairs.map(pair => pair.left), reword)
+    const right = rewordAll(question.right, reword)
+    return left && right && {
+      ...question,
+      pairs: question.pairs.map((pair, place) => ({ ...pair, left: left[place]! })),
+      right,
+    }
+  },
   content: question => leftTexts(question).join('|'),
   chosenText: (question, { pairs }, part) => rightText(question, pairs[part.id]),
   lines: question =>

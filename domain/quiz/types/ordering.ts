@@ -3,6 +3,7 @@ import type { QuestionBase, QuestionOption } from '../question-parts.ts'
 import type { QuestionType, ResponseOf } from './question-type.ts'
 import type { Grade } from '../response.ts'
 import { gradeWith } from '../grade-question.ts'
+import { rewordAll } from './question-type.ts'
 
 export interface OrderingItem extends QuestionOption {
   /** Things of one rank may stand in any order among themselves; 0 comes first. */
@@ -72,6 +73,10 @@ export const orderingType: QuestionType<OrderingQuestion, ResponseOf<'ordering'>
   isStemTelling: true,
   shownParts: () => [],
   secrets: () => [],
+  reworded: (question, reword) => {
+    const items = rewordAll(question.items, reword)
+    return items && { ...question, items }
+  },
   content: question => itemTexts(question).join('|'),
   chosenText: () => undefined,
   lines: ({ items }) => items.map(({ rank, text }) => `  ${rank + 1}. ${text}`),

@@ -5,6 +5,7 @@ import type { Fault, QuestionType, ResponseOf } from './question-type.ts'
 import { formatPreciseDate } from '../../content/format-date.ts'
 import { isSurelyBefore, isUndecided, isWellApart, rightGaps } from '../../time-line/certainty.ts'
 import { gradeWith } from '../grade-question.ts'
+import { rewordAll } from './question-type.ts'
 
 export interface PlaceItem extends QuestionOption {
   /** All dates that are given for it, its own first. */
@@ -49,7 +50,9 @@ function gapText({ line }: PlaceQuestion, gap: number): string {
   return [line[gap - 1]?.text ?? '', line[gap]?.text ?? ''].join(' … ').trim()
 }
 
-const lineText = ({ text, dates }: PlaceItem): string => [text, ...dates.map(formatPreciseDate)].join(', ')
+function lineText({ text, dates }: PlaceItem, when: (date: PreciseDate) => string = formatPreciseDate): string {
+  return [text, ...dates.map(when)].join(', ')
+}
 
 /** One gap is chosen; the line says the dates of what lies in it. */
 export const placeType: QuestionType<PlaceQuestion, ResponseOf<'place'>> = {
@@ -59,17 +62,22 @@ export const placeType: QuestionType<PlaceQuestion, ResponseOf<'place'>> = {
   rightResponse: question => ({ kind: 'place', gap: gapsOf(question)[0] ?? null }),
   emptyResponse: { kind: 'place', gap: null },
   isEmpty: ({ gap }) => gap === null,
-  statedParts: ({ line }) => line.map(lineText),
+  statedParts: ({ line }) => line.map(item => lineText(item)),
   isStemTelling: false,
   shownParts: () => [],
   toldFacts: ({ line }) => line.flatMap(({ factIds }) => factIds),
   secrets: () => [],
+  reworded: (question, reword) => {
+    const [card] = rewordAll([question.card], reword) ?? []
+    const line = rewordAll(question.line, reword)
+    return card && line && { ...question, card, line }
+  },
   content: ({ line }) => line.map(({ text }) => text).join('|'),
   chosenText: (question, { gap }) => gap === null ? undefined : gapText(question, gap),
-  lines: (question) => {
+  lines: (question, _, when) => {
     const right = gapsOf(question)
     const mark = (gap: number): string[] => right.includes(gap) ? ['  * here'] : []
-    return [...mark(0), ...question.line.flatMap((item, place) => [`    ${lineText(item)}`, ...mark(place + 1)])]
+    return [...mark(0), ...question.line.flatMap((item, place) => [`    ${lineText(item, when)}`, ...mark(place + 1)])]
   },
   faults: (question) => {
     const { line } = question

@@ -2,8 +2,8 @@
  * What the app has to know of a type of question. Whoever adds a type says all of it in one file, and gets a compile
  * error until it is said.
  */
-import type { DeckEntity } from '../../content/deck.ts'
-import type { QuestionBase, Rationale } from '../question-parts.ts'
+import type { DeckEntity, PreciseDate } from '../../content/deck.ts'
+import type { QuestionBase, QuestionOption, Rationale } from '../question-parts.ts'
 import type { Grade, GradedPart, QuestionResponse } from '../response.ts'
 
 /** What must not stand in another question of the quiz, and the stem that asks for it. */
@@ -25,6 +25,15 @@ export interface Fault {
 
 /** The responses of one kind. */
 export type ResponseOf<K extends QuestionResponse['kind']> = Extract<QuestionResponse, { kind: K }>
+
+/** Gives what is shown other words, and all else that it has stays; undefined where it has none. */
+export type Reworder = <T extends QuestionOption>(option: T) => T | undefined
+
+/** All of a list reworded; undefined where one of them has no words. */
+export function rewordAll<T extends QuestionOption>(options: readonly T[], reword: Reworder): T[] | undefined {
+  const reworded = options.flatMap(option => reword(option) ?? [])
+  return reworded.length === options.length ? reworded : undefined
+}
 
 /**
  * Functions are written as methods, so that one list can hold the types of all questions: `typeOf` hands out the one
@@ -56,12 +65,14 @@ export interface QuestionType<Q extends QuestionBase, R extends QuestionResponse
   toldFacts?(question: Q): readonly string[]
   /** `stem` is the stem of the whole question. */
   secrets(question: Q, stem: string): Secret[]
+  /** The question with other words in its parts; undefined where one has none. */
+  reworded(question: Q, reword: Reworder): Q | undefined
   /** What makes two questions of one blueprint the same to a reader. */
   content(question: Q): string
   /** What was chosen or typed for one tested part, as the log keeps it. */
   chosenText(question: Q, response: R, part: GradedPart): string | undefined
-  /** Its parts as lines of plain English, the answer marked; `why` puts a rationale into words. */
-  lines(question: Q, why: (rationale: Rationale) => string): string[]
+  /** Its parts as lines of plain text, the answer marked; `why` puts a rationale into words, `when` a date. */
+  lines(question: Q, why: (rationale: Rationale) => string, when?: (date: PreciseDate) => string): string[]
   /** Faults that one sees from the question alone; those that take the deck to see are the audit's. */
   faults?(question: Q, stem: string): Fault[]
 }

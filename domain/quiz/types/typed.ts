@@ -37,6 +37,8 @@ export const typedType: QuestionType<TypedQuestion, ResponseOf<'typed'>> = {
   isStemTelling: true,
   shownParts: () => [],
   secrets: ({ answer, factId }, stem) => [{ stem, text: answer, factId }],
+  // Its words are the card's, which brings them with its front.
+  reworded: question => question,
   content: () => '',
   chosenText: (_, { text }) => text,
   lines: ({ answer }) => [`  = ${answer}`],

@@ -36,7 +36,7 @@ describe('which did not happen under that president', () => {
       const { options, key, factIds, ...question } = build(seed, set)!
       expect(question).toEqual({
         id: 'odd-one-out:odd', factId: 'odd', cardId: null, topic: 'treaties', kind: 'odd-one-out',
-        prompt: { kind: 'odd-presidency', name: 'Askar One', from: '1990', to: '2005' },
+        prompt: { kind: 'odd-presidency', name: 'Askar One', president: 'a', from: '1990', to: '2005' },
       })
       expect(options.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
       expect(options.find(({ id }) => id === key)).toMatchObject({
@@ -68,7 +68,7 @@ describe('which did not happen under that president', () => {
 
   it('has an open end for the one in office', () => {
     const set = setUp([told('odd', '1991'), told('one', '2021'), told('two', '2022'), told('three', '2023')], [president('c', 'Cyd', '2020')])
-    expect(build(1, set)?.prompt).toEqual({ kind: 'odd-presidency', name: 'Cyd', from: '2020', to: '' })
+    expect(build(1, set)?.prompt).toEqual({ kind: 'odd-presidency', name: 'Cyd', president: 'c', from: '2020', to: '' })
   })
 
   it('shows no two that speak of the same thing', () => {

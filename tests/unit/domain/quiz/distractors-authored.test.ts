@@ -14,14 +14,15 @@ const [war, truce] = [{ text: 'war', why: 'It is no peace.' }, { text: 'truce', 
 
 describe('an author’s wrong options', () => {
   it('come with what they are, and the fact that shows it', () => {
+    const refs = (at: number) => ({ option: { of: 'distractor', card: 'a/0', at }, why: { of: 'why', card: 'a/0', at } })
     expect(pool(text, [war, truce])).toEqual({
-      card: expect.anything(), keyText: 'peace', keyPosition: null,
+      card: expect.anything(), keyText: 'peace', keyRef: { of: 'answer', card: 'a/0' }, keyPosition: null,
       pairs: [[
-        { text: 'war', position: null, rationale: {
-          kind: 'authored', values: { option: 'war', why: 'It is no peace.' }, factId: null, source: null,
+        { text: 'war', ref: refs(0).option, position: null, rationale: {
+          kind: 'authored', values: { option: 'war', why: 'It is no peace.' }, refs: refs(0), factId: null, source: null,
         } },
-        { text: 'truce', position: null, rationale: {
-          kind: 'authored', values: { option: 'truce', why: 'It ends.' }, factId: 'b',
+        { text: 'truce', ref: refs(1).option, position: null, rationale: {
+          kind: 'authored', values: { option: 'truce', why: 'It ends.' }, refs: refs(1), factId: 'b',
           source: expect.objectContaining({ article: 'doe-2020', locator: expect.stringContaining('Doe (2020)') }),
         } },
       ]],

@@ -94,7 +94,9 @@ describe('who or what an entity is', () => {
   it('is its description alone where no fact speaks of it', () => {
     const { context } = setUp([told])
     expect(entityRationale(all[1]!, 'S', context)).toEqual({
-      kind: 'entity', values: { option: 'S', description: 'About South League.' }, factId: null, source: null,
+      kind: 'entity', values: { option: 'S', description: 'About South League.' },
+      refs: { option: { of: 'name', entity: 'south' }, description: { of: 'description', entity: 'south' } },
+      factId: null, source: null,
     })
   })
   it('is no disputed fact, if there is another', () => {

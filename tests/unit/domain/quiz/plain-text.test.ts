@@ -40,13 +40,13 @@ describe('a rationale in words', () => {
     ['unaltered', 'S.', ''],
     ['other-fact', 'This comes from another fact: S.', 'This comes from another fact:'],
     ['other-question', 'The answer to another question (Q?): S.', 'The answer to another question ():'],
-    ['entity', 'O: D.', ':'],
+    ['entity', 'D.', ''],
     ['dated', '1999: S.', ':'],
     ['dated-otherwise', '1999 (also dated 2001): S.', '(also dated ):'],
-    ['authored', 'O: W.', 'undefined: undefined'],
+    ['authored', 'O: W.', ':'],
     [
-      'lies', 'O: about 1,200 km to the south-west of Bishkek (coordinates: general knowledge, not from the articles).',
-      ': about 0 km to the north of Bishkek (coordinates: general knowledge, not from the articles).',
+      'lies', 'About 1,200 km to the south-west of Bishkek (coordinates: general knowledge, not from the articles).',
+      'About 0 km to the north of Bishkek (coordinates: general knowledge, not from the articles).',
     ],
     ['altered', 'Not X but Y: S.', 'Not  but :'],
   ])('%s', (kind, words, withoutValues) => {

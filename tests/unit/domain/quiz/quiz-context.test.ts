@@ -71,8 +71,11 @@ describe('the fact of a card', () => {
     expect(sourceOf(b!, context)).toBeNull()
     const source = { ...evidence[1], locator: expect.stringMatching(/Doe \(2020\), The EU.*2/) }
     expect(sourceOf(a!, context)).toEqual(source)
-    expect(rationaleFrom('entity', a!, context, { option: 'O' }))
-      .toEqual({ kind: 'entity', values: { option: 'O', statement: 'A.' }, factId: 'a', source })
+    const option = { text: 'O', ref: { of: 'name', entity: 'o' } } as const
+    expect(rationaleFrom('entity', a!, context, { option })).toEqual({
+      kind: 'entity', values: { option: 'O', statement: 'A.' },
+      refs: { option: option.ref, statement: { of: 'statement', fact: 'a' } }, factId: 'a', source,
+    })
     expect(rationaleFrom('key', a!, context).values).toEqual({ statement: 'A.' })
   })
 })

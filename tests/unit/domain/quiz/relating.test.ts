@@ -117,7 +117,7 @@ describe('the odd one out', () => {
       expect('options' in question && question.options.find(({ id }) => id === question.key)?.text).toBe(
         'Turbines gave light',
       )
-      expect(question.prompt).toEqual({ kind: 'odd-presidency', name: 'Ann Ash', from: '2000', to: '2005' })
+      expect(question.prompt).toEqual({ kind: 'odd-presidency', name: 'Ann Ash', president: 'ann', from: '2000', to: '2005' })
     }
     expect(questionsOf(index, 'odd-one-out').length).toBeGreaterThan(0)
   })

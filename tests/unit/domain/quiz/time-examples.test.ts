@@ -96,7 +96,7 @@ describe('before or after', () => {
 describe('who was President then', () => {
   it('is one of three, with one who came next, each with what shows it', () => {
     const { options, key, prompt, cardId } = question<ChoiceQuestion>('president:happening/beta', 4)!
-    expect([prompt, cardId]).toEqual([{ kind: 'president-then', title: 'The beta pact' }, null])
+    expect([prompt, cardId]).toEqual([{ kind: 'president-then', title: 'The beta pact', happening: 'beta' }, null])
     expect(options.map(({ text }) => text).toSorted()).toEqual(['Ann Ash', 'Bob Birch', 'Cid Cedar'])
     const right = options.find(({ id }) => id === key)!
     expect([right.text, right.rationale.kind, right.rationale.factId]).toEqual(['Ann Ash', 'dated', 'beta'])

@@ -36,7 +36,7 @@ describe('GIFT', () => {
       '::choice\\:pca/year::[plain]In which year did the PCA enter into force? {',
       '~Signed is not in force.#This comes from another fact\\: Signed is not in force. [Sarı (2012), Relations with the EU, ¶ 2]',
       '=1999#The PCA, signed in 1995, entered into force in 1999. [Sarı (2012), Relations with the EU, ¶ 2]',
-      '~1999 Signed is not in force.#Signed is not in force.\\: Signed is not in force. [Sarı (2012), Relations with the EU, ¶ 2]',
+      '~1999 Signed is not in force.#Signed is not in force. [Sarı (2012), Relations with the EU, ¶ 2]',
       '####The PCA, signed in 1995, entered into force in 1999. [Sarı (2012), Relations with the EU, ¶ 2]',
       '}',
       '',
