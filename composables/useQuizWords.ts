@@ -1,10 +1,14 @@
+import type { LanguageCode } from '#domain/content/deck'
 import type { PlaceItem, Prompt, Question, QuestionResponse, Rationale } from '#domain/quiz/question'
-import { compassPoints } from '#domain/places/earth'
-import { formatPreciseDate } from '#domain/content/format-date'
+import { datesInWords, gapInWords, promptInWords, reasonInWords } from '#domain/quiz/plain-text'
 
 interface QuizWords {
   /** What a question asks. */
   prompt: (prompt: Prompt) => string
+  /** The language of what is asked, where that is not the page's. */
+  promptLang: (question: Question) => LanguageCode | undefined
+  /** The language of what can be chosen, where that is not the page's; true and false are in the page's. */
+  optionLang: (question: Question) => LanguageCode | undefined
   /** Why an option is right or wrong. */
   rationale: (rationale: Rationale) => string
   /** What of that is left to say where its fact stands below as a whole; empty when nothing is. */
@@ -24,40 +28,13 @@ const remainders = { 'altered': true, 'dated': true, 'other-question': true } sa
 
 /** Questions in the learner's language. */
 export function useQuizWords(): QuizWords {
-  const { t, locale } = useI18n()
-  const kilometres = (km: number): string => km.toLocaleString(locale.value)
-
-  function prompt(asked: Prompt): string {
-    switch (asked.kind) {
-      case 'card':
-        return asked.text
-      case 'true-false':
-        return t('quiz.prompt.true-false', { statement: asked.statement })
-      case 'odd-presidency':
-        return asked.to === ''
-          ? t('quiz.prompt.odd-presidency-now', { ...asked })
-          : t('quiz.prompt.odd-presidency', { ...asked })
-      case 'odd-class':
-        return t('quiz.prompt.odd-class', { names: t(`quiz.oddClass.${asked.entityClass}`) })
-      case 'which-lies':
-        return t('quiz.prompt.which-lies', { km: kilometres(asked.km), direction: t(`quiz.compass.${asked.point}`) })
-      case 'place-happening':
-        return t('quiz.prompt.place-happening', { title: asked.title })
-      case 'president-then':
-        return t('quiz.prompt.president-then', { title: asked.title })
-      default:
-        return t(`quiz.prompt.${asked.kind}`)
-    }
+  const { t } = useI18n()
+  const phrases = {
+    language: useLanguage(),
+    say: (key: string, values: Readonly<Record<string, string>> = {}) => t(`quiz.${key}`, { ...values }),
   }
-
   const optionText = ({ id, text }: { id: string, text: string }): string => text === '' ? t(`quiz.option.${id}`) : text
-
-  function gap(line: readonly PlaceItem[], at: number): string {
-    const [before, after] = [line[at - 1]?.text, line[at]?.text]
-    if (before === undefined)
-      return t('quiz.placing.before', { after: after ?? '' })
-    return after === undefined ? t('quiz.placing.after', { before }) : t('quiz.placing.between', { before, after })
-  }
+  const gap = (line: readonly PlaceItem[], at: number): string => gapInWords(line, at, phrases)
 
   function answer(question: Question, response: QuestionResponse | undefined): string {
     if (response?.kind === 'typed')
@@ -70,20 +47,14 @@ export function useQuizWords(): QuizWords {
     return chosen ? optionText(chosen) : ''
   }
 
-  function rationale({ kind, values }: Rationale): string {
-    if (kind !== 'lies')
-      return t(`quiz.rationale.${kind}`, { option: '', description: '', ...values }).trim()
-    const point = compassPoints.find(each => each === values.point) ?? 'n'
-    return t('quiz.rationale.lies', { ...values, km: kilometres(Number(values.km)), direction: t(`quiz.compass.${point}`) })
-  }
-
   return {
-    prompt,
+    prompt: asked => promptInWords(asked, phrases),
+    promptLang: ({ prompt, lang }) => prompt.kind === 'card' || prompt.kind === 'true-false' ? lang : undefined,
+    optionLang: ({ kind, lang }) => kind === 'true-false' ? undefined : lang,
     gap,
-    dates: ({ dates }) =>
-      new Intl.ListFormat(locale.value, { type: 'disjunction' }).format(dates.map(formatPreciseDate)),
+    dates: ({ dates }) => datesInWords(dates, phrases),
     answer,
-    rationale,
+    rationale: rationale => reasonInWords({ ...rationale, values: { option: '', description: '', ...rationale.values } }, phrases),
     rationaleBesideFact: ({ kind, values }) => kind in remainders ? t(`quiz.told.${kind}`, { ...values }) : '',
     option: optionText,
   }

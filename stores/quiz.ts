@@ -2,19 +2,32 @@ import type { CardState } from '#domain/progress/card-state'
 import type { QuizAttempt } from '#domain/progress/quiz-attempts'
 import type { QuizEvent, QuizPurpose } from '#domain/progress/records'
 import type { AttemptResult } from '#domain/quiz/result'
-import type { AttemptAnswer, Question, Quiz, QuizSettings, QuizSpecification } from '#domain/quiz/question'
+import type {
+  AttemptAnswer, Question, QuestionResponse, Quiz, QuizSettings, QuizSpecification,
+} from '#domain/quiz/question'
 import type { QuizIndex } from '#domain/quiz/quiz-index'
+import type { Wording } from '#domain/quiz/text-in-language'
 import type { PlannedEffect } from '#domain/quiz/schedule-effect'
 import { deadlineOf, foldAttempts } from '#domain/progress/quiz-attempts'
+import { typeOf } from '#domain/quiz/question-types'
 import { mistakenCards, resultOf } from '#domain/quiz/result'
 import { planScheduleEffect, stateAfterEffect } from '#domain/quiz/schedule-effect'
 import { studyDayAt } from '#domain/scheduling/study-day'
 import { randomName } from '#domain/random-name'
 
+/** In which way a question was answered, if it was. */
+type AnsweredAs = QuestionResponse['kind'] | undefined
+
+const NOTHING_ANSWERED = { answers: {}, drafts: {} }
+
 interface QuizMaker {
+  /** Of the English deck: a quiz is the same in every language. */
   quizIndex: QuizIndex
+  wording: Wording
   createQuiz: typeof import('#domain/quiz/generate').createQuiz
   restoreQuiz: typeof import('#domain/quiz/generate').restoreQuiz
+  wordAsMade: typeof import('#domain/quiz/word-question').wordAsMade
+  wordForLearner: typeof import('#domain/quiz/word-question').wordForLearner
 }
 
 /** 80 random bits in base 32. */
@@ -31,19 +44,56 @@ function plain<T>(value: T): T {
 export const useQuizStore = defineStore('quiz', () => {
   const progress = useProgressStore()
   const deck = useDeckLoader()
+  const english = useEnglishLoader()
+  const language = useLanguage()
   const maker = shallowRef<QuizMaker>()
+  /** As they were made, in English. */
   const quizzes = new Map<string, Quiz | undefined>()
+  /** Their questions in words, by how they were answered; of one identity as long as nothing changes. */
+  const wordedQuestions = new WeakMap<Question, Map<AnsweredAs, Question>>()
 
   const attempts = computed<readonly QuizAttempt[]>(() => foldAttempts(progress.quizRecords ?? []))
   const isReady = computed(() => maker.value !== undefined && progress.quizRecords !== undefined)
 
   /** The generator is fetched when the first quiz page opens, and not with the cards. */
   async function loadMaker(): Promise<void> {
-    const code = await reportedPiece(() => Promise.all([import('#domain/quiz/quiz-index'), import('#domain/quiz/generate'), deck.load('whole')]))
+    const code = await reportedPiece(() => Promise.all([
+      import('#domain/quiz/quiz-index'),
+      import('#domain/quiz/generate'),
+      import('#domain/quiz/word-question'),
+      english.load('whole'),
+      deck.load('whole'),
+    ]))
     if (!code)
       return
-    const [{ buildQuizIndex }, { createQuiz, restoreQuiz }] = code
-    maker.value ??= { quizIndex: buildQuizIndex(deck.whole.value!), createQuiz, restoreQuiz }
+    const [{ buildQuizIndex }, { createQuiz, restoreQuiz }, { wordAsMade, wordForLearner }] = code
+    maker.value ??= {
+      quizIndex: buildQuizIndex(english.whole.value!),
+      wording: { language, english: english.whole.value!, translated: deck.whole.value! },
+      createQuiz,
+      restoreQuiz,
+      wordAsMade,
+      wordForLearner,
+    }
+  }
+
+  function wordedQuestion(question: Question, answeredAs: AnsweredAs): Question {
+    const known = wordedQuestions.get(question) ?? new Map<AnsweredAs, Question>()
+    wordedQuestions.set(question, known)
+    const { wording, wordForLearner } = maker.value!
+    const wordAs = (kind: AnsweredAs): Question => {
+      const worded = known.get(kind) ?? wordForLearner(question, wording, kind)
+      known.set(kind, worded)
+      return worded
+    }
+    const usual = wordAs(undefined)
+    return typeOf(usual).responseKind === answeredAs ? usual : wordAs(answeredAs)
+  }
+
+  /** A quiz in the learner's language; what an attempt has answered is shown in the way in which it was. */
+  function worded(quiz: Quiz, { answers, drafts }: Pick<QuizAttempt, 'answers' | 'drafts'> = NOTHING_ANSWERED): Quiz {
+    const answeredAs = ({ id }: Question): AnsweredAs => (answers[id] ?? drafts[id])?.response.kind
+    return { ...quiz, questions: quiz.questions.map(question => wordedQuestion(question, answeredAs(question))) }
   }
 
   /** Makes ready what the quiz pages need. */
@@ -56,27 +106,34 @@ export const useQuizStore = defineStore('quiz', () => {
   }
 
   /** The questions of an attempt; undefined when the deck has changed since. */
-  function quizOf({ id, specification }: QuizAttempt): Quiz | undefined {
+  function quizOf(attempt: QuizAttempt): Quiz | undefined {
+    const { id, specification } = attempt
     if (!quizzes.has(id) && maker.value)
       quizzes.set(id, maker.value.restoreQuiz(maker.value.quizIndex, specification))
-    return quizzes.get(id)
+    const made = quizzes.get(id)
+    return made && worded(made, attempt)
   }
 
   /** The quiz of a specification that came from elsewhere; undefined when it is of another deck. */
   function restore(specification: QuizSpecification): Quiz | undefined {
-    return maker.value?.restoreQuiz(maker.value.quizIndex, specification)
+    const made = maker.value?.restoreQuiz(maker.value.quizIndex, specification)
+    return made && worded(made)
   }
 
-  /** A new quiz for this learner now, about these facts alone where some are named. It may be shorter, or empty. */
+  /**
+   * A new quiz for this learner now, about these facts alone where some are named. It may be shorter, or empty. What
+   * can be asked in the learner's language comes first.
+   */
   function make(settings: QuizSettings, among?: readonly string[]): Quiz {
     if (!maker.value)
       throw new Error('Inconsistent: a quiz is asked for before the generator is there')
     const [seed = 0] = crypto.getRandomValues(new Uint32Array(1))
-    return maker.value.createQuiz(maker.value.quizIndex, plain(settings), seed, {
-      states: progress.states,
-      at: progress.moment.at,
-      curve: progress.curve,
-    }, among && new Set(among))
+    const { quizIndex, wording, createQuiz, wordAsMade } = maker.value
+    const knowledge = { states: progress.states, at: progress.moment.at, curve: progress.curve }
+    const isPreferred = language === 'en'
+      ? undefined
+      : (question: Question): boolean => 'question' in wordAsMade(question, wording)
+    return worded(createQuiz(quizIndex, plain(settings), seed, knowledge, among && new Set(among), isPreferred))
   }
 
   /**

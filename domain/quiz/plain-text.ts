@@ -1,9 +1,10 @@
 /** Prompts and rationales in words: for screens, which hand in the phrases of i18n, for files and for the audit. */
-import type { LanguageCode } from '../content/deck.ts'
+import type { LanguageCode, PreciseDate } from '../content/deck.ts'
 import type { QuizPhrases } from './phrases.ts'
 import type { Prompt, Question, Rationale } from './question.ts'
 import { formatDateIn } from '../content/localized-dates.ts'
 import { formatQuantityIn } from '../content/localized-quantities.ts'
+import { kyrgyz } from '../content/kyrgyz.generated.ts'
 import { englishPhrases } from './phrases.ts'
 import { typeOf } from './question-types.ts'
 
@@ -63,6 +64,16 @@ export function gapInWords(
   if (before === undefined)
     return say('placing.before', { after: after ?? '' })
   return after === undefined ? say('placing.after', { before }) : say('placing.between', { before, after })
+}
+
+const or: Readonly<Record<LanguageCode, string>> = { en: 'or', ru: 'или', ky: kyrgyz.or }
+
+/** Dates of which nobody knows which is right. */
+export function datesInWords(
+  dates: readonly PreciseDate[], { language }: Pick<QuizPhrases, 'language'> = englishPhrases,
+): string {
+  const words = dates.map(date => formatDateIn(language, date))
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(` ${or[language]} `)
 }
 
 /** The language that a question speaks. */

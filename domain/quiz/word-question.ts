@@ -1,5 +1,7 @@
 /** A question in the words of a language: the same card, the same options, the same key. */
-import type { ChoiceQuestion, Prompt, Question, QuestionOption, Rationale, TypedQuestion } from './question.ts'
+import type {
+  ChoiceQuestion, Prompt, Question, QuestionOption, QuestionResponse, Rationale, TypedQuestion,
+} from './question.ts'
 import type { TextForm, Wording } from './text-in-language.ts'
 import type { WordingRule } from './wording-faults.ts'
 import { CLOZE_GAP } from '../content/deck.ts'
@@ -141,10 +143,12 @@ function questionIn(question: Question, wording: Wording, form: TextForm): Quest
   return parts && { ...parts, ...kindIn(question, { prompt }), prompt, lang: wording.language } as Question
 }
 
+const forms = ['as-made', 'plain', 'asked'] as const satisfies readonly TextForm[]
+
 /** A question as it was made, in the words of a language, or why it cannot be asked so. */
 export function wordAsMade(question: Question, wording: Wording): { question: Question } | { unworded: Unworded } {
   let unworded: Unworded = 'not-translated'
-  for (const form of ['as-made', 'plain', 'asked'] as const) {
+  for (const form of forms) {
     const worded = questionIn(question, wording, form)
     const [fault] = worded ? wordingFaults(worded, wording) : ['not-translated' as const]
     if (worded && !fault)
@@ -197,4 +201,25 @@ export function wordQuestion(question: Question, wording: Wording): Question {
     return worded.question
   const written = isFairInWriting(question, wording) ? askedInWriting(question, wording) : undefined
   return written ?? { ...question, lang: 'en' }
+}
+
+/** What has been chosen among options is shown among them, however they stand beside each other. */
+function withItsOptions(question: Question, wording: Wording): Question {
+  return forms.map(form => questionIn(question, wording, form)).find(Boolean) ?? { ...question, lang: 'en' }
+}
+
+/**
+ * A question as a learner meets it: in the words of a language, and in the way in which they have answered it already,
+ * perhaps in another language.
+ */
+export function wordForLearner(
+  question: Question, wording: Wording, answeredAs?: QuestionResponse['kind'],
+): Question {
+  const worded = wordQuestion(question, wording)
+  if (answeredAs === undefined || typeOf(worded).responseKind === answeredAs)
+    return worded
+  if (typeOf(question).responseKind === answeredAs)
+    return withItsOptions(question, wording)
+  const inEnglish = { ...wording, language: 'en', translated: wording.english } as const
+  return askedInWriting(question, wording) ?? askedInWriting(question, inEnglish) ?? worded
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Prompt, Rationale } from '../../../../domain/quiz/question.ts'
-import { gapInWords, promptInWords, questionInWords, rationaleInWords } from '../../../../domain/quiz/plain-text.ts'
+import { datesInWords, gapInWords, promptInWords, questionInWords, rationaleInWords } from '../../../../domain/quiz/plain-text.ts'
 import { choiceQuestion, matchingQuestion, orderingQuestion, placeItem, placeQuestion, typedQuestion } from './small-deck.ts'
 
 describe('a prompt in words', () => {
@@ -70,6 +70,16 @@ describe('a question in words', () => {
     [matchingQuestion({ left: 'right' }), 'Which?\n  left = right'],
   ])('has its answer marked', (question, words) => {
     expect(questionInWords(question)).toBe(words)
+  })
+})
+
+describe('dates in words', () => {
+  const dates = (['1999', '2001', '2003'] as const).map(value => ({ value, precision: 'year' as const }))
+  it.each([
+    [1, 'en', '1999'], [2, 'en', '1999 or 2001'], [3, 'ru', '1999, 2001 или 2003'], [2, 'ky', '1999 же 2001'],
+  ] as const)('are %d in %s', (count, language, words) => {
+    expect(datesInWords(dates.slice(0, count), { language })).toBe(words)
+    expect(datesInWords(dates.slice(0, 1))).toBe('1999')
   })
 })
 

@@ -9,7 +9,7 @@ import { createQuiz, restoreQuiz } from '../../../../domain/quiz/generate.ts'
 import { gradeResponse, rightResponse } from '../../../../domain/quiz/grade.ts'
 import { typeOf } from '../../../../domain/quiz/question-types.ts'
 import { buildQuestion, buildQuizIndex } from '../../../../domain/quiz/quiz-index.ts'
-import { askedInWriting, wordAsMade, wordQuestion } from '../../../../domain/quiz/word-question.ts'
+import { askedInWriting, wordAsMade, wordForLearner, wordQuestion } from '../../../../domain/quiz/word-question.ts'
 import { spokenDecks } from '../../../../scripts/content/spoken-decks.ts'
 import { readTranslations } from '../../../../scripts/content/read-translations.ts'
 import { realDeck } from '../../../support/real-deck.ts'
@@ -30,7 +30,7 @@ beforeAll(async () => {
     ky: { language: 'ky', english, translated: indexDeck(decks.ky) },
   }
   made = quizIndex.blueprints.flatMap((_, place) => buildQuestion(quizIndex, place, 1) ?? [])
-})
+}, 120_000)
 
 /** What a question is about, its words and the way of answering aside. */
 function refsOf({ id, factId, factIds, cardId, topic }: Question): unknown {
@@ -123,6 +123,21 @@ describe('a question that was answered in writing', () => {
       const written = askedInWriting(choice, wording)!
       expect(refsOf(written)).toEqual(refsOf(choice))
       expect(gradeResponse(written, rightResponse(written), english.entityById).verdict).toBe('right')
+    }
+  })
+
+  it.each(['en', ...languages] as const)('can be gone on with in %s, however it was answered elsewhere', (language) => {
+    const { english } = wordings.en
+    for (const question of made) {
+      for (const other of ['en', ...languages] as const) {
+        const answered = wordQuestion(question, wordings[other])
+        const response = rightResponse(answered)
+        const here = wordForLearner(question, wordings[language], response.kind)
+        expect(refsOf(here)).toEqual(refsOf(question))
+        expect(typeOf(here).responseKind).toBe(response.kind)
+        if (response.kind !== 'typed')
+          expect(gradeResponse(here, response, english.entityById).verdict).toBe('right')
+      }
     }
   })
 
