@@ -59,9 +59,9 @@ function choiceParts(stem: string, options: PortableChoice['options'], shuffle: 
   }
 }
 
-function truthParts({ stem, isTrue, feedbackIfTrue, feedbackIfFalse }: PortableTruth): ItemParts {
-  const options = [{ text: 'True', isRight: isTrue, feedback: feedbackIfTrue }, {
-    text: 'False',
+function truthParts({ stem, isTrue, names: [yes, no], feedbackIfTrue, feedbackIfFalse }: PortableTruth): ItemParts {
+  const options = [{ text: yes, isRight: isTrue, feedback: feedbackIfTrue }, {
+    text: no,
     isRight: !isTrue,
     feedback: feedbackIfFalse,
   }]
@@ -207,7 +207,7 @@ export function qtiItem(question: PortableQuestion, identifier: string): string 
       'title': question.id,
       'adaptive': false,
       'time-dependent': false,
-      'xml:lang': 'en',
+      'xml:lang': question.language,
     },
     parts.response,
     outcome('SCORE', 'float', element('qti-default-value', {}, element('qti-value', {}, '0'))),

@@ -2,9 +2,11 @@
 import type { Deck } from '../../domain/content/deck.ts'
 import type { DeckIndex } from '../../domain/content/deck-index.ts'
 import type { Question } from '../../domain/quiz/question.ts'
+import type { Wording } from '../../domain/quiz/text-in-language.ts'
 import type { ExportCallbacks } from '../export-input.ts'
 import { usualQuestionKinds } from '../../domain/quiz/question-types.ts'
 import { buildQuestion, buildQuizIndex } from '../../domain/quiz/quiz-index.ts'
+import { wordAsMade } from '../../domain/quiz/word-question.ts'
 import { startWork } from '../work.ts'
 
 /** Always the same, so that the same deck gives the same file. */
@@ -13,21 +15,45 @@ const SEED = 1
 /** A question takes some ms to make. */
 const QUESTIONS_PER_STEP = 10
 
+/** In which language questions leave. */
+export interface BankLanguage {
+  wording: Wording
+  /** Whether questions that cannot be asked in it come along in English. */
+  withEnglish: boolean
+}
+
+/** Whether a gap is asked by the question of its card, which is in the bank already. */
+function isRepeated(made: Question, worded: Question): boolean {
+  return made.prompt.kind === 'card' && made.prompt.isStatement === true && worded.kind !== made.kind
+}
+
+/** A question in the language; nothing where it has no words there. */
+function inLanguage(question: Question, language: BankLanguage | undefined): Question | undefined {
+  if (!language || language.wording.language === 'en')
+    return question
+  const worded = wordAsMade(question, language.wording)
+  if ('question' in worded)
+    return isRepeated(question, worded.question) ? undefined : worded.question
+  return language.withEnglish ? { ...question, lang: 'en' } : undefined
+}
+
 /**
  * The questions of all usual kinds that ask only for facts of `part`. Their wrong options come from the whole deck, so
- * it is needed too. Rejects with ExportCancelled.
+ * it is needed too; both are in English, whatever the language of the questions. Rejects with ExportCancelled.
  */
 export async function buildQuestionBank(
   whole: DeckIndex,
   part: Deck,
   callbacks: ExportCallbacks = {},
+  language?: BankLanguage,
 ): Promise<Question[]> {
   const quizIndex = buildQuizIndex(whole)
   const factIds = new Set(part.facts.map(({ id }) => id))
   const places = part.facts.flatMap(({ id }) => quizIndex.placesOfFact.get(id) ?? [])
   const questions = new Map<string, Question>()
   await startWork(places.length, callbacks, QUESTIONS_PER_STEP).forEach(places, (place) => {
-    const question = buildQuestion(quizIndex, place, SEED)
+    const made = buildQuestion(quizIndex, place, SEED)
+    const question = made && inLanguage(made, language)
     if (question && usualQuestionKinds.includes(question.kind) && question.factIds.every(id => factIds.has(id)))
       questions.set(question.id, question)
   })

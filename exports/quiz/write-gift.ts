@@ -1,6 +1,8 @@
 /** GIFT, the text format for questions that Moodle and others read (docs.moodle.org, "GIFT format"). */
+import type { QuizPhrases } from '../../domain/quiz/phrases.ts'
 import type { Question } from '../../domain/quiz/question.ts'
 import type { PortableMatching, PortableQuestion } from './portable-question.ts'
+import { englishPhrases } from '../../domain/quiz/phrases.ts'
 import { byTopic, orderingAsMatching } from './portable-question.ts'
 
 /** Control characters with a backslash, line ends as `\n`; spaces and tabs in a row are one space to every reader. */
@@ -71,9 +73,14 @@ function category(topic: string): string {
   return `$CATEGORY: Manaschi/${topic.replaceAll('/', '//')}`
 }
 
-/** All questions, each topic in a category of its own. `topicTitle` gives the category's name. */
-export function writeGift(questions: readonly Question[], topicTitle: (topic: string) => string): string {
-  const blocks = [...byTopic(questions)].flatMap((
+/**
+ * All questions, each topic in a category of its own. `topicTitle` gives the category's name, `phrases`
+ * the words that are not the deck's.
+ */
+export function writeGift(
+  questions: readonly Question[], topicTitle: (topic: string) => string, phrases: QuizPhrases = englishPhrases,
+): string {
+  const blocks = [...byTopic(questions, phrases)].flatMap((
     [topic, portable],
   ) => [category(topicTitle(topic)), ...portable.map(giftQuestion)])
   return `${blocks.join('\n\n')}\n`

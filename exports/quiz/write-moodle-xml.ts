@@ -1,6 +1,8 @@
 /** Moodle XML (docs.moodle.org, "Moodle XML format"): as GIFT, with tags. */
+import type { QuizPhrases } from '../../domain/quiz/phrases.ts'
 import type { Question } from '../../domain/quiz/question.ts'
 import type { PortableMatching, PortableQuestion } from './portable-question.ts'
+import { englishPhrases } from '../../domain/quiz/phrases.ts'
 import { byTopic, orderingAsMatching } from './portable-question.ts'
 import type { XmlNode } from './xml.ts'
 import { element, htmlText, unparsedText, xmlDocument } from './xml.ts'
@@ -92,7 +94,7 @@ function moodleQuestion(question: PortableQuestion): XmlNode {
     flag('hidden', '0'),
     flag('idnumber', question.id),
     ...parts,
-    element('tags', {}, tag('manaschi'), tag(question.topic)),
+    element('tags', {}, tag('manaschi'), tag(question.topic), ...question.language === 'en' ? [] : [tag(question.language)]),
   )
 }
 
@@ -105,8 +107,10 @@ function category(title: string): XmlNode {
  * All questions, each topic in a category of its own. The declaration is the first thing in the file, as Moodle wants
  * it.
  */
-export function writeMoodleXml(questions: readonly Question[], topicTitle: (topic: string) => string): string {
-  const nodes = [...byTopic(questions)].flatMap((
+export function writeMoodleXml(
+  questions: readonly Question[], topicTitle: (topic: string) => string, phrases: QuizPhrases = englishPhrases,
+): string {
+  const nodes = [...byTopic(questions, phrases)].flatMap((
     [topic, portable],
   ) => [category(topicTitle(topic)), ...portable.map(moodleQuestion)])
   return xmlDocument(element('quiz', {}, ...nodes))
