@@ -37,6 +37,7 @@ export function useExport(): Export {
   const index = useWholeDeck()
   const progress = useProgressStore()
   const download = useDownload()
+  const { t } = useI18n()
   const status = ref<ExportStatus>('idle')
   const share = ref(0)
   const file = ref<{ name: string, bytes: number, leftOut: readonly string[] }>({ name: '', bytes: 0, leftOut: [] })
@@ -56,15 +57,19 @@ export function useExport(): Export {
   }
 
   async function inputFor(scope: FactScope, withProgress: boolean): Promise<ExportInput> {
-    const [{ buildQuestionBank }, { default: sqlWasm }] = await loadPiece(() =>
+    const [{ buildQuestionBank }, { exportWords }, { backWords }, { default: sqlWasm }] = await loadPiece(() =>
       Promise.all([
         import('~/exports/quiz/question-bank'),
+        import('~/exports/export-words'),
+        import('#back-words'),
         import('sql.js/dist/sql-wasm-browser.wasm?url'),
       ]),
     )
     const deck = deckOfScope(index.deck, scope)
     return {
       deck,
+      language: 'en',
+      words: exportWords((key, count) => count === undefined ? t(key) : t(key, { n: count }, count), backWords.en),
       scopeName: nameOfScope(scope),
       formerCalendarDays: calendarDays.value[nameOfScope(scope)],
       noteStamps: readNoteStamps,

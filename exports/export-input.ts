@@ -1,10 +1,11 @@
 /** What every format is made from, and how a long export tells how far it is. */
-import type { Deck } from '../domain/content/deck.ts'
+import type { Deck, LanguageCode } from '../domain/content/deck.ts'
 import type { FactState } from '../domain/log/subject-states.ts'
 import type { CardState } from '../domain/progress/card-state.ts'
 import type { CardRecord, ReviewRecord } from '../domain/progress/records.ts'
 import type { Question } from '../domain/quiz/question.ts'
 import type { NoteStamps } from './anki/stamps.ts'
+import type { ExportWords } from './export-words.ts'
 import type { StudyClock } from '../domain/scheduling/study-day.ts'
 
 export interface LearnerProgress {
@@ -21,8 +22,15 @@ export function reviewsOf({ records }: Pick<LearnerProgress, 'records'>): Review
 }
 
 export interface ExportInput {
-  /** Already narrowed to what is to leave (`deckOfScope`). */
+  /** Already narrowed to what is to leave (`deckOfScope`), in the language of the file as far as it is translated. */
   deck: Deck
+  /** Of the file. */
+  language: LanguageCode
+  words: ExportWords
+  /** Whether cards that are not translated come along in English. */
+  withEnglish?: boolean
+  /** Whether notes for Anki are others than those of the same cards in another language. */
+  asSeparateCards?: boolean
   /** What the file is about, for its name: `deck`, or the id of a topic or article. */
   scopeName: string
   /** UTC ms of the export. */
@@ -47,6 +55,8 @@ export interface ExportCallbacks {
   onProgress?: (done: number, total: number) => void
   /** Told of cards that the format cannot hold and that were left out, by id; not called when there are none. */
   onLeftOut?: (cardIds: readonly string[]) => void
+  /** Told of cards that were left out because they are not translated, by id; not called when there are none. */
+  onUntranslated?: (cardIds: readonly string[]) => void
   /** Asked between steps; true ends the export with `ExportCancelled`. */
   isCancelled?: () => boolean
 }

@@ -1,6 +1,7 @@
 /**
  * Every format's name and needs, without the code that writes it: the page lists them before it loads any library.
  */
+import type { LanguageCode } from '../domain/content/deck.ts'
 
 export const exportFormatIds = [
   'apkg',
@@ -30,9 +31,22 @@ export interface ExportFormatInfo {
   needs: 'deck' | 'progress' | 'questions'
   /** Whether the learner's schedule can come along. */
   takesProgress: boolean
+  /** What depends on the language of the file: cards, or anything at all. */
+  worded: 'cards' | 'other' | null
 }
 
 type Row = [extension: string, mimeType: string, needs?: ExportFormatInfo['needs'], takesProgress?: boolean]
+
+const wordedFormats: Partial<Record<ExportFormatId, ExportFormatInfo['worded']>> = {
+  'apkg': 'cards',
+  'anki-text': 'cards',
+  'csv': 'cards',
+  'json': 'cards',
+  'calendar': 'other',
+  'gift': 'other',
+  'moodle-xml': 'other',
+  'qti': 'other',
+}
 
 const rows: Readonly<Record<ExportFormatId, Row>> = {
   'apkg': ['apkg', 'application/octet-stream', 'deck', true],
@@ -60,16 +74,28 @@ export const exportFormats: readonly ExportFormatInfo[] = exportFormatIds.map((i
     mimeType,
     needs,
     takesProgress,
+    worded: wordedFormats[id] ?? null,
   }
 })
 
+/** What the name of a file is made from. */
+interface NamedFile {
+  scopeName: string
+  exportedAt: number
+  language: LanguageCode
+}
+
 /**
- * `manaschi-russia-2026-11-22.apkg`: what it is about, the format where the extension does not say it, the day (UTC).
+ * `manaschi-russia-2026-11-22.apkg`: what it is about, the language where it is not English, the format where the
+ * extension does not say it, the day (UTC).
  */
-export function exportFileName({ id, extension }: ExportFormatInfo, scopeName: string, exportedAt: number): string {
+export function exportFileName(
+  { id, extension, worded }: ExportFormatInfo, { scopeName, exportedAt, language }: NamedFile,
+): string {
   const parts = [
     'manaschi',
     scopeName,
+    ...(worded && language !== 'en' ? [language] : []),
     ...(id === extension ? [] : [id]),
     new Date(exportedAt).toISOString().slice(0, 10),
   ]

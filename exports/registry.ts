@@ -14,6 +14,7 @@ import { writeQti } from './quiz/write-qti.ts'
 import { writeCardsCsv } from './tables/cards-csv.ts'
 import { writeDeckJson } from './tables/deck-json.ts'
 import { writeReviewLogCsv } from './tables/review-log-csv.ts'
+import { translatedPart, untranslatedCards } from './translated-part.ts'
 
 export type ExportContent = Uint8Array<ArrayBuffer> | string
 
@@ -33,18 +34,28 @@ function ownProgress({ deck, progress }: ExportInput): LearnerProgress | null {
   return progress && progressOfDeck(deck, progress)
 }
 
+/** Without the cards that are not translated, unless they are to come along in English. */
+function withOwnCards(input: ExportInput, { onUntranslated }: ExportCallbacks = {}): ExportInput {
+  const { deck, language, withEnglish } = input
+  const untranslated = withEnglish ? [] : untranslatedCards(deck, language)
+  if (untranslated.length === 0)
+    return input
+  onUntranslated?.(untranslated)
+  return { ...input, deck: translatedPart(deck, language) }
+}
+
 /** citation.js is large, and most exports need none of it. */
 function citations(): Promise<typeof import('./citations/write-citations.ts')> {
   return loadLate(() => import('./citations/write-citations.ts'))
 }
 
 const makers: Readonly<Record<ExportFormatId, ExportFormat['make']>> = {
-  'apkg': writeAnkiPackage,
-  'anki-text': async ({ deck }) => writeAnkiText(deck),
-  'csv': async ({ deck, progress }) => writeCardsCsv(deck, progress?.kept),
+  'apkg': (input, callbacks) => writeAnkiPackage(withOwnCards(input, callbacks), callbacks),
+  'anki-text': async (input, callbacks) => writeAnkiText(withOwnCards(input, callbacks)),
+  'csv': async (input, callbacks) => writeCardsCsv(withOwnCards(input, callbacks), input.progress?.kept),
   'review-log-csv': (input, callbacks) =>
     writeReviewLogCsv(reviewsOf(ownProgress(input) ?? { records: [] }), callbacks),
-  'json': async input => writeDeckJson(input),
+  'json': async (input, callbacks) => writeDeckJson(withOwnCards(input, callbacks)),
   'calendar': async input => writeDueCalendar({ ...input, progress: ownProgress(input) }),
   'bibtex': async ({ deck }) => (await citations()).writeBibtex(deck.articles),
   'ris': async ({ deck }) => (await citations()).writeRis(deck.articles),
@@ -61,6 +72,6 @@ const makers: Readonly<Record<ExportFormatId, ExportFormat['make']>> = {
 /** All formats, in the order in which they are offered. */
 export const exportRegistry: readonly ExportFormat[] = exportFormats.map(info => ({
   ...info,
-  fileName: ({ scopeName, exportedAt }) => exportFileName(info, scopeName, exportedAt),
+  fileName: input => exportFileName(info, input),
   make: makers[info.id],
 }))

@@ -1,23 +1,32 @@
 /**
- * `npm run anki:stamps`: dates every note of the Anki package that has changed, so that an import updates it. Run after
- * a change of content.
+ * `npm run anki:stamps`: dates every note of the Anki packages of all languages that has changed, so that an import
+ * updates it. Run after a change of content or of its translations.
  */
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { compileContent } from '../domain/content/compile.ts'
 import { datedStamps, undatedIn } from '../exports/anki/stamps.ts'
 import { readContent } from './content/read-content.ts'
-import { stampsPath } from './content/stamps-path.ts'
+import { deckLanguages, spokenDeck } from './content/spoken-deck.ts'
+import { readStamps, stampsPath } from './content/stamps-path.ts'
 
 const { deck, faults } = compileContent(await readContent())
 if (faults.length > 0) {
   console.error('content/ has faults: npm run content:check lists them. Nothing was dated.')
   process.exit(1)
 }
-const text = await readFile(stampsPath, 'utf8').catch(() => '')
-const changed = undatedIn(text, deck)
-await writeFile(stampsPath, datedStamps(text, deck, Date.now()))
-console.log(
-  changed.length === 0
-    ? 'Nothing has changed since it was dated.'
-    : `${changed.length} dated anew, of ${deck.cards.length} notes and 2 note types`,
-)
+for (const language of deckLanguages) {
+  const { spoken, faults: ofTranslations } = await spokenDeck(deck, language)
+  if (ofTranslations.length > 0) {
+    console.error(`${language}: the translations have faults: npm run content:check lists them. Nothing was dated.`)
+    process.exitCode = 1
+    continue
+  }
+  const text = await readStamps(language)
+  const changed = undatedIn(text, spoken)
+  await writeFile(stampsPath(language), datedStamps(text, spoken, Date.now()))
+  console.log(
+    `${language}: ${changed.length === 0
+      ? 'nothing has changed since it was dated'
+      : `${changed.length} dated anew, of ${deck.cards.length} notes and 2 note types`}`,
+  )
+}

@@ -3,9 +3,9 @@
  * reason, and says which notes for Anki are not dated. Exit code 1 when there is one. With files of translations
  * (`npm run content:check -- FILE …`) it checks those alone.
  */
-import type { Deck } from '../domain/content/deck.ts'
+import type { Deck, LanguageCode } from '../domain/content/deck.ts'
 import type { ContentFault, SourceFile } from '../domain/content/yaml-source.ts'
-import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { compileContent } from '../domain/content/compile.ts'
 import { editorialFaults } from '../domain/content/editorial.ts'
 import { lintContent } from '../domain/content/lint.ts'
@@ -16,13 +16,28 @@ import { undatedIn } from '../exports/anki/stamps.ts'
 import { isLexiconModuleCurrent } from './content/lexicon-module.ts'
 import { readContent } from './content/read-content.ts'
 import { readTranslations, sha256 } from './content/read-translations.ts'
-import { stampsPath } from './content/stamps-path.ts'
+import { deckLanguages, spokenDeck } from './content/spoken-deck.ts'
+import { readStamps, stampsPath } from './content/stamps-path.ts'
 
 function printFaults(faults: readonly ContentFault[]): void {
   for (const fault of faults)
     console.error(`content/${fault.path}:${fault.line}: ${fault.reason}`)
   if (faults.length > 0)
     process.exitCode = 1
+}
+
+/** Says which notes for Anki have changed since they were dated. */
+async function checkStamps(language: LanguageCode): Promise<void> {
+  const { spoken } = await spokenDeck(deck, language)
+  const undated = undatedIn(await readStamps(language), spoken)
+  if (undated.length === 0)
+    return
+  console.error(
+    `exports/anki/${basename(stampsPath(language))}: ${undated.length} notes have changed (${
+      undated.slice(0, 3).join(', ')
+    } …): npm run anki:stamps dates them`,
+  )
+  process.exitCode = 1
 }
 
 /** Checks the translations, and prints how many texts of each language are there. */
@@ -61,15 +76,7 @@ async function checkEnglish(): Promise<void> {
   console.log(
     `${deck.facts.length} facts, ${deck.cards.length} cards, ${deck.entities.length} entities, ${deck.articles.length} articles: ${faults.length + tooMany.length} faults`,
   )
-  const undated = faults.length > 0 ? [] : undatedIn(await readFile(stampsPath, 'utf8').catch(() => ''), deck)
-  if (undated.length > 0) {
-    console.error(
-      `exports/anki/note-stamps.txt: ${undated.length} notes have changed (${
-        undated.slice(0, 3).join(', ')
-      } …): npm run anki:stamps dates them`,
-    )
-  }
-  if (tooMany.length > 0 || undated.length > 0)
+  if (tooMany.length > 0)
     process.exitCode = 1
 }
 
@@ -81,3 +88,7 @@ if (names.length > 0 && asked.length === 0) {
   process.exitCode = 2
 }
 checkTranslations(deck, asked)
+if (names.length === 0 && !process.exitCode) {
+  for (const language of deckLanguages)
+    await checkStamps(language)
+}

@@ -1,14 +1,19 @@
 /**
- * `npm run export -- --format <format> --out <file> [--topic <id> | --article <id>] [--backup <file>] [--former
- * <file>]`: the deck, or a part of it, in a format that others read; with a learner's backup also what follows from
- * their progress; with the calendar file that was made before also what that no longer says. Faults of content/ go to
- * stderr with exit code 1, a wrong call with exit code 2; nothing is written then.
+ * `npm run export -- --format <format> --out <file> [--topic <id> | --article <id>] [--language en|ru|ky]
+ * [--with-english] [--separate] [--backup <file>] [--former <file>]`: the deck, or a part of it, in a format that
+ * others read; in another language the cards that are translated, or all, or for Anki as notes beside those of the
+ * cards; with a learner's backup also what follows from their progress; with the calendar file that was made before
+ * also what that no longer says. Faults of content/ go to stderr with exit code 1, a wrong call with exit code 2;
+ * nothing is written then.
  */
 import type { DeckIndex } from '../domain/content/deck-index.ts'
+import type { LanguageCode } from '../domain/content/deck.ts'
 import type { StudyScope } from '../domain/scheduling/scope.ts'
 import type { LogRecord } from '../domain/progress/records.ts'
+import type { NoteStamps } from '../exports/anki/stamps.ts'
 import type { ExportInput, LearnerProgress } from '../exports/export-input.ts'
 import type { ExportFormat } from '../exports/registry.ts'
+import type { SpokenDeck } from './content/spoken-deck.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -20,14 +25,17 @@ import { standingCardRecords } from '../domain/progress/records.ts'
 import { foldSettings } from '../domain/progress/settings.ts'
 import { foldSubjects, keptStatesOf } from '../domain/progress/subjects.ts'
 import { WHOLE_DECK } from '../domain/scheduling/scope.ts'
-import { stampsIn } from '../exports/anki/stamps.ts'
+import { stampsIn, stampsOver } from '../exports/anki/stamps.ts'
 import { daysOfCalendar } from '../exports/calendar/due-calendar.ts'
 import { deckOfScope, nameOfScope } from '../exports/deck-of-scope.ts'
 import { buildQuestionBank } from '../exports/quiz/question-bank.ts'
 import { exportRegistry } from '../exports/registry.ts'
+import { translatedPart } from '../exports/translated-part.ts'
 import { backupTools } from '../storage/backup-tools.ts'
 import { readContent } from './content/read-content.ts'
-import { stampsPath } from './content/stamps-path.ts'
+import { deckLanguages, languageNamed, spokenDeck } from './content/spoken-deck.ts'
+import { readStamps } from './content/stamps-path.ts'
+import { wordsOfExports } from './content/words-of-exports.ts'
 
 /** The call cannot be understood; the message says what can. */
 class UsageError extends Error {}
@@ -40,20 +48,32 @@ function choice(name: string, value: string | undefined, choices: readonly strin
   )
 }
 
-type Call = Partial<Record<'format' | 'out' | 'topic' | 'article' | 'backup' | 'former', string>>
+type Call = Partial<Record<'format' | 'out' | 'topic' | 'article' | 'backup' | 'former' | 'language', string>>
+  & Partial<Record<'with-english' | 'separate', boolean>>
 
 const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+const options = {
+  'format': text,
+  'out': text,
+  'topic': text,
+  'article': text,
+  'backup': text,
+  'former': text,
+  'language': text,
+  'with-english': flag,
+  'separate': flag,
+}
 
 function readCall(): Call {
   try {
-    return parseArgs({ options: { format: text, out: text, topic: text, article: text, backup: text, former: text } })
-      .values
+    return parseArgs({ options }).values
   }
   catch (error) {
     throw new UsageError(
       `${
         error instanceof Error ? error.message.split('. ')[0] : String(error)
-      } (usage: npm run export -- --format FORMAT --out FILE [--topic ID | --article ID] [--backup FILE] [--former FILE])`,
+      } (usage: npm run export -- --format FORMAT --out FILE [--topic ID | --article ID] [--language en|ru|ky] [--with-english] [--separate] [--backup FILE] [--former FILE])`,
     )
   }
 }
@@ -106,16 +126,30 @@ function progressOf(log: readonly LogRecord[]): LearnerProgress {
   return { states: foldLog(log), records: standingCardRecords(log), kept: keptStatesOf(foldSubjects(log)).fact }
 }
 
-function inputFor(scope: StudyScope, index: DeckIndex, log: readonly LogRecord[] | undefined): ExportInput {
-  const deck = deckOfScope(index.deck, scope)
+function languageOf({ language = 'en' }: Call): LanguageCode {
+  return languageNamed(choice('language', language, deckLanguages))!
+}
+
+/** Dates of notes in a language: later than those in English, whose words theirs take the place of. */
+async function noteStamps(language: LanguageCode): Promise<NoteStamps> {
+  const english = stampsIn(await readStamps('en'))
+  return language === 'en' ? english : stampsOver(english, stampsIn(await readStamps(language)))
+}
+
+async function inputFor(
+  scope: StudyScope, index: DeckIndex, spoken: SpokenDeck, log: readonly LogRecord[] | undefined,
+): Promise<ExportInput> {
+  const part = deckOfScope(index.deck, scope)
   return {
-    deck,
+    deck: deckOfScope(spoken.deck, scope),
+    language: spoken.language,
+    words: await wordsOfExports(spoken),
     scopeName: nameOfScope(scope),
     exportedAt: Date.now(),
     clock: { utcOffsetAt: at => -new Date(at).getTimezoneOffset(), dayStartHour: foldSettings(log ?? []).dayStartHour },
     progress: log ? progressOf(log) : null,
-    noteStamps: async () => stampsIn(await readFile(stampsPath, 'utf8')),
-    questions: callbacks => buildQuestionBank(index, deck, callbacks),
+    noteStamps: () => noteStamps(spoken.language),
+    questions: callbacks => buildQuestionBank(index, part, callbacks),
     sqlWasm: fileURLToPath(import.meta.resolve('sql.js/dist/sql-wasm.wasm')),
   }
 }
@@ -126,18 +160,31 @@ async function exportDeck(): Promise<void> {
   if (call.out === undefined || call.out === '')
     throw new UsageError(`--out is missing; the file to write, for instance ${format.id}.${format.extension}`)
   const log = await readLog(call)
-  const { deck, faults } = compileContent(await readContent())
+  const language = languageOf(call)
+  const { deck, faults: ofContent } = compileContent(await readContent())
   const index = indexDeck(deck)
   const scope = scopeOf(call, index)
-  const input = { ...inputFor(scope, index, log), formerCalendarDays: await readFormer(call, nameOfScope(scope)) }
-  for (const fault of faults)
+  const { spoken, faults: ofTranslations } = await spokenDeck(deck, language)
+  const input: ExportInput = {
+    ...await inputFor(scope, index, spoken, log),
+    formerCalendarDays: await readFormer(call, nameOfScope(scope)),
+    withEnglish: call['with-english'],
+    asSeparateCards: call.separate,
+  }
+  const contentFaults = [...ofContent, ...ofTranslations]
+  for (const fault of contentFaults)
     console.error(`content/${fault.path}:${fault.line}: ${fault.reason}`)
-  if (faults.length > 0) {
+  if (contentFaults.length > 0) {
     process.exitCode = 1
     return
   }
+  let { cards, facts } = input.deck
   const content = await format.make(input, {
     onLeftOut: ids => console.error(`left out, because the format cannot hold their answers: ${ids.join(', ')}`),
+    onUntranslated: (ids) => {
+      ({ cards, facts } = translatedPart(input.deck, language))
+      console.error(`left out, because they are not translated: ${ids.length} cards (--with-english takes them along)`)
+    },
   })
   try {
     await writeFile(call.out, content)
@@ -146,7 +193,7 @@ async function exportDeck(): Promise<void> {
     throw new UsageError(`--out cannot be written: ${error instanceof Error ? error.message : String(error)}`)
   }
   console.log(
-    `${call.out}: ${input.deck.cards.length} cards of ${input.deck.facts.length} facts as ${format.id}, ${
+    `${call.out}: ${cards.length} cards of ${facts.length} facts as ${format.id}, ${
       Math.ceil(Buffer.byteLength(content) / 1024)
     } KB`,
   )

@@ -2,14 +2,20 @@
 import type { DeckArticle, DeckCard, DeckEvidence, DeckFact, LanguageCode } from './deck.ts'
 import { formatDateIn } from './localized-dates.ts'
 
-/** Where to look it up: "Ozdilek (2025), Kyrgyzstan-EU Relations, ¶ 2". */
-export function evidenceLocator(
+/** A place in the sources: "Ozdilek (2025)", "Kyrgyzstan-EU Relations", "¶ 2". */
+export function placeOfEvidence(
   { article: id, section: sectionId, paragraph }: DeckEvidence,
   articles: ReadonlyMap<string, DeckArticle>,
-): string {
+): { source: string, section: string, paragraph: string } {
   const article = articles.get(id)
   const section = article?.sections.find(candidate => candidate.id === sectionId)
-  return `${article?.shortTitle ?? id}, ${section?.title ?? sectionId}, ¶ ${paragraph}`
+  return { source: article?.shortTitle ?? id, section: section?.title ?? sectionId, paragraph: `¶ ${paragraph}` }
+}
+
+/** Where to look it up: "Ozdilek (2025), Kyrgyzstan-EU Relations, ¶ 2". */
+export function evidenceLocator(evidence: DeckEvidence, articles: ReadonlyMap<string, DeckArticle>): string {
+  const { source, section, paragraph } = placeOfEvidence(evidence, articles)
+  return `${source}, ${section}, ${paragraph}`
 }
 
 /** The words on the back of a card that are not the fact’s own. */
@@ -29,9 +35,14 @@ export interface BackWords {
   supports: string
   contradicts: string
   context: string
+  /** Beside the status, with `{asOf}` for a date. */
+  asOf: string
+  /** In place of the year of a source that has none. */
+  undated: string
 }
 
-const englishWords: BackWords = {
+/** The words on the backs of cards in English. */
+export const englishBackWords: BackWords = {
   corroborated: 'Corroborated: {n} articles say so',
   singleSource: 'Single source: only {source} says so',
   disputed: 'Disputed: the sources differ',
@@ -43,13 +54,15 @@ const englishWords: BackWords = {
   supports: 'Source',
   contradicts: 'Contradicted by',
   context: 'See also',
+  asOf: 'as of {asOf}',
+  undated: 'n.d.',
 }
 
 /** How far a fact can be trusted, in words. */
 export function statusInWords(
   { status, sources, asOf, evidence }: Pick<DeckFact, 'status' | 'sources' | 'asOf' | 'evidence'>,
   articles: ReadonlyMap<string, DeckArticle>,
-  words: BackWords = englishWords,
+  words: BackWords = englishBackWords,
   language: LanguageCode = 'en',
 ): string {
   switch (status) {
@@ -57,12 +70,10 @@ export function statusInWords(
       return words.corroborated.replace('{n}', String(sources))
     case 'single-source': {
       const source = evidence.find(({ stance }) => stance === 'supports')?.article
-      return words.singleSource.replace('{source}', source ? articles.get(source)?.shortTitle ?? source : 'one article')
+      return words.singleSource.replace('{source}', articles.get(source ?? '')?.shortTitle ?? source ?? '')
     }
     case 'outdated':
-      return asOf
-        ? words.outdated.replace('{asOf}', formatDateIn(language, { value: asOf, precision: 'day' }))
-        : 'Outdated: no longer true'
+      return words.outdated.replace('{asOf}', asOf ? formatDateIn(language, { value: asOf, precision: 'day' }) : '')
     default:
       return words[status]
   }
@@ -73,7 +84,7 @@ export function cardBack(
   card: Pick<DeckCard, 'answer'>,
   fact: DeckFact,
   articles: ReadonlyMap<string, DeckArticle>,
-  words: BackWords = englishWords,
+  words: BackWords = englishBackWords,
   language: LanguageCode = 'en',
 ): string {
   return [

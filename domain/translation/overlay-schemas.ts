@@ -107,6 +107,8 @@ export const backWordsSchema = z.strictObject({
   supports: lineSchema,
   contradicts: lineSchema,
   context: lineSchema,
+  asOf: lineWith('{asOf}'),
+  undated: lineSchema,
 })
 
 /** The front matter of a study guide. */

@@ -10,7 +10,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, studyDayAt } from '../../domain/scheduling/
 import { reviewsOf } from '../export-input.ts'
 import { fieldChecksum } from './checksum.ts'
 import { strippedField } from './html.ts'
-import { ankiDeckNames } from './note.ts'
+import { ankiDeckNames, parentDeckName } from './note.ts'
 import { noteTypeIds, noteTypesJson } from './note-types.ts'
 import { createReviewLog } from './review-log.ts'
 import { newCardSchedule, scheduleOf } from './schedule.ts'
@@ -56,12 +56,12 @@ export function planCollection(input: ExportInput, notes: readonly AnkiNote[], s
 }
 
 function insertCollection(database: Database, { input, notes, stamps, firstDay }: CollectionPlan): void {
-  const { deck, exportedAt, clock } = input
+  const { exportedAt, clock } = input
   const utcOffset = clock.utcOffsetAt(exportedAt)
   const created = firstDay * DAY_MS + clock.dayStartHour * HOUR_MS - utcOffset * MINUTE_MS
-  const names = ankiDeckNames(deck)
+  const names = ankiDeckNames(input)
   const topicDecks = [...deckIdsOf(names.keys())].map(([topic, id]) => [id, names.get(topic) ?? topic] as const)
-  const decks = new Map([[PARENT_DECK_ID, 'Manaschi'], ...topicDecks])
+  const decks = new Map([[PARENT_DECK_ID, parentDeckName(input)], ...topicDecks])
   const seconds = Math.floor(exportedAt / 1000)
   database.run('INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)', [
     created / 1000,

@@ -1,4 +1,5 @@
-/** The fields of Anki notes are HTML; ours hold nothing but text and line ends. */
+/** The fields of Anki notes are HTML; ours hold text, line ends, and the languages of what is in another one. */
+import type { PartedText } from '../language.ts'
 
 const entityOf: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const characterOf: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' }
@@ -9,6 +10,16 @@ export function fieldFromText(text: string): string {
     .replace(/[&<>"]/g, character => entityOf[character] ?? character)
     .replace(/\[(?=sound:|anki:)/gi, '&#91;')
     .replaceAll('\n', '<br>')
+}
+
+/** HTML, said to be in a language where that is not the one of the note. */
+export function fieldInLanguage(html: string, lang: string | undefined): string {
+  return lang && html !== '' ? `<span lang="${lang}">${html}</span>` : html
+}
+
+/** A text as a field of an Anki note, whatever the languages of its parts. */
+export function fieldFromParts(parts: PartedText): string {
+  return parts.map(({ text, lang }) => fieldInLanguage(fieldFromText(text), lang)).join('')
 }
 
 /** Text as a part of a cloze field, where braces and double colons mean something. */

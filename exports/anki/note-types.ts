@@ -24,7 +24,7 @@ const style
 
 const about = `<p>{{Statement}}</p>
 <div class="about">
-<p>{{Status}}{{#AsOf}} (as of {{AsOf}}){{/AsOf}}</p>
+<p>{{Status}}{{#AsOf}} ({{AsOf}}){{/AsOf}}</p>
 {{#Note}}<p>{{Note}}</p>{{/Note}}
 <p>{{Locator}}</p>
 <p>{{Source}}{{#Link}}<br><a href="{{Link}}">{{Link}}</a>{{/Link}}</p>
@@ -54,7 +54,7 @@ function fieldsOf(kind: AnkiNoteKind): object[] {
   }))
 }
 
-/** All of a note type but its date and its deck. */
+/** All of a note type but its date and its deck: without words, because notes of every language have it. */
 export function noteTypeLooks(kind: AnkiNoteKind): object {
   const template = {
     id: FIRST_PART_ID + (kind === 'basic' ? 10 : 20),

@@ -1,10 +1,12 @@
 /** A card of the deck as an Anki note: one note and one card each, so that every card keeps its own guid for ever. */
-import type { Deck } from '../../domain/content/deck.ts'
+import type { Deck, LanguageCode } from '../../domain/content/deck.ts'
 import type { FactState } from '../../domain/log/subject-states.ts'
 import type { DescribedCard } from '../described-card.ts'
+import type { ExportInput } from '../export-input.ts'
 import { CLOZE_GAP } from '../../domain/content/deck.ts'
 import { cleanText } from '../clean-text.ts'
-import { clozePartFromText, fieldFromText } from './html.ts'
+import { plainText } from '../language.ts'
+import { clozePartFromText, fieldFromParts, fieldFromText, fieldInLanguage } from './html.ts'
 
 /** In this order for ever: Anki joins an update to its notes by the shape of their type. */
 export const ankiFieldNames = [
@@ -45,9 +47,24 @@ export function guidOfCard(cardId: string): string {
   return `${GUID_PREFIX}${cardId}`
 }
 
+/** Between the id of a card and a language, where its note stands beside that of the card. Ids have no such character. */
+const SEPARATE_MARK = '~'
+
+/** The name of a note that says the same in a language, beside the note of the card. */
+export function separateGuid(cardId: string, language: LanguageCode): string {
+  return `${guidOfCard(cardId)}${SEPARATE_MARK}${language}`
+}
+
 /** The card whose note has a guid, or undefined when it is not one of ours. */
 export function cardIdOfGuid(guid: string): string | undefined {
-  return guid.startsWith(GUID_PREFIX) && guid.length > GUID_PREFIX.length ? guid.slice(GUID_PREFIX.length) : undefined
+  return guid.startsWith(GUID_PREFIX) && guid.length > GUID_PREFIX.length
+    ? guid.slice(GUID_PREFIX.length).split(SEPARATE_MARK)[0]
+    : undefined
+}
+
+/** Whether a note stands beside that of its card, in a language of its own. */
+export function isSeparateGuid(guid: string): boolean {
+  return guid.startsWith(GUID_PREFIX) && guid.includes(SEPARATE_MARK)
 }
 
 /** Tags end at white space, and `::` makes branches of them. */
@@ -79,6 +96,7 @@ export function clozeField(front: string, answer: string): string {
 /** The note of a described card. */
 export function noteOfCard(described: DescribedCard): AnkiNote {
   const { card, fact, front, answer } = described
+  const ids = [fact.kind, described.link, card.id].map(fieldFromText)
   const kind = card.kind === 'cloze' ? 'cloze' : 'basic'
   const rest = [
     answer,
@@ -89,15 +107,18 @@ export function noteOfCard(described: DescribedCard): AnkiNote {
     described.asOf,
     described.note,
     described.topic,
-    fact.kind,
-    described.link,
-    card.id,
   ]
   return {
     cardId: card.id,
     guid: guidOfCard(card.id),
     kind,
-    fields: [kind === 'cloze' ? clozeField(front, answer) : fieldFromText(front), ...rest.map(fieldFromText)],
+    fields: [
+      kind === 'cloze'
+        ? fieldInLanguage(clozeField(plainText(front), plainText(answer)), front[0]?.lang)
+        : fieldFromParts(front),
+      ...rest.map(fieldFromParts),
+      ...ids,
+    ],
     tags: tagsOfCard(described),
     topicId: fact.topic,
     changedAt: fact.changedAt,
@@ -121,12 +142,31 @@ export function withKept(note: AnkiNote, kept: FactState | undefined): AnkiNote 
   }
 }
 
-/** The name of the Anki deck of a topic: a branch of ours. A name's own `::` would make further branches. */
-export function ankiDeckName(topicTitle: string): string {
-  return `Manaschi::${topicTitle.replace(/:{2,}/g, ':').replace(/[\n\t"]/g, ' ').trim()}`
+/** The note of a described card in a file: that of the card, or one beside it in a language of its own. */
+export function noteFor(
+  described: DescribedCard, { language, asSeparateCards }: Pick<ExportInput, 'language' | 'asSeparateCards'>,
+): AnkiNote {
+  const note = noteOfCard(described)
+  return asSeparateCards ? { ...note, guid: separateGuid(note.cardId, language) } : note
 }
 
-/** Topic id → name of its Anki deck. */
-export function ankiDeckNames(deck: Deck): Map<string, string> {
-  return new Map(deck.topics.map(topic => [topic.id, ankiDeckName(topic.title)]))
+/** What Anki decks are named by. */
+type NamedDecks = Pick<ExportInput, 'asSeparateCards'> & { deck: Pick<Deck, 'topics'> } & {
+  words: Pick<ExportInput['words'], 'deckName' | 'separateDeckName'>
+}
+
+/** The name of the Anki deck above those of the topics. */
+export function parentDeckName({ words, asSeparateCards }: Omit<NamedDecks, 'deck'>): string {
+  return asSeparateCards ? words.separateDeckName : words.deckName
+}
+
+/** A name as a branch of Anki's decks. A name's own `::` would make further branches. */
+function branchName(title: string): string {
+  return title.replace(/:{2,}/g, ':').replace(/[\n\t"]/g, ' ').trim()
+}
+
+/** Topic id → name of its Anki deck, a branch of ours. */
+export function ankiDeckNames(input: NamedDecks): Map<string, string> {
+  const parent = parentDeckName(input)
+  return new Map(input.deck.topics.map(({ id, title }) => [id, `${parent}::${branchName(title)}`]))
 }

@@ -7,7 +7,7 @@ import { ratings } from '../../domain/scheduling/scheduler.ts'
 import { DAY_MS } from '../../domain/scheduling/study-day.ts'
 import { PackageFault } from '../archive/archive-fault.ts'
 import { startWork } from '../work.ts'
-import { cardIdOfGuid } from './note.ts'
+import { cardIdOfGuid, isSeparateGuid } from './note.ts'
 import { DEFAULT_READ_LIMITS, withCollection } from './open-package.ts'
 
 /** One answer in Anki. */
@@ -29,6 +29,8 @@ export interface AnkiHistory {
   skipped: {
     /** Answers to other decks' cards. */
     foreign: number
+    /** Answers to notes beside those of our cards, in a language of their own: they are learnt in Anki alone. */
+    separate: number
     /** Answers to cards that have left our deck, or are of a later version of it. */
     unknown: number
     /** Set by hand or rescheduled: no answers. */
@@ -99,9 +101,12 @@ function readRow(
   guids: ReadonlyMap<SqlValue, string>,
   { cardIds, now }: ReadHistoryOptions,
 ): AnkiAnswer | keyof AnkiHistory['skipped'] {
-  const cardId = cardIdOfGuid(guids.get(card ?? null) ?? '')
+  const guid = guids.get(card ?? null) ?? ''
+  const cardId = cardIdOfGuid(guid)
   if (cardId === undefined)
     return 'foreign'
+  if (isSeparateGuid(guid))
+    return 'separate'
   if (!cardIds.has(cardId))
     return 'unknown'
   if (!isWhole(id, FIRST_POSSIBLE_ANSWER, now + DAY_MS) || !isWhole(type, 0, 5))
@@ -137,7 +142,7 @@ async function readAnswers(
   const guids = guidsOfCards(database)
   const work = startWork(total, options)
   const answers = new Map<string, AnkiAnswer>()
-  const skipped = { foreign: 0, unknown: 0, manual: 0, invalid: 0 }
+  const skipped = { foreign: 0, separate: 0, unknown: 0, manual: 0, invalid: 0 }
   await work.forEach(rowsInSteps(database, 'SELECT id, cid, ease, time, type, factor FROM revlog'), (row) => {
     const answer = readRow(row, guids, options)
     if (typeof answer === 'string')

@@ -1,9 +1,10 @@
 /**
  * When each note last changed, in whatever leaves with it: its fields, its tags, the type that draws it. Anki updates
  * on import only what is newer than what it has, so a correction must be newer, and what was not corrected must not be.
- * The dates are kept in `note-stamps.txt`, one line a note, with a digest of what was dated (docs/adr/0014).
+ * The dates are kept in `note-stamps.txt`, one line a note, with a digest of what was dated (docs/adr/0014); those of
+ * the same notes in another language in a file of their own.
  */
-import type { Deck } from '../../domain/content/deck.ts'
+import type { Describable } from '../described-card.ts'
 import type { AnkiNote } from './note.ts'
 import { describeCards } from '../described-card.ts'
 import { textDigest } from './checksum.ts'
@@ -62,16 +63,20 @@ function digestOfNote({ kind, fields, tags }: AnkiNote): string {
   return digestOf([kind, fields, tags])
 }
 
-/** The name under which a note type is dated; no card has one with a colon. */
+/** No card has a colon in its name. */
+const TYPE_PREFIX = 'note-type:'
+
+/** The name under which a note type is dated. */
 export function stampNameOfType(kind: AnkiNote['kind']): string {
-  return `note-type:${kind}`
+  return `${TYPE_PREFIX}${kind}`
 }
 
-function digestsOf(deck: Deck): [string, string][] {
-  const types = (['basic', 'cloze'] as const).map((
+/** Note types have no words, so the English file alone dates them. */
+function digestsOf(source: Describable): [string, string][] {
+  const types = source.language !== 'en' ? [] : (['basic', 'cloze'] as const).map((
     kind,
   ): [string, string] => [stampNameOfType(kind), digestOf(noteTypeLooks(kind))])
-  const notes = describeCards(deck).map(noteOfCard).map((note): [string, string] => [note.cardId, digestOfNote(note)])
+  const notes = describeCards(source).map(noteOfCard).map((note): [string, string] => [note.cardId, digestOfNote(note)])
   return [...types, ...notes.sort(([a], [b]) => a < b ? -1 : 1)]
 }
 
@@ -80,19 +85,29 @@ export function stampsIn(text: string): NoteStamps {
   return new Map([...readStamps(text)].map(([id, stamps]) => [id, latestOf(stamps)]))
 }
 
+/**
+ * The dates of notes in another language: each is later than the English one, so that its words take the place of
+ * those in English that somebody has.
+ */
+export function stampsOver(english: NoteStamps, own: NoteStamps): NoteStamps {
+  return new Map([...english].map(([id, at]) =>
+    [id, id.startsWith(TYPE_PREFIX) ? at : Math.max(at + 1, own.get(id) ?? 0)],
+  ))
+}
+
 /** What has changed since it was dated, or never was. Throws when a line is none. */
-export function undatedIn(text: string, deck: Deck): string[] {
+export function undatedIn(text: string, source: Describable): string[] {
   const stamps = readStamps(text)
-  return digestsOf(deck).filter(([id, digest]) => !isCurrent(stamps.get(id), digest)).map(([id]) => id)
+  return digestsOf(source).filter(([id, digest]) => !isCurrent(stamps.get(id), digest)).map(([id]) => id)
 }
 
 /**
  * The file with what has changed dated `now` (ms), or a second after its last date where that is later; all else as it
  * was. What has left the deck loses its line. Throws when a line is none.
  */
-export function datedStamps(text: string, deck: Deck, now: number): string {
+export function datedStamps(text: string, source: Describable, now: number): string {
   const stamps = readStamps(text)
-  const lines = digestsOf(deck).map(([id, digest]) => {
+  const lines = digestsOf(source).map(([id, digest]) => {
     const latest = latestOf(stamps.get(id))
     return `${id}\t${digest}\t${
       isCurrent(stamps.get(id), digest) ? latest : Math.max(Math.floor(now / 1000), latest + 1)

@@ -2,12 +2,10 @@
  * Tab-separated text that Anki imports (manual, "Text files"). It uses Anki's own types Basic and Cloze, which every
  * English profile has; who wants our fields, or the schedule, takes the package.
  */
-import type { Deck } from '../../domain/content/deck.ts'
-import { cardBack } from '../../domain/content/card-back.ts'
-import { cleanText } from '../clean-text.ts'
+import type { ExportInput } from '../export-input.ts'
 import { describeCards } from '../described-card.ts'
-import { fieldFromText } from './html.ts'
-import { ankiDeckNames, noteOfCard } from './note.ts'
+import { fieldFromParts } from './html.ts'
+import { ankiDeckNames, noteFor, parentDeckName } from './note.ts'
 
 const header = [
   '#separator:Tab',
@@ -24,15 +22,17 @@ function cell(value: string): string {
   return /[\t\n"]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 }
 
+/** What the text is made from. */
+export type AnkiTextInput = Pick<ExportInput, 'deck' | 'language' | 'words' | 'asSeparateCards'>
+
 /** The text of a whole deck, one note a line. */
-export function writeAnkiText(deck: Deck): string {
-  const articles = new Map(deck.articles.map(article => [article.id, article]))
-  const decks = ankiDeckNames(deck)
-  const lines = describeCards(deck).map((described) => {
-    const note = noteOfCard(described)
-    const back = fieldFromText(cleanText(cardBack(described.card, described.fact, articles)))
+export function writeAnkiText(input: AnkiTextInput): string {
+  const decks = ankiDeckNames(input)
+  const lines = describeCards(input).map((described) => {
+    const note = noteFor(described, input)
     const type = note.kind === 'cloze' ? 'Cloze' : 'Basic'
-    return [note.guid, type, decks.get(note.topicId) ?? 'Manaschi', note.fields[0] ?? '', back, note.tags.join(' ')]
+    const deck = decks.get(note.topicId) ?? parentDeckName(input)
+    return [note.guid, type, deck, note.fields[0] ?? '', fieldFromParts(described.back), note.tags.join(' ')]
       .map(cell).join('\t')
   })
   return `${[...header, ...lines].join('\n')}\n`

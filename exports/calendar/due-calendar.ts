@@ -1,7 +1,11 @@
 /** The coming review days as an iCalendar file (RFC 5545): one all-day entry for each day on which cards are due. */
 import type { CardState } from '../../domain/progress/card-state.ts'
+import type { LanguageCode } from '../../domain/content/deck.ts'
 import type { ExportInput } from '../export-input.ts'
-import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import type { ExportWords } from '../export-words.ts'
+import ical, {
+  escape, foldLines, ICalAlarmRelatesTo, ICalAlarmType, ICalEventStatus, ICalEventTransparency,
+} from 'ical-generator'
 import { DAY_MS, studyDayAt } from '../../domain/scheduling/study-day.ts'
 
 /** Days that are looked ahead, today included. */
@@ -69,8 +73,15 @@ function sequenceAt(exportedAt: number): number {
   return Math.max(0, Math.floor((exportedAt - SEQUENCE_START) / 1000))
 }
 
+/** What the days of the calendar are made from. */
+export type CalendarDaysInput = Pick<
+  ExportInput, 'progress' | 'clock' | 'exportedAt' | 'scopeName' | 'formerCalendarDays'
+>
+
 /** What the calendar is made from. */
-export type CalendarInput = Pick<ExportInput, 'progress' | 'clock' | 'exportedAt' | 'scopeName' | 'formerCalendarDays'>
+export type CalendarInput = CalendarDaysInput & Pick<ExportInput, 'language'> & {
+  words: Pick<ExportWords, 'calendar'>
+}
 
 interface CalendarDay {
   day: number
@@ -78,7 +89,7 @@ interface CalendarDay {
 }
 
 /** The days of a calendar, with 0 cards for those that only a former file named and that are not past. */
-function plannedDays({ progress, clock, exportedAt, formerCalendarDays = [] }: CalendarInput): CalendarDay[] {
+function plannedDays({ progress, clock, exportedAt, formerCalendarDays = [] }: CalendarDaysInput): CalendarDay[] {
   const today = studyDayAt(exportedAt, clock)
   const counts = dueByDay(progress?.states.values() ?? [], today)
   const days = new Set([...counts.keys(), ...formerCalendarDays.filter(day => day >= today)])
@@ -86,8 +97,14 @@ function plannedDays({ progress, clock, exportedAt, formerCalendarDays = [] }: C
 }
 
 /** The study days that a file has entries for, which the next one must be told of as `formerCalendarDays`. */
-export function calendarDays(input: CalendarInput): number[] {
+export function calendarDays(input: CalendarDaysInput): number[] {
   return plannedDays(input).map(({ day }) => day)
+}
+
+/** Says of every text that people read in which language it is (RFC 5545, 3.2.10); ical-generator cannot. */
+function withLanguage(calendar: string, language: LanguageCode): string {
+  const unfolded = calendar.replace(/\r\n[ \t]/g, '')
+  return foldLines(unfolded.replace(/^(SUMMARY|DESCRIPTION):/gm, `$1;LANGUAGE=${language}:`))
 }
 
 /**
@@ -96,17 +113,16 @@ export function calendarDays(input: CalendarInput): number[] {
  * is higher.
  */
 export function writeDueCalendar(input: CalendarInput): string {
-  const { scopeName, exportedAt, clock } = input
+  const { scopeName, exportedAt, clock, language, words: { calendar: words } } = input
   const calendar = ical({
-    name: 'Manaschi: reviews',
-    prodId: { company: 'Manaschi', product: 'Review days', language: 'EN' },
+    name: escape(words.name, false),
+    description: escape(words.about, false),
+    prodId: { company: 'Manaschi', product: 'Review days', language: language.toUpperCase() },
   })
   // Before the study day begins, its cards are not due yet.
   const reminderHour = Math.max(REMINDER_HOUR, clock.dayStartHour)
   for (const { day, count } of plannedDays(input)) {
-    const summary = count === 0
-      ? 'Manaschi: no cards to review'
-      : `Manaschi: ${count} ${count === 1 ? 'card' : 'cards'} to review`
+    const summary = count === 0 ? words.noReviews : words.reviews(count)
     const event = calendar.createEvent({
       id: uidOf(scopeName, day),
       sequence: sequenceAt(exportedAt),
@@ -115,7 +131,7 @@ export function writeDueCalendar(input: CalendarInput): string {
       end: midnight(day + 1),
       allDay: true,
       summary,
-      description: 'Counted from what you knew when this file was made; every session changes the days after it.',
+      description: words.hint,
       transparency: ICalEventTransparency.TRANSPARENT,
       status: count === 0 ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     })
@@ -130,5 +146,5 @@ export function writeDueCalendar(input: CalendarInput): string {
       alarm.relatesTo(ICalAlarmRelatesTo.start)
     }
   }
-  return calendar.toString()
+  return withLanguage(calendar.toString(), language)
 }

@@ -3,11 +3,12 @@ import { withoutOtherAnswers } from '../../domain/content/deck.ts'
 
 /** The deck as JSON, as `docs/formats/json.md` describes it. */
 export function writeDeckJson(
-  { deck, scopeName, exportedAt }: Pick<ExportInput, 'deck' | 'scopeName' | 'exportedAt'>,
+  { deck, language, scopeName, exportedAt }: Pick<ExportInput, 'deck' | 'language' | 'scopeName' | 'exportedAt'>,
 ): string {
   const document = {
     format: 'manaschi-deck',
     version: 1,
+    language,
     scope: scopeName,
     exportedAt: new Date(exportedAt).toISOString(),
     deck,

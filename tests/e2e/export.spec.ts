@@ -50,7 +50,7 @@ const formats: [ExportFormatId, RegExp, (bytes: Uint8Array) => void][] = [
   [
     'calendar',
     /\.ics$/,
-    bytes => expect(textOf(bytes)).toMatch(/BEGIN:VEVENT[\s\S]*SUMMARY:Manaschi: 1 card to review/),
+    bytes => expect(textOf(bytes)).toMatch(/BEGIN:VEVENT[\s\S]*SUMMARY;LANGUAGE=en:Manaschi: 1 card to review/),
   ],
 ]
 

@@ -158,7 +158,7 @@ describe('what bringing answers in from Anki would do', () => {
       props: {
         isBusy: false,
         answers,
-        skipped: { foreign: 0, unknown: 0, manual: 0, invalid: 0, ...skipped },
+        skipped: { foreign: 0, separate: 0, unknown: 0, manual: 0, invalid: 0, ...skipped },
         preview: preview({
           records: { fresh, known: 0, conflicting: 0 },
           answers: { fresh, known: 0, conflicting: 0 },

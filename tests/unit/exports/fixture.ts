@@ -5,11 +5,21 @@ import type { CardRecord } from '../../../domain/progress/records.ts'
 import type { ExportInput } from '../../../exports/export-input.ts'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
+import { englishBackWords } from '../../../domain/content/card-back.ts'
 import { CLOZE_GAP } from '../../../domain/content/deck.ts'
 import { foldLog } from '../../../domain/progress/card-state.ts'
+import { wordsOfExports } from '../../../scripts/content/words-of-exports.ts'
 import { bishkek, clockIn, DAY } from '../../support/builders.ts'
 
 export const sqlWasm = fileURLToPath(import.meta.resolve('sql.js/dist/sql-wasm.wasm'))
+
+/** The words of English files. */
+export const englishWords = await wordsOfExports({ language: 'en', words: { back: englishBackWords } })
+
+/** A deck in English, for whoever describes its cards. */
+export function inEnglish(deck: Deck): Pick<ExportInput, 'deck' | 'language' | 'words'> {
+  return { deck, language: 'en', words: englishWords }
+}
 
 /** Strings in which every character means something to one format or another. */
 export const nastyTexts = [
@@ -216,7 +226,7 @@ export function inputWith(
   states?: ReadonlyMap<string, CardState>,
 ): ExportInput {
   return {
-    deck,
+    ...inEnglish(deck),
     scopeName: 'deck',
     exportedAt: bishkek(DAY),
     clock: clockIn('Asia/Bishkek'),

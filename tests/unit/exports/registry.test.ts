@@ -67,7 +67,7 @@ describe('a part of the deck', () => {
     const input = inputWith(deckOfScope(smallDeck(), { kind: 'topic', id: 'small-states' }), reviews)
     const made = async (id: string): Promise<unknown> => exportRegistry.find(format => format.id === id)!.make(input)
     expect(await made('review-log-csv')).toMatch(/^card_id.*\nwaves\/order,\d+,4,0,\d+\n$/)
-    expect(String(await made('calendar')).match(/SUMMARY:.*/g)).toEqual([expect.stringContaining('1 card to review')])
+    expect(String(await made('calendar')).match(/SUMMARY;.*/g)).toEqual([expect.stringContaining('1 card to review')])
   })
 
   it('is asked about only by questions that stay inside it', async () => {

@@ -140,6 +140,8 @@ note: Примечание
 supports: Источник
 contradicts: Противоречит
 context: См. также
+asOf: "данные на {asOf}"
+undated: б. г.
 `
   const compiled = (text: string) =>
     compileOverlay([{ path: 'translations/ru/back-words.yml', text }], englishDeck(), 'ru', sha256)

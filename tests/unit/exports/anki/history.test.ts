@@ -99,7 +99,7 @@ describe('reading the history of a package', () => {
       expect(history.layout).toBe(layout)
       expect(answersNotIn(history.answers, own)).toMatchObject(fresh)
       expect(history.answers).toHaveLength(own.length + fresh.length)
-      expect(history.skipped).toEqual({ foreign: 1, unknown: 0, manual: 1, invalid: 2 })
+      expect(history.skipped).toEqual({ foreign: 1, separate: 0, unknown: 0, manual: 1, invalid: 2 })
     }
   })
 

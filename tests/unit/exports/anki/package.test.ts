@@ -13,7 +13,7 @@ import { ankiFieldNames, noteOfCard } from '../../../../exports/anki/note.ts'
 import { readAnkiNotes, textFromField } from '../../../support/anki-notes.ts'
 import { writeAnkiPackage } from '../../../../exports/anki/write-package.ts'
 import { OTHER_WEIGHTS } from '../../../support/simulated-learners.ts'
-import { anyTexts, inputWith, plainTexts, smallDeck, sqlWasm } from '../fixture.ts'
+import { anyTexts, inEnglish, inputWith, plainTexts, smallDeck, sqlWasm } from '../fixture.ts'
 import type { Row } from './notes-of.ts'
 import { withDatabase } from './notes-of.ts'
 
@@ -174,11 +174,11 @@ describe('an Anki package', () => {
       'Sarı, Y. (2012). Foreign Policy of Kyrgyzstan. Perceptions, 17(3), 131–150.',
     )
     expect(field('pca/year', 'Locator')).toBe(
-      'Sarı (2012), Relations with the EU, ¶ 2\nContradicted by Open.kg, Text, ¶ 1',
+      'Sarı (2012), Relations with the EU, ¶ 2\nContradicted by: Open.kg, Text, ¶ 1',
     )
     expect(field('pca/year', 'Status')).toBe('Single source: only Sarı (2012) says so')
     expect(field('pca/year', 'AsOf')).toBe('')
-    expect(field('waves/order', 'AsOf')).toBe('2012-09-01')
+    expect(field('waves/order', 'AsOf')).toBe('as of 1 September 2012')
     expect(field('pca/gap', 'Front')).toContain('{{c1::1999}}')
     expect(field('pca/gap', 'CardId')).toBe('pca/gap')
   })
@@ -204,7 +204,7 @@ describe('an Anki package', () => {
     await fc.assert(
       fc.asyncProperty(anyTexts, async (texts) => {
         const deck = smallDeck(texts)
-        const expected = describeCards(deck).map(noteOfCard)
+        const expected = describeCards(inEnglish(deck)).map(noteOfCard)
         const notes = await readAnkiNotes(await writeAnkiPackage(inputWith(deck)), sqlWasm)
         const byGuid = new Map(notes.map(note => [note.guid, note]))
         expect(notes).toHaveLength(expected.length)

@@ -4,7 +4,7 @@ import type { Deck } from '../../../../domain/content/deck.ts'
 import { deckOfScope } from '../../../../exports/deck-of-scope.ts'
 import { datedStamps, stampsIn, undatedIn } from '../../../../exports/anki/stamps.ts'
 import { writeAnkiPackage } from '../../../../exports/anki/write-package.ts'
-import { inputWith, smallDeck } from '../fixture.ts'
+import { inEnglish, inputWith, smallDeck } from '../fixture.ts'
 import { notesOf } from './notes-of.ts'
 import { realDeck } from '../../../support/real-deck.ts'
 
@@ -19,18 +19,18 @@ function changed(change: (deck: Deck) => void): Deck {
   return deck
 }
 
-const first = datedStamps('', smallDeck(), NOON)
+const first = datedStamps('', inEnglish(smallDeck()), NOON)
 
 describe('the dates of notes', () => {
   it('are those of the run that first saw them, for all notes and both types', () => {
     expect([...stampsIn(first)]).toEqual(['note-type:basic', 'note-type:cloze', ...cards].map(id => [id, SECOND]))
-    expect(undatedIn(first, smallDeck())).toEqual([])
-    expect(undatedIn('', smallDeck())).toHaveLength(5)
+    expect(undatedIn(first, inEnglish(smallDeck()))).toEqual([])
+    expect(undatedIn('', inEnglish(smallDeck()))).toHaveLength(5)
   })
 
   it('stay as they are when nothing has changed, whenever it is looked at again', () => {
     fc.assert(fc.property(fc.integer({ min: -1e9, max: 1e12 }), (later) => {
-      expect(datedStamps(first, smallDeck(), NOON + later)).toBe(first)
+      expect(datedStamps(first, inEnglish(smallDeck()), NOON + later)).toBe(first)
     }))
   })
 
@@ -50,8 +50,8 @@ describe('the dates of notes', () => {
     ['nothing that leaves', deck => deck.facts[0]!.revision = 7, []],
   ])('follow a change of %s, in those notes alone', (_, change, ids) => {
     const deck = changed(change)
-    expect(undatedIn(first, deck)).toEqual(ids)
-    const next = stampsIn(datedStamps(first, deck, NOON + 60_000))
+    expect(undatedIn(first, inEnglish(deck))).toEqual(ids)
+    const next = stampsIn(datedStamps(first, inEnglish(deck), NOON + 60_000))
     expect([...next].filter(([, at]) => at > SECOND)).toEqual(ids.map(id => [id, SECOND + 60]))
   })
 
@@ -59,36 +59,36 @@ describe('the dates of notes', () => {
     let text = first
     for (const [round, now] of [NOON, NOON, NOON - 86_400_000].entries()) {
       const deck = changed(each => each.cards[0]!.answer = `answer ${round}`)
-      text = datedStamps(text, deck, now)
+      text = datedStamps(text, inEnglish(deck), now)
       expect(stampsIn(text).get('pca/year')).toBe(SECOND + round + 1)
-      expect(undatedIn(text, deck)).toEqual([])
+      expect(undatedIn(text, inEnglish(deck))).toEqual([])
     }
     // Back to what it once was: a correction like any other.
-    expect(stampsIn(datedStamps(text, smallDeck(), NOON)).get('pca/year')).toBe(SECOND + 4)
+    expect(stampsIn(datedStamps(text, inEnglish(smallDeck()), NOON)).get('pca/year')).toBe(SECOND + 4)
   })
 
   it('go with a note that leaves the deck, and are new when it comes back', () => {
     const without = changed((deck) => {
       deck.cards.pop()
     })
-    const text = datedStamps(first, without, NOON + 1000)
+    const text = datedStamps(first, inEnglish(without), NOON + 1000)
     expect(stampsIn(text).has('waves/order')).toBe(false)
-    expect(stampsIn(datedStamps(text, smallDeck(), NOON + 5000)).get('waves/order')).toBe(SECOND + 5)
+    expect(stampsIn(datedStamps(text, inEnglish(smallDeck()), NOON + 5000)).get('waves/order')).toBe(SECOND + 5)
   })
 
   it('of two branches can stand side by side: the later counts if it is what is there, and otherwise the note is dated anew', () => {
     const mine = changed(deck => deck.cards[0]!.answer = 'mine')
     const theirs = changed(deck => deck.cards[0]!.answer = 'theirs')
-    const both = datedStamps(first, mine, NOON + 1000) + datedStamps(first, theirs, NOON + 2000)
-    expect([undatedIn(both, theirs), undatedIn(both, mine), undatedIn(both, smallDeck())]).toEqual([[], ['pca/year'], [
+    const both = datedStamps(first, inEnglish(mine), NOON + 1000) + datedStamps(first, inEnglish(theirs), NOON + 2000)
+    expect([undatedIn(both, inEnglish(theirs)), undatedIn(both, inEnglish(mine)), undatedIn(both, inEnglish(smallDeck()))]).toEqual([[], ['pca/year'], [
       'pca/year',
     ]])
-    expect(stampsIn(datedStamps(both, mine, NOON)).get('pca/year')).toBe(SECOND + 3)
-    expect(datedStamps(both, theirs, NOON)).toBe(datedStamps(first, theirs, NOON + 2000))
+    expect(stampsIn(datedStamps(both, inEnglish(mine), NOON)).get('pca/year')).toBe(SECOND + 3)
+    expect(datedStamps(both, inEnglish(theirs), NOON)).toBe(datedStamps(first, inEnglish(theirs), NOON + 2000))
   })
 
   it('refuses a line that is none, with the way out', () => {
-    expect(() => undatedIn(`${first}<<<<<<< HEAD\n`, smallDeck())).toThrow(
+    expect(() => undatedIn(`${first}<<<<<<< HEAD\n`, inEnglish(smallDeck()))).toThrow(
       /^line 7 is no stamp: "<<<<<<< HEAD"; .* npm run anki:stamps$/,
     )
   })
@@ -115,11 +115,11 @@ describe('an Anki package', () => {
 describe('a part of the deck', () => {
   it('has the notes of the whole deck, so that one date holds for both', async () => {
     const deck = await realDeck()
-    const whole = datedStamps('', deck, NOON)
+    const whole = datedStamps('', inEnglish(deck), NOON)
     const parts = [
       ...deck.topics.map(({ id }) => deckOfScope(deck, { kind: 'topic', id })),
       ...deck.articles.map(({ id }) => deckOfScope(deck, { kind: 'article', id })),
     ]
-    expect(parts.flatMap(part => undatedIn(whole, part))).toEqual([])
+    expect(parts.flatMap(part => undatedIn(whole, inEnglish(part)))).toEqual([])
   })
 })

@@ -11,6 +11,7 @@ import {
   dueByDay,
   writeDueCalendar,
 } from '../../../../exports/calendar/due-calendar.ts'
+import { englishWords } from '../fixture.ts'
 import { bishkek, clockIn, DAY, memoryInSteps, memoryWith, stateWith, statesOf } from '../../../support/builders.ts'
 
 function inputFor(states: CardState[], exportedAt: number, rest: Partial<CalendarInput> = {}): CalendarInput {
@@ -19,6 +20,8 @@ function inputFor(states: CardState[], exportedAt: number, rest: Partial<Calenda
     clock: clockIn('Asia/Bishkek'),
     scopeName: 'deck',
     exportedAt,
+    language: 'en',
+    words: englishWords,
     ...rest,
   }
 }

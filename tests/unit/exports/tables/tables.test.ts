@@ -9,22 +9,22 @@ import { textFromField } from '../../../support/anki-notes.ts'
 import { writeCardsCsv } from '../../../../exports/tables/cards-csv.ts'
 import { writeDeckJson } from '../../../../exports/tables/deck-json.ts'
 import { writeReviewLogCsv } from '../../../../exports/tables/review-log-csv.ts'
-import { anyTexts, inputWith, plainTexts, smallDeck } from '../fixture.ts'
+import { anyTexts, inEnglish, inputWith, plainTexts, smallDeck } from '../fixture.ts'
 
 describe('the CSV of cards', () => {
   const read = (csv: string): Record<string, string>[] =>
     Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data
 
   it('begins with the mark of UTF-8 and names its columns', () => {
-    const csv = writeCardsCsv(smallDeck())
+    const csv = writeCardsCsv(inEnglish(smallDeck()))
     expect(csv.split('\r\n')[0]).toBe(
-      '\uFEFFcard_id,card_kind,topic,front,answer,statement,status,as_of,note,source,locator,link,fact_id,fact_kind,importance,revision,changed_at,entities',
+      '\uFEFFcard_id,card_kind,topic,front,answer,statement,status,as_of,note,source,locator,link,fact_id,fact_kind,importance,revision,changed_at,entities,language',
     )
     expect(csv.endsWith('\r\n')).toBe(true)
   })
 
   it('has a line for every card', () => {
-    expect(read(writeCardsCsv(smallDeck()))[2]).toMatchObject({
+    expect(read(writeCardsCsv(inEnglish(smallDeck())))[2]).toMatchObject({
       card_id: 'waves/order',
       card_kind: 'ordering',
       topic: 'Small states',
@@ -38,7 +38,7 @@ describe('the CSV of cards', () => {
 
   it('gives back every text as it was', () => {
     fc.assert(fc.property(anyTexts, (texts) => {
-      expect(read(writeCardsCsv(smallDeck(texts)))[0]).toMatchObject({
+      expect(read(writeCardsCsv(inEnglish(smallDeck(texts))))[0]).toMatchObject({
         front: texts.front,
         answer: texts.answer,
         statement: texts.statement,
@@ -52,7 +52,7 @@ describe('the CSV of cards with what the learner keeps', () => {
   it('has the note and the star of its fact on every card, exactly as written', () => {
     fc.assert(fc.property(fc.string(), fc.boolean(), (text, isStarred) => {
       const note = cleanText(text)
-      const csv = writeCardsCsv(smallDeck(), new Map([['pca', { factId: 'pca', note: text, isStarred, updatedAt: 1 }]]))
+      const csv = writeCardsCsv(inEnglish(smallDeck()), new Map([['pca', { factId: 'pca', note: text, isStarred, updatedAt: 1 }]]))
       const rows = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data
       expect(rows.map(row => [row.card_id, row.own_note, row.starred])).toEqual([
         ['pca/year', note, isStarred ? 'yes' : ''],
@@ -71,7 +71,7 @@ describe('tab-separated text for Anki', () => {
     }).data
 
   it('says in its head what its columns are', () => {
-    expect(writeAnkiText(smallDeck()).split('\n').slice(0, 7)).toEqual([
+    expect(writeAnkiText(inEnglish(smallDeck())).split('\n').slice(0, 7)).toEqual([
       '#separator:Tab',
       '#html:true',
       '#guid column:1',
@@ -83,7 +83,7 @@ describe('tab-separated text for Anki', () => {
   })
 
   it('has one line for every note, of six cells, named as in the package', () => {
-    const rows = read(writeAnkiText(smallDeck()))
+    const rows = read(writeAnkiText(inEnglish(smallDeck())))
     expect(rows.map(row => row.length)).toEqual([6, 6, 6])
     expect(rows.map(row => row.slice(0, 3))).toEqual([
       ['manaschi-pca/year', 'Basic', 'Manaschi::The European Union'],
@@ -104,7 +104,7 @@ describe('tab-separated text for Anki', () => {
 
   it('gives back every text as it was, and never breaks a line', () => {
     fc.assert(fc.property(anyTexts, (texts) => {
-      const rows = read(writeAnkiText(smallDeck(texts)))
+      const rows = read(writeAnkiText(inEnglish(smallDeck(texts))))
       expect(rows).toHaveLength(3)
       expect(textFromField(rows[0]![3]!)).toBe(texts.front)
       expect(textFromField(rows[0]![4]!).startsWith(`${texts.answer}\n${texts.statement}\n`)).toBe(true)
@@ -117,13 +117,14 @@ describe('the JSON of the deck', () => {
   it('holds the whole deck, whatever its texts', () => {
     fc.assert(fc.property(anyTexts, (texts) => {
       const deck = smallDeck(texts)
-      const document = JSON.parse(writeDeckJson({ deck, scopeName: 'deck', exportedAt: bishkek(DAY) })) as Record<
+      const document = JSON.parse(writeDeckJson({ deck, language: 'en', scopeName: 'deck', exportedAt: bishkek(DAY) })) as Record<
         string,
         unknown
       >
       expect(document).toMatchObject({
         format: 'manaschi-deck',
         version: 1,
+        language: 'en',
         scope: 'deck',
         exportedAt: new Date(bishkek(DAY)).toISOString(),
       })

@@ -1,0 +1,40 @@
+/** The deck in a language, for programs of the command line. */
+import type { BackWords } from '../../domain/content/card-back.ts'
+import type { Deck, LanguageCode } from '../../domain/content/deck.ts'
+import type { ContentFault } from '../../domain/content/yaml-source.ts'
+import { englishBackWords } from '../../domain/content/card-back.ts'
+import { translationLanguages } from '../../domain/content/overlay.ts'
+import { markEnglish, translateDeck } from '../../domain/content/translate.ts'
+import { compileOverlay } from '../../domain/translation/compile-overlay.ts'
+import { readTranslations, sha256 } from './read-translations.ts'
+
+/** The languages of the deck, English first. */
+export const deckLanguages = ['en', ...translationLanguages] as const
+
+/** The deck with translations over it, every thing with its language. */
+export interface SpokenDeck {
+  deck: Deck
+  language: LanguageCode
+  /** Words on the backs of cards. */
+  words: { back: BackWords }
+}
+
+/** The deck in a language, and what is wrong with its translations. */
+export async function spokenDeck(
+  english: Deck, language: LanguageCode,
+): Promise<{ spoken: SpokenDeck, faults: ContentFault[] }> {
+  if (language === 'en')
+    return { spoken: { deck: markEnglish(english), language, words: { back: englishBackWords } }, faults: [] }
+  const { overlay, faults } = compileOverlay(await readTranslations(), english, language, sha256)
+  return {
+    spoken: {
+      deck: translateDeck(english, overlay), language, words: { back: overlay.backWords ?? englishBackWords },
+    },
+    faults,
+  }
+}
+
+/** The language that a caller asks for; undefined where it is none of ours. */
+export function languageNamed(name: string): LanguageCode | undefined {
+  return deckLanguages.find(code => code === name)
+}
