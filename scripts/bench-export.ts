@@ -8,11 +8,13 @@ import type { ReviewRecord } from '../domain/progress/records.ts'
 import type { ExportInput } from '../exports/export-input.ts'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { englishBackWords } from '../domain/content/card-back.ts'
 import { foldLog } from '../domain/progress/card-state.ts'
 import { createRandom } from '../domain/random.ts'
 import { DAY_MS, MINUTE_MS } from '../domain/scheduling/study-day.ts'
 import { readAnkiHistory } from '../exports/anki/read-history.ts'
 import { writeAnkiPackage } from '../exports/anki/write-package.ts'
+import { wordsOfExports } from './content/words-of-exports.ts'
 
 const FIRST_DAY = 20_000
 const CARDS_PER_FACT = 2
@@ -131,8 +133,11 @@ const deck = syntheticDeck(Number(values.cards), random)
 const reviews = syntheticReviews(deck, Number(values.answers), random)
 const states = await timed('fold of the log', async () => foldLog(reviews))
 const now = (FIRST_DAY + 731) * DAY_MS
+const english = { language: 'en', words: { back: englishBackWords } } as const
 const input: ExportInput = {
   deck,
+  ...english,
+  words: await wordsOfExports(english),
   scopeName: 'deck',
   exportedAt: now,
   clock: { utcOffsetAt: () => 360, dayStartHour: 4 },

@@ -1,8 +1,9 @@
 /**
- * `npm run content:report [-- --json]`: what the deck holds, by article, section, topic, kind, importance and status;
- * with `--translations` how much of it is translated, what is stale and what nobody has read.
+ * `npm run content:report [-- --json] [--language en|ru|ky]`: what the deck holds, by article, section, topic, kind,
+ * importance and status, in a language only what is translated; with `--translations` how much of it is translated,
+ * what is stale and what nobody has read.
  */
-import type { Deck } from '../domain/content/deck.ts'
+import type { Deck, LanguageCode } from '../domain/content/deck.ts'
 import { parseArgs } from 'node:util'
 import { compileContent } from '../domain/content/compile.ts'
 import { translationLanguages } from '../domain/content/overlay.ts'
@@ -10,12 +11,14 @@ import { formatReport, reportOn } from '../domain/content/report.ts'
 import { compileOverlay } from '../domain/translation/compile-overlay.ts'
 import { parseOverlays } from '../domain/translation/parse-overlays.ts'
 import { formatTranslationReport, reportOnTranslations } from '../domain/translation/report-translations.ts'
+import { translatedPart } from '../exports/translated-part.ts'
 import { readContent } from './content/read-content.ts'
 import { readTranslations, sha256 } from './content/read-translations.ts'
+import { deckLanguages, languageNamed, spokenDeck } from './content/spoken-deck.ts'
 
-async function printTranslations(deck: Deck, isJson: boolean): Promise<void> {
+async function printTranslations(deck: Deck, isJson: boolean, asked?: LanguageCode): Promise<void> {
   const files = await readTranslations()
-  const reports = translationLanguages.map((language) => {
+  const reports = translationLanguages.filter(language => !asked || language === asked).map((language) => {
     const { states } = compileOverlay(files, deck, language, sha256)
     const facts = parseOverlays(files, language).entries.facts.map(({ value }) => value)
     return [language, reportOnTranslations(deck, states, facts)] as const
@@ -25,16 +28,28 @@ async function printTranslations(deck: Deck, isJson: boolean): Promise<void> {
     : reports.map(([language, report]) => formatTranslationReport(language, report)).join('\n\n'))
 }
 
+/** What of the deck is there in a language. */
+async function partIn(deck: Deck, language: LanguageCode = 'en'): Promise<Deck> {
+  return language === 'en' ? deck : translatedPart((await spokenDeck(deck, language)).spoken.deck, language)
+}
+
 try {
   const { values } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, translations: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      translations: { type: 'boolean', default: false },
+      language: { type: 'string' },
+    },
   })
+  const language = languageNamed(values.language ?? '')
+  if (values.language !== undefined && !language)
+    throw new Error(`--language is ${deckLanguages.join(' or ')}, not "${values.language}"`)
   const { deck, faults } = compileContent(await readContent())
   if (values.translations) {
-    await printTranslations(deck, values.json)
+    await printTranslations(deck, values.json, language)
   }
   else {
-    const report = reportOn(deck)
+    const report = reportOn(await partIn(deck, language))
     console.log(values.json ? JSON.stringify(report, undefined, 2) : formatReport(report))
   }
   if (faults.length > 0) {

@@ -47,7 +47,7 @@ export function guidOfCard(cardId: string): string {
   return `${GUID_PREFIX}${cardId}`
 }
 
-/** Between the id of a card and a language, where its note stands beside that of the card. Ids have no such character. */
+/** Between the id of a card, which has no such character, and the language of a note beside the card's own. */
 const SEPARATE_MARK = '~'
 
 /** The name of a note that says the same in a language, beside the note of the card. */

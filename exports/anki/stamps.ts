@@ -73,9 +73,11 @@ export function stampNameOfType(kind: AnkiNote['kind']): string {
 
 /** Note types have no words, so the English file alone dates them. */
 function digestsOf(source: Describable): [string, string][] {
-  const types = source.language !== 'en' ? [] : (['basic', 'cloze'] as const).map((
-    kind,
-  ): [string, string] => [stampNameOfType(kind), digestOf(noteTypeLooks(kind))])
+  const types = source.language !== 'en'
+    ? []
+    : (['basic', 'cloze'] as const).map((
+        kind,
+      ): [string, string] => [stampNameOfType(kind), digestOf(noteTypeLooks(kind))])
   const notes = describeCards(source).map(noteOfCard).map((note): [string, string] => [note.cardId, digestOfNote(note)])
   return [...types, ...notes.sort(([a], [b]) => a < b ? -1 : 1)]
 }

@@ -50,6 +50,19 @@ describe('npm run export', () => {
     )
   })
 
+  it('writes a language’s own cards, says how many it left out, and takes the English ones along when asked', async () => {
+    const out = join(folder, 'russia.csv')
+    const asked = ['--format', 'csv', '--out', out, '--topic', 'russia', '--language', 'ky']
+    const part = await run(...asked)
+    const [, left] = /^left out, because they are not translated: (\d+) cards /.exec(part.stderr) ?? []
+    const [, made] = /: (\d+) cards of \d+ facts as csv/.exec(part.stdout) ?? []
+    expect([part.code, Number(left) > 0, Number(made) > 0]).toEqual([0, true, true])
+    expect(readFileSync(out, 'utf8').split('\r\n')[1]).toMatch(/[ңөү].*,ky$/)
+    const whole = await run(...asked, '--with-english')
+    expect([whole.code, whole.stderr]).toEqual([0, ''])
+    expect(whole.stdout).toContain(`: ${Number(left) + Number(made)} cards of `)
+  })
+
   it.each([
     [['--format', 'docx', '--out', 'x'], /^export: --format is not "docx"; one of: apkg, .*qti\n$/],
     [
@@ -68,6 +81,7 @@ describe('npm run export', () => {
       ['--format', 'apkg', '--out', join(folder, 'x'), '--backup', 'package.json'],
       /^export: --backup package\.json: the backup is foreign\n$/,
     ],
+    [['--format', 'ris', '--out', join(folder, 'x'), '--language', 'de'], /^export: --language is not "de"; one of: en, ru, ky\n$/],
     [['--format', 'ris'], /^export: --out is missing.*\n$/],
     [['--nonsense'], /^export: Unknown option '--nonsense'.*\n$/],
   ])('answers %j with one line and exit code 2', async (parameters, line) => {
