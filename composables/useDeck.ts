@@ -1,4 +1,6 @@
-import type { DeckCard, DeckEntity, DeckFact, DeckHappening, DeckTicket } from '#domain/content/deck'
+import type {
+  DeckCard, DeckEntity, DeckFact, DeckHappening, DeckTicket, LanguageCode,
+} from '#domain/content/deck'
 import type { DeckIndex, StudyIndex } from '#domain/content/deck-index'
 import type { Presidency } from '#domain/time-line/presidencies'
 import type { DeckLoader, DeckPart } from '~/utils/deck-loader'
@@ -14,6 +16,19 @@ export function useDeckLoader(): DeckLoader {
  */
 export function useEnglishLoader(): DeckLoader {
   return useNuxtApp().$deck.english
+}
+
+/** Gives the whole deck of any language, for files that leave in it. Rejects when it does not come. */
+export function useDeckIn(): (language: LanguageCode) => Promise<DeckIndex> {
+  const own = useLanguage()
+  const { $deck } = useNuxtApp()
+  const loaders = new Map<LanguageCode, DeckLoader>([['en', $deck.english], [own, $deck.loader]])
+  return async (language) => {
+    const loader = loaders.get(language) ?? await $deck.loaderOf(language)
+    loaders.set(language, loader)
+    await loader.load('whole')
+    return loader.whole.value!
+  }
 }
 
 /** Loads parts of the deck; a page awaits it in its setup, before it is drawn. */

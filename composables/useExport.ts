@@ -1,5 +1,7 @@
 import type { FactScope } from '#domain/scheduling/scope'
+import type { LanguageCode } from '#domain/content/deck'
 import type { ExportCallbacks, ExportInput, LearnerProgress } from '~/exports/export-input'
+import type { ExportWords } from '~/exports/export-words'
 import type { ExportFormatId } from '~/exports/formats'
 import type { NoteStamps } from '~/exports/anki/stamps'
 import type { PieceFaultKind } from '~/utils/load-piece'
@@ -13,16 +15,39 @@ export type ExportStatus = 'idle' | 'working' | 'done' | 'cancelled' | 'failed'
  */
 export type ExportFault = PieceFaultKind | 'progress' | 'writing'
 
+/** What file to make. */
+export interface ExportRequest {
+  format: ExportFormatId
+  scope: FactScope
+  withProgress: boolean
+  /** Of the file. */
+  language: LanguageCode
+  /** Whether cards that are not translated come along in English. */
+  withEnglish: boolean
+  /** Whether notes for Anki stand beside those of the cards. */
+  asSeparateCards: boolean
+}
+
+/** A file that was made. */
+export interface ExportedFile {
+  name: string
+  bytes: number
+  /** The cards (what they ask) that its format cannot hold. */
+  leftOut: readonly string[]
+  /** How many cards were left out because they are not translated. */
+  untranslated: number
+}
+
 interface Export {
   status: Ref<ExportStatus>
   /** How much is done, 0–1. */
   share: Ref<number>
   /** Why the last one failed. */
   fault: Ref<ExportFault>
-  /** The file that was made last; `leftOut` are the cards (what they ask) that its format cannot hold. */
-  file: Ref<{ name: string, bytes: number, leftOut: readonly string[] }>
+  /** The file that was made last. */
+  file: Ref<ExportedFile>
   /** Makes a file and hands it to the browser. Never rejects: `status` says how it went. */
-  start: (format: ExportFormatId, scope: FactScope, withProgress: boolean) => Promise<void>
+  start: (request: ExportRequest) => Promise<void>
   cancel: () => void
 }
 
@@ -32,19 +57,25 @@ class UnreadableProgress extends Error {}
 /** Days of former calendar files, by what they were about: in the browser, because the files are known only here. */
 const CALENDAR_KEY = 'manaschi-calendar-days'
 
+/** Words of the interface that files have, by language. */
+const wordFiles = import.meta.glob<Record<string, never>>('../i18n/locales/*/export.json', { import: 'default' })
+/** When notes in another language than English last changed. */
+const stampFiles = import.meta.glob<string>('../exports/anki/note-stamps.*.txt', { query: '?raw', import: 'default' })
+
 /** Makes files for other programs. What writes them is loaded when the first one is asked for. */
 export function useExport(): Export {
-  const index = useWholeDeck()
+  const deckIn = useDeckIn()
   const progress = useProgressStore()
   const download = useDownload()
-  const { t } = useI18n()
+  const { t, mergeLocaleMessage } = useI18n()
   const status = ref<ExportStatus>('idle')
   const share = ref(0)
-  const file = ref<{ name: string, bytes: number, leftOut: readonly string[] }>({ name: '', bytes: 0, leftOut: [] })
+  const file = ref<ExportedFile>({ name: '', bytes: 0, leftOut: [], untranslated: 0 })
   const fault = ref<ExportFault>('writing')
   // A browser that keeps nothing here makes calendars that call nothing off.
   const calendarDays = useLocalStorage<Record<string, number[]>>(CALENDAR_KEY, {}, { onError: () => {} })
   let leftOut: readonly string[] = []
+  let untranslated = 0
   let isCancelled = false
 
   async function learnerProgress(): Promise<LearnerProgress> {
@@ -56,36 +87,60 @@ export function useExport(): Export {
     return { states: progress.states, records, kept: progress.kept?.fact }
   }
 
-  async function inputFor(scope: FactScope, withProgress: boolean): Promise<ExportInput> {
-    const [{ buildQuestionBank }, { exportWords }, { backWords }, { default: sqlWasm }] = await loadPiece(() =>
+  /** The words of a file, which may be in another language than the page. */
+  async function wordsIn(language: LanguageCode): Promise<ExportWords> {
+    const [{ exportWords }, { backWords }, messages] = await loadPiece(() =>
       Promise.all([
-        import('~/exports/quiz/question-bank'),
         import('~/exports/export-words'),
         import('#back-words'),
+        wordFiles[`../i18n/locales/${language}/export.json`]!(),
+      ]),
+    )
+    mergeLocaleMessage(language, { export: messages })
+    return exportWords(
+      (key, count) => count === undefined
+        ? t(key, {}, { locale: language })
+        : t(key, { n: count }, { locale: language, plural: count }),
+      backWords[language],
+    )
+  }
+
+  async function inputFor({ scope, withProgress, language, ...choices }: ExportRequest): Promise<ExportInput> {
+    const [{ buildQuestionBank }, { default: sqlWasm }] = await loadPiece(() =>
+      Promise.all([
+        import('~/exports/quiz/question-bank'),
         import('sql.js/dist/sql-wasm-browser.wasm?url'),
       ]),
     )
-    const deck = deckOfScope(index.deck, scope)
+    const { deck } = await deckIn(language)
     return {
-      deck,
-      language: 'en',
-      words: exportWords((key, count) => count === undefined ? t(key) : t(key, { n: count }, count), backWords.en),
+      ...choices,
+      deck: deckOfScope(deck, scope),
+      language,
+      words: await wordsIn(language),
       scopeName: nameOfScope(scope),
       formerCalendarDays: calendarDays.value[nameOfScope(scope)],
-      noteStamps: readNoteStamps,
+      noteStamps: () => readNoteStamps(language),
       exportedAt: Date.now(),
       clock: progress.clock,
       progress: withProgress ? await learnerProgress() : null,
-      questions: callbacks => buildQuestionBank(index, deck, callbacks),
+      questions: async (callbacks) => {
+        const english = await deckIn('en')
+        return buildQuestionBank(english, deckOfScope(english.deck, scope), callbacks)
+      },
       sqlWasm,
     }
   }
 
-  async function readNoteStamps(): Promise<NoteStamps> {
-    const [{ stampsIn }, { default: text }] = await loadPiece(() =>
-      Promise.all([import('~/exports/anki/stamps'), import('~/exports/anki/note-stamps.txt?raw')]),
+  async function readNoteStamps(language: LanguageCode): Promise<NoteStamps> {
+    const [{ stampsIn, stampsOver }, { default: english }, own] = await loadPiece(() =>
+      Promise.all([
+        import('~/exports/anki/stamps'),
+        import('~/exports/anki/note-stamps.txt?raw'),
+        stampFiles[`../exports/anki/note-stamps.${language}.txt`]?.(),
+      ]),
     )
-    return stampsIn(text)
+    return own === undefined ? stampsIn(english) : stampsOver(stampsIn(english), stampsIn(own))
   }
 
   /** So that the next calendar can call off what this one says. */
@@ -98,32 +153,36 @@ export function useExport(): Export {
     onLeftOut: (ids) => {
       leftOut = ids
     },
+    onUntranslated: (ids) => {
+      untranslated = ids.length
+    },
     onProgress: (done, total) => {
       share.value = total > 0 ? done / total : 1
     },
     isCancelled: () => isCancelled,
   }
 
-  async function makeFile(id: ExportFormatId, scope: FactScope, withProgress: boolean): Promise<void> {
+  async function makeFile(request: ExportRequest): Promise<void> {
     const { exportRegistry } = await loadPiece(() => import('~/exports/registry'))
-    const format = exportRegistry.find(each => each.id === id)!
-    const input = await inputFor(scope, withProgress && format.takesProgress)
+    const format = exportRegistry.find(each => each.id === request.format)!
+    const input = await inputFor({ ...request, withProgress: request.withProgress && format.takesProgress })
     const made = await format.make(input, callbacks)
     const content = typeof made === 'string' ? new TextEncoder().encode(made) : made
-    const fronts = leftOut.map(cardId => index.deck.cards.find(({ id: each }) => each === cardId)?.front ?? cardId)
-    file.value = { name: format.fileName(input), bytes: content.byteLength, leftOut: fronts }
+    const fronts = leftOut.map(cardId => input.deck.cards.find(({ id }) => id === cardId)?.front ?? cardId)
+    file.value = { name: format.fileName(input), bytes: content.byteLength, leftOut: fronts, untranslated }
     download(file.value.name, content, format.mimeType)
-    if (id === 'calendar')
+    if (format.id === 'calendar')
       await rememberDays(input)
   }
 
-  async function start(id: ExportFormatId, scope: FactScope, withProgress: boolean): Promise<void> {
+  async function start(request: ExportRequest): Promise<void> {
     isCancelled = false
     leftOut = []
+    untranslated = 0
     share.value = 0
     status.value = 'working'
     try {
-      await makeFile(id, scope, withProgress)
+      await makeFile(request)
       status.value = 'done'
     }
     catch (error) {

@@ -31,8 +31,10 @@ export interface ExportFormatInfo {
   needs: 'deck' | 'progress' | 'questions'
   /** Whether the learner's schedule can come along. */
   takesProgress: boolean
-  /** What depends on the language of the file: cards, or anything at all. */
-  worded: 'cards' | 'other' | null
+  /** What of it depends on its language: the cards that it has, or its words alone; null: nothing. */
+  worded: 'cards' | 'words' | null
+  /** Whether Anki joins it to the notes that it has. */
+  isForAnki: boolean
 }
 
 type Row = [extension: string, mimeType: string, needs?: ExportFormatInfo['needs'], takesProgress?: boolean]
@@ -42,10 +44,10 @@ const wordedFormats: Partial<Record<ExportFormatId, ExportFormatInfo['worded']>>
   'anki-text': 'cards',
   'csv': 'cards',
   'json': 'cards',
-  'calendar': 'other',
-  'gift': 'other',
-  'moodle-xml': 'other',
-  'qti': 'other',
+  'calendar': 'words',
+  'gift': 'words',
+  'moodle-xml': 'words',
+  'qti': 'words',
 }
 
 const rows: Readonly<Record<ExportFormatId, Row>> = {
@@ -75,6 +77,7 @@ export const exportFormats: readonly ExportFormatInfo[] = exportFormatIds.map((i
     needs,
     takesProgress,
     worded: wordedFormats[id] ?? null,
+    isForAnki: id === 'apkg' || id === 'anki-text',
   }
 })
 

@@ -16,7 +16,7 @@ import { undatedIn } from '../exports/anki/stamps.ts'
 import { isLexiconModuleCurrent } from './content/lexicon-module.ts'
 import { readContent } from './content/read-content.ts'
 import { readTranslations, sha256 } from './content/read-translations.ts'
-import { deckLanguages, spokenDeck } from './content/spoken-deck.ts'
+import { deckLanguages, deckInLanguage } from './content/deck-in-language.ts'
 import { readStamps, stampsPath } from './content/stamps-path.ts'
 
 function printFaults(faults: readonly ContentFault[]): void {
@@ -28,7 +28,7 @@ function printFaults(faults: readonly ContentFault[]): void {
 
 /** Says which notes for Anki have changed since they were dated. */
 async function checkStamps(language: LanguageCode): Promise<void> {
-  const { spoken } = await spokenDeck(deck, language)
+  const { spoken } = await deckInLanguage(deck, language)
   const undated = undatedIn(await readStamps(language), spoken)
   if (undated.length === 0)
     return

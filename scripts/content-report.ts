@@ -14,7 +14,7 @@ import { formatTranslationReport, reportOnTranslations } from '../domain/transla
 import { translatedPart } from '../exports/translated-part.ts'
 import { readContent } from './content/read-content.ts'
 import { readTranslations, sha256 } from './content/read-translations.ts'
-import { deckLanguages, languageNamed, spokenDeck } from './content/spoken-deck.ts'
+import { deckLanguages, languageNamed, deckInLanguage } from './content/deck-in-language.ts'
 
 async function printTranslations(deck: Deck, isJson: boolean, asked?: LanguageCode): Promise<void> {
   const files = await readTranslations()
@@ -30,7 +30,7 @@ async function printTranslations(deck: Deck, isJson: boolean, asked?: LanguageCo
 
 /** What of the deck is there in a language. */
 async function partIn(deck: Deck, language: LanguageCode = 'en'): Promise<Deck> {
-  return language === 'en' ? deck : translatedPart((await spokenDeck(deck, language)).spoken.deck, language)
+  return language === 'en' ? deck : translatedPart((await deckInLanguage(deck, language)).spoken.deck, language)
 }
 
 try {

@@ -5,12 +5,12 @@
  * empty.
  */
 import type { LanguageCode } from '../domain/content/deck.ts'
-import type { SpokenDeck } from './content/spoken-deck.ts'
+import type { DeckInLanguage } from './content/deck-in-language.ts'
 import { parseArgs } from 'node:util'
 import { cardBack, evidenceLocator } from '../domain/content/card-back.ts'
 import { compileContent } from '../domain/content/compile.ts'
 import { readContent } from './content/read-content.ts'
-import { deckLanguages, languageNamed, spokenDeck } from './content/spoken-deck.ts'
+import { deckLanguages, languageNamed, deckInLanguage } from './content/deck-in-language.ts'
 
 type Format = 'json' | 'text'
 interface Call { format: Format, language?: LanguageCode }
@@ -25,7 +25,7 @@ function readCall(): Call {
   return { format: values.format, ...language && { language } }
 }
 
-function readableDeck({ deck, language, words }: SpokenDeck) {
+function readableDeck({ deck, language, words }: DeckInLanguage) {
   const articles = new Map(deck.articles.map(article => [article.id, article]))
   const facts = new Map(deck.facts.map(fact => [fact.id, fact]))
   return {
@@ -42,7 +42,7 @@ function readableDeck({ deck, language, words }: SpokenDeck) {
   }
 }
 
-function printDeck(format: Format, spoken: SpokenDeck): void {
+function printDeck(format: Format, spoken: DeckInLanguage): void {
   const readable = readableDeck(spoken)
   console.log(
     format === 'json'
@@ -66,7 +66,7 @@ async function main(): Promise<void> {
     return
   }
   const english = compileContent(await readContent())
-  const { spoken, faults } = await spokenDeck(english.deck, call.language ?? 'en')
+  const { spoken, faults } = await deckInLanguage(english.deck, call.language ?? 'en')
   const all = [...english.faults, ...faults]
   for (const fault of all)
     console.error(`content/${fault.path}:${fault.line}: ${fault.reason}`)

@@ -13,11 +13,12 @@ import type { LogRecord } from '../domain/progress/records.ts'
 import type { NoteStamps } from '../exports/anki/stamps.ts'
 import type { ExportInput, LearnerProgress } from '../exports/export-input.ts'
 import type { ExportFormat } from '../exports/registry.ts'
-import type { SpokenDeck } from './content/spoken-deck.ts'
+import type { DeckInLanguage } from './content/deck-in-language.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { compileContent } from '../domain/content/compile.ts'
+import { withoutOwnLanguage } from '../domain/content/translate.ts'
 import { indexDeck } from '../domain/content/deck-index.ts'
 import { decodeBackup } from '../domain/progress/backup-format.ts'
 import { foldLog } from '../domain/progress/card-state.ts'
@@ -33,7 +34,7 @@ import { exportRegistry } from '../exports/registry.ts'
 import { translatedPart } from '../exports/translated-part.ts'
 import { backupTools } from '../storage/backup-tools.ts'
 import { readContent } from './content/read-content.ts'
-import { deckLanguages, languageNamed, spokenDeck } from './content/spoken-deck.ts'
+import { deckLanguages, languageNamed, deckInLanguage } from './content/deck-in-language.ts'
 import { readStamps } from './content/stamps-path.ts'
 import { wordsOfExports } from './content/words-of-exports.ts'
 
@@ -137,11 +138,11 @@ async function noteStamps(language: LanguageCode): Promise<NoteStamps> {
 }
 
 async function inputFor(
-  scope: StudyScope, index: DeckIndex, spoken: SpokenDeck, log: readonly LogRecord[] | undefined,
+  scope: StudyScope, index: DeckIndex, spoken: DeckInLanguage, log: readonly LogRecord[] | undefined,
 ): Promise<ExportInput> {
   const part = deckOfScope(index.deck, scope)
   return {
-    deck: deckOfScope(spoken.deck, scope),
+    deck: deckOfScope(withoutOwnLanguage(spoken.deck, spoken.language), scope),
     language: spoken.language,
     words: await wordsOfExports(spoken),
     scopeName: nameOfScope(scope),
@@ -164,7 +165,7 @@ async function exportDeck(): Promise<void> {
   const { deck, faults: ofContent } = compileContent(await readContent())
   const index = indexDeck(deck)
   const scope = scopeOf(call, index)
-  const { spoken, faults: ofTranslations } = await spokenDeck(deck, language)
+  const { spoken, faults: ofTranslations } = await deckInLanguage(deck, language)
   const input: ExportInput = {
     ...await inputFor(scope, index, spoken, log),
     formerCalendarDays: await readFormer(call, nameOfScope(scope)),

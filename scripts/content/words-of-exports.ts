@@ -1,7 +1,7 @@
 /** The words of files for other programs, from the messages of the interface. */
 import type { LanguageCode } from '../../domain/content/deck.ts'
 import type { ExportWords } from '../../exports/export-words.ts'
-import type { SpokenDeck } from './spoken-deck.ts'
+import type { DeckInLanguage } from './deck-in-language.ts'
 import { readFile } from 'node:fs/promises'
 import { createI18n } from 'vue-i18n'
 import { exportWords } from '../../exports/export-words.ts'
@@ -14,7 +14,7 @@ async function messagesOf(language: LanguageCode): Promise<{ export: Record<stri
 
 /** The words of a language; in English what has no words there yet. */
 export async function wordsOfExports(
-  { language, words }: Pick<SpokenDeck, 'language' | 'words'>,
+  { language, words }: Pick<DeckInLanguage, 'language' | 'words'>,
 ): Promise<ExportWords> {
   const { global: { t } } = createI18n({
     legacy: false,

@@ -14,7 +14,7 @@ import { ankiFieldNames, cardIdOfGuid } from '../../../exports/anki/note.ts'
 import { readAnkiHistory } from '../../../exports/anki/read-history.ts'
 import { loadSqlite } from '../../../exports/anki/sqlite.ts'
 import { exportRegistry } from '../../../exports/registry.ts'
-import { deckLanguages, spokenDeck } from '../../../scripts/content/spoken-deck.ts'
+import { deckLanguages, deckInLanguage } from '../../../scripts/content/deck-in-language.ts'
 import { wordsOfExports } from '../../../scripts/content/words-of-exports.ts'
 import { bishkek, DAY, logOf, reviewOn } from '../../support/builders.ts'
 import { readAnkiNotes, textFromField } from '../../support/anki-notes.ts'
@@ -26,7 +26,7 @@ const other = ['ru', 'ky'] as const
 let inputs: Record<LanguageCode, ExportInput>
 
 async function realInput(language: LanguageCode): Promise<ExportInput> {
-  const { spoken } = await spokenDeck(await realDeck(), language)
+  const { spoken } = await deckInLanguage(await realDeck(), language)
   return { ...inputWith(spoken.deck), language, words: await wordsOfExports(spoken) }
 }
 

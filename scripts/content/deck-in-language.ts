@@ -1,6 +1,7 @@
 /** The deck in a language, for programs of the command line. */
 import type { BackWords } from '../../domain/content/card-back.ts'
 import type { Deck, LanguageCode } from '../../domain/content/deck.ts'
+import type { TranslatedDeck } from '../../domain/content/translate.ts'
 import type { ContentFault } from '../../domain/content/yaml-source.ts'
 import { englishBackWords } from '../../domain/content/card-back.ts'
 import { translationLanguages } from '../../domain/content/overlay.ts'
@@ -12,17 +13,17 @@ import { readTranslations, sha256 } from './read-translations.ts'
 export const deckLanguages = ['en', ...translationLanguages] as const
 
 /** The deck with translations over it, every thing with its language. */
-export interface SpokenDeck {
-  deck: Deck
+export interface DeckInLanguage {
+  deck: TranslatedDeck
   language: LanguageCode
   /** Words on the backs of cards. */
   words: { back: BackWords }
 }
 
 /** The deck in a language, and what is wrong with its translations. */
-export async function spokenDeck(
+export async function deckInLanguage(
   english: Deck, language: LanguageCode,
-): Promise<{ spoken: SpokenDeck, faults: ContentFault[] }> {
+): Promise<{ spoken: DeckInLanguage, faults: ContentFault[] }> {
   if (language === 'en')
     return { spoken: { deck: markEnglish(english), language, words: { back: englishBackWords } }, faults: [] }
   const { overlay, faults } = compileOverlay(await readTranslations(), english, language, sha256)
