@@ -2,8 +2,11 @@
 // off.
 import type { ExportFormatId } from '../../exports/formats.ts'
 import type { Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import { unzipSync } from 'fflate'
+import { readAnkiNotes } from '../support/anki-notes.ts'
 import { message } from './messages.ts'
 import { answerByKey, expect, openStudy, test } from './support.ts'
 
@@ -85,4 +88,42 @@ test('a long export shows how far it is and can be called off; the topic’s pag
   await page.getByRole('button', { name: message('export.cancel') }).click()
   await expect(page.getByText(message('export.cancelled'))).toBeVisible()
   expect(downloads).toEqual([])
+})
+
+const sqlWasm = fileURLToPath(import.meta.resolve('sql.js/dist/sql-wasm.wasm'))
+const russian = JSON.parse(
+  readFileSync(new URL('../../i18n/locales/ru/export.json', import.meta.url), 'utf8'),
+) as Record<'make' | 'language' | 'withEnglish' | 'separate' | 'untranslated', string>
+
+test('a page in Russian makes files in Russian, or in another language, of the same cards or of separate ones', async ({ page }) => {
+  await page.goto('/ru/export')
+  const language = page.getByRole('combobox', { name: russian.language })
+  await expect(language).toHaveValue('ru')
+  const makeNotes = async (): Promise<Awaited<ReturnType<typeof readAnkiNotes>>> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: russian.make }).click(),
+    ])
+    await expect(page.getByRole('status').filter({ hasText: download.suggestedFilename() })).toBeVisible()
+    return readAnkiNotes(await readFile(await download.path()), sqlWasm)
+  }
+  const inRussian = await makeNotes()
+  expect(inRussian.filter(({ fields }) => !/[а-яё]/i.test(fields[0]!)).length).toBeLessThan(inRussian.length / 100)
+
+  await language.selectOption('en')
+  await expect(page.getByLabel(russian.withEnglish)).toBeHidden()
+  const inEnglish = new Map((await makeNotes()).map(note => [note.guid, note]))
+  expect(inRussian.filter(({ guid }) => !inEnglish.has(guid))).toEqual([])
+  expect([...inEnglish.values()].filter(({ fields }) => /[а-яё]/i.test(fields.slice(0, 3).join()))).toEqual([])
+
+  await language.selectOption('ky')
+  const leftOut = page.getByText(new RegExp(`^${russian.untranslated.split(' | ').map(form =>
+    form.replace('{n}', '\\d+')).join('$|^')}$`))
+  const inKyrgyz = await makeNotes()
+  await expect(leftOut).toContainText(String(inEnglish.size - inKyrgyz.length))
+  await page.getByLabel(russian.withEnglish).check()
+  await page.getByLabel(russian.separate).check()
+  const separate = await makeNotes()
+  await expect(leftOut).toBeHidden()
+  expect(separate.map(({ guid }) => guid).sort()).toEqual([...inEnglish.keys()].map(guid => `${guid}~ky`).sort())
 })
