@@ -35,6 +35,7 @@ export default defineNuxtPlugin({
       deck,
       // What names itself by its address is in the language of the page.
       addressOf: below => addressOf(pathIn(language, below)),
+      language,
       t,
       param,
     })

@@ -6,9 +6,12 @@ import type {
   Answer, Article, DefinedTerm, DefinedTermSet, Graph, LearningResource, Person, Question, Quiz, ScholarlyArticle,
   WebSite,
 } from 'schema-dts'
-import type { DeckArticle, DeckCard, DeckEntity, DeckFact, DeckTicket, DeckTopic, DeckUnit } from '../../domain/content/deck.ts'
+import type {
+  DeckArticle, DeckCard, DeckEntity, DeckFact, DeckTicket, DeckTopic, DeckUnit, InLanguage, LanguageCode,
+} from '../../domain/content/deck.ts'
 import type { DeckIndex } from '../../domain/content/deck-index.ts'
 import { cleanText } from '../clean-text.ts'
+import { languageOf } from '../language.ts'
 
 /** Gives the address of a page of the app, whose path begins at the app's own root. */
 export type AddressOf = (path: string) => string
@@ -20,9 +23,24 @@ export interface PageWords { name: string, description: string }
 export type StructuredThing = Exclude<Graph['@graph'][number], string>
 
 /** What the makers below need to know. */
-export interface StructuredContext { deck: DeckIndex, addressOf: AddressOf }
+export interface StructuredContext {
+  deck: DeckIndex
+  addressOf: AddressOf
+  /** Of the page. */
+  language: LanguageCode
+}
 
-const everywhere = { inLanguage: 'en', isAccessibleForFree: true } as const
+/** What holds of every page: it is in the language of the app, or of the thing that it is about. */
+function everywhere(
+  { language }: StructuredContext, thing: InLanguage = {}, name = '',
+): { inLanguage: LanguageCode, isAccessibleForFree: true } {
+  return { inLanguage: languageOf(thing, name, language), isAccessibleForFree: true }
+}
+
+/** A name of an entity in a language, or else in English. */
+function nameIn(language: LanguageCode, { names }: DeckEntity): string {
+  return names[language] ?? names.en
+}
 
 /** Where an article is to be found: by its DOI, else at the publisher's, else on our page about it. */
 function addressOfArticle({ id, doi, url }: DeckArticle, addressOf: AddressOf): string {
@@ -35,20 +53,21 @@ function sourcesOf(facts: readonly DeckFact[], { deck, addressOf }: StructuredCo
 }
 
 /** The app as a whole. */
-export function siteData(words: PageWords, { addressOf }: StructuredContext): WebSite {
-  const url = addressOf('/')
-  return { '@type': 'WebSite', '@id': url, url, ...words, ...everywhere }
+export function siteData(words: PageWords, context: StructuredContext): WebSite {
+  const url = context.addressOf('/')
+  return { '@type': 'WebSite', '@id': url, url, ...words, ...everywhere(context) }
 }
 
 /** The course with its units, in teaching order. */
-export function courseData(words: PageWords, { deck, addressOf }: StructuredContext): LearningResource {
+export function courseData(words: PageWords, context: StructuredContext): LearningResource {
+  const { deck, addressOf } = context
   const url = addressOf('/learn')
   return {
     '@type': 'LearningResource',
     '@id': url,
     url,
     ...words,
-    ...everywhere,
+    ...everywhere(context),
     'learningResourceType': 'course',
     'hasPart': deck.deck.units.map(({ id, title }, place) => ({
       '@type': 'LearningResource',
@@ -60,10 +79,9 @@ export function courseData(words: PageWords, { deck, addressOf }: StructuredCont
 }
 
 /** A unit of the course. */
-export function unitData(
-  { id, title, aim, facts, depth }: DeckUnit, course: string, context: StructuredContext,
-): LearningResource {
+export function unitData(unit: DeckUnit, course: string, context: StructuredContext): LearningResource {
   const { deck, addressOf } = context
+  const { id, title, aim, facts, depth } = unit
   const url = addressOf(`/learn/${id}`)
   return {
     '@type': 'LearningResource',
@@ -71,30 +89,32 @@ export function unitData(
     url,
     'name': title,
     'description': aim,
-    ...everywhere,
+    ...everywhere(context, unit, 'title'),
     'learningResourceType': 'lesson',
     'teaches': aim,
-    'position': deck.deck.units.findIndex(unit => unit.id === id) + 1,
+    'position': deck.deck.units.findIndex(each => each.id === id) + 1,
     'isPartOf': { '@type': 'LearningResource', '@id': addressOf('/learn'), 'name': course },
     'isBasedOn': sourcesOf([...facts, ...depth].flatMap(fact => deck.factById.get(fact) ?? []), context),
   }
 }
 
-function assessment(url: string, words: PageWords, about: Quiz['about']): Quiz {
-  return { '@type': 'Quiz', '@id': url, url, ...words, ...everywhere, about, 'educationalUse': 'assessment' }
+function assessment(url: string, words: PageWords, about: Quiz['about'], context: StructuredContext): Quiz {
+  return { '@type': 'Quiz', '@id': url, url, ...words, ...everywhere(context), about, 'educationalUse': 'assessment' }
 }
 
 /** The check of what one knows of a unit. */
-export function checkData({ id, title }: DeckUnit, words: PageWords, { addressOf }: StructuredContext): Quiz {
+export function checkData({ id, title }: DeckUnit, words: PageWords, context: StructuredContext): Quiz {
+  const { addressOf } = context
   return assessment(addressOf(`/learn/${id}/check`), words, {
     '@type': 'LearningResource', '@id': addressOf(`/learn/${id}`), 'name': title,
-  })
+  }, context)
 }
 
 /** The quiz that is made of all facts. */
-export function quizData(words: PageWords, { deck, addressOf }: StructuredContext): Quiz {
+export function quizData(words: PageWords, context: StructuredContext): Quiz {
+  const { deck, addressOf } = context
   const about = deck.deck.topics.map(({ title }) => ({ '@type': 'Thing' as const, 'name': title }))
-  return assessment(addressOf('/quiz'), words, about)
+  return assessment(addressOf('/quiz'), words, about, context)
 }
 
 function flashcard({ front, answer }: DeckCard): Question {
@@ -111,7 +131,7 @@ export function factData(fact: DeckFact, context: StructuredContext): Quiz {
     '@id': url,
     url,
     'name': fact.statement,
-    ...everywhere,
+    ...everywhere(context, fact, 'statement'),
     'about': { '@type': 'Thing', 'name': deck.topicById.get(fact.topic)!.title },
     'dateModified': fact.changedAt,
     'isBasedOn': sourcesOf([fact], context),
@@ -120,7 +140,8 @@ export function factData(fact: DeckFact, context: StructuredContext): Quiz {
 }
 
 /** The facts of a topic. */
-export function topicData({ id, title, description }: DeckTopic, context: StructuredContext): LearningResource {
+export function topicData(topic: DeckTopic, context: StructuredContext): LearningResource {
+  const { id, title, description } = topic
   const url = context.addressOf(`/topics/${id}`)
   return {
     '@type': 'LearningResource',
@@ -128,16 +149,15 @@ export function topicData({ id, title, description }: DeckTopic, context: Struct
     url,
     'name': title,
     description,
-    ...everywhere,
+    ...everywhere(context, topic, 'title'),
     'learningResourceType': 'flashcards',
     'isBasedOn': sourcesOf(context.deck.factsOfTopic.get(id) ?? [], context),
   }
 }
 
 /** An exam question. */
-export function ticketData(
-  { id, question, points }: DeckTicket, description: string, context: StructuredContext,
-): LearningResource {
+export function ticketData(ticket: DeckTicket, description: string, context: StructuredContext): LearningResource {
+  const { id, question, points } = ticket
   const url = context.addressOf(`/tickets/${id}`)
   return {
     '@type': 'LearningResource',
@@ -145,7 +165,7 @@ export function ticketData(
     url,
     'name': question,
     description,
-    ...everywhere,
+    ...everywhere(context, ticket, 'question'),
     'learningResourceType': 'exam question',
     'educationalUse': 'assessment',
     'isBasedOn': sourcesOf(points.flatMap(({ fact }) => context.deck.factById.get(fact) ?? []), context),
@@ -153,16 +173,17 @@ export function ticketData(
 }
 
 /** The glossary with its entries. */
-export function glossaryData(words: PageWords, { deck, addressOf }: StructuredContext): DefinedTermSet {
+export function glossaryData(words: PageWords, context: StructuredContext): DefinedTermSet {
+  const { deck, addressOf, language } = context
   const url = addressOf('/glossary')
   return {
     '@type': 'DefinedTermSet',
     '@id': url,
     url,
     ...words,
-    ...everywhere,
-    'hasDefinedTerm': deck.deck.entities.map(({ id, names }) => (
-      { '@type': 'DefinedTerm', '@id': addressOf(`/entities/${id}`), 'name': names.en }
+    ...everywhere(context),
+    'hasDefinedTerm': deck.deck.entities.map(entity => (
+      { '@type': 'DefinedTerm', '@id': addressOf(`/entities/${entity.id}`), 'name': nameIn(language, entity) }
     )),
   }
 }
@@ -231,14 +252,15 @@ export function articleData(article: DeckArticle, addressOf: AddressOf): Scholar
 }
 
 /** Our page about an article: its guide and its facts. */
-export function guideData(article: DeckArticle, words: PageWords, { addressOf }: StructuredContext): LearningResource {
+export function guideData(article: DeckArticle, words: PageWords, context: StructuredContext): LearningResource {
+  const { addressOf } = context
   const url = addressOf(`/articles/${article.id}`)
   return {
     '@type': 'LearningResource',
     '@id': url,
     url,
     ...words,
-    ...everywhere,
+    ...everywhere(context, article, 'guide'),
     'learningResourceType': 'study guide',
     'isBasedOn': { '@id': addressOfArticle(article, addressOf) },
   }

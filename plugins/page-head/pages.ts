@@ -63,11 +63,11 @@ function factHead(context: PageContext): PageHead | undefined {
   return head(description, 'fact', data.factData(fact, context))
 }
 
-function entityHead({ deck, addressOf, t, param }: PageContext): PageHead | undefined {
+function entityHead({ deck, addressOf, language, t, param }: PageContext): PageHead | undefined {
   const entity = deck.entityById.get(param('entity'))
   if (!entity)
     return undefined
-  const name = entity.names.en
+  const name = entity.names[language] ?? entity.names.en
   const description = entity.description ?? name
   const count = deck.deck.facts.filter(({ entities }) => entities.includes(entity.id)).length
   const words = { name, description }

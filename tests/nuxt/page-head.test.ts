@@ -14,6 +14,7 @@ function headOf(name: string, parameter = ''): PageHead | undefined {
   return headOfPage(name, {
     deck,
     addressOf: path => path,
+    language: 'en',
     t: translatorOf('en'),
     param: () => parameter,
   })

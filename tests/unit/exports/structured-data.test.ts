@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { indexDeck } from '../../../domain/content/deck-index.ts'
 import * as data from '../../../exports/structured-data/structured-data.ts'
 import { structuredData } from '../../support/structured-data-schema.ts'
+import { deckInLanguage } from '../../../scripts/content/deck-in-language.ts'
 import { realDeck } from '../../support/real-deck.ts'
 
 const deck = indexDeck(await realDeck())
@@ -24,8 +25,8 @@ function everyThing(context: StructuredContext): StructuredThing[][] {
   ]
 }
 
-const whole: StructuredContext = { deck, addressOf: path => `https://example.org/app${path}` }
-const relative: StructuredContext = { deck, addressOf: path => path }
+const whole: StructuredContext = { deck, addressOf: path => `https://example.org/app${path}`, language: 'en' }
+const relative: StructuredContext = { deck, addressOf: path => path, language: 'en' }
 
 describe('what pages say of themselves in the words of schema.org', () => {
   it.each([['whole', whole], ['relative', relative]])('has what its type asks for, with %s addresses', (_, context) => {
@@ -49,6 +50,18 @@ describe('what pages say of themselves in the words of schema.org', () => {
     })
     const page = articles.find(({ id }) => id === 'open-kg')!
     expect(data.articleData(page, relative.addressOf)).toMatchObject({ '@type': 'Article', 'author': { '@type': 'Organization' } })
+  })
+
+  it('says in which language a page is: that of the app, or of the thing that it is about', async () => {
+    const { spoken } = await deckInLanguage(deck.deck, 'ky')
+    const kyrgyz: StructuredContext = { ...relative, deck: indexDeck(spoken.deck), language: 'ky' }
+    for (const fact of spoken.deck.facts)
+      expect(data.factData(fact, kyrgyz)).toMatchObject({ inLanguage: fact.lang, name: fact.statement })
+    expect(new Set(spoken.deck.facts.map(({ lang }) => lang))).toEqual(new Set(['en', 'ky']))
+    expect(data.siteData(words, kyrgyz)).toMatchObject({ inLanguage: 'ky' })
+    expect(data.siteData(words, relative)).toMatchObject({ inLanguage: 'en' })
+    const names = data.glossaryData(words, kyrgyz).hasDefinedTerm as { name: string }[]
+    expect(names.map(({ name }) => name)).toEqual(entities.map(each => each.names.ky ?? each.names.en))
   })
 
   it('stays inside the element that it stands in, whatever it says', () => {
