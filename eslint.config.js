@@ -31,6 +31,23 @@ function tooNew() {
   return Object.fromEntries(rules.filter(([name]) => !has.test(name)))
 }
 
+const iterators = {
+  selector:
+    'CallExpression[callee.property.name=/^(?:map|filter|flatMap|find|some|every|reduce|forEach|take|drop|toArray)$/] > MemberExpression > CallExpression[callee.property.name=/^(?:values|keys|entries|matchAll)$/]:not([callee.object.name=/^(?:Object|Reflect)$/])',
+  message: 'Iterators have this only since Chrome 122 and Safari 18.4: spread them into an array before.',
+}
+/** Chromium has no Kyrgyz: whoever asks it writes English on a Kyrgyz page, and something else on the server. */
+const byLocale = [
+  ['MemberExpression[object.name="Intl"]', 'Intl'],
+  ['CallExpression[callee.property.name=/^toLocale(?:Date|Time)?String$/]', 'toLocaleString'],
+  ['CallExpression[callee.property.name="localeCompare"]', 'localeCompare'],
+  ['VariableDeclarator[init.callee.name="useI18n"] Property[key.name=/^[dn]$/]', 'd and n of vue-i18n'],
+  ['CallExpression[callee.name=/^\\$[dn]$/]', '$d and $n of vue-i18n'],
+].map(([selector, name]) => ({
+  selector,
+  message: `${name} does not know Kyrgyz in every browser: use useFormat, or words of domain/.`,
+}))
+
 const vueOnly = [[
   'vue',
   'vue-router',
@@ -106,13 +123,24 @@ export default createConfigForNuxt({ features: { stylistic: true, tooling: true 
       ].flatMap(room => [`${room}/**/*.ts`, `${room}/**/*.vue`]).concat('*.vue'),
       plugins: { 'es-x': esX },
       settings: { 'es-x': { aggressive: true } },
+      rules: { ...tooNew(), 'no-restricted-syntax': ['error', iterators] },
+    },
+    {
+      files: [
+        'stores/**/*.ts',
+        'composables/**/*.ts',
+        'components/**/*.vue',
+        'pages/**/*.vue',
+        'layouts/**/*.vue',
+        'plugins/**/*.ts',
+        'utils/**/*.ts',
+        'workers/**/*.ts',
+        '*.vue',
+      ],
+      ignores: ['composables/useFormat.ts'],
       rules: {
-        ...tooNew(),
-        'no-restricted-syntax': ['error', {
-          selector:
-            'CallExpression[callee.property.name=/^(?:map|filter|flatMap|find|some|every|reduce|forEach|take|drop|toArray)$/] > MemberExpression > CallExpression[callee.property.name=/^(?:values|keys|entries|matchAll)$/]:not([callee.object.name=/^(?:Object|Reflect)$/])',
-          message: 'Iterators have this only since Chrome 122 and Safari 18.4: spread them into an array before.',
-        }],
+        'no-restricted-syntax': ['error', iterators, ...byLocale],
+        'vue/no-restricted-syntax': ['error', ...byLocale],
       },
     },
     {

@@ -31,6 +31,7 @@ export function useCardRows(): CardRows {
   const progress = useProgressStore()
   const index = useWholeDeck()
   const kept = useKeptFacts()
+  const { compare } = useFormat()
   const all = cardRows(index)
   const kinds = [...new Set(all.map(({ kind }) => kind))]
   const statuses = [...new Set(all.map(({ status }) => status))]
@@ -103,6 +104,7 @@ export function useCardRows(): CardRows {
     standings: standings.value,
     studyDay: progress.moment.studyDay,
     hasText: rowTextFilter(choice.value.text, wordsOf),
+    compareWords: compare,
   }))
 
   const filterCount = computed(() => {

@@ -1,7 +1,6 @@
 import type { DatedBy, DeckHappening, Side } from '#domain/content/deck'
 import type { KnownState } from '#domain/statistics/known'
 import type { Presidency, PresidencyGroup } from '#domain/time-line/presidencies'
-import { formatPreciseDate } from '#domain/content/format-date'
 import { countKnown, knownStateOfUnit, knownStates } from '#domain/statistics/known'
 import { laneOrder } from '#domain/time-line/layout'
 import { byPresidency, presidenciesOf } from '#domain/time-line/presidencies'
@@ -49,6 +48,7 @@ function isTold(deed: DeckHappening['deed']): deed is 'partly' | 'not-done' {
  */
 export function useTimeline(): Timeline {
   const { t } = useI18n()
+  const format = useFormat()
   const route = useRoute()
   const router = useRouter()
   const progress = useProgressStore()
@@ -90,7 +90,7 @@ export function useTimeline(): Timeline {
       ...isTold(deed) ? [t(`timeline.deed.${deed}`)] : [],
       ...isContested ? [t('timeline.contested')] : [],
       ...when.by ? [t('timeline.dated.general-knowledge')] : [],
-      ...otherDates.map(date => t('timeline.dated.other', { date: formatPreciseDate(date), by: nameOf(date.by) })),
+      ...otherDates.map(date => t('timeline.dated.other', { date: format.when(date), by: nameOf(date.by) })),
     ]
   }
 
@@ -99,7 +99,7 @@ export function useTimeline(): Timeline {
     return all.map((happening) => {
       const facts = happening.facts.flatMap(id => factById.get(id) ?? [])
       const state = knownStateOfUnit(countKnown(facts, moment))
-      const date = formatPreciseDate(happening.when)
+      const date = format.when(happening.when)
       const remarks = remarksOn(happening)
       const mark = t('timeline.mark', {
         date,

@@ -137,16 +137,16 @@ export function rowTextFilter(text: string, wordsOf: (row: CardRow) => string): 
 
 const stateOrder: Readonly<Record<KnownState, number>> = { fading: 0, learning: 1, known: 2, new: 3 }
 
-function compareBy(order: RowOrder, standings: ReadonlyMap<string, RowStanding>): (a: CardRow, b: CardRow) => number {
+function compareBy(
+  order: RowOrder, standings: ReadonlyMap<string, RowStanding>, compareWords: (a: string, b: string) => number,
+): (a: CardRow, b: CardRow) => number {
   const by = (value: (row: CardRow, standing: RowStanding) => number) => (a: CardRow, b: CardRow): number =>
     value(a, standings.get(a.id)!) - value(b, standings.get(b.id)!)
   switch (order) {
     case 'course':
       return by(({ place }) => place)
-    case 'front': {
-      const { compare } = new Intl.Collator('en', { ignorePunctuation: true })
-      return (a, b) => compare(a.front, b.front)
-    }
+    case 'front':
+      return (a, b) => compareWords(a.front, b.front)
     case 'state':
       return by((_, { known }) => stateOrder[known])
     case 'importance':
@@ -156,14 +156,18 @@ function compareBy(order: RowOrder, standings: ReadonlyMap<string, RowStanding>)
   }
 }
 
-/** The rows of a choice, in its order; equal ones in that of the course. `hasText` is for the text of the choice. */
+/**
+ * The rows of a choice, in its order; equal ones in that of the course. `hasText` is for the text of the choice,
+ * `compareWords` for the alphabet of the page.
+ */
 export function chooseRows(
   rows: readonly CardRow[],
   choice: RowChoice,
-  { standings, studyDay, hasText }: {
+  { standings, studyDay, hasText, compareWords }: {
     standings: ReadonlyMap<string, RowStanding>
     studyDay: number
     hasText: (row: CardRow) => boolean
+    compareWords: (a: string, b: string) => number
   },
 ): CardRow[] {
   const { unit, topic, article, kind, status, importance, state, due } = choice
@@ -179,6 +183,6 @@ export function chooseRows(
       && (due === '' || isDueIn(due, standing, studyDay))
       && hasText(row)
   })
-  const compare = compareBy(choice.order, standings)
+  const compare = compareBy(choice.order, standings, compareWords)
   return found.toSorted(choice.isReversed ? (a, b) => compare(b, a) : compare)
 }

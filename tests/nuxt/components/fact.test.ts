@@ -14,7 +14,7 @@ describe('the status of a fact', () => {
     ['single-source', 1, 'One source'],
     ['disputed', 1, 'Sources disagree'],
     ['doubtful', 1, 'Doubtful'],
-    ['outdated', 1, 'Outdated: as of 2012-09-01'],
+    ['outdated', 1, 'Outdated: as of 1 September 2012'],
   ])('%s by %i is said in words, not by colour or picture alone', async (status, sources, words) => {
     const screen = await mountInPage(FactStatusChip, { props: { fact: { ...factOf('waves'), status, sources } } })
     expect(readable(screen.text())).toBe(words)

@@ -78,7 +78,7 @@ describe('the back of a card', () => {
   )
 
   it('says as of when a fact held', async () => {
-    expect((await mountCard('waves/order', true)).text()).toContain('As of 2012-09-01.')
+    expect((await mountCard('waves/order', true)).text()).toContain('As of 1 September 2012.')
   })
 
   it('leaves the fact out where question and answer have said it', async () => {
