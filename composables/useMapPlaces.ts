@@ -51,22 +51,6 @@ interface MapPlaces {
 /** Wide lands and seas, and what lies at the same spot as another mark, are no places to point at. */
 const WIDE_CLASSES: ReadonlySet<string> = new Set(['region', 'water'])
 
-/** The name of an entity in the language of the interface, or in English. */
-export function useEntityName(): (entity: Pick<DeckEntity, 'names'>) => string {
-  const { locale } = useI18n()
-  return ({ names }) => names[locale.value as keyof typeof names] ?? names.en
-}
-
-/** The acronym of an entity in the language of the interface, or its name. */
-export function useEntityAcronym(): (entity: Pick<DeckEntity, 'names' | 'acronyms'>) => string {
-  const { locale } = useI18n()
-  const nameOf = useEntityName()
-  return (entity) => {
-    const { acronyms } = entity
-    return acronyms?.[locale.value as keyof typeof acronyms] ?? acronyms?.en ?? nameOf(entity)
-  }
-}
-
 /** The facts that name each entity, in the order of the deck; for pages that have awaited the whole deck. */
 export function useFactsOfEntities(): ReadonlyMap<string, DeckFact[]> {
   const facts = new Map<string, DeckFact[]>()

@@ -54,7 +54,7 @@ export function useTimeline(): Timeline {
   const progress = useProgressStore()
   const { factById, articleById, unitById } = useDeck()
   const all = useHappenings()
-  const presidencies = presidenciesOf([...useEntities().values()])
+  const presidencies = presidenciesOf([...useEntities().values()], useLanguage())
   const isAlive = ref(false)
   onMounted(() => isAlive.value = true)
 

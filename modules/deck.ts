@@ -38,7 +38,7 @@ function filesOf(decks: Record<LanguageCode, Deck>, isDev: boolean): Pick<Compil
   const indexNames = {} as Record<LanguageCode, string>
   const namesOf = {} as Record<LanguageCode, string[]>
   for (const [language, deck] of Object.entries(decks) as [LanguageCode, Deck][]) {
-    const written = deckFiles(deck, isDev ? language : undefined)
+    const written = deckFiles(deck, language, isDev ? language : undefined)
     indexNames[language] = written.index
     namesOf[language] = [...written.files.keys()]
     for (const [name, text] of written.files)

@@ -1,4 +1,5 @@
 /** Reading aloud by the voices of this device (Web Speech). Voices that send the text to another host are not used. */
+import type { LanguageCode } from '#domain/content/deck'
 import { languageRuns } from '#domain/content/language-runs'
 
 /** How long (ms) voices may take to be known: some browsers name them only after they were asked for. */
@@ -39,17 +40,17 @@ let turn = 0
 
 /** Reads a text, each run of another alphabet by a voice of its language. Resolves when it is read, or stopped. */
 export async function readAloud(
-  text: string, pageLanguage: string, speech: SpeechSynthesis | undefined = globalThis.speechSynthesis,
+  text: string, textLanguage: LanguageCode, speech: SpeechSynthesis | undefined = globalThis.speechSynthesis,
 ): Promise<ReadingResult> {
   if (!speech)
-    return { missing: [pageLanguage] }
+    return { missing: [textLanguage] }
   const own = ++turn
   const voices = await voicesOf(speech)
   const missing = new Set<string>()
-  for (const run of languageRuns(text)) {
+  for (const run of languageRuns(text, {}, textLanguage)) {
     if (own !== turn)
       break
-    const language = run.language ?? pageLanguage
+    const language = run.language ?? textLanguage
     const voice = voiceFor(voices, language)
     if (!/[\p{L}\p{N}]/u.test(run.text))
       continue

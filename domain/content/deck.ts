@@ -93,6 +93,15 @@ export interface DeckArticle extends InLanguage {
   guide: string
 }
 
+export interface DeckOffice {
+  title: string
+  from?: string
+  to?: string
+  basis: Basis
+  /** Where the title is not in English, which says it by itself. */
+  isPresidency?: true
+}
+
 export interface DeckEntity extends InLanguage {
   id: string
   kind: EntityKind
@@ -109,7 +118,7 @@ export interface DeckEntity extends InLanguage {
   kyrgyzstanLeft?: BasedDate
   /** From when to when a base was in use or an agreement in force. */
   held?: { from: BasedDate, to?: BasedDate }
-  offices: { title: string, from?: string, to?: string, basis: Basis }[]
+  offices: DeckOffice[]
   coordinates?: { latitude: number, longitude: number, basis: 'general-knowledge' }
   /** Corners (longitude, latitude) of a scheme of it. */
   route?: { points: [number, number][], state: RouteState, basis: 'general-knowledge' }

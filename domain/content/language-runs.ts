@@ -1,5 +1,5 @@
 /** Which parts of a text are written in Cyrillic, and in which language. */
-import type { LocalizedText } from './deck.ts'
+import type { LanguageCode, LocalizedText } from './deck.ts'
 
 export interface LanguageRun {
   text: string
@@ -15,13 +15,18 @@ const kazakhLetter = /[әғқұһі]/iu
 /** Letters that Kyrgyz has and Russian has not. */
 const kyrgyzLetter = /[ңөү]/iu
 
-/** The names of an entity say which language a form is; otherwise its letters do, and Russian is the rest. */
-function languageOf(text: string, names: LocalizedText): 'ru' | 'ky' | 'kk' {
+/**
+ * The names of an entity say which language a form is; otherwise its letters do, and the rest is Kyrgyz on a Kyrgyz
+ * page and Russian elsewhere.
+ */
+function languageOf(text: string, names: LocalizedText, page: LanguageCode): 'ru' | 'ky' | 'kk' {
+  if (page === 'ky' && text === names.ky)
+    return 'ky'
   if (text === names.ru)
     return 'ru'
   if (text === names.ky)
     return 'ky'
-  return kazakhLetter.test(text) ? 'kk' : kyrgyzLetter.test(text) ? 'ky' : 'ru'
+  return kazakhLetter.test(text) ? 'kk' : page === 'ky' || kyrgyzLetter.test(text) ? 'ky' : 'ru'
 }
 
 /**
@@ -29,8 +34,9 @@ function languageOf(text: string, names: LocalizedText): 'ru' | 'ky' | 'kk' {
  * its own.
  * @param text Any text.
  * @param names Names whose language is known, such as the entity's.
+ * @param page The language of the page.
  */
-export function languageRuns(text: string, names: LocalizedText = {}): LanguageRun[] {
+export function languageRuns(text: string, names: LocalizedText = {}, page: LanguageCode = 'en'): LanguageRun[] {
   const runs: LanguageRun[] = []
   let end = 0
   for (const part of text.matchAll(/[^,;·]+/gu)) {
@@ -53,7 +59,7 @@ export function languageRuns(text: string, names: LocalizedText = {}): LanguageR
   function push(start: number, run: string): void {
     if (start > end)
       runs.push({ text: text.slice(end, start) })
-    runs.push({ text: run, language: languageOf(run, names) })
+    runs.push({ text: run, language: languageOf(run, names, page) })
     end = start + run.length
   }
 }

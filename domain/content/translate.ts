@@ -5,6 +5,7 @@ import type {
 } from './deck.ts'
 import type { DeckOverlay, OverlayCard, TranslationLanguage } from './overlay.ts'
 import { cardIdOf } from './deck.ts'
+import { isPresidency } from './is-presidency.ts'
 import { formatDateIn } from './localized-dates.ts'
 import { writtenQuantity } from './localized-quantities.ts'
 
@@ -72,7 +73,11 @@ function translateEntity(entity: DeckEntity, { entities, offices, language }: De
   return {
     ...entity,
     ...overlay,
-    offices: entity.offices.map(office => ({ ...office, title: isComplete ? offices[office.title]! : office.title })),
+    offices: entity.offices.map(office => ({
+      ...office,
+      title: isComplete ? offices[office.title]! : office.title,
+      ...isPresidency(office) && { isPresidency: true as const },
+    })),
     lang: entity.names[language] || overlay ? language : 'en',
     ...inEnglish.length > 0 && { inEnglish },
   }

@@ -1,6 +1,6 @@
 /** All cards as rows of a table: what of them is shown, filtered by and sorted by. */
 import type { DeckIndex } from '../content/deck-index.ts'
-import type { FactKind, FactStatus } from '../content/deck.ts'
+import type { FactKind, FactStatus, LanguageCode } from '../content/deck.ts'
 import type { KnownMoment, KnownState } from '../statistics/known.ts'
 import type { CardState } from './card-state.ts'
 import { foldName } from '../answers/fold-text.ts'
@@ -13,6 +13,8 @@ export interface CardRow {
   /** Its place in the order of the course, from 0. */
   place: number
   front: string
+  /** The language of its front, where it is not that of the deck. */
+  lang?: LanguageCode
   /** The unit that teaches its fact; none where the course does not hold it. */
   unit?: string
   topic: string
@@ -70,11 +72,13 @@ export interface RowWorld extends KnownMoment {
 export function cardRows({ queueCards, cardById, factById }: DeckIndex): CardRow[] {
   return queueCards.map(({ id, factId, unit }, place) => {
     const { topic, kind, status, importance, evidence } = factById.get(factId)!
+    const card = cardById.get(id)!
     return {
       id,
       factId,
       place,
-      front: cardById.get(id)!.front,
+      front: card.front,
+      ...card.lang && { lang: card.lang },
       ...unit !== undefined && { unit },
       topic,
       articles: [...new Set(evidence.map(({ article }) => article))],

@@ -1,7 +1,8 @@
 /** Who was President of Kyrgyzstan when, by the offices of the deck's people. */
-import type { DeckEntity, PreciseDate } from '../content/deck.ts'
+import type { DeckEntity, LanguageCode, PreciseDate } from '../content/deck.ts'
 import type { Span, YearRange } from './scale.ts'
 import { earliestDay, latestDay } from '../content/format-date.ts'
+import { isPresidency } from '../content/is-presidency.ts'
 import { placeOfDay } from './scale.ts'
 
 /** First and last day (ISO); `to` is far away for the one in office. */
@@ -11,14 +12,12 @@ export interface Presidency {
   to: string
 }
 
-/** In order of time. Acting and elected terms that follow each other are one. */
-export function presidenciesOf(entities: readonly DeckEntity[]): Presidency[] {
+/** In order of time, each by the name in a language. Acting and elected terms that follow each other are one. */
+export function presidenciesOf(entities: readonly DeckEntity[], language: LanguageCode = 'en'): Presidency[] {
   return entities.flatMap(({ names, offices }) => {
-    const terms = offices.filter(({ title, from }) =>
-      /^(?:acting )?president of kyrgyzstan$/i.test(title) && from !== undefined,
-    )
+    const terms = offices.filter(office => isPresidency(office) && office.from !== undefined)
     return terms.length > 0
-      ? [{ name: names.en, from: earliestDay(terms[0]!.from!), to: latestDay(terms.at(-1)!.to ?? '9999') }]
+      ? [{ name: names[language] ?? names.en, from: earliestDay(terms[0]!.from!), to: latestDay(terms.at(-1)!.to ?? '9999') }]
       : []
   }).toSorted((a, b) => a.from.localeCompare(b.from))
 }

@@ -1,5 +1,5 @@
 /** The files in which the deck travels, each under a name that holds the hash of what it says. */
-import type { Deck } from '../../domain/content/deck.ts'
+import type { Deck, LanguageCode } from '../../domain/content/deck.ts'
 import { createHash } from 'node:crypto'
 import { cutDeck, NO_UNIT } from '../../domain/content/deck-pieces.ts'
 import { presidenciesOf } from '../../domain/time-line/presidencies.ts'
@@ -15,8 +15,11 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12)
 }
 
-/** Writes a deck into files. In development names are always the same (`fixed`), as nothing is kept there. */
-export function deckFiles(deck: Deck, fixed?: string): DeckFiles {
+/**
+ * Writes the deck of a language into files. In development names are always the same (`fixed`), as nothing is kept
+ * there.
+ */
+export function deckFiles(deck: Deck, language: LanguageCode = 'en', fixed?: string): DeckFiles {
   const { index, units, ...others } = cutDeck(deck)
   const files = new Map<string, string>()
 
@@ -35,5 +38,5 @@ export function deckFiles(deck: Deck, fixed?: string): DeckFiles {
     happenings: file('happenings', others.happenings),
     guides: file('guides', others.guides),
   }
-  return { index: file('index', { ...index, names, presidencies: presidenciesOf(deck.entities) }), files }
+  return { index: file('index', { ...index, names, presidencies: presidenciesOf(deck.entities, language) }), files }
 }

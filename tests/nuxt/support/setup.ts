@@ -14,7 +14,7 @@ const messageAreas = Object.keys(import.meta.glob('../../../i18n/locales/en/*.js
 
 // Tests that only read files run without a page.
 if (typeof window !== 'undefined') {
-  const { index, files } = deckFiles(testDeck, 'en')
+  const { index, files } = deckFiles(testDeck, 'en', 'en')
   for (const [name, text] of files)
     registerEndpoint(`/deck/${name === index ? deckIndexNames.en : name}`, () => JSON.parse(text) as object)
 }

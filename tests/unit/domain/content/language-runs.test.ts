@@ -25,6 +25,14 @@ describe('the languages of a text', () => {
     }])
   })
 
+  it('are Kyrgyz on a Kyrgyz page, unless a name or a letter says otherwise', () => {
+    const languagesOf = (text: string, names = {}): unknown[] => languageRuns(text, names, 'ky').map(({ language }) => language)
+    expect(languagesOf('Кыргызстан')).toEqual(['ky'])
+    expect(languagesOf('Бишкек', { ru: 'Бишкек', ky: 'Бишкек' })).toEqual(['ky'])
+    expect(languagesOf('Евросоюз', { ru: 'Евросоюз' })).toEqual(['ru'])
+    expect(languagesOf('Қазақстан')).toEqual(['kk'])
+  })
+
   it('lose and add nothing, and leave no Cyrillic letter without a language', () => {
     const letters = fc.constantFrom(...'abя ө,(;-)7«»ғё\u0301')
     fc.assert(fc.property(fc.string({ unit: letters }), (text) => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { bandsOf, byPresidency, presidenciesOf, presidencyAt, presidencyOf, onlyPresidencyOf } from '../../../../domain/time-line/presidencies.ts'
+import { emptyOverlay } from '../../../../domain/content/overlay.ts'
+import { translateDeck } from '../../../../domain/content/translate.ts'
+import { englishDeck } from '../translation/overlays.ts'
 import { entity } from '../quiz/small-deck.ts'
 
 const office = (title: string, from?: string, to?: string) => ({ title, from, to, basis: 'sources' as const })
@@ -23,6 +26,16 @@ describe('the presidencies of a deck', () => {
       { name: 'Boris', from: '2005-03-01', to: '2010-04-30' },
       { name: 'Cyd', from: '2021-01-01', to: '9999-12-31' },
     ])
+  })
+
+  it('are found in a translated deck, and named in its language where there is a name', () => {
+    const [president] = translateDeck(
+      { ...englishDeck(), entities: [{ ...people[1]!, names: { en: 'Askar', ru: 'Аскар' } }] },
+      { ...emptyOverlay('ru'), offices: { 'president of kyrgyzstan': 'Президент Кыргызстана' } },
+    ).entities
+    expect(president!.offices[0]!.title).toBe('Президент Кыргызстана')
+    expect(presidenciesOf([president!], 'ru')).toEqual([{ name: 'Аскар', from: '1990-01-01', to: '2005-03-24' }])
+    expect(presidenciesOf(people, 'ru')).toEqual(presidencies)
   })
 
   it.each([

@@ -1,0 +1,82 @@
+import type { DeckCard, DeckFact } from '#domain/content/deck'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { FactCard, FactRows, FactSource, LearnWho, OutlinePoints, StudyCard } from '#components'
+import { cardOf, factOf } from '../support/deck'
+import { speak } from '../support/language'
+import { complaintsOf, mountInPage, readable } from '../support/screen'
+import { enterWorld } from '../support/world'
+
+const IN_ENGLISH = 'Карточка на английском: перевода пока нет.'
+const russianCard: DeckCard = { ...cardOf('pca/year'), front: 'С какого года действует соглашение?' }
+const russianFact: DeckFact = {
+  ...factOf('pca'), statement: 'Соглашение подписано в 1995 году.', why: 'It binds both.', note: 'Заметка.', inEnglish: ['why'],
+}
+const english = { lang: 'en' as const }
+
+describe('on a Russian page', () => {
+  beforeAll(() => speak('ru'))
+  afterAll(() => speak('en'))
+
+  /** The language of an element, as a screen reader finds it: its own or that of the page. */
+  const langOfText = (screen: { element: Element }, text: string): string | null | undefined => {
+    const found = [...screen.element.querySelectorAll('*')].filter(element => readable(element.textContent ?? '') === text).at(-1)
+    return found?.closest('[lang]:not(html)')?.getAttribute('lang')
+  }
+
+  it('a card in Russian says nothing of its language, and of its fact what is in English', async () => {
+    const screen = await mountInPage(StudyCard, { props: { card: russianCard, fact: russianFact, isRevealed: true } })
+    expect(langOfText(screen, russianCard.front)).not.toBe('en')
+    expect(langOfText(screen, russianFact.statement)).not.toBe('en')
+    expect(langOfText(screen, 'It binds both.')).toBe('en')
+    expect(screen.text()).not.toContain(IN_ENGLISH)
+  })
+
+  it('a card that fell back says that it is in English, on both sides, and its words are English to a screen reader', async () => {
+    const card = { ...cardOf('pca/year'), ...english }
+    const screen = await mountInPage(StudyCard, { props: { card, fact: { ...factOf('pca'), ...english }, isRevealed: false } })
+    expect(screen.text()).toContain(IN_ENGLISH)
+    expect(langOfText(screen, card.front)).toBe('en')
+    await screen.setProps({ isRevealed: true })
+    expect(screen.text()).toContain(IN_ENGLISH)
+    expect(langOfText(screen, card.answer)).toBe('en')
+    expect(langOfText(screen, IN_ENGLISH)).not.toBe('en')
+    expect(await complaintsOf(screen.element)).toEqual([])
+  })
+
+  it('what is put in order says its language with the question', async () => {
+    const card = { ...cardOf('waves/order'), ...english }
+    const screen = await mountInPage(StudyCard, { props: { card, fact: factOf('waves'), isRevealed: false } })
+    expect(screen.find('ul').attributes('lang')).toBe('en')
+  })
+
+  it('a list of facts tells English ones apart, each by its own', async () => {
+    const screen = await mountInPage(FactRows, { props: { facts: [russianFact, { ...factOf('sco'), ...english }] } })
+    expect(langOfText(screen, russianFact.statement)).not.toBe('en')
+    expect(langOfText(screen, factOf('sco').statement)).toBe('en')
+  })
+
+  it('a card on the page of its fact says it too', async () => {
+    await enterWorld()
+    const screen = await mountInPage(FactCard, { props: { card: { ...cardOf('pca/year'), ...english } } })
+    expect(screen.text()).toContain(IN_ENGLISH)
+    expect((await mountInPage(FactCard, { props: { card: russianCard } })).text()).not.toContain(IN_ENGLISH)
+  })
+
+  it('a note in English says so', async () => {
+    const fact = { ...russianFact, inEnglish: ['note'] }
+    const screen = await mountInPage(FactSource, { props: { fact } })
+    expect(langOfText(screen, 'Заметка.')).toBe('en')
+  })
+
+  it('points that are expected say their own language', async () => {
+    const points = [{ key: 'a', expect: 'по-русски' }, { key: 'b', expect: 'in English', ...english }]
+    const screen = await mountInPage(OutlinePoints, { props: { points, modelValue: [] } })
+    expect(langOfText(screen, 'in English')).toBe('en')
+    expect(langOfText(screen, 'по-русски')).not.toBe('en')
+  })
+
+  it('an entity without a Russian name is named in English, marked as that', async () => {
+    const screen = await mountInPage(LearnWho, { props: { facts: [factOf('pca')] } })
+    expect(langOfText(screen, 'European Union')).toBe('en')
+  })
+})
