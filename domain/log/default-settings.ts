@@ -12,6 +12,7 @@ export function defaultSettings(): Settings {
     askConfidence: true,
     theme: 'system',
     language: null,
+    otherLanguage: false,
     welcomeDismissed: false,
     loadBalance: false,
     weekLoad: ['normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'normal'],

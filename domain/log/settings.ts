@@ -21,6 +21,8 @@ const settingSchemas = {
   theme: z.enum(['system', 'light', 'dark']),
   /** Of the app and its facts; null while the learner has not chosen. */
   language: z.nullable(z.enum(['en', 'ru', 'ky'])),
+  /** Whether the English statement stands under the back of a card in another language. */
+  otherLanguage: z.boolean(),
   /** Whether the first visit's panel was put away. */
   welcomeDismissed: z.boolean(),
   /** Whether intervals are chosen within their fuzz range so that days are even. */

@@ -1,6 +1,6 @@
 import type { DeckCard, DeckFact } from '#domain/content/deck'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { FactCard, FactRows, FactSource, LearnWho, OutlinePoints, StudyCard } from '#components'
+import { FactCard, FactRows, FactSource, LearnWho, OutlinePoints, SettingsForm, StudyCard } from '#components'
 import { cardOf, factOf } from '../support/deck'
 import { speak } from '../support/language'
 import { complaintsOf, mountInPage, readable } from '../support/screen'
@@ -68,6 +68,41 @@ describe('on a Russian page', () => {
     expect(langOfText(screen, 'Заметка.')).toBe('en')
   })
 
+  it('a translation that no lecturer has approved says so, once, where its sources are told', async () => {
+    const unreviewed = 'Перевод ещё не проверен преподавателем.'
+    const saysSo = async (fact: DeckFact): Promise<boolean> =>
+      (await mountInPage(FactSource, { props: { fact } })).text().includes(unreviewed)
+    expect(await saysSo(russianFact)).toBe(true)
+    expect(await saysSo({ ...russianFact, reviewed: '2026-12-10' })).toBe(false)
+    expect(await saysSo({ ...factOf('pca'), ...english })).toBe(false)
+  })
+
+  it('the English statement stands under the back for those who want it, and nowhere else', async () => {
+    const { progress } = await enterWorld()
+    const mounted = () => mountInPage(StudyCard, { props: { card: russianCard, fact: russianFact, isRevealed: true } })
+    const { statement } = factOf('pca')
+    expect((await mounted()).text()).not.toContain(statement)
+    await progress.setSetting('otherLanguage', true)
+    const screen = await mounted()
+    await expect.poll(() => screen.text()).toContain(statement)
+    expect(langOfText(screen, statement)).toBe('en')
+    expect(await complaintsOf(screen.element)).toEqual([])
+    await screen.setProps({ isRevealed: false })
+    expect(screen.text()).not.toContain(statement)
+    await screen.setProps({ isRevealed: true, fact: { ...factOf('pca'), ...english } })
+    expect(screen.text().split(statement)).toHaveLength(2)
+  })
+
+  it('the setting for it is offered, and off', async () => {
+    await enterWorld()
+    const screen = await mountInPage(SettingsForm)
+    const label = screen.findAll('label').find(each => each.text().startsWith('Показывать и английский текст'))!
+    const box = screen.find<HTMLInputElement>(`[id="${label.attributes('for')}"]`)
+    expect(box.element.checked).toBe(false)
+    await box.setValue(true)
+    await expect.poll(() => useProgressStore().settings.otherLanguage).toBe(true)
+  })
+
   it('points that are expected say their own language', async () => {
     const points = [{ key: 'a', expect: 'по-русски' }, { key: 'b', expect: 'in English', ...english }]
     const screen = await mountInPage(OutlinePoints, { props: { points, modelValue: [] } })
@@ -78,5 +113,18 @@ describe('on a Russian page', () => {
   it('an entity without a Russian name is named in English, marked as that', async () => {
     const screen = await mountInPage(LearnWho, { props: { facts: [factOf('pca')] } })
     expect(langOfText(screen, 'European Union')).toBe('en')
+  })
+})
+
+describe('on an English page', () => {
+  it('nothing is said of translations, and no other language is offered', async () => {
+    await enterWorld()
+    expect((await mountInPage(FactSource, { props: { fact: factOf('pca') } })).text()).not.toContain('translation')
+    expect((await mountInPage(SettingsForm)).text()).not.toContain('Show the English text too')
+    await useProgressStore().setSetting('otherLanguage', true)
+    const screen = await mountInPage(StudyCard, {
+      props: { card: cardOf('pca/year'), fact: factOf('pca'), isRevealed: true },
+    })
+    expect(screen.findAll('[lang]')).toEqual([])
   })
 })
