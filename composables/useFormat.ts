@@ -77,7 +77,7 @@ const collators = new Map<LanguageCode, Intl.Collator>()
 function numberFormat(language: LanguageCode, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = language + JSON.stringify(options)
   // Russian and Kyrgyz put figures in groups from five on: 4600, 23 500.
-  const grouping = language === 'en' ? {} : { useGrouping: 'min2' }
+  const grouping = language === 'en' ? {} : { useGrouping: 'min2' as const }
   const format = numberFormats.get(key) ?? new Intl.NumberFormat(regions[language], { ...options, ...grouping })
   numberFormats.set(key, format)
   return format

@@ -36,8 +36,13 @@ function readableDeck({ deck, language, words }: DeckInLanguage) {
     })),
     cards: deck.cards.map((card) => {
       // A card that is not translated is in English whole.
-      const spoken = card.lang === 'en' ? [] : [words.back, language] as const
-      return { ...card, back: cardBack(card, facts.get(card.factId)!, articles, ...spoken) }
+      const fact = facts.get(card.factId)!
+      return {
+        ...card,
+        back: card.lang === 'en'
+          ? cardBack(card, fact, articles)
+          : cardBack(card, fact, articles, words.back, language),
+      }
     }),
   }
 }

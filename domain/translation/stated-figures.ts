@@ -127,12 +127,34 @@ function englishMonths(text: string): StatedFigure[] {
 
 const units = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
-/** “Two hundred million” in digits, which no pattern for a number and its scale covers. */
+const tens = ['ten', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+
+/**
+ * In digits what no pattern for a number and its scale covers: “two hundred million”, “a hundred and fifty million”. In
+ * “from $2 to $200 million” and “not two million dollars but two hundred” both are millions.
+ */
 function withDigits(text: string): string {
-  return text.replace(
-    new RegExp(`\\b(${units.join('|')}) hundred(?= (?:thousand|million|billion))`, 'gi'),
-    (_, word: string) => String((units.indexOf(word.toLowerCase()) + 1) * 100),
+  return text.replace(/\b(million|billion)( dollars but \w+ hundred)\b/gi, '$1$2 $1').replace(
+    new RegExp(
+      `\\b(a|${units.join('|')}) hundred(?: and (${tens.join('|')}))?(?= (?:thousand|million|billion))`, 'gi',
+    ),
+    (_, word: string, rest = '') => String(
+      Math.max(1, units.indexOf(word.toLowerCase()) + 1) * 100 + (tens.indexOf(rest.toLowerCase()) + 1) * 10,
+    ),
+  ).replace(/(\$\d+)(?= to \$\d+ (million|billion))/g, '$1 $2')
+}
+
+/** A century in words, which other languages write in Roman numerals. */
+function centuriesIn(text: string): StatedFigure[] {
+  const words = ['nineteenth', 'twentieth', 'twenty-first']
+  return [...text.matchAll(/\b(?:nineteenth|twentieth|twenty-first)(?= centur)/gi)].map(([word]) =>
+    ({ key: `n:${words.indexOf(word.toLowerCase()) + 19}`, text: word, isSmall: true }),
   )
+}
+
+/** “The two” are “they” in another language. */
+function isDual(text: string, { at, text: words }: Figure & { at: number }): boolean {
+  return words.toLowerCase() === 'two' && /\b(?:the|these|those) $/i.test(text.slice(0, at))
 }
 
 function englishFigures(english: string): StatedFigure[] {
@@ -143,7 +165,10 @@ function englishFigures(english: string): StatedFigure[] {
     text,
   )
   return [
-    ...figures.flatMap(statedEnglish),
+    ...figures.flatMap(figure =>
+      isDual(text, figure) ? [{ key: 'n:2', text: figure.text, isLoose: true as const }] : statedEnglish(figure),
+    ),
+    ...centuriesIn(text),
     ...englishMonths(rest),
     ...romansIn(rest),
     ...looseIn(rest.toLowerCase(), 'en'),
@@ -176,10 +201,11 @@ function lookUp(entries: readonly (readonly [number, string])[]): (word: string)
 
 function wordsOf(
   { dates, quantities }: AnswerForms, extra: readonly (readonly [number, string])[], monthExtra: readonly string[],
+  scalesExtra: readonly (readonly [number, string])[] = [],
 ): Words {
   return {
     numberOf: lookUp([...quantities.cardinals, ...quantities.ordinals, ...quantities.times, ...extra]),
-    scaleOf: lookUp(quantities.scales),
+    scaleOf: lookUp([...quantities.scales, ...scalesExtra]),
     // The months of Manas are numbers too.
     monthOf: lookUp(dates.months.flatMap((form, place) => [
       [place + 1, form.replace(/\|[^|()]+$/, '')],
@@ -192,6 +218,8 @@ function wordsOf(
 const adjective = '(?:ий|ая|ое|ого|ому|им|ом|ую|ие|их|ими|ой|ый|ые|ых|ым|ыми)'
 const russian = wordsOf(russianForms, [
   [5, 'пятерк(?:а|и|е|у|ой)'],
+  [6, 'шестерых'],
+  [7, 'семерых'],
   [2, 'двоек|двойк(?:а|и|е|у|ой)'],
   [7, 'семерк(?:а|и|е|у|ой)'],
   [8, 'восьмерк(?:а|и|е|у|ой)'],
@@ -199,13 +227,20 @@ const russian = wordsOf(russianForms, [
   'январск', 'февральск', 'мартовск', 'апрельск', 'майск', 'июньск', 'июльск', 'августовск', 'сентябрьск', 'октябрьск',
   'ноябрьск', 'декабрьск',
 ].map(stem => stem + adjective))
-const kyrgyz = wordsOf(kyrgyzForms, [[5, 'бешти[кг]\\p{L}*'], [2, 'эки\\p{L}{0,2}ге']], [])
+const kyrgyz = wordsOf(kyrgyzForms, [
+  [5, 'бешти[кг]\\p{L}*'],
+  [2, 'эки\\p{L}{0,2}ге|экиби|экоонон'],
+  [3, 'учпу|учоонон'],
+  [4, 'тортпу|тортоонон'],
+  [5, 'бешпи|бешоонон'],
+], [], [[1e6, 'млн|миллиондук\\p{L}*'], [1e9, 'млрд|миллиарддык\\p{L}*']])
 const wordsIn = { ru: russian, ky: kyrgyz } as const
 
 /** Words that look like a number when their letters are folded, or in one of their cases: оң, үчүн, семью. */
 const noNumbers = /^(?:оң|уч|торт|өн|үчүн$|семью$)/
 
-interface Token { text: string, word: string, at: number }
+/** A word or a number; `isLast`: of its sentence. */
+interface Token { text: string, word: string, at: number, isLast: boolean }
 
 function tokensOf(text: string): Token[] {
   const low = folded(text)
@@ -213,15 +248,23 @@ function tokensOf(text: string): Token[] {
     text: text.slice(match.index, match.index + match[0].length),
     word: match[0],
     at: match.index,
+    isLast: /^[.?:;]/.test(low.slice(match.index + match[0].length)),
   }))
 }
 
-/** Ten years by what follows their digits: «1990-е годы», «90-х», «1990-жылдары». */
+/**
+ * Ten years by what follows their digits: «1990-е годы», «90-х», «1990-жылдары», «1950- жана 1960-жылдары»; but
+ * «2005- жана 2010-жылдары», «1999–2000-жылдары» are years.
+ */
 function decadeAt(low: string, { word, at }: Token, language: 'ru' | 'ky'): number | undefined {
   if (!/^(?:(?:1[5-9]|20)\d0|[2-9]0)$/.test(word))
     return undefined
   const after = low.slice(at + word.length)
-  const follows = language === 'ru' ? /^-(?:е|х|ые|ых|ми)(?!\p{L})/u : /^[\s-]?жылдар/
+  if (language === 'ky' && /\d{3}[1-9](?:[–-]|- жана )$/.test(low.slice(0, at)))
+    return undefined
+  if (language === 'ky' && /^- жана \d{3}0-жылдар/.test(after))
+    return Number(word)
+  const follows = language === 'ru' ? /^-(?:е|х|ые|ых|ми|м(?= годам))(?!\p{L})/u : /^[\s-]?жылдар/
   return follows.test(after) ? Number(word.length === 2 ? `19${word}` : word) : undefined
 }
 
@@ -237,7 +280,7 @@ function digitsValue(word: string): number {
 
 /** A number in words from a token on: its value and how many tokens it takes. */
 function spelledAt(
-  tokens: readonly Token[], from: number, { numberOf, hundred }: Words,
+  tokens: readonly Token[], from: number, { numberOf, scaleOf, hundred }: Words,
 ): { value: number, length: number } | undefined {
   let value: number | undefined
   let length = 0
@@ -245,18 +288,32 @@ function spelledAt(
   for (let at = from; at < tokens.length; at++) {
     const { text, word } = tokens[at]!
     const found = noNumbers.test(text.toLowerCase()) ? undefined : numberOf(word)
-    if (hundred?.test(word) && value !== undefined && value < 10) {
+    const next = tokens[at + 1]?.word
+    if (value === undefined && word === 'жуз' && next && (numberOf(next) ?? scaleOf(next))) {
+      value = 100
+      last = 100
+    }
+    else if (hundred?.test(word) && value !== undefined && value < 10) {
       value *= 100
       last = 100
     }
-    else if (found && found < last && (last === Infinity || last >= 100 || (last >= 20 && found < 10))) {
+    else if (found && found < last && (last >= 100 || ((last === 10 || last >= 20) && found < 10))) {
       value = (value ?? 0) + found
       last = found
     }
     else { break }
     length++
+    // A number ends with its sentence.
+    if (tokens[at]!.isLast)
+      break
   }
   return value === undefined ? undefined : { value, length }
+}
+
+/** «Күйүүчү май», «май куюучу жай»: petrol has the name of a month. */
+function isFuel(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.word.startsWith('май')
+    && (tokens[at - 1]?.word === 'куйуучу' || /^ку[йюя]/.test(tokens[at + 1]?.word ?? ''))
 }
 
 function translatedFigures(text: string, language: 'ru' | 'ky'): StatedFigure[] {
@@ -267,7 +324,7 @@ function translatedFigures(text: string, language: 'ru' | 'ky'): StatedFigure[] 
   const taken = new Set<number>()
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]!
-    const month = words.monthOf(token.word)
+    const month = isFuel(tokens, at) ? undefined : words.monthOf(token.word)
     const decade = decadeAt(low, token, language) ?? (language === 'ru' ? russianDecades(token.word) : undefined)
     const isDigits = /^\d/.test(token.word)
     const spelled = isDigits ? { value: digitsValue(token.word), length: 1 } : spelledAt(tokens, at, words)
@@ -279,7 +336,7 @@ function translatedFigures(text: string, language: 'ru' | 'ky'): StatedFigure[] 
     }
     else if (spelled) {
       const next = tokens[at + spelled.length]
-      const scale = next && words.scaleOf(next.word)
+      const scale = next && !tokens[at + spelled.length - 1]!.isLast ? words.scaleOf(next.word) : undefined
       const length = spelled.length + (scale === undefined ? 0 : 1)
       const stated = tokens.slice(at, at + length).map(({ text: each }) => each).join(' ')
       found.push(statedNumber(spelled.value * (scale ?? 1), stated))

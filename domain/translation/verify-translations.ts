@@ -19,6 +19,8 @@ export interface TextPair {
   line: number
   english: string
   translated: string
+  /** All English texts of the same entry: a translation may say «Акаев» for “he”. */
+  context: string
 }
 
 export interface TranslationVerification {
@@ -42,27 +44,33 @@ function readable(name: string, text: EnglishText): string {
 export function textPairs(deck: Deck, translated: TranslatedDeck, states: readonly TextState[]): TextPair[] {
   const [from, to] = [englishTexts(deck), englishTexts(translated)]
   return states.filter(({ standing }) => standing !== 'withheld').flatMap(({ kind, id, name, path, line }) => {
-    const english = from[kind].get(id)?.texts.get(name)
+    const texts = from[kind].get(id)?.texts
+    const english = texts?.get(name)
     const text = to[kind].get(id)?.texts.get(name)
+    const context = [...texts ?? []].map(([other, each]) => readable(other, each)).join(' ')
     return english && text
-      ? [{ id, name, path, line, english: readable(name, english), translated: readable(name, text) }]
+      ? [{ id, name, path, line, english: readable(name, english), translated: readable(name, text), context }]
       : []
   })
 }
 
 /** What one text says more or less than the other, in words. */
 export function pairFaults(
-  { english, translated }: Pick<TextPair, 'english' | 'translated'>, language: TranslationLanguage, book: NameBook,
+  { english, translated, context = '' }: Pick<TextPair, 'english' | 'translated'> & { context?: string }, language: TranslationLanguage, book: NameBook,
 ): string[] {
   const figures = { en: statedFigures(english, 'en'), of: statedFigures(translated, language) }
   const names = { en: statedNames(english, 'en', book), of: statedNames(translated, language, book) }
+  const added = namesMissing(names.of, names.en, book)
   const told = (things: readonly { text: string }[], what: string): string[] =>
     [...new Set(things.map(({ text }) => text.trim()))].map(text => `${what} "${text}"`)
   return [
     ...told(figuresMissing(figures.en, figures.of), 'lacks the figure'),
     ...told(figuresMissing(figures.of, figures.en), 'adds the figure'),
     ...told(namesMissing(names.en, names.of, book), 'lacks the name'),
-    ...told(namesMissing(names.of, names.en, book), 'adds the name'),
+    ...told(
+      added.length > 0 && context ? namesMissing(names.of, statedNames(`${english} ${context}`, 'en', book), book) : added,
+      'adds the name',
+    ),
   ]
 }
 
