@@ -15,14 +15,15 @@ const people = [
 const index = smallDeck([dated('alpha', 'the alpha pact', '1999'), dated('beta', 'the beta pact', '2001')], people)
 const context = createQuizContext(index)
 const card = index.deck.cards[0]!
+const ref = { of: 'answer', card: 'alpha/0' } as const
 const why = (text: string): Rationale => ({ kind: 'authored', values: { option: text }, factId: null, source: null })
-const option = (text: string, position: number | null = null) => ({ text, position, rationale: why(text) })
+const option = (text: string, position: number | null = null) => ({ text, ref, position, rationale: why(text) })
 
 const words: ChoicePool = {
-  card, keyText: 'key', keyPosition: null, pairs: [[option('one'), option('two')], [option('one'), option('six')]],
+  card, keyText: 'key', keyRef: ref, keyPosition: null, pairs: [[option('one'), option('two')], [option('one'), option('six')]],
 }
 const dates: ChoicePool = {
-  card, keyText: 'k', keyPosition: 5,
+  card, keyText: 'k', keyRef: ref, keyPosition: 5,
   pairs: [[option('3', 3), option('4', 4)], [option('3', 3), option('6', 6)], [option('7', 7), option('6', 6)]],
 }
 

@@ -4,10 +4,11 @@ import type { Rationale } from '../../../../domain/quiz/question.ts'
 import { describe, expect, it } from 'vitest'
 import { balancedPairs, keyLengthRatio, LONGEST_KEY, poolFrom, sharedPool, wordsOfKeyAlone } from '../../../../domain/quiz/distractors.ts'
 
+const ref = { of: 'answer', card: 'a/0' } as const
 const why = (text: string): Rationale => ({ kind: 'key', values: { option: text }, factId: null, source: null })
-const option = (text: string, position: number | null = null): Distractor => ({ text, position, rationale: why(text) })
+const option = (text: string, position: number | null = null): Distractor => ({ text, ref, position, rationale: why(text) })
 const candidate = (text: string, score: number, position: number | null = null): Candidate =>
-  ({ text, score, position, explain: () => why(text) })
+  ({ text, ref, score, position, explain: () => why(text) })
 const card: DeckCard = {
   id: 'a/0', factId: 'a', kind: 'question', front: '?', answer: 'x', expected: { type: 'text', accept: [] },
 }
@@ -39,12 +40,12 @@ describe('pairs of options', () => {
 
 describe('a pool', () => {
   const textsOf = (candidates: readonly Candidate[], areNames = false) =>
-    [...new Set(poolFrom(card, { text: 'kkkkkkkk', position: null }, candidates, areNames)?.pairs.flat().map(({ text }) => text))]
+    [...new Set(poolFrom(card, { text: 'kkkkkkkk', ref, position: null }, candidates, areNames)?.pairs.flat().map(({ text }) => text))]
   const words = ['alphabet', 'balances', 'customer', 'dominion', 'elephant', 'fragment', 'gratuity', 'handsome']
 
   it('is of the card, its key and the likest, explained', () => {
-    expect(poolFrom(card, { text: 'key', position: 4 }, [candidate('one', 1, 1), candidate('two', 2, 2)], true)).toEqual({
-      card, keyText: 'key', keyPosition: 4, pairs: [[option('two', 2), option('one', 1)]],
+    expect(poolFrom(card, { text: 'key', ref, position: 4 }, [candidate('one', 1, 1), candidate('two', 2, 2)], true)).toEqual({
+      card, keyText: 'key', keyRef: ref, keyPosition: 4, pairs: [[option('two', 2), option('one', 1)]],
     })
   })
 
@@ -64,8 +65,8 @@ describe('a pool', () => {
   })
 
   it('is none without a pair', () => {
-    expect(poolFrom(card, { text: 'key', position: null }, [candidate('one', 1)], true)).toBeUndefined()
-    expect(poolFrom(card, { text: 'key', position: null }, [], true)).toBeUndefined()
+    expect(poolFrom(card, { text: 'key', ref, position: null }, [candidate('one', 1)], true)).toBeUndefined()
+    expect(poolFrom(card, { text: 'key', ref, position: null }, [], true)).toBeUndefined()
   })
 
   it('explains nothing that it does not keep', () => {
@@ -83,7 +84,7 @@ describe('a pool', () => {
     ['dates that read alike', [candidate('1999', 2, 5), candidate('1999', 1, 6)], true, 0],
     ['dates of two days', [candidate('1999', 2, 5), candidate('2001', 1, 6)], true, 2],
   ])('has of %s as many as may stand together', (_, candidates, areNames, count) => {
-    const pool = poolFrom(card, { text: 'keys', position: candidates[0]!.position }, candidates, areNames)
+    const pool = poolFrom(card, { text: 'keys', ref, position: candidates[0]!.position }, candidates, areNames)
     expect(pool?.pairs.flat() ?? []).toHaveLength(count)
   })
 
@@ -101,19 +102,19 @@ describe('a word of the stem', () => {
   ])('stands in the key alone: %s %s beside %j', (front, key, others, words) => {
     expect([...wordsOfKeyAlone(front, key, others)]).toEqual(words)
     const candidates = others.map(text => candidate(text, 1))
-    const pool = poolFrom({ ...card, front }, { text: key, position: null }, candidates, true)
+    const pool = poolFrom({ ...card, front }, { text: key, ref, position: null }, candidates, true)
     expect(pool === undefined).toBe(words.length > 0)
   })
 
   it('tells nothing of what is ordered', () => {
     const dates = [candidate('May 1998', 1, 1), candidate('May 2001', 1, 3)]
-    expect(poolFrom({ ...card, front: 'After June, when?' }, { text: 'June 1999', position: 2 }, dates, true)).toBeDefined()
+    expect(poolFrom({ ...card, front: 'After June, when?' }, { text: 'June 1999', ref, position: 2 }, dates, true)).toBeDefined()
   })
 })
 
 describe('a pool that shares its options with another', () => {
   const poolOf = (...texts: string[]) =>
-    poolFrom(card, { text: 'key', position: null }, texts.map(text => candidate(text, 1)), true)
+    poolFrom(card, { text: 'key', ref, position: null }, texts.map(text => candidate(text, 1)), true)
   it('keeps the pairs of which both stand there', () => {
     const shared = sharedPool(poolOf('one', 'two', 'six'), poolOf('two', 'six', 'ten'))
     expect(shared?.pairs.map(pair => pair.map(({ text }) => text).toSorted())).toEqual([['six', 'two']])
