@@ -4,15 +4,18 @@
  * with its `lang`. Faults of content/ go to stderr with exit code 1, a wrong call with exit code 2; stdout then stays
  * empty.
  */
-import type { LanguageCode } from '../domain/content/deck.ts'
+import type { BackWords } from '../domain/content/card-back.ts'
+import type { Deck, LanguageCode } from '../domain/content/deck.ts'
 import type { DeckInLanguage } from './content/deck-in-language.ts'
 import { parseArgs } from 'node:util'
-import { cardBack, evidenceLocator } from '../domain/content/card-back.ts'
+import { cardBack, englishBackWords, evidenceLocator } from '../domain/content/card-back.ts'
 import { compileContent } from '../domain/content/compile.ts'
 import { readContent } from './content/read-content.ts'
 import { deckLanguages, languageNamed, deckInLanguage } from './content/deck-in-language.ts'
 
 type Format = 'json' | 'text'
+/** Without a language its things do not say in which they are. */
+type PrintedDeck = Omit<DeckInLanguage, 'deck'> & { deck: Deck }
 interface Call { format: Format, language?: LanguageCode }
 
 function readCall(): Call {
@@ -25,7 +28,7 @@ function readCall(): Call {
   return { format: values.format, ...language && { language } }
 }
 
-function readableDeck({ deck, language, words }: DeckInLanguage) {
+function readableDeck({ deck, language, words }: PrintedDeck) {
   const articles = new Map(deck.articles.map(article => [article.id, article]))
   const facts = new Map(deck.facts.map(fact => [fact.id, fact]))
   return {
@@ -36,18 +39,13 @@ function readableDeck({ deck, language, words }: DeckInLanguage) {
     })),
     cards: deck.cards.map((card) => {
       // A card that is not translated is in English whole.
-      const fact = facts.get(card.factId)!
-      return {
-        ...card,
-        back: card.lang === 'en'
-          ? cardBack(card, fact, articles)
-          : cardBack(card, fact, articles, words.back, language),
-      }
+      const spoken: [BackWords, LanguageCode] = card.lang === 'en' ? [englishBackWords, 'en'] : [words.back, language]
+      return { ...card, back: cardBack(card, facts.get(card.factId)!, articles, ...spoken) }
     }),
   }
 }
 
-function printDeck(format: Format, spoken: DeckInLanguage): void {
+function printDeck(format: Format, spoken: PrintedDeck): void {
   const readable = readableDeck(spoken)
   console.log(
     format === 'json'
