@@ -31,8 +31,8 @@ export interface ExportFormatInfo {
   needs: 'deck' | 'progress' | 'questions'
   /** Whether the learner's schedule can come along. */
   takesProgress: boolean
-  /** What of it depends on its language: the cards that it has, or its words alone; null: nothing. */
-  worded: 'cards' | 'words' | null
+  /** What of it depends on its language: the cards or questions that it has, or its words alone; null: nothing. */
+  worded: 'cards' | 'questions' | 'words' | null
   /** Whether Anki joins it to the notes that it has. */
   isForAnki: boolean
 }
@@ -45,9 +45,9 @@ const wordedFormats: Partial<Record<ExportFormatId, ExportFormatInfo['worded']>>
   'csv': 'cards',
   'json': 'cards',
   'calendar': 'words',
-  'gift': 'words',
-  'moodle-xml': 'words',
-  'qti': 'words',
+  'gift': 'questions',
+  'moodle-xml': 'questions',
+  'qti': 'questions',
 }
 
 const rows: Readonly<Record<ExportFormatId, Row>> = {
