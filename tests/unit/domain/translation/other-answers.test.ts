@@ -52,8 +52,8 @@ describe('answers in other languages', () => {
   const accepting = acceptAllLanguages(english, english, [russian, kyrgyz])
   it('are part of no version of a quiz, of no export and of no first day', () => {
     expect(deckVersionOf(accepting)).toBe(deckVersionOf(english))
-    expect(writeDeckJson({ deck: accepting, scopeName: '', exportedAt: 0 }))
-      .toBe(writeDeckJson({ deck: english, scopeName: '', exportedAt: 0 }))
+    expect(writeDeckJson({ language: 'en' as const, deck: accepting, scopeName: '', exportedAt: 0 }))
+      .toBe(writeDeckJson({ language: 'en' as const, deck: english, scopeName: '', exportedAt: 0 }))
     expect(JSON.stringify(starterOf(accepting))).not.toContain('alsoAccepted')
   })
 })
