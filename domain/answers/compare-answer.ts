@@ -5,7 +5,7 @@ import type { TypedQuantity } from './parse-typed-quantity.ts'
 import type { DifferencePart } from './text-difference.ts'
 import { CLOZE_GAP } from '../content/deck.ts'
 import { earliestDay, latestDay } from '../content/format-date.ts'
-import { caseWords, holdsFormInCases, isFormInCases } from './declension.ts'
+import { caseWords, hasFormInCases, isFormInCases } from './declension.ts'
 import { foldName, foldText } from './fold-text.ts'
 import { allForms, languageOf } from './forms/all-forms.ts'
 import { parseTypedDate } from './parse-typed-date.ts'
@@ -91,11 +91,12 @@ function otherWords(expected: ExpectedAnswer): readonly string[] {
  */
 function namesBeside({ names, acronyms = {}, aliases }: DeckEntity, front: string, answer: string): string[] {
   const text = ` ${foldText(front)} `
+  const words = caseWords(front)
   const isStated = (name: string): boolean => text.includes(` ${foldText(name)} `)
   return [Object.values(names), Object.values(acronyms), ...aliases.map(alias => [alias])].flatMap((kind) => {
     if (kind.includes(answer))
       return kind.filter(name => !isStated(name))
-    return kind.some(name => isStated(name) || holdsFormInCases(front, name)) ? [] : kind
+    return kind.some(name => isStated(name) || hasFormInCases(words, name)) ? [] : kind
   })
 }
 

@@ -143,8 +143,10 @@ export function isFormInCases(typed: string, form: string, isPerson: boolean): b
   return areInCases(caseWords(typed), caseWords(form), isPerson)
 }
 
-/** Whether a form stands in a text, with its words in any case. */
-export function holdsFormInCases(text: string, form: string): boolean {
-  const [words, formWords] = [caseWords(text), caseWords(form)]
-  return words.some((_, place) => areInCases(words.slice(place, place + formWords.length), formWords, false))
+/** Whether a form stands among the words of a text, with its own in any case; no case changes the first letter. */
+export function hasFormInCases(words: readonly string[], form: string): boolean {
+  const formWords = caseWords(form)
+  const [first = ''] = foldLetters(formWords[0] ?? '')
+  return words.some((word, place) => foldLetters(word).startsWith(first)
+    && areInCases(words.slice(place, place + formWords.length), formWords, false))
 }

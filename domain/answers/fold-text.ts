@@ -25,18 +25,36 @@ const textRules: readonly Rule[] = [
 
 const articles: ReadonlySet<string> = new Set(['the', 'a', 'an'])
 
+/** A deck has some thousand forms, and each is compared again and again. */
+const MOST_REMEMBERED = 10_000
+
+/** The function, with what it gave before kept. */
+function remembering(fold: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    let key = known.get(text)
+    if (key === undefined) {
+      if (known.size >= MOST_REMEMBERED)
+        known.clear()
+      key = fold(text)
+      known.set(text, key)
+    }
+    return key
+  }
+}
+
 /**
  * Key of a text, tolerant of case, accents, quotes, punctuation, whitespace, articles and British or American spelling:
  * lower-case words with single spaces. Empty when there is neither letter nor digit (nor %, $, €). A text of articles
  * alone keeps them.
  */
-export function foldText(text: string): string {
+export const foldText = remembering((text) => {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const words = textRules.reduce((key, [pattern, replacement]) => key.replace(pattern, replacement), plain).split(' ')
     .filter(Boolean)
   const telling = words.filter(word => !articles.has(word))
   return (telling.length > 0 ? telling : words).join(' ')
-}
+})
 
 /**
  * Russian and Kyrgyz letters as English writes them, in the form that `nameRules` leave alone. й and ё have lost their
@@ -103,6 +121,4 @@ function foldNameWord(word: string): string {
  * Key of a name: as `foldText`, and tolerant of the ways in which Russian and Kyrgyz names are written in Latin and
  * Cyrillic letters. A different vowel (Kerimov, Karimov) stays different: that is a slip of spelling.
  */
-export function foldName(text: string): string {
-  return foldText(text).split(' ').map(foldNameWord).join(' ')
-}
+export const foldName = remembering(text => foldText(text).split(' ').map(foldNameWord).join(' '))
