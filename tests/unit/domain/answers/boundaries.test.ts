@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AnswerableCard } from '../../../../domain/answers/compare-answer.ts'
 import type { ExpectedAnswer } from '../../../../domain/content/deck.ts'
 import { compareTypedAnswer, isTypable } from '../../../../domain/answers/compare-answer.ts'
+import { isCaseOf, SHORTEST_DECLINED } from '../../../../domain/answers/declension.ts'
 import { parseTypedDate } from '../../../../domain/answers/parse-typed-date.ts'
 import { LONGEST_MEASURED, parseTypedQuantity } from '../../../../domain/answers/parse-typed-quantity.ts'
 import { differenceOf, editDistance } from '../../../../domain/answers/text-difference.ts'
@@ -289,5 +290,77 @@ describe('editDistance', () => {
     ], ['abc', 'ca', 3]] as const,
   )('%j and %j are %i apart', (first, second, distance) => {
     expect(editDistance(first, second)).toBe(distance)
+  })
+})
+
+describe('the length of a word', () => {
+  it('that takes endings is three letters, but for the names Ош and Юг', () => {
+    expect(SHORTEST_DECLINED).toBe(3)
+    expect(['Оша', 'Ошто', 'Юга'].map(typed => isCaseOf(typed, typed.slice(0, 2), false))).toEqual([true, true, true])
+    expect(['Яга', 'Сига', 'Дуга', 'пода', 'ни'].map((typed, place) =>
+      isCaseOf(typed, ['Я', 'Си', 'Ду', 'по', 'не'][place]!, false),
+    )).toEqual([false, false, false, false, false])
+    expect(['сома', 'сомдун', 'мира'].map(typed => isCaseOf(typed, typed.slice(0, 3), false))).toEqual([true, true, true])
+  })
+
+  it('up to which it is right as written alone is four letters', () => {
+    expect(['SCO', 'NATO'].map(answer => verdict(answer === 'SCO' ? 'СКО' : 'НАТО', term(answer)))).toEqual(['wrong', 'wrong'])
+    expect(verdict('Манас', term('Manas'))).toBe('right')
+  })
+})
+
+describe('years and decades in words', () => {
+  it('have four figures, or two where a day stands before', () => {
+    expect(parseTypedDate('nineteen ninety-nine')?.from).toEqual({ year: 1999 })
+    expect(parseTypedDate('eighteen ninety-nine')?.from).toEqual({ year: 1899 })
+    expect(parseTypedDate('twenty twenty-two')?.from).toEqual({ year: 2022 })
+    expect(parseTypedDate('seventeen ninety-nine')).toBeUndefined()
+    expect(parseTypedDate('nineteen nine')).toBeUndefined()
+    expect(parseTypedDate('ninety-nine')).toBeUndefined()
+    expect(parseTypedDate('девятьсот девяносто девятый')).toBeUndefined()
+    expect(parseTypedDate('тысяча первый год')?.from).toEqual({ year: 1001 })
+    expect(parseTypedDate('три тысячи первый год')).toBeUndefined()
+  })
+
+  it('begin with the thirties and end with the nineties', () => {
+    expect(parseTypedDate('двадцатые годы')).toBeUndefined()
+    expect(parseTypedDate('тридцатые годы')?.from).toEqual({ year: 1930 })
+    expect(parseTypedDate('девяностые годы')?.to).toEqual({ year: 1999 })
+    expect(parseTypedDate('сотые годы')).toBeUndefined()
+    expect(parseTypedDate('the nineteen-nineties')?.from).toEqual({ year: 1990 })
+    expect(parseTypedDate('токсонунчу жыл')).toBeUndefined()
+    expect(parseTypedDate('токсонунчу жылдар')?.from).toEqual({ year: 1990 })
+  })
+})
+
+describe('a denial', () => {
+  it('is no quantity, but a bound denied is the other bound', () => {
+    expect(['5 эмес', '5 жок', '5 не', 'не 5', 'not 5', '5 not'].map(parseTypedQuantity)).toEqual(
+      Array.from({ length: 6 }, () => undefined),
+    )
+    expect(['5тен көп', '5тен көп эмес', '5тен аз', '5тен аз эмес', 'не более 5', 'не менее 5'].map(text =>
+      parseTypedQuantity(text)?.bound,
+    )).toEqual(['over', 'under', 'under', 'over', 'under', 'over'])
+  })
+})
+
+describe('a mark before three figures', () => {
+  it('is read by the decimals that the answer has in its own scale, in any language', () => {
+    const millions = { ...quantity('4,6 млн', 4_600_000) }
+    expect(['4,6 млн', '4.600 млн', '4,600 млн'].map(typed => verdict(typed, millions))).toEqual(['right', 'right', 'wrong'])
+    const whole = quantity('более 4600', 4600)
+    expect(['4.600', '4,600', '4,6'].map(typed => verdict(typed, whole))).toEqual(['right', 'right', 'wrong'])
+    const three = quantity('4,625 км', 4.625, { unit: 'km' })
+    expect(['4,625 км', '4.625 км', '4 км'].map(typed => verdict(typed, three))).toEqual(['right', 'right', 'wrong'])
+  })
+})
+
+describe('a bound that the question says', () => {
+  it('may stand before the gap or after it', () => {
+    const gap = (front: string): AnswerableCard => ({ ...quantity('60', 60), front })
+    expect(verdict('более 60', gap('Подписано более […] соглашений.'))).toBe('right')
+    expect(verdict('60тан ашык', gap('[…] келишимден ашык кол коюлган.'))).toBe('right')
+    expect(verdict('60тан ашык', gap('[…] келишимге кол коюлган.'))).toBe('partial')
+    expect(verdict('60тан ашык', gap('[…] келишимге кол коюлган, бир жылдан ашык.'))).toBe('partial')
   })
 })
