@@ -1,6 +1,7 @@
 import type { FactScope } from '#domain/scheduling/scope'
 import type { LanguageCode } from '#domain/content/deck'
 import type { ExportCallbacks, ExportInput, LearnerProgress } from '~/exports/export-input'
+import type { QuizPhrases } from '#domain/quiz/phrases'
 import type { ExportWords } from '~/exports/export-words'
 import type { ExportFormatId } from '~/exports/formats'
 import type { NoteStamps } from '~/exports/anki/stamps'
@@ -59,6 +60,7 @@ const CALENDAR_KEY = 'manaschi-calendar-days'
 
 /** Words of the interface that files have, by language. */
 const wordFiles = import.meta.glob<Record<string, never>>('../i18n/locales/*/export.json', { import: 'default' })
+const quizWordFiles = import.meta.glob<Record<string, never>>('../i18n/locales/*/quiz.json', { import: 'default' })
 /** When notes in another language than English last changed. */
 const stampFiles = import.meta.glob<string>('../exports/anki/note-stamps.*.txt', { query: '?raw', import: 'default' })
 
@@ -105,6 +107,13 @@ export function useExport(): Export {
     )
   }
 
+  /** The words around the questions of a file. */
+  async function phrasesIn(language: LanguageCode): Promise<QuizPhrases> {
+    const messages = await loadPiece(() => quizWordFiles[`../i18n/locales/${language}/quiz.json`]!())
+    mergeLocaleMessage(language, { quiz: messages })
+    return { language, say: (key, values = {}) => t(`quiz.${key}`, { ...values }, { locale: language }) }
+  }
+
   async function inputFor({ scope, withProgress, language, ...choices }: ExportRequest): Promise<ExportInput> {
     const [{ buildQuestionBank }, { default: sqlWasm }] = await loadPiece(() =>
       Promise.all([
@@ -112,7 +121,8 @@ export function useExport(): Export {
         import('sql.js/dist/sql-wasm-browser.wasm?url'),
       ]),
     )
-    const { deck } = await deckIn(language)
+    const translated = await deckIn(language)
+    const { deck } = translated
     return {
       ...choices,
       deck: deckOfScope(deck, scope),
@@ -126,8 +136,12 @@ export function useExport(): Export {
       progress: withProgress ? await learnerProgress() : null,
       questions: async (callbacks) => {
         const english = await deckIn('en')
-        return buildQuestionBank(english, deckOfScope(english.deck, scope), callbacks)
+        return buildQuestionBank(english, deckOfScope(english.deck, scope), callbacks, {
+          wording: { language, english, translated },
+          withEnglish: choices.withEnglish,
+        })
       },
+      quizPhrases: await phrasesIn(language),
       sqlWasm,
     }
   }

@@ -3,6 +3,7 @@ import type { Deck, LanguageCode } from '../domain/content/deck.ts'
 import type { FactState } from '../domain/log/subject-states.ts'
 import type { CardState } from '../domain/progress/card-state.ts'
 import type { CardRecord, ReviewRecord } from '../domain/progress/records.ts'
+import type { QuizPhrases } from '../domain/quiz/phrases.ts'
 import type { Question } from '../domain/quiz/question.ts'
 import type { NoteStamps } from './anki/stamps.ts'
 import type { ExportWords } from './export-words.ts'
@@ -41,9 +42,12 @@ export interface ExportInput {
   /** Study days that former calendar files about the same cards named: a day without cards among them is called off. */
   formerCalendarDays?: readonly number[]
   /**
-   * Makes the quiz questions about the deck handed in; only asked for by quiz formats. Rejects with ExportCancelled.
+   * Makes the quiz questions about the deck handed in, in its language; only asked for by quiz formats. Rejects with
+   * ExportCancelled.
    */
   questions: (callbacks: ExportCallbacks) => Promise<readonly Question[]>
+  /** The words around them; in English where none are given. */
+  quizPhrases?: QuizPhrases
   /** When each note for Anki last changed; only asked for by the Anki package. */
   noteStamps: () => Promise<NoteStamps>
   /** Where sql.js finds its WebAssembly: an address of our own origin in the browser, a path in Node. */

@@ -60,13 +60,15 @@ const makers: Readonly<Record<ExportFormatId, ExportFormat['make']>> = {
   'bibtex': async ({ deck }) => (await citations()).writeBibtex(deck.articles),
   'ris': async ({ deck }) => (await citations()).writeRis(deck.articles),
   'csl-json': async ({ deck }) => (await citations()).writeCslJson(deck.articles),
-  'gift': async (input, callbacks = {}) => writeGift(await input.questions(callbacks), topicTitles(input)),
-  'moodle-xml': async (input, callbacks = {}) => writeMoodleXml(await input.questions(callbacks), topicTitles(input)),
+  'gift': async (input, callbacks = {}) =>
+    writeGift(await input.questions(callbacks), topicTitles(input), input.quizPhrases),
+  'moodle-xml': async (input, callbacks = {}) =>
+    writeMoodleXml(await input.questions(callbacks), topicTitles(input), input.quizPhrases),
   // Making the questions takes nearly all of the time, so theirs is the progress that shows.
   'qti': async (input, callbacks = {}) =>
     writeQti(await input.questions(callbacks), input.scopeName, input.exportedAt, {
       isCancelled: callbacks.isCancelled,
-    }),
+    }, input.quizPhrases),
 }
 
 /** All formats, in the order in which they are offered. */

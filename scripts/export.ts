@@ -34,6 +34,7 @@ import { exportRegistry } from '../exports/registry.ts'
 import { translatedPart } from '../exports/translated-part.ts'
 import { backupTools } from '../storage/backup-tools.ts'
 import { readContent } from './content/read-content.ts'
+import { readPhrases } from './content/read-phrases.ts'
 import { deckLanguages, languageNamed, deckInLanguage } from './content/deck-in-language.ts'
 import { readStamps } from './content/stamps-path.ts'
 import { wordsOfExports } from './content/words-of-exports.ts'
@@ -138,11 +139,14 @@ async function noteStamps(language: LanguageCode): Promise<NoteStamps> {
 }
 
 async function inputFor(
-  scope: StudyScope, index: DeckIndex, spoken: DeckInLanguage, log: readonly LogRecord[] | undefined,
+  call: Call, scope: StudyScope, index: DeckIndex, spoken: DeckInLanguage, log: readonly LogRecord[] | undefined,
 ): Promise<ExportInput> {
   const part = deckOfScope(index.deck, scope)
+  const translated = withoutOwnLanguage(spoken.deck, spoken.language)
+  const withEnglish = call['with-english'] === true
   return {
-    deck: deckOfScope(withoutOwnLanguage(spoken.deck, spoken.language), scope),
+    deck: deckOfScope(translated, scope),
+    withEnglish,
     language: spoken.language,
     words: await wordsOfExports(spoken),
     scopeName: nameOfScope(scope),
@@ -150,7 +154,11 @@ async function inputFor(
     clock: { utcOffsetAt: at => -new Date(at).getTimezoneOffset(), dayStartHour: foldSettings(log ?? []).dayStartHour },
     progress: log ? progressOf(log) : null,
     noteStamps: () => noteStamps(spoken.language),
-    questions: callbacks => buildQuestionBank(index, part, callbacks),
+    questions: callbacks => buildQuestionBank(index, part, callbacks, {
+      wording: { language: spoken.language, english: index, translated: indexDeck(translated) },
+      withEnglish,
+    }),
+    quizPhrases: await readPhrases(spoken.language),
     sqlWasm: fileURLToPath(import.meta.resolve('sql.js/dist/sql-wasm.wasm')),
   }
 }
@@ -167,9 +175,8 @@ async function exportDeck(): Promise<void> {
   const scope = scopeOf(call, index)
   const { spoken, faults: ofTranslations } = await deckInLanguage(deck, language)
   const input: ExportInput = {
-    ...await inputFor(scope, index, spoken, log),
+    ...await inputFor(call, scope, index, spoken, log),
     formerCalendarDays: await readFormer(call, nameOfScope(scope)),
-    withEnglish: call['with-english'],
     asSeparateCards: call.separate,
   }
   const contentFaults = [...ofContent, ...ofTranslations]

@@ -76,14 +76,9 @@ export function datesInWords(
   return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(` ${or[language]} `)
 }
 
-/** The language that a question speaks. */
-export function languageOf({ lang = 'en' }: Pick<Question, 'lang'>): LanguageCode {
-  return lang
-}
-
 /** A whole question as lines of text, its answer marked. */
 export function questionInWords(question: Question, phrases: QuizPhrases = englishPhrases): string {
-  const language = languageOf(question)
+  const { lang: language = 'en' } = question
   const own = language === phrases.language ? phrases : englishPhrases
   return [
     promptInWords(question.prompt, own),

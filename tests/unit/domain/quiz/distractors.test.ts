@@ -6,7 +6,8 @@ import { balancedPairs, keyLengthRatio, LONGEST_KEY, poolFrom, sharedPool, words
 
 const ref = { of: 'answer', card: 'a/0' } as const
 const why = (text: string): Rationale => ({ kind: 'key', values: { option: text }, factId: null, source: null })
-const option = (text: string, position: number | null = null): Distractor => ({ text, ref, position, rationale: why(text) })
+const option = (text: string, position: number | null = null): Distractor =>
+  ({ text, ref, position, rationale: why(text) })
 const candidate = (text: string, score: number, position: number | null = null): Candidate =>
   ({ text, ref, score, position, explain: () => why(text) })
 const card: DeckCard = {
