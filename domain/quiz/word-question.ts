@@ -4,6 +4,7 @@ import type {
 } from './question.ts'
 import type { TextForm, Wording } from './text-in-language.ts'
 import type { WordingRule } from './wording-faults.ts'
+import type { DeckCard, ExpectedAnswer } from '../content/deck.ts'
 import { CLOZE_GAP } from '../content/deck.ts'
 import { isAskedInWriting } from './build-typed.ts'
 import { agreementOf, fillGap, gapIn } from './gap-in-language.ts'
@@ -114,12 +115,22 @@ function promptIn(question: Question, wording: Wording, form: TextForm): Prompt 
   }
 }
 
+/** What counts as right for a card in a language: English counts everywhere, however long an answer is. */
+function expectedOf(card: DeckCard, { english }: Wording): ExpectedAnswer {
+  const { expected } = card
+  const made = english.cardById.get(card.id)
+  if (!made || made === card || !('accept' in expected) || !('accept' in made.expected))
+    return expected
+  const alsoAccepted = new Set([...expected.alsoAccepted ?? [], made.answer, ...made.expected.accept])
+  return { ...expected, alsoAccepted: [...alsoAccepted] }
+}
+
 function typedIn(question: TypedQuestion, wording: Wording): TypedQuestion | undefined {
   const card = cardIn(wording, question.cardId ?? '')
   return card && {
     ...question,
     answer: card.answer,
-    expected: card.expected,
+    expected: expectedOf(card, wording),
     rationale: rationaleIn(wording, question.rationale, 'as-made'),
   }
 }
@@ -178,7 +189,7 @@ export function askedInWriting(question: Question, wording: Wording): TypedQuest
     kind: 'typed',
     prompt: { kind: 'card', text: card.front },
     answer: card.answer,
-    expected: card.expected,
+    expected: expectedOf(card, wording),
     rationale: rationaleIn(wording, options.find(option => option.id === key)!.rationale, 'as-made'),
     lang: wording.language,
   }
