@@ -24,8 +24,7 @@ import type { Wording } from '../domain/quiz/text-in-language.ts'
 import { wordQuestion } from '../domain/quiz/word-question.ts'
 import { createRandom } from '../domain/random.ts'
 import { readContent } from './content/read-content.ts'
-import { readTranslations } from './content/read-translations.ts'
-import { spokenDecks } from './content/spoken-decks.ts'
+import { deckInLanguage } from './content/deck-in-language.ts'
 import { readPhrases } from './content/read-phrases.ts'
 
 function wholeNumber(text: string, name: string): number {
@@ -43,10 +42,10 @@ function languageFrom(code: string | undefined): TranslationLanguage | undefined
 }
 
 async function wordingIn(language: TranslationLanguage, deck: Deck): Promise<Wording> {
-  const { decks, faults } = spokenDecks(deck, await readTranslations())
+  const { spoken, faults } = await deckInLanguage(deck, language)
   if (faults.length > 0)
     throw new Error(`content/translations/ has ${faults.length} faults: see npm run content:check`)
-  return { language, english: indexDeck(deck), translated: indexDeck(decks[language]) }
+  return { language, english: indexDeck(deck), translated: indexDeck(spoken.deck) }
 }
 
 function showQuestions(quizIndex: QuizIndex, count: number, wording: Wording | undefined, phrases: QuizPhrases): void {
