@@ -35,8 +35,10 @@ export interface ExportedFile {
   bytes: number
   /** The cards (what they ask) that its format cannot hold. */
   leftOut: readonly string[]
-  /** How many cards were left out because they are not translated. */
+  /** How many cards, or questions, were left out because they are not translated. */
   untranslated: number
+  /** Whether those are questions. */
+  isOfQuestions: boolean
 }
 
 interface Export {
@@ -72,7 +74,7 @@ export function useExport(): Export {
   const { t, mergeLocaleMessage } = useI18n()
   const status = ref<ExportStatus>('idle')
   const share = ref(0)
-  const file = ref<ExportedFile>({ name: '', bytes: 0, leftOut: [], untranslated: 0 })
+  const file = ref<ExportedFile>({ name: '', bytes: 0, leftOut: [], untranslated: 0, isOfQuestions: false })
   const fault = ref<ExportFault>('writing')
   // A browser that keeps nothing here makes calendars that call nothing off.
   const calendarDays = useLocalStorage<Record<string, number[]>>(CALENDAR_KEY, {}, { onError: () => {} })
@@ -170,6 +172,9 @@ export function useExport(): Export {
     onUntranslated: (ids) => {
       untranslated = ids.length
     },
+    onUntranslatedQuestions: (count) => {
+      untranslated = count
+    },
     onProgress: (done, total) => {
       share.value = total > 0 ? done / total : 1
     },
@@ -183,7 +188,13 @@ export function useExport(): Export {
     const made = await format.make(input, callbacks)
     const content = typeof made === 'string' ? new TextEncoder().encode(made) : made
     const fronts = leftOut.map(cardId => input.deck.cards.find(({ id }) => id === cardId)?.front ?? cardId)
-    file.value = { name: format.fileName(input), bytes: content.byteLength, leftOut: fronts, untranslated }
+    file.value = {
+      name: format.fileName(input),
+      bytes: content.byteLength,
+      leftOut: fronts,
+      untranslated,
+      isOfQuestions: format.needs === 'questions',
+    }
     download(file.value.name, content, format.mimeType)
     if (format.id === 'calendar')
       await rememberDays(input)

@@ -61,6 +61,8 @@ export interface ExportCallbacks {
   onLeftOut?: (cardIds: readonly string[]) => void
   /** Told of cards that were left out because they are not translated, by id; not called when there are none. */
   onUntranslated?: (cardIds: readonly string[]) => void
+  /** Told how many questions were left out for want of words in the language; not called when there are none. */
+  onUntranslatedQuestions?: (count: number) => void
   /** Asked between steps; true ends the export with `ExportCancelled`. */
   isCancelled?: () => boolean
 }

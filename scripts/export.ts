@@ -193,6 +193,9 @@ async function exportDeck(): Promise<void> {
       ({ cards, facts } = translatedPart(input.deck, language))
       console.error(`left out, because they are not translated: ${ids.length} cards (--with-english takes them along)`)
     },
+    onUntranslatedQuestions: count => console.error(
+      `left out, because they have no words in the language: ${count} questions (--with-english takes them along)`,
+    ),
   })
   try {
     await writeFile(call.out, content)

@@ -27,14 +27,14 @@ function isRepeated(made: Question, worded: Question): boolean {
   return made.prompt.kind === 'card' && made.prompt.isStatement === true && worded.kind !== made.kind
 }
 
-/** A question in the language; nothing where it has no words there. */
-function inLanguage(question: Question, language: BankLanguage | undefined): Question | undefined {
+/** A question in the language, or why it is not in the bank. */
+function inLanguage(question: Question, language: BankLanguage | undefined): Question | 'repeated' | 'untranslated' {
   if (!language || language.wording.language === 'en')
     return question
   const worded = wordAsMade(question, language.wording)
   if ('question' in worded)
-    return isRepeated(question, worded.question) ? undefined : worded.question
-  return language.withEnglish ? { ...question, lang: 'en' } : undefined
+    return isRepeated(question, worded.question) ? 'repeated' : worded.question
+  return language.withEnglish ? { ...question, lang: 'en' } : 'untranslated'
 }
 
 /**
@@ -51,11 +51,18 @@ export async function buildQuestionBank(
   const factIds = new Set(part.facts.map(({ id }) => id))
   const places = part.facts.flatMap(({ id }) => quizIndex.placesOfFact.get(id) ?? [])
   const questions = new Map<string, Question>()
+  const untranslated = new Set<string>()
+  const isAsked = (question: Question): boolean =>
+    usualQuestionKinds.includes(question.kind) && question.factIds.every(id => factIds.has(id))
   await startWork(places.length, callbacks, QUESTIONS_PER_STEP).forEach(places, (place) => {
     const made = buildQuestion(quizIndex, place, SEED)
     const question = made && inLanguage(made, language)
-    if (question && usualQuestionKinds.includes(question.kind) && question.factIds.every(id => factIds.has(id)))
+    if (question === 'untranslated' && isAsked(made!))
+      untranslated.add(made!.id)
+    else if (typeof question === 'object' && isAsked(question))
       questions.set(question.id, question)
   })
+  if (untranslated.size > 0)
+    callbacks.onUntranslatedQuestions?.(untranslated.size)
   return [...questions.values()]
 }

@@ -65,6 +65,16 @@ describe.each(languages)('a bank of questions in %s', (language) => {
     expect(left).toEqual(left.map(({ id }) => ({ ...byId.get(id)!, lang: 'en' })))
   })
 
+  it('says how many it left out, and says nothing when they come along', async () => {
+    const part = deckOfScope(whole.deck, { kind: 'topic', id: topic })
+    const counts: number[] = []
+    const callbacks = { onUntranslatedQuestions: (count: number) => void counts.push(count) }
+    for (const withEnglish of [false, true])
+      await buildQuestionBank(whole, part, callbacks, { wording: wordings[language], withEnglish })
+    const left = banks[language].withEnglish.length - banks[language].alone.length
+    expect(counts).toEqual(left > 0 ? [left] : [])
+  })
+
   it('says every word in the language, in every format', async () => {
     const { alone } = banks[language]
     const portable = [...byTopic(alone, phrases[language]).values()].flat()
