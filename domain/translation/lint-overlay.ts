@@ -4,7 +4,7 @@ import { countWords } from '../content/count-words.ts'
 
 /** Names and acronyms that are written in Latin letters in these languages too. */
 const latinWords: ReadonlySet<string> = new Set([
-  'Open.kg', 'USAID', 'TACIS', 'DCI', 'IFS', 'EIDHR', 'GSP', 'TBEA', 'NED', 'BRI', 'PCA', 'EPCA', 'HIPC', 'Cold', 'AND-AND', 'OR-OR',
+  'Open.kg', 'USAID', 'TACIS', 'DCI', 'IFS', 'EIDHR', 'GSP', 'TBEA', 'NED', 'BRI', 'AIIB', 'PCA', 'EPCA', 'HIPC', 'Cold', 'AND-AND', 'OR-OR',
 ])
 /** Words that are often written without their ё. */
 const wantsYo = new RegExp(
