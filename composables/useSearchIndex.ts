@@ -1,3 +1,4 @@
+import type { LanguageCode } from '#domain/content/deck'
 import type { DeckLoader } from '~/utils/deck-loader'
 import type { SearchPlace, SearchWords } from '#domain/search/deck-documents'
 import type { KeptWords } from '#domain/search/kept-documents'
@@ -29,7 +30,7 @@ interface SearchBuild {
 const builds = new WeakMap<DeckLoader, SearchBuild>()
 
 function createBuild(loader: DeckLoader, places: readonly SearchPlace[], words: SearchWords & KeptWords): SearchBuild {
-  const index = createSearchIndex()
+  const index = createSearchIndex(words.language)
   const size = ref(0)
   const isComplete = ref(false)
   const fault = ref<PieceFaultKind>()
@@ -77,7 +78,7 @@ function createBuild(loader: DeckLoader, places: readonly SearchPlace[], words: 
 
   function takeKept(facts: Iterable<FactState>): void {
     const { factById } = loader.texts.value
-    index.replace('kept', keptDocuments(facts, id => factById.get(id)?.statement, words))
+    index.replace('kept', keptDocuments(facts, id => factById.get(id), words))
     size.value = index.size
     // What was found may be another although there is as much of it.
     triggerRef(size)
@@ -90,7 +91,7 @@ function createBuild(loader: DeckLoader, places: readonly SearchPlace[], words: 
 type Translate = (key: string, named?: Record<string, unknown>) => string
 
 /** The build of a deck's index, in the words of the interface. */
-function buildFor(loader: DeckLoader, t: Translate): SearchBuild {
+function buildFor(loader: DeckLoader, language: LanguageCode, t: Translate): SearchBuild {
   const kinds = ['treaty', 'event', 'organization', 'presidency', 'figure', 'person', 'place', 'concept'] as const
   const places = searchPlaces.map(({ id, group, to }) => ({
     id,
@@ -100,6 +101,7 @@ function buildFor(loader: DeckLoader, t: Translate): SearchBuild {
     words: t(`search.place.${id}.words`).split(', '),
   }))
   return createBuild(loader, places, {
+    language,
     kinds: Object.fromEntries(kinds.map(kind => [kind, t(`kind.${kind}`)])) as SearchWords['kinds'],
     nameOfUnit: number => t('search.unit', { n: number }),
     starred: t('search.kept.starred'),
@@ -111,7 +113,7 @@ function buildFor(loader: DeckLoader, t: Translate): SearchBuild {
 export function useSearchIndex(): SearchBuild {
   const loader = useDeckLoader()
   const { t } = useI18n()
-  const build = builds.get(loader) ?? buildFor(loader, (key, named = {}) => t(key, named))
+  const build = builds.get(loader) ?? buildFor(loader, useLanguage(), (key, named = {}) => t(key, named))
   builds.set(loader, build)
   const kept = useKeptFacts()
   // The sentences of facts are there once the index is complete.

@@ -4,6 +4,7 @@ import type { FactKind, FactStatus, LanguageCode } from '../content/deck.ts'
 import type { KnownMoment, KnownState } from '../statistics/known.ts'
 import type { CardState } from './card-state.ts'
 import { foldName } from '../answers/fold-text.ts'
+import { wordStem } from '../answers/word-stem.ts'
 import { knownStateOfCard } from '../statistics/known.ts'
 
 /** What never changes about a card's row. */
@@ -133,9 +134,9 @@ function isDueIn(span: DueSpan, { dueDay, isSuspended }: RowStanding, studyDay: 
   }
 }
 
-/** Which rows have all words of a text, in whatever spelling; `wordsOf` gives what of a row can be found. */
+/** Which rows have all words of a text, in whatever spelling and case; `wordsOf` gives what of a row can be found. */
 export function rowTextFilter(text: string, wordsOf: (row: CardRow) => string): (row: CardRow) => boolean {
-  const wanted = foldName(text).split(' ').filter(Boolean)
+  const wanted = text.split(/\s+/).flatMap(word => foldName(wordStem(word)).split(' ')).filter(Boolean)
   return row => wanted.every(word => wordsOf(row).includes(word))
 }
 

@@ -1,12 +1,14 @@
 /** What a deck gives to be found, piece by piece as it comes. */
 import type {
-  DeckArticle, DeckCard, DeckEntity, DeckFact, DeckHeads, DeckTicket, DeckTopic, UnitHead,
+  DeckArticle, DeckCard, DeckEntity, DeckFact, DeckHeads, DeckTicket, DeckTopic, InLanguage, LanguageCode, UnitHead,
 } from '../content/deck.ts'
 import type { SearchDocument, SearchGroup, SearchLine } from './search-document.ts'
+import { langOf } from '../content/lang-of.ts'
 import { cardAnchor } from './card-anchor.ts'
 
 /** What the app says of the deck in the reader's language. */
 export interface SearchWords {
+  language: LanguageCode
   /** The kinds of facts. */
   kinds: Readonly<Record<DeckFact['kind'], string>>
   nameOfUnit: (number: number) => string
@@ -28,20 +30,33 @@ const entityGroups: Readonly<Record<DeckEntity['kind'], SearchGroup>> = {
   term: 'terms',
 }
 
-/** Every name of an entity, each with its language. */
-function namesOf({ names, acronyms = {}, aliases }: DeckEntity): { text: string, lang?: 'ru' | 'ky' }[] {
-  const localized = [names, acronyms].flatMap(texts => [
-    { text: texts.en ?? '' },
-    { text: texts.ru ?? '', lang: 'ru' as const },
-    { text: texts.ky ?? '', lang: 'ky' as const },
-  ])
-  const others = aliases.map(text => /\p{Script=Cyrillic}/u.test(text) ? { text, lang: 'ru' as const } : { text })
-  const seen = new Set<string>()
-  return [...localized, ...others].filter(({ text }) => text !== '' && !seen.has(text) && seen.add(text))
+type Spoken = Pick<SearchLine, 'text' | 'lang'>
+
+/** A text with its language, where that is not the one of the page. */
+function spoken(text: string, lang: LanguageCode | undefined, page: LanguageCode): Spoken {
+  return { text, ...lang && lang !== page && { lang } }
 }
 
-function line(field: SearchLine['field'], text: string | undefined): SearchLine[] {
-  return text ? [{ field, text }] : []
+/** Every name of an entity, each with its language; the first is the one that it is shown by. */
+function namesOf({ names, acronyms = {}, aliases }: DeckEntity, page: LanguageCode): [Spoken, ...Spoken[]] {
+  const languages = ['en', 'ru', 'ky'] as const
+  const own = spoken(names[page] ?? names.en, names[page] ? page : 'en', page)
+  const others = [
+    ...[names, acronyms].flatMap(texts => languages.map(lang => spoken(texts[lang] ?? '', lang, page))),
+    ...aliases.map(text => spoken(text, /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en', page)),
+  ]
+  const seen = new Set([own.text])
+  return [own, ...others.filter(({ text }) => text !== '' && !seen.has(text) && seen.add(text))]
+}
+
+function line(field: SearchLine['field'], text: string | undefined, lang?: LanguageCode): SearchLine[] {
+  return text ? [{ field, text, ...lang && { lang } }] : []
+}
+
+/** One text of a thing, to be shown as its title. */
+function titleOf<T extends InLanguage>(field: SearchLine['field'], thing: T, text: keyof T & string): SearchLine {
+  const lang = langOf(thing, text)
+  return { field, text: String(thing[text]), ...lang && { lang } }
 }
 
 /** Takes the links to facts out of a text: `[words](fact:id)` is words. */
@@ -54,21 +69,22 @@ function withoutLinks(text: string): string {
  * more they have.
  */
 function entityDocuments(
-  entities: Iterable<DeckEntity>, factCounts: ReadonlyMap<string, number>,
+  entities: Iterable<DeckEntity>, factCounts: ReadonlyMap<string, number>, language: LanguageCode,
 ): SearchDocument[] {
   return [...entities].map((entity) => {
-    const { id, kind, names, description, offices, founded, class: sort } = entity
+    const { id, kind, description, offices, founded, class: sort } = entity
+    const [name, ...names] = namesOf(entity, language)
     const facts = factCounts.get(id) ?? 0
     return {
       id: `entity ${id}`,
       group: entityGroups[kind],
       to: facts > 0 ? `/entities/${id}` : `/glossary#${id}`,
-      title: { field: 'title', text: names.en },
+      title: { field: 'title', ...name },
       lines: [
-        ...namesOf(entity).filter(({ text }) => text !== names.en).map(name => ({ field: 'name' as const, ...name })),
-        ...offices.map(({ title }) => ({ field: 'keyword' as const, text: title })),
-        ...line('kind', sort?.replace(/-/g, ' ')),
-        ...line('text', description),
+        ...names.map(other => ({ field: 'name' as const, ...other })),
+        ...offices.flatMap(({ title }) => line('keyword', title, langOf(entity, 'offices'))),
+        ...line('kind', sort?.replace(/-/g, ' '), language === 'en' ? undefined : 'en'),
+        ...line('text', description, langOf(entity, 'description')),
       ],
       ...founded && { when: founded.value },
       weight: 1.2 + Math.log2(1 + facts) / 4,
@@ -82,17 +98,17 @@ interface FactContext {
   articleById: ReadonlyMap<string, Pick<DeckArticle, 'authors' | 'organization'>>
   /** What so much of the deck is about that it tells nothing of a fact. */
   isCommon: (entity: string) => boolean
-  kinds: SearchWords['kinds']
+  words: SearchWords
 }
 
 /** Facts, which are also found by every name of what they are about. */
 function* factDocuments(
-  facts: Iterable<DeckFact>, { entityById, articleById, isCommon, kinds }: FactContext,
+  facts: Iterable<DeckFact>, { entityById, articleById, isCommon, words }: FactContext,
 ): Generator<SearchDocument> {
   const about = new Map<string, SearchLine[]>()
   function aboutLines(id: string): SearchLine[] {
     const entity = entityById.get(id)
-    const known = about.get(id) ?? (entity ? namesOf(entity).map(name => ({ field: 'about' as const, ...name })) : [])
+    const known = about.get(id) ?? (entity ? namesOf(entity, words.language).map(name => ({ field: 'about' as const, ...name })) : [])
     about.set(id, known)
     return known
   }
@@ -108,12 +124,12 @@ function* factDocuments(
       id: `fact ${fact.id}`,
       group: 'facts',
       to: `/facts/${fact.id}`,
-      title: { field: 'sentence', text: fact.statement },
+      title: titleOf('sentence', fact, 'statement'),
       lines: [
-        ...line('kind', kinds[fact.kind]),
+        ...line('kind', words.kinds[fact.kind]),
         ...fact.entities.filter(id => !isCommon(id)).flatMap(aboutLines),
-        ...line('why', fact.why),
-        ...line('note', fact.note),
+        ...line('why', fact.why, langOf(fact, 'why')),
+        ...line('note', fact.note, langOf(fact, 'note')),
         ...sourceLine(fact),
       ],
       ...fact.when && { when: fact.when.value },
@@ -124,12 +140,12 @@ function* factDocuments(
 
 /** Cards: what they ask and what they want to hear. */
 function cardDocuments(cards: Iterable<DeckCard>): SearchDocument[] {
-  return [...cards].map(({ id, factId, front, answer }) => ({
-    id: `card ${id}`,
+  return [...cards].map(card => ({
+    id: `card ${card.id}`,
     group: 'cards',
-    to: `/facts/${factId}#${cardAnchor(id)}`,
-    title: { field: 'sentence', text: front },
-    lines: line('answer', answer),
+    to: `/facts/${card.factId}#${cardAnchor(card.id)}`,
+    title: titleOf('sentence', card, 'front'),
+    lines: line('answer', card.answer, card.lang),
     weight: 0.8,
   }))
 }
@@ -138,51 +154,51 @@ function cardDocuments(cards: Iterable<DeckCard>): SearchDocument[] {
 function unitDocuments(
   units: readonly UnitHead[], nameOf: SearchWords['nameOfUnit'],
 ): SearchDocument[] {
-  return units.map(({ id, title, aim }, place) => ({
-    id: `unit ${id}`,
+  return units.map((unit, place) => ({
+    id: `unit ${unit.id}`,
     group: 'units',
-    to: `/learn/${id}`,
-    title: { field: 'title', text: title },
-    lines: [...line('name', nameOf(place + 1)), ...line('text', aim)],
+    to: `/learn/${unit.id}`,
+    title: titleOf('title', unit, 'title'),
+    lines: [...line('name', nameOf(place + 1)), ...line('text', unit.aim, langOf(unit, 'aim'))],
     weight: 1.3,
   }))
 }
 
 /** What a unit tells in its lead, to be found as the unit. */
-function leadDocument({ id, title }: UnitHead, lead: string): SearchDocument {
+function leadDocument(unit: UnitHead, lead: string): SearchDocument {
   return {
-    id: `lead ${id}`,
+    id: `lead ${unit.id}`,
     group: 'units',
-    to: `/learn/${id}`,
-    title: { field: 'title', text: title },
-    lines: line('text', withoutLinks(lead)),
+    to: `/learn/${unit.id}`,
+    title: titleOf('title', unit, 'title'),
+    lines: line('text', withoutLinks(lead), langOf(unit, 'lead')),
     weight: 0.7,
   }
 }
 
 /** Topics, as pages. */
 function topicDocuments(topics: readonly DeckTopic[]): SearchDocument[] {
-  return topics.map(({ id, title, description }) => ({
-    id: `topic ${id}`,
+  return topics.map(topic => ({
+    id: `topic ${topic.id}`,
     group: 'pages',
-    to: `/topics/${id}`,
-    title: { field: 'title', text: title },
-    lines: line('text', description),
+    to: `/topics/${topic.id}`,
+    title: titleOf('title', topic, 'title'),
+    lines: line('text', topic.description, langOf(topic, 'description')),
     weight: 1.2,
   }))
 }
 
 /** Articles with who wrote them and where they stand. */
-function articleDocuments(articles: readonly Omit<DeckArticle, 'guide'>[]): SearchDocument[] {
+function articleDocuments(articles: readonly Omit<DeckArticle, 'guide'>[], page: LanguageCode): SearchDocument[] {
   return articles.map(({ id, title, shortTitle, authors, container, organization, year }) => ({
     id: `article ${id}`,
     group: 'articles',
     to: `/articles/${id}`,
-    title: { field: 'title', text: title },
+    title: { field: 'title', ...spoken(title, 'en', page) },
     lines: [
       ...line('name', shortTitle),
       ...line('name', authors.map(({ given, family }) => `${given} ${family}`).join(', ')),
-      ...line('text', container),
+      ...line('text', container, page === 'en' ? undefined : 'en'),
       ...line('name', organization),
     ],
     ...year !== undefined && { when: String(year) },
@@ -192,11 +208,11 @@ function articleDocuments(articles: readonly Omit<DeckArticle, 'guide'>[]): Sear
 
 /** Exam questions. */
 function ticketDocuments(tickets: readonly DeckTicket[]): SearchDocument[] {
-  return tickets.map(({ id, question }) => ({
-    id: `ticket ${id}`,
+  return tickets.map(ticket => ({
+    id: `ticket ${ticket.id}`,
     group: 'tickets',
-    to: `/tickets/${id}`,
-    title: { field: 'sentence', text: question },
+    to: `/tickets/${ticket.id}`,
+    title: titleOf('sentence', ticket, 'question'),
     lines: [],
     weight: 0.9,
   }))
@@ -219,7 +235,11 @@ export function placeDocuments(places: readonly SearchPlace[]): SearchDocument[]
 
 /** What is known of a deck without its texts: units, topics and articles. */
 export function headDocuments({ units, topics, articles }: DeckHeads, words: SearchWords): SearchDocument[] {
-  return [...unitDocuments(units, words.nameOfUnit), ...topicDocuments(topics), ...articleDocuments(articles)]
+  return [
+    ...unitDocuments(units, words.nameOfUnit),
+    ...topicDocuments(topics),
+    ...articleDocuments(articles, words.language),
+  ]
 }
 
 /** The texts of a deck, as they come. */
@@ -240,13 +260,13 @@ export function* textDocuments(
   const counts = new Map<string, number>()
   for (const id of facts.flatMap(fact => fact.entities))
     counts.set(id, (counts.get(id) ?? 0) + 1)
-  yield* entityDocuments(entities, counts)
+  yield* entityDocuments(entities, counts, words.language)
   yield* ticketDocuments(tickets)
   yield* factDocuments(facts, {
     entityById: new Map(entities.map(entity => [entity.id, entity])),
     articleById: new Map(articles.map(article => [article.id, article])),
     isCommon: id => (counts.get(id) ?? 0) > COMMON_SHARE * facts.length,
-    kinds: words.kinds,
+    words,
   })
   for (const unit of units)
     yield leadDocument(unit, leadOf.get(unit.id) ?? '')

@@ -1,4 +1,5 @@
 /** What the learner keeps about facts, to be found: their own notes, and stars by the word for them. */
+import type { DeckFact } from '../content/deck.ts'
 import type { FactState } from '../log/subject-states.ts'
 import type { SearchDocument } from './search-document.ts'
 
@@ -10,7 +11,7 @@ export interface KeptWords {
 
 /** A document for every fact with a note or a star whose sentence is known. */
 export function keptDocuments(
-  facts: Iterable<FactState>, sentenceOf: (factId: string) => string | undefined, words: KeptWords,
+  facts: Iterable<FactState>, sentenceOf: (factId: string) => Pick<DeckFact, 'statement' | 'lang'> | undefined, words: KeptWords,
 ): SearchDocument[] {
   return [...facts].flatMap(({ factId, note, isStarred }) => {
     const sentence = sentenceOf(factId)
@@ -20,7 +21,7 @@ export function keptDocuments(
       id: `kept ${factId}`,
       group: 'kept' as const,
       to: `/facts/${factId}`,
-      title: { field: 'sentence' as const, text: sentence },
+      title: { field: 'sentence' as const, text: sentence.statement, ...sentence.lang && { lang: sentence.lang } },
       lines: [
         ...isStarred ? [{ field: 'keyword' as const, text: words.starred }] : [],
         ...note === '' ? [] : [{ field: 'own' as const, text: note }, { field: 'keyword' as const, text: words.noted }],

@@ -1,4 +1,5 @@
 /** What can be found, whatever it is made of. */
+import type { LanguageCode } from '../content/deck.ts'
 
 /** The groups in which hits are shown. */
 export const searchGroups = [
@@ -41,8 +42,8 @@ export type SearchField = typeof searchFields[number]
 export interface SearchLine {
   field: SearchField
   text: string
-  /** Where it is not English. */
-  lang?: 'ru' | 'ky'
+  /** Where it is not in the language of the page. */
+  lang?: LanguageCode
 }
 
 /** Something that can be found. */

@@ -1,15 +1,19 @@
 /** The index of all that can be found, and the order in which hits are shown. The only one that knows MiniSearch. */
 import type { Query, SearchResult as IndexHit } from 'minisearch'
+import type { LanguageCode } from '../content/deck.ts'
 import type { MarkedPart } from './search-marks.ts'
 import type { DaySpan, SearchQuery } from './search-query.ts'
 import type { SearchDocument, SearchField, SearchGroup, SearchLine } from './search-document.ts'
 import MiniSearch from 'minisearch'
-import { earliestDay, formatPreciseDate, latestDay } from '../content/format-date.ts'
+import { caseWords, isCaseOf } from '../answers/declension.ts'
+import { earliestDay, latestDay } from '../content/format-date.ts'
+import { formatDateIn } from '../content/localized-dates.ts'
 import { onOtherLayout } from './keyboard-layouts.ts'
 import { searchFields } from './search-document.ts'
 import { excerpt, markText } from './search-marks.ts'
 import { parseSearch, wholeKey } from './search-query.ts'
-import { searchKeys } from './search-words.ts'
+import { keyOfWord, searchKeys } from './search-words.ts'
+import { smallWords } from './small-words.ts'
 
 /** Why a document was found where its title does not say it. */
 export interface SearchReason {
@@ -106,6 +110,9 @@ const DATE_BONUS = 2
 /** Shortest key that is tried as typed on the other layout. */
 const SHORTEST_SWITCHED = 3
 
+/** A name as it may be typed as a whole. */
+interface WholeName { key: string, words: readonly string[] }
+
 interface DatedDocument { document: SearchDocument, first: string, last: string }
 
 interface Found {
@@ -136,13 +143,13 @@ function wordOf(key: string, words: SearchQuery['words']): number {
   return lengths.indexOf(Math.max(...lengths))
 }
 
-/** Makes an empty index. */
-export function createSearchIndex(): SearchIndex {
+/** Makes an empty index, which writes dates in a language. */
+export function createSearchIndex(language: LanguageCode = 'en'): SearchIndex {
   const documents = new Map<string, SearchDocument>()
   /** The same names stand behind many documents. */
   const keysOfLine = new WeakMap<SearchLine, readonly string[]>()
   const dated: DatedDocument[] = []
-  const namesOf = new Map<string, readonly string[]>()
+  const namesOf = new Map<string, readonly WholeName[]>()
   const index = new MiniSearch<SearchDocument>({
     fields: [...searchFields],
     extractField: (document, field) => field === 'id' ? document.id : keysIn(document, field as SearchField).join(' '),
@@ -176,7 +183,7 @@ export function createSearchIndex(): SearchIndex {
         dated.push({ document, first: earliestDay(document.when), last: latestDay(document.when) })
       if (document.title.field === 'title') {
         const names = [document.title, ...document.lines.filter(({ field }) => field === 'name')]
-        namesOf.set(document.id, names.map(({ text }) => wholeKey(text)))
+        namesOf.set(document.id, names.map(({ text }) => ({ key: wholeKey(text), words: caseWords(text) })))
       }
       index.add(document)
     }
@@ -257,12 +264,21 @@ export function createSearchIndex(): SearchIndex {
         isDated: before?.isDated ?? false,
       })
     }
-    const whole = wholeKey(typed)
+    const isWholeName = wholeNameOf(typed)
     for (const [id, hit] of found) {
-      if (namesOf.get(id)?.includes(whole))
+      const isPerson = documents.get(id)!.group === 'people'
+      if (namesOf.get(id)?.some(name => isWholeName(name, isPerson)))
         hit.score *= WHOLE_NAME_BONUS
     }
     return found
+  }
+
+  /** Whether all that was typed is a name, in any spelling, or in any case of Russian or Kyrgyz. */
+  function wholeNameOf(typed: string): (name: WholeName, isPerson: boolean) => boolean {
+    const whole = wholeKey(typed)
+    const asked = caseWords(typed).filter(word => !smallWords.has(keyOfWord(word)))
+    return ({ key, words }, isPerson) => key === whole
+      || (words.length === asked.length && words.every((word, place) => isCaseOf(asked[place]!, word, isPerson)))
   }
 
   /** Documents with some of the words; each counts as often as it has words. */
@@ -282,7 +298,7 @@ export function createSearchIndex(): SearchIndex {
     const others = new Set(asked?.words.map(([key]) => key))
     const isDateSaid = words.every(([key], place) => others.has(key) || said.has(place))
     if (isDated && when !== undefined && !isDateSaid) {
-      const text = formatPreciseDate({ value: when, precision: 'year' })
+      const text = formatDateIn(language, { value: when, precision: 'year' })
       return { field: 'when', parts: [{ text, isHit: true }] }
     }
     const fields = new Set(elsewhere.flatMap(key => match[key]!))

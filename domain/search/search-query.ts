@@ -1,8 +1,8 @@
 /** What a search asks for. */
 import type { CalendarDate } from '../answers/parse-typed-date.ts'
-import { kyrgyzCases } from '../answers/forms/ky.ts'
 import { parseTypedDate } from '../answers/parse-typed-date.ts'
 import { cutText, LONGEST_SEARCH } from '../answers/typed-length.ts'
+import { wordStem } from '../answers/word-stem.ts'
 import { keyOfWord, searchKeys, searchWords } from './search-words.ts'
 import { smallWords } from './small-words.ts'
 
@@ -25,15 +25,9 @@ const MOST_WORDS = 12
 /** Most words that a date is written in: "from 16 May 1992 to 3 June 1993". */
 const MOST_DATE_WORDS = 8
 
-/** Endings of Russian cases, of names and nouns; the letters that stand before one stay. */
-const russianCases = 'ами|ями|ого|его|ому|ему|ыми|ими|ых|их|ах|ях|ам|ям|ов|ев|ом|ем|ой|ей|ым|им|ую|юю|ию|ия|ии|ы|и|у|ю|а|я|е|о'
-const cyrillicEnding = new RegExp(`(?<=^.{4,})(?:(?:[лдт][аоеө]р)?(?:${kyrgyzCases})|${russianCases})$`, 'u')
-
 /** What a word may be in the index: as it is, or without the ending of its case. */
 function keysOfWord(word: string): string[] {
-  const lower = word.toLowerCase()
-  const stem = /^\p{Script=Cyrillic}+$/u.test(lower) ? lower.replace(cyrillicEnding, '') : lower
-  return [...new Set([keyOfWord(word), keyOfWord(stem)])].filter(Boolean)
+  return [...new Set([keyOfWord(word), keyOfWord(wordStem(word.normalize('NFC')))])].filter(Boolean)
 }
 
 function two(value: number): string {

@@ -1,4 +1,5 @@
 /** Everything that the app finds, with its own words: the compiled content, its pages and its actions. */
+import type { LanguageCode } from '../../domain/content/deck.ts'
 import type { SearchIndex } from '../../domain/search/search-index.ts'
 import { readFileSync } from 'node:fs'
 import { compileContent } from '../../domain/content/compile.ts'
@@ -15,21 +16,21 @@ interface Words {
 
 const readWords = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../i18n/locales/${path}`, import.meta.url), 'utf8'))
-const { kind: kinds } = readWords('en.json') as Words
-const { unit, place } = readWords('en/search.json') as Words
 
 /** The deck of content/. */
 export const { deck } = compileContent(await readContent())
 
-/** An index of all that the app finds. */
-export function indexOfEverything(): SearchIndex {
-  const index = createSearchIndex()
-  const words = { kinds, nameOfUnit: (number: number) => unit.replace('{n}', String(number)) }
+/** An index of all that the app finds on a page in a language. */
+export function indexOfEverything(language: LanguageCode = 'en', spoken = deck): SearchIndex {
+  const index = createSearchIndex(language)
+  const { kind: kinds } = readWords(`${language}.json`) as Words
+  const { unit, place } = readWords(`${language}/search.json`) as Words
+  const words = { language, kinds, nameOfUnit: (number: number) => unit.replace('{n}', String(number)) }
   index.add(placeDocuments(searchPlaces.map(({ id, group, to }) =>
     ({ id, group, to, title: place[id]!.title, words: place[id]!.words.split(', ') }),
   )))
-  index.add(headDocuments(deck, words))
-  const leadOf = new Map(deck.units.map(({ id, lead }) => [id, lead]))
-  index.add([...textDocuments({ ...deck, leadOf }, words)])
+  index.add(headDocuments(spoken, words))
+  const leadOf = new Map(spoken.units.map(({ id, lead }) => [id, lead]))
+  index.add([...textDocuments({ ...spoken, leadOf }, words)])
   return index
 }

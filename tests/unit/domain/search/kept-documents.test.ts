@@ -8,7 +8,7 @@ const words = { starred: 'starred', noted: 'note' }
 const documentsOf = (...facts: Partial<FactState>[]) =>
   keptDocuments(
     facts.map(fact => ({ factId: 'base', note: '', isStarred: false, updatedAt: 1, ...fact })),
-    id => sentences.get(id),
+    id => sentences.has(id) ? { statement: sentences.get(id)! } : undefined,
     words,
   )
 
