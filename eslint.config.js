@@ -96,7 +96,7 @@ export default createConfigForNuxt({ features: { stylistic: true, tooling: true 
         'vue/singleline-html-element-content-newline': 'off',
         'vue/html-indent': ['error', 2],
         'vue/no-bare-strings-in-template': ['error', {
-          allowlist: ['·', '…', '—', '/', '(', ')', ':', ',', '.', '¶', '“', '”', '→', '–', '%', '×', '+'],
+          allowlist: ['·', '…', '—', '/', '(', ')', ':', ',', '.', '¶', '→', '–', '%', '×', '+'],
         }],
         '@stylistic/max-statements-per-line': 'off',
         // A line fits the half of a screen; what cannot be broken without harm may be longer.

@@ -50,3 +50,22 @@ describe('a point of a ticket is found', () => {
     expect(found('Something about NATO', expected, [sco])).toBe(false)
   })
 })
+
+describe('a point in Russian or Kyrgyz', () => {
+  const isFound = (outline: string, expect: string, cards: Parameters<typeof foundPoints>[1][number]['cards'] = []) =>
+    foundPoints(outline, [{ expect, cards }])[0]
+
+  it('is found by its words in other cases, and not by other words', () => {
+    const expected = 'Членство в ШОС даёт Кыргызстану голос в вопросах безопасности.'
+    expect(isFound('членство в ШОС, голос Кыргызстана, вопросы безопасности', expected)).toBe(true)
+    expect(isFound('торговля с Китаем', expected)).toBe(false)
+    const kyrgyz = 'Кыргызстандын карызы Эксимбанкка болгон.'
+    expect(isFound('Кыргызстан Эксимбанктан карыз алган', kyrgyz)).toBe(true)
+    expect(isFound('авиабаза жабылган', kyrgyz)).toBe(false)
+  })
+
+  it('is found by an answer in another case with a word of the point', () => {
+    const cards = [{ answer: 'Эксимбанк Китая', expected: { type: 'text' as const, accept: [] } }]
+    expect(isFound('долг Эксимбанку Китая', 'Больше всего Кыргызстан задолжал одному банку, долг растёт.', cards)).toBe(true)
+  })
+})
