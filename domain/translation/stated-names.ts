@@ -18,7 +18,7 @@ const people: Readonly<Record<string, Readonly<Record<LanguageCode, string>>>> =
   'tajikistan': { en: 'Tajikistan|Tajiks?', ru: '[Тт]аджи\\p{L}*', ky: '[Тт]ажик\\p{L}*' },
   'turkey': { en: 'Turkey|Turkish|Turks?|Türkiye', ru: '[Тт]урци\\p{L}*|[Тт]уре[цч]\\p{L}*', ky: '[Тт]үрк(?:ия|тер|ту)\\p{L}*|[Тт]үрк' },
   'afghanistan': { en: 'Afghanistan|Afghans?', ru: '[Аа]фган\\p{L}*', ky: '[Оо]оган\\p{L}*|[Аа]фган\\p{L}*' },
-  'japan': { en: 'Japan|Japanese', ru: '[Яя]пон\\p{L}*', ky: '[Жж]апон\\p{L}*' },
+  'japan': { en: 'Japan|Japanese', ru: '[Яя]пон\\p{L}*', ky: '[Жж]апон\\p{L}*|[Яя]пон\\p{L}*' },
   'iran': { en: 'Iran|Iranians?', ru: '[Ии]ран\\p{L}*', ky: '[Ии]ран\\p{L}*' },
   'syria': { en: 'Syria|Syrians?', ru: '[Сс]ири\\p{L}*', ky: '[Сс]ирия\\p{L}*' },
   'egypt': { en: 'Egypt|Egyptians?', ru: '[Ее]гип\\p{L}*', ky: '[Ее]гип\\p{L}*' },
@@ -61,8 +61,9 @@ const people: Readonly<Record<string, Readonly<Record<LanguageCode, string>>>> =
   'austria': { en: 'Austrians?|Austria', ru: '[Аа]встри(?:[яийюе]|ей|йск\\p{L}+)', ky: '[Аа]встрия\\p{L}*' },
   'australia': { en: 'Australians?|Australia', ru: '[Аа]встрали\\p{L}+', ky: '[Аа]встралия\\p{L}*' },
   'stalin': { en: 'Stalin', ru: '[Сс]талин\\p{L}*', ky: '[Сс]талин\\p{L}*' },
-  'cis': { en: 'Commonwealth', ru: 'Содружеств\\p{L}+', ky: 'Шериктешти\\p{L}+' },
-  // A slip that a card asks for is no name of his.
+  'cis': { en: 'Commonwealth', ru: 'Содружеств\\p{L}+', ky: 'КМШ\\p{L}*' },
+  // Slips of spelling that a text is about.
+  'islam-karimov': { en: 'Kerimov', ru: 'Керимов\\p{L}*', ky: 'Керимов\\p{L}*' },
   'sadyr-zhaparov': { en: 'Dzharov', ru: 'Джаров\\p{L}*', ky: 'Жаров\\p{L}*' },
   'uzgen': { en: 'Uzgen|Osh events', ru: 'Узген\\p{L}*|Ошски\\p{L}+ событи\\p{L}+', ky: 'Өзгөн\\p{L}*|Ош окуя\\p{L}*' },
   'concert-of-europe': { en: 'Concert(?: of Europe)?', ru: '(?:Европейск\\p{L}+ )?[Кк]онцерт\\p{L}*', ky: '(?:Европа )?[Кк]онцерт\\p{L}*' },
