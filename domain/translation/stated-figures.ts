@@ -237,7 +237,7 @@ const kyrgyz = wordsOf(kyrgyzForms, [
 const wordsIn = { ru: russian, ky: kyrgyz } as const
 
 /** Words that look like a number when their letters are folded, or in one of their cases: оң, үчүн, семью. */
-const noNumbers = /^(?:оң|уч|торт|өн|үчүн$|семью$)/
+const noNumbers = /^(?:оң|уч|торт|өн|алтын|үчүн$|семью$)/
 
 /** A word or a number; `isLast`: of its sentence. */
 interface Token { text: string, word: string, at: number, isLast: boolean }

@@ -6,7 +6,7 @@ import { catalogueNames, entitySpans } from '../content/text-names.ts'
 
 /** Words for states and their people beside the names that their entities have, by entity. */
 const people: Readonly<Record<string, Readonly<Record<LanguageCode, string>>>> = {
-  'russia': { en: 'Russia|Russians?', ru: 'Росси\\p{L}+|росси[йя]\\p{L}+|РФ|русск\\p{L}+', ky: 'Росси\\p{L}+|россия\\p{L}+|[Оо]рус\\p{L}*|РФ' },
+  'russia': { en: 'Russia|Russians?', ru: 'Росси\\p{L}+|росси[йя]\\p{L}+|РФ|русск\\p{L}+', ky: 'Росси\\p{L}+|россия\\p{L}*|[Оо]рус\\p{L}*|РФ' },
   'china': { en: 'China|Chinese', ru: 'Кита\\p{L}+|кита\\p{L}+|КНР', ky: '[Кк]ытай\\p{L}*|КЭР\\p{L}*|КНР\\p{L}*' },
   'united-states': {
     en: 'United States|Americans?|America',
@@ -16,7 +16,7 @@ const people: Readonly<Record<string, Readonly<Record<LanguageCode, string>>>> =
   'uzbekistan': { en: 'Uzbekistan|Uzbeks?', ru: '[Уу]збек\\p{L}*', ky: '[Өө]збек\\p{L}*' },
   'kazakhstan': { en: 'Kazakhstan|Kazakhs?', ru: '[Кк]аза[хш]\\p{L}*', ky: '[Кк]аза[кг]\\p{L}*' },
   'tajikistan': { en: 'Tajikistan|Tajiks?', ru: '[Тт]аджи\\p{L}*', ky: '[Тт]ажик\\p{L}*' },
-  'turkey': { en: 'Turkey|Turkish|Turks?|Türkiye', ru: '[Тт]урци\\p{L}*|[Тт]уре[цч]\\p{L}*', ky: '[Тт]үрк(?:ия|тер|ту)\\p{L}*|[Тт]үрк' },
+  'turkey': { en: 'Turkey|Turkish|Turks?|Türkiye', ru: '[Тт]урци\\p{L}*|[Тт]уре[цч]\\p{L}*', ky: '[Тт]үрк(?:ия|тер|ту|чө)\\p{L}*|[Тт]үрк' },
   'afghanistan': { en: 'Afghanistan|Afghans?', ru: '[Аа]фган\\p{L}*', ky: '[Оо]оган\\p{L}*|[Аа]фган\\p{L}*' },
   'japan': { en: 'Japan|Japanese', ru: '[Яя]пон\\p{L}*', ky: '[Жж]апон\\p{L}*|[Яя]пон\\p{L}*' },
   'iran': { en: 'Iran|Iranians?', ru: '[Ии]ран\\p{L}*', ky: '[Ии]ран\\p{L}*' },
