@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate'
 import fc from 'fast-check'
 import Papa from 'papaparse'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Deck, LanguageCode } from '../../../domain/content/deck.ts'
 import type { ReviewRecord } from '../../../domain/progress/records.ts'
 import type { ExportInput } from '../../../exports/export-input.ts'
@@ -23,16 +23,14 @@ import { anyTexts, englishWords, inputWith, smallDeck, sqlWasm } from './fixture
 import { notesOf, withDatabase } from './anki/notes-of.ts'
 
 const other = ['ru', 'ky'] as const
-let inputs: Record<LanguageCode, ExportInput>
-
 async function realInput(language: LanguageCode): Promise<ExportInput> {
   const { spoken } = await deckInLanguage(await realDeck(), language)
   return { ...inputWith(spoken.deck), language, words: await wordsOfExports(spoken) }
 }
 
-beforeAll(async () => {
-  inputs = { en: await realInput('en'), ru: await realInput('ru'), ky: await realInput('ky') }
-})
+const inputs: Record<LanguageCode, ExportInput> = {
+  en: await realInput('en'), ru: await realInput('ru'), ky: await realInput('ky'),
+}
 
 async function made(
   id: ExportFormatId, input: ExportInput,
