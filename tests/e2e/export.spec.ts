@@ -108,19 +108,20 @@ test('a page in Russian makes files in Russian, or in another language, of the s
     return readAnkiNotes(await readFile(await download.path()), sqlWasm)
   }
   const inRussian = await makeNotes()
-  expect(inRussian.filter(({ fields }) => !/[а-яё]/i.test(fields[0]!)).length).toBeLessThan(inRussian.length / 100)
+  expect(inRussian.filter(({ fields }) => !/\p{Script=Cyrillic}/u.test(fields[0]!)).length).toBeLessThan(inRussian.length / 100)
 
   await language.selectOption('en')
   await expect(page.getByLabel(russian.withEnglish)).toBeHidden()
   const inEnglish = new Map((await makeNotes()).map(note => [note.guid, note]))
   expect(inRussian.filter(({ guid }) => !inEnglish.has(guid))).toEqual([])
-  expect([...inEnglish.values()].filter(({ fields }) => /[а-яё]/i.test(fields.slice(0, 3).join()))).toEqual([])
+  expect([...inEnglish.values()].filter(({ fields }) => /\p{Script=Cyrillic}/u.test(fields.slice(0, 3).join()))).toEqual([])
 
   await language.selectOption('ky')
   const leftOut = page.getByText(new RegExp(`^${russian.untranslated.split(' | ').map(form =>
     form.replace('{n}', '\\d+')).join('$|^')}$`))
   const inKyrgyz = await makeNotes()
-  await expect(leftOut).toContainText(String(inEnglish.size - inKyrgyz.length))
+  const left = inEnglish.size - inKyrgyz.length
+  await (left > 0 ? expect(leftOut).toContainText(String(left)) : expect(leftOut).toBeHidden())
   await page.getByLabel(russian.withEnglish).check()
   await page.getByLabel(russian.separate).check()
   const separate = await makeNotes()
