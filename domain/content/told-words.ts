@@ -3,10 +3,15 @@
 /** Words that say nothing by themselves. */
 const SMALL = new Set((
   'a an and are as at be been by did do does for from had has have how in into is it its of on or that the their them they '
-  + 'this to was were what when where which who whom whose why will with'
+  + 'this to was were what when where which who whom whose why will with '
+  + 'а был была были было в во где год года году для до его ее её за и из их к как какая какие каким какой какое ко когда '
+  + 'которая которое которые который кто на но о об от по при с со у что это эта эти этот '
+  + 'ал анын бул болгон болуп да де деген жана жыл жылга жылдын жылы кайсы канча качан ким кимдин менен эмне эмнени үчүн'
 ).split(' '))
 /** Forms of one word begin alike for at least so many letters. */
 const SHORTEST_STEM = 4
+/** The share of the shorter word that forms of one word have in common, where endings are long. */
+const CYRILLIC_STEM_SHARE = 0.6
 
 /** What a card asks and wants to hear. */
 interface AskedCard {
@@ -18,7 +23,10 @@ function wordsOf(text: string): string[] {
   return (text.toLowerCase().match(/\p{L}+|\d+/gu) ?? []).filter(word => !SMALL.has(word))
 }
 
-/** Whether two words are forms of one: "opened" and "open", "Russian" and "Russia". Figures are only themselves. */
+/**
+ * Whether two words are forms of one: "opened" and "open", "Russian" and "Russia", «Кыргызстандын» and «Кыргызстандан».
+ * Figures are only themselves.
+ */
 function areForms(one: string, other: string): boolean {
   if (one === other)
     return true
@@ -28,7 +36,9 @@ function areForms(one: string, other: string): boolean {
   let common = 0
   while (common < shorter && one[common] === other[common])
     common++
-  return common >= Math.max(SHORTEST_STEM, shorter - 1)
+  return /\p{Script=Cyrillic}/u.test(one)
+    ? common >= Math.max(SHORTEST_STEM - 1, Math.ceil(shorter * CYRILLIC_STEM_SHARE))
+    : common >= Math.max(SHORTEST_STEM, shorter - 1)
 }
 
 /** Whether a sentence says anything that the question with its answer does not. */

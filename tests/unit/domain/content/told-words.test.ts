@@ -6,6 +6,8 @@ describe('the sentence of a fact', () => {
   it.each([
     ['In which year did Russia open its military base at Kant?', '2003', 'The Russian military base at Kant was opened in 2003.'],
     ['Kyrgyzstan joined the WTO in …', '1998', 'Kyrgyzstan joined the WTO in 1998.'],
+    ['В каком году Россия открыла военную базу в Канте?', '2003', 'Российская военная база в Канте была открыта в 2003 году.'],
+    ['Канттагы россиялык база кайсы жылы ачылган?', '2003', 'Россиянын Канттагы базасы 2003-жылы ачылган.'],
   ])('adds nothing where question and answer have said it: %s %s', (front, answer, sentence) => {
     expect(addsToCard(sentence, { front, answer })).toBe(false)
   })
@@ -14,6 +16,8 @@ describe('the sentence of a fact', () => {
     ['In which year did Russia open its base at Kant?', '2003', 'Russia opened its base at Kant in 2003, near Bishkek.'],
     ['In which year did Russia open its base at Kant?', '2003', 'Russia opened its base at Kant in October 2003.'],
     ['How much was it?', '50', 'It was 500.'],
+    ['В каком году Россия открыла базу в Канте?', '2003', 'Россия открыла базу в Канте в 2003 году, недалеко от Бишкека.'],
+    ['Россия Канттагы базаны кайсы жылы ачкан?', '2003', 'Россия Канттагы базаны 2003-жылдын октябрында ачкан.'],
   ])('adds what neither has said: %s %s', (front, answer, sentence) => {
     expect(addsToCard(sentence, { front, answer })).toBe(true)
   })
@@ -34,6 +38,14 @@ describe('a sentence beside a card', () => {
     ['Russia cancelled a debt in 2014.', false],
   ])('%s: might answer it: %s', (sentence, tells) => {
     expect(tellsAnswer(sentence, card)).toBe(tells)
+  })
+
+  it.each([
+    ['Базу «Манас» закрыли в 2014 году.', true],
+    ['Базу «Манас» открыли в 2001 году.', false],
+    ['Россия списала долг в 2014 году.', false],
+  ])('%s: might answer it in Russian: %s', (sentence, tells) => {
+    expect(tellsAnswer(sentence, { front: 'Когда закрыли базу «Манас»?', answer: '3 июня 2014 г.' })).toBe(tells)
   })
 
   it('that says question and answer is always one that answers', () => {
