@@ -60,7 +60,7 @@ const golden: readonly (readonly [typed: string, to: string, group?: SearchGroup
   ['1992 treaty', '/facts/treaty-friendship-kyrgyzstan-russia'],
   ['treaties of 1992', '/facts/treaty-friendship-kyrgyzstan-russia'],
   ['16 May 1992', '/facts/joint-declaration-china-16-may-1992', 'facts'],
-  ['март 2005', '/facts/akayev-overthrown-march-2005'],
+  ['март 2005', '/facts/akayev-overthrown-march-2005', 'facts'],
   ['March 2005', '/facts/bakiyev-assumed-power-25-march-2005', 'facts'],
   ['batken 1999', '/facts/batken-incursion-august-1999', 'facts'],
   ['wto 1998', '/facts/brussels-supported-wto-accession', 'facts'],
