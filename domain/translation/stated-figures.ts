@@ -21,7 +21,7 @@ const signs: readonly (readonly [key: string, pattern: Readonly<Record<LanguageC
     ky: /\d\s*(?:%|пайыз|процент)/i,
   }],
   ['sign:USD', { en: /\$|\bdollars?\b/i, ru: /\$|доллар/i, ky: /\$|доллар/i }],
-  ['sign:EUR', { en: /€|\beuros?\b/i, ru: /€|(?<!\p{L})евро(?!\p{L})/iu, ky: /€|(?<!\p{L})евро(?:нун|го|ну|до|дон)?(?!\p{L})/iu }],
+  ['sign:EUR', { en: /€|\beuros?\b/i, ru: /€|(?<!\p{L})евро(?!\p{L})/iu, ky: /€|(?<!\p{L})евро(?:нун|го|ну|до|дон|су\p{L}{0,3})?(?!\p{L})/iu }],
   ['sign:RUB', { en: /\bro?ubles?\b/i, ru: /(?<!\p{L})рубл/iu, ky: /(?<!\p{L})рубл/iu }],
 ]
 
@@ -289,6 +289,8 @@ function spelledAt(
     const { text, word } = tokens[at]!
     const found = noNumbers.test(text.toLowerCase()) ? undefined : numberOf(word)
     const next = tokens[at + 1]?.word
+    // «Он жети» is 17, «ондон бир» a tenth.
+    const isBareTen = last === 10 && tokens[at - 1]!.word === 'он'
     if (value === undefined && word === 'жуз' && next && (numberOf(next) ?? scaleOf(next))) {
       value = 100
       last = 100
@@ -297,7 +299,7 @@ function spelledAt(
       value *= 100
       last = 100
     }
-    else if (found && found < last && (last >= 100 || ((last === 10 || last >= 20) && found < 10))) {
+    else if (found && found < last && (last >= 100 || ((last >= 20 || isBareTen) && found < 10))) {
       value = (value ?? 0) + found
       last = found
     }

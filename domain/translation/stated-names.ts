@@ -25,11 +25,11 @@ const people: Readonly<Record<string, Readonly<Record<LanguageCode, string>>>> =
   'soviet-union': {
     en: 'Soviet Union|Soviets?|USSR',
     ru: '(?:пост)?[Сс]оветск\\p{L}+(?: Союз\\p{L}*)?|СССР',
-    ky: 'Советтер Союз\\p{L}*|(?:пост)?[Сс]оветтик|СССР\\p{L}*|ССРС\\p{L}*',
+    ky: 'Советтер Союз\\p{L}*|(?:пост)?[Сс]оветти[кг]\\p{L}*|СССР\\p{L}*|ССРС\\p{L}*',
   },
   'eu': {
-    en: 'EU|EC|European Union|Europeans?|Europe|Brussels',
-    ru: 'ЕС|Евросоюз\\p{L}*|Европ\\p{L}+|[Ее]вропей\\p{L}+|Брюссел\\p{L}*',
+    en: 'EU|EC|CSCE|European Union|Europeans?|Europe|Brussels',
+    ru: 'ЕС|СБСЕ|Евросоюз\\p{L}*|Европ\\p{L}+|[Ее]вропей\\p{L}+|Брюссел\\p{L}*',
     ky: 'ЕБ\\p{L}*|[Ее]вро(?!п?азия)(?!(?:нун|го|ну|до|дон)?(?!\\p{L}))\\p{L}*(?: [Бб]иримди\\p{L}*| Союз\\p{L}*)?|Брюссел\\p{L}*',
   },
   'central-asia': { en: 'Central Asians?|Central Asia', ru: 'Центральн\\p{L}+ Ази\\p{L}+|[Цц]ентральноазиатск\\p{L}+', ky: 'Борбор(?:дук)? Ази\\p{L}+' },
@@ -64,7 +64,7 @@ const people: Readonly<Record<string, Readonly<Record<LanguageCode, string>>>> =
   'cis': { en: 'Commonwealth', ru: 'Содружеств\\p{L}+', ky: 'КМШ\\p{L}*' },
   // Slips of spelling that a text is about.
   'islam-karimov': { en: 'Kerimov', ru: 'Керимов\\p{L}*', ky: 'Керимов\\p{L}*' },
-  'sadyr-zhaparov': { en: 'Dzharov', ru: 'Джаров\\p{L}*', ky: 'Жаров\\p{L}*' },
+  'sadyr-zhaparov': { en: 'Dzharov', ru: 'Джаров\\p{L}*', ky: 'Д?[Жж]аров\\p{L}*' },
   'uzgen': { en: 'Uzgen|Osh events', ru: 'Узген\\p{L}*|Ошски\\p{L}+ событи\\p{L}+', ky: 'Өзгөн\\p{L}*|Ош окуя\\p{L}*' },
   'concert-of-europe': { en: 'Concert(?: of Europe)?', ru: '(?:Европейск\\p{L}+ )?[Кк]онцерт\\p{L}*', ky: '(?:Европа )?[Кк]онцерт\\p{L}*' },
   'open-kg': { en: '[Oo]pen\\.kg', ru: 'Open\\.kg', ky: 'Open\\.kg' },
