@@ -27,6 +27,11 @@ function reportMissing(_locale: string, key: string): string {
   return key
 }
 
+/** An abbreviation that ends a sentence has its full stop already: «… 24 нояб. 2026 г.», «… шейш. 24-ноя.». */
+function withOneStop<T>(text: T): T {
+  return typeof text === 'string' ? text.replace(/(?<!\.)\.\.(?!\.)/g, '.') as T & string : text
+}
+
 /**
  * Every string a person reads, from i18n/locales, in the language of the address. Messages are compiled when the app is
  * built. A page speaks one language: another is another address, which is loaded anew.
@@ -43,6 +48,7 @@ export default defineNuxtPlugin({
       messages: { en } as Partial<Record<LanguageCode, typeof en>>,
       pluralRules: Object.fromEntries(languages.map(({ code, formOf }) => [code, formOf])),
       missing: reportMissing,
+      postTranslation: withOneStop,
     })
     vueApp.use(i18n)
     const loaded = new Map<MessageArea, Promise<void>>()

@@ -76,3 +76,25 @@ describe.each(['en', 'ru', 'ky'] as const)('figures and dates in %s', (language)
     expect([...asked].filter(locale => locale !== 'en-GB' && locale !== 'ru')).toEqual([])
   })
 })
+
+describe('a sentence that ends in an abbreviation', () => {
+  afterAll(() => speak('en'))
+
+  it.each([
+    ['ru', 'Последняя копия: 24 нояб. 2024_г.'],
+    ['ky', 'Акыркы камдык көчүрмө: 24-ноя.'],
+  ] as const)('has one full stop in %s', async (language, sentence) => {
+    await speak(language)
+    await enterWorld()
+    const screen = await mountInPage({
+      setup() {
+        const { t } = useI18n()
+        const { date, shortDay } = useFormat()
+        const at = language === 'ru' ? date(bishkek(DAY + 51)) : shortDay(DAY + 51)
+        return { text: t('data.backup.last', { at }) }
+      },
+      template: '<p>{{ text }}</p>',
+    })
+    expect(shown(screen.text())).toBe(sentence)
+  })
+})
