@@ -178,7 +178,10 @@ describe('a share in per cent', () => {
     value => `${value} пайыздан көп`, value => `менее ${value} %`, value => `${value} пайыздан аз`,
   )
   const share = fc.integer({ min: 1, max: 100 })
-  const ask = (value: number) => ({ answer: `${value} %`, expected: { type: 'quantity', value, unit: '%', accept: [] } as const })
+  const ask = (value: number): Pick<DeckCard, 'answer' | 'expected'> => ({
+    answer: `${value} %`,
+    expected: { type: 'quantity', value, unit: '%', accept: [] },
+  })
 
   it('is right in every way, and wrong with another number', () => {
     fc.assert(fc.property(share, share, ways, (value, other, write) => {

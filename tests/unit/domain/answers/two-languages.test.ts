@@ -8,7 +8,7 @@ import { realDeck } from '../../../support/real-deck.ts'
 
 const { entities } = await realDeck()
 
-type Quantity = Omit<Extract<ExpectedAnswer, { type: 'quantity' }>, 'type' | 'accept'>
+type Quantity = Extract<ExpectedAnswer, { type: 'quantity' }>
 
 interface Asked {
   /** As the card shows it in each language. */
@@ -21,8 +21,8 @@ function date(value: string, precision: Extract<ExpectedAnswer, { type: 'date' }
   const written = (language: LanguageCode): string => formatDateIn(language, { value, precision })
   return { answers: { en: written('en'), ru: written('ru'), ky: written('ky') }, expected: { type: 'date', value, precision } }
 }
-function quantity(expected: Quantity, en?: string, ru = en, ky = en): Asked {
-  const full = { type: 'quantity', accept: [], ...expected } as const
+function quantity(expected: Omit<Quantity, 'type' | 'accept'>, en?: string, ru = en, ky = en): Asked {
+  const full: Quantity = { type: 'quantity', accept: [], ...expected }
   const written = (language: LanguageCode): string => formatQuantityIn(language, full)!
   return { answers: { en: en ?? written('en'), ru: ru ?? written('ru'), ky: ky ?? written('ky') }, expected: full }
 }
