@@ -62,7 +62,7 @@ test('every format is made in the browser, about the article that the learner ca
   await answerByKey(page, '4')
   await page.goto('/articles/sari-2012')
   await page.getByRole('link', { name: message('export.link') }).click()
-  await expect(page.getByLabel(message('export.what'))).toHaveValue('article:sari-2012')
+  await expect(page.getByRole('combobox', { name: message('export.what') })).toHaveValue('article:sari-2012')
   await expect(page.getByRole('radio')).toHaveCount(formats.length)
   for (const [format, name, look] of formats) {
     await test.step(format, async () => {
@@ -80,8 +80,8 @@ test('a long export shows how far it is and can be called off; the topic’s pag
   page.on('download', download => downloads.push(download.suggestedFilename()))
   await page.goto('/topics/russia')
   await page.getByRole('link', { name: message('export.link') }).click()
-  await expect(page.getByLabel(message('export.what'))).toHaveValue('topic:russia')
-  await page.getByLabel(message('export.what')).selectOption('all')
+  await expect(page.getByRole('combobox', { name: message('export.what') })).toHaveValue('topic:russia')
+  await page.getByRole('combobox', { name: message('export.what') }).selectOption('all')
   await page.getByRole('radio', { name: message('export.formats.qti.title') }).check()
   await page.getByRole('button', { name: message('export.make') }).click()
   await expect(page.getByText(message('export.working'))).toBeVisible()
