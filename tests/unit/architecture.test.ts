@@ -365,12 +365,12 @@ describe('a worker', () => {
 })
 
 describe('the server', () => {
-  it('imports only the domain, what the build makes for it, and Node', () => {
-    const built = ['#deck', '#first-faces']
+  it('imports only the domain, the languages, what the build makes for it, and Node', () => {
+    const built = ['#deck', '#first-faces', '#language-files']
     expect(
       faults(inRoom('server'), imported =>
-        !['domain', 'server'].includes(roomOf(imported)!) && !built.includes(imported.specifier)
-        && !imported.specifier.startsWith('node:'), `the server knows only the domain and ${built.join(', ')}`),
+        !['domain', 'i18n', 'server'].includes(roomOf(imported)!) && !built.includes(imported.specifier)
+        && !imported.specifier.startsWith('node:'), `the server knows only the domain, the languages and ${built.join(', ')}`),
     ).toEqual([])
   })
 })

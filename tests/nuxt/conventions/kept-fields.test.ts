@@ -26,6 +26,7 @@ const fields: Readonly<Record<string, keyof typeof ways>> = {
   'components/data/DataDelete.vue': 'choiceBesideItsButton',
   'components/data/DataImport.vue': 'choiceBesideItsButton',
   'components/debate/DebateTake.vue': 'draft',
+  'components/export/ExportLanguage.vue': 'choiceBesideItsButton',
   'components/export/ExportScope.vue': 'choiceBesideItsButton',
   'components/fact/FactKept.vue': 'draft',
   'components/fact/FactSection.vue': 'choiceOfView',
