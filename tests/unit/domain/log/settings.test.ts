@@ -20,7 +20,7 @@ describe('settings', () => {
       readAloud: false,
       askConfidence: true,
       theme: 'system',
-      language: 'en',
+      language: null,
       otherLanguage: false,
       welcomeDismissed: false,
       loadBalance: false,
@@ -81,7 +81,7 @@ describe('settings', () => {
     ['gradeButtons', ['four', 'two'], ['three', 4, null]],
     ['typedAnswers', [true, false], ['true', 1, null]],
     ['theme', ['system', 'light', 'dark'], ['neon', '']],
-    ['language', ['en'], ['xx', null]],
+    ['language', [null, 'en', 'ru', 'ky'], ['xx', '', undefined]],
     ['welcomeDismissed', [true, false], [0, 'yes']],
   ])('%s allows %o and nothing like %o', (key, allowed, refused) => {
     for (const value of allowed)
