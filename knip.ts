@@ -12,6 +12,8 @@ const config: KnipConfig = {
     'modules/*.ts!',
     'server/**/*.ts!',
     'scripts/*.ts!',
+    // Named by modules/languages.ts.
+    'i18n/router.options.ts!',
     // Stands for two packages in the bundle: nuxt.config.ts names its path.
     'exports/citations/no-network.ts!',
     // Built by itself, to measure against (scripts/bench-web.ts).
@@ -30,8 +32,8 @@ const config: KnipConfig = {
   ],
   // A type or constant exported for its doc comment and used in its own file is no dead code.
   ignoreExportsUsedInFile: true,
-  // Made up by modules/deck.ts and modules/fonts.ts while the server is built.
-  ignoreUnresolved: ['#deck', '#first-faces'],
+  // Made up by modules/deck.ts, modules/fonts.ts and modules/languages.ts while the server is built.
+  ignoreUnresolved: ['#deck', '#first-faces', '#language-files'],
   ignoreDependencies: [
     // Read by scripts/fonts and named by modules/fonts.ts, file by file.
     '@fontsource-variable/golos-text',

@@ -8,7 +8,7 @@ export interface Site {
   name: string
   /** Such as "https://example.org"; undefined where nobody has said where the app will be. */
   origin: string | undefined
-  /** Paths of the page in the languages in which it says what it is about; the first is the one it is to be found by. */
+  /** Paths of the page in the languages in which it says what it is about; the first is English. */
   paths: readonly (readonly [LanguageCode, string])[]
   /** The address of a path below the app's own root. */
   addressOf: (path: string) => string

@@ -77,8 +77,8 @@ const isSign = (code: number): boolean => !/\p{L}/u.test(String.fromCodePoint(co
 
 /**
  * The faces of a family. `first` is every character that the first screen can show, `shown` every one that the app can.
- * Each character is in one face alone, so that none is fetched for what another has; but the signs of the first face are
- * a face as well, for pages in another script, which need no letters of it.
+ * Each character is in one face alone, so that none is fetched for what another has; but the signs of the first face
+ * are a face as well, for pages in another script, which need no letters of it.
  */
 export async function cutFaces(
   family: string, sources: readonly SourceFace[], { first, shown }: { first: string, shown: string },
