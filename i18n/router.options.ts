@@ -1,4 +1,4 @@
-import type { RouterConfig } from '@nuxt/schema'
+import type { RouterConfig } from 'nuxt/schema'
 import { createMemoryHistory, createWebHistory } from 'vue-router'
 import { languageOfPath, withoutLanguage } from './languages'
 
