@@ -121,9 +121,13 @@ export function layoutFaults(page: Page): Promise<string[]> {
     if (covered > innerHeight * largestBar)
       faults.push(`bars take ${Math.round(covered)} of ${innerHeight} px: ${bars.map(name).join(' ')}`)
     // Scrolled to its end, the page shows its last text above the bars.
-    scrollTo(0, document.documentElement.scrollHeight)
-    await new Promise(resolve =>
-      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))))
+    // A long list grows while one scrolls, until all of its rows were in view.
+    for (let height = 0; height !== document.documentElement.scrollHeight;) {
+      height = document.documentElement.scrollHeight
+      scrollTo(0, height)
+      await new Promise(resolve =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))))
+    }
     // Rows of a long list that are in the page only while they are in view are gone by now.
     const isThere = (element: Element): boolean => element.isConnected && !bars.some(bar => bar.contains(element))
     const last = texts.filter(({ element }) => isThere(element)).slice(-3)
@@ -163,8 +167,10 @@ export function smallTargets(page: Page): Promise<string[]> {
         continue
       // A link among the words of a sentence: its line's height is the sentence's.
       const block = target.parentElement!
+      // Words in another language than the sentence stand in a span.
+      const isPlain = (node: Node): boolean => node.nodeType === Node.TEXT_NODE || (node as Element).tagName === 'SPAN'
       const around = [...block.childNodes].filter(node => node !== target).some(node =>
-        node.nodeType === Node.TEXT_NODE && /\p{L}{2}/u.test(node.textContent ?? ''),
+        isPlain(node) && /\p{L}{2}/u.test(node.textContent ?? ''),
       )
       if (target.tagName === 'A' && getComputedStyle(target).display === 'inline' && around)
         continue
