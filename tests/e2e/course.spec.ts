@@ -52,7 +52,7 @@ test('who knows a unit says so card by card: what is sure comes back late, what 
 
 test('a quiz of a unit is set up from its page', async ({ page }) => {
   await page.goto('/learn/heart-of-eurasia')
-  await page.getByRole('link', { name: only('learn.quiz') }).click()
+  await page.getByRole('main').getByRole('link', { name: only('learn.quiz') }).click()
   await expect(page.getByText(message('quiz.setup.units')).locator('..')).toContainText(message('quiz.setup.chosen', { n: 1 }))
   await page.getByRole('button', { name: startOf('quiz.setup.begin') }).click()
   await expect(page.getByRole('article', { name: message('quiz.question') })).toBeVisible()

@@ -40,7 +40,7 @@ test('a session about one topic holds only its cards', async ({ page }) => {
   await openStudy(page, '?topic=russia')
   for (let answer = 0; answer < 3; answer++) {
     // Also where the front keeps the topic hidden, as it would give the answer away.
-    await expect(page.getByRole('article', { name: message('study.card') })).toContainText('· Russia')
+    await expect(page.getByRole('article', { name: message('study.card') })).toContainText(/· (?:Russia|Россия)/)
     await answerByKey(page, '3')
   }
 })

@@ -97,6 +97,8 @@ test.describe('personal parameters', () => {
     await page.reload()
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
     await context.setOffline(true)
+    // The service worker hears of it by itself, and may hear of it later.
+    await expect.poll(() => page.evaluate(() => fetch('/_nuxt/none.wasm').then(() => true, () => false))).toBe(false)
     const fit = page.getByRole('button', { name: message('steering.fit.start') })
     await fit.click()
     const alert = page.getByRole('alert').filter({ hasText: message('steering.fit.faults.offline') })
