@@ -13,7 +13,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import { defineNuxtModule, useLogger } from 'nuxt/kit'
 import { generateSW } from 'workbox-build'
-import { languages, serviceWorkerOf } from '../i18n/languages.ts'
+import { languages, pathIn, serviceWorkerOf } from '../i18n/languages.ts'
 import { isOfAnother, isStudyPage, studyCode } from '../scripts/offline/study-code.ts'
 
 /** Nitro has compressed what was there before. */
@@ -43,7 +43,7 @@ function workerOptions(language: LanguageCode, { publicDir, base, needed, deck }
       ...deck.map(name => `deck/${name}`),
       // The empty shell draws every other page from the deck.
       '{index,200}.html',
-      language === 'en' ? 'study/index.html' : `${language}/study/index.html`,
+      `${pathIn(language, '/study').slice(1)}/index.html`,
       'favicon.svg',
       'manifest.webmanifest',
     ],
@@ -124,7 +124,8 @@ export default defineNuxtModule({
           + `${rest[language].length} files later`,
         )
       }
-      await writeFile(join(publicDir, 'offline-rest.json'), JSON.stringify({ rest, assets }))
+      const pieces = [...new Set(Object.values(decks).flat())].map(name => `deck/${name}`)
+      await writeFile(join(publicDir, 'offline-rest.json'), JSON.stringify({ rest, assets: [...assets, ...pieces] }))
     })
   },
 })
