@@ -20,12 +20,9 @@ export function useEnglishLoader(): DeckLoader {
 
 /** Gives the whole deck of any language, for files that leave in it. Rejects when it does not come. */
 export function useDeckIn(): (language: LanguageCode) => Promise<DeckIndex> {
-  const own = useLanguage()
   const { $deck } = useNuxtApp()
-  const loaders = new Map<LanguageCode, DeckLoader>([['en', $deck.english], [own, $deck.loader]])
   return async (language) => {
-    const loader = loaders.get(language) ?? await $deck.loaderOf(language)
-    loaders.set(language, loader)
+    const loader = await $deck.loaderOf(language)
     await loader.load('whole')
     return loader.whole.value!
   }

@@ -26,9 +26,16 @@ export default defineNuxtPlugin({
     const root = `${useRuntimeConfig().app.baseURL}deck/`
     const fetchPiece = async <T>(name: string): Promise<T> => await $fetch<T>(root + name) as T
 
+    const ofThisPage = new Map<LanguageCode, DeckLoader>()
+
+    /** One loader for each language, of which nothing is fetched until something is asked of it. */
     async function loaderOf(code: LanguageCode): Promise<DeckLoader> {
-      if (import.meta.client)
-        return createDeckLoader(deckIndexNames[code], name => loadPiece(() => fetchPiece(name)))
+      if (import.meta.client) {
+        const known = ofThisPage.get(code)
+          ?? createDeckLoader(deckIndexNames[code], name => loadPiece(() => fetchPiece(name)))
+        ofThisPage.set(code, known)
+        return known
+      }
       const loading = (import.meta.dev ? undefined : shared.get(code)) ?? loadForServer(code, fetchPiece)
       shared.set(code, loading)
       return loading.catch((cause: unknown) => {
@@ -38,8 +45,7 @@ export default defineNuxtPlugin({
     }
 
     const loader = await loaderOf(language)
-    // Nothing of it is fetched until something is asked of it.
-    const english = language === 'en' ? loader : await loaderOf('en')
+    const english = await loaderOf('en')
     /** What the pages of this app have asked for. */
     const asked = new Set<DeckPart | 'texts'>()
     return { provide: { deck: { loader, english, asked, loaderOf } } }
