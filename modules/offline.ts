@@ -32,6 +32,12 @@ interface Kept {
   deck: readonly string[]
 }
 
+/** The faces that texts of a language are drawn with, names in Latin letters included. */
+function facesOf(language: LanguageCode): string {
+  const latin = ['first', 'latin', 'latin-ext']
+  return (language === 'en' ? latin : [...latin, 'signs', 'cyrillic', 'cyrillic-ext']).join(',')
+}
+
 /** What the service worker of a language is made of. */
 function workerOptions(language: LanguageCode, { publicDir, base, needed, deck }: Kept): GenerateSWOptions {
   return {
@@ -39,7 +45,7 @@ function workerOptions(language: LanguageCode, { publicDir, base, needed, deck }
     globPatterns: [
       ...needed,
       '_nuxt/*.css',
-      '_nuxt/{literata,golos-text}-{first,signs,latin,latin-ext,cyrillic,cyrillic-ext}.*.woff2',
+      `_nuxt/{literata,golos-text}-{${facesOf(language)}}.*.woff2`,
       ...deck.map(name => `deck/${name}`),
       // The empty shell draws every other page from the deck.
       '{index,200}.html',
