@@ -137,7 +137,7 @@ export default createConfigForNuxt({ features: { stylistic: true, tooling: true 
         'workers/**/*.ts',
         '*.vue',
       ],
-      ignores: ['composables/useFormat.ts'],
+      ignores: ['composables/useFormat.ts', 'utils/number-format.ts'],
       rules: {
         'no-restricted-syntax': ['error', iterators, ...byLocale],
         'vue/no-restricted-syntax': ['error', ...byLocale],

@@ -62,36 +62,24 @@ interface Format {
   status: (fact: { status: FactStatus, sources: number, asOf?: string }) => string
 }
 
-/**
- * What `Intl` is asked for: Chromium has no Kyrgyz, whose numbers and alphabet are as the Russian ones; its dates and
- * words stand in a table. The English words are British, and so are the figures: "24 Nov", not "Nov 24".
- */
-const regions: Readonly<Record<LanguageCode, string>> = { en: 'en-GB', ru: 'ru', ky: 'ru' }
 const precisions = { 4: 'year', 7: 'month', 10: 'day' } as const
 
-const numberFormats = new Map<string, Intl.NumberFormat>()
+/**
+ * Kept, as the formats of numbers are. Kyrgyz dates and words stand in a table; the English words are British, and so
+ * are the figures: "24 Nov", not "Nov 24".
+ */
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 const collators = new Map<LanguageCode, Intl.Collator>()
 
-/** Kept, because making one costs a hundred times more than using it, and a page of figures uses thousands. */
-function numberFormat(language: LanguageCode, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = language + JSON.stringify(options)
-  // Russian and Kyrgyz put figures in groups from five on: 4600, 23 500.
-  const grouping = language === 'en' ? {} : { useGrouping: 'min2' as const }
-  const format = numberFormats.get(key) ?? new Intl.NumberFormat(regions[language], { ...options, ...grouping })
-  numberFormats.set(key, format)
-  return format
-}
-
 function dateFormat(language: LanguageCode, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = language + JSON.stringify(options)
-  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(regions[language], options)
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(intlLocales[language], options)
   dateFormats.set(key, format)
   return format
 }
 
 function collatorOf(language: LanguageCode): Intl.Collator {
-  const collator = collators.get(language) ?? new Intl.Collator(regions[language], { ignorePunctuation: true })
+  const collator = collators.get(language) ?? new Intl.Collator(intlLocales[language], { ignorePunctuation: true })
   collators.set(language, collator)
   return collator
 }
@@ -125,7 +113,7 @@ function intlDates(language: 'en' | 'ru'): DateWords {
     // 5 January 1970 was a Monday.
     weekday: (place, width) => ofDay(4 + place, { weekday: width }),
     list: (words, joined) =>
-      new Intl.ListFormat(regions[language], { type: joined === 'and' ? 'conjunction' : 'disjunction' }).format(words),
+      new Intl.ListFormat(intlLocales[language], { type: joined === 'and' ? 'conjunction' : 'disjunction' }).format(words),
   }
 }
 

@@ -50,6 +50,14 @@ export default defineNuxtPlugin({
       missing: reportMissing,
       postTranslation: withOneStop,
     })
+    // What a message counts is written as the language writes figures, wherever the message is asked for.
+    const { t } = i18n.global as { t: (key: string, values?: unknown, ...more: unknown[]) => string }
+    Object.assign(i18n.global, { t: (key: string, values?: unknown, ...more: unknown[]) => {
+      const written = withFigures(i18n.global.locale.value, values)
+      // The form follows the number, which the written figure is no more.
+      const number = written === values || more.length > 0 ? more : [(values as { n?: unknown }).n]
+      return t(key, written, ...number)
+    } })
     vueApp.use(i18n)
     const loaded = new Map<MessageArea, Promise<void>>()
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import process from 'node:process'
 import { languages, pathIn } from '../../i18n/languages.ts'
 import { escapePattern } from '../../domain/escape-pattern.ts'
+import { withFigures } from '../../utils/number-format.ts'
 
 type Values = Record<string, string | number | RegExp>
 interface Messages { [key: string]: string | Messages }
@@ -53,7 +54,7 @@ function patternOfAll(keys: readonly string[], values: Values): string {
   const forms = keys.flatMap(key => fittingForms(formsOf(key), values))
   if (forms.length === 0)
     throw new Error(`no form of ${keys.join(', ')} has room for ${Object.keys(values).join(', ')}`)
-  return forms.map(form => patternOf(form, values)).join('|')
+  return forms.map(form => patternOf(form, withFigures(language, values))).join('|')
 }
 
 /** What the app says under a key, in any of its forms: a part of what stands on the page. */

@@ -98,3 +98,26 @@ describe('a sentence that ends in an abbreviation', () => {
     expect(shown(screen.text())).toBe(sentence)
   })
 })
+
+describe('what a message counts', () => {
+  afterAll(() => speak('en'))
+
+  it.each([
+    ['en', 1401, '1,401 cards|1 card'],
+    ['ru', 11_402, '11_402 карточки|1 карточка'],
+    ['ky', 11_402, '11_402 карточка|1 карточка'],
+  ] as const)('is written as %s writes figures, in the form of the number', async (language, count, text) => {
+    await speak(language)
+    await enterWorld()
+    const screen = await mountInPage({
+      setup: () => ({ count }),
+      template: '<p>{{ $t("count.cards", { n: count }) }}|{{ $t("count.cards", { n: 1 }, 1) }}</p>',
+    })
+    expect(shown(screen.text())).toBe(text)
+  })
+
+  it('leaves years as they are', () => {
+    const years = { year: 1991, from: 1991, to: 2017 }
+    expect(withFigures('en', years)).toBe(years)
+  })
+})
