@@ -23,7 +23,7 @@ async function exportPackage(page: Page): Promise<Uint8Array> {
     page.waitForEvent('download'),
     page.getByRole('button', { name: message('export.make') }).click(),
   ])
-  expect(download.suggestedFilename()).toMatch(/^manaschi-deck-\d{4}-\d\d-\d\d\.apkg$/)
+  expect(download.suggestedFilename()).toMatch(/^manaschi-deck-(?:ru-|ky-)?\d{4}-\d\d-\d\d\.apkg$/)
   return readFile(await download.path())
 }
 

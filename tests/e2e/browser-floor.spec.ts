@@ -1,7 +1,9 @@
 // Browsers of the floor lack some of what the code uses, and get it; older ones are told so, politely.
 import { expect, test } from '@playwright/test'
 import { message } from './messages.ts'
-import { answerByKey, openStudy, recordCount } from './support.ts'
+import { answerByKey, openStudy, recordCount, speakLanguage } from './support.ts'
+
+test.beforeEach(({ context }) => speakLanguage(context))
 
 test('a browser of the floor, without what came later, studies and sees its progress', async ({ page }) => {
   const errors: string[] = []

@@ -1,13 +1,13 @@
 // Nothing is ever lost: backup, import, deletion, cleared storage, two tabs at once, and clocks that do what clocks do.
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import type { LogRecord } from '../../domain/progress/records.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { encodeBackup } from '../../domain/progress/backup-format.ts'
 import { foldLog } from '../../domain/progress/card-state.ts'
 import { backupTools } from '../../storage/backup-tools.ts'
 import { logOf, reviewRecord } from '../support/builders.ts'
-import { eitherOf, message, only, startOf } from './messages.ts'
-import { answerByKey, expect, openStudy, readTable, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
+import { eitherOf, message, only, startOf, written } from './messages.ts'
+import { answerByKey, expect, openContext, openStudy, readTable, recordCount, setNewCardsPerDay, showAnswerButton, test } from './support.ts'
 
 async function openData(page: Page): Promise<void> {
   await page.goto('/data')
@@ -138,7 +138,7 @@ test(
     expect(await looseLog(page)).toEqual(before)
     expect(await readTable(page, 'segments')).toEqual([])
     await chooseFile(page, path)
-    await expect(page.getByRole('definition').first()).toHaveText('60,000')
+    await expect(page.getByRole('definition').first()).toHaveText(written(60_000))
     await page.getByRole('button', { name: message('data.import.cancel') }).click()
     expect(await readTable(page, 'segments')).toEqual([])
   },
@@ -299,12 +299,11 @@ const journeys: Journey[] = [
 ]
 for (const { name, stops, days } of journeys) {
   test(`${name}: nothing is lost, and log and states agree`, async ({ browser, baseURL }) => {
-    let stored: Awaited<ReturnType<Awaited<ReturnType<typeof browser.newContext>>['storageState']>> | undefined
+    let stored: Awaited<ReturnType<BrowserContext['storageState']>> | undefined
     for (const [stop, { zone, at }] of stops.entries()) {
-      const context = await browser.newContext({
+      const context = await openContext(browser, {
         timezoneId: zone,
         baseURL,
-        locale: 'en-GB',
         ...stored && { storageState: stored },
       })
       const page = await context.newPage()

@@ -2,6 +2,7 @@
 // comes back only if the learner lets it.
 import type { Page } from '@playwright/test'
 import { answerByKey, expect, expectClean, expectReadable, openStudy, test } from './support.ts'
+import { inDeck, spokenDeck } from './deck.ts'
 import { message } from './messages.ts'
 
 const CASE = '/disagreements/why-the-base-closed'
@@ -42,13 +43,14 @@ test('both sides are argued from memory, one after the other, and compared', asy
 })
 
 test('holders and verdict are chosen by keyboard, and the page says what was right', async ({ page }) => {
+  const [first] = (await inDeck('debates', 'why-the-base-closed')).positions
   await openCase(page)
   await page.reload()
   await button(page, 'debates.choose').press('Enter')
   await expect(page.getByRole('radio').first()).toBeVisible()
   await expectClean(page)
   for (const name of [1, 2].map(n => message('debates.whoHolds', { n })))
-    await page.getByRole('group', { name }).getByRole('radio', { name: 'Atambayev (in Ozdilek)' }).press('Space')
+    await page.getByRole('group', { name }).getByRole('radio', { name: first!.by!, exact: true }).press('Space')
   await page.getByRole('group', { name: message('debates.whichIsBetter') })
     .getByRole('radio', { name: message('debates.verdict.both') }).press('Space')
   await button(page, 'debates.compare').press('Enter')
@@ -105,7 +107,9 @@ test('cases are filtered by status, unit and kind, the address keeps it, and lea
   await main.getByLabel(message('disagreements.filter.unit')).selectOption('new-money-open-market')
   await expect(page).toHaveURL(/status=outdated&unit=new-money-open-market/)
   await expect(main.getByText(message('disagreements.shown', { n: 1 })).first()).toBeVisible()
-  await main.locator('summary').filter({ hasText: 'WTO' }).press('Enter')
+  const [shown] = (await spokenDeck()).debates.filter(({ status: how, units }) =>
+    how === 'outdated' && units.includes('new-money-open-market'))
+  await main.locator('summary').filter({ hasText: shown!.question }).press('Enter')
   await expect(main.getByRole('list', { name: message('debates.claims') })).toBeVisible()
   await expectClean(page)
   await page.reload()
@@ -117,8 +121,11 @@ test('cases are filtered by status, unit and kind, the address keeps it, and lea
 test('a table says who speaks of which unit, and where only one voice is heard', async ({ page }) => {
   await page.goto('/disagreements')
   const table = page.getByRole('table')
-  await expect(table.getByRole('columnheader', { name: 'Sarı (2012)' })).toBeVisible()
-  await expect(table.getByRole('rowheader')).toHaveCount(42)
-  await expect(table.getByText(message('disagreements.voices.only', { article: 'Ozdilek (2025)' })).first()).toBeVisible()
+  const { articles, units } = await spokenDeck()
+  for (const { shortTitle } of articles)
+    await expect(table.getByRole('columnheader', { name: shortTitle })).toBeVisible()
+  await expect(table.getByRole('rowheader')).toHaveCount(units.length)
+  const { shortTitle: article } = await inDeck('articles', 'ozdilek-2025')
+  await expect(table.getByText(message('disagreements.voices.only', { article })).first()).toBeVisible()
   await expectClean(page)
 })

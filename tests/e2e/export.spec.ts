@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { unzipSync } from 'fflate'
 import { readAnkiNotes } from '../support/anki-notes.ts'
-import { message } from './messages.ts'
+import { language, message } from './messages.ts'
 import { answerByKey, expect, openStudy, test } from './support.ts'
 
 async function make(page: Page): Promise<{ name: string, bytes: Uint8Array }> {
@@ -20,40 +20,42 @@ async function make(page: Page): Promise<{ name: string, bytes: Uint8Array }> {
 }
 
 const namesIn = (bytes: Uint8Array): string[] => Object.keys(unzipSync(bytes))
-const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
+const contentOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
 
 /** A format, the end of its files' names, and a look into one. */
 const formats: [ExportFormatId, RegExp, (bytes: Uint8Array) => void][] = [
   ['apkg', /\.apkg$/, bytes => expect(namesIn(bytes)).toEqual(['collection.anki2', 'media'])],
-  ['anki-text', /-anki-text-.*\.txt$/, bytes => expect(textOf(bytes)).toMatch(/^#separator:Tab\n/)],
-  ['csv', /\d\.csv$/, bytes => expect(textOf(bytes)).toContain('card_id,card_kind,topic')],
+  ['anki-text', /-anki-text-.*\.txt$/, bytes => expect(contentOf(bytes)).toMatch(/^#separator:Tab\n/)],
+  ['csv', /\d\.csv$/, bytes => expect(contentOf(bytes)).toContain('card_id,card_kind,topic')],
   [
     'json',
     /\.json$/,
-    bytes => expect(JSON.parse(textOf(bytes))).toMatchObject({ format: 'manaschi-deck', scope: 'sari-2012' }),
+    bytes => expect(JSON.parse(contentOf(bytes))).toMatchObject({ format: 'manaschi-deck', scope: 'sari-2012' }),
   ],
-  ['bibtex', /\.bib$/, bytes => expect(textOf(bytes)).toContain('@article{sari-2012')],
-  ['ris', /\.ris$/, bytes => expect(textOf(bytes)).toContain('AU  - Sarı, Yaşar')],
+  ['bibtex', /\.bib$/, bytes => expect(contentOf(bytes)).toContain('@article{sari-2012')],
+  ['ris', /\.ris$/, bytes => expect(contentOf(bytes)).toContain('AU  - Sarı, Yaşar')],
   [
     'csl-json',
     /-csl-json-.*\.json$/,
-    bytes => expect(JSON.parse(textOf(bytes))).toContainEqual(expect.objectContaining({ id: 'sari-2012' })),
+    bytes => expect(JSON.parse(contentOf(bytes))).toContainEqual(expect.objectContaining({ id: 'sari-2012' })),
   ],
-  ['gift', /-gift-.*\.txt$/, bytes => expect(textOf(bytes)).toMatch(/^\$CATEGORY: Manaschi\//)],
-  ['moodle-xml', /-moodle-xml-.*\.xml$/, bytes => expect(textOf(bytes)).toMatch(/^<\?xml [^>]*>\s*<quiz>/)],
+  ['gift', /-gift-.*\.txt$/, bytes => expect(contentOf(bytes)).toMatch(/^\$CATEGORY: Manaschi\//)],
+  ['moodle-xml', /-moodle-xml-.*\.xml$/, bytes => expect(contentOf(bytes)).toMatch(/^<\?xml [^>]*>\s*<quiz>/)],
   ['qti', /-qti-.*\.zip$/, bytes => expect(namesIn(bytes)).toContain('imsmanifest.xml')],
   [
     'review-log-csv',
     /-review-log-csv-.*\.csv$/,
     bytes =>
-      expect(textOf(bytes)).toMatch(
+      expect(contentOf(bytes)).toMatch(
         /^card_id,review_time,review_rating,review_state,review_duration\n[^,\n]+,\d+,4,0,\d+\n$/,
       ),
   ],
   [
     'calendar',
     /\.ics$/,
-    bytes => expect(textOf(bytes)).toMatch(/BEGIN:VEVENT[\s\S]*SUMMARY;LANGUAGE=en:Manaschi: 1 card to review/),
+    bytes => expect(contentOf(bytes)).toMatch(new RegExp(
+      `BEGIN:VEVENT[^]*SUMMARY;LANGUAGE=${language}:${message('export.words.calendar.reviews', { n: 1 }).source}`,
+    )),
   ],
 ]
 

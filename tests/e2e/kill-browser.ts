@@ -9,7 +9,7 @@ import { chromium } from '@playwright/test'
 import { foldLog } from '../../domain/progress/card-state.ts'
 import type { Segment } from '../../domain/progress/segment.ts'
 import { unpackSegment } from '../../domain/progress/segment.ts'
-import { expect, readTables, test } from './support.ts'
+import { expect, readTables, speakLanguage, test } from './support.ts'
 
 /** Ids of all the processes of a browser; the first is the one that started the others, and keeps what is stored. */
 async function processesOf(context: BrowserContext): Promise<number[]> {
@@ -73,6 +73,7 @@ export async function killAgainAndAgain({ kills, check, begin, delayOf }: KillOp
         baseURL,
         timezoneId: 'Asia/Bishkek',
       })
+      speakLanguage(context)
       const page = context.pages()[0] ?? await context.newPage()
       await check(page)
       if (round < kills) {

@@ -3,7 +3,8 @@ import type { Locator, Page } from '@playwright/test'
 import { readdir, readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { setTextSize } from '../support/layout-faults.ts'
-import { message, only } from './messages.ts'
+import { acronymOf, nameOf } from './deck.ts'
+import { eitherOf, message, only, startOf } from './messages.ts'
 import { answerByKey, expect, expectClean, openStudy, test } from './support.ts'
 
 const mark = (page: Page, id: string): Locator => page.locator(`[data-marks~="${id}"]`)
@@ -19,7 +20,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`marks open their facts, partners their story, and a year says what held, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await openMap(page)
-    await expect(mark(page, 'manas-air-base')).toHaveAccessibleName(/^Manas Air Base, 44 facts, new; .*Bishkek/)
+    await expect(mark(page, 'manas-air-base')).toHaveAccessibleName(startOf('map.mark', {
+      name: await nameOf('manas-air-base'), facts: message('map.facts', { n: 44 }), state: message('known.new'),
+    }))
+    await expect(mark(page, 'manas-air-base')).toHaveAccessibleName(message('map.mark', { name: await nameOf('bishkek') }))
     await expectClean(page)
     await mark(page, 'batken').click()
     await expect(entry(page, 'batken').getByRole('button')).toBeFocused()
@@ -29,7 +33,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape')
     await expect(mark(page, 'batken')).toBeFocused()
     await mark(page, 'moscow').click()
-    await expect(entry(page, 'moscow')).toContainText(/Russia · 2,990 km · to the north-west/)
+    const words = [await nameOf('russia'), message('map.km', { n: /2,?990/ }).source, message('map.compass.nw').source]
+    await expect(entry(page, 'moscow')).toContainText(new RegExp(words.join(' · ')))
 
     await page.getByRole('button', { name: only('map.view.region') }).click()
     await expect(page).toHaveURL(/view=region$/)
@@ -40,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.locator('[data-partner]')).toHaveCount(19)
     await partner(page, 'japan').focus()
     await page.keyboard.press('Enter')
-    const story = page.getByRole('region', { name: 'Kyrgyzstan and Japan' })
+    const story = page.getByRole('region', { name: message('map.story.title', { name: await nameOf('japan') }) })
     await expect(story).toBeFocused()
     await expect(story.getByRole('link', { name: message('map.open.quiz') }).first()).toBeVisible()
     await expectClean(page)
@@ -50,10 +55,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await page.getByRole('button', { name: only('map.view.years') }).click()
     const sentence = page.locator('[data-sentence]')
-    await expect(sentence).toHaveText(/^In 2006: .*bases of the United States and Russia; member of .*SCO/)
+    await expect(sentence).toHaveText(startOf('map.years.sentence', { year: 2006 }))
+    await expect(sentence).toHaveText(message('map.years.base', {
+      n: 2, list: new RegExp(['usa', 'russia'].map(side => message(`map.years.of.${side}`).source).join(' .+ ')),
+    }))
+    await expect(sentence).toHaveText(message('map.years.membership', { list: new RegExp(`.*${await acronymOf('sco')}`) }))
     await page.getByRole('slider').focus()
     await page.keyboard.press('End')
-    await expect(sentence).toHaveText(/a base of Russia; member of .*EAEU/)
+    await expect(sentence).toHaveText(message('map.years.base', { n: 1, list: message('map.years.of.russia') }))
+    await expect(sentence).toHaveText(message('map.years.membership', { list: new RegExp(`.*${await acronymOf('eaeu')}`) }))
     await expect(page).toHaveURL(/year=20\d\d/)
     await expectClean(page)
   })
@@ -85,9 +95,9 @@ test('a fact that was answered shows in the mark of its place and in the line of
   await openStudy(page, '?facts=kant-base-opened-2003')
   await answerByKey(page, '4')
   await openMap(page)
-  await expect(mark(page, 'kant-air-base')).toHaveAccessibleName(/learning|known/)
+  await expect(mark(page, 'kant-air-base')).toHaveAccessibleName(eitherOf('known.learning', 'known.known'))
   await page.getByRole('button', { name: only('map.view.vectors') }).click()
-  await expect(partner(page, 'russia')).toHaveAccessibleName(/, 1 of \d+ known/)
+  await expect(partner(page, 'russia')).toHaveAccessibleName(message('known.of', { known: 1, n: /\d+/ }))
 })
 
 test('where places lie is practised from the map, by a finger', async ({ page }) => {

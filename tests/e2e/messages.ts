@@ -1,7 +1,8 @@
 // What the app says, found by key: the journeys hold in every language of the interface.
 import { readdirSync, readFileSync } from 'node:fs'
 import process from 'node:process'
-import { languages, pathIn } from '../../i18n/languages.ts'
+import type { LanguageCode } from '../../domain/content/deck.ts'
+import { languageOfPath, languages, pathIn } from '../../i18n/languages.ts'
 import { escapePattern } from '../../domain/escape-pattern.ts'
 import { withFigures } from '../../utils/number-format.ts'
 
@@ -14,7 +15,9 @@ const read = (path: string): Messages => JSON.parse(readFileSync(new URL(path, f
 const spoken = languages.find(({ code }) => code === (process.env.JOURNEY_LANGUAGE ?? 'en'))
 if (!spoken)
   throw new Error(`JOURNEY_LANGUAGE is ${languages.map(({ code }) => code).join(', ')}`)
-const { code: language, formOf } = spoken
+const { code, formOf } = spoken
+/** Its code. */
+export const language: LanguageCode = code
 const messages: Messages = {
   ...read(`${language}.json`),
   ...Object.fromEntries(readdirSync(new URL(`${language}/`, folder)).map(file =>
@@ -47,7 +50,7 @@ function patternOf(form: string, values: Values): string {
     const name = /^\{(\w+)\}$/.exec(part)?.[1]
     const value = name === undefined ? part : values[name]
     return value === undefined ? '.+?' : value instanceof RegExp ? `(?:${value.source})` : escapePattern(String(value))
-  }).join('')
+  }).join('').replaceAll(/\s/g, '\\s')
 }
 
 function patternOfAll(keys: readonly string[], values: Values): string {
@@ -77,7 +80,31 @@ export function eitherOf(...keys: readonly string[]): RegExp {
   return new RegExp(patternOfAll(keys, {}))
 }
 
-/** The address of a page, given as that of the English one, in the language of these journeys. */
+/** The text of a message of one form, as it stands: to be typed or to be taken apart. */
+export function textOf(key: string): string {
+  const [text, ...others] = formsOf(key)
+  if (others.length > 0)
+    throw new Error(`“${key}” has several forms`)
+  return text!
+}
+
+/** A number as the app writes it. */
+export function written(value: number, digits = 0): string {
+  const options = { maximumFractionDigits: digits, ...language !== 'en' && { useGrouping: 'min2' as const } }
+  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'ru', options).format(value)
+}
+
+/** The number that the app has written so, in figures: “1,687”, «23 500», «0,5», “84%”. */
+export function numberOf(written: string): number {
+  const plain = language === 'en' ? written.replaceAll(',', '') : written.replaceAll(/\s/g, '').replace(',', '.')
+  return Number(plain.replace('%', ''))
+}
+
+/**
+ * The address of a page, given as that of the English one, in the language of these journeys; one that names its
+ * language stays.
+ */
 export function addressed(url: string): string {
-  return language === 'en' || !url.startsWith('/') || /\.\w+$/.test(url.split(/[?#]/)[0]!) ? url : pathIn(language, url)
+  const isOfPage = url.startsWith('/') && !/\.\w+$/.test(url.split(/[?#]/)[0]!)
+  return isOfPage && languageOfPath(url) === 'en' ? pathIn(language, url) : url
 }

@@ -1,7 +1,9 @@
 // After the first session the app works without a network: study, the course, facts never opened before; after the next
 // visit everything else does as well.
 import type { BrowserContext, Page } from '@playwright/test'
-import { message } from './messages.ts'
+import type { LanguageCode } from '../../domain/content/deck.ts'
+import { inDeck } from './deck.ts'
+import { language, message, only } from './messages.ts'
 import { answerByKey, expect, openStudy, readTable, test } from './support.ts'
 
 /** The first answers of a first session, after which the app is kept for offline use. */
@@ -56,13 +58,15 @@ test('the copy comes on whatever page one goes to after the third answer', async
 test('from the second visit on everything works offline', async ({ page, context, watchdog }) => {
   await firstSession(page)
   await expectKept(page)
-  const { rest: { en: rest } } = await (await page.request.get('/offline-rest.json')).json() as { rest: { en: string[] } }
+  const list = await (await page.request.get('/offline-rest.json')).json() as { rest: Record<LanguageCode, string[]> }
+  const rest = list.rest[language]
   await page.goto('/')
   await expect.poll(() => page.evaluate(async () => (await (await caches.open('rest')).keys()).length), {
     timeout: 120_000,
   }).toBeGreaterThanOrEqual(rest.length)
   await context.setOffline(true)
-  for (const [path, title] of [['/topics/china', 'China'], ['/quiz', 'Quiz'], ['/progress', 'Progress']] as const) {
+  const { title: china } = await inDeck('topics', 'china')
+  for (const [path, title] of [['/topics/china', china], ['/quiz', only('nav.quiz')], ['/progress', only('nav.progress')]] as const) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   }

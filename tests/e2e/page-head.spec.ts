@@ -1,8 +1,8 @@
 // What pages say of themselves before they are opened, as they are served and as they are once alive.
-import app from '../../i18n/locales/en.json' with { type: 'json' }
 import { allRoutes } from '../support/routes.ts'
 import { structuredData } from '../support/structured-data-schema.ts'
-import { expect, test, untilAlive } from './support.ts'
+import { addressed, language, textOf } from './messages.ts'
+import { expect, openContext, test, untilAlive } from './support.ts'
 
 const routes = allRoutes()
 /** What a page is about, where it is about something. */
@@ -36,24 +36,26 @@ function readHead(): Head {
 }
 
 test('every page has a title and a description of its own, and says the same to those it is shared with', async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false })
+  const context = await openContext(browser, { javaScriptEnabled: false })
   const page = await context.newPage()
   const titles = new Map<string, string>()
   const descriptions = new Map<string, string>()
   for (const path of routes) {
     await page.goto(path)
     const { title, meta, blocks } = await page.evaluate(readHead)
-    expect(title, path).toContain(app.app.name)
+    expect(title, path).toContain(textOf('app.name'))
     expect(meta['og:title'], path).toBe(title)
     expect(meta.description!.length, path).toBeGreaterThanOrEqual(50)
     expect(meta.description!.length, path).toBeLessThanOrEqual(160)
     expect(meta['og:description'], path).toBe(meta.description)
-    expect([meta['og:site_name'], meta['og:type']], path).toEqual([app.app.name, 'website'])
+    expect([meta['og:site_name'], meta['og:type']], path).toEqual([textOf('app.name'), 'website'])
     expect([path, titles.get(title), descriptions.get(meta.description!)]).toEqual([path, undefined, undefined])
     titles.set(title, path)
     descriptions.set(meta.description!, path)
     const graphs = blocks.map(block => structuredData.parse(JSON.parse(block))['@graph'])
     expect([path, graphs.flat().map(thing => thing['@type'])]).toEqual([path, typesOf[path] ?? []])
+    for (const [main] of graphs)
+      expect([path, main]).toEqual([path, expect.objectContaining({ inLanguage: language })])
   }
   await context.close()
 })
@@ -61,7 +63,7 @@ test('every page has a title and a description of its own, and says the same to 
 test('a page that has come alive says what it said when it was served', async ({ page }) => {
   for (const path of ['/', '/facts/kant-base-opened-2003', '/articles/sari-2012']) {
     await page.goto(path)
-    const served = await (await page.request.get(path)).text()
+    const served = await (await page.request.get(addressed(path))).text()
     await untilAlive(page)
     const { title, meta, blocks } = await page.evaluate(readHead)
     expect(served).toContain(`content="${meta.description}"`)
@@ -81,7 +83,7 @@ test('whole addresses are given of everything or, where the site’s own is not 
   await expect(page.locator('meta[property="og:url"], meta[property="og:image"]')).toHaveCount(sitemap ? 2 : 0)
   if (!sitemap)
     return
-  await expect(canonical).toHaveAttribute('href', new URL('study', sitemap).href)
+  await expect(canonical).toHaveAttribute('href', new URL(addressed('/study').slice(1), sitemap).href)
   // A query may say everything, as that of a quiz; another page has another address.
   await page.goto('/study?unit=many-doors')
   await expect(canonical).toHaveCount(0)
@@ -95,7 +97,7 @@ test('whole addresses are given of everything or, where the site’s own is not 
 
 test('a page that is not there says nothing of itself', async ({ request }) => {
   for (const path of ['/no-such-page', '/facts/no-such-fact']) {
-    const response = await request.get(path)
+    const response = await request.get(addressed(path))
     expect(response.status()).toBe(404)
     expect(await response.text()).not.toMatch(/name="description"|application\/ld\+json|og:/)
   }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { message } from './messages.ts'
-import { answerByKey, expect, openStudy, readTable, recordCount, setNewCardsPerDay, test } from './support.ts'
+import { answerByKey, expect, openStudy, readTable, recordCount, setNewCardsPerDay, speakLanguage, test } from './support.ts'
 
 interface Visit {
   timezoneId: string
@@ -22,14 +22,15 @@ test.describe('a profile that outlives the browser', () => {
   })
 
   async function visit({ timezoneId, at }: Visit, use: (page: Page) => Promise<void>): Promise<void> {
-    const { launchOptions, baseURL } = test.info().project.use
+    const { launchOptions, baseURL, locale } = test.info().project.use
     const context: BrowserContext = await chromium.launchPersistentContext(profile, {
       ...launchOptions,
       baseURL,
       timezoneId,
-      locale: 'en-GB',
+      locale,
       viewport: { width: 390, height: 844 },
     })
+    speakLanguage(context)
     const page = context.pages()[0] ?? await context.newPage()
     if (at)
       await page.clock.install({ time: at })

@@ -1,7 +1,7 @@
 // The five places and what they hold: the same on every window, with the old addresses leading on; marks, previews and
 // folds.
 import type { Locator, Page } from '@playwright/test'
-import { message, only, startOf } from './messages.ts'
+import { addressed, message, only, startOf } from './messages.ts'
 import { answerByKey, expect, expectClean, openStudy, test, untilAlive } from './support.ts'
 
 const places = ['today', 'learn', 'explore', 'quiz', 'progress'] as const
@@ -58,7 +58,7 @@ async function openGuide(page: Page): Promise<{ link: Locator, preview: Locator 
   await page.goto('/articles/sari-2012')
   await expect(page.getByText(message('known.of', { known: 0 }))).toBeVisible()
   return {
-    link: page.getByRole('region', { name: message('articles.guide') }).locator('a[href^="/facts/"]').first(),
+    link: page.getByRole('region', { name: message('articles.guide') }).locator(`a[href^="${addressed('/facts/')}"]`).first(),
     preview: page.getByRole('complementary', { name: message('fact.preview') }),
   }
 }
@@ -107,7 +107,7 @@ test('many facts are folded by unit or by decade', async ({ page }) => {
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   expect(height).toBeLessThan(8000)
   await page.getByRole('radio', { name: only('glossary.by.decade') }).press('Space')
-  const decade = page.locator('details').filter({ hasText: message('glossary.decade', { year: 1990 }) })
+  const decade = page.locator('details').filter({ has: page.locator('summary', { hasText: startOf('glossary.decade', { year: 1990 }) }) })
   await decade.locator('summary').press('Enter')
   await expect(decade.getByRole('link').first()).toBeVisible()
   await expectClean(page)

@@ -3,7 +3,7 @@
 import type { QuestionKind } from '../../domain/quiz/question-types.ts'
 import type { CDPSession, Page } from '@playwright/test'
 import { message, only, startOf } from './messages.ts'
-import { askOnly, expect, openQuizSetup, readTable, recordCount, test } from './support.ts'
+import { askOnly, expect, openContext, openQuizSetup, readTable, recordCount, test } from './support.ts'
 
 const phone = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } }
 const MINUTE = 60_000
@@ -143,7 +143,7 @@ test('a hundred thousand pasted letters are cut, and the page goes on', async ({
 })
 
 test('two taps on the answer leave its explanation on the screen, and two taps on the next one give nothing away', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ baseURL, ...phone })
+  const context = await openContext(browser, { baseURL, ...phone })
   const page = await context.newPage()
   await beginQuiz(page, { kinds: ['ordering'] })
   await page.waitForTimeout(700)

@@ -1,14 +1,17 @@
 // The levers on the schedule, on made-up histories: what is shown before, what is written, and the way back.
 import type { Page } from '@playwright/test'
+import { kyrgyz } from '../../domain/content/kyrgyz.generated.ts'
 import { isParameters } from '../../domain/scheduling/parameters.ts'
 import { NOON, seedHistory, TODAY } from '../support/seeded-page.ts'
 import { OTHER_WEIGHTS } from '../support/simulated-learners.ts'
-import { eitherOf, message, only } from './messages.ts'
+import { eitherOf, language, message, numberOf, only, textOf } from './messages.ts'
 import { answerByKey, askOnly, expect, expectClean, openQuizSetup, openStudy, questionOf, readTable, test } from './support.ts'
 
 /** Names of the days as the settings show them, Monday first. */
-const weekdays = Array.from({ length: 7 }, (_, place) =>
-  new Date(Date.UTC(1970, 0, 5 + place)).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' }))
+const weekdays = language === 'ky'
+  ? kyrgyz.weekdays
+  : Array.from({ length: 7 }, (_, place) =>
+      new Date(Date.UTC(1970, 0, 5 + place)).toLocaleDateString(language, { weekday: 'long', timeZone: 'UTC' }))
 
 const DAY_MS = 86_400_000
 
@@ -47,9 +50,9 @@ test.describe('personal parameters', () => {
     const rows = await result.locator('tbody tr').evaluateAll(all =>
       all.map(row => [...row.children].map(cell => cell.textContent!.trim())),
     )
-    expect(rows.map(([name]) => name)).toEqual(['Log loss', 'RMSE (bins)'])
+    expect(rows.map(([name]) => name)).toEqual([textOf('steering.fit.logLoss'), textOf('steering.fit.rmseBins')])
     for (const [, inUse, fitted] of rows)
-      expect(Number(fitted)).toBeLessThan(Number(inUse))
+      expect(numberOf(fitted!)).toBeLessThan(numberOf(inUse!))
     expect(await tailOf(page, () => true)).toEqual([])
     await expectClean(page)
 
@@ -137,7 +140,7 @@ test('dates move only when their count was shown and agreed to, and go back', as
   const preview = section.locator('[data-preview]')
   await expect(preview).toBeFocused()
   await section.getByLabel(message('steering.reschedule.spread')).selectOption('14')
-  const count = Number(/([\d,]+) cards would move/.exec(await preview.textContent() ?? '')![1]!.replace(',', ''))
+  const count = numberOf(/(\d[\d,\s]*)/.exec(await preview.textContent() ?? '')![1]!)
   expect(await dueDaysOf(page)).toEqual(before)
   await section.getByRole('button', { name: message('steering.reschedule.move') }).click()
   await expect(section.locator('[data-outcome]')).toContainText(message('steering.reschedule.moved'))
@@ -154,7 +157,7 @@ test('the slider’s retention is played through on the learner’s own cards, d
   await page.getByRole('button', { name: message('steering.workload.start') }).click()
   const told = page.locator('[data-workload]')
   await expect(told).toContainText(
-    message('steering.workload.title', { retention: '90%' }),
+    message('steering.workload.title', { retention: /90\s?%/ }),
     { timeout: 60_000 },
   )
   await expect(page.locator('canvas')).toHaveCount(2)
@@ -205,7 +208,7 @@ test('a retention that was held on the slider only shortly is played on after it
   await expect(page.getByRole('progressbar', { name: message('steering.workload.start') })).toBeVisible()
   await page.mouse.up()
   const kept = Math.round(Number(await slider.inputValue()) * 100)
-  await expect(told).toContainText(message('steering.workload.title', { retention: `${kept}%` }))
+  await expect(told).toContainText(message('steering.workload.title', { retention: new RegExp(`${kept}\\s?%`) }))
   expect(await tailOf(page, ({ key }) => key === 'desiredRetention')).toHaveLength(1)
 })
 
@@ -279,9 +282,9 @@ test.describe('an exam in nine days with two hundred cards behind', () => {
     await end.click()
     const panel = page.getByRole('region', { name: message('quiz.schedule.title') })
     await expect(panel.getByText(message('quiz.schedule.open'))).toBeVisible()
-    const shown = (await panel.locator('li strong').allTextContents()).flatMap(text =>
-      /in (\d+)\sdays?/.exec(text)?.[1] ?? [],
-    ).map(Number)
+    const inDays = only('quiz.schedule.in', { interval: message('interval.days') })
+    const shown = (await panel.locator('li strong').allTextContents()).filter(text => inDays.test(text))
+      .map(text => Number(/\d+/.exec(text)![0]))
     await panel.getByRole('button', { name: message('quiz.schedule.accept') }).click()
     await expect(panel.getByText(message('quiz.schedule.accepted'))).toBeVisible()
     const reviews = (await tailOf(page, isReview)).filter(({ rating }) => rating === 3)

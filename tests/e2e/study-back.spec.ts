@@ -1,5 +1,5 @@
 // The back of a card: what stands beside it or below it, its source, one's own note and star.
-import { message } from './messages.ts'
+import { message, textOf } from './messages.ts'
 import { answerByKey, expect, expectClean, expectReadable, openStudy, readTable, recordCount, test, untilAlive } from './support.ts'
 import type { Locator, Page } from '@playwright/test'
 
@@ -7,6 +7,8 @@ const cardOf = (page: Page): Locator => page.getByRole('article', { name: messag
 const gradesOf = (page: Page): Locator => page.getByRole('group', { name: message('grade.label') })
 const sourcesOf = (page: Page): Locator => page.getByRole('list', { name: message('fact.sources') }).getByRole('link')
 const noteField = (page: Page): Locator => page.getByRole('textbox', { name: message('margin.note') })
+
+const NOTE = 'Кант is not Kant: 3 + 1'
 
 /** Where the card begins and how wide it is: what must never change. */
 async function placeOf(page: Page): Promise<number[]> {
@@ -64,10 +66,10 @@ test.describe('on a wide screen', () => {
     await expect(star).toHaveAttribute('aria-pressed', 'true')
     await page.keyboard.press('e')
     await expect(noteField(page)).toBeFocused()
-    await page.keyboard.type('Кант is not Kant: 3 + 1')
+    await page.keyboard.type(NOTE)
     await page.keyboard.press('Control+Enter')
     await expect(noteField(page)).toBeHidden()
-    await expect(page.getByText('Кант').first()).toBeVisible()
+    await expect(page.getByText(NOTE).first()).toBeVisible()
     await expect(page.locator(':focus'), 'Space means the card again').toContainText(message('study.answer'))
     expect(await recordCount(page)).toBe(2)
     await expectClean(page)
@@ -75,7 +77,7 @@ test.describe('on a wide screen', () => {
     const fact = (await cardOf(page).getAttribute('data-card-id'))!.split('/')[0]!
     const other = await context.newPage()
     await other.goto(`/facts/${fact}`)
-    await expect(other.getByText('Кант').first()).toBeVisible()
+    await expect(other.getByText(NOTE).first()).toBeVisible()
     await expect(other.getByRole('button', { name: message('margin.star') })).toHaveAttribute('aria-pressed', 'true')
     await other.getByRole('button', { name: message('margin.star') }).click()
     await expect(star).toHaveAttribute('aria-pressed', 'false')
@@ -85,20 +87,20 @@ test.describe('on a wide screen', () => {
     await other.goto('/search')
     await untilAlive(other)
     const kept = other.getByRole('group', { name: message('search.group.kept') }).getByRole('option')
-    await other.getByRole('combobox').fill('starred')
+    await other.getByRole('combobox').fill(textOf('search.kept.starred').split(' ')[0]!)
     await expect(kept).toHaveCount(1)
     await other.getByRole('combobox').fill('is not kant')
-    await expect(kept.getByText('Кант')).toBeVisible()
+    await expect(kept.getByText('Кант').first()).toBeVisible()
     await other.goto(`/facts/${fact}`)
-    await expect(other.getByText('Кант').first()).toBeVisible()
+    await expect(other.getByText(NOTE).first()).toBeVisible()
 
     for (const step of ['false', 'true']) {
       await page.keyboard.press('u')
       await expect(star).toHaveAttribute('aria-pressed', step)
     }
     await page.keyboard.press('u')
-    await expect(page.getByText('Кант')).toHaveCount(0)
-    await expect(other.getByText('Кант')).toHaveCount(0)
+    await expect(page.getByText(NOTE)).toHaveCount(0)
+    await expect(other.getByText(NOTE)).toHaveCount(0)
     await expect(gradesOf(page), 'the card stays as it was').toBeVisible()
   })
 

@@ -1,6 +1,6 @@
 import type { QuestionKind } from '../../domain/quiz/question-types.ts'
 import { questionKinds } from '../../domain/quiz/question-types.ts'
-import type { BrowserContext, Locator, Page } from '@playwright/test'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect } from '@playwright/test'
 import { addressed, message, only } from './messages.ts'
@@ -32,12 +32,21 @@ const expected = [
   'Service Worker registration blocked by Playwright',
 ]
 
-/** Opens every page in the language of these journeys. */
+/** Opens every page of a context, also of those that are there, in the language of these journeys. */
 export function speakLanguage(context: BrowserContext): void {
-  context.on('page', (page) => {
+  const speak = (page: Page): void => {
     const goto = page.goto.bind(page)
     page.goto = (url, options) => goto(addressed(url), options)
-  })
+  }
+  context.pages().forEach(speak)
+  context.on('page', speak)
+}
+
+/** Another browser than that of the journey, which speaks its language too. */
+export async function openContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext(options)
+  speakLanguage(context)
+  return context
 }
 
 /** Collects what a browser context complains of. */

@@ -1,6 +1,6 @@
 // One tap too many: what has just come up under the finger does not take it.
 import type { Page } from '@playwright/test'
-import { message } from './messages.ts'
+import { addressed, message } from './messages.ts'
 import { expect, openStudy, questionOf, recordCount, showAnswerButton, test } from './support.ts'
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
@@ -59,7 +59,7 @@ for (const [times, everyMs] of [[3, 100], [5, 100], [5, 200], [5, 250]] as const
 test('a double tap on the way into study opens the page and shows no answer', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('link', { name: message('today.begin') })).toBeVisible()
-  await tapTimes(page, await middleOf(page, 'main a[href^="/study"]'), 2)
+  await tapTimes(page, await middleOf(page, `main a[href^="${addressed('/study')}"]`), 2)
   await expect(page.getByRole('button', { name: message('learn.lessonBegin') })).toBeVisible()
 })
 

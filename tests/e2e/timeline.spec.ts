@@ -1,8 +1,10 @@
 // The timeline: lanes that a keyboard can walk through, the same as a list on a phone, filters in the address, what one
 // knows in its signs.
 import type { Locator, Page } from '@playwright/test'
+import { formatDateIn } from '../../domain/content/localized-dates.ts'
 import { setTextSize } from '../support/layout-faults.ts'
-import { message, only } from './messages.ts'
+import { inDeck, nameOf } from './deck.ts'
+import { language, message, only, startOf } from './messages.ts'
 import { answerByKey, expect, expectClean, openStudy, test } from './support.ts'
 
 const marks = (page: Page): Locator => page.locator('[data-mark]')
@@ -23,7 +25,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await openTimeline(page)
     await expectClean(page)
     await openTimeline(page, '?at=americans-leave-manas')
-    await expect(page.getByRole('region', { name: 'Americans leave Manas' }).getByRole('listitem')).toHaveCount(4)
+    const { title } = await inDeck('happenings', 'americans-leave-manas')
+    await expect(page.getByRole('region', { name: title }).getByRole('listitem')).toHaveCount(4)
     await expectClean(page)
   })
 }
@@ -33,14 +36,15 @@ test('one stop of Tab leads into the picture, arrows through it, Enter opens and
   await expect(page.locator('[data-mark][tabindex="0"]')).toHaveCount(1)
   await page.locator('[data-mark][tabindex="0"]').focus()
   await page.keyboard.press('ArrowDown')
-  const lane = page.getByRole('group', { name: message('timeline.picture.lane', { side: 'Russia' }) })
+  const lane = page.getByRole('group', { name: message('timeline.picture.lane', { side: message('timeline.side.russia') }) })
   await expect(lane.locator('[data-mark]:focus')).toHaveCount(1)
   await page.keyboard.press('Home')
   await expect(mark(page, 'first-treaty-with-russia')).toBeFocused()
   await page.keyboard.press('End')
   await expect(mark(page, 'kulubaev-syromolotov')).toBeFocused()
   await page.keyboard.press('Enter')
-  const card = page.getByRole('region', { name: 'Kulubaev meets Syromolotov' })
+  const { title } = await inDeck('happenings', 'kulubaev-syromolotov')
+  const card = page.getByRole('region', { name: title })
   await expect(card).toBeFocused()
   await expect(card.getByRole('link', { name: message('timeline.open.learn') })).toBeVisible()
   await expect(page).toHaveURL(/at=kulubaev-syromolotov/)
@@ -51,9 +55,16 @@ test('one stop of Tab leads into the picture, arrows through it, Enter opens and
 
 test('a mark says its date, its lane, its doubts and other dates in words', async ({ page }) => {
   await openTimeline(page)
-  await expect(mark(page, 'osce-academy')).toHaveAccessibleName(/^1999: OSCE Academy.*EU and Europe.*December 2002/)
-  await expect(mark(page, 'americans-to-leave'))
-    .toHaveAccessibleName(new RegExp(`planned, ${message('timeline.deed.not-done').source}`))
+  const { title, when, otherDates } = await inDeck('happenings', 'osce-academy')
+  const academy = mark(page, 'osce-academy')
+  await expect(academy).toHaveAccessibleName(startOf('timeline.mark', {
+    date: formatDateIn(language, when), title, side: message('timeline.side.europe'),
+  }))
+  for (const date of otherDates!)
+    await expect(academy).toHaveAccessibleName(message('timeline.dated.other', { date: formatDateIn(language, date) }))
+  await expect(mark(page, 'americans-to-leave')).toHaveAccessibleName(
+    new RegExp(`${message('timeline.planned').source}, ${message('timeline.deed.not-done').source}`),
+  )
 })
 
 test('looking closer keeps all marks and goes back to all years', async ({ page }) => {
@@ -101,7 +112,7 @@ for (const width of [320, 360]) {
   test(`at ${width} px the list is the timeline, and opens its facts in their place`, async ({ page }) => {
     await openTimeline(page, '', width)
     await expect(marks(page)).toHaveCount(0)
-    await expect(page.getByRole('heading', { name: 'Askar Akayev' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: await nameOf('askar-akayev') })).toBeVisible()
     await listed(page, 'batken').getByRole('button').click()
     await expect(listed(page, 'batken').getByRole('listitem')).toHaveCount(14)
     await expectClean(page)

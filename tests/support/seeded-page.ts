@@ -4,8 +4,8 @@ import type { Deck } from '../../domain/content/deck.ts'
 import type { ReviewRecord } from '../../domain/progress/records.ts'
 import type { LearnerPlan } from '../../domain/simulation/learner.ts'
 import { simulateLearner } from '../../domain/simulation/learner.ts'
+import { spokenDeck } from '../e2e/deck.ts'
 import { message } from '../e2e/messages.ts'
-import { realDeck } from './real-deck.ts'
 import { writeHistory } from './synthetic-log.ts'
 
 /** 22 November 2026, noon in Bishkek. */
@@ -38,7 +38,7 @@ export async function seedHistory(
   await page.clock.setFixedTime(NOON)
   await page.goto('/suspended')
   await page.getByText(message('suspended.empty')).waitFor()
-  const deck = await realDeck()
+  const deck = await spokenDeck()
   const revisions = new Map(deck.facts.map(({ id, revision }) => [id, revision]))
   const answers = answersOf({
     seed: 'seeded page',

@@ -11,7 +11,7 @@ const day = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
 const reference = <T extends string>(type: T) => z.strictObject({ '@type': z.literal(type), '@id': address, 'name': text })
 
 const page = { '@id': address, 'url': address, 'name': text }
-const free = { inLanguage: z.literal('en'), isAccessibleForFree: z.literal(true) }
+const free = { inLanguage: z.enum(['en', 'ru', 'ky']), isAccessibleForFree: z.literal(true) }
 const basedOn = z.union([z.array(address).min(1), z.strictObject({ '@id': address })])
 
 const webSite = z.strictObject({ '@type': z.literal('WebSite'), ...page, ...free, 'description': text })
