@@ -56,7 +56,6 @@ export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
 
   nitro: {
-    compressPublicAssets: { gzip: true, brotli: true },
     prerender: { failOnError: true },
   },
 

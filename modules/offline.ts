@@ -9,19 +9,10 @@ import type { CodeFile } from '../scripts/offline/study-code.ts'
 import type { LanguageCode } from '../domain/content/deck.ts'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, gzip } from 'node:zlib'
 import { defineNuxtModule, useLogger } from 'nuxt/kit'
 import { generateSW } from 'workbox-build'
 import { languages, pathIn, serviceWorkerOf } from '../i18n/languages.ts'
 import { isOfAnother, isStudyPage, studyCode } from '../scripts/offline/study-code.ts'
-
-/** Nitro has compressed what was there before. */
-async function compress(path: string): Promise<void> {
-  const bytes = await readFile(path)
-  await writeFile(`${path}.gz`, await promisify(gzip)(bytes))
-  await writeFile(`${path}.br`, await promisify(brotliCompress)(bytes))
-}
 
 interface Kept {
   publicDir: string
@@ -120,7 +111,6 @@ export default defineNuxtModule({
         const needed = [...studyCode(own)]
         const kept = { publicDir, base, needed, deck: decks[language] }
         const { count, size, warnings } = await generateSW(workerOptions(language, kept))
-        await compress(join(publicDir, serviceWorkerOf(language)))
         const others = new Set(code.filter(file => isOfAnother(language, file)).map(({ fileName }) => fileName))
         rest[language] = assets.filter(name => name.endsWith('.js') && !needed.includes(name) && !others.has(name))
         for (const warning of warnings)

@@ -46,7 +46,7 @@ const packers = {
   gzip: (body: string | Uint8Array) => promisify(gzip)(body),
 }
 
-/** Packs a page for the way. The files of the build come packed already, pages do not (modules/hosting.ts). */
+/** Packs a page for the way. The files of the build come packed already, pages do not (modules/packing.ts). */
 async function pack(event: ServerEvent, response: { body?: unknown }): Promise<void> {
   const text = textOf(response.body)
   // The error page is asked for by the server itself, which reads it and says the headers again.

@@ -114,7 +114,7 @@ test('names that hold a hash are kept for ever, all else is asked about', async 
 })
 
 test('what is text is compressed, the service worker too', async ({ baseURL }) => {
-  for (const path of ['/', '/study', '/sw.js', `/_nuxt/${asset}`, `/deck/${deck}`]) {
+  for (const path of ['/', '/study', '/sw.js', '/offline-rest.json', `/_nuxt/${asset}`, `/deck/${deck}`]) {
     const { headers } = await ask(baseURL!, path, { headers: { 'accept-encoding': 'br' } })
     expect([path, headers['content-encoding']]).toEqual([path, 'br'])
   }
