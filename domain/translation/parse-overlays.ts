@@ -57,7 +57,7 @@ export function placeOfOverlay(path: string): { language: TranslationLanguage, p
 
 /** The front matter of a study guide, if it has one, and the text below it. */
 export function partsOfGuide(text: string): { front: string, guide: string, line: number } {
-  const [whole = '', front = ''] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(text) ?? []
+  const [whole = '', front = ''] = /^---\r?\n(?:([\s\S]*?)\r?\n)?---\r?\n?/.exec(text) ?? []
   return { front, guide: text.slice(whole.length).trim(), line: whole.split('\n').length }
 }
 
@@ -65,8 +65,9 @@ function parseGuide(file: SourceFile, id: string, into: ParsedOverlays): void {
   const { front, guide } = partsOfGuide(file.text)
   const source = parseYamlSource(file.path, front, 2)
   const result = guideOverlaySchema.safeParse(source.value ?? {})
-  if (source.faults.length > 0 || !result.success || !guide) {
-    into.faults.push(...source.faults, ...result.success && guide
+  const isText = guide !== '' && !guide.startsWith('---')
+  if (source.faults.length > 0 || !result.success || !isText) {
+    into.faults.push(...source.faults, ...result.success && isText
       ? []
       : [{ path: file.path, line: 1, reason: 'must be a text below front matter that has nothing but "of"' }])
     return

@@ -61,8 +61,13 @@ describe('stamping', () => {
   it('writes a study guide’s above it', () => {
     const deck = englishDeck()
     const english = { ...englishTexts(deck), guides: new Map([['doe-2020', { texts: new Map([['guide', 'A guide.']]) }]]) }
-    const { text } = stampFile({ path: 'translations/ru/guides/doe-2020.md', text: 'Обзор.\n' }, 'ru', english, new Set(), sha256)
-    expect(text).toBe(`---\nof: { guide: ${hashOfEnglish('A guide.', sha256)} }\n---\n\nОбзор.\n`)
+    const stampGuide = (text: string) =>
+      stampFile({ path: 'translations/ru/guides/doe-2020.md', text }, 'ru', english, new Set(), sha256)
+    const stamped = `---\nof: { guide: ${hashOfEnglish('A guide.', sha256)} }\n---\n\nОбзор.\n`
+    expect(stampGuide('Обзор.\n').text).toBe(stamped)
+    // Front matter with nothing in it is front matter, and a second one is no text.
+    expect(stampGuide('---\n---\n\nОбзор.\n').text).toBe(stamped)
+    expect(stampGuide('---\n---\n\n---\n---\n\nОбзор.\n').faults.length).toBe(1)
   })
 
   it('leaves a file with faults as it is', () => {
