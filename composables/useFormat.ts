@@ -117,6 +117,10 @@ function intlDates(language: 'en' | 'ru'): DateWords {
   }
 }
 
+/** Keeps what follows a hyphen on its line: «8-апр.», «2027-ж.», «1999-жылдын». */
+const WORD_JOINER = '\u2060'
+const held = (text: string): string => text.replace(/(?<=\d)-(?=\p{L})/gu, `-${WORD_JOINER}`)
+
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /** «шейш. 24-ноя.», «24-ноябрь, 2026-ж.»: from the table, as no browser of the Chromium kind could. */
@@ -124,16 +128,17 @@ const kyrgyzDates: DateWords = {
   studyDay: (day, isOtherYear) => [
     kyrgyz.shortWeekdays[weekdayOf(day)],
     kyrgyzDates.shortDay(day),
-    ...isOtherYear ? [`${new Date(day * DAY_MS).getUTCFullYear()}-ж.`] : [],
+    ...isOtherYear ? [held(`${new Date(day * DAY_MS).getUTCFullYear()}-ж.`)] : [],
   ].join(' '),
-  shortDay: day => `${new Date(day * DAY_MS).getUTCDate()}-${kyrgyzDates.month(day)}`,
+  shortDay: day => held(`${new Date(day * DAY_MS).getUTCDate()}-${kyrgyzDates.month(day)}`),
   month: day => kyrgyz.shortMonths[new Date(day * DAY_MS).getUTCMonth()]!,
   date: (at) => {
     const date = new Date(at)
-    return `${date.getDate()}-${kyrgyz.months[date.getMonth()]}, ${date.getFullYear()}-ж.`
+    return held(`${date.getDate()}-${kyrgyz.months[date.getMonth()]}, ${date.getFullYear()}-ж.`)
   },
   instant: at => `${kyrgyzDates.date(at)} ${two(new Date(at).getHours())}:${two(new Date(at).getMinutes())}`,
-  weekday: (place, width) => (width === 'long' ? kyrgyz.weekdays : kyrgyz.shortWeekdays)[place]!,
+  // Under a bar of a chart there is no room for the point of «шейш.».
+  weekday: (place, width) => width === 'long' ? kyrgyz.weekdays[place]! : kyrgyz.shortWeekdays[place]!.replace('.', ''),
   list: (words, joined) =>
     words.length < 2
       ? words.join('')
@@ -174,7 +179,7 @@ export function useFormat(): Format {
   }
 
   function plainDate(value: string): string {
-    return formatDateIn(language, { value, precision: precisions[value.length as keyof typeof precisions] })
+    return held(formatDateIn(language, { value, precision: precisions[value.length as keyof typeof precisions] }))
   }
 
   return {
@@ -188,7 +193,7 @@ export function useFormat(): Format {
     ...dates,
     studyDay: day => dates.studyDay(day, isOtherYear(day)),
     hour: hour => `${two(hour)}:00`,
-    when: date => formatDateIn(language, date),
+    when: date => held(formatDateIn(language, date)),
     plainDate,
     compare: (a, b) => collatorOf(language).compare(a, b),
     status: ({ status, sources, asOf }) =>

@@ -21,8 +21,8 @@ const locales = fileURLToPath(new URL('../i18n/locales/', import.meta.url))
 /** Stands in the rules for the place of the app's files, which is known only where it is served. */
 const ASSETS_PLACE = 'assets:'
 
-/** Letters, figures and signs of English: whatever an English text on the first screen is made of, sources included. */
-const ENGLISH = `${Array.from({ length: 95 }, (_, place) => String.fromCharCode(32 + place)).join('')}\u00A0«°¶·»×–—‘’“”…−`
+/** Letters, figures and signs of English: whatever an English text on the first screen is made of, and Sarı’s name. */
+const ENGLISH = `${Array.from({ length: 95 }, (_, place) => String.fromCharCode(32 + place)).join('')}\u00A0«°¶·»×ı–—‘’“”…−`
 
 /** Every string that the app shows, as one. */
 async function allStrings(): Promise<string> {
