@@ -7,9 +7,12 @@ const { executablePath, args } = await findBrowser()
 /** What takes minutes: a hundred kills, 200,000 answers, a build below the root. `npm run test:long` runs these. */
 const long = ['kill.spec.ts', 'long/**/*.spec.ts']
 
-/** Journeys that are about what the app says, run in every language. */
-const words = [
-  'cards', 'course', 'first-visit', 'pages', 'session', 'study', 'time',
+/**
+ * Journeys that hold or fail alike in every language: of servers, bytes on disk, colours and code that does not come;
+ * beside them those that speak several languages by themselves. Single journeys of other files are tagged `@alike`.
+ */
+const alike = [
+  'forced-colours', 'languages', 'pieces', 'plain-http', 'quiz-languages', 'second-copy', 'server', 'static-host',
 ].map(name => `${name}.spec.ts`)
 /** What a browser in the language of these journeys says of itself. */
 const locales: Readonly<Record<string, string>> = { ru: 'ru-RU', ky: 'ky-KG' }
@@ -29,8 +32,8 @@ export default defineConfig({
   reporter: [['list']],
   projects: [
     { name: 'journeys', testIgnore: ['long/**'] },
-    // In another language: `npm run test:languages`.
-    { name: 'words', testMatch: words },
+    // All others, in another language: `npm run test:languages`.
+    { name: 'words', testIgnore: [...long, ...alike], grepInvert: /@alike/ },
     { name: 'long', testMatch: long },
   ],
   use: {

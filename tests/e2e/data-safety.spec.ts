@@ -215,7 +215,7 @@ test('deleting everything in one tab closes the others, which say so and write n
   await expect(page.getByRole('group', { name: message('grade.label') })).toBeHidden()
 })
 
-test('an upgrade by a newer tab does not wait for this one', async ({ page, context }) => {
+test('an upgrade by a newer tab does not wait for this one', { tag: '@alike' }, async ({ page, context }) => {
   await openStudy(page)
   const newer = await context.newPage()
   await newer.goto('/favicon.svg')
@@ -234,7 +234,7 @@ test('an upgrade by a newer tab does not wait for this one', async ({ page, cont
   await expect(page.getByRole('alert')).toContainText(message('fault.newer.title'))
 })
 
-test('two tabs that answer at the same time, twenty each, write one sequence, and log and states agree', async ({ page, context }) => {
+test('two tabs that answer at the same time, twenty each, write one sequence, and log and states agree', { tag: '@alike' }, async ({ page, context }) => {
   await setNewCardsPerDay(page, 60)
   const tabs = [page, await context.newPage()]
   for (const tab of tabs)
@@ -298,7 +298,7 @@ const journeys: Journey[] = [
   },
 ]
 for (const { name, stops, days } of journeys) {
-  test(`${name}: nothing is lost, and log and states agree`, async ({ browser, baseURL }) => {
+  test(`${name}: nothing is lost, and log and states agree`, { tag: '@alike' }, async ({ browser, baseURL }) => {
     let stored: Awaited<ReturnType<BrowserContext['storageState']>> | undefined
     for (const [stop, { zone, at }] of stops.entries()) {
       const context = await openContext(browser, {

@@ -109,7 +109,7 @@ test('where places lie is practised from the map, by a finger', async ({ page })
   await expectClean(page)
 })
 
-test('code and drawings of timeline and map are small, and stand on no other page', async () => {
+test('code and drawings of timeline and map are small, and stand on no other page', { tag: '@alike' }, async () => {
   const folder = new URL('../../.output/public/', import.meta.url)
   const names = (await readdir(new URL('_nuxt/', folder))).filter(name => name.endsWith('.js'))
   const files = await Promise.all(names.map(async (name) => {

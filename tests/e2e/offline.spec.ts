@@ -45,7 +45,7 @@ test('after a first session study and facts work offline', async ({ page, contex
   watchdog.length = 0
 })
 
-test('the copy comes on whatever page one goes to after the third answer', async ({ page }) => {
+test('the copy comes on whatever page one goes to after the third answer', { tag: '@alike' }, async ({ page }) => {
   await firstSession(page)
   for (const path of ['/export', '/data', '/learn']) {
     // A page that goes before anything was begun on it leaves it to the next.

@@ -51,7 +51,7 @@ test('an address that leads nowhere says so and shows the way back', async ({ pa
   watchdog.length = 0
 })
 
-test('the policy of every page forbids inline and foreign scripts', async ({ page, watchdog }) => {
+test('the policy of every page forbids inline and foreign scripts', { tag: '@alike' }, async ({ page, watchdog }) => {
   await page.goto('/')
   await page.evaluate(() => {
     const script = document.createElement('script')

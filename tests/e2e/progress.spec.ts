@@ -250,7 +250,7 @@ test('a learner of quizzes alone sees them and the days of study, and is told wh
   await expect(page.getByLabel(only('progress.filter.topic'))).toHaveValue(quiet)
 })
 
-test('a log that has lost records since the last look is read anew, without a reload', async ({ page, context }) => {
+test('a log that has lost records since the last look is read anew, without a reload', { tag: '@alike' }, async ({ page, context }) => {
   const { deck, records } = await withHistory(page, 60)
   await page.goto('/progress')
   await unfoldPictures(page)
@@ -273,7 +273,7 @@ test('a log that has lost records since the last look is read anew, without a re
 test.describe('a worker that does not load', () => {
   test.use({ serviceWorkers: 'block' })
 
-  test('is told, and another is started when the page is entered again', async ({ page, watchdog }) => {
+  test('is told, and another is started when the page is entered again', { tag: '@alike' }, async ({ page, watchdog }) => {
     await withHistory(page, 7)
     const script = /\/statistics-[^/]+\.js$/
     await page.route(script, route => route.abort())

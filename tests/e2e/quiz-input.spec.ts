@@ -63,7 +63,7 @@ test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
 })
 
-test('a word that the keyboard still composes counts, is on disk without a space, and Enter within it does nothing else', async ({ page, context }) => {
+test('a word that the keyboard still composes counts, is on disk without a space, and Enter within it does nothing else', { tag: '@alike' }, async ({ page, context }) => {
   await beginQuiz(page, { kinds: ['typed'] })
   const field = questionBox(page).getByRole('textbox')
   await field.focus()
@@ -94,7 +94,7 @@ const hands: Record<string, (page: Page) => Promise<(sofar: string) => Promise<u
 }
 
 for (const [how, begin] of Object.entries(hands)) {
-  test(`what stands in the field when an exam’s time is up is the answer, though it is still being ${how}`, async ({ page }) => {
+  test(`what stands in the field when an exam’s time is up is the answer, though it is still being ${how}`, { tag: '@alike' }, async ({ page }) => {
     await page.clock.install()
     await beginQuiz(page, { exam: true, minutes: 1, kinds: ['typed'] })
     const field = questionBox(page).getByRole('textbox')
@@ -131,7 +131,7 @@ for (const [how, begin] of Object.entries(hands)) {
   })
 }
 
-test('a hundred thousand pasted letters are cut, and the page goes on', async ({ page }) => {
+test('a hundred thousand pasted letters are cut, and the page goes on', { tag: '@alike' }, async ({ page }) => {
   await beginQuiz(page, { kinds: ['typed'] })
   const field = questionBox(page).getByRole('textbox')
   await field.focus()
@@ -142,7 +142,7 @@ test('a hundred thousand pasted letters are cut, and the page goes on', async ({
   await expect(feedback(page)).toBeVisible()
 })
 
-test('two taps on the answer leave its explanation on the screen, and two taps on the next one give nothing away', async ({ browser, baseURL }) => {
+test('two taps on the answer leave its explanation on the screen, and two taps on the next one give nothing away', { tag: '@alike' }, async ({ browser, baseURL }) => {
   const context = await openContext(browser, { baseURL, ...phone })
   const page = await context.newPage()
   await beginQuiz(page, { kinds: ['ordering'] })
@@ -166,7 +166,7 @@ test('two taps on the answer leave its explanation on the screen, and two taps o
   await context.close()
 })
 
-test('a double click begins one quiz, and one round of mistakes', async ({ page }) => {
+test('a double click begins one quiz, and one round of mistakes', { tag: '@alike' }, async ({ page }) => {
   await setUp(page, { kinds: ['typed'] })
   await beginButton(page).dblclick()
   await expect(questionBox(page)).toBeVisible()
@@ -181,7 +181,7 @@ test('a double click begins one quiz, and one round of mistakes', async ({ page 
   expect(begun.map(({ purpose }) => purpose)).toEqual(['quiz', 'mistakes'])
 })
 
-test('a drag that ends where it began pairs nothing, and Escape gives any drag up', async ({ page }) => {
+test('a drag that ends where it began pairs nothing, and Escape gives any drag up', { tag: '@alike' }, async ({ page }) => {
   // Room for all of it above the bar.
   await page.setViewportSize({ width: 800, height: 1400 })
   await beginQuiz(page, { kinds: ['matching'] })
@@ -212,7 +212,7 @@ test('a drag that ends where it began pairs nothing, and Escape gives any drag u
   await expect(rows.filter({ hasText: message('quiz.matching.empty') })).toHaveCount(await rows.count() - 2)
 })
 
-test('Escape gives back the order that was there before the drag', async ({ page }) => {
+test('Escape gives back the order that was there before the drag', { tag: '@alike' }, async ({ page }) => {
   await beginQuiz(page, { kinds: ['ordering'] })
   const items = questionBox(page).getByRole('listitem')
   const before = await items.allTextContents()

@@ -239,7 +239,7 @@ test('a whole quiz can be taken with keys alone', async ({ page }) => {
   await expect(page.locator('h1:focus')).toHaveText(message('quiz.result.score', { of: 5 }))
 })
 
-test('things can be dragged into order, by a mouse', async ({ page }) => {
+test('things can be dragged into order, by a mouse', { tag: '@alike' }, async ({ page }) => {
   await beginQuiz(page, { kinds: ['ordering'] })
   const items = questionBox(page).getByRole('listitem')
   const first = await items.first().textContent()
@@ -253,7 +253,7 @@ test('things can be dragged into order, by a mouse', async ({ page }) => {
 
 // What came first, who was President and which lies there are choices like the others.
 for (const kind of questionKinds.filter(each => !['before-after', 'president', 'where'].includes(each))) {
-  test(`every state of a question is clean on a phone of 360 px and in the dark: ${kind}`, async ({ page }) => {
+  test(`every state of a question is clean on a phone of 360 px and in the dark: ${kind}`, { tag: '@alike' }, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 })
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     await beginQuiz(page, { kinds: [kind] })
@@ -384,7 +384,7 @@ test('mistakes are practised again until they are right, and can be studied as c
   expect([...answers.keys()]).toContain(await questionOf(page))
 })
 
-test('a finger drags things into order by their grip', async ({ browser, baseURL }) => {
+test('a finger drags things into order by their grip', { tag: '@alike' }, async ({ browser, baseURL }) => {
   const context = await openContext(browser, {
     baseURL,
     hasTouch: true,
@@ -413,7 +413,7 @@ test('a finger drags things into order by their grip', async ({ browser, baseURL
   await context.close()
 })
 
-test('a killed browser loses neither an answer nor a draft', async () => {
+test('a killed browser loses neither an answer nor a draft', { tag: '@alike' }, async () => {
   const goOn = async (page: Page): Promise<void> => {
     await page.goto('/quiz')
     await page.getByRole('link', { name: message('quiz.continue') }).click()

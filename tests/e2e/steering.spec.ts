@@ -31,6 +31,9 @@ const dueDaysOf = async (page: Page): Promise<Map<string, number>> =>
       memory && !suspended ? [[cardId, memory.dueDay]] : [],
     ),
   )
+/** What is told of the days ahead at a retention. */
+const playedAt = (retention: number): RegExp =>
+  message('steering.workload.title', { retention: new RegExp(`${Math.round(retention * 100)}\\s?%`) })
 const isReview = ({ kind }: Record<string, unknown>): boolean => kind === 'review'
 
 test.describe('personal parameters', () => {
@@ -82,7 +85,7 @@ test.describe('personal parameters', () => {
     expect((await tailOf(page, isReview)).at(-1)).not.toHaveProperty('parameters')
   })
 
-  test('leave everything as it was when the fit is cancelled', async ({ page }) => {
+  test('leave everything as it was when the fit is cancelled', { tag: '@alike' }, async ({ page }) => {
     await seedHistory(page, { days: 160, newPerDay: 3, weights: OTHER_WEIGHTS })
     await page.goto('/settings')
     await page.getByRole('button', { name: message('steering.fit.start') }).click()
@@ -93,7 +96,7 @@ test.describe('personal parameters', () => {
     expect(await tailOf(page, () => true)).toEqual([])
   })
 
-  test('need a connection the first time, and say so without one', async ({ page, context, watchdog }) => {
+  test('need a connection the first time, and say so without one', { tag: '@alike' }, async ({ page, context, watchdog }) => {
     await seedHistory(page, { days: 160, newPerDay: 3, weights: OTHER_WEIGHTS })
     await page.goto('/settings')
     await page.evaluate(() => navigator.serviceWorker.ready)
@@ -157,7 +160,7 @@ test('the slider’s retention is played through on the learner’s own cards, d
   await page.getByRole('button', { name: message('steering.workload.start') }).click()
   const told = page.locator('[data-workload]')
   await expect(told).toContainText(
-    message('steering.workload.title', { retention: /90\s?%/ }),
+    playedAt(0.9),
     { timeout: 60_000 },
   )
   await expect(page.locator('canvas')).toHaveCount(2)
@@ -177,7 +180,7 @@ test('the slider’s retention is played through on the learner’s own cards, d
     await page.mouse.move(x + width * 0.5, y + height / 2, { steps: 4 })
     const held = await slider.inputValue()
     expect(held).not.toBe('0.9')
-    await expect(told).toContainText(message('steering.workload.title', { retention: `${Math.round(Number(held) * 100)}%` }))
+    await expect(told).toContainText(playedAt(Number(held)))
     const figures = await told.textContent()
     expect(await tailOf(page, ({ key }) => key === 'desiredRetention')).toEqual([])
     await page.mouse.up()
@@ -194,7 +197,7 @@ test('the slider’s retention is played through on the learner’s own cards, d
   await expectClean(page)
 })
 
-test('a retention that was held on the slider only shortly is played on after it is let go', async ({ page }) => {
+test('a retention that was held on the slider only shortly is played on after it is let go', { tag: '@alike' }, async ({ page }) => {
   await seedHistory(page, { days: 120 })
   await page.goto('/settings')
   const slider = page.getByRole('slider', { name: message('settings.retention') })
@@ -207,8 +210,8 @@ test('a retention that was held on the slider only shortly is played on after it
   await page.mouse.move(x + width * 0.4, y + height / 2, { steps: 3 })
   await expect(page.getByRole('progressbar', { name: message('steering.workload.start') })).toBeVisible()
   await page.mouse.up()
-  const kept = Math.round(Number(await slider.inputValue()) * 100)
-  await expect(told).toContainText(message('steering.workload.title', { retention: new RegExp(`${kept}\\s?%`) }))
+  const kept = Number(await slider.inputValue())
+  await expect(told).toContainText(playedAt(kept))
   expect(await tailOf(page, ({ key }) => key === 'desiredRetention')).toHaveLength(1)
 })
 

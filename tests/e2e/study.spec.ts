@@ -132,7 +132,7 @@ test('a typed answer is compared, its difference shown, and the learner keeps th
     .toBe(3)
 })
 
-test('Space and Enter show the answer and then say Good, and a key that is held does no more', async ({ page }) => {
+test('Space and Enter show the answer and then say Good, and a key that is held does no more', { tag: '@alike' }, async ({ page }) => {
   await openStudy(page)
   const ratings = async (): Promise<unknown[]> =>
     (await readTable(page, 'tail')).filter(row => row.kind === 'review').map(({ rating }) => rating)
@@ -177,7 +177,7 @@ test('a grade button shows its digit where there are keys', async ({ page }) => 
   await expect(page.getByRole('group', { name: message('grade.label') }).locator('kbd')).toHaveText(['1', '2', '3', '4'])
 })
 
-test('an answer that is still being composed is there after the page was closed', async ({ page, context }) => {
+test('an answer that is still being composed is there after the page was closed', { tag: '@alike' }, async ({ page, context }) => {
   await page.goto('/settings')
   await page.getByRole('switch', { name: startOf('settings.typed') }).check()
   await expect.poll(() => recordCount(page)).toBe(1)
