@@ -1,5 +1,6 @@
 /** Files that lie packed beside themselves, for servers and hosts that send them as they lie. */
 import { glob, readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -41,14 +42,15 @@ export async function packings(
 
 /** Packs what lies in the folder, each file beside itself as `.br` and `.gz`. */
 export async function packFiles(folder: string): Promise<void> {
-  const names = await Array.fromAsync(glob('**/*.{js,css,wasm,svg,json}', { cwd: folder }))
-  // All at once: what packs are the threads beside this one.
-  await Promise.all(names.map(async (name) => {
-    const path = join(folder, name)
-    const packed = await packings(await readFile(path), extname(name))
-    if (!packed)
-      return
-    await writeFile(`${path}.br`, packed.br)
-    await writeFile(`${path}.gz`, packed.gz)
-  }))
+  const names = (await Array.fromAsync(glob('**/*.{js,css,wasm,svg,json}', { cwd: folder }))).values()
+  async function packNext(): Promise<void> {
+    for (const name of names) {
+      const path = join(folder, name)
+      const packed = await packings(await readFile(path), extname(name))
+      if (packed)
+        await Promise.all([writeFile(`${path}.br`, packed.br), writeFile(`${path}.gz`, packed.gz)])
+    }
+  }
+  // As many at a time as there are processors: each takes tens of megabytes while it is packed.
+  await Promise.all(Array.from({ length: availableParallelism() }, packNext))
 }
