@@ -2,10 +2,11 @@
  * Writes into every page that is drawn when the app is built the rules that it shows itself with
  * (scripts/pages/first-styles.ts): on a poor network it is painted a round trip and a style sheet earlier.
  */
+import type { StyleSheet } from '../scripts/pages/first-styles.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineNuxtModule, useLogger } from 'nuxt/kit'
-import { partsOf, sheetsOf, stylesFor, withStyles } from '../scripts/pages/first-styles.ts'
+import { partsOf, sheetsOf, stylesFor, styleSheet, withStyles } from '../scripts/pages/first-styles.ts'
 
 export default defineNuxtModule({
   meta: { name: 'manaschi-first-styles' },
@@ -14,24 +15,27 @@ export default defineNuxtModule({
       return
     nuxt.hook('nitro:init', (nitro) => {
       const { baseURL } = nuxt.options.app
-      const sheets = new Map<string, Promise<string>>()
-      /** By what pages are made of: those of one kind mostly share their rules. */
+      /** What the sheets of a page say, by their addresses. */
+      const sheets = new Map<string, Promise<StyleSheet>>()
+      /** By what of pages the sheets ask for: those of one kind mostly share their rules. */
       const found = new Map<string, Promise<string>>()
 
-      const readSheet = (href: string): Promise<string> => {
-        const reading = sheets.get(href)
-          ?? readFile(join(nuxt.options.buildDir, 'dist/client', href.slice(baseURL.length)), 'utf8')
-        sheets.set(href, reading)
-        return reading
+      async function readSheets(hrefs: readonly string[]): Promise<StyleSheet> {
+        const texts = hrefs.map(href =>
+          readFile(join(nuxt.options.buildDir, 'dist/client', href.slice(baseURL.length)), 'utf8'))
+        return styleSheet((await Promise.all(texts)).join('\n'))
       }
       nitro.hooks.hook('prerender:generate', async (route) => {
         const hrefs = route.contents === undefined ? [] : sheetsOf(route.contents)
         if (route.contents === undefined || hrefs.length === 0)
           return
-        const parts = partsOf(route.contents)
-        const key = JSON.stringify([hrefs, parts])
-        const styles = found.get(key)
-          ?? Promise.all(hrefs.map(readSheet)).then(texts => stylesFor(texts.join('\n'), parts))
+        const address = hrefs.join(' ')
+        const reading = sheets.get(address) ?? readSheets(hrefs)
+        sheets.set(address, reading)
+        const sheet = await reading
+        const parts = sheet.askedOf(partsOf(route.contents))
+        const key = JSON.stringify([address, parts])
+        const styles = found.get(key) ?? stylesFor(sheet.text, parts)
         found.set(key, styles)
         try {
           route.contents = withStyles(route.contents, await styles)

@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto'
 import { PurgeCSS } from 'purgecss'
-import purgecssFromHtml from 'purgecss-from-html'
 
 /** Classes that scripts in the head put on the root element before the first paint (utils/, colour mode). */
 const ROOT_CLASSES = ['dark', 'light', 'returning', 'first-visit', 'shows-answer']
@@ -15,11 +14,54 @@ const fetchedFace = /@font-face\s*\{[^}]*\burl\([^}]*\}/g
 /** What a page is made of, as far as rules can ask for it: elements, classes, attributes. */
 export interface PageParts { tags: string[], classes: string[], attributes: string[] }
 
-/** The parts of a page, each once, in order. */
+const startTag = /<([a-z][\w-]*)((?:\s+[^\s=>"/]+(?:="[^"]*")?)*)\s*\/?>/g
+const attribute = /\s([^\s=>"/]+)(?:="([^"]*)")?/g
+/** What is no part of what is shown, and holds text that may look like parts. */
+const unshown = /<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g
+const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': '\'' }
+
+/**
+ * The parts of what a page shows, each once, in order. The page is one that Vue wrote: names are small letters, values
+ * stand in double quotes. There are thousands of pages of a hundred thousand letters; a parser takes ten times as long.
+ */
 export function partsOf(html: string): PageParts {
-  const { tags, classes, attributes } = purgecssFromHtml(html)
-  const inOrder = (names: readonly string[]): string[] => [...new Set(names)].filter(name => name !== '').sort()
-  return { tags: inOrder(tags), classes: inOrder(classes), attributes: inOrder(attributes.names) }
+  const tags = new Set<string>()
+  const names = new Set<string>()
+  const classLists = new Set<string>()
+  for (const [, tag = '', attributes = ''] of html.replace(unshown, '').matchAll(startTag)) {
+    tags.add(tag)
+    for (const [, name = '', value = ''] of attributes.matchAll(attribute)) {
+      names.add(name)
+      if (name === 'class')
+        classLists.add(value)
+    }
+  }
+  const classes = new Set([...classLists].flatMap(list =>
+    list.replace(/&(?:amp|lt|gt|quot|#39);/g, entity => entities[entity]!).split(/\s+/)))
+  classes.delete('')
+  return { tags: [...tags].sort(), classes: [...classes].sort(), attributes: [...names].sort() }
+}
+
+/** A style sheet, and what of a page its rules ask for: what it does not name makes no difference. */
+export interface StyleSheet { text: string, askedOf: (parts: PageParts) => PageParts }
+
+/** The sheet of this text. */
+export function styleSheet(text: string): StyleSheet {
+  const names = text.replace(/\\(.)/g, '$1')
+  const known = new Map<string, boolean>()
+  const isNamed = (name: string): boolean => {
+    const answer = known.get(name) ?? names.includes(name)
+    known.set(name, answer)
+    return answer
+  }
+  return {
+    text,
+    askedOf: ({ tags, classes, attributes }) => ({
+      tags: tags.filter(isNamed),
+      classes: classes.filter(isNamed),
+      attributes: attributes.filter(isNamed),
+    }),
+  }
 }
 
 /** The rules of a sheet that can hold for a page of these parts, in the sheet’s order. Values are not asked for. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import purgecssFromHtml from 'purgecss-from-html'
 import { describe, expect, it } from 'vitest'
-import { partsOf, sheetsOf, stylesFor, withStyles } from '../../../scripts/pages/first-styles.ts'
+import { partsOf, sheetsOf, stylesFor, styleSheet, withStyles } from '../../../scripts/pages/first-styles.ts'
 
 const page = `<!DOCTYPE html><html><head><meta content="default-src 'none'; style-src 'self'; img-src 'self'">`
   + `<link rel="stylesheet" href="/_nuxt/entry.css" crossorigin></head><body>`
@@ -20,6 +21,31 @@ button:focus-visible{outline:1px solid}[type=button]{appearance:none}[aria-curre
 async function stylesOfPage(): Promise<string> {
   return stylesFor(sheet, partsOf(page))
 }
+
+describe('the parts of a page', () => {
+  it('are those that a parser finds', () => {
+    const more = page.replace('<main', '<svg viewBox="0 0 9 9"><path d="M0 0&quot;"/></svg><input disabled value="a > b"><br>'
+      + '<script type="application/json" data-x>["<i class=\\"no\\">", "</b>"]</script><style>a>b{}</style><main')
+    const { tags, classes, attributes } = purgecssFromHtml(more)
+    const inOrder = (names: readonly string[]): string[] => [...new Set(names)].filter(name => name !== '').sort()
+    expect(partsOf(more)).toEqual({
+      tags: inOrder(tags),
+      classes: inOrder(classes),
+      attributes: inOrder(attributes.names),
+    })
+  })
+
+  it('that the sheet does not name make no difference to its rules', async () => {
+    const sheetOfPage = styleSheet(sheet)
+    const asked = sheetOfPage.askedOf(partsOf(page))
+    expect(asked).toEqual({
+      tags: ['button', 'html', 'main'],
+      classes: ['*:min-w-0', '[.first-visit_&]:flex', 'flex'],
+      attributes: expect.arrayContaining(['type']),
+    })
+    expect(await stylesFor(sheetOfPage.text, asked)).toBe(await stylesOfPage())
+  })
+})
 
 describe('the rules that a page shows itself with', () => {
   it.each([
