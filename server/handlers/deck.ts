@@ -3,9 +3,14 @@
 /// <reference path="../../types/deck.d.ts" />
 import { readDeckPiece } from '#deck'
 
-/** The compiled deck, piece by piece as JSON, each under a name that holds the hash of what it says. */
+/**
+ * The compiled deck, piece by piece as JSON, each under a name that holds the hash of what it says. Once the app is
+ * built all of them are files, and what is asked for here is none.
+ */
 export default defineEventHandler(async (event) => {
-  const text = await readDeckPiece(getRouterParam(event, 'piece') ?? '')
+  const text = import.meta.dev || import.meta.prerender
+    ? await readDeckPiece(getRouterParam(event, 'piece') ?? '')
+    : undefined
   if (text === undefined)
     throw createError({ statusCode: 404, statusMessage: 'no such piece of the deck' })
   setResponseHeader(event, 'content-type', 'application/json; charset=utf-8')
