@@ -42,6 +42,9 @@ export default defineNuxtConfig({
   buildDir: '.nuxt',
   build: { transpile: ['vue-i18n'] },
 
+  // Nobody reads them; and the sizes that the log would list are those that nobody sends.
+  sourcemap: { server: false, client: false },
+
   features: { inlineStyles: false },
   experimental: {
     payloadExtraction: false,
@@ -56,6 +59,7 @@ export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
 
   nitro: {
+    logging: { compressedSizes: false },
     prerender: { failOnError: true },
   },
 
@@ -80,7 +84,7 @@ export default defineNuxtConfig({
     // No component here is written in the options API, so its code need not be shipped.
     define: { __VUE_OPTIONS_API__: 'false' },
     // What is small is not written into other files as `data:`, which the security policy forbids for fonts.
-    build: { target: 'es2022', assetsInlineLimit: 0 },
+    build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
   },
 
   typescript: {
