@@ -44,6 +44,16 @@ export async function loadDeckTexts(of: Parameters<DeckLoader['loadUnits']>[0]):
 }
 
 /**
+ * Lets typed answers count in all languages of the deck, as long as any are asked for; `ask` names what asks now. It is
+ * quiet: as long as the answers have not come those in the language of the page count, and with every `ask` they are
+ * asked for again.
+ */
+export function useOtherAnswers(ask: () => unknown): void {
+  const loader = useDeckLoader()
+  watch(ask, asked => asked && import.meta.client && void loader.load('answers').catch(() => {}), { immediate: true })
+}
+
+/**
  * The loader, where the page has asked for a part. On the server everything is there: what a page forgets to ask for
  * would be missing only in the browser, so it fails everywhere.
  */

@@ -19,6 +19,9 @@ import { deckPages, pagesIn } from '../scripts/content/deck-pages.ts'
 import { spokenDecks } from '../scripts/content/spoken-decks.ts'
 import { pathIn } from '../i18n/languages.ts'
 
+/** Names of the files of a language. */
+export interface DeckNames { needed: string[], later: string[] }
+
 interface CompiledDeck {
   /** Of the English deck. */
   version: string
@@ -26,8 +29,8 @@ interface CompiledDeck {
   indexNames: Record<LanguageCode, string>
   /** JSON by name of file, of all languages. */
   files: Map<string, string>
-  /** Names of all files, by language. */
-  namesOf: Record<LanguageCode, string[]>
+  /** Names of all files, by language: those that study needs, and those that are wanted later. */
+  namesOf: Record<LanguageCode, DeckNames>
   decks: Record<LanguageCode, Deck>
   faults: ContentFault[]
 }
@@ -36,11 +39,12 @@ interface CompiledDeck {
 function filesOf(decks: Record<LanguageCode, Deck>, isDev: boolean): Pick<CompiledDeck, 'indexNames' | 'files' | 'namesOf'> {
   const files = new Map<string, string>()
   const indexNames = {} as Record<LanguageCode, string>
-  const namesOf = {} as Record<LanguageCode, string[]>
+  const namesOf = {} as Record<LanguageCode, DeckNames>
   for (const [language, deck] of Object.entries(decks) as [LanguageCode, Deck][]) {
     const written = deckFiles(deck, language, isDev ? language : undefined)
     indexNames[language] = written.index
-    namesOf[language] = [...written.files.keys()]
+    const { later } = written
+    namesOf[language] = { needed: [...written.files.keys()].filter(name => !later.includes(name)), later }
     for (const [name, text] of written.files)
       files.set(name, text)
   }

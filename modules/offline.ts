@@ -7,6 +7,7 @@
 import type { GenerateSWOptions } from 'workbox-build'
 import type { CodeFile } from '../scripts/offline/study-code.ts'
 import type { LanguageCode } from '../domain/content/deck.ts'
+import type { DeckNames } from './deck.ts'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineNuxtModule, useLogger } from 'nuxt/kit'
@@ -19,7 +20,7 @@ interface Kept {
   base: string
   /** Names of the files of code. */
   needed: readonly string[]
-  /** Names of the pieces of the deck. */
+  /** Names of the pieces of the deck that study needs. */
   deck: readonly string[]
 }
 
@@ -103,16 +104,19 @@ export default defineNuxtModule({
       const { publicDir } = nitro.options.output
       const base = nuxt.options.app.baseURL
       const decks = JSON.parse(await readFile(join(nuxt.options.buildDir, 'deck-names.json'), 'utf8')) as
-        Record<LanguageCode, string[]>
+        Record<LanguageCode, DeckNames>
       const assets = (await readdir(join(publicDir, '_nuxt'))).map(name => `_nuxt/${name}`)
       const rest: Partial<Record<LanguageCode, string[]>> = {}
       for (const { code: language } of languages) {
         const own = code.filter(file => !isOfAnother(language, file))
         const needed = [...studyCode(own)]
-        const kept = { publicDir, base, needed, deck: decks[language] }
+        const kept = { publicDir, base, needed, deck: decks[language].needed }
         const { count, size, warnings } = await generateSW(workerOptions(language, kept))
         const others = new Set(code.filter(file => isOfAnother(language, file)).map(({ fileName }) => fileName))
-        rest[language] = assets.filter(name => name.endsWith('.js') && !needed.includes(name) && !others.has(name))
+        rest[language] = [
+          ...decks[language].later.map(name => `deck/${name}`),
+          ...assets.filter(name => name.endsWith('.js') && !needed.includes(name) && !others.has(name)),
+        ]
         for (const warning of warnings)
           useLogger('offline').warn(warning)
         useLogger('offline').success(
@@ -120,7 +124,7 @@ export default defineNuxtModule({
           + `${rest[language].length} files later`,
         )
       }
-      const pieces = [...new Set(Object.values(decks).flat())].map(name => `deck/${name}`)
+      const pieces = [...new Set(Object.values(decks).flatMap(({ needed, later }) => [...needed, ...later]))].map(name => `deck/${name}`)
       await writeFile(join(publicDir, 'offline-rest.json'), JSON.stringify({ rest, assets: [...assets, ...pieces] }))
     })
   },

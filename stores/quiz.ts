@@ -55,6 +55,11 @@ export const useQuizStore = defineStore('quiz', () => {
   const attempts = computed<readonly QuizAttempt[]>(() => foldAttempts(progress.quizRecords ?? []))
   const isReady = computed(() => maker.value !== undefined && progress.quizRecords !== undefined)
 
+  /** Without them a quiz is asked all the same: typed answers count in its own language then, and in English. */
+  function loadAnswers(): Promise<unknown> {
+    return Promise.all([english, deck].map(loader => loader.load('answers').catch(() => {})))
+  }
+
   /** The generator is fetched when the first quiz page opens, and not with the cards. */
   async function loadMaker(): Promise<void> {
     const code = await reportedPiece(() => Promise.all([
@@ -63,6 +68,7 @@ export const useQuizStore = defineStore('quiz', () => {
       import('#domain/quiz/word-question'),
       english.load('whole'),
       deck.load('whole'),
+      loadAnswers(),
     ]))
     if (!code)
       return
@@ -98,6 +104,8 @@ export const useQuizStore = defineStore('quiz', () => {
 
   /** Makes ready what the quiz pages need. */
   async function open(): Promise<void> {
+    if (maker.value)
+      void loadAnswers()
     await Promise.all([maker.value ?? loadMaker(), progress.quizRecords ?? progress.readQuizzes()])
   }
 

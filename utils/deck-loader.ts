@@ -4,9 +4,14 @@ import type {
 } from '#domain/content/deck'
 import type { Presidency } from '#domain/time-line/presidencies'
 import type { DeckIndex, StudyIndex } from '#domain/content/deck-index'
-import type { DeckPieces, PackedIndex, UnitTexts } from '#domain/content/deck-pieces'
+import type { DeckPieces, PackedIndex, StudyHeads } from '#domain/content/deck-pieces'
+import type { FactNames } from '#domain/content/short-names'
+import type { PackedTexts, TextsIndex, UnitTexts } from '#domain/content/unit-texts'
 import { indexDeck, indexHeads } from '#domain/content/deck-index'
-import { joinDeck, NO_UNIT, pieceUnits, readHeads } from '#domain/content/deck-pieces'
+import {
+  joinDeck, namesOfFacts, NO_UNIT, pieceUnits, readAnswers, readHeads, readNames, takeAnswers, textsIndexes,
+} from '#domain/content/deck-pieces'
+import { readTexts } from '#domain/content/unit-texts'
 
 /** The study index as it is served, with the names of all other pieces, and who was President when. */
 export interface ServedIndex extends PackedIndex {
@@ -21,8 +26,11 @@ export interface DeckTexts {
   cardById: ReadonlyMap<string, DeckCard>
 }
 
-/** What a page may ask of the deck: what is known without texts; parts that few pages show; or everything. */
-export type DeckPart = 'index' | 'entities' | 'tickets' | 'happenings' | 'whole'
+/**
+ * What a page may ask of the deck: what is known without texts; parts that few pages show; everything; or, where
+ * answers are typed, those that count in the languages that are not shown, which are no part of the whole.
+ */
+export type DeckPart = 'index' | 'entities' | 'tickets' | 'happenings' | 'whole' | 'answers'
 
 /**
  * How the deck comes to the app, piece by piece; the only place that knows. Loading rejects when a piece does not come.
@@ -60,6 +68,10 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
   let tickets: readonly DeckTicket[] = []
   let happenings: readonly DeckHappening[] = []
   let presidencies: readonly Presidency[] = []
+  let heads: StudyHeads | undefined
+  let factNames: FactNames | undefined
+  let textsIndexOf: ReadonlyMap<string, TextsIndex> = new Map()
+  let answers: ReadonlyMap<string, string[]> = new Map()
   const units = new Map<string, UnitTexts>()
   const running = new Map<string, Promise<unknown>>()
 
@@ -80,7 +92,10 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
     const served = await fetchOnce<ServedIndex>(indexName)
     presidencies = served.presidencies
     if (!isComplete.value) {
-      index.value = indexHeads(readHeads(served))
+      heads = readHeads(served)
+      factNames = namesOfFacts(heads.heads)
+      textsIndexOf = textsIndexes(heads)
+      index.value = indexHeads(heads)
       isComplete.value = true
     }
     return served
@@ -88,6 +103,7 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
 
   function takeTexts(came: readonly UnitTexts[], leads: readonly (readonly [string, string])[]): void {
     const { leadOf, factById, cardById } = texts.value
+    takeAnswers(came.flatMap(({ cards }) => cards), answers)
     texts.value = {
       leadOf: new Map([...leadOf, ...leads]),
       factById: new Map([...factById, ...came.flatMap(({ facts }) => facts).map(fact => [fact.id, fact] as const)]),
@@ -102,10 +118,11 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
     if (missing.length === 0)
       return
     const came = await Promise.all(missing.map(async (unit) => {
-      return [unit, await fetchOnce<UnitTexts>(names.units[unit]!)] as const
-    }))
-    for (const [unit, unitTexts] of came)
+      const packed = await fetchOnce<PackedTexts>(names.units[unit]!)
+      const unitTexts = units.get(unit) ?? readTexts(packed, textsIndexOf.get(unit)!)
       units.set(unit, unitTexts)
+      return [unit, unitTexts] as const
+    }))
     takeTexts(came.map(([, unitTexts]) => unitTexts), came.map(([unit, { lead }]) => [unit, lead]))
   }
 
@@ -124,19 +141,34 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
 
   async function loadTickets(): Promise<void> {
     const { names } = await loadIndex()
-    tickets = await fetchOnce<DeckPieces['tickets']>(names.tickets)
+    const packed = await fetchOnce<DeckPieces['tickets']>(names.tickets)
+    tickets = readNames({ tickets: packed }, factNames!).tickets
   }
 
   async function loadHappenings(): Promise<void> {
     const { names } = await loadIndex()
-    happenings = await fetchOnce<DeckPieces['happenings']>(names.happenings)
+    const packed = await fetchOnce<DeckPieces['happenings']>(names.happenings)
+    happenings = readNames({ happenings: packed }, factNames!).happenings
+  }
+
+  async function loadAnswers(): Promise<void> {
+    const { names } = await loadIndex()
+    const packed = await fetchOnce<DeckPieces['answers']>(names.answers)
+    if (answers.size > 0)
+      return
+    answers = readAnswers(packed, heads!)
+    takeAnswers(texts.value.cardById.values(), answers)
   }
 
   async function loadWhole(): Promise<void> {
     const served = await loadIndex()
-    const [guides, debates] = await Promise.all([
-      fetchOnce<DeckPieces['guides']>(served.names.guides),
-      fetchOnce<DeckPieces['debates']>(served.names.debates),
+    const { names } = served
+    const [entities, tickets, happenings, guides, debates] = await Promise.all([
+      fetchOnce<DeckPieces['entities']>(names.entities),
+      fetchOnce<DeckPieces['tickets']>(names.tickets),
+      fetchOnce<DeckPieces['happenings']>(names.happenings),
+      fetchOnce<DeckPieces['guides']>(names.guides),
+      fetchOnce<DeckPieces['debates']>(names.debates),
       loadEntities(),
       loadTickets(),
       loadHappenings(),
@@ -144,14 +176,7 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
     ])
     if (whole.value)
       return
-    const others = {
-      entities: [...entityById.values()],
-      tickets: [...tickets],
-      debates,
-      happenings: [...happenings],
-      guides,
-    }
-    whole.value = indexDeck(joinDeck({ index: served, units: Object.fromEntries(units), ...others }))
+    whole.value = indexDeck(joinDeck({ index: served, entities, tickets, debates, happenings, guides }, units))
     index.value = whole.value
   }
 
@@ -187,6 +212,7 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
         tickets: loadTickets,
         happenings: loadHappenings,
         whole: loadWhole,
+        answers: loadAnswers,
       }
       await loads[part]()
     },

@@ -6,7 +6,11 @@ import type {
   Deck, DeckArticle, DeckCard, DeckDebate, DeckEntity, DeckFact, DeckHappening, DeckHeads, DeckPart, DeckTicket,
   DeckTopic, FactHead, UnitHead,
 } from './deck.ts'
+import type { FactNames } from './short-names.ts'
+import type { PackedTexts, TextsIndex, UnitTexts } from './unit-texts.ts'
 import { cardIdOf } from './deck.ts'
+import { factNames, renameLinks } from './short-names.ts'
+import { packTexts } from './unit-texts.ts'
 
 /** The year in which a dated fact happened or began. */
 export function yearOf({ when }: Pick<FactHead, 'when'>): number | undefined {
@@ -39,13 +43,14 @@ export interface PackedIndex {
 /** What is known of every fact without its texts, and which cards rest on what. */
 export interface StudyHeads { heads: DeckHeads, after: Readonly<Record<string, readonly string[]>> }
 
-/** The texts of a unit. */
-export interface UnitTexts { lead: string, facts: DeckFact[], cards: DeckCard[] }
+/** Answers in the other languages of cards in the order of the index, 0 where there are none. */
+export type PackedAnswers = (string[] | 0)[]
 
 export interface DeckPieces {
   index: PackedIndex
   /** By unit, `NO_UNIT` for facts that the course does not hold. */
-  units: Record<string, UnitTexts>
+  units: Record<string, PackedTexts>
+  answers: PackedAnswers
   entities: DeckEntity[]
   tickets: DeckTicket[]
   debates: DeckDebate[]
@@ -78,17 +83,58 @@ function packFact(fact: FactHead, { topics, articles }: Pick<DeckHeads, 'topics'
   return packed
 }
 
+type NamingFacts = Pick<DeckPieces, 'tickets' | 'debates' | 'happenings' | 'guides'>
+
+/** Gives facts other names in the pieces that name them. */
+function renamed<T extends Partial<NamingFacts>>(pieces: T, rename: (fact: string) => string): T {
+  const { tickets, debates, happenings, guides } = pieces
+  const points = <P extends { fact: string }>(of: readonly P[]): P[] =>
+    of.map(point => ({ ...point, fact: rename(point.fact) }))
+  return {
+    ...pieces,
+    ...tickets && { tickets: tickets.map(ticket => ({ ...ticket, points: points(ticket.points) })) },
+    ...debates && {
+      debates: debates.map(debate => ({
+        ...debate, facts: debate.facts.map(rename), positions: points(debate.positions),
+      })),
+    },
+    ...happenings && { happenings: happenings.map(of => ({ ...of, facts: of.facts.map(rename) })) },
+    ...guides && {
+      guides: Object.fromEntries(Object.entries(guides).map(([id, guide]) => [id, renameLinks(guide, rename)])),
+    },
+  }
+}
+
+/** Reads pieces that name facts as they travelled. */
+export function readNames<T extends Partial<NamingFacts>>(pieces: T, { idOf }: FactNames): T {
+  return renamed(pieces, idOf)
+}
+
+/** The answers of a card that count in the other languages. */
+function otherAnswersOf({ expected }: DeckCard): string[] | undefined {
+  return 'accept' in expected ? expected.alsoAccepted : undefined
+}
+
+function withoutOtherAnswers(card: DeckCard): DeckCard {
+  if (otherAnswersOf(card) === undefined || !('accept' in card.expected))
+    return card
+  const { alsoAccepted: _, ...expected } = card.expected
+  return { ...card, expected }
+}
+
 /** Cuts a deck into the pieces in which it travels. */
-export function cutDeck({ parts, topics, articles, units, facts, cards, ...pieces }: Deck): DeckPieces {
+export function cutDeck({ parts, topics, articles, units, facts, cards, entities, ...others }: Deck): DeckPieces {
   const factById = new Map(facts.map(fact => [fact.id, fact]))
+  const cardById = new Map(cards.map(card => [card.id, card]))
   const factsOf = (ids: readonly string[]): DeckFact[] => ids.flatMap(id => factById.get(id) ?? [])
   const inUnits = new Set(units.flatMap(unit => [...unit.facts, ...unit.depth]))
-  const others = facts.filter(({ id }) => !inUnits.has(id))
+  const loose = facts.filter(({ id }) => !inUnits.has(id))
   const pack = (of: readonly DeckFact[]): PackedFact[] => of.map(fact => packFact(fact, { topics, articles }))
-  const textsOf = (lead: string, of: readonly DeckFact[]): UnitTexts => {
-    const ids = new Set(of.map(({ id }) => id))
-    return { lead, facts: [...of], cards: cards.filter(({ factId }) => ids.has(factId)) }
-  }
+  const cardsOf = (of: readonly DeckFact[]): DeckCard[] =>
+    of.flatMap(fact => fact.cards.flatMap(id => cardById.get(id) ?? []))
+  const names = factNames(factById.keys())
+  const textsOf = (lead: string, of: readonly DeckFact[]): PackedTexts =>
+    packTexts({ lead, facts: [...of], cards: cardsOf(of).map(withoutOtherAnswers) }, names)
   return {
     index: {
       parts,
@@ -97,15 +143,17 @@ export function cutDeck({ parts, topics, articles, units, facts, cards, ...piece
       units: units.map(({ lead: _, ...unit }) => {
         return { ...unit, facts: pack(factsOf(unit.facts)), depth: pack(factsOf(unit.depth)) }
       }),
-      others: pack(others),
+      others: pack(loose),
       after: Object.fromEntries(cards.flatMap(({ id, after }) => after ? [[id, after]] : [])),
     },
     units: Object.fromEntries([
       ...units.map(unit => [unit.id, textsOf(unit.lead, factsOf([...unit.facts, ...unit.depth]))] as const),
-      [NO_UNIT, textsOf('', others)] as const,
+      [NO_UNIT, textsOf('', loose)] as const,
     ]),
-    ...pieces,
-    guides: Object.fromEntries(articles.map(({ id, guide }) => [id, guide])),
+    answers: cardsOf([...units.flatMap(unit => factsOf([...unit.facts, ...unit.depth])), ...loose])
+      .map(card => otherAnswersOf(card) ?? 0),
+    entities,
+    ...renamed({ ...others, guides: Object.fromEntries(articles.map(({ id, guide }) => [id, guide])) }, names.nameOf),
   }
 }
 
@@ -130,17 +178,61 @@ export function readHeads({ parts, topics, articles, units, others, after }: Pac
   }
 }
 
-/** Puts the whole deck together again. */
-export function joinDeck({ index, units, guides, ...others }: DeckPieces): Deck {
+/** The names that the facts of a deck travel under. */
+export function namesOfFacts({ facts }: Pick<DeckHeads, 'facts'>): FactNames {
+  return factNames(facts.map(({ id }) => id))
+}
+
+/** What reads the texts of a unit needs to know, by unit. */
+export function textsIndexes({ heads, after }: StudyHeads): ReadonlyMap<string, TextsIndex> {
+  const factById = new Map(heads.facts.map(fact => [fact.id, fact]))
+  const names = namesOfFacts(heads)
+  const indexes = heads.units.map(({ id, facts, depth }) =>
+    [id, { facts: [...facts, ...depth].map(fact => factById.get(fact)!), names, after }] as const,
+  )
+  for (const id of indexes.flatMap(([, { facts }]) => facts.map(fact => fact.id)))
+    factById.delete(id)
+  return new Map([...indexes, [NO_UNIT, { facts: [...factById.values()], names, after }]])
+}
+
+/** Reads the answers in the other languages as they travelled, by card. */
+export function readAnswers(answers: PackedAnswers, { heads }: StudyHeads): Map<string, string[]> {
+  const cards = heads.facts.flatMap(fact => fact.cards)
+  return new Map(cards.flatMap((id, place) => answers[place] ? [[id, answers[place]] as const] : []))
+}
+
+/**
+ * Lets typed answers count in the other languages as well. They are put into the cards themselves: whatever holds a
+ * card has them.
+ */
+export function takeAnswers(cards: Iterable<DeckCard>, answers: ReadonlyMap<string, string[]>): void {
+  for (const { id, expected } of cards) {
+    const alsoAccepted = answers.get(id)
+    if (alsoAccepted && 'accept' in expected)
+      expected.alsoAccepted = alsoAccepted
+  }
+}
+
+/**
+ * Puts the whole deck together again from its pieces as they travelled and the texts that were read, but for the
+ * answers in the other languages.
+ */
+export function joinDeck(
+  { index, entities, ...pieces }: Omit<DeckPieces, 'units' | 'answers'>, units: ReadonlyMap<string, UnitTexts>,
+): Deck {
   const { parts, topics, articles } = index
-  const heads = readHeads(index).heads.units
-  const texts = pieceUnits({ units: heads }).map(unit => units[unit]!)
+  const { heads } = readHeads(index)
+  const { tickets, debates, happenings, guides } = readNames(pieces, namesOfFacts(heads))
+  const texts = pieceUnits(heads).map(unit => units.get(unit)!)
   return {
     parts,
-    units: heads.map(unit => ({ ...unit, lead: units[unit.id]!.lead })),
-    ...others,
+    units: heads.units.map(unit => ({ ...unit, lead: units.get(unit.id)!.lead })),
+    tickets,
+    debates,
+    happenings,
     articles: articles.map(article => ({ ...article, guide: guides[article.id]! })),
     topics,
+    entities,
     facts: texts.flatMap(({ facts }) => facts),
     cards: texts.flatMap(({ cards }) => cards),
   }

@@ -9,6 +9,8 @@ export interface DeckFiles {
   index: string
   /** JSON by name of file. */
   files: Map<string, string>
+  /** Names of the files that are wanted by those alone who type answers. */
+  later: string[]
 }
 
 function hashOf(text: string): string {
@@ -32,11 +34,16 @@ export function deckFiles(deck: Deck, language: LanguageCode = 'en', fixed?: str
 
   const names = {
     units: Object.fromEntries(Object.entries(units).map(([id, texts]) => [id, file(id === NO_UNIT ? 'others' : `unit-${id}`, texts)])),
+    answers: file('answers', others.answers),
     entities: file('entities', others.entities),
     tickets: file('tickets', others.tickets),
     debates: file('debates', others.debates),
     happenings: file('happenings', others.happenings),
     guides: file('guides', others.guides),
   }
-  return { index: file('index', { ...index, names, presidencies: presidenciesOf(deck.entities, language) }), files }
+  return {
+    index: file('index', { ...index, names, presidencies: presidenciesOf(deck.entities, language) }),
+    files,
+    later: [names.answers],
+  }
 }

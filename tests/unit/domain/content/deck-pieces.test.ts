@@ -1,26 +1,57 @@
 import { describe, expect, it } from 'vitest'
 import { indexDeck, indexHeads } from '../../../../domain/content/deck-index.ts'
-import { cutDeck, joinDeck, NO_UNIT, partOfDeck, readHeads, yearOf } from '../../../../domain/content/deck-pieces.ts'
+import type { Deck } from '../../../../domain/content/deck.ts'
+import type { DeckPieces } from '../../../../domain/content/deck-pieces.ts'
+import type { UnitTexts } from '../../../../domain/content/unit-texts.ts'
+import {
+  cutDeck, joinDeck, NO_UNIT, partOfDeck, readAnswers, readHeads, takeAnswers, textsIndexes, yearOf,
+} from '../../../../domain/content/deck-pieces.ts'
+import { deckVersionOf } from '../../../../domain/quiz/deck-version.ts'
+import { readTexts } from '../../../../domain/content/unit-texts.ts'
 import { deckFiles } from '../../../../scripts/content/deck-files.ts'
+import { spokenDecks } from '../../../../scripts/content/spoken-decks.ts'
+import { readTranslations } from '../../../../scripts/content/read-translations.ts'
 import { realDeck } from '../../../support/real-deck.ts'
 
 const deck = await realDeck()
 const withoutCourse = { ...deck, units: [] }
+const { decks } = spokenDecks(deck, await readTranslations())
 
 /** As it comes over the network. */
 function travelled<T>(piece: T): T {
   return JSON.parse(JSON.stringify(piece)) as T
 }
 
+function readUnits({ index, units }: DeckPieces): Map<string, UnitTexts> {
+  return new Map([...textsIndexes(readHeads(index))].map(([unit, of]) => [unit, readTexts(units[unit]!, of)]))
+}
+
+function joined(pieces: DeckPieces): Deck {
+  return joinDeck(pieces, readUnits(pieces))
+}
+
 describe('the pieces of a deck', () => {
-  it('put together give the deck that was cut', () => {
-    expect(joinDeck(travelled(cutDeck(deck)))).toEqual(deck)
+  it.each(Object.entries(decks))('put together give the deck that was cut, and the same quizzes (%s)', (_, of) => {
+    const pieces = travelled(cutDeck(of))
+    const whole = joined(pieces)
+    expect(JSON.stringify(whole)).not.toContain('alsoAccepted')
+    expect(deckVersionOf(whole)).toBe(deckVersionOf(of))
+    takeAnswers(whole.cards, readAnswers(pieces.answers, readHeads(pieces.index)))
+    expect(whole).toStrictEqual(travelled(of))
   })
 
   it('hold facts that no unit names as well', () => {
-    expect(joinDeck(travelled(cutDeck(withoutCourse)))).toEqual(withoutCourse)
-    expect(cutDeck(withoutCourse).units[NO_UNIT]!.facts).toEqual(deck.facts)
+    const pieces = travelled(cutDeck(withoutCourse))
+    expect(joined(pieces)).toEqual(withoutCourse)
+    expect(readUnits(pieces).get(NO_UNIT)!.facts).toEqual(deck.facts)
     expect(cutDeck(deck).units[NO_UNIT]!.facts).toEqual([])
+  })
+
+  it('refuse texts of another unit than the index has', () => {
+    const { index, units } = cutDeck(deck)
+    const [one, other] = deck.units.map(({ id }) => id)
+    const of = textsIndexes(readHeads(index)).get(one!)!
+    expect(() => readTexts({ ...units[one!]!, facts: units[other!]!.facts.slice(1) }, of)).toThrow('Inconsistent')
   })
 
   it.each([['the deck', deck], ['a deck without a course', withoutCourse]])('have the queue of the whole in the index of %s', (_, of) => {
@@ -36,7 +67,7 @@ describe('the pieces of a deck', () => {
 
   it('are as many as the units and few more, and none of them grows with the deck but by its unit', () => {
     const { files } = deckFiles(deck)
-    expect(files.size).toBe(deck.units.length + 7)
+    expect(files.size).toBe(deck.units.length + 8)
     const lengths = [...files].filter(([name]) => name.startsWith('unit-')).map(([, text]) => text.length)
     expect(Math.max(...lengths)).toBeLessThan(80_000)
   })
