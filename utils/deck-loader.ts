@@ -16,7 +16,10 @@ import { readTexts } from '#domain/content/unit-texts'
 /** The study index as it is served, with the names of all other pieces, and who was President when. */
 export interface ServedIndex extends PackedIndex {
   presidencies: Presidency[]
-  names: Record<Exclude<keyof DeckPieces, 'index' | 'units'>, string> & { units: Record<string, string> }
+  names: Record<Exclude<keyof DeckPieces, 'index' | 'units'>, string> & {
+    /** By unit; units that travel together have one. */
+    units: Record<string, string>
+  }
 }
 
 /** The texts that have come. */
@@ -118,8 +121,8 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
     if (missing.length === 0)
       return
     const came = await Promise.all(missing.map(async (unit) => {
-      const packed = await fetchOnce<PackedTexts>(names.units[unit]!)
-      const unitTexts = units.get(unit) ?? readTexts(packed, textsIndexOf.get(unit)!)
+      const bundle = await fetchOnce<Record<string, PackedTexts>>(names.units[unit]!)
+      const unitTexts = units.get(unit) ?? readTexts(bundle[unit]!, textsIndexOf.get(unit)!)
       units.set(unit, unitTexts)
       return [unit, unitTexts] as const
     }))

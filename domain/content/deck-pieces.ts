@@ -64,6 +64,27 @@ export function pieceUnits({ units }: { units: readonly { id: string }[] }): str
   return [...units.map(({ id }) => id), NO_UNIT]
 }
 
+/** So many units travel together at most, so that a piece does not grow with the deck. */
+const MOST_UNITS_TOGETHER = 7
+
+/**
+ * The units that travel together: those of a part of the course, which say the same words again and again. In the first
+ * part, where everybody begins and some leave, each travels alone.
+ */
+export function unitBundles(units: readonly Pick<UnitHead, 'id' | 'part'>[]): string[][] {
+  const bundles: string[][] = []
+  let last: string | undefined
+  for (const { id, part } of units) {
+    const bundle = bundles.at(-1)
+    if (bundle && part === last && part !== units[0]!.part && bundle.length < MOST_UNITS_TOGETHER)
+      bundle.push(id)
+    else
+      bundles.push([id])
+    last = part
+  }
+  return bundles
+}
+
 function packFact(fact: FactHead, { topics, articles }: Pick<DeckHeads, 'topics' | 'articles'>): PackedFact {
   const { id, kind, importance, status, revision } = fact
   const year = yearOf(fact)

@@ -1,7 +1,7 @@
 /** The files in which the deck travels, each under a name that holds the hash of what it says. */
 import type { Deck, LanguageCode } from '../../domain/content/deck.ts'
 import { createHash } from 'node:crypto'
-import { cutDeck, NO_UNIT } from '../../domain/content/deck-pieces.ts'
+import { cutDeck, NO_UNIT, unitBundles } from '../../domain/content/deck-pieces.ts'
 import { presidenciesOf } from '../../domain/time-line/presidencies.ts'
 
 export interface DeckFiles {
@@ -32,8 +32,14 @@ export function deckFiles(deck: Deck, language: LanguageCode = 'en', fixed?: str
     return name
   }
 
+  /** Writes units into one file, which is named after the first. */
+  function bundle(ids: readonly string[]): [string, string][] {
+    const name = file(ids[0] === NO_UNIT ? 'others' : `unit-${ids[0]}`, Object.fromEntries(ids.map(id => [id, units[id]])))
+    return ids.map(id => [id, name])
+  }
+
   const names = {
-    units: Object.fromEntries(Object.entries(units).map(([id, texts]) => [id, file(id === NO_UNIT ? 'others' : `unit-${id}`, texts)])),
+    units: Object.fromEntries([...unitBundles(deck.units), [NO_UNIT]].flatMap(bundle)),
     answers: file('answers', others.answers),
     entities: file('entities', others.entities),
     tickets: file('tickets', others.tickets),

@@ -4,7 +4,8 @@ import type { Deck } from '../../../../domain/content/deck.ts'
 import type { DeckPieces } from '../../../../domain/content/deck-pieces.ts'
 import type { UnitTexts } from '../../../../domain/content/unit-texts.ts'
 import {
-  cutDeck, joinDeck, NO_UNIT, partOfDeck, readAnswers, readHeads, takeAnswers, textsIndexes, yearOf,
+  cutDeck, joinDeck, NO_UNIT, partOfDeck, readAnswers, readHeads, takeAnswers, textsIndexes, unitBundles,
+  yearOf,
 } from '../../../../domain/content/deck-pieces.ts'
 import { deckVersionOf } from '../../../../domain/quiz/deck-version.ts'
 import { readTexts } from '../../../../domain/content/unit-texts.ts'
@@ -65,11 +66,42 @@ describe('the pieces of a deck', () => {
     expect(idsOf(heads.factsOfArticle)).toEqual(idsOf(whole.factsOfArticle))
   })
 
-  it('are as many as the units and few more, and none of them grows with the deck but by its unit', () => {
+  it('hold the units of a part together, but those of the first part each alone and nowhere more than seven', () => {
+    const unit = (id: number, part: string) => ({ id: String(id), part })
+    const units = [unit(1, 'a'), unit(2, 'a'), ...Array.from({ length: 9 }, (_, place) => unit(place + 3, 'b')), unit(12, 'c')]
+    expect(unitBundles(units)).toEqual([
+      ['1'], ['2'], ['3', '4', '5', '6', '7', '8', '9'], ['10', '11'], ['12'],
+    ])
+    expect(unitBundles(deck.units).flat()).toEqual(deck.units.map(({ id }) => id))
+  })
+
+  it('are few, and none of them grows with the deck but by its units', () => {
     const { files } = deckFiles(deck)
-    expect(files.size).toBe(deck.units.length + 8)
+    expect(files.size).toBe(unitBundles(deck.units).length + 8)
     const lengths = [...files].filter(([name]) => name.startsWith('unit-')).map(([, text]) => text.length)
-    expect(Math.max(...lengths)).toBeLessThan(80_000)
+    expect(Math.max(...lengths)).toBeLessThan(7 * 25_000)
+  })
+
+  it('change with what they say alone: an edit of a unit changes its own piece, the index and nothing else', () => {
+    const { facts: [first], part } = deck.units.at(-1)!
+    const edited = {
+      ...deck,
+      facts: deck.facts.map(fact => fact.id === first ? { ...fact, statement: `${fact.statement} Now.` } : fact),
+    }
+    const [before, after] = [deckFiles(deck), deckFiles(edited)].map(({ files }) => new Set(files.keys()))
+    const changed = [...after!].filter(name => !before!.has(name)).map(name => name.split('.')[0])
+    const unitsOfPart = deck.units.filter(unit => unit.part === part).map(({ id }) => `unit-${id}`)
+    expect(changed).toHaveLength(2)
+    expect(changed).toContain('index')
+    expect(unitsOfPart).toContain(changed.find(name => name !== 'index'))
+  })
+
+  it('of a reordered unit leave those of the others as they were', () => {
+    const [unit, ...others] = deck.units
+    const reordered = { ...deck, units: [{ ...unit!, facts: unit!.facts.toReversed() }, ...others] }
+    const [before, after] = [deckFiles(deck), deckFiles(reordered)].map(({ files }) => new Set(files.keys()))
+    expect([...after!].filter(name => !before!.has(name)).map(name => name.split('.')[0]).toSorted())
+      .toEqual(['index', `unit-${unit!.id}`])
   })
 })
 
