@@ -3,12 +3,11 @@
 import type { Locator, Page, Route } from '@playwright/test'
 import { seedHistory } from '../support/seeded-page.ts'
 import { message, only } from './messages.ts'
-import { answerByKey, openStudy, recordCount, showAnswerButton, speakLanguage } from './support.ts'
+import { answerByKey, openStudy, recordCount, showAnswerButton } from './support.ts'
 // The watchdog of the other journeys counts every failed request as a fault; here they are the point.
 import { expect, test } from '@playwright/test'
 
 test.use({ serviceWorkers: 'block' })
-test.beforeEach(({ context }) => speakLanguage(context))
 
 /** How a request fails: the network is gone, or the host has another version and knows the name no more. */
 const failures = {
