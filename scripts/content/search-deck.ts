@@ -1,11 +1,9 @@
-/** Everything that the app finds, with its own words: the compiled content, its pages and its actions. */
-import type { LanguageCode } from '../../domain/content/deck.ts'
+/** Everything that the app finds, with its own words: a compiled deck, the app’s pages and its actions. */
+import type { Deck, LanguageCode } from '../../domain/content/deck.ts'
 import type { SearchIndex } from '../../domain/search/search-index.ts'
 import { readFileSync } from 'node:fs'
-import { compileContent } from '../../domain/content/compile.ts'
 import { headDocuments, placeDocuments, textDocuments } from '../../domain/search/deck-documents.ts'
 import { createSearchIndex } from '../../domain/search/search-index.ts'
-import { readContent } from './read-content.ts'
 import { searchPlaces } from '../../utils/search-places.ts'
 
 interface Words {
@@ -17,11 +15,8 @@ interface Words {
 const readWords = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../i18n/locales/${path}`, import.meta.url), 'utf8'))
 
-/** The deck of content/. */
-export const { deck } = compileContent(await readContent())
-
 /** An index of all that the app finds on a page in a language. */
-export function indexOfEverything(language: LanguageCode = 'en', spoken = deck): SearchIndex {
+export function indexOfEverything(spoken: Deck, language: LanguageCode = 'en'): SearchIndex {
   const index = createSearchIndex(language)
   const { kind: kinds } = readWords(`${language}.json`) as Words
   const { unit, place } = readWords(`${language}/search.json`) as Words

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readContent } from '../../../../scripts/content/read-content.ts'
-import { compileContent } from '../../../../domain/content/compile.ts'
+import { realDeck } from '../../../support/real-deck.ts'
 import { indexDeck } from '../../../../domain/content/deck-index.ts'
 import { heldIn, heldOf } from '../../../../domain/places/held.ts'
 
-const { entityById, cardById, deck } = indexDeck(compileContent(await readContent()).deck)
+const { entityById, cardById, deck } = indexDeck(await realDeck())
 const held = heldOf({ entityById, facts: deck.facts, cardById })
 
 function wordsIn(year: number): Record<string, string[]> {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { readContent } from '../../../../scripts/content/read-content.ts'
-import { compileContent } from '../../../../domain/content/compile.ts'
+import { realDeck } from '../../../support/real-deck.ts'
 import { earliestDay } from '../../../../domain/content/format-date.ts'
 import { namedTogether, partnersOf, placeInStar } from '../../../../domain/places/partners.ts'
 import { storyOf } from '../../../../domain/places/story.ts'
 
-const { deck } = compileContent(await readContent())
+const deck = await realDeck()
 const factsOf = new Map(deck.entities.map(({ id }) => [id, deck.facts.filter(({ entities }) => entities.includes(id))]))
 for (const [id, facts] of factsOf) {
   if (facts.length === 0)

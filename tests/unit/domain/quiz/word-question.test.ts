@@ -10,9 +10,7 @@ import { gradeResponse, rightResponse } from '../../../../domain/quiz/grade.ts'
 import { typeOf } from '../../../../domain/quiz/question-types.ts'
 import { buildQuestion, buildQuizIndex } from '../../../../domain/quiz/quiz-index.ts'
 import { askedInWriting, wordAsMade, wordForLearner, wordQuestion } from '../../../../domain/quiz/word-question.ts'
-import { spokenDecks } from '../../../../scripts/content/spoken-decks.ts'
-import { readTranslations } from '../../../../scripts/content/read-translations.ts'
-import { realDeck } from '../../../support/real-deck.ts'
+import { realDeck, realDecks } from '../../../support/real-deck.ts'
 
 const languages = ['ru', 'ky'] as const
 let quizIndex: QuizIndex
@@ -21,7 +19,7 @@ let made: Question[]
 
 beforeAll(async () => {
   const deck = await realDeck()
-  const { decks } = spokenDecks(deck, await readTranslations())
+  const decks = await realDecks()
   const english = indexDeck(deck)
   quizIndex = buildQuizIndex(english)
   wordings = {

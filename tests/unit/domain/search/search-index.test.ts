@@ -5,10 +5,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createSearchIndex } from '../../../../domain/search/search-index.ts'
 import { searchGroups } from '../../../../domain/search/search-document.ts'
-import { deck, indexOfEverything } from '../../../../scripts/content/search-deck.ts'
+import { indexOfEverything } from '../../../../scripts/content/search-deck.ts'
 import { searchPlaces } from '../../../../utils/search-places.ts'
+import { realDeck } from '../../../support/real-deck.ts'
+import { everySo } from '../../../support/thorough.ts'
 
-const index = indexOfEverything()
+const deck = await realDeck()
+const index = indexOfEverything(deck)
 
 function first(typed: string, group?: SearchGroup): string | undefined {
   const { groups } = index.search(typed, { most: 1 })
@@ -86,7 +89,7 @@ describe('a search', () => {
     expect(first(typed, group)).toBe(to))
 
   it('finds every entity by every one of its names', () => {
-    const lost = deck.entities.flatMap(({ id, names, acronyms, aliases }) =>
+    const lost = everySo(3, deck.entities).flatMap(({ id, names, acronyms, aliases }) =>
       [...Object.values(names), ...Object.values(acronyms ?? {}), ...aliases].filter((name) => {
         const { groups } = index.search(name, { most: 60 })
         return !groups.some(({ hits }) => hits.some(({ document }) => document.id === `entity ${id}`))
@@ -96,7 +99,7 @@ describe('a search', () => {
   })
 
   it('finds every fact by its statement, among the first of all facts', () => {
-    const lost = deck.facts.filter(({ id, statement }) =>
+    const lost = everySo(10, deck.facts).filter(({ id, statement }) =>
       !index.search(statement, { most: 3, group: 'facts' }).groups.some(({ hits }) =>
         hits.some(({ document }) => document.id === `fact ${id}`),
       ),

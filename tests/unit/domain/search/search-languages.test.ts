@@ -1,17 +1,14 @@
 import type { SearchGroup, SearchLine } from '#domain/search/search-document'
 import { describe, expect, it } from 'vitest'
-import { compileContent } from '#domain/content/compile'
 import { headDocuments, textDocuments } from '#domain/search/deck-documents'
 import { parseSearch } from '#domain/search/search-query'
 import { wordStem } from '#domain/answers/word-stem'
-import { readContent } from '../../../../scripts/content/read-content.ts'
-import { readTranslations } from '../../../../scripts/content/read-translations.ts'
 import { indexOfEverything } from '../../../../scripts/content/search-deck.ts'
-import { spokenDecks } from '../../../../scripts/content/spoken-decks.ts'
+import { realDecks } from '../../../support/real-deck.ts'
+import { everySo } from '../../../support/thorough.ts'
 
-const english = compileContent(await readContent()).deck
-const { decks } = spokenDecks(english, await readTranslations())
-const indexes = { ru: indexOfEverything('ru', decks.ru), ky: indexOfEverything('ky', decks.ky) }
+const decks = await realDecks()
+const indexes = { ru: indexOfEverything(decks.ru, 'ru'), ky: indexOfEverything(decks.ky, 'ky') }
 
 function first(language: 'ru' | 'ky', typed: string, group?: SearchGroup): string | undefined {
   const { groups } = indexes[language].search(typed, { most: 1 })
@@ -54,14 +51,14 @@ describe.each(['ru', 'ky'] as const)('a search on a page in %s', (language) => {
   const translated = decks[language].facts.filter(({ lang }) => lang === undefined)
 
   it('finds every translated fact by its statement, among the first of all facts', () => {
-    const lost = translated.filter(({ id, statement }) =>
+    const lost = everySo(10, translated).filter(({ id, statement }) =>
       !indexes[language].search(statement, { most: 3, group: 'facts' }).groups.some(({ hits }) =>
         hits.some(({ document }) => document.id === `fact ${id}`)))
     expect(lost.map(({ id }) => id)).toEqual([])
   })
 
   it('finds every entity by every one of its names in that language and in English', () => {
-    const lost = decks[language].entities.flatMap(({ id, names }) =>
+    const lost = everySo(3, decks[language].entities).flatMap(({ id, names }) =>
       [names.en, names[language] ?? names.en].filter(name =>
         !indexes[language].search(name, { most: 60 }).groups.some(({ hits }) =>
           hits.some(({ document }) => document.id === `entity ${id}`))))

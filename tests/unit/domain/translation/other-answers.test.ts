@@ -7,9 +7,7 @@ import { starterOf } from '#domain/planning/first-day'
 import { deckVersionOf } from '#domain/quiz/deck-version'
 import { acceptAllLanguages } from '#domain/translation/other-answers'
 import { writeDeckJson } from '../../../../exports/tables/deck-json.ts'
-import { readTranslations } from '../../../../scripts/content/read-translations.ts'
-import { spokenDecks } from '../../../../scripts/content/spoken-decks.ts'
-import { realDeck } from '../../../support/real-deck.ts'
+import { realDecks } from '../../../support/real-deck.ts'
 import { compiledRussian, englishDeck, russianFact } from './overlays.ts'
 
 const english = englishDeck()
@@ -58,7 +56,7 @@ describe('answers in other languages', () => {
   })
 })
 
-const { decks } = spokenDecks(await realDeck(), await readTranslations())
+const decks = await realDecks()
 const languages: readonly LanguageCode[] = ['en', 'ru', 'ky']
 const entityById = new Map(decks.en.entities.map(entity => [entity.id, entity]))
 

@@ -13,9 +13,7 @@ import { writeGift } from '../../../../exports/quiz/write-gift.ts'
 import { writeMoodleXml } from '../../../../exports/quiz/write-moodle-xml.ts'
 import { writeQti } from '../../../../exports/quiz/write-qti.ts'
 import { readPhrases } from '../../../../scripts/content/read-phrases.ts'
-import { readTranslations } from '../../../../scripts/content/read-translations.ts'
-import { spokenDecks } from '../../../../scripts/content/spoken-decks.ts'
-import { realDeck } from '../../../support/real-deck.ts'
+import { realDeck, realDecks } from '../../../support/real-deck.ts'
 
 const languages = ['ru', 'ky'] as const
 type Language = typeof languages[number]
@@ -39,7 +37,7 @@ beforeAll(async () => {
   const deck = await realDeck()
   whole = indexDeck(deck)
   topic = deck.topics.find(({ id }) => id.includes(TOPIC))?.id ?? deck.topics[0]!.id
-  const { decks } = spokenDecks(deck, await readTranslations())
+  const decks = await realDecks()
   wordings = {
     ru: { language: 'ru', english: whole, translated: indexDeck(decks.ru) },
     ky: { language: 'ky', english: whole, translated: indexDeck(decks.ky) },
