@@ -15,6 +15,7 @@ import { readAnkiHistory } from '../../../../exports/anki/read-history.ts'
 import { loadSqlite } from '../../../../exports/anki/sqlite.ts'
 import { writeAnkiPackage } from '../../../../exports/anki/write-package.ts'
 import { bishkek, clockIn, DAY, logOf, reviewOn, voidRecord } from '../../../support/builders.ts'
+import { runsOf } from '../../../support/thorough.ts'
 import { inputWith, smallDeck, sqlWasm } from '../fixture.ts'
 
 const cardIds = new Set(smallDeck().cards.map(card => card.id))
@@ -358,7 +359,7 @@ describe('a file that is wrong, altered or hostile', () => {
           await kindOf(bytes, { limits })
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     )
   })
 
@@ -373,7 +374,7 @@ describe('a file that is wrong, altered or hostile', () => {
           await kindOf(zipSync({ 'collection.anki2': [image, { level: 0 }] }), { limits })
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runsOf(1000) },
     )
   })
 })
