@@ -6,6 +6,13 @@ const port = Number(process.env.PORT ?? 4173)
 const { executablePath, args } = await findBrowser()
 /** What takes minutes: a hundred kills, 200,000 answers, a build below the root. `npm run test:long` runs these. */
 const long = ['kill.spec.ts', 'long/**/*.spec.ts']
+/**
+ * What looks at everything in every way: each page at each size and in forced colours. With single journeys that bear
+ * the tag, because they go through all variants of what another journey has done once, it is run by `npm run test:long`
+ * too; `npm test` runs the others, while one waits.
+ */
+const thorough = ['layout.spec.ts', 'forced-colours.spec.ts']
+const THOROUGH = /@thorough/
 
 /**
  * Journeys that hold or fail alike in every language: of servers, bytes on disk, colours and code that does not come;
@@ -31,9 +38,11 @@ export default defineConfig({
   retries: Number(process.env.JOURNEY_RETRIES ?? 0),
   reporter: [['list']],
   projects: [
-    { name: 'journeys', testIgnore: ['long/**'] },
+    { name: 'journeys', testIgnore: ['long/**', ...thorough], grepInvert: THOROUGH },
     // All others, in another language: `npm run test:languages`.
     { name: 'words', testIgnore: [...long, ...alike], grepInvert: /@alike/ },
+    { name: 'sweeps', testMatch: thorough },
+    { name: 'variants', testIgnore: [...long, ...thorough], grep: THOROUGH },
     { name: 'long', testMatch: long },
   ],
   use: {

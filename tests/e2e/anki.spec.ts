@@ -78,6 +78,7 @@ async function wholeLog(page: Page): Promise<LogRecord[]> {
 
 test(
   'answers given in Anki come back in every layout of its packages, each once, and move the cards on',
+  { tag: '@thorough' },
   async ({ page }, info) => {
     await openStudy(page)
     await answerByKey(page, '3')
@@ -119,6 +120,7 @@ test(
 
 test(
   'packages that are none, damaged or of something else are told by name, and nothing changes',
+  { tag: '@thorough' },
   async ({ page }, info) => {
     await openStudy(page)
     await answerByKey(page, '3')

@@ -116,6 +116,7 @@ test('bringing in an old backup loses nothing newer, and another tab sees it at 
 
 test(
   'reading a long backup shows how far it is and can be stopped: nothing is written, and the file can be chosen again',
+  { tag: '@thorough' },
   async ({ page }, info) => {
     await openStudy(page)
     await answerByKey(page, '3')
@@ -234,7 +235,7 @@ test('an upgrade by a newer tab does not wait for this one', { tag: '@alike' }, 
   await expect(page.getByRole('alert')).toContainText(message('fault.newer.title'))
 })
 
-test('two tabs that answer at the same time, twenty each, write one sequence, and log and states agree', { tag: '@alike' }, async ({ page, context }) => {
+test('two tabs that answer at the same time, twenty each, write one sequence, and log and states agree', { tag: ['@alike', '@thorough'] }, async ({ page, context }) => {
   await setNewCardsPerDay(page, 60)
   const tabs = [page, await context.newPage()]
   for (const tab of tabs)
@@ -298,7 +299,7 @@ const journeys: Journey[] = [
   },
 ]
 for (const { name, stops, days } of journeys) {
-  test(`${name}: nothing is lost, and log and states agree`, { tag: '@alike' }, async ({ browser, baseURL }) => {
+  test(`${name}: nothing is lost, and log and states agree`, { tag: ['@alike', '@thorough'] }, async ({ browser, baseURL }) => {
     let stored: Awaited<ReturnType<BrowserContext['storageState']>> | undefined
     for (const [stop, { zone, at }] of stops.entries()) {
       const context = await openContext(browser, {
@@ -363,7 +364,7 @@ test('a chosen file is written after each session, and never becomes poorer', as
   await expect(page.locator('[data-answers-since-backup]')).toContainText(message('data.backup.since', { n: 0 }))
 })
 
-test('what does not agree with the log is mended soon after the start, and told', async ({ page }) => {
+test('what does not agree with the log is mended soon after the start, and told', { tag: '@thorough' }, async ({ page }) => {
   await openStudy(page)
   await answerByKey(page, '4')
   await page.evaluate(() =>

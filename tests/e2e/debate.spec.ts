@@ -78,7 +78,7 @@ test('what was missed comes back when the learner lets it, and not before', asyn
   await expect(page.getByText(message('outline.undone'))).toBeVisible()
 })
 
-test('every step can be read and reached at every size', async ({ page }) => {
+test('every step can be read and reached at every size', { tag: '@thorough' }, async ({ page }) => {
   test.slow()
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await openCase(page)

@@ -97,7 +97,7 @@ const russian = JSON.parse(
   readFileSync(new URL('../../i18n/locales/ru/export.json', import.meta.url), 'utf8'),
 ) as Record<'make' | 'language' | 'withEnglish' | 'separate' | 'untranslated', string>
 
-test('a page in Russian makes files in Russian, or in another language, of the same cards or of separate ones', async ({ page }) => {
+test('a page in Russian makes files in Russian, or in another language, of the same cards or of separate ones', { tag: '@thorough' }, async ({ page }) => {
   await page.goto('/ru/export')
   const language = page.getByRole('combobox', { name: russian.language })
   await expect(language).toHaveValue('ru')

@@ -41,7 +41,7 @@ test('a quiz that is being set up is as it was after the page was closed, until 
   await expect(again.getByLabel(ownCount)).toBeHidden()
 })
 
-test('an exam that is being planned is as it was after the page was closed, until it is saved or removed', async ({ page }) => {
+test('an exam that is being planned is as it was after the page was closed, until it is saved or removed', { tag: '@thorough' }, async ({ page }) => {
   const day = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)
   const date = message('steering.exam.date')
   const perDay = message('steering.exam.minutes')

@@ -95,7 +95,7 @@ function isAtTheEnd(kill: number): boolean {
   return kill % 3 === 2
 }
 
-test('no step of a quiz shown as saved is lost', async ({ browserName: _ }, info) => {
+test('no step of a quiz shown as saved is lost', { tag: '@thorough' }, async ({ browserName: _ }, info) => {
   const { quiz: kills } = killsOf(info)
   const shown: ShownRecords = { count: 0 }
   const seen = new Set<string>()

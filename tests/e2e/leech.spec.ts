@@ -7,7 +7,7 @@ import { expect, openStudy, questionOf, readTable, recordCount, setNewCardsPerDa
 const DAY_MS = 86_400_000
 const LEECH_LAPSES = 8
 
-test('the eighth lapse sets a card aside, says so, lists it and lets it be brought back', async ({ page }) => {
+test('the eighth lapse sets a card aside, says so, lists it and lets it be brought back', { tag: '@thorough' }, async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-02T09:00:00+06:00') })
   await setNewCardsPerDay(page, 1)
   await openStudy(page)

@@ -17,7 +17,7 @@ async function openMap(page: Page, query = '', width = 1440): Promise<void> {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`marks open their facts, partners their story, and a year says what held, ${colorScheme}`, async ({ page }) => {
+  test(`marks open their facts, partners their story, and a year says what held, ${colorScheme}`, { tag: colorScheme === 'light' ? [] : '@thorough' }, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await openMap(page)
     await expect(mark(page, 'manas-air-base')).toHaveAccessibleName(startOf('map.mark', {
@@ -69,7 +69,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('on a phone of 320 px the list stands in for small marks, and all of it fits with letters twice as large', async ({ page }) => {
+test('on a phone of 320 px the list stands in for small marks, and all of it fits with letters twice as large', { tag: '@thorough' }, async ({ page }) => {
   await openMap(page, '?at=osh', 320)
   await expect(mark(page, 'manas-air-base')).toBeVisible()
   await expect(mark(page, 'osh')).toHaveCount(0)

@@ -146,7 +146,7 @@ const wanted: Wanted[] = [
 
 for (const failure of ['offline', 'outdated'] as const) {
   for (const { what, path, missing, control, ask, words } of wanted) {
-    test(`${what} that does not come (${failure}) is told as that, and the page stays alive`, async ({ page }) => {
+    test(`${what} that does not come (${failure}) is told as that, and the page stays alive`, { tag: '@thorough' }, async ({ page }) => {
       await seedHistory(page, { days: 20 })
       await page.goto(path)
       await control(page).waitFor()
@@ -162,7 +162,7 @@ for (const failure of ['offline', 'outdated'] as const) {
     })
   }
 
-  test(`figures whose worker does not come (${failure}) say so, and come when it does`, async ({ page }) => {
+  test(`figures whose worker does not come (${failure}) say so, and come when it does`, { tag: '@thorough' }, async ({ page }) => {
     await seedHistory(page, { days: 20 })
     const isOfWorker = (url: URL): boolean => /\/statistics-|version\.json$/.test(url.pathname)
     await page.route(isOfWorker, failures[failure])

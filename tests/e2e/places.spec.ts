@@ -80,7 +80,7 @@ test('the fact behind a word is shown before one goes there, and put away with E
 test.describe('with a finger', () => {
   test.use({ hasTouch: true })
 
-  test('the first tap on a word shows its fact, and the fact leads to its page', async ({ page }) => {
+  test('the first tap on a word shows its fact, and the fact leads to its page', { tag: '@thorough' }, async ({ page }) => {
     const { link, preview } = await openGuide(page)
     await link.tap()
     await expect(preview).toBeVisible()
@@ -102,7 +102,7 @@ test('what an address names is unfolded', async ({ page }) => {
   await expect(page.locator('#outdated li').first()).toBeVisible()
 })
 
-test('many facts are folded by unit or by decade', async ({ page }) => {
+test('many facts are folded by unit or by decade', { tag: '@thorough' }, async ({ page }) => {
   await page.goto('/entities/kyrgyzstan')
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   expect(height).toBeLessThan(8000)

@@ -169,7 +169,7 @@ async function expectFigures(page: Page, report: StatisticsReport, days: number)
   }
 }
 
-test('every picture’s figures are the domain’s, of the whole and of what is chosen', async ({ page }) => {
+test('every picture’s figures are the domain’s, of the whole and of what is chosen', { tag: '@thorough' }, async ({ page }) => {
   const { deck, records } = await withHistory(page, 200)
   await page.goto('/progress')
   await unfoldPictures(page)
@@ -226,7 +226,7 @@ test('a new learner is told what is missing', async ({ page }) => {
   await expect(page.getByText(message('progress.empty.calibration', { n: 300 }))).toBeVisible()
 })
 
-test('a learner of quizzes alone sees them and the days of study, and is told what the other pictures take', async ({ page }) => {
+test('a learner of quizzes alone sees them and the days of study, and is told what the other pictures take', { tag: '@thorough' }, async ({ page }) => {
   const { deck, records } = await withHistory(page, 60, TODAY, ({ kind }) => kind === 'quiz')
   const report = reportOf(deck, records)
   await page.goto('/progress')
@@ -250,7 +250,7 @@ test('a learner of quizzes alone sees them and the days of study, and is told wh
   await expect(page.getByLabel(only('progress.filter.topic'))).toHaveValue(quiet)
 })
 
-test('a log that has lost records since the last look is read anew, without a reload', { tag: '@alike' }, async ({ page, context }) => {
+test('a log that has lost records since the last look is read anew, without a reload', { tag: ['@alike', '@thorough'] }, async ({ page, context }) => {
   const { deck, records } = await withHistory(page, 60)
   await page.goto('/progress')
   await unfoldPictures(page)
@@ -289,7 +289,7 @@ test.describe('a worker that does not load', () => {
   })
 })
 
-test('a learner of one week is told how many answers calibration still takes', async ({ page }) => {
+test('a learner of one week is told how many answers calibration still takes', { tag: '@thorough' }, async ({ page }) => {
   const { deck, records } = await withHistory(page, 7)
   await page.goto('/progress')
   const { calibration } = reportOf(deck, records)
@@ -305,7 +305,7 @@ for (
     colorScheme: 'light',
   }] as const
 ) {
-  test(`three answers and what was known stand on two screens, and all is clean at ${look.width} px, ${look.colorScheme}`, async ({ page }) => {
+  test(`three answers and what was known stand on two screens, and all is clean at ${look.width} px, ${look.colorScheme}`, { tag: look.width === 390 ? [] : '@thorough' }, async ({ page }) => {
     await page.setViewportSize(look)
     await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: 'reduce' })
     const { deck, records } = await withHistory(page, 60)
@@ -333,7 +333,7 @@ for (
   })
 }
 
-test('after two days it is too early to say whether one will be ready', async ({ page }) => {
+test('after two days it is too early to say whether one will be ready', { tag: '@thorough' }, async ({ page }) => {
   await withHistory(page, 2)
   await page.goto('/progress')
   await expect(page.locator('[data-answer="ready"]')).toContainText(message('progress.ready.tooEarly'))
@@ -352,7 +352,7 @@ test('after a break, Today says what is still known and spreads the backlog', as
   await expect(page.locator('[data-break]')).toHaveCount(0)
 })
 
-test('an exam says honestly whether it can be done', async ({ page }) => {
+test('an exam says honestly whether it can be done', { tag: '@thorough' }, async ({ page }) => {
   await withHistory(page, 30)
   await page.goto('/settings')
   await page.getByLabel(message('steering.exam.date')).fill('2026-12-02')

@@ -94,7 +94,7 @@ const hands: Record<string, (page: Page) => Promise<(sofar: string) => Promise<u
 }
 
 for (const [how, begin] of Object.entries(hands)) {
-  test(`what stands in the field when an exam’s time is up is the answer, though it is still being ${how}`, { tag: '@alike' }, async ({ page }) => {
+  test(`what stands in the field when an exam’s time is up is the answer, though it is still being ${how}`, { tag: how === 'typed' ? ['@alike'] : ['@alike', '@thorough'] }, async ({ page }) => {
     await page.clock.install()
     await beginQuiz(page, { exam: true, minutes: 1, kinds: ['typed'] })
     const field = questionBox(page).getByRole('textbox')
@@ -142,7 +142,7 @@ test('a hundred thousand pasted letters are cut, and the page goes on', { tag: '
   await expect(feedback(page)).toBeVisible()
 })
 
-test('two taps on the answer leave its explanation on the screen, and two taps on the next one give nothing away', { tag: '@alike' }, async ({ browser, baseURL }) => {
+test('two taps on the answer leave its explanation on the screen, and two taps on the next one give nothing away', { tag: ['@alike', '@thorough'] }, async ({ browser, baseURL }) => {
   const context = await openContext(browser, { baseURL, ...phone })
   const page = await context.newPage()
   await beginQuiz(page, { kinds: ['ordering'] })
@@ -166,7 +166,7 @@ test('two taps on the answer leave its explanation on the screen, and two taps o
   await context.close()
 })
 
-test('a double click begins one quiz, and one round of mistakes', { tag: '@alike' }, async ({ page }) => {
+test('a double click begins one quiz, and one round of mistakes', { tag: ['@alike', '@thorough'] }, async ({ page }) => {
   await setUp(page, { kinds: ['typed'] })
   await beginButton(page).dblclick()
   await expect(questionBox(page)).toBeVisible()
@@ -181,7 +181,7 @@ test('a double click begins one quiz, and one round of mistakes', { tag: '@alike
   expect(begun.map(({ purpose }) => purpose)).toEqual(['quiz', 'mistakes'])
 })
 
-test('a drag that ends where it began pairs nothing, and Escape gives any drag up', { tag: '@alike' }, async ({ page }) => {
+test('a drag that ends where it began pairs nothing, and Escape gives any drag up', { tag: ['@alike', '@thorough'] }, async ({ page }) => {
   // Room for all of it above the bar.
   await page.setViewportSize({ width: 800, height: 1400 })
   await beginQuiz(page, { kinds: ['matching'] })
@@ -212,7 +212,7 @@ test('a drag that ends where it began pairs nothing, and Escape gives any drag u
   await expect(rows.filter({ hasText: message('quiz.matching.empty') })).toHaveCount(await rows.count() - 2)
 })
 
-test('Escape gives back the order that was there before the drag', { tag: '@alike' }, async ({ page }) => {
+test('Escape gives back the order that was there before the drag', { tag: ['@alike', '@thorough'] }, async ({ page }) => {
   await beginQuiz(page, { kinds: ['ordering'] })
   const items = questionBox(page).getByRole('listitem')
   const before = await items.allTextContents()
@@ -228,7 +228,7 @@ test('Escape gives back the order that was there before the drag', { tag: '@alik
   await expect(page).toHaveURL(/\/quiz$/)
 })
 
-test('how sure one is stays until it is changed, over questions, quizzes and reloads, and can be left out', async ({ page }) => {
+test('how sure one is stays until it is changed, over questions, quizzes and reloads, and can be left out', { tag: '@thorough' }, async ({ page }) => {
   await beginQuiz(page, { kinds: ['choice'] })
   await page.getByRole('radio', { name: only('quiz.confidence.3') }).check()
   for (let asked = 0; asked < 2; asked++) {

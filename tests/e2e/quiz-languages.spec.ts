@@ -23,7 +23,7 @@ async function makeQuiz(page: Page): Promise<string> {
 const cyrillic = /[\u0400-\u04FF]/
 
 for (const [language, locale] of [['ru', 'ru-RU'], ['ky', 'ky-KG']] as const) {
-  test.describe(`in a browser in ${locale}`, () => {
+  test.describe(`in a browser in ${locale}`, { tag: '@thorough' }, () => {
     test.use({ locale })
 
     test(`a quiz made in English is printed in ${language}, with what is not translated marked`, async ({ page }) => {

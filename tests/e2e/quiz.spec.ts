@@ -182,7 +182,7 @@ test('a ready-made quiz begins with one tap; what is skipped comes back at its e
   await expect(page.getByRole('button', { name: message('quiz.following') })).toHaveAttribute('aria-disabled', 'true')
 })
 
-test('an exam whose time ran out while the browser was away is over', async ({ page }) => {
+test('an exam whose time ran out while the browser was away is over', { tag: '@thorough' }, async ({ page }) => {
   await beginQuiz(page, { exam: true, minutes: 1, kinds: ['choice'] })
   await page.getByRole('radio').first().check()
   await expect.poll(async () => (await quizRecords(page)).length).toBe(2)
@@ -253,7 +253,7 @@ test('things can be dragged into order, by a mouse', { tag: '@alike' }, async ({
 
 // What came first, who was President and which lies there are choices like the others.
 for (const kind of questionKinds.filter(each => !['before-after', 'president', 'where'].includes(each))) {
-  test(`every state of a question is clean on a phone of 360 px and in the dark: ${kind}`, { tag: '@alike' }, async ({ page }) => {
+  test(`every state of a question is clean on a phone of 360 px and in the dark: ${kind}`, { tag: ['@alike', '@thorough'] }, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 })
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
     await beginQuiz(page, { kinds: [kind] })
@@ -266,7 +266,7 @@ for (const kind of questionKinds.filter(each => !['before-after', 'president', '
   })
 }
 
-test('setting up, the result and Explore are clean on a phone of 360 px and in the dark', async ({ page }) => {
+test('setting up, the result and Explore are clean on a phone of 360 px and in the dark', { tag: '@thorough' }, async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await openQuizSetup(page)
@@ -342,7 +342,7 @@ test('nothing changes before the learner agrees; the whole quiz can be declined,
   expect(await readTable(page, 'cards')).toEqual([])
 })
 
-test('mistakes are practised again until they are right, and can be studied as cards', async ({ page }) => {
+test('mistakes are practised again until they are right, and can be studied as cards', { tag: '@thorough' }, async ({ page }) => {
   await openStudy(page)
   await answerByKey(page, '3')
   const cards = await readTable(page, 'cards')
@@ -384,7 +384,7 @@ test('mistakes are practised again until they are right, and can be studied as c
   expect([...answers.keys()]).toContain(await questionOf(page))
 })
 
-test('a finger drags things into order by their grip', { tag: '@alike' }, async ({ browser, baseURL }) => {
+test('a finger drags things into order by their grip', { tag: ['@alike', '@thorough'] }, async ({ browser, baseURL }) => {
   const context = await openContext(browser, {
     baseURL,
     hasTouch: true,
@@ -413,7 +413,7 @@ test('a finger drags things into order by their grip', { tag: '@alike' }, async 
   await context.close()
 })
 
-test('a killed browser loses neither an answer nor a draft', { tag: '@alike' }, async () => {
+test('a killed browser loses neither an answer nor a draft', { tag: ['@alike', '@thorough'] }, async () => {
   const goOn = async (page: Page): Promise<void> => {
     await page.goto('/quiz')
     await page.getByRole('link', { name: message('quiz.continue') }).click()

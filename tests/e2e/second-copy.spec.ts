@@ -63,7 +63,7 @@ test('when the browser has emptied its damaged database, everything comes back b
   }
 })
 
-test('a record that the database has lost comes back at the next start', async ({ page }) => {
+test('a record that the database has lost comes back at the next start', { tag: '@thorough' }, async ({ page }) => {
   await openStudy(page)
   for (const key of ['3', '4', '3'] as const)
     await answerByKey(page, key)
@@ -91,7 +91,7 @@ test('a record that the database has lost comes back at the next start', async (
   expect(await checkLogAndStates(page)).toEqual(log)
 })
 
-test('deleting everything deletes the second copy too', async ({ page }) => {
+test('deleting everything deletes the second copy too', { tag: '@thorough' }, async ({ page }) => {
   await openStudy(page)
   await answerByKey(page, '3')
   await page.goto('/data')

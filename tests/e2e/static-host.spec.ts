@@ -40,7 +40,7 @@ test('the built files on a plain file server: study, facts and the security poli
   server.close()
 })
 
-test('parameters are fitted on a plain file server, without headers, and offline once they have been', async ({ browser }) => {
+test('parameters are fitted on a plain file server, without headers, and offline once they have been', { tag: '@thorough' }, async ({ browser }) => {
   test.setTimeout(180_000)
   const { server, origin } = await serveFiles(root)
   const context = await browser.newContext({ baseURL: origin })

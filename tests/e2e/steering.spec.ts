@@ -37,7 +37,7 @@ const playedAt = (retention: number): RegExp =>
 const isReview = ({ kind }: Record<string, unknown>): boolean => kind === 'review'
 
 test.describe('personal parameters', () => {
-  test('are fitted, measured, kept when wanted, used from then on, and given back', async ({ page }) => {
+  test('are fitted, measured, kept when wanted, used from then on, and given back', { tag: '@thorough' }, async ({ page }) => {
     await seedHistory(page, { days: 160, newPerDay: 3, weights: OTHER_WEIGHTS })
     await page.goto('/settings')
     await expect(page.locator('[data-parameters]')).toHaveText(message('steering.fit.standard'))
@@ -85,7 +85,7 @@ test.describe('personal parameters', () => {
     expect((await tailOf(page, isReview)).at(-1)).not.toHaveProperty('parameters')
   })
 
-  test('leave everything as it was when the fit is cancelled', { tag: '@alike' }, async ({ page }) => {
+  test('leave everything as it was when the fit is cancelled', { tag: ['@alike', '@thorough'] }, async ({ page }) => {
     await seedHistory(page, { days: 160, newPerDay: 3, weights: OTHER_WEIGHTS })
     await page.goto('/settings')
     await page.getByRole('button', { name: message('steering.fit.start') }).click()
@@ -96,7 +96,7 @@ test.describe('personal parameters', () => {
     expect(await tailOf(page, () => true)).toEqual([])
   })
 
-  test('need a connection the first time, and say so without one', { tag: '@alike' }, async ({ page, context, watchdog }) => {
+  test('need a connection the first time, and say so without one', { tag: ['@alike', '@thorough'] }, async ({ page, context, watchdog }) => {
     await seedHistory(page, { days: 160, newPerDay: 3, weights: OTHER_WEIGHTS })
     await page.goto('/settings')
     await page.evaluate(() => navigator.serviceWorker.ready)
@@ -154,7 +154,7 @@ test('dates move only when their count was shown and agreed to, and go back', as
   expect(await dueDaysOf(page)).toEqual(before)
 })
 
-test('the slider’s retention is played through on the learner’s own cards, drawn and told', async ({ page }) => {
+test('the slider’s retention is played through on the learner’s own cards, drawn and told', { tag: '@thorough' }, async ({ page }) => {
   await seedHistory(page, { days: 120 })
   await page.goto('/settings')
   await page.getByRole('button', { name: message('steering.workload.start') }).click()
@@ -197,7 +197,7 @@ test('the slider’s retention is played through on the learner’s own cards, d
   await expectClean(page)
 })
 
-test('a retention that was held on the slider only shortly is played on after it is let go', { tag: '@alike' }, async ({ page }) => {
+test('a retention that was held on the slider only shortly is played on after it is let go', { tag: ['@alike', '@thorough'] }, async ({ page }) => {
   await seedHistory(page, { days: 120 })
   await page.goto('/settings')
   const slider = page.getByRole('slider', { name: message('settings.retention') })
@@ -257,7 +257,7 @@ test.describe('an exam in nine days with two hundred cards behind', () => {
     expect([...await dueDaysOf(page)].filter(([id, day]) => studied.has(id) && day >= examDay)).toEqual([])
   })
 
-  test('holds for the answers of a quiz too: the days that are shown are written, and none lies beyond the exam', async ({ page }) => {
+  test('holds for the answers of a quiz too: the days that are shown are written, and none lies beyond the exam', { tag: '@thorough' }, async ({ page }) => {
     const { deck } = await seedHistory(page, { days: 60, newPerDay: 9, lastDay: TODAY - 16 })
     await page.goto('/settings')
     await page.getByLabel(message('steering.exam.date')).fill('2026-12-01')
@@ -299,7 +299,7 @@ test.describe('an exam in nine days with two hundred cards behind', () => {
     expect(reviews.filter(({ dueDay }) => typeof dueDay === 'number').length).toBeGreaterThan(2)
   })
 
-  test('ends with a pass over the weakest that counts', async ({ page }) => {
+  test('ends with a pass over the weakest that counts', { tag: '@thorough' }, async ({ page }) => {
     await seedHistory(page, { days: 60 })
     await page.goto('/settings')
     await page.getByLabel(message('steering.exam.date')).fill('2026-12-01')
@@ -375,7 +375,7 @@ test.describe('after a break of two months', () => {
 })
 
 test.describe('study by choice', () => {
-  test('crams flagged cards and leeches, says when there are none, and leaves the schedule alone', async ({ page }) => {
+  test('crams flagged cards and leeches, says when there are none, and leaves the schedule alone', { tag: '@thorough' }, async ({ page }) => {
     await seedHistory(page, {
       days: 120,
       newPerDay: 2,

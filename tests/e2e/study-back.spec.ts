@@ -104,7 +104,7 @@ test.describe('on a wide screen', () => {
     await expect(gradesOf(page), 'the card stays as it was').toBeVisible()
   })
 
-  test('a note that is still being written is there after the page was closed', async ({ page, context }) => {
+  test('a note that is still being written is there after the page was closed', { tag: '@thorough' }, async ({ page, context }) => {
     await openStudy(page)
     await answerByKey(page, '3')
     await reveal(page)

@@ -29,7 +29,7 @@ async function tapTimes(page: Page, { x, y }: Point, times: number, everyMs = 10
 }
 
 for (const rating of [1, 2, 3, 4]) {
-  test(`two quick taps where grade ${rating} comes up show the answer, and grade nothing`, async ({ page }) => {
+  test(`two quick taps where grade ${rating} comes up show the answer, and grade nothing`, { tag: rating === 3 ? [] : '@thorough' }, async ({ page }) => {
     await openStudy(page)
     await page.keyboard.press('Space')
     const point = await middleOf(page, `button[data-rating="${rating}"]`)
@@ -45,7 +45,7 @@ for (const rating of [1, 2, 3, 4]) {
 }
 
 for (const [times, everyMs] of [[3, 100], [5, 100], [5, 200], [5, 250]] as const) {
-  test(`${times} taps on Easy, ${everyMs} ms apart, are one answer, and the next card stays covered`, async ({ page }) => {
+  test(`${times} taps on Easy, ${everyMs} ms apart, are one answer, and the next card stays covered`, { tag: everyMs === 100 ? [] : '@thorough' }, async ({ page }) => {
     await openStudy(page)
     const question = await questionOf(page)
     await page.keyboard.press('Space')

@@ -20,7 +20,7 @@ async function openTimeline(page: Page, query = '', width = 1440): Promise<void>
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the picture is clean on a desk, with and without an open mark, ${colorScheme}`, async ({ page }) => {
+  test(`the picture is clean on a desk, with and without an open mark, ${colorScheme}`, { tag: colorScheme === 'light' ? [] : '@thorough' }, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await openTimeline(page)
     await expectClean(page)
@@ -109,7 +109,7 @@ test('what is shown is practised with its dates hidden, by a finger', async ({ p
 })
 
 for (const width of [320, 360]) {
-  test(`at ${width} px the list is the timeline, and opens its facts in their place`, async ({ page }) => {
+  test(`at ${width} px the list is the timeline, and opens its facts in their place`, { tag: width === 360 ? [] : '@thorough' }, async ({ page }) => {
     await openTimeline(page, '', width)
     await expect(marks(page)).toHaveCount(0)
     await expect(page.getByRole('heading', { name: await nameOf('askar-akayev') })).toBeVisible()
@@ -121,7 +121,7 @@ for (const width of [320, 360]) {
   })
 }
 
-test('at twice the size of letters the list stands in for the picture', async ({ page }) => {
+test('at twice the size of letters the list stands in for the picture', { tag: '@thorough' }, async ({ page }) => {
   await openTimeline(page, '', 1024)
   await setTextSize(page, { root: 2 })
   await expect(listed(page, 'independence')).toBeVisible()
