@@ -1,7 +1,7 @@
 /**
  * `npm run content:report [-- --json] [--language en|ru|ky]`: what the deck holds, by article, section, topic, kind,
  * importance and status, in a language only what is translated; with `--translations` how much of it is translated,
- * what is stale and what nobody has read.
+ * what is stale and what nobody has read; with `--weight` what the files weigh in which it travels.
  */
 import type { Deck, LanguageCode } from '../domain/content/deck.ts'
 import { parseArgs } from 'node:util'
@@ -14,6 +14,9 @@ import { formatTranslationReport, reportOnTranslations } from '../domain/transla
 import { translatedPart } from '../exports/translated-part.ts'
 import { readContent } from './content/read-content.ts'
 import { readTranslations, sha256 } from './content/read-translations.ts'
+import { deckFiles } from './content/deck-files.ts'
+import { boundOf, formatWeight, weighDeck } from './content/deck-weight.ts'
+import { spokenDecks } from './content/spoken-decks.ts'
 import { deckLanguages, languageNamed, deckInLanguage } from './content/deck-in-language.ts'
 
 async function printTranslations(deck: Deck, isJson: boolean, asked?: LanguageCode): Promise<void> {
@@ -28,6 +31,18 @@ async function printTranslations(deck: Deck, isJson: boolean, asked?: LanguageCo
     : reports.map(([language, report]) => formatTranslationReport(language, report)).join('\n\n'))
 }
 
+async function printWeight(deck: Deck, isJson: boolean, asked?: LanguageCode): Promise<void> {
+  const { decks } = spokenDecks(deck, await readTranslations())
+  const weights = deckLanguages.filter(language => !asked || language === asked)
+    .map((language) => {
+      const files = deckFiles(decks[language], language)
+      return { language, weight: weighDeck(files), bound: boundOf(files) }
+    })
+  console.log(isJson
+    ? JSON.stringify(weights, undefined, 2)
+    : weights.map(({ language, weight, bound }) => formatWeight(language, weight, bound)).join('\n\n'))
+}
+
 /** What of the deck is there in a language. */
 async function partIn(deck: Deck, language: LanguageCode = 'en'): Promise<Deck> {
   return language === 'en' ? deck : translatedPart((await deckInLanguage(deck, language)).spoken.deck, language)
@@ -38,6 +53,7 @@ try {
     options: {
       json: { type: 'boolean', default: false },
       translations: { type: 'boolean', default: false },
+      weight: { type: 'boolean', default: false },
       language: { type: 'string' },
     },
   })
@@ -47,6 +63,9 @@ try {
   const { deck, faults } = compileContent(await readContent())
   if (values.translations) {
     await printTranslations(deck, values.json, language)
+  }
+  else if (values.weight) {
+    await printWeight(deck, values.json, language)
   }
   else {
     const report = reportOn(await partIn(deck, language))
