@@ -132,6 +132,34 @@ test('a typed answer is compared, its difference shown, and the learner keeps th
     .toBe(3)
 })
 
+test('answers in other languages come with typing and not before, and are asked for again when they did not', async ({ page, watchdog }) => {
+  let asked = 0
+  await page.route(/\/deck\/answers\./, async (route) => {
+    asked++
+    if (asked === 1)
+      return route.abort('internetdisconnected')
+    const answers = await (await route.fetch()).json() as (string[] | 0)[]
+    return route.fulfill({ json: answers.map(forms => [...forms || [], 'көк жалбырак']) })
+  })
+  await openStudy(page)
+  await answerByKey(page, '3')
+  await page.goto('/settings')
+  await page.getByRole('switch', { name: startOf('settings.typed') }).check()
+  await expect.poll(() => recordCount(page)).toBe(2)
+  expect(asked).toBe(0)
+  await page.goto('/study')
+  await expect(page.locator('[data-saved-records="2"]')).toBeAttached()
+  for (const verdict of ['typed.wrong', 'typed.right']) {
+    const field = await answerUntilTyped(page)
+    await field.fill('көк жалбырак')
+    await field.press('Enter')
+    await expect(page.getByText(message(verdict))).toBeVisible()
+    await page.getByRole('button', { name: startOf('grade.3') }).click()
+  }
+  expect(asked).toBe(2)
+  watchdog.length = 0
+})
+
 test('Space and Enter show the answer and then say Good, and a key that is held does no more', { tag: '@alike' }, async ({ page }) => {
   await openStudy(page)
   const ratings = async (): Promise<unknown[]> =>
