@@ -51,7 +51,7 @@ export const languages = [
 ] as const satisfies Language[]
 
 /** The first part of the path of a page in another language than English, which has none. */
-const prefix = /^\/(ru|ky)(?=[/?#]|$)/
+const prefix = new RegExp(`^/(${languages.map(({ code }) => code).filter(code => code !== 'en').join('|')})(?=[/?#]|$)`)
 
 /** The language of a page, by its path below the place of the app. */
 export function languageOfPath(path: string): LanguageCode {

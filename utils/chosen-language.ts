@@ -3,7 +3,9 @@
  * address says what an open page speaks; the choice says where an entrance leads.
  */
 import type { LanguageCode } from '#domain/content/deck'
+import { languages } from '../i18n/languages'
 
+const codes = languages.map(({ code }) => code)
 const KEY = 'manaschi-language'
 /** On the root element of a page in another language than the browser’s: `offer-ru` shows one line that offers it. */
 const OFFER_CLASS = 'offer'
@@ -16,11 +18,12 @@ const OFFER_CLASS = 'offer'
  * @internal
  */
 export function languageScript(base: string): string {
+  const prefixes = codes.filter(code => code !== 'en').join('|')
   return `(function(){var base=${JSON.stringify(base)},path=location.pathname.slice(base.length),`
-    + `parts=/^(ru|ky)(?:\\/|$)(.*)/.exec(path),here=parts?parts[1]:'en',rest=parts?parts[2]:path,`
+    + `parts=/^(${prefixes})(?:\\/|$)(.*)/.exec(path),here=parts?parts[1]:'en',rest=parts?parts[2]:path,`
     + `root=document.documentElement,chosen;root.lang=here;`
     + `try{chosen=localStorage.getItem('${KEY}')}catch(e){}`
-    + `function known(l){return /^(en|ru|ky)$/.test(l)}`
+    + `function known(l){return /^(${codes.join('|')})$/.test(l)}`
     + `function lead(l){location.replace(base+(l==='en'?'':l+'/')+rest+location.search+location.hash)}`
     + `if(known(chosen)){if(chosen!==here)lead(chosen);return}`
     + `var wanted=(navigator.languages||[]).map(function(l){return l.slice(0,2).toLowerCase()}).filter(known)[0];`
@@ -32,7 +35,7 @@ export function languageScript(base: string): string {
 export function chosenLanguage(): LanguageCode | undefined {
   try {
     const chosen = localStorage.getItem(KEY)
-    return chosen === 'en' || chosen === 'ru' || chosen === 'ky' ? chosen : undefined
+    return codes.find(code => code === chosen)
   }
   catch {
     return undefined
@@ -47,5 +50,5 @@ export function rememberLanguage(language: LanguageCode): void {
   catch {
     // Without it entrances lead to the language of the browser; the choice itself is in the log.
   }
-  document.documentElement.classList.remove(...['en', 'ru', 'ky'].map(code => `${OFFER_CLASS}-${code}`))
+  document.documentElement.classList.remove(...codes.map(code => `${OFFER_CLASS}-${code}`))
 }
