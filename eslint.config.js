@@ -15,7 +15,7 @@ function forbid(files, patterns, extra = {}) {
 }
 
 const storageOnly = [
-  ['dexie', '**/storage/**', '#storage/*'],
+  ['idb', '**/storage/**', '#storage/*'],
   'Only storage/ and the composition roots (plugins/, workers/) know the database.',
 ]
 /**
@@ -200,7 +200,7 @@ export default createConfigForNuxt({ features: { stylistic: true, tooling: true 
       'error.vue',
     ], [storageOnly, nodeOnly, fsrsOnly]),
     forbid(['workers/**/*.ts'], [vueOnly, nodeOnly, fsrsOnly, [[
-      'dexie',
+      'idb',
       '**/stores/**',
       '**/composables/**',
       '**/components/**',

@@ -55,11 +55,6 @@ export default defineNuxtModule({
         },
       })
       Object.assign(config, {
-        resolve: {
-          ...config.resolve,
-          // The other build is for browsers that do not know classes.
-          alias: { ...config.resolve?.alias, dexie: 'dexie/dist/modern/dexie.mjs' },
-        },
         build: {
           ...config.build,
           rolldownOptions: {

@@ -1,6 +1,6 @@
 /** Throws away what this browser holds and puts a made-up history of some days in its place. */
 async function replaceHistory(days: number): Promise<void> {
-  const [{ syntheticHistory }, { removeCopy }, { ManaschiDatabase }, { rebuildCache }, { storeRecords }]
+  const [{ syntheticHistory }, { removeCopy }, { openDatabase }, { rebuildCache }, { storeRecords }]
     = await loadPiece(() => Promise.all([
       import('#domain/simulation/synthetic-year'),
       import('#storage/copy-files'),
@@ -13,10 +13,10 @@ async function replaceHistory(days: number): Promise<void> {
   await load('index')
   const cardIds = index.value!.queueCards.map(card => card.id)
   const records = syntheticHistory({ cardIds, today: studyDay, days, utcOffset })
-  const database = new ManaschiDatabase()
-  await database.transaction('rw', database.tail, database.segments, async () => {
-    await Promise.all([database.tail.clear(), database.segments.clear()])
-    await storeRecords(database, records)
+  const database = openDatabase()
+  await database.write(['tail', 'segments'], async (stores) => {
+    await Promise.all([stores.tail.clear(), stores.segments.clear()])
+    await storeRecords(stores, records)
   })
   await rebuildCache(database)
   // It would bring back what was thrown away.

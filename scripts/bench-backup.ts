@@ -5,11 +5,12 @@
  */
 import type { LogRecord } from '../domain/progress/records.ts'
 import type { CopyFiles } from '../storage/copy-files.ts'
+import type { ManaschiDatabase } from '../storage/database.ts'
 import type { SecondCopy } from '../storage/second-copy.ts'
 import process from 'node:process'
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import 'fake-indexeddb/auto'
 import { createBackupService } from '../storage/backup-service.ts'
-import { ManaschiDatabase } from '../storage/database.ts'
+import { openDatabase } from '../storage/database.ts'
 import { createProgressRepository } from '../storage/progress-repository.ts'
 import { createSecondCopy } from '../storage/second-copy.ts'
 import { storeRecords } from '../storage/store-records.ts'
@@ -42,8 +43,9 @@ function answers(): LogRecord[] {
   })
 }
 
+let databases = 0
 function emptyDatabase(): ManaschiDatabase {
-  return new ManaschiDatabase('manaschi', { indexedDB: new IDBFactory(), IDBKeyRange })
+  return openDatabase({ name: `empty-${databases++}` })
 }
 
 function copyOf(database: ManaschiDatabase, files: CopyFiles): SecondCopy {
@@ -83,7 +85,8 @@ async function measured<T>(what: string, work: () => Promise<T>): Promise<T> {
 
 const [from, to] = [emptyDatabase(), emptyDatabase()]
 const records = answers()
-await measured('200,000 answers put there', () => storeRecords(from, records))
+await measured('200,000 answers put there', () =>
+  from.write(['tail', 'segments'], stores => storeRecords(stores, records)))
 const backup = await measured('backup made', () => backupServiceOf(from).makeBackup())
 console.log(
   `${'size of the file'.padEnd(34)} ${(backup.bytes.length / 2 ** 20).toFixed(2).padStart(7)} MB  ${

@@ -1,7 +1,8 @@
-import type { BackupService, PreparedImport } from '../domain/progress/data-port.ts'
+import type { BackupService, MadeBackup, PreparedImport } from '../domain/progress/data-port.ts'
 import type { Incoming } from './import-records.ts'
 import type { ManaschiDatabase } from './database.ts'
 import type { BrowserStores } from './erase.ts'
+import type { BackupRow } from './schema.ts'
 import { decodeBackup } from '../domain/progress/backup-format.ts'
 import { BackupError } from '../domain/progress/backup-error.ts'
 import { previewImport } from '../domain/progress/import-plan.ts'
@@ -47,10 +48,8 @@ async function asBackupError<T>(work: () => PromiseLike<T>): Promise<T> {
 export function createBackupService(
   { database, now, newDeviceId, exclusively, browser }: BackupEnvironment,
 ): BackupService {
-  const { meta, quarantine } = database
-
   async function prepare(incoming: Incoming, createdAt: number): Promise<PreparedImport> {
-    const plan = await asBackupError(() => readUnchanged(database, () => planImport(database, incoming, newDeviceId)))
+    const plan = await asBackupError(() => readUnchanged(database, stores => planImport(stores, incoming, newDeviceId)))
     return {
       preview: previewImport(
         { createdAt, ...plan.content },
@@ -60,6 +59,11 @@ export function createBackupService(
       ),
       commit: () => asStorageFault(() => exclusively(() => importRecords(database, incoming, plan, newDeviceId))),
     }
+  }
+
+  /** Notes something of backups, and which records are in one. */
+  function note(change: Partial<BackupRow>, covered: MadeBackup['covered'] = {}): Promise<void> {
+    return asStorageFault(() => database.write(['meta'], stores => noteCovered(stores, covered, change)))
   }
 
   async function prepareImport(
@@ -72,15 +76,15 @@ export function createBackupService(
   return {
     overview: () =>
       asStorageFault(() =>
-        readUnchanged(database, async () => {
-          const { at, remindAt = FIRST_REMINDER, target } = await backupRow(database)
-          const cache = await meta.get('cache')
+        readUnchanged(database, async (stores) => {
+          const { at, remindAt = FIRST_REMINDER, target } = await backupRow(stores)
+          const cache = await stores.meta.get('cache')
           return {
             records: cache?.key === 'cache' ? cache.recordCount : 0,
-            answersSinceBackup: await countUncovered(database),
+            answersSinceBackup: await countUncovered(stores),
             lastBackupAt: at,
             remindAt,
-            quarantined: await quarantine.count(),
+            quarantined: await stores.quarantine.count(),
             target,
           }
         }),
@@ -97,17 +101,9 @@ export function createBackupService(
     makeBackupOver: async existing =>
       packBackup(await joinWithFile(await asStorageFault(() => readContent(database)), existing), now()),
     noteBackup: ({ covered, createdAt }) =>
-      asStorageFault(() =>
-        database.transaction(
-          'rw',
-          meta,
-          () => noteCovered(database, covered, { at: createdAt, remindAt: FIRST_REMINDER }),
-        ),
-      ),
-    remindAt: answers =>
-      asStorageFault(() => database.transaction('rw', meta, () => noteCovered(database, {}, { remindAt: answers }))),
-    keepTarget: target =>
-      asStorageFault(() => database.transaction('rw', meta, () => noteCovered(database, {}, { target }))),
+      note({ at: createdAt, remindAt: FIRST_REMINDER }, covered),
+    remindAt: answers => note({ remindAt: answers }),
+    keepTarget: target => note({ target }),
 
     prepareImport,
     prepareRecords: recordsFor =>
@@ -121,7 +117,7 @@ export function createBackupService(
       asStorageFault(() =>
         readUnchanged(
           database,
-          async () => standingRecordsOf((await readDespiteDamage(database)).records, isWanted).length,
+          async stores => standingRecordsOf((await readDespiteDamage(stores)).records, isWanted).length,
         ),
       ),
     forget: (isWanted, at) => asStorageFault(() => exclusively(() => forgetCards(database, isWanted, at, newDeviceId))),

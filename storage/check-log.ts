@@ -3,7 +3,9 @@ import type { CheckReport, RepairReport } from '../domain/progress/data-port.ts'
 import type { StoredCache } from '../domain/progress/log-check.ts'
 import type { CardState } from '../domain/progress/card-state.ts'
 import type { LogRecord } from '../domain/progress/records.ts'
-import type { ManaschiDatabase, QuarantinedRow } from './database.ts'
+import type { ManaschiDatabase } from './database.ts'
+import type { QuarantinedRow } from './schema.ts'
+import type { Readable, Writable } from './stores.ts'
 import { foldCard } from '../domain/progress/card-state.ts'
 import { findCacheFaults, findLooseReferences } from '../domain/progress/log-check.ts'
 import { parseLogRecord } from '../domain/log/parse-record.ts'
@@ -11,29 +13,30 @@ import { isCardRecord, recordKey } from '../domain/progress/records.ts'
 import { hasSameContent } from '../domain/progress/same-content.ts'
 import { unpackSegment } from '../domain/progress/segment.ts'
 import { eachCardBatch } from './batches.ts'
-import { readRecordsOfCards } from './log.ts'
+import { ownRange, readRecordsOfCards } from './log.ts'
 import { readUnchanged } from './reading.ts'
-import { rebuildCache } from './rebuild-cache.ts'
+import { foldAnew } from './rebuild-cache.ts'
 import { metaRow } from './record-writer.ts'
 import { readDespiteDamage, quarantineUnreadable } from './quarantine.ts'
+import { STORE_NAMES } from './schema.ts'
 import { storeRecords } from './store-records.ts'
 
 /** How many records are said to be here, this device, and the next place in its sequence. */
 async function storedPlaces(
-  { meta }: ManaschiDatabase,
+  { meta }: Readable<'meta'>,
 ): Promise<Pick<StoredCache, 'recordCount' | 'device' | 'nextSeq'>> {
-  const rows = await meta.toArray()
+  const rows = await meta.getAll()
   const { device = '', nextSeq = 0 } = metaRow(rows, 'device') ?? {}
   return { recordCount: metaRow(rows, 'cache')?.recordCount ?? 0, device, nextSeq }
 }
 
-async function storedCache(database: ManaschiDatabase): Promise<StoredCache> {
+async function storedCache(stores: Readable<'cards' | 'subjects' | 'meta'>): Promise<StoredCache> {
   const states: CardState[] = []
-  await eachCardBatch(database, batch => states.push(...batch))
+  await eachCardBatch(stores, batch => states.push(...batch))
   const [subjects, rows, places] = await Promise.all([
-    database.subjects.toArray(),
-    database.meta.toArray(),
-    storedPlaces(database),
+    stores.subjects.getAll(),
+    stores.meta.getAll(),
+    storedPlaces(stores),
   ])
   const { values = {}, writtenAt = {} } = metaRow(rows, 'settings') ?? {}
   return { states, subjects, settings: values, writtenAt, ...places }
@@ -43,11 +46,11 @@ function uniqueRecords(records: readonly LogRecord[]): Map<string, LogRecord> {
   return new Map(records.map(record => [recordKey(record), record]))
 }
 
-async function compareAll(database: ManaschiDatabase, deckCards: ReadonlySet<string>): Promise<CheckReport> {
-  const { records, unreadable } = await readDespiteDamage(database)
+async function compareAll(stores: Readable, deckCards: ReadonlySet<string>): Promise<CheckReport> {
+  const { records, unreadable } = await readDespiteDamage(stores)
   const log = [...uniqueRecords(records).values()]
   return {
-    ...findCacheFaults(log, await storedCache(database)),
+    ...findCacheFaults(log, await storedCache(stores)),
     records: log.length,
     unreadable: unreadable.tail.length + unreadable.segments.length,
     duplicates: records.length - log.length,
@@ -57,7 +60,7 @@ async function compareAll(database: ManaschiDatabase, deckCards: ReadonlySet<str
 
 /** Compares everything with everything. Changes nothing, and makes nobody wait. */
 export function checkLog(database: ManaschiDatabase, deckCards: ReadonlySet<string>): Promise<CheckReport> {
-  return readUnchanged(database, () => compareAll(database, deckCards))
+  return readUnchanged(database, stores => compareAll(stores, deckCards))
 }
 
 /**
@@ -68,18 +71,17 @@ const GLANCE_CARDS = 3
 
 /** Whether counts, sequence and the latest cards agree: quick enough for every start. */
 export function looksWhole(database: ManaschiDatabase): Promise<boolean> {
-  const { tail, cards } = database
-  return readUnchanged(database, async () => {
-    const { device, nextSeq, recordCount } = await storedPlaces(database)
-    const lastOwn = await tail.where('[device+seq]').between([device, -Infinity], [device, Infinity]).last()
-    const latest = await tail.orderBy('at').reverse().filter(isCardRecord).limit(GLANCE_CARDS).toArray()
-    const cardIds = new Set(latest.flatMap(record => isCardRecord(record) ? [record.cardId] : []))
-    const { records, logLength } = await readRecordsOfCards(database, cardIds)
-    if (logLength !== recordCount || (lastOwn && lastOwn.seq >= nextSeq))
+  return readUnchanged(database, async (stores) => {
+    const { device, nextSeq, recordCount } = await storedPlaces(stores)
+    const lastOwn = (await stores.tail.getAllKeys(ownRange(device))).at(-1)
+    const latest = (await stores.tail.getAll()).filter(isCardRecord).toSorted((a, b) => b.at - a.at)
+    const cardIds = new Set(latest.slice(0, GLANCE_CARDS).map(({ cardId }) => cardId))
+    const { records, logLength } = await readRecordsOfCards(stores, cardIds)
+    if (logLength !== recordCount || (lastOwn && lastOwn[1] >= nextSeq))
       return false
     for (const cardId of cardIds) {
       const right = foldCard(cardId, records.filter(record => record.cardId === cardId))
-      if (!hasSameContent(right.updatedAt === 0 ? undefined : right, await cards.get(cardId)))
+      if (!hasSameContent(right.updatedAt === 0 ? undefined : right, await stores.cards.get(cardId)))
         return false
     }
     return true
@@ -90,19 +92,19 @@ export function looksWhole(database: ManaschiDatabase): Promise<boolean> {
  * The log with each id once, in fresh blocks; a copy that says something else is quarantined. Gives how many copies
  * there were.
  */
-async function removeCopies(database: ManaschiDatabase): Promise<number> {
-  const { records } = await readDespiteDamage(database)
+async function removeCopies(stores: Writable): Promise<number> {
+  const { records } = await readDespiteDamage(stores)
   const unique = uniqueRecords(records)
   if (unique.size === records.length)
     return 0
-  await database.quarantine.bulkAdd(
+  await stores.quarantine.addAll(
     records
       .filter(record => !hasSameContent(unique.get(recordKey(record)), record))
       .map(row => ({ table: 'tail' as const, row })),
   )
-  await database.tail.clear()
-  await database.segments.clear()
-  await storeRecords(database, [...unique.values()])
+  await stores.tail.clear()
+  await stores.segments.clear()
+  await storeRecords(stores, [...unique.values()])
   return records.length - unique.size
 }
 
@@ -122,47 +124,47 @@ function recordsOf({ row }: QuarantinedRow): LogRecord[] {
 /**
  * Puts rows back that were quarantined and can be read now, for instance by a later version of the app. Gives how many.
  */
-async function restoreQuarantined(database: ManaschiDatabase): Promise<number> {
-  const known = uniqueRecords((await readDespiteDamage(database)).records)
+async function restoreQuarantined(stores: Writable): Promise<number> {
+  const known = uniqueRecords((await readDespiteDamage(stores)).records)
   let count = 0
-  for (const row of await database.quarantine.toArray()) {
+  for (const row of await stores.quarantine.getAll()) {
     const records = recordsOf(row)
     const isContradicted = records.some(record =>
       known.has(recordKey(record)) && !hasSameContent(known.get(recordKey(record)), record),
     )
     if (records.length === 0 || isContradicted || row.id === undefined)
       continue
-    await storeRecords(database, records.filter(record => !known.has(recordKey(record))))
+    await storeRecords(stores, records.filter(record => !known.has(recordKey(record))))
     for (const record of records)
       known.set(recordKey(record), record)
-    await database.quarantine.delete(row.id)
+    await stores.quarantine.delete(row.id)
     count++
   }
   return count
 }
 
 /** Raises the next place of this device beyond all that are taken. */
-async function repairSequence(database: ManaschiDatabase): Promise<void> {
-  const { device, nextSeq } = await storedPlaces(database)
-  const { records } = await readDespiteDamage(database)
+async function repairSequence(stores: Writable): Promise<void> {
+  const { device, nextSeq } = await storedPlaces(stores)
+  const { records } = await readDespiteDamage(stores)
   const free = records.reduce(
     (next, record) => record.device === device ? Math.max(next, record.seq + 1) : next,
     nextSeq,
   )
   if (device !== '' && free > nextSeq)
-    await database.meta.put({ key: 'device', device, nextSeq: free })
+    await stores.meta.put({ key: 'device', device, nextSeq: free })
 }
 
 /** Repairs whatever a check may find, in one transaction. No record is ever dropped. */
 export function repairLog(database: ManaschiDatabase): Promise<RepairReport> {
-  return database.transaction('rw', database.tables, async () => {
-    const { states, settings, count, sequence } = await compareAll(database, new Set())
-    const { quarantined, saved } = await quarantineUnreadable(database)
-    const duplicates = await removeCopies(database)
-    const restored = await restoreQuarantined(database)
-    await repairSequence(database)
-    await rebuildCache(database)
-    const { records } = await readDespiteDamage(database)
+  return database.write(STORE_NAMES, async (stores) => {
+    const { states, settings, count, sequence } = await compareAll(stores, new Set())
+    const { quarantined, saved } = await quarantineUnreadable(stores)
+    const duplicates = await removeCopies(stores)
+    const restored = await restoreQuarantined(stores)
+    await repairSequence(stores)
+    await foldAnew(stores)
+    const { records } = await readDespiteDamage(stores)
     return {
       records: records.length,
       quarantined,

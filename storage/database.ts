@@ -1,91 +1,196 @@
-import type { LogRecord } from '../domain/progress/records.ts'
-import type { CardState } from '../domain/progress/card-state.ts'
-import type { Segment } from '../domain/progress/segment.ts'
-import type { SubjectRow } from '../domain/progress/subjects.ts'
-import type { DexieOptions, Table } from 'dexie'
-import { Dexie } from 'dexie'
+import type { IDBPDatabase } from 'idb'
+import type { StorageFaultKind } from '../domain/progress/ports.ts'
+import type { StoreName } from './schema.ts'
+import type { Readable, WithStore, Writable } from './stores.ts'
+import { deleteDB, openDB, unwrap } from 'idb'
+import { StorageFault } from '../domain/progress/ports.ts'
+import { DATABASE_NAME, layOut, NATIVE_VERSION, STORE_NAMES } from './schema.ts'
+import { readableStore, writableStore } from './stores.ts'
 
-/** This device's name in the log and the next free place in its sequence. */
-export interface DeviceRow {
-  key: 'device'
-  device: string
-  nextSeq: number
+/** What may befall a database that is open, without anybody having asked for something. */
+export type DatabaseFault = Extract<StorageFaultKind, 'blocked' | 'closed' | 'newer' | 'erased'>
+
+export interface DatabaseOptions {
+  name?: string
+  /** Hears what befalls the database. */
+  onFault?: (kind: DatabaseFault) => void
 }
+
+/** The database. It is opened with the first need, and again when the browser has closed it. */
+export interface ManaschiDatabase {
+  /** All stores, of which each reading is a transaction of its own. */
+  stores: Readable
+  /** Reads some stores as they are at one moment. The work may await nothing but them. */
+  read: <Name extends StoreName, T>(
+    names: readonly Name[],
+    work: (stores: Readable<Name>) => Promise<T>,
+  ) => Promise<T>
+  /**
+   * Writes to some stores, all of it or nothing: what the work throws takes back what it did. What it wrote is on disk
+   * when this resolves. The work may await nothing but the stores.
+   */
+  write: <Name extends StoreName, T>(
+    names: readonly Name[],
+    work: (stores: Writable<Name>) => Promise<T>,
+  ) => Promise<T>
+  /** Closes it for good. */
+  close: () => void
+  /** Closes it for good and removes it. */
+  delete: () => Promise<void>
+}
+
+/** How often Chrome is asked: now and then it cannot open what it opens a moment later. */
+const OPENING_TRIES = 3
+
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof DOMException && error.name === name
+}
+
+/** Resolves when a transaction is on disk; rejects when nothing of it is. */
+function ended(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.addEventListener('complete', () => resolve())
+    transaction.addEventListener(
+      'abort',
+      () => reject(transaction.error ?? new DOMException('the transaction was taken back', 'AbortError')),
+    )
+  })
+}
+
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort()
+  }
+  catch {
+    // It has ended by itself.
+  }
+}
+
 /**
- * How many records the log holds in all, and with which fold and which catalogue of kinds the cached states were made.
- * Without a `logVersion` no record of a later kind can have been there.
+ * Runs work in a transaction that has begun. When it rejects, the transaction is over and nothing of it is kept; the
+ * reason is the first one, and not that the transaction was broken off because of it.
  */
-export interface CacheRow {
-  key: 'cache'
-  foldVersion: number
-  logVersion?: number
-  recordCount: number
-}
-/** Settings as folded from the log, and when (UTC ms) each was written: a later one never gets an earlier time. */
-export interface SettingsRow {
-  key: 'settings'
-  values: Record<string, unknown>
-  writtenAt: Record<string, number>
-}
-/**
- * What the last backup covers (the last place of every device), when it was made (UTC ms), and where backups go by
- * themselves.
- */
-export interface BackupRow {
-  key: 'backup'
-  covered: Record<string, number>
-  at?: number
-  remindAt?: number
-  target?: unknown
-}
-export type MetaRow = DeviceRow | CacheRow | SettingsRow | BackupRow
-
-/**
- * A row of the log that could not be read, as it was found; kept, exported with every backup, and tried again by a
- * repair.
- */
-export interface QuarantinedRow {
-  id?: number
-  table: 'tail' | 'segments' | 'import'
-  row: unknown
+async function carryOut<T>(transaction: IDBTransaction, work: () => Promise<T>): Promise<T> {
+  const end = ended(transaction)
+  end.catch(() => {})
+  try {
+    const result = await work()
+    if (transaction.mode === 'readwrite')
+      await end
+    return result
+  }
+  catch (error) {
+    abort(transaction)
+    const reason: unknown = await end.catch((cause: unknown) => cause)
+    throw isNamed(error, 'AbortError') ? reason ?? error : error
+  }
 }
 
-export const DATABASE_NAME = 'manaschi'
+function storesIn<Stores>(names: readonly StoreName[], storeOf: (name: StoreName) => unknown): Stores {
+  return Object.fromEntries(names.map(name => [name, storeOf(name)])) as Stores
+}
 
-/** The latest version declared below. */
-const SCHEMA_VERSION = 2
+/** Throws where the browser has no databases. */
+function assertThere(): void {
+  if (!globalThis.indexedDB)
+    throw new StorageFault('unavailable')
+}
 
-/**
- * The database. `tail` and `segments` are the log; `cards`, `subjects` and the rows `cache` and `settings` of `meta`
- * are made from it; `quarantine` keeps what could not be read.
- * A released version is never changed: a change is a new version with its upgrade.
- */
-export class ManaschiDatabase extends Dexie {
-  tail!: Table<LogRecord, [string, number]>
-  segments!: Table<Segment, [string, number]>
-  cards!: Table<CardState, string>
-  subjects!: Table<SubjectRow, [string, string]>
-  meta!: Table<MetaRow, string>
-  quarantine!: Table<QuarantinedRow, number>
+/** The database of a name. */
+export function openDatabase({ name = DATABASE_NAME, onFault = () => {} }: DatabaseOptions = {}): ManaschiDatabase {
+  let connection: Promise<IDBPDatabase> | undefined
+  let isClosed = false
 
-  constructor(name: string = DATABASE_NAME, options: DexieOptions = {}) {
-    super(name, { chromeTransactionDurability: 'strict', ...options })
-    this.version(1).stores({
-      tail: '[device+seq], cardId, at',
-      segments: '[device+first], lastAt',
-      cards: 'cardId, memory.dueDay',
-      meta: 'key',
-      quarantine: '++id',
-    })
-    this.version(SCHEMA_VERSION).stores({ subjects: '[of+id]' })
-    // Dexie opens a database of a later version as if it were this one; what a later app keeps there must stay
-    // untouched.
-    this.on('ready', () => {
-      if (Math.floor(this.backendDB().version / 10) > SCHEMA_VERSION) {
-        throw new Dexie.VersionError(
-          `the database is of version ${this.backendDB().version / 10}, this app of ${SCHEMA_VERSION}`,
-        )
+  function close(): void {
+    isClosed = true
+    void connection?.then(database => database.close(), () => {})
+  }
+
+  async function connect(tries = OPENING_TRIES): Promise<IDBPDatabase> {
+    assertThere()
+    try {
+      return await openDB(name, NATIVE_VERSION, {
+        upgrade(database, _before, _after, transaction) {
+          // When it fails, the opening says so.
+          transaction.done.catch(() => {})
+          layOut(database, transaction)
+        },
+        blocked: () => onFault('blocked'),
+        // Neither an upgrade nor a deletion elsewhere waits for this one.
+        blocking(_before, after) {
+          close()
+          onFault(after === null ? 'erased' : 'newer')
+        },
+        terminated() {
+          connection = undefined
+          onFault('closed')
+        },
+      })
+    }
+    catch (error) {
+      if (tries > 1 && isNamed(error, 'UnknownError'))
+        return connect(tries - 1)
+      throw error
+    }
+  }
+
+  function connected(): Promise<IDBPDatabase> {
+    if (isClosed)
+      throw new DOMException('the database was closed', 'InvalidStateError')
+    if (!connection) {
+      connection = connect()
+      // What could not be opened is tried again with the next need.
+      connection.catch(() => connection = undefined)
+    }
+    return connection
+  }
+
+  async function begin(names: readonly StoreName[], mode: 'readonly' | 'readwrite'): Promise<IDBTransaction> {
+    const opening = connected()
+    const database = await opening
+    const on = (opened: IDBPDatabase): IDBTransaction =>
+      unwrap(opened).transaction(names, mode, { durability: 'strict' })
+    try {
+      return on(database)
+    }
+    catch (error) {
+      if (isClosed || !isNamed(error, 'InvalidStateError'))
+        throw error
+      // Safari closes what is open without a word when the page was in the background.
+      if (connection === opening) {
+        database.close()
+        connection = undefined
       }
-    }, true)
+      return on(await connected())
+    }
+  }
+
+  async function transact<T>(
+    names: readonly StoreName[],
+    mode: 'readonly' | 'readwrite',
+    work: (withStoreOf: (name: StoreName) => WithStore) => Promise<T>,
+  ): Promise<T> {
+    const transaction = await begin(names, mode)
+    return carryOut(
+      transaction,
+      () => work(name => async use => use(transaction.objectStore(name))),
+    )
+  }
+
+  return {
+    stores: storesIn(STORE_NAMES, name =>
+      readableStore(use => transact([name], 'readonly', withStoreOf => withStoreOf(name)(use)))),
+    read: (names, work) =>
+      transact(names, 'readonly', withStoreOf =>
+        work(storesIn(names, name => readableStore(withStoreOf(name))))),
+    write: (names, work) =>
+      transact(names, 'readwrite', withStoreOf =>
+        work(storesIn(names, name => writableStore(withStoreOf(name))))),
+    close,
+    async delete() {
+      assertThere()
+      close()
+      await deleteDB(name, { blocked: () => onFault('blocked') })
+    },
   }
 }

@@ -16,8 +16,7 @@ export interface BrowserStores {
 
 async function countRecords(database: ManaschiDatabase): Promise<number> {
   try {
-    return (await database.transaction('r', database.tail, database.segments, () => readDespiteDamage(database)))
-      .records.length
+    return (await database.read(['tail', 'segments'], readDespiteDamage)).records.length
   }
   catch {
     // A database that cannot be read is deleted all the same.
@@ -67,8 +66,7 @@ export async function eraseEverything(
   const records = await countRecords(database)
   // First, so that when it cannot be removed, nothing is: it would bring everything back.
   const copies = Number(await removeCopy(files))
-  database.close({ disableAutoOpen: true })
-  await database.delete({ disableAutoOpen: true })
+  await database.delete()
   const localKeys = (localStorage?.length ?? 0) + (sessionStorage?.length ?? 0)
   localStorage?.clear()
   sessionStorage?.clear()

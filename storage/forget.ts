@@ -1,7 +1,7 @@
 import type { ManaschiDatabase } from './database.ts'
 import type { LogRecord } from '../domain/progress/records.ts'
 import { standingRecordsOf } from '../domain/progress/log-check.ts'
-import { createRecordWriter } from './record-writer.ts'
+import { cacheRow, createRecordWriter } from './record-writer.ts'
 import { readDespiteDamage } from './quarantine.ts'
 import { storeRecords } from './store-records.ts'
 
@@ -16,12 +16,11 @@ export function forgetCards(
   at: number,
   newDeviceId: () => string,
 ): Promise<number> {
-  const { tail, segments, cards, meta, quarantine } = database
-  return database.transaction('rw', tail, segments, cards, meta, quarantine, async () => {
-    const { records } = await readDespiteDamage(database)
+  return database.write(['tail', 'segments', 'cards', 'meta'], async (stores) => {
+    const { records } = await readDespiteDamage(stores)
     const targets = standingRecordsOf(records, isWanted)
-    const { deviceRow, cacheRow } = createRecordWriter(database, newDeviceId)
-    const [device, cache] = await Promise.all([deviceRow(), cacheRow()])
+    const { deviceRow } = createRecordWriter(newDeviceId)
+    const [device, cache] = await Promise.all([deviceRow(stores), cacheRow(stores)])
     const latest = targets.reduce((last, record) => Math.max(last, record.at), at)
     const voids = targets.map((target, place): LogRecord => ({
       kind: 'void',
@@ -30,9 +29,9 @@ export function forgetCards(
       at: latest,
       target: { device: target.device, seq: target.seq },
     }))
-    await storeRecords(database, voids)
-    await cards.bulkDelete((await cards.toCollection().primaryKeys()).filter(isWanted))
-    await meta.bulkPut([
+    await storeRecords(stores, voids)
+    await stores.cards.deleteAll((await stores.cards.getAllKeys()).filter(isWanted))
+    await stores.meta.putAll([
       { ...device, nextSeq: device.nextSeq + voids.length },
       { ...cache, recordCount: cache.recordCount + voids.length },
     ])

@@ -7,7 +7,9 @@ import type { CardState } from '../domain/progress/card-state.ts'
 import type { ImportResult } from '../domain/progress/data-port.ts'
 import type { SortedRecords } from '../domain/progress/import-plan.ts'
 import type { CardRecord, LogRecord, VoidRecord } from '../domain/progress/records.ts'
-import type { DeviceRow, ManaschiDatabase } from './database.ts'
+import type { ManaschiDatabase } from './database.ts'
+import type { DeviceRow } from './schema.ts'
+import type { Readable, Writable } from './stores.ts'
 import { foldCard } from '../domain/progress/card-state.ts'
 import { sortRecords } from '../domain/progress/import-plan.ts'
 import { isCardRecord, mergeLogs, recordKey, withoutVoided } from '../domain/progress/records.ts'
@@ -16,6 +18,7 @@ import { distinctRows, lastPlaces, noteCovered } from './make-backup.ts'
 import { basisOf } from './reading.ts'
 import { cacheBeside } from './rebuild-cache.ts'
 import { readDespiteDamage } from './quarantine.ts'
+import { STORE_NAMES } from './schema.ts'
 import { storeRecords } from './store-records.ts'
 
 /** What is to be brought in, worked out from the log as it is when that matters. */
@@ -58,17 +61,17 @@ function foldTouched(fresh: readonly LogRecord[], merged: readonly LogRecord[]):
   return [...byCard].map(([cardId, records]) => foldCard(cardId, records))
 }
 
-/** Works out what would be added. Over all tables; writes nothing. */
+/** Works out what would be added; writes nothing. */
 export async function planImport(
-  database: ManaschiDatabase,
+  stores: Readable,
   { contentFor }: Incoming,
   newDeviceId: () => string,
 ): Promise<ImportPlan> {
-  const { records } = await readDespiteDamage(database)
+  const { records } = await readDespiteDamage(stores)
   const content = contentFor(records)
   const sorted = sortRecords(content.records, records)
   const kept = new Set(
-    distinctRows((await database.quarantine.toArray()).map(({ row }) => row)).map(row => JSON.stringify(row)),
+    distinctRows((await stores.quarantine.getAll()).map(({ row }) => row)).map(row => JSON.stringify(row)),
   )
   const newDevice = newDeviceId()
   const joined = mergeLogs(sorted.fresh, records)
@@ -81,8 +84,8 @@ export async function planImport(
   }))
   const merged = mergeLogs(joined, voids)
   return {
-    basis: await basisOf(database),
-    device: (await database.meta.get('device') as DeviceRow | undefined)?.device ?? '',
+    basis: await basisOf(stores),
+    device: (await stores.meta.get('device') as DeviceRow | undefined)?.device ?? '',
     newDevice,
     content,
     sorted,
@@ -94,15 +97,15 @@ export async function planImport(
 }
 
 async function write(
-  database: ManaschiDatabase,
+  stores: Writable,
   { newDevice, sorted, rows, voids, merged, states }: ImportPlan,
 ): Promise<void> {
-  const { cards, meta, quarantine } = database
-  await storeRecords(database, [...sorted.fresh, ...voids])
-  await quarantine.bulkAdd(rows.map(row => ({ table: 'import' as const, row })))
-  await cards.bulkDelete(states.filter(state => state.updatedAt === 0).map(state => state.cardId))
-  await cards.bulkPut(states.filter(state => state.updatedAt > 0))
-  await cacheBeside(database, merged)
+  const { cards, meta, quarantine } = stores
+  await storeRecords(stores, [...sorted.fresh, ...voids])
+  await quarantine.addAll(rows.map(row => ({ table: 'import' as const, row })))
+  await cards.deleteAll(states.filter(state => state.updatedAt === 0).map(state => state.cardId))
+  await cards.putAll(states.filter(state => state.updatedAt > 0))
+  await cacheBeside(stores, merged)
   // The file may hold later records of the device that this install was: its sequence must not be written on with
   // twice.
   await meta.put({ key: 'device', device: newDevice, nextSeq: voids.length })
@@ -115,13 +118,13 @@ export function importRecords(
   planned: ImportPlan,
   newDeviceId: () => string,
 ): Promise<ImportResult> {
-  return database.transaction('rw', database.tables, async () => {
-    const plan = planned.basis === await basisOf(database) ? planned : await planImport(database, incoming, newDeviceId)
+  return database.write(STORE_NAMES, async (stores) => {
+    const plan = planned.basis === await basisOf(stores) ? planned : await planImport(stores, incoming, newDeviceId)
     const { content, sorted: { fresh }, rows } = plan
     if (fresh.length > 0 || rows.length > 0)
-      await write(database, plan)
+      await write(stores, plan)
     if (incoming.isBackup)
-      await noteCovered(database, lastPlaces(content.records))
+      await noteCovered(stores, lastPlaces(content.records))
     return {
       records: fresh.length,
       answers: fresh.filter(record => record.kind === 'review').length,

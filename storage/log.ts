@@ -9,6 +9,7 @@ import type {
   UndoableRecord,
 } from '../domain/progress/records.ts'
 import type { ManaschiDatabase } from './database.ts'
+import type { Readable } from './stores.ts'
 import { subjectOf } from '../domain/log/catalogue.ts'
 import {
   compareRecords,
@@ -22,6 +23,11 @@ import { SEGMENT_SIZE, SegmentError, unpackSegment } from '../domain/progress/se
 import { eachSegment } from './batches.ts'
 import { readSegmentsThen } from './reading.ts'
 
+/** The keys of everything that a device wrote, in tail or segments. */
+export function ownRange(device: string): IDBKeyRange {
+  return IDBKeyRange.bound([device, -Infinity], [device, Infinity])
+}
+
 /** Loose records, checked. Throws SegmentError at the first that cannot be read. */
 export function parseTail(rows: readonly unknown[]): LogRecord[] {
   return rows.map((row) => {
@@ -33,10 +39,10 @@ export function parseTail(rows: readonly unknown[]): LogRecord[] {
 }
 
 /** Every record, in log order. */
-export async function readWholeLog(database: ManaschiDatabase): Promise<LogRecord[]> {
+export async function readWholeLog(stores: Readable<'tail' | 'segments'>): Promise<LogRecord[]> {
   const records: LogRecord[] = []
-  await eachSegment(database, segment => records.push(...unpackSegment(segment)))
-  return [...records, ...parseTail(await database.tail.toArray())].sort(compareRecords)
+  await eachSegment(stores, segment => records.push(...unpackSegment(segment)))
+  return [...records, ...parseTail(await stores.tail.getAll())].sort(compareRecords)
 }
 
 /** How far a reader of the log has come: the first sequence number of each device that it does not have yet. */
@@ -64,22 +70,23 @@ export function readLogFrom<T = void>(
   database: ManaschiDatabase,
   position: LogPosition,
   take: (records: LogRecord[], share: number) => void,
-  atEnd?: () => Promise<T>,
+  atEnd?: (stores: Readable) => Promise<T>,
 ): Promise<T | undefined> {
   return readSegmentsThen(database, {
     isWanted: ([device, first]) => first + SEGMENT_SIZE > (position.get(device) ?? 0),
     take: (found, share) => take(takeNew(found.flatMap(({ segment }) => unpackSegment(segment)), position), share),
-  }, async () => {
-    take(takeNew(parseTail(await database.tail.toArray()), position), 1)
-    return atEnd?.()
+  }, async (stores) => {
+    take(takeNew(parseTail(await stores.tail.getAll()), position), 1)
+    return atEnd?.(stores)
   })
 }
 
 /** Records from an instant (UTC ms) on, in log order. */
-export async function readLogSince(database: ManaschiDatabase, since: number): Promise<LogRecord[]> {
+export async function readLogSince(stores: Readable<'tail' | 'segments'>, since: number): Promise<LogRecord[]> {
+  const range = IDBKeyRange.lowerBound(since)
   const [segments, tail] = await Promise.all([
-    database.segments.where('lastAt').aboveOrEqual(since).toArray(),
-    database.tail.where('at').aboveOrEqual(since).toArray(),
+    stores.segments.getAllBy('lastAt', range),
+    stores.tail.getAllBy('at', range),
   ])
   return [...segments.flatMap(unpackSegment).filter(record => record.at >= since), ...parseTail(tail)].sort(
     compareRecords,
@@ -87,10 +94,10 @@ export async function readLogSince(database: ManaschiDatabase, since: number): P
 }
 
 /** Keys of all records that were taken back. */
-export async function readVoidedKeys(database: ManaschiDatabase): Promise<Set<string>> {
+export async function readVoidedKeys(stores: Readable<'tail' | 'segments'>): Promise<Set<string>> {
   const targets: RecordId[] = []
-  await eachSegment(database, segment => targets.push(...segment.voids))
-  for (const record of parseTail(await database.tail.toArray())) {
+  await eachSegment(stores, segment => targets.push(...segment.voids))
+  for (const record of parseTail(await stores.tail.getAll())) {
     if (record.kind === 'void')
       targets.push(record.target)
   }
@@ -99,19 +106,19 @@ export async function readVoidedKeys(database: ManaschiDatabase): Promise<Set<st
 
 /** The records of some cards that stand, in log order, and how many records the log holds in all, in one reading. */
 export async function readRecordsOfCards(
-  database: ManaschiDatabase,
+  stores: Readable<'tail' | 'segments'>,
   cardIds: ReadonlySet<string>,
 ): Promise<{ records: CardRecord[], logLength: number }> {
   const found: LogRecord[] = []
   const voided = new Set<string>()
   let logLength = 0
-  await eachSegment(database, (segment) => {
+  await eachSegment(stores, (segment) => {
     logLength += segment.last - segment.first + 1
     segment.voids.forEach(target => voided.add(recordKey(target)))
     if (segment.cardIds.some(cardId => cardIds.has(cardId)))
       found.push(...unpackSegment(segment))
   })
-  for (const record of parseTail(await database.tail.toArray())) {
+  for (const record of parseTail(await stores.tail.getAll())) {
     logLength++
     found.push(record)
     if (record.kind === 'void')
@@ -124,31 +131,34 @@ export async function readRecordsOfCards(
 }
 
 /** The records of one card that stand, in log order. */
-export async function readCardRecords(database: ManaschiDatabase, cardId: string): Promise<CardRecord[]> {
-  return (await readRecordsOfCards(database, new Set([cardId]))).records
+export async function readCardRecords(
+  stores: Readable<'tail' | 'segments'>,
+  cardId: string,
+): Promise<CardRecord[]> {
+  return (await readRecordsOfCards(stores, new Set([cardId]))).records
 }
 
 /**
  * The records of quizzes that stand, in log order. Segments need not be unpacked for them: what is no review lies there
  * as it is.
  */
-export async function readQuizRecords(database: ManaschiDatabase): Promise<QuizRecord[]> {
+export async function readQuizRecords(stores: Readable<'tail' | 'segments'>): Promise<QuizRecord[]> {
   const others: LogRecord[] = []
-  await eachSegment(database, segment => others.push(...segment.others))
-  const [tail, voided] = await Promise.all([database.tail.toArray(), readVoidedKeys(database)])
+  await eachSegment(stores, segment => others.push(...segment.others))
+  const [tail, voided] = await Promise.all([stores.tail.getAll(), readVoidedKeys(stores)])
   const isQuiz = (record: LogRecord): record is QuizRecord => record.kind === 'quiz' && !voided.has(recordKey(record))
   return parseTail([...others, ...tail]).filter(isQuiz).sort(compareRecords)
 }
 
 /** The records about a fact, a unit or a ticket that stand, in log order. */
 export async function readSubjectRecords(
-  database: ManaschiDatabase,
+  stores: Readable<'tail' | 'segments'>,
   of: KeptSubject,
   id: string,
 ): Promise<SubjectRecord[]> {
   const others: LogRecord[] = []
-  await eachSegment(database, segment => others.push(...segment.others))
-  const [tail, voided] = await Promise.all([database.tail.toArray(), readVoidedKeys(database)])
+  await eachSegment(stores, segment => others.push(...segment.others))
+  const [tail, voided] = await Promise.all([stores.tail.getAll(), readVoidedKeys(stores)])
   const isWanted = (record: LogRecord): record is SubjectRecord => {
     const about = isSubjectRecord(record) && !voided.has(recordKey(record)) ? subjectOf(record) : null
     return about?.of === of && about.id === id
@@ -158,20 +168,20 @@ export async function readSubjectRecords(
 
 /** This device's latest record that stands, that undo takes back by itself, and that is wanted. */
 export async function findLastUndoable(
-  database: ManaschiDatabase,
+  stores: Readable<'tail' | 'segments'>,
   device: string,
   isWanted: (record: UndoableRecord) => boolean,
 ): Promise<UndoableRecord | undefined> {
-  const voided = await readVoidedKeys(database)
+  const voided = await readVoidedKeys(stores)
   const isNext = (record: LogRecord): record is UndoableRecord =>
     isUndoableRecord(record) && !voided.has(recordKey(record)) && isWanted(record)
-  const own = [[device, -Infinity], [device, Infinity]] as const
-  const tail = parseTail(await database.tail.where('[device+seq]').between(own[0], own[1]).reverse().toArray())
-  const inTail = tail.find(isNext)
+  const tail = parseTail(await stores.tail.getAll(ownRange(device)))
+  const inTail = tail.findLast(isNext)
   if (inTail)
     return inTail
-  for (const segment of await database.segments.where('[device+first]').between(own[0], own[1]).reverse().toArray()) {
-    const inSegment = unpackSegment(segment).reverse().find(isNext)
+  for (const key of (await stores.segments.getAllKeys(ownRange(device))).reverse()) {
+    const segment = await stores.segments.get(key)
+    const inSegment = segment && unpackSegment(segment).findLast(isNext)
     if (inSegment)
       return inSegment
   }

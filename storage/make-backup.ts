@@ -2,7 +2,9 @@
 import type { MadeBackup } from '../domain/progress/data-port.ts'
 import type { LogRecord } from '../domain/progress/records.ts'
 import type { Segment } from '../domain/progress/segment.ts'
-import type { BackupRow, ManaschiDatabase } from './database.ts'
+import type { ManaschiDatabase } from './database.ts'
+import type { BackupRow } from './schema.ts'
+import type { Readable, Writable } from './stores.ts'
 import { BackupError } from '../domain/progress/backup-error.ts'
 import { decodeBackup, encodeBackup } from '../domain/progress/backup-format.ts'
 import { asJsonValue, isWritable } from '../domain/progress/backup-lines.ts'
@@ -25,11 +27,11 @@ export function distinctRows(rows: readonly unknown[]): unknown[] {
 
 /** Everything that is here, readable or not. */
 export function readContent(database: ManaschiDatabase): Promise<Content> {
-  return readUnchanged(database, async () => {
-    const { records, unreadable } = await readDespiteDamage(database)
+  return readUnchanged(database, async (stores) => {
+    const { records, unreadable } = await readDespiteDamage(stores)
     const saved = unreadable.segments.flatMap(row => row.saved)
     const rows = [...unreadable.tail, ...unreadable.segments].map(({ row }) => row)
-    const kept = (await database.quarantine.toArray()).map(({ row }) => row)
+    const kept = (await stores.quarantine.getAll()).map(({ row }) => row)
     return { records: mergeLogs(saved, records), quarantined: distinctRows([...kept, ...rows]) }
   })
 }
@@ -72,21 +74,21 @@ export async function joinWithFile(content: Content, file: Uint8Array): Promise<
 }
 
 /** What is known of earlier backups. */
-export async function backupRow({ meta }: ManaschiDatabase): Promise<BackupRow> {
+export async function backupRow({ meta }: Readable<'meta'>): Promise<BackupRow> {
   return await meta.get('backup') as BackupRow | undefined ?? { key: 'backup', covered: {} }
 }
 
-/** Marks records as being in a backup. Over meta. */
+/** Marks records as being in a backup. */
 export async function noteCovered(
-  database: ManaschiDatabase,
+  stores: Writable<'meta'>,
   covered: Readonly<Record<string, number>>,
   change: Partial<BackupRow> = {},
 ): Promise<void> {
-  const row = await backupRow(database)
+  const row = await backupRow(stores)
   const joined = new Map(Object.entries(row.covered))
   for (const [device, seq] of Object.entries(covered))
     joined.set(device, Math.max(seq, joined.get(device) ?? -1))
-  await database.meta.put({ ...row, ...change, covered: Object.fromEntries(joined) })
+  await stores.meta.put({ ...row, ...change, covered: Object.fromEntries(joined) })
 }
 
 /** Places of the answers in a block, which may be damaged. */
@@ -97,21 +99,19 @@ function answerSeqs({ first, reviews, others }: Partial<Segment> & Pick<Segment,
   ]
 }
 
-/** Answers of which no backup is known. Reads only the blocks that may hold some. Over meta, tail and segments. */
-export async function countUncovered(database: ManaschiDatabase): Promise<number> {
-  const covered = new Map(Object.entries((await backupRow(database)).covered))
+/** Answers of which no backup is known. Reads only the blocks that may hold some. */
+export async function countUncovered(stores: Readable<'meta' | 'tail' | 'segments'>): Promise<number> {
+  const { tail, segments } = stores
+  const covered = new Map(Object.entries((await backupRow(stores)).covered))
   const lastOf = (device: string): number => covered.get(device) ?? -1
-  const loose = await database.tail.filter(record => record.kind === 'review' && record.seq > lastOf(record.device))
-    .count()
-  const keys = (await database.segments.toCollection().primaryKeys()).filter(([device, first]) =>
-    first + SEGMENT_SIZE > lastOf(device),
-  )
+  const loose = (await tail.getAll()).filter(record => record.kind === 'review' && record.seq > lastOf(record.device))
+  const keys = (await segments.getAllKeys()).filter(([device, first]) => first + SEGMENT_SIZE > lastOf(device))
   let sealed = 0
   for (let start = 0; start < keys.length; start += SEGMENTS_AT_ONCE) {
-    const found = await database.segments.bulkGet(keys.slice(start, start + SEGMENTS_AT_ONCE))
+    const found = await segments.getMany(keys.slice(start, start + SEGMENTS_AT_ONCE))
     sealed += found.flatMap(segment =>
       segment ? answerSeqs(segment).filter(seq => seq > lastOf(segment.device)) : [],
     ).length
   }
-  return loose + sealed
+  return loose.length + sealed
 }

@@ -9,6 +9,8 @@ import type {
 import type { UndoableRecord } from '../domain/progress/records.ts'
 import type { SettingKey, Settings } from '../domain/progress/settings.ts'
 import type { ManaschiDatabase } from './database.ts'
+import type { StoreName } from './schema.ts'
+import type { Readable, Writable } from './stores.ts'
 import { loadLate } from '../domain/load-late.ts'
 import { isCardRecord, isSubjectRecord, withoutVoided } from '../domain/progress/records.ts'
 import { SEGMENT_SIZE } from '../domain/progress/segment.ts'
@@ -18,7 +20,17 @@ import { findLastUndoable, readCardRecords, readLogSince, readQuizRecords, readW
 import { retryAfterQuarantine } from './retry-after-quarantine.ts'
 import { readUnchanged } from './reading.ts'
 import { isOutdated, rebuildCache } from './rebuild-cache.ts'
-import { createRecordWriter, settingsFrom } from './record-writer.ts'
+import {
+  asSeen,
+  cacheRow,
+  changeBy,
+  createRecordWriter,
+  refold,
+  refoldSubject,
+  settingRecord,
+  settingsFrom,
+  stateOf,
+} from './record-writer.ts'
 import { asStorageFault } from './storage-fault.ts'
 
 /** Answers this old (ms) still count for today in every time zone. */
@@ -34,64 +46,66 @@ export interface RepositoryEnvironment {
   exclusively?: <T>(work: () => Promise<T>) => Promise<T>
 }
 
+/** What a record of a card, and one of a fact, a unit or a ticket is written to. */
+const CARD_STORES = ['tail', 'cards', 'meta'] as const
+const SUBJECT_STORES = ['tail', 'subjects', 'meta'] as const
+
+async function readStates(stores: Readable<'cards'>): Promise<Pick<ProgressSnapshot, 'states' | 'lastReview'>> {
+  const states = new Map<string, CardState>()
+  let lastReview: ProgressSnapshot['lastReview']
+  await eachCardBatch(stores, (batch) => {
+    for (const state of batch) {
+      states.set(state.cardId, state)
+      if (state.memory && state.memory.lastAt > (lastReview?.at ?? -1))
+        lastReview = { at: state.memory.lastAt, studyDay: state.memory.lastStudyDay }
+    }
+  })
+  return { states, lastReview }
+}
+
 /** A progress repository over IndexedDB. */
 export function createProgressRepository(
   { database, now, newDeviceId, exclusively = work => work() }: RepositoryEnvironment,
 ): ProgressRepository {
-  const { tail, segments, cards, subjects, meta, quarantine } = database
-  const writer = createRecordWriter(database, newDeviceId)
-  const {
-    deviceRow,
-    cacheRow,
-    append,
-    appendAll,
-    appendForCard,
-    currentSettings,
-    settingRecord,
-    stateOf,
-    stateAsSeen,
-    refold,
-    appendForSubject,
-    refoldSubject,
-    changeBy,
-  } = writer
+  const writer = createRecordWriter(newDeviceId)
+  const { deviceRow, append, appendAll, appendForCard, appendForSubject } = writer
 
   /** Reading what may be damaged. */
   function reading<T>(work: () => PromiseLike<T>): Promise<T> {
     return asStorageFault(() => retryAfterQuarantine(database, work))
   }
 
-  async function readStates(): Promise<Pick<ProgressSnapshot, 'states' | 'lastReview'>> {
-    const states = new Map<string, CardState>()
-    let lastReview: ProgressSnapshot['lastReview']
-    await eachCardBatch(database, (batch) => {
-      for (const state of batch) {
-        states.set(state.cardId, state)
-        if (state.memory && state.memory.lastAt > (lastReview?.at ?? -1))
-          lastReview = { at: state.memory.lastAt, studyDay: state.memory.lastStudyDay }
-      }
-    })
-    return { states, lastReview }
+  function writing<Name extends StoreName, T>(
+    names: readonly Name[],
+    work: (stores: Writable<Name>) => Promise<T>,
+  ): Promise<T> {
+    return asStorageFault(() => database.write(names, work))
+  }
+
+  /** Writing of which the work comes late: before the transaction begins, which would not wait for it. */
+  async function writingBy<Code, Name extends StoreName, T>(
+    load: () => Promise<Code>,
+    names: readonly Name[],
+    work: (code: Code, stores: Writable<Name>) => Promise<T>,
+  ): Promise<T> {
+    const code = await loadLate(load)
+    return writing(names, stores => work(code, stores))
   }
 
   async function load(): Promise<ProgressSnapshot> {
-    await database.open()
     // Only where there is none: a writer has to wait for whoever reads.
-    if (!await meta.get('device')) {
-      await database.transaction('rw', meta, async () => {
-        await meta.put(await deviceRow())
-      })
-    }
-    if (isOutdated(await cacheRow()))
+    if (!await database.stores.meta.get('device'))
+      await database.write(['meta'], async stores => stores.meta.put(await deviceRow(stores)))
+    if (isOutdated(await cacheRow(database.stores)))
       await rebuildCache(database)
-    return database.transaction('r', tail, segments, cards, meta, quarantine, async () => {
-      const { states, lastReview } = await readStates()
+    return database.read(['tail', 'segments', 'cards', 'meta', 'quarantine'], async (stores) => {
+      const { states, lastReview } = await readStates(stores)
       const [device, cache, rows, recent, quarantinedCount] = await Promise.all([
-        deviceRow(),
-        cacheRow(),
-        meta.toArray(),
-        readLogSince(database, now() - RECENT_MS),
-        quarantine.count(),
+        deviceRow(stores),
+        cacheRow(stores),
+        stores.meta.getAll(),
+        readLogSince(stores, now() - RECENT_MS),
+        stores.quarantine.count(),
       ])
       const recentReviews = withoutVoided(recent).filter(record => record.kind === 'review')
       return {
@@ -111,17 +125,17 @@ export function createProgressRepository(
     isWanted: (record: UndoableRecord) => record is T = (_): _ is T => true,
   ): Promise<Undone<T> | undefined> {
     return reading(() =>
-      database.transaction('rw', tail, segments, cards, subjects, meta, async () => {
-        const { device } = await deviceRow()
-        const undone = await findLastUndoable(database, device, isWanted)
+      database.write(['tail', 'segments', 'cards', 'subjects', 'meta'], async (stores) => {
+        const { device } = await deviceRow(stores)
+        const undone = await findLastUndoable(stores, device, isWanted)
         if (!undone || !isWanted(undone))
           return undefined
         const target = { device: undone.device, seq: undone.seq }
-        const { record, recordCount } = await append({ kind: 'void', at: Math.max(at, undone.at), target })
-        const states = isCardRecord(undone) ? [await refold(undone.cardId)] : []
+        const record = await append(stores, { kind: 'void', at: Math.max(at, undone.at), target })
+        const states = isCardRecord(undone) ? [await refold(stores, undone.cardId)] : []
         if (isSubjectRecord(undone))
-          await refoldSubject(undone)
-        return { undone, records: [record], states, settings: await currentSettings(), recordCount }
+          await refoldSubject(stores, undone)
+        return { undone, ...await changeBy(stores, [record], states) }
       }),
     )
   }
@@ -130,123 +144,80 @@ export function createProgressRepository(
     load: () => reading(load),
 
     answer: (review: NewReview, seen: CardState) =>
-      asStorageFault(() =>
-        database.transaction('rw', tail, cards, meta, async () => {
-          const state = await stateAsSeen(review.cardId, seen)
-          const { record, ...change } = await appendForCard(state, { kind: 'review', ...review })
-          if (record.kind !== 'review')
-            throw new Error('Inconsistent: an answer was stored as something else')
-          return { ...change, review: record }
-        }),
-      ),
+      writing(CARD_STORES, async (stores) => {
+        const state = asSeen(await stateOf(stores, review.cardId), seen)
+        const { record, ...change } = await appendForCard(stores, state, { kind: 'review', ...review })
+        if (record.kind !== 'review')
+          throw new Error('Inconsistent: an answer was stored as something else')
+        return { ...change, review: record }
+      }),
 
     mark: (cardId, mark, at) =>
-      asStorageFault(() =>
-        database.transaction('rw', tail, cards, meta, async () => {
-          const { record, ...change } = await appendForCard(await stateOf(cardId), {
-            kind: 'mark',
-            cardId,
-            at,
-            ...mark,
-          })
-          if (record.kind !== 'mark')
-            throw new Error('Inconsistent: a mark was stored as something else')
-          return { ...change, mark: record }
-        }),
-      ),
+      writing(CARD_STORES, async (stores) => {
+        const { record, ...change } = await appendForCard(stores, await stateOf(stores, cardId), {
+          kind: 'mark',
+          cardId,
+          at,
+          ...mark,
+        })
+        if (record.kind !== 'mark')
+          throw new Error('Inconsistent: a mark was stored as something else')
+        return { ...change, mark: record }
+      }),
 
-    // What follows is loaded before its transaction begins, which would not wait for it.
-    reschedule: async (dueDays, at) => {
-      const { reschedule } = await loadLate(() => import('./reschedule.ts'))
-      return asStorageFault(() =>
-        database.transaction('rw', tail, cards, meta, async () => reschedule(database, writer, dueDays, at)),
-      )
-    },
-    readQuizzes: () => reading(() => readUnchanged(database, () => readQuizRecords(database))),
+    reschedule: (dueDays, at) =>
+      writingBy(() => import('./reschedule.ts'), CARD_STORES, ({ reschedule }, stores) =>
+        reschedule(stores, writer, dueDays, at)),
+    readQuizzes: () => reading(() => readUnchanged(database, readQuizRecords)),
     recordQuiz: (record: NewQuizRecord) =>
-      asStorageFault(() =>
-        database.transaction('rw', tail, meta, async () => changeBy(await appendAll([{ kind: 'quiz', ...record }]), [])),
-      ),
-    scheduleQuiz: async (attemptId, planned, at) => {
-      const { scheduleQuiz } = await loadLate(() => import('./quiz-effect.ts'))
-      return asStorageFault(() =>
-        database.transaction(
-          'rw',
-          tail,
-          cards,
-          meta,
-          async () => scheduleQuiz(database, writer, attemptId, planned, at),
-        ),
-      )
-    },
+      writing(['tail', 'meta'], async stores =>
+        changeBy(stores, await appendAll(stores, [{ kind: 'quiz', ...record }]), [])),
+    scheduleQuiz: (attemptId, planned, at) =>
+      writingBy(() => import('./quiz-effect.ts'), CARD_STORES, ({ scheduleQuiz }, stores) =>
+        scheduleQuiz(stores, writer, attemptId, planned, at)),
     undoQuiz: async (attemptId, forget, at) => {
       const { undoQuiz } = await loadLate(() => import('./quiz-effect.ts'))
       return reading(() =>
-        database.transaction(
-          'rw',
-          tail,
-          segments,
-          cards,
-          meta,
-          async () => undoQuiz(database, writer, attemptId, forget, at),
-        ),
-      )
+        database.write([...CARD_STORES, 'segments'], stores => undoQuiz(stores, writer, attemptId, forget, at)))
     },
 
     undo,
     write: record =>
-      asStorageFault(() =>
-        database.transaction('rw', tail, subjects, meta, async () => changeBy([await appendForSubject(record)], [])),
-      ),
-    markAll: async (cardIds, mark, at) => {
-      const { markAll } = await loadLate(() => import('./change-many.ts'))
-      return asStorageFault(() =>
-        database.transaction('rw', tail, cards, meta, async () => markAll(database, writer, cardIds, mark, at)),
-      )
-    },
-    starAll: async (factIds, value, at) => {
-      const { starAll } = await loadLate(() => import('./change-many.ts'))
-      return asStorageFault(() =>
-        database.transaction('rw', tail, subjects, meta, async () => starAll(writer, factIds, value, at)),
-      )
-    },
-    readSubjects: () => asStorageFault(async () => keptStatesOf(await subjects.toArray())),
+      writing(SUBJECT_STORES, async stores => changeBy(stores, [await appendForSubject(stores, record)], [])),
+    markAll: (cardIds, mark, at) =>
+      writingBy(() => import('./change-many.ts'), CARD_STORES, ({ markAll }, stores) =>
+        markAll(stores, writer, cardIds, mark, at)),
+    starAll: (factIds, value, at) =>
+      writingBy(() => import('./change-many.ts'), SUBJECT_STORES, ({ starAll }, stores) =>
+        starAll(stores, writer, factIds, value, at)),
+    readSubjects: () => asStorageFault(async () => keptStatesOf(await database.stores.subjects.getAll())),
 
     setSetting: <K extends SettingKey>(key: K, value: Settings[K], at: number) =>
-      asStorageFault(() =>
-        database.transaction('rw', tail, meta, async () => {
-          const setting = await settingRecord(key, value, at)
-          const records = await appendAll([setting.record])
-          await meta.put(setting.row)
-          return changeBy(records, [])
-        }),
-      ),
+      writing(['tail', 'meta'], async (stores) => {
+        const setting = await settingRecord(stores, key, value, at)
+        const records = await appendAll(stores, [setting.record])
+        await stores.meta.put(setting.row)
+        return changeBy(stores, records, [])
+      }),
     takeParameters: async (parameters, memories, at) => {
       const { takeParameters } = await loadLate(() => import('./take-parameters.ts'))
       return reading(() =>
-        database.transaction(
-          'rw',
-          tail,
-          segments,
-          cards,
-          meta,
-          async () => takeParameters(database, writer, parameters, memories, at),
-        ),
-      )
+        database.write([...CARD_STORES, 'segments'], stores =>
+          takeParameters(stores, writer, parameters, memories, at)))
     },
 
-    historyOf: cardId => reading(() => readUnchanged(database, () => readCardRecords(database, cardId))),
-    readLog: () => reading(() => readUnchanged(database, () => readWholeLog(database))),
+    historyOf: cardId => reading(() => readUnchanged(database, stores => readCardRecords(stores, cardId))),
+    readLog: () => reading(() => readUnchanged(database, readWholeLog)),
     seal: () =>
       reading(() =>
         exclusively(async () => {
-          if (await tail.count() < SEGMENT_SIZE)
+          if (await database.stores.tail.count() < SEGMENT_SIZE)
             return
           const { sealTail } = await loadLate(() => import('./seal-tail.ts'))
-          await sealTail(database, (await deviceRow()).device)
+          await sealTail(database, (await deviceRow(database.stores)).device)
         }),
       ),
-    countRecords: () => asStorageFault(async () => (await cacheRow()).recordCount),
+    countRecords: () => asStorageFault(async () => (await cacheRow(database.stores)).recordCount),
     rebuild: () => reading(() => rebuildCache(database)),
     close: () => database.close(),
   }

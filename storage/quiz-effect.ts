@@ -1,27 +1,24 @@
 /** What a quiz does to the schedule, and taking that back. Each function here runs inside one transaction. */
 import type { PlannedReview, ProgressChange } from '../domain/progress/ports.ts'
 import type { LogRecord, QuizRecord, RecordId } from '../domain/progress/records.ts'
-import type { ManaschiDatabase } from './database.ts'
 import type { RecordWriter } from './record-writer.ts'
+import type { Readable, Writable } from './stores.ts'
 import { applyRecord, foldCard, nextRecordTime, untouchedCard } from '../domain/progress/card-state.ts'
 import { isCardRecord, recordKey, withoutVoided } from '../domain/progress/records.ts'
 import { readWholeLog } from './log.ts'
-import { asSeen } from './record-writer.ts'
+import { asSeen, changeBy } from './record-writer.ts'
 
-/**
- * Writes the answers that a quiz counts as, and the decision, as the port of progress describes it. Over tail, cards
- * and meta.
- */
+/** Writes the answers that a quiz counts as, and the decision, as the port of progress describes it. */
 export async function scheduleQuiz(
-  { cards }: ManaschiDatabase,
-  { deviceRow, appendAll, changeBy }: RecordWriter,
+  stores: Writable<'tail' | 'cards' | 'meta'>,
+  { deviceRow, appendAll }: RecordWriter,
   attemptId: string,
   planned: readonly PlannedReview[],
   at: number,
 ): Promise<ProgressChange> {
   const [{ device, nextSeq }, stored] = await Promise.all([
-    deviceRow(),
-    cards.bulkGet(planned.map(({ review }) => review.cardId)),
+    deviceRow(stores),
+    stores.cards.getMany(planned.map(({ review }) => review.cardId)),
   ])
   const before = planned.map(({ review, seen }, place) => asSeen(stored[place] ?? untouchedCard(review.cardId), seen))
   const answers = planned.map(({ review }, place) => ({
@@ -30,22 +27,21 @@ export async function scheduleQuiz(
     at: nextRecordTime(before[place]!, review.at),
   }))
   const reviews = answers.map((_, place): RecordId => ({ device, seq: nextSeq + place }))
-  const records = await appendAll([...answers, { kind: 'quiz', attemptId, at, event: 'scheduled', reviews }])
+  const records = await appendAll(stores, [...answers, { kind: 'quiz', attemptId, at, event: 'scheduled', reviews }])
   const states = records.filter(isCardRecord).map((record, place) => applyRecord(before[place]!, record))
-  await cards.bulkPut(states)
-  return changeBy(records, states)
+  await stores.cards.putAll(states)
+  return changeBy(stores, records, states)
 }
 
-/** Takes back what a quiz did, with `forget` the quiz itself as well. Over tail, segments, cards and meta. */
+/** Takes back what a quiz did, with `forget` the quiz itself as well. */
 export async function undoQuiz(
-  database: ManaschiDatabase,
-  { appendAll, changeBy }: RecordWriter,
+  stores: Writable<'tail' | 'cards' | 'meta'> & Readable<'segments'>,
+  { appendAll }: RecordWriter,
   attemptId: string,
   forget: boolean,
   at: number,
 ): Promise<ProgressChange> {
-  const { cards } = database
-  const standing = withoutVoided(await readWholeLog(database))
+  const standing = withoutVoided(await readWholeLog(stores))
   const own = standing.filter((record: LogRecord): record is QuizRecord =>
     record.kind === 'quiz' && record.attemptId === attemptId,
   )
@@ -65,11 +61,12 @@ export async function undoQuiz(
   )
   const states = [...cardIds].map(cardId => foldCard(cardId, left.filter(record => record.cardId === cardId)))
   const voids = await appendAll(
+    stores,
     targets.map(({ device, seq }) => ({ kind: 'void', at: latest, target: { device, seq } })),
   )
   await Promise.all([
-    cards.bulkPut(states.filter(({ updatedAt }) => updatedAt > 0)),
-    cards.bulkDelete(states.filter(({ updatedAt }) => updatedAt === 0).map(({ cardId }) => cardId)),
+    stores.cards.putAll(states.filter(({ updatedAt }) => updatedAt > 0)),
+    stores.cards.deleteAll(states.filter(({ updatedAt }) => updatedAt === 0).map(({ cardId }) => cardId)),
   ])
-  return changeBy(voids, states)
+  return changeBy(stores, voids, states)
 }

@@ -5,12 +5,16 @@
  */
 import type { Segment } from '../domain/progress/segment.ts'
 import type { ManaschiDatabase } from './database.ts'
+import type { Readable } from './stores.ts'
 import { SEGMENTS_AT_ONCE } from './batches.ts'
+import { STORE_NAMES } from './schema.ts'
 
 type SegmentKey = [string, number]
 
 /** What changes whenever anything is written to the log or moved within it. */
-export async function basisOf({ tail, segments, quarantine, meta }: ManaschiDatabase): Promise<string> {
+export async function basisOf(
+  { tail, segments, quarantine, meta }: Readable<'tail' | 'segments' | 'quarantine' | 'meta'>,
+): Promise<string> {
   return JSON.stringify(
     await Promise.all([tail.count(), segments.count(), quarantine.count(), meta.get('device'), meta.get('cache')]),
   )
@@ -21,17 +25,20 @@ const TRIES = 4
 
 /**
  * What a reading of many short transactions gives when nothing was written while it went on. A log that is written to
- * again and again is at last read in one transaction over all tables.
+ * again and again is at last read in one transaction over all stores.
  */
-export async function readUnchanged<T>(database: ManaschiDatabase, read: () => Promise<T>): Promise<T> {
-  const basis = (): Promise<string> => database.transaction('r', database.tables, () => basisOf(database))
+export async function readUnchanged<T>(
+  database: ManaschiDatabase,
+  read: (stores: Readable) => Promise<T>,
+): Promise<T> {
+  const basis = (): Promise<string> => database.read(['tail', 'segments', 'quarantine', 'meta'], basisOf)
   for (let tries = 0; tries < TRIES; tries++) {
     const before = await basis()
-    const result = await read()
+    const result = await read(database.stores)
     if (await basis() === before)
       return result
   }
-  return database.transaction('r', database.tables, read)
+  return database.read(STORE_NAMES, read)
 }
 
 export interface SegmentReading {
@@ -42,24 +49,24 @@ export interface SegmentReading {
 }
 
 /**
- * Hands over all segments in short transactions, then runs `atEnd` in one over all tables, in which the segments that
+ * Hands over all segments in short transactions, then runs `atEnd` in one over all stores, in which the segments that
  * were sealed meanwhile have been handed over as well: with the tail that it reads, nothing is missing and nothing is
  * there twice.
  */
 export async function readSegmentsThen<T>(
   database: ManaschiDatabase,
   { isWanted = () => true, take }: SegmentReading,
-  atEnd: () => Promise<T>,
+  atEnd: (stores: Readable) => Promise<T>,
 ): Promise<T> {
-  const { segments } = database
   const read = new Set<string>()
   const nameOf = (key: SegmentKey): string => JSON.stringify(key)
   const isNew = (key: SegmentKey): boolean => isWanted(key) && !read.has(nameOf(key))
 
-  async function readAll(keys: readonly SegmentKey[]): Promise<void> {
+  async function readNew({ segments }: Readable<'segments'>): Promise<void> {
+    const keys = (await segments.getAllKeys()).filter(isNew)
     for (let start = 0; start < keys.length; start += SEGMENTS_AT_ONCE) {
       const some = keys.slice(start, start + SEGMENTS_AT_ONCE)
-      const found = await segments.bulkGet(some)
+      const found = await segments.getMany(some)
       some.forEach(key => read.add(nameOf(key)))
       take(
         some.flatMap((key, place) => found[place] ? [{ key, segment: found[place] }] : []),
@@ -68,9 +75,9 @@ export async function readSegmentsThen<T>(
     }
   }
 
-  await readAll((await segments.toCollection().primaryKeys()).filter(isNew))
-  return database.transaction('r', database.tables, async () => {
-    await readAll((await segments.toCollection().primaryKeys()).filter(isNew))
-    return atEnd()
+  await readNew(database.stores)
+  return database.read(STORE_NAMES, async (stores) => {
+    await readNew(stores)
+    return atEnd(stores)
   })
 }

@@ -1,5 +1,7 @@
 import type { LogRecord } from '../domain/progress/records.ts'
-import type { CacheRow, ManaschiDatabase } from './database.ts'
+import type { ManaschiDatabase } from './database.ts'
+import type { CacheRow } from './schema.ts'
+import type { Readable, Writable } from './stores.ts'
 import { LOG_VERSION } from '../domain/log/catalogue.ts'
 import { FOLD_VERSION, foldLog } from '../domain/progress/card-state.ts'
 import { foldSettings, settingTimes } from '../domain/progress/settings.ts'
@@ -16,24 +18,31 @@ export function isOutdated({ foldVersion, logVersion = LOG_VERSION }: CacheRow):
   return foldVersion !== FOLD_VERSION || logVersion !== LOG_VERSION
 }
 
-/** Folds anew whatever is cached beside the cards. Over subjects and meta. */
-export async function cacheBeside({ subjects, meta }: ManaschiDatabase, log: readonly LogRecord[]): Promise<void> {
+/** Folds anew whatever is cached beside the cards. */
+export async function cacheBeside(
+  { subjects, meta }: Writable<'subjects' | 'meta'>,
+  log: readonly LogRecord[],
+): Promise<void> {
   await subjects.clear()
-  await subjects.bulkPut(foldSubjects(log))
-  await meta.bulkPut([freshCacheRow(log.length), {
+  await subjects.putAll(foldSubjects(log))
+  await meta.putAll([freshCacheRow(log.length), {
     key: 'settings',
     values: foldSettings(log),
     writtenAt: settingTimes(log),
   }])
 }
 
-/** Throws the cached states and settings away and folds them anew from the log, in one transaction. */
-export async function rebuildCache(database: ManaschiDatabase): Promise<void> {
-  const { tail, segments, cards, subjects, meta } = database
-  await database.transaction('rw', tail, segments, cards, subjects, meta, async () => {
-    const log = await readWholeLog(database)
-    await cards.clear()
-    await cards.bulkPut([...foldLog(log).values()])
-    await cacheBeside(database, log)
-  })
+/** Throws the cached states and settings away and folds them anew from the log. */
+export async function foldAnew(
+  stores: Readable<'tail' | 'segments'> & Writable<'cards' | 'subjects' | 'meta'>,
+): Promise<void> {
+  const log = await readWholeLog(stores)
+  await stores.cards.clear()
+  await stores.cards.putAll([...foldLog(log).values()])
+  await cacheBeside(stores, log)
+}
+
+/** Folds the cache anew, in one transaction. */
+export function rebuildCache(database: ManaschiDatabase): Promise<void> {
+  return database.write(['tail', 'segments', 'cards', 'subjects', 'meta'], foldAnew)
 }

@@ -1,11 +1,13 @@
 /**
- * Writing to the log: what all the repository's transactions are made of. Each function here runs inside one of them.
+ * Writing to the log: what all the repository's transactions are made of. Each function here runs over the stores of
+ * one.
  */
 import type { CardState } from '../domain/progress/card-state.ts'
 import type { NewSubjectRecord, ProgressChange } from '../domain/progress/ports.ts'
 import type { CardRecord, LogRecord, NewRecord, SubjectRecord } from '../domain/progress/records.ts'
 import type { SettingKey, Settings } from '../domain/progress/settings.ts'
-import type { CacheRow, DeviceRow, ManaschiDatabase, MetaRow, SettingsRow } from './database.ts'
+import type { CacheRow, DeviceRow, MetaRow, SettingsRow } from './schema.ts'
+import type { Readable, Writable } from './stores.ts'
 import { bounded, boundedAt } from '../domain/log/bounds.ts'
 import { parseLogRecord } from '../domain/log/parse-record.ts'
 import { applyRecord, foldCard, nextRecordTime, untouchedCard } from '../domain/progress/card-state.ts'
@@ -15,7 +17,7 @@ import { applySubjectRecord, keptSubjectOf, untouchedSubject } from '../domain/p
 import { readCardRecords, readSubjectRecords } from './log.ts'
 import { freshCacheRow } from './rebuild-cache.ts'
 
-/** A row of the table `meta`, if it is among those read. */
+/** A row of the store `meta`, if it is among those read. */
 export function metaRow<K extends MetaRow['key']>(
   rows: readonly MetaRow[],
   key: K,
@@ -52,162 +54,142 @@ function placed(record: NewRecord, device: string, seq: number): LogRecord {
   return stored
 }
 
+/** What the cache is said to be. */
+export async function cacheRow({ meta }: Readable<'meta'>): Promise<CacheRow> {
+  return await meta.get('cache') as CacheRow | undefined ?? freshCacheRow(0)
+}
+
+/** The settings as they are now. */
+export async function currentSettings({ meta }: Readable<'meta'>): Promise<Settings> {
+  return settingsFrom(await meta.getAll())
+}
+
+/**
+ * The record of a setting, later than the one before whatever the clock says, and the row of the cache that follows
+ * from it.
+ */
+export async function settingRecord<K extends SettingKey>(
+  { meta }: Readable<'meta'>,
+  key: K,
+  value: Settings[K],
+  now: number,
+): Promise<{ record: NewRecord, row: SettingsRow }> {
+  const rows = await meta.getAll()
+  const writtenAt = metaRow(rows, 'settings')?.writtenAt ?? {}
+  const at = boundedAt(Math.max(now, (writtenAt[key] ?? -1) + 1))
+  const values = applySetting(settingsFrom(rows), { key, value })
+  return {
+    record: { kind: 'setting', at, key, value },
+    row: { key: 'settings', values, writtenAt: { ...writtenAt, [key]: at } },
+  }
+}
+
+/** What is known of a card. */
+export async function stateOf({ cards }: Readable<'cards'>, cardId: string): Promise<CardState> {
+  return await cards.get(cardId) ?? untouchedCard(cardId)
+}
+
+/** Folds a card anew from the records that stand. */
+export async function refold(
+  stores: Readable<'tail' | 'segments'> & Writable<'cards'>,
+  cardId: string,
+): Promise<CardState> {
+  const state = foldCard(cardId, await readCardRecords(stores, cardId))
+  if (state.updatedAt === 0)
+    await stores.cards.delete(cardId)
+  else
+    await stores.cards.put(state)
+  return state
+}
+
+/** Folds what a record is about anew from the records that stand. */
+export async function refoldSubject(
+  stores: Readable<'tail' | 'segments'> & Writable<'subjects'>,
+  record: SubjectRecord,
+): Promise<void> {
+  const { of, id } = keptSubjectOf(record)
+  const records = await readSubjectRecords(stores, of, id)
+  if (records.length === 0)
+    await stores.subjects.delete([of, id])
+  else
+    await stores.subjects.put(records.reduce(applySubjectRecord, untouchedSubject(of, id)))
+}
+
+/** What some records and states changed, as the pages want to know it. */
+export async function changeBy(
+  stores: Readable<'meta'>,
+  records: LogRecord[],
+  states: CardState[],
+): Promise<ProgressChange> {
+  const rows = await stores.meta.getAll()
+  return { records, states, settings: settingsFrom(rows), recordCount: metaRow(rows, 'cache')?.recordCount ?? 0 }
+}
+
 export interface RecordWriter {
-  deviceRow: () => Promise<DeviceRow>
-  cacheRow: () => Promise<CacheRow>
-  /** Puts one record at the end of this device's sequence. Over tail and meta. */
-  append: (record: NewRecord) => Promise<{ record: LogRecord, recordCount: number }>
-  /** Appends records at once, one after the other in the sequence. Over tail and meta. */
-  appendAll: (records: readonly NewRecord[]) => Promise<LogRecord[]>
-  /** Appends a record about a card and moves the card's state on. Over tail, cards and meta. */
+  deviceRow: (stores: Readable<'meta'>) => Promise<DeviceRow>
+  /** Puts one record at the end of this device's sequence. */
+  append: (stores: Writable<'tail' | 'meta'>, record: NewRecord) => Promise<LogRecord>
+  /** Appends records at once, one after the other in the sequence. */
+  appendAll: (stores: Writable<'tail' | 'meta'>, records: readonly NewRecord[]) => Promise<LogRecord[]>
+  /** Appends a record about a card and moves the card's state on. */
   appendForCard: <T extends NewRecord & { cardId: string }>(
+    stores: Writable<'tail' | 'cards' | 'meta'>,
     state: CardState,
     record: T,
   ) => Promise<ProgressChange & { record: CardRecord }>
-  currentSettings: () => Promise<Settings>
-  /**
-   * The record of a setting, later than the one before whatever the clock says, and the row of the cache that follows
-   * from it. Over meta.
-   */
-  settingRecord: <K extends SettingKey>(
-    key: K,
-    value: Settings[K],
-    now: number,
-  ) => Promise<{ record: NewRecord, row: SettingsRow }>
-  stateOf: (cardId: string) => Promise<CardState>
-  /** Rejects with StaleCardError when the card is not as it was when it was seen. Over cards. */
-  stateAsSeen: (cardId: string, seen: CardState) => Promise<CardState>
-  /** Folds a card anew from the records that stand. Over tail, segments and cards. */
-  refold: (cardId: string) => Promise<CardState>
-  /** Appends a record about a fact, a unit or a ticket, and moves that one's state on. Over tail, subjects and meta. */
-  appendForSubject: (record: NewSubjectRecord) => Promise<LogRecord>
-  /** Folds what a record is about anew from the records that stand. Over tail, segments and subjects. */
-  refoldSubject: (record: SubjectRecord) => Promise<void>
-  /** What some records and states changed, as the pages want to know it. */
-  changeBy: (records: LogRecord[], states: CardState[]) => Promise<ProgressChange>
+  /** Appends a record about a fact, a unit or a ticket, and moves that one's state on. */
+  appendForSubject: (stores: Writable<'tail' | 'subjects' | 'meta'>, record: NewSubjectRecord) => Promise<LogRecord>
 }
 
-/** A writer for a database; `newDeviceId` names the device on its first record. */
-export function createRecordWriter(database: ManaschiDatabase, newDeviceId: () => string): RecordWriter {
-  const { tail, cards, subjects, meta } = database
-
-  async function deviceRow(): Promise<DeviceRow> {
+/** A writer; `newDeviceId` names the device on its first record. */
+export function createRecordWriter(newDeviceId: () => string): RecordWriter {
+  async function deviceRow({ meta }: Readable<'meta'>): Promise<DeviceRow> {
     return await meta.get('device') as DeviceRow | undefined ?? { key: 'device', device: newDeviceId(), nextSeq: 0 }
   }
 
-  async function cacheRow(): Promise<CacheRow> {
-    return await meta.get('cache') as CacheRow | undefined ?? freshCacheRow(0)
-  }
-
-  async function append(record: NewRecord): Promise<{ record: LogRecord, recordCount: number }> {
-    const [device, cache] = await Promise.all([deviceRow(), cacheRow()])
-    const stored = placed(record, device.device, device.nextSeq)
-    const recordCount = cache.recordCount + 1
+  async function appendAll(
+    stores: Writable<'tail' | 'meta'>,
+    records: readonly NewRecord[],
+  ): Promise<LogRecord[]> {
+    const [device, cache] = await Promise.all([deviceRow(stores), cacheRow(stores)])
+    const stored = records.map((record, place) => placed(record, device.device, device.nextSeq + place))
     await Promise.all([
-      tail.add(stored),
-      meta.bulkPut([{ ...device, nextSeq: device.nextSeq + 1 }, { ...cache, recordCount }]),
+      stores.tail.addAll(stored),
+      stores.meta.putAll([
+        { ...device, nextSeq: device.nextSeq + stored.length },
+        { ...cache, recordCount: cache.recordCount + stored.length },
+      ]),
     ])
-    return { record: stored, recordCount }
+    return stored
   }
 
-  async function currentSettings(): Promise<Settings> {
-    return settingsFrom(await meta.toArray())
-  }
-
-  async function settingRecord<K extends SettingKey>(
-    key: K,
-    value: Settings[K],
-    now: number,
-  ): Promise<{ record: NewRecord, row: SettingsRow }> {
-    const writtenAt = metaRow(await meta.toArray(), 'settings')?.writtenAt ?? {}
-    const at = boundedAt(Math.max(now, (writtenAt[key] ?? -1) + 1))
-    const values = applySetting(await currentSettings(), { key, value })
-    return {
-      record: { kind: 'setting', at, key, value },
-      row: { key: 'settings', values, writtenAt: { ...writtenAt, [key]: at } },
-    }
-  }
-
-  async function stateOf(cardId: string): Promise<CardState> {
-    return await cards.get(cardId) ?? untouchedCard(cardId)
+  async function append(stores: Writable<'tail' | 'meta'>, record: NewRecord): Promise<LogRecord> {
+    const [stored] = await appendAll(stores, [record])
+    return stored!
   }
 
   async function appendForCard<T extends NewRecord & { cardId: string }>(
+    stores: Writable<'tail' | 'cards' | 'meta'>,
     state: CardState,
     record: T,
   ): Promise<ProgressChange & { record: CardRecord }> {
-    const { record: stored, recordCount } = await append({ ...record, at: nextRecordTime(state, boundedAt(record.at)) })
-    const next = applyRecord(state, stored as CardRecord)
-    await cards.put(next)
-    return {
-      record: stored as CardRecord,
-      records: [stored],
-      states: [next],
-      settings: await currentSettings(),
-      recordCount,
-    }
+    const at = nextRecordTime(state, boundedAt(record.at))
+    const stored = await append(stores, { ...record, at }) as CardRecord
+    const next = applyRecord(state, stored)
+    await stores.cards.put(next)
+    return { record: stored, ...await changeBy(stores, [stored], [next]) }
   }
 
-  async function stateAsSeen(cardId: string, seen: CardState): Promise<CardState> {
-    return asSeen(await stateOf(cardId), seen)
-  }
-
-  async function refold(cardId: string): Promise<CardState> {
-    const state = foldCard(cardId, await readCardRecords(database, cardId))
-    if (state.updatedAt === 0)
-      await cards.delete(cardId)
-    else
-      await cards.put(state)
-    return state
-  }
-
-  async function appendForSubject(record: NewSubjectRecord): Promise<LogRecord> {
+  async function appendForSubject(
+    stores: Writable<'tail' | 'subjects' | 'meta'>,
+    record: NewSubjectRecord,
+  ): Promise<LogRecord> {
     const { of, id } = keptSubjectOf(record)
-    const row = await subjects.get([of, id]) ?? untouchedSubject(of, id)
-    const { record: stored } = await append({ ...record, at: nextRecordTime(row.state, boundedAt(record.at)) })
-    await subjects.put(applySubjectRecord(row, stored as SubjectRecord))
+    const row = await stores.subjects.get([of, id]) ?? untouchedSubject(of, id)
+    const stored = await append(stores, { ...record, at: nextRecordTime(row.state, boundedAt(record.at)) })
+    await stores.subjects.put(applySubjectRecord(row, stored as SubjectRecord))
     return stored
   }
 
-  async function refoldSubject(record: SubjectRecord): Promise<void> {
-    const { of, id } = keptSubjectOf(record)
-    const records = await readSubjectRecords(database, of, id)
-    if (records.length === 0)
-      await subjects.delete([of, id])
-    else
-      await subjects.put(records.reduce(applySubjectRecord, untouchedSubject(of, id)))
-  }
-
-  async function appendAll(records: readonly NewRecord[]): Promise<LogRecord[]> {
-    const [device, cache] = await Promise.all([deviceRow(), cacheRow()])
-    const stored = records.map((record, place) => placed(record, device.device, device.nextSeq + place))
-    await Promise.all([
-      tail.bulkAdd(stored),
-      meta.bulkPut([{ ...device, nextSeq: device.nextSeq + stored.length }, {
-        ...cache,
-        recordCount: cache.recordCount + stored.length,
-      }]),
-    ])
-    return stored
-  }
-
-  async function changeBy(records: LogRecord[], states: CardState[]): Promise<ProgressChange> {
-    return { records, states, settings: await currentSettings(), recordCount: (await cacheRow()).recordCount }
-  }
-
-  return {
-    deviceRow,
-    cacheRow,
-    append,
-    appendAll,
-    appendForCard,
-    currentSettings,
-    settingRecord,
-    stateOf,
-    stateAsSeen,
-    refold,
-    appendForSubject,
-    refoldSubject,
-    changeBy,
-  }
+  return { deviceRow, append, appendAll, appendForCard, appendForSubject }
 }

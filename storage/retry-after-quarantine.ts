@@ -1,6 +1,7 @@
 import type { ManaschiDatabase } from './database.ts'
 import { loadLate } from '../domain/load-late.ts'
 import { SegmentError } from '../domain/progress/segment.ts'
+import { STORE_NAMES } from './schema.ts'
 
 /**
  * Runs work that reads the log. When a row cannot be read, all such rows are quarantined, the cache is built anew from
@@ -15,7 +16,7 @@ export async function retryAfterQuarantine<T>(database: ManaschiDatabase, work: 
     if (!(error instanceof SegmentError || error instanceof TypeError))
       throw error
     const { quarantineUnreadable } = await loadLate(() => import('./quarantine.ts'))
-    await quarantineUnreadable(database)
+    await database.write(STORE_NAMES, quarantineUnreadable)
     return work()
   }
 }

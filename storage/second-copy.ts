@@ -8,6 +8,7 @@ import type { CopyFiles } from './copy-files.ts'
 import type { OpenedCopy } from './copy-layout.ts'
 import type { ManaschiDatabase } from './database.ts'
 import type { LogPosition } from './log.ts'
+import type { Readable } from './stores.ts'
 import { isWritable, writeLines } from '../domain/progress/backup-lines.ts'
 import { importRecords, planImport } from './import-records.ts'
 import { linesName, openCopy, readEverything, writeAnew } from './copy-layout.ts'
@@ -44,11 +45,11 @@ interface Kept {
   quarantined: number
 }
 
-async function countKept({ meta, quarantine }: ManaschiDatabase): Promise<Kept> {
+async function countKept({ meta, quarantine }: Readable<'meta' | 'quarantine'>): Promise<Kept> {
   const cache = await meta.get('cache')
   return {
     records: cache?.key === 'cache' ? cache.recordCount : 0,
-    quarantined: distinctRows((await quarantine.toArray()).map(({ row }) => row)).length,
+    quarantined: distinctRows((await quarantine.getAll()).map(({ row }) => row)).length,
   }
 }
 
@@ -56,7 +57,7 @@ async function countKept({ meta, quarantine }: ManaschiDatabase): Promise<Kept> 
 async function restoreFromCopy({ database, files, newDeviceId }: CopyEnvironment): Promise<ImportResult | undefined> {
   const kept = await readEverything(files)
   const incoming = { contentFor: () => kept, isBackup: false }
-  const plan = await readUnchanged(database, () => planImport(database, incoming, newDeviceId))
+  const plan = await readUnchanged(database, stores => planImport(stores, incoming, newDeviceId))
   const result = await importRecords(database, incoming, plan, newDeviceId)
   return result.records > 0 ? result : undefined
 }
@@ -89,7 +90,7 @@ function readNew(database: ManaschiDatabase, position: LogPosition): Promise<{ f
     const fresh: LogRecord[] = []
     position.clear()
     before.forEach((seq, device) => position.set(device, seq))
-    const kept = await readLogFrom(database, position, records => fresh.push(...records), () => countKept(database))
+    const kept = await readLogFrom(database, position, records => fresh.push(...records), countKept)
     return { fresh, kept: kept! }
   })
 }

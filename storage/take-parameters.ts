@@ -3,37 +3,38 @@ import type { CardState } from '../domain/progress/card-state.ts'
 import type { ProgressChange, SeenMemory } from '../domain/progress/ports.ts'
 import type { MarkRecord } from '../domain/progress/records.ts'
 import type { Settings } from '../domain/progress/settings.ts'
-import type { ManaschiDatabase } from './database.ts'
 import type { RecordWriter } from './record-writer.ts'
+import type { Readable, Writable } from './stores.ts'
 import { foldCard, nextRecordTime } from '../domain/progress/card-state.ts'
 import { readCardRecords } from './log.ts'
+import { changeBy, settingRecord } from './record-writer.ts'
 
 /**
  * The state after a mark of other parameters: as worked out before, if nothing was answered since, else from the card's
  * records.
  */
 async function seenAnew(
-  database: ManaschiDatabase,
+  stores: Readable<'tail' | 'segments'>,
   state: CardState,
   record: MarkRecord,
   seen: SeenMemory | undefined,
 ): Promise<CardState> {
   const { memory } = state
   if (!memory || memory.lastAt !== seen?.lastAt)
-    return foldCard(state.cardId, [...await readCardRecords(database, state.cardId), record])
+    return foldCard(state.cardId, [...await readCardRecords(stores, state.cardId), record])
   const { stability, difficulty } = seen
   return { ...state, memory: { ...memory, stability, difficulty }, updatedAt: record.at }
 }
 
-/** Takes on parameters as the port of progress describes it. Over tail, segments, cards and meta. */
+/** Takes on parameters as the port of progress describes it. */
 export async function takeParameters(
-  database: ManaschiDatabase,
-  { appendAll, settingRecord, changeBy }: RecordWriter,
+  stores: Writable<'tail' | 'cards' | 'meta'> & Readable<'segments'>,
+  { appendAll }: RecordWriter,
   parameters: Settings['parameters'],
   memories: ReadonlyMap<string, SeenMemory>,
   at: number,
 ): Promise<ProgressChange> {
-  const begun = (await database.cards.toArray()).filter(({ memory }) => memory !== null)
+  const begun = (await stores.cards.getAll()).filter(({ memory }) => memory !== null)
   const value = parameters?.values ?? null
   const marks = begun.map(state => ({
     kind: 'mark' as const,
@@ -42,12 +43,12 @@ export async function takeParameters(
     value,
     at: nextRecordTime(state, at),
   }))
-  const setting = await settingRecord('parameters', parameters, at)
-  const records = await appendAll([setting.record, ...marks])
+  const setting = await settingRecord(stores, 'parameters', parameters, at)
+  const records = await appendAll(stores, [setting.record, ...marks])
   const written = records.filter((record): record is MarkRecord => record.kind === 'mark')
   const states = await Promise.all(
-    begun.map((state, place) => seenAnew(database, state, written[place]!, memories.get(state.cardId))),
+    begun.map((state, place) => seenAnew(stores, state, written[place]!, memories.get(state.cardId))),
   )
-  await Promise.all([database.cards.bulkPut(states), database.meta.put(setting.row)])
-  return changeBy(records, states)
+  await Promise.all([stores.cards.putAll(states), stores.meta.put(setting.row)])
+  return changeBy(stores, records, states)
 }

@@ -26,7 +26,7 @@ import { FILE_START_BYTES, fileKindOf } from '../exports/anki/file-kind.ts'
 import { PackageFault } from '../exports/archive/archive-fault.ts'
 import { canWriteFiles, createCopyFiles } from '../storage/copy-files.ts'
 import { createBackupService } from '../storage/backup-service.ts'
-import { ManaschiDatabase } from '../storage/database.ts'
+import { openDatabase } from '../storage/database.ts'
 import { exclusively, newDeviceId } from '../storage/platform.ts'
 import { createSecondCopy } from '../storage/second-copy.ts'
 import { asStorageFault } from '../storage/storage-fault.ts'
@@ -53,23 +53,12 @@ export interface AnkiContext {
 export type WorkerReply<T> = { value: T } | { fault: DataFault }
 
 let prepared: PreparedImport | undefined
-let opened: ManaschiDatabase | undefined
 
-function database(): ManaschiDatabase {
-  if (!opened) {
-    const fresh = new ManaschiDatabase()
-    // Neither an upgrade nor a deletion in a tab waits for this worker; what it does afterwards fails.
-    fresh.on('versionchange', () => {
-      fresh.close({ disableAutoOpen: true })
-      return false
-    })
-    opened = fresh
-  }
-  return opened
-}
+/** After an upgrade or a deletion in a tab, what this worker does fails. */
+const database = openDatabase()
 
 function backups(): ReturnType<typeof createBackupService> {
-  return createBackupService({ database: database(), now: Date.now, newDeviceId, exclusively, browser: {} })
+  return createBackupService({ database, now: Date.now, newDeviceId, exclusively, browser: {} })
 }
 
 async function replyOf<T>(work: () => Promise<T>): Promise<WorkerReply<T>> {
@@ -82,7 +71,7 @@ async function replyOf<T>(work: () => Promise<T>): Promise<WorkerReply<T>> {
 }
 
 const secondCopy = createSecondCopy({
-  database: database(),
+  database,
   files: createCopyFiles(),
   now: Date.now,
   newDeviceId,

@@ -16,7 +16,7 @@ import wasmUrl from 'fsrs-browser/fsrs_browser_bg.wasm?url'
 import { fitParameters, memoriesSeenBy } from '../domain/fitting/fit.ts'
 import { scheduledAnswers } from '../domain/statistics/evaluate.ts'
 import { createHistory } from '../domain/statistics/history.ts'
-import { ManaschiDatabase } from '../storage/database.ts'
+import { openDatabase } from '../storage/database.ts'
 import { readLogFrom } from '../storage/log.ts'
 
 /** Passes that fsrs-rs makes over the items (`num_epochs` in its `src/training.rs`). */
@@ -44,7 +44,7 @@ class FitFault extends Error {
 export type FitWorkerResult = { result: FitResult } | { fault: FitFaultKind }
 
 async function readHistory(onProgress: OnFitProgress): Promise<History> {
-  const database = new ManaschiDatabase()
+  const database = openDatabase()
   const history = createHistory()
   await readLogFrom(database, new Map(), (records, share) => {
     records.forEach(history.add)

@@ -15,7 +15,8 @@ import type { KnownOverTime } from '../domain/statistics/known-over-time.ts'
 import type { Readiness } from '../domain/simulation/readiness.ts'
 import type { Statistics, StatisticsReport, StatisticsRequest } from '../domain/statistics/report.ts'
 import type { LogPosition } from '../storage/log.ts'
-import type { CacheRow } from '../storage/database.ts'
+import type { ManaschiDatabase } from '../storage/database.ts'
+import type { CacheRow } from '../storage/schema.ts'
 import './polyfills.ts'
 import { expose } from 'comlink'
 import { planAfterBreak } from '../domain/planning/after-break.ts'
@@ -31,7 +32,7 @@ import { readinessOf } from '../domain/simulation/readiness.ts'
 import { simulateWorkload } from '../domain/simulation/workload.ts'
 import { knownOverTime } from '../domain/statistics/known-over-time.ts'
 import { createStatistics } from '../domain/statistics/report.ts'
-import { ManaschiDatabase } from '../storage/database.ts'
+import { openDatabase } from '../storage/database.ts'
 import { readLogFrom } from '../storage/log.ts'
 
 type OnShare = (share: number) => void
@@ -78,7 +79,7 @@ function tellShare(share: number): void {
 async function readFrom(from: ManaschiDatabase): Promise<void> {
   reader ??= newReader()
   await readInto(reader, from, tellShare)
-  const cache = await from.meta.get('cache') as CacheRow | undefined
+  const cache = await from.stores.meta.get('cache') as CacheRow | undefined
   if ((cache?.recordCount ?? 0) < reader.taken) {
     foretold = undefined
     reader = newReader()
@@ -91,7 +92,7 @@ async function readFrom(from: ManaschiDatabase): Promise<void> {
  * stay so.
  */
 async function readOn(): Promise<void> {
-  database ??= new ManaschiDatabase()
+  database ??= openDatabase()
   try {
     await readFrom(database)
   }

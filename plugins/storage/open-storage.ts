@@ -1,7 +1,7 @@
 import type { BackupService, CopyResult } from '#domain/progress/data-port'
 import type { ProgressSnapshot } from '#domain/progress/ports'
 import type { BrowserStores } from '#storage/erase'
-import { ManaschiDatabase } from '#storage/database'
+import { openDatabase } from '#storage/database'
 import { exclusively, hasCopy, newDeviceId } from '#storage/platform'
 import { createProgressRepository } from '#storage/progress-repository'
 
@@ -39,7 +39,15 @@ export interface StorageGuests {
 export function openStorage(
   { progress, recovery, hydrated }: StorageGuests,
 ): { openBackupService: () => Promise<BackupService> } {
-  const database = new ManaschiDatabase()
+  let isHydrated = false
+  const database = openDatabase({
+    onFault(kind) {
+      // What is said before the page is hydrated would make it differ from what the server drew; the database that
+      // has gone for good is another matter.
+      if (isHydrated || kind === 'newer' || kind === 'erased')
+        progress.reportFault(kind)
+    },
+  })
   const repository = createProgressRepository({ database, now: Date.now, newDeviceId, exclusively })
 
   let backups: Promise<BackupService> | undefined
@@ -102,13 +110,8 @@ export function openStorage(
   /** What the database says before the page is hydrated would make it differ from what the server drew. */
   async function join(loading: Promise<ProgressSnapshot>): Promise<void> {
     await hydrated
+    isHydrated = true
     progress.subscribe(() => void keepAndNoteCopy())
-    database.on('blocked', () => progress.reportFault('blocked'))
-    database.on('close', () => {
-      // Closed because of a newer version or a deletion: that says more.
-      if (progress.fault !== 'newer' && progress.fault !== 'erased')
-        progress.reportFault('closed')
-    })
     await progress.connect(repository, loading)
     if (progress.recordCount > 0)
       whenIdle(keepAndNoteCopy)
@@ -117,13 +120,6 @@ export function openStorage(
   const loading = load()
   loading.catch(() => {})
   void join(loading)
-  // An upgrade in a newer tab must not wait for this one.
-  database.on('versionchange', (event) => {
-    database.close({ disableAutoOpen: true })
-    progress.reportFault(event.newVersion === null ? 'erased' : 'newer')
-    // Dexie would warn in the console and open the database again.
-    return false
-  })
   // What fails here is found again on the next start, or by a check in the settings.
   setTimeout(() => whenIdle(() => checkQuickly().catch(() => {})), QUICK_CHECK_DELAY_MS)
   return { openBackupService }

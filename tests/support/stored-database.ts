@@ -1,7 +1,7 @@
 /** Databases as files: what a released version of the app left on disk, to be opened by every later one. */
 import { readFile } from 'node:fs/promises'
 
-interface StoredTable {
+export interface StoredTable {
   keyPath: string | string[] | null
   autoIncrement: boolean
   indexes: { name: string, keyPath: string | string[] }[]
@@ -29,23 +29,42 @@ export async function readStoredDatabase(path: string | URL): Promise<StoredData
   })
 }
 
-/** Makes the database as the browser had it, by the browser's own interface alone. */
-export function plantDatabase(factory: IDBFactory, { name, version, tables }: StoredDatabase): Promise<void> {
+function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const open = factory.open(name, version)
-    open.onerror = () => reject(open.error)
-    open.onupgradeneeded = () => {
-      for (const [table, { keyPath, autoIncrement, indexes, rows }] of Object.entries(tables)) {
-        const store = open.result.createObjectStore(table, { keyPath, autoIncrement })
-        for (const index of indexes)
-          store.createIndex(index.name, index.keyPath)
-        for (const row of rows)
-          store.add(row)
-      }
-    }
-    open.onsuccess = () => {
-      open.result.close()
-      resolve()
-    }
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => resolve(request.result)
   })
+}
+
+/** Makes the database as the browser had it, by the browser's own interface alone. */
+export async function plantDatabase({ name, version, tables }: StoredDatabase): Promise<void> {
+  const open = indexedDB.open(name, version)
+  open.onupgradeneeded = () => {
+    for (const [table, { keyPath, autoIncrement, indexes, rows }] of Object.entries(tables)) {
+      const store = open.result.createObjectStore(table, { keyPath, autoIncrement })
+      for (const index of indexes)
+        store.createIndex(index.name, index.keyPath)
+      for (const row of rows)
+        store.add(row)
+    }
+  }
+  ;(await resultOf(open)).close()
+}
+
+/** Everything in a database and how it lies there, read by the browser's own interface alone. */
+export async function readDatabase(name: string): Promise<StoredDatabase> {
+  const database = await resultOf(indexedDB.open(name))
+  const names = [...database.objectStoreNames]
+  const transaction = database.transaction(names)
+  const tables = await Promise.all(names.map(async (table): Promise<[string, StoredTable]> => {
+    const store = transaction.objectStore(table)
+    const indexes = [...store.indexNames].map((index) => {
+      const { keyPath, unique, multiEntry } = store.index(index)
+      return { name: index, keyPath, ...unique && { unique }, ...multiEntry && { multiEntry } }
+    })
+    const { keyPath, autoIncrement } = store
+    return [table, { keyPath, autoIncrement, indexes, rows: await resultOf<unknown[]>(store.getAll()) }]
+  }))
+  database.close()
+  return { name, version: database.version, tables: Object.fromEntries(tables) }
 }

@@ -127,12 +127,12 @@ describe('the walk over the imports', () => {
 
   it('sees every way to import', () => {
     const code
-      = `import a from './a.ts'\nimport type { B } from '#domain/progress/records'\nimport {\n  c,\n  d,\n} from 'dexie'\nimport '~/e.css'\nexport { f } from '../f.ts'\nexport * from 'zod/mini'\nconst g = await import('@/g')\n`
+      = `import a from './a.ts'\nimport type { B } from '#domain/progress/records'\nimport {\n  c,\n  d,\n} from 'idb'\nimport '~/e.css'\nexport { f } from '../f.ts'\nexport * from 'zod/mini'\nconst g = await import('@/g')\n`
     expect(importsOf('domain/content/x.ts', withoutComments(code)).map(({ target, isInside }) => [target, isInside]))
       .toEqual([
         ['domain/content/a.ts', true],
         ['domain/progress/records', true],
-        ['dexie', false],
+        ['idb', false],
         ['e.css', true],
         ['domain/f.ts', true],
         ['zod/mini', false],
@@ -325,16 +325,16 @@ describe('what browsers keep for secure contexts', () => {
 })
 
 describe('storage', () => {
-  it('imports only the domain, Dexie, checksums and itself', () => {
+  it('imports only the domain, idb, checksums and itself', () => {
     expect(
       faults(inRoom('storage'), imported =>
-        !['domain', 'storage'].includes(roomOf(imported)!) && imported.specifier !== 'dexie'
-        && !isPackage(imported, '@noble/hashes'), 'storage knows only the domain and Dexie'),
+        !['domain', 'storage'].includes(roomOf(imported)!) && imported.specifier !== 'idb'
+        && !isPackage(imported, '@noble/hashes'), 'storage knows only the domain and idb'),
     ).toEqual([])
   })
 
-  it('is where Dexie ends', () => {
-    expect(onlyIn('dexie', file => file.startsWith('storage/'), 'storage/')).toEqual([])
+  it('is where IndexedDB ends', () => {
+    expect(onlyIn('idb', file => file.startsWith('storage/'), 'storage/')).toEqual([])
   })
 
   it('is known to nobody but the composition roots that open it, and the command line that reads backups', () => {

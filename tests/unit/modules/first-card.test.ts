@@ -14,7 +14,7 @@ const imports: Record<string, string[]> = {
   [STUDY]: [SETUP],
   [SETUP]: ['/app/.nuxt/deck-starter.mjs', '/app/components/StudyCard.vue', '/app/vue.js'],
   '/app/components/StudyCard.vue': ['/app/domain/scheduler.ts', '/app/domain/cards.ts'],
-  [STORAGE]: ['/app/dexie.mjs', '/app/domain/cards.ts', '/app/stores/progress.ts'],
+  [STORAGE]: ['/app/idb.mjs', '/app/domain/cards.ts', '/app/stores/progress.ts'],
   '/app/pages/quiz/index.vue': ['/app/domain/cards.ts', '/app/domain/quiz.ts'],
 }
 const ids = [...new Set([...Object.keys(imports), ...Object.values(imports).flat()])]
@@ -32,7 +32,7 @@ describe('the few files of a cold visit', () => {
       '/app/vue.js',
     ])
     expect(inFile('first-card')).toEqual(['/app/components/StudyCard.vue', '/app/domain/cards.ts'])
-    expect(inFile('storage')).toEqual(['/app/dexie.mjs'])
+    expect(inFile('storage')).toEqual(['/app/idb.mjs'])
   })
 
   it('leave pages with what belongs to one of them alone, and what no root imports', () => {

@@ -1,9 +1,9 @@
 import type { BackupService } from '../../../domain/progress/data-port.ts'
 import type { LogRecord } from '../../../domain/progress/records.ts'
-import type { IndexedDbWorld } from '../../support/indexed-db.ts'
+import type { EditableStores, IndexedDbWorld } from '../../support/indexed-db.ts'
 import type { ManaschiDatabase } from '../../../storage/database.ts'
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { BackupError } from '../../../domain/progress/backup-error.ts'
 import { decodeBackup, encodeBackup } from '../../../domain/progress/backup-format.ts'
 import { foldLog } from '../../../domain/progress/card-state.ts'
@@ -12,14 +12,14 @@ import { SEGMENT_SIZE } from '../../../domain/progress/segment.ts'
 import { backupTools } from '../../../storage/backup-tools.ts'
 import { createBackupService } from '../../../storage/backup-service.ts'
 import { createProgressRepository } from '../../../storage/progress-repository.ts'
-import { storeRecords } from '../../../storage/store-records.ts'
 import { anyLogs } from '../../support/arbitraries.ts'
 import { bishkek, DAY, logOf, markRecord, reviewRecord, settingRecord, voidRecord } from '../../support/builders.ts'
-import { createIndexedDbWorld } from '../../support/indexed-db.ts'
+import { createIndexedDbWorld, storeInto, storesOf } from '../../support/indexed-db.ts'
 
 interface Install {
   backups: BackupService
   database: ManaschiDatabase
+  stores: EditableStores
   world: IndexedDbWorld
 }
 const opened: ManaschiDatabase[] = []
@@ -39,9 +39,9 @@ async function install(log: readonly LogRecord[] = []): Promise<Install> {
   const name = `install-${installs++}-`
   let names = 0
   const newDeviceId = () => `${name}${names++}`
-  await database.open()
-  await storeRecords(database, log)
-  await database.meta.put({
+  const stores = storesOf(database)
+  await storeInto(database, log)
+  await stores.meta.put({
     key: 'device',
     device: 'phone',
     nextSeq: log.reduce((next, record) => record.device === 'phone' ? Math.max(next, record.seq + 1) : next, 0),
@@ -54,7 +54,7 @@ async function install(log: readonly LogRecord[] = []): Promise<Install> {
     exclusively: work => work(),
     browser: {},
   })
-  return { backups, database, world }
+  return { backups, database, stores, world }
 }
 
 async function contentOf(
@@ -65,7 +65,7 @@ async function contentOf(
   return {
     log: await repository.readLog(),
     states,
-    quarantined: (await database.quarantine.toArray()).map(({ row }) => row),
+    quarantined: (await database.stores.quarantine.getAll()).map(({ row }) => row),
   }
 }
 
@@ -122,8 +122,8 @@ describe('a backup of everything', () => {
 
   it('holds what cannot be read, too', async () => {
     const place = await install(short)
-    await place.database.tail.update(['phone', 0], { rating: 'seven' } as never)
-    await place.database.quarantine.add({ table: 'tail', row: { at: Number.NaN, big: Uint8Array.of(1, 2) } })
+    await place.stores.tail.update(['phone', 0], { rating: 'seven' })
+    await place.stores.quarantine.add({ table: 'tail', row: { at: Number.NaN, big: Uint8Array.of(1, 2) } })
     const content = await decodeBackup((await place.backups.makeBackup()).bytes, backupTools)
     expect(content.records).toHaveLength(short.length - 1)
     expect(content.quarantined).toEqual([{ at: 'NaN', big: [1, 2] }, { ...short[0], rating: 'seven' }])
@@ -133,7 +133,7 @@ describe('a backup of everything', () => {
     const place = await install(short.slice(0, 1))
     const whole = await place.backups.rescue(short.slice(1))
     expect((await decodeBackup(whole.bytes, backupTools)).records).toEqual([...short].sort(compareRecords))
-    place.database.close({ disableAutoOpen: true })
+    place.database.close()
     const rest = await place.backups.rescue(short.slice(1))
     expect((await decodeBackup(rest.bytes, backupTools)).records).toEqual(short.slice(1).sort(compareRecords))
   })
@@ -254,11 +254,11 @@ describe('an import', () => {
     const place = await install(short)
     const file = await fileOf([...long, ...logOf(short, 'tablet')], [{ odd: 1 }])
     await bring(place, file)
-    const [once, device] = [await contentOf(place), await place.database.meta.get('device')]
+    const [once, device] = [await contentOf(place), await place.stores.meta.get('device')]
     const { result } = await bring(place, file)
     expect(result).toEqual({ records: 0, answers: 0, quarantined: 0 })
     expect(await contentOf(place)).toEqual(once)
-    expect(await place.database.meta.get('device')).toEqual(device)
+    expect(await place.stores.meta.get('device')).toEqual(device)
   })
 
   it('of an old backup loses nothing newer', async () => {
@@ -272,7 +272,7 @@ describe('an import', () => {
     const tablet = logOf(long, 'tablet')
     await bring(place, await fileOf(tablet))
     expect(await expectWhole(place)).toEqual(mergeLogs(short, tablet))
-    expect(await place.database.meta.get('device')).toMatchObject({
+    expect(await place.stores.meta.get('device')).toMatchObject({
       device: expect.stringContaining('install-'),
       nextSeq: 0,
     })
@@ -317,7 +317,7 @@ describe('an import', () => {
   it('prepared before another tab answered brings in the same, and keeps that answer', async () => {
     const place = await install(short.slice(0, 1))
     const { commit } = await place.backups.prepareImport(await fileOf(long))
-    await storeRecords(place.database, logOf([reviewRecord({ at: bishkek(DAY + 9) })], 'other-tab'))
+    await storeInto(place.database, logOf([reviewRecord({ at: bishkek(DAY + 9) })], 'other-tab'))
     await place.backups.repair()
     await commit()
     expect(await contentOf(place).then(({ log }) => log.some(record => record.device === 'other-tab'))).toBe(true)
@@ -337,10 +337,14 @@ describe('an import', () => {
     const place = await install(short)
     const before = await contentOf(place)
     const { commit } = await place.backups.prepareImport(await fileOf(logOf(long, 'tablet')))
-    place.database.cards.hook('creating', () => {
-      throw new DOMException('no space', 'QuotaExceededError')
+    const put = IDBObjectStore.prototype.put
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, row) {
+      if (this.name === 'cards')
+        throw new DOMException('no space', 'QuotaExceededError')
+      return put.call(this, row)
     })
     await expect(commit()).rejects.toMatchObject({ kind: 'full' })
+    vi.restoreAllMocks()
     expect(await contentOf(place)).toEqual(before)
   })
 })
@@ -358,7 +362,7 @@ describe('answers since the last backup', () => {
     expect((await place.backups.overview()).answersSinceBackup).toBe(long.length)
     await place.backups.noteBackup(made)
     expect(await place.backups.overview()).toMatchObject({ answersSinceBackup: 0, lastBackupAt: made.createdAt })
-    await storeRecords(place.database, logOf([reviewRecord(), reviewRecord()], 'phone', long.length))
+    await storeInto(place.database, logOf([reviewRecord(), reviewRecord()], 'phone', long.length))
     expect((await place.backups.overview()).answersSinceBackup).toBe(2)
   })
 
@@ -384,12 +388,12 @@ describe('a check', () => {
 
   it('finds wrong, lost and surplus states, settings, counts and a sequence that has fallen behind; a repair mends them', async () => {
     const place = await install(short)
-    const { database, backups } = place
-    await database.cards.update('cis-charter/date', { lastRating: 1 })
-    await database.cards.put({ ...(await database.cards.toArray())[0]!, cardId: 'ghost' })
-    await database.meta.update('settings', { writtenAt: {} } as never)
-    await database.meta.update('cache', { recordCount: 77 } as never)
-    await database.meta.update('device', { nextSeq: 2 } as never)
+    const { stores, backups } = place
+    await stores.cards.update('cis-charter/date', { lastRating: 1 })
+    await stores.cards.put({ ...(await stores.cards.getAll())[0]!, cardId: 'ghost' })
+    await stores.meta.update('settings', { writtenAt: {} })
+    await stores.meta.update('cache', { recordCount: 77 })
+    await stores.meta.update('device', { nextSeq: 2 })
     expect(await backups.isPlausible()).toBe(false)
     expect(await backups.check(new Set())).toMatchObject({
       states: 2,
@@ -414,15 +418,15 @@ describe('a check', () => {
   })
 
   it('finds a torn latest card by a quick check', async () => {
-    const { backups, database } = await install(short)
-    await database.cards.update('cis-charter/date', { lastRating: 1 })
+    const { backups, stores } = await install(short)
+    await stores.cards.update('cis-charter/date', { lastRating: 1 })
     expect(await backups.isPlausible()).toBe(false)
   })
 
   it('finds records that are there twice, and a repair leaves one of each', async () => {
     const place = await install(long)
-    await place.database.tail.bulkAdd(long.slice(0, 3).map(record => ({ ...record })))
-    await place.database.tail.add({ ...long[4]!, durationMs: 1 } as LogRecord)
+    await place.stores.tail.addAll(long.slice(0, 3).map(record => ({ ...record })))
+    await place.stores.tail.add({ ...long[4]!, durationMs: 1 } as LogRecord)
     expect(await place.backups.check(new Set())).toMatchObject({ duplicates: 4 })
     expect(await place.backups.repair()).toMatchObject({ duplicates: 4, records: long.length })
     expect(await expectWhole(place)).toEqual(long)
@@ -431,8 +435,8 @@ describe('a check', () => {
 
   it('saves the readable records of a damaged block, and brings the rest back once it can be read', async () => {
     const place = await install(long)
-    const { segments, quarantine } = place.database
-    const [segment] = await segments.toArray()
+    const { segments, quarantine } = place.stores
+    const [segment] = await segments.getAll()
     await segments.put({ ...segment!, reviews: { ...segment!.reviews, rating: segment!.reviews.rating.with(7, 9) } })
     expect(await place.backups.check(new Set())).toMatchObject({ unreadable: 1 })
     expect(await place.backups.repair()).toMatchObject({
@@ -441,7 +445,7 @@ describe('a check', () => {
       records: long.length - 1,
     })
     expect(await expectWhole(place)).toEqual(long.toSpliced(7, 1))
-    const [row] = await quarantine.toArray()
+    const [row] = await quarantine.getAll()
     await quarantine.put({ ...row!, row: segment })
     expect(await place.backups.repair()).toMatchObject({ restored: 1, records: long.length })
     expect(await expectWhole(place)).toEqual(long)
@@ -449,8 +453,8 @@ describe('a check', () => {
 
   it('believes no row of a block whose columns do not fit together, and sets all of it aside', async () => {
     const place = await install(long)
-    const { segments } = place.database
-    const [segment] = await segments.toArray()
+    const { segments } = place.stores
+    const [segment] = await segments.getAll()
     await segments.put({ ...segment!, reviews: { ...segment!.reviews, rating: segment!.reviews.rating.slice(5) } })
     const left = long.length - SEGMENT_SIZE
     expect(await place.backups.repair()).toMatchObject({ quarantined: 1, saved: 0, records: left })
@@ -459,7 +463,7 @@ describe('a check', () => {
 
   it('brings a single row back once it can be read', async () => {
     const place = await install(short.slice(0, 4))
-    await place.database.quarantine.bulkAdd([{ table: 'tail', row: short[4] }, {
+    await place.stores.quarantine.addAll([{ table: 'tail', row: short[4] }, {
       table: 'tail',
       row: { kind: 'rumour' },
     }])
@@ -532,12 +536,8 @@ describe('deleting everything', () => {
       workers: 1,
     })
     expect(folders).toEqual(new Set(['of another part']))
-    expect([localStorage.length, sessionStorage.length, cacheNames.size, await world.factory.databases()]).toEqual([
-      0,
-      0,
-      0,
-      [],
-    ])
+    expect([localStorage.length, sessionStorage.length, cacheNames.size]).toEqual([0, 0, 0])
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(world.name)
     await expect(backups.overview()).rejects.toMatchObject({ kind: 'closed' })
   })
 

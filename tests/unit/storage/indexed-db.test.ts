@@ -1,15 +1,13 @@
 import type { NewReview, ProgressRepository } from '../../../domain/progress/ports.ts'
-import type { IndexedDbWorld } from '../../support/indexed-db.ts'
-import { Dexie } from 'dexie'
-import { IDBDatabase, IDBKeyRange, IDBObjectStore, IDBTransaction } from 'fake-indexeddb'
+import type { ManaschiDatabase } from '../../../storage/database.ts'
+import type { EditableStores, IndexedDbWorld } from '../../support/indexed-db.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FOLD_VERSION, foldLog, untouchedCard } from '../../../domain/progress/card-state.ts'
 import { StorageFault } from '../../../domain/progress/ports.ts'
 import { SEGMENT_SIZE } from '../../../domain/progress/segment.ts'
-import { ManaschiDatabase } from '../../../storage/database.ts'
-import { createProgressRepository } from '../../../storage/progress-repository.ts'
 import { bishkek, DAY, logOf, reviewRecord } from '../../support/builders.ts'
-import { createIndexedDbWorld, DEVICE } from '../../support/indexed-db.ts'
+import { createIndexedDbWorld, DEVICE, storesOf } from '../../support/indexed-db.ts'
+import { plantDatabase, readDatabase } from '../../support/stored-database.ts'
 
 const CARD = 'cis-charter/date'
 const OTHER = 'eaeu/joined'
@@ -24,15 +22,16 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.restoreAllMocks()
+  vi.unstubAllGlobals()
   repository.close()
   for (const database of databases.splice(0))
     database.close()
 })
 
-function behind(): ManaschiDatabase {
+function behind(): EditableStores {
   const database = world.database()
   databases.push(database)
-  return database
+  return storesOf(database)
 }
 
 function newReview(cardId = CARD, rating: 1 | 2 | 3 | 4 = 3): NewReview {
@@ -46,10 +45,10 @@ const answerFirst = (cardId = CARD) => repository.answer(newReview(cardId), unto
 async function dump() {
   const { tail, segments, cards, meta } = behind()
   return {
-    tail: await tail.toArray(),
-    segments: await segments.toArray(),
-    cards: await cards.toArray(),
-    meta: await meta.toArray(),
+    tail: await tail.getAll(),
+    segments: await segments.getAll(),
+    cards: await cards.getAll(),
+    meta: await meta.getAll(),
   }
 }
 
@@ -134,7 +133,7 @@ describe('the cache', () => {
     await repository.load()
     await answerFirst()
     const { cards, meta } = behind()
-    await meta.update('cache', { foldVersion: 0 } as never)
+    await meta.update('cache', { foldVersion: 0 })
     await cards.clear()
     expect((await repository.load()).states).toEqual(foldLog(await repository.readLog()))
     expect(await meta.get('cache')).toMatchObject({ foldVersion: FOLD_VERSION, recordCount: 1 })
@@ -144,7 +143,7 @@ describe('the cache', () => {
     await plantSealed(SEGMENT_SIZE + 5)
     const { cards, meta } = behind()
     await cards.clear()
-    await meta.bulkDelete(['cache', 'settings'])
+    await meta.deleteAll(['cache', 'settings'])
     await repository.rebuild()
     const snapshot = await repository.load()
     expect(snapshot.states).toEqual(foldLog(await repository.readLog()))
@@ -154,10 +153,14 @@ describe('the cache', () => {
 
 /** A request that fails as the browser's does: later, by an event. */
 function failingRequest(store: IDBObjectStore, error: DOMException): IDBRequest {
-  const failing = { error, onerror: null as ((event: unknown) => void) | null, onsuccess: null, addEventListener() {} }
-  store.count().onsuccess = () =>
-    failing.onerror?.({ type: 'error', target: failing, preventDefault() {}, stopPropagation() {} })
-  return failing as unknown as IDBRequest
+  const request = store.count()
+  const listen = request.addEventListener.bind(request)
+  return Object.defineProperties(request, {
+    error: { get: () => error, set() {} },
+    addEventListener: {
+      value: (type: string, listener: () => void) => type === 'error' && listen('success', listener),
+    },
+  })
 }
 
 describe('a disk that is full', () => {
@@ -254,29 +257,17 @@ describe('a disk that is full', () => {
     vi.restoreAllMocks()
     expect(await dump()).toEqual(before)
   })
-
-  it('leaves nothing of an answer that fails at the last step, in Dexie itself', async () => {
-    const database = behind()
-    const own = createProgressRepository({ database, now: () => world.now, newDeviceId: () => DEVICE })
-    await own.load()
-    database.cards.hook('creating', () => {
-      throw quota
-    })
-    expect(await faultOf(own.answer(newReview(), untouchedCard(CARD)))).toBe('full')
-    expect(await dump()).toMatchObject({ tail: [], cards: [], meta: [{ key: 'device', nextSeq: 0 }] })
-  })
 })
 
 describe('storage that cannot be used', () => {
   it('is unavailable where the browser has no IndexedDB', async () => {
-    const database = new ManaschiDatabase('manaschi', { indexedDB: undefined, IDBKeyRange: undefined } as never)
-    const nowhere = createProgressRepository({ database, now: () => world.now, newDeviceId: () => DEVICE })
-    expect(await faultOf(nowhere.load())).toBe('unavailable')
-    expect(await faultOf(nowhere.answer(newReview(), untouchedCard(CARD)))).toBe('unavailable')
+    vi.stubGlobal('indexedDB', undefined)
+    expect(await faultOf(repository.load())).toBe('unavailable')
+    expect(await faultOf(answerFirst())).toBe('unavailable')
   })
 
   it('is unavailable where the browser forbids it', async () => {
-    vi.spyOn(world.factory, 'open').mockImplementation(() => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('denied', 'SecurityError')
     })
     expect(await faultOf(repository.load())).toBe('unavailable')
@@ -291,35 +282,22 @@ describe('storage that cannot be used', () => {
   })
 
   it.each([3, 4])('is newer when version %i of the app has been here, and is left alone', async (version) => {
-    await repository.load()
-    await answerFirst()
-    repository.close()
-    const newer = new Dexie('manaschi', { indexedDB: world.factory, IDBKeyRange })
-    newer.version(version).stores({
-      tail: '[device+seq], cardId, at',
-      segments: '[device+first], lastAt',
-      cards: 'cardId, memory.dueDay',
-      meta: 'key',
-      quarantine: '++id',
-      subjects: '[of+id]',
-      attempts: 'id',
-    })
-    await newer.open()
-    const before = await newer.table('meta').toArray()
-    newer.close()
-    repository = world.open()
+    const row = { key: 'device', device: 'later', nextSeq: 7 }
+    const later = {
+      name: world.name,
+      version: 10 * version,
+      tables: { meta: { keyPath: 'key', autoIncrement: false, indexes: [], rows: [row] } },
+    }
+    await plantDatabase(later)
     expect(await faultOf(repository.load())).toBe('newer')
-    await expect(repository.answer(newReview(OTHER), untouchedCard(OTHER))).rejects.toBeInstanceOf(StorageFault)
-    await expect(repository.setSetting('theme', 'dark', world.now)).rejects.toBeInstanceOf(StorageFault)
-    await newer.open()
-    expect(await newer.table('meta').toArray()).toEqual(before)
-    expect(newer.backendDB().version).toBe(10 * version)
-    newer.close()
+    expect(await faultOf(repository.answer(newReview(OTHER), untouchedCard(OTHER)))).toBe('newer')
+    expect(await faultOf(repository.setSetting('theme', 'dark', world.now))).toBe('newer')
+    expect(await readDatabase(world.name)).toEqual(later)
   })
 })
 
 describe('a damaged log', () => {
-  const quarantined = async () => (await behind().quarantine.toArray()).map(({ row }) => row)
+  const quarantined = async () => (await behind().quarantine.getAll()).map(({ row }) => row)
 
   it.each([
     ['opening', () => repository.load()],
@@ -332,7 +310,7 @@ describe('a damaged log', () => {
     async (_, work) => {
       await plantSealed(SEGMENT_SIZE)
       const { segments } = behind()
-      const [segment] = await segments.toArray()
+      const [segment] = await segments.getAll()
       const damaged = { ...segment!, reviews: { ...segment!.reviews, rating: segment!.reviews.rating.with(3, 9) } }
       await segments.put(damaged)
       await work()
@@ -348,7 +326,7 @@ describe('a damaged log', () => {
   it('opened by two tabs at once is mended once', async () => {
     await repository.load()
     await answerFirst()
-    await behind().tail.update([DEVICE, 0], { rating: 9 } as never)
+    await behind().tail.update([DEVICE, 0], { rating: 9 })
     const [one, two] = await Promise.all([repository.load(), world.open().load()])
     expect([one.quarantinedCount, two.quarantinedCount]).toEqual([1, 1])
   })
@@ -356,7 +334,7 @@ describe('a damaged log', () => {
   it('in a segment does not keep an answer from being saved', async () => {
     await plantSealed(SEGMENT_SIZE)
     const { segments } = behind()
-    const [segment] = await segments.toArray()
+    const [segment] = await segments.getAll()
     await segments.put({ ...segment!, others: [null as never] })
     expect((await answerFirst('new/a')).review.seq).toBe(SEGMENT_SIZE)
   })
@@ -369,7 +347,7 @@ describe('a damaged log', () => {
     await repository.load()
     await answerFirst()
     await answerFirst(OTHER)
-    await behind().tail.update([DEVICE, 0], damage as never)
+    await behind().tail.update([DEVICE, 0], damage)
     const damaged = await behind().tail.get([DEVICE, 0])
     const snapshot = await repository.load()
     expect([...snapshot.states.keys()]).toEqual([OTHER])
@@ -383,7 +361,7 @@ describe('a damaged log', () => {
     await world.plant(
       logOf(Array.from({ length: SEGMENT_SIZE + 9 }, (_, index) => reviewRecord({ at: world.now + index * 1000 }))),
     )
-    await behind().tail.update([DEVICE, 5], { rating: 9 } as never)
+    await behind().tail.update([DEVICE, 5], { rating: 9 })
     await repository.rebuild()
     await repository.seal()
     expect((await dump()).segments.map(({ first, last }) => [first, last])).toEqual([[0, 4], [6, 517]])
@@ -393,7 +371,7 @@ describe('a damaged log', () => {
   it('never gives a place twice: an answer over an existing record is refused', async () => {
     await repository.load()
     const { states: [state] } = await answerFirst()
-    await behind().meta.update('device', { nextSeq: 0 } as never)
+    await behind().meta.update('device', { nextSeq: 0 })
     const before = await dump()
     await expect(repository.answer({ ...newReview(), at: bishkek(DAY + 1) }, state!)).rejects.toBeInstanceOf(
       StorageFault,

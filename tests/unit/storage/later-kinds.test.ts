@@ -3,7 +3,7 @@
  * lost.
  */
 import type { ProgressRepository } from '../../../domain/progress/ports.ts'
-import type { ManaschiDatabase } from '../../../storage/database.ts'
+import type { EditableStores } from '../../support/indexed-db.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { decodeBackup } from '../../../domain/progress/backup-format.ts'
 import { SEGMENT_SIZE } from '../../../domain/progress/segment.ts'
@@ -12,7 +12,7 @@ import { createBackupService } from '../../../storage/backup-service.ts'
 import { createSecondCopy } from '../../../storage/second-copy.ts'
 import { logOf, reviewRecord } from '../../support/builders.ts'
 import { createMemoryFiles } from '../../support/copy-files.ts'
-import { createIndexedDbWorld, DEVICE } from '../../support/indexed-db.ts'
+import { createIndexedDbWorld, DEVICE, storesOf } from '../../support/indexed-db.ts'
 import { laterRecord } from '../../support/one-of-each.ts'
 
 const extended = { ...reviewRecord({ cardId: 'eaeu/joined' }), mood: { calm: 3 } }
@@ -27,19 +27,20 @@ function worldWith(records: readonly object[]) {
     newDeviceId: () => 'other',
     exclusively: <T>(work: () => Promise<T>) => work(),
   }
-  return { world, log, database, environment, backups: createBackupService({ ...environment, browser: {} }) }
+  const backups = createBackupService({ ...environment, browser: {} })
+  return { world, log, stores: storesOf(database), environment, backups }
 }
 
 describe('a record of a later kind, and an answer with a field of a later version', () => {
   let log: unknown[]
   let repository: ProgressRepository
-  let database: ManaschiDatabase
+  let stores: EditableStores
   let setup: ReturnType<typeof worldWith>
 
   beforeEach(async () => {
     setup = worldWith([reviewRecord(), laterRecord, extended, reviewRecord()])
     log = setup.log
-    database = setup.database
+    stores = setup.stores
     await setup.world.plant(setup.log as never)
     repository = await setup.world.open()
     await repository.rebuild()
@@ -58,11 +59,11 @@ describe('a record of a later kind, and an answer with a field of a later versio
       DEVICE,
     )
       .map((record, place) => ({ ...record, at: setup.world.now + place * 1000 }))
-    await database.tail.clear()
+    await stores.tail.clear()
     await setup.world.plant(many)
     await repository.rebuild()
     await repository.seal()
-    expect(await database.segments.count()).toBe(1)
+    expect(await stores.segments.count()).toBe(1)
     expect(await repository.readLog()).toEqual(many)
     expect((await setup.backups.overview()).answersSinceBackup).toBe(many.filter(({ kind }) => kind === 'review').length)
   })
@@ -89,7 +90,7 @@ describe('a record of a later kind, and an answer with a field of a later versio
     const files = createMemoryFiles()
     await createSecondCopy({ ...setup.environment, files }).keep()
     await setup.world.plant([])
-    await Promise.all([database.tail.clear(), database.segments.clear(), database.cards.clear(), database.meta.clear()])
+    await Promise.all([stores.tail.clear(), stores.segments.clear(), stores.cards.clear(), stores.meta.clear()])
     const report = await createSecondCopy({ ...setup.environment, files }).keep()
     expect(report.restored).toMatchObject({ records: 4 })
     expect(await repository.readLog()).toEqual(log)
@@ -100,10 +101,10 @@ describe('a record of a later kind, and an answer with a field of a later versio
     const copy = createSecondCopy({ ...setup.environment, files })
     await copy.keep()
     const more = [{ ...laterRecord, seq: 4 }, { ...extended, seq: 5 }]
-    await database.tail.bulkAdd(more.map(record => ({ ...record, device: DEVICE })) as never)
+    await stores.tail.addAll(more.map(record => ({ ...record, device: DEVICE })) as never)
     await repository.rebuild()
     expect(await copy.keep()).toMatchObject({ records: 6, restored: undefined })
-    await Promise.all([database.tail.clear(), database.segments.clear(), database.cards.clear(), database.meta.clear()])
+    await Promise.all([stores.tail.clear(), stores.segments.clear(), stores.cards.clear(), stores.meta.clear()])
     expect((await createSecondCopy({ ...setup.environment, files }).keep()).restored).toMatchObject({ records: 6 })
   })
 
@@ -114,7 +115,7 @@ describe('a record of a later kind, and an answer with a field of a later versio
       states: 0,
       count: 0,
     })
-    await database.cards.clear()
+    await stores.cards.clear()
     expect(await setup.backups.repair()).toMatchObject({ records: 4, quarantined: 0 })
     expect(await repository.readLog()).toEqual(log)
     expect(await setup.backups.isPlausible()).toBe(true)
@@ -144,9 +145,9 @@ describe('a record of a later kind, and an answer with a field of a later versio
       factId: 'eaeu',
       text: 'from a later tab',
     }
-    await database.tail.add(note as never)
-    const cache = (await database.meta.get('cache'))!
-    await database.meta.put({ ...cache, recordCount: 5, logVersion: 1 } as never)
+    await stores.tail.add(note as never)
+    const cache = (await stores.meta.get('cache'))!
+    await stores.meta.put({ ...cache, recordCount: 5, logVersion: 1 } as never)
     await repository.load()
     expect((await repository.readSubjects()).fact.get('eaeu')).toMatchObject({ note: 'from a later tab' })
   })

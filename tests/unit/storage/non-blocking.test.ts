@@ -4,16 +4,15 @@
  * copy.)
  */
 import type { IndexedDbWorld } from '../../support/indexed-db.ts'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { untouchedCard } from '../../../domain/progress/card-state.ts'
 import { createBackupService } from '../../../storage/backup-service.ts'
 import { readLogFrom } from '../../../storage/log.ts'
 import { createProgressRepository } from '../../../storage/progress-repository.ts'
 import { createSecondCopy } from '../../../storage/second-copy.ts'
-import { storeRecords } from '../../../storage/store-records.ts'
 import { logOf, reviewRecord } from '../../support/builders.ts'
 import { createMemoryFiles } from '../../support/copy-files.ts'
-import { createIndexedDbWorld, DEVICE } from '../../support/indexed-db.ts'
+import { createIndexedDbWorld, DEVICE, storeInto, storesOf } from '../../support/indexed-db.ts'
 
 /** Segments of the log: several times what is read at once. */
 const RECORDS = 512 * 40
@@ -36,14 +35,14 @@ describe('while a long log is read', () => {
     world = createIndexedDbWorld()
     events = []
     const database = world.database()
-    await storeRecords(
+    await storeInto(
       database,
       logOf(
         Array.from({ length: RECORDS }, (_, place) => reviewRecord({ at: world.now + place, mode: 'cram' })),
         DEVICE,
       ),
     )
-    await database.meta.bulkPut([
+    await storesOf(database).meta.putAll([
       { key: 'device', device: DEVICE, nextSeq: RECORDS },
       { key: 'cache', foldVersion: 1, logVersion: 2, recordCount: RECORDS },
     ])
@@ -121,15 +120,15 @@ describe('while a long log is read', () => {
 
   it('an opening writes nothing where a device has its name', async () => {
     const database = world.database()
-    const before = await database.meta.toArray()
+    const before = await database.stores.meta.getAll()
     const stopWriting = (): never => {
       throw new Error('something was written')
     }
     const repository = createProgressRepository({ database, now: () => world.now, newDeviceId: stopWriting })
-    database.meta.hook('creating', stopWriting)
-    database.meta.hook('updating', stopWriting)
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(stopWriting)
     await repository.load()
-    expect(await database.meta.toArray()).toEqual(before)
+    vi.restoreAllMocks()
+    expect(await database.stores.meta.getAll()).toEqual(before)
   }, 60_000)
 })
 
@@ -142,16 +141,13 @@ describe('a reading during which the tail is sealed', () => {
     const repository = await world.open()
     await repository.rebuild()
     const database = world.database()
-    const segments = await database.segments.toArray()
+    const segments = await database.stores.segments.getAll()
     await repository.seal()
-    const tail = await database.tail.toArray()
+    const tail = await database.stores.tail.getAll()
     expect(segments).toEqual([])
     expect([tail[0]!.seq, tail.at(-1)!.seq]).toEqual([512, 623])
-    const both = await database.transaction(
-      'r',
-      database.tables,
-      () => Promise.all([database.segments.toArray(), database.tail.toArray()]),
-    )
+    const both = await database.read(['segments', 'tail'], stores =>
+      Promise.all([stores.segments.getAll(), stores.tail.getAll()]))
     expect([both[0][0]!.first, both[0][0]!.last, both[1][0]!.seq]).toEqual([0, 511, 512])
   })
 

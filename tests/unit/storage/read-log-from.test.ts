@@ -7,7 +7,7 @@ import { SEGMENT_SIZE } from '../../../domain/progress/segment.ts'
 import { readLogFrom, readWholeLog } from '../../../storage/log.ts'
 import { sealTail } from '../../../storage/seal-tail.ts'
 import { bishkek, DAY, logOf, reviewRecord } from '../../support/builders.ts'
-import { createIndexedDbWorld } from '../../support/indexed-db.ts'
+import { createIndexedDbWorld, storesOf } from '../../support/indexed-db.ts'
 
 describe('reading on in the log', () => {
   let database: ReturnType<ReturnType<typeof createIndexedDbWorld>['database']>
@@ -37,18 +37,18 @@ describe('reading on in the log', () => {
   it('gives the whole log at first, block by block, and tells how far it has come', async () => {
     const old = reviews(20 * SEGMENT_SIZE)
     for (let start = 0; start < old.length; start += SEGMENT_SIZE)
-      await database.segments.add(packSegment(old.slice(start, start + SEGMENT_SIZE)))
-    await database.tail.bulkAdd([...reviews(3, 'phone', old.length), ...reviews(5, 'tablet')])
+      await storesOf(database).segments.add(packSegment(old.slice(start, start + SEGMENT_SIZE)))
+    await storesOf(database).tail.addAll([...reviews(3, 'phone', old.length), ...reviews(5, 'tablet')])
     const { records, shares } = await readOn()
-    expect([...records].sort(compareRecords)).toEqual(await readWholeLog(database))
+    expect([...records].sort(compareRecords)).toEqual(await readWholeLog(database.stores))
     expect(shares).toEqual([...shares].sort((a, b) => a - b))
     expect(shares.at(-1)).toBe(1)
   })
 
   it('then gives each new record once, also when a tail was sealed between two readings', async () => {
-    await database.tail.bulkAdd(reviews(500))
+    await storesOf(database).tail.addAll(reviews(500))
     const first = await readOn()
-    await database.tail.bulkAdd(reviews(30, 'phone', 500))
+    await storesOf(database).tail.addAll(reviews(30, 'phone', 500))
     await sealTail(database, 'phone')
     const second = await readOn()
     expect(first.records).toHaveLength(500)

@@ -8,11 +8,10 @@ import { foldLog } from '../../../domain/progress/card-state.ts'
 import { compareRecords, recordKey } from '../../../domain/progress/records.ts'
 import { createProgressRepository } from '../../../storage/progress-repository.ts'
 import { createSecondCopy } from '../../../storage/second-copy.ts'
-import { storeRecords } from '../../../storage/store-records.ts'
 import { anyLog } from '../../support/arbitraries.ts'
 import { bishkek, DAY, logOf, reviewRecord } from '../../support/builders.ts'
 import { createMemoryFiles, Died } from '../../support/copy-files.ts'
-import { createIndexedDbWorld } from '../../support/indexed-db.ts'
+import { createIndexedDbWorld, storeInto, storesOf } from '../../support/indexed-db.ts'
 
 const opened: ManaschiDatabase[] = []
 afterEach(() => {
@@ -46,8 +45,7 @@ function repositoryOf({ database }: Browser) {
 
 /** Puts records into the log as the app would, with the count and the states that follow. */
 async function write(browser: Browser, records: readonly LogRecord[]): Promise<void> {
-  await browser.database.open()
-  await storeRecords(browser.database, records)
+  await storeInto(browser.database, records)
   await repositoryOf(browser).rebuild()
 }
 
@@ -77,7 +75,7 @@ describe('the second copy', () => {
     const before = start()
     const log = [...reviews(700), ...reviews(5, 'tablet')]
     await write(before, log)
-    await before.database.quarantine.add({ table: 'tail', row: { unreadable: true } })
+    await storesOf(before.database).quarantine.add({ table: 'tail', row: { unreadable: true } })
     expect(await before.copy.keep()).toEqual({ records: 705, restored: undefined })
     const after = start(before.files)
     expect(await after.copy.keep()).toEqual({
@@ -85,7 +83,7 @@ describe('the second copy', () => {
       restored: { records: 705, answers: 705, quarantined: 1 },
     })
     await expectLog(after, log)
-    expect((await after.database.quarantine.toArray()).map(({ row }) => row)).toEqual([{ unreadable: true }])
+    expect((await after.database.stores.quarantine.getAll()).map(({ row }) => row)).toEqual([{ unreadable: true }])
     expect(await after.copy.keep()).toEqual({ records: 705, restored: undefined })
   })
 
@@ -110,7 +108,7 @@ describe('the second copy', () => {
     const browser = start()
     await write(browser, reviews(4))
     await browser.copy.keep()
-    await browser.database.tail.delete(['phone', 2])
+    await storesOf(browser.database).tail.delete(['phone', 2])
     await repositoryOf(browser).rebuild()
     expect((await browser.copy.keep()).restored).toEqual({ records: 1, answers: 1, quarantined: 0 })
     await expectLog(browser, reviews(4))
@@ -120,10 +118,10 @@ describe('the second copy', () => {
     const browser = start()
     await write(browser, reviews(4))
     await browser.copy.keep()
-    await browser.database.tail.update(['phone', 2], { rating: 'seven' } as never)
+    await storesOf(browser.database).tail.update(['phone', 2], { rating: 'seven' })
     expect(await browser.copy.keep()).toEqual({ records: 4, restored: { records: 1, answers: 1, quarantined: 0 } })
     await expectLog(browser, reviews(4))
-    expect((await browser.database.quarantine.toArray()).map(({ row }) => row)).toEqual([{
+    expect((await browser.database.stores.quarantine.getAll()).map(({ row }) => row)).toEqual([{
       ...reviews(4)[2],
       rating: 'seven',
     }])
@@ -219,7 +217,7 @@ describe('the second copy', () => {
   it('is not begun for a database that was deleted', async () => {
     const browser = start()
     await write(browser, reviews(1))
-    browser.database.close({ disableAutoOpen: true })
+    browser.database.close()
     await expect(browser.copy.keep()).rejects.toThrow()
     expect(browser.files.contents.size).toBe(0)
   })
@@ -273,7 +271,6 @@ describe('whatever happens between', () => {
             browser = start(browser.files, world)
           }
         }
-        await browser.database.open()
         await browser.copy.keep()
         const here = new Map((await repositoryOf(browser).readLog()).map(record => [recordKey(record), record]))
         for (const [key, record] of inCopy)
