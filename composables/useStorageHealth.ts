@@ -6,7 +6,7 @@ export type StorageRegime /** It has promised to keep them, or the app is instal
 /** Kept as long as there is room on the disk. */
     | 'best-effort'
 
-interface StorageHealth {
+export interface StorageHealth {
   isPersisted: Ref<boolean | undefined>
   /** Whether the browser can be asked to keep the data. */
   canAsk: boolean
