@@ -5,9 +5,9 @@ import type { TranslatedDeck } from '../../domain/content/translate.ts'
 import type { ContentFault } from '../../domain/content/yaml-source.ts'
 import { englishBackWords } from '../../domain/content/card-back.ts'
 import { translationLanguages } from '../../domain/content/overlay.ts'
-import { markEnglish, translateDeck } from '../../domain/content/translate.ts'
-import { compileOverlay } from '../../domain/translation/compile-overlay.ts'
-import { readTranslations, sha256 } from './read-translations.ts'
+import { markEnglish } from '../../domain/content/translate.ts'
+import { readTranslations } from './read-translations.ts'
+import { translationOf } from './spoken-decks.ts'
 
 /** The languages of the deck, English first. */
 export const deckLanguages = ['en', ...translationLanguages] as const
@@ -26,13 +26,8 @@ export async function deckInLanguage(
 ): Promise<{ spoken: DeckInLanguage, faults: ContentFault[] }> {
   if (language === 'en')
     return { spoken: { deck: markEnglish(english), language, words: { back: englishBackWords } }, faults: [] }
-  const { overlay, faults } = compileOverlay(await readTranslations(), english, language, sha256)
-  return {
-    spoken: {
-      deck: translateDeck(english, overlay), language, words: { back: overlay.backWords ?? englishBackWords },
-    },
-    faults,
-  }
+  const { overlay, deck, faults } = translationOf(english, await readTranslations(), language)
+  return { spoken: { deck, language, words: { back: overlay.backWords ?? englishBackWords } }, faults }
 }
 
 /** The language that a caller asks for; undefined where it is none of ours. */

@@ -1,7 +1,8 @@
 /** The deck in every language, as a learner of that language gets it. */
 import type { Deck, LanguageCode } from '../../domain/content/deck.ts'
 import type { ContentFault, SourceFile } from '../../domain/content/yaml-source.ts'
-import type { TranslationLanguage } from '../../domain/content/overlay.ts'
+import type { DeckOverlay, TranslationLanguage } from '../../domain/content/overlay.ts'
+import type { TranslatedDeck } from '../../domain/content/translate.ts'
 import { translationLanguages } from '../../domain/content/overlay.ts'
 import { translateDeck, withoutOwnLanguage } from '../../domain/content/translate.ts'
 import { compileOverlay } from '../../domain/translation/compile-overlay.ts'
@@ -13,16 +14,27 @@ export interface SpokenDecks {
   faults: ContentFault[]
 }
 
+/** The deck with its translation into a language over it. */
+interface TranslationOfDeck { overlay: DeckOverlay, deck: TranslatedDeck, faults: ContentFault[] }
+
+/** Compiles the translation into a language against the English deck, and puts it over it. */
+export function translationOf(
+  english: Deck, translations: readonly SourceFile[], language: TranslationLanguage,
+): TranslationOfDeck {
+  const { overlay, faults } = compileOverlay(translations, english, language, sha256)
+  return { overlay, deck: translateDeck(english, overlay), faults }
+}
+
 /** Compiles all translations against the English deck. Answers may be typed in any language, whatever is shown. */
 export function spokenDecks(english: Deck, translations: readonly SourceFile[]): SpokenDecks {
-  const compiled = translationLanguages.map(language => compileOverlay(translations, english, language, sha256))
-  const overlays = compiled.map(({ overlay }) => overlay)
+  const all = translationLanguages.map(language => translationOf(english, translations, language))
+  const overlays = all.map(({ overlay }) => overlay)
   const accepting = (deck: Deck): Deck => acceptAllLanguages(deck, english, overlays)
-  const translated = overlays.map(overlay =>
-    [overlay.language, accepting(withoutOwnLanguage(translateDeck(english, overlay), overlay.language))] as const,
+  const translated = all.map(({ overlay: { language }, deck }) =>
+    [language, accepting(withoutOwnLanguage(deck, language))] as const,
   )
   return {
     decks: { en: accepting(english), ...Object.fromEntries(translated) as Record<TranslationLanguage, Deck> },
-    faults: compiled.flatMap(({ faults }) => faults),
+    faults: all.flatMap(({ faults }) => faults),
   }
 }
