@@ -3,11 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { deckFiles } from '../../../scripts/content/deck-files.ts'
 import { boundOf, deckBudget, weighDeck } from '../../../scripts/content/deck-weight.ts'
 import { deckLanguages } from '../../../scripts/content/deck-in-language.ts'
-import { readTranslations } from '../../../scripts/content/read-translations.ts'
-import { spokenDecks } from '../../../scripts/content/spoken-decks.ts'
-import { realDeck } from '../../support/real-deck.ts'
+import { realDecks } from '../../support/real-deck.ts'
 
-const { decks } = spokenDecks(await realDeck(), await readTranslations())
+const decks = await realDecks()
 
 describe('the pieces of the deck', () => {
   it.each(deckLanguages)('weigh no more than their budget (%s): npm run content:report -- --weight', (language) => {

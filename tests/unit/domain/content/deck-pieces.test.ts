@@ -10,13 +10,11 @@ import {
 import { deckVersionOf } from '../../../../domain/quiz/deck-version.ts'
 import { readTexts } from '../../../../domain/content/unit-texts.ts'
 import { deckFiles } from '../../../../scripts/content/deck-files.ts'
-import { spokenDecks } from '../../../../scripts/content/spoken-decks.ts'
-import { readTranslations } from '../../../../scripts/content/read-translations.ts'
-import { realDeck } from '../../../support/real-deck.ts'
+import { realDeck, realDecks } from '../../../support/real-deck.ts'
 
 const deck = await realDeck()
 const withoutCourse = { ...deck, units: [] }
-const { decks } = spokenDecks(deck, await readTranslations())
+const decks = await realDecks()
 
 /** As it comes over the network. */
 function travelled<T>(piece: T): T {
