@@ -90,7 +90,7 @@ describe('the settings', () => {
     await fieldOf(screen).trigger('change')
     await expect.poll(() => progress.settings.newCardsPerDay).toBe(count)
     expect((await repository.load()).settings.newCardsPerDay).toBe(count)
-    expect(screen.text()).toContain(`That makes ${count * 7} a week.`)
+    expect(screen.text()).toContain(`That makes ${(count * 7).toLocaleString('en')} a week.`)
     expect(screen.find('[role=alert]').exists()).toBe(false)
   })
 
