@@ -59,11 +59,6 @@ export async function cacheRow({ meta }: Readable<'meta'>): Promise<CacheRow> {
   return await meta.get('cache') as CacheRow | undefined ?? freshCacheRow(0)
 }
 
-/** The settings as they are now. */
-export async function currentSettings({ meta }: Readable<'meta'>): Promise<Settings> {
-  return settingsFrom(await meta.getAll())
-}
-
 /**
  * The record of a setting, later than the one before whatever the clock says, and the row of the cache that follows
  * from it.
