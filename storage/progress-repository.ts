@@ -25,6 +25,7 @@ import {
   cacheRow,
   changeBy,
   createRecordWriter,
+  metaRow,
   refold,
   refoldSubject,
   settingRecord,
@@ -93,28 +94,29 @@ export function createProgressRepository(
   }
 
   async function load(): Promise<ProgressSnapshot> {
+    const found = await database.stores.meta.getAll()
     // Only where there is none: a writer has to wait for whoever reads.
-    if (!await database.stores.meta.get('device'))
+    if (!metaRow(found, 'device'))
       await database.write(['meta'], async stores => stores.meta.put(await deviceRow(stores)))
-    if (isOutdated(await cacheRow(database.stores)))
+    const cache = metaRow(found, 'cache')
+    if (cache && isOutdated(cache))
       await rebuildCache(database)
     return database.read(['tail', 'segments', 'cards', 'meta', 'quarantine'], async (stores) => {
       const { states, lastReview } = await readStates(stores)
-      const [device, cache, rows, recent, quarantinedCount] = await Promise.all([
+      const [{ device }, rows, recent, quarantinedCount] = await Promise.all([
         deviceRow(stores),
-        cacheRow(stores),
         stores.meta.getAll(),
         readLogSince(stores, now() - RECENT_MS),
         stores.quarantine.count(),
       ])
       const recentReviews = withoutVoided(recent).filter(record => record.kind === 'review')
       return {
-        device: device.device,
+        device,
         states,
         settings: settingsFrom(rows),
         recentReviews,
         lastReview,
-        recordCount: cache.recordCount,
+        recordCount: metaRow(rows, 'cache')?.recordCount ?? 0,
         quarantinedCount,
       }
     })
