@@ -65,7 +65,7 @@ function wordFaults(text: string, language: string): string[] {
     faults.push('wants a no-break space before %')
   if (/[^\u00A0(«\n] *—/.test(plain) && !plain.startsWith('—'))
     faults.push('wants a no-break space before the dash')
-  if (language === 'ru' && /\{n\} \p{Ll}{3}/u.test(text))
+  if (language === 'ru' && /\{n\} (?!ключев)\p{Ll}{3}/u.test(text))
     faults.push('wants a no-break space between a figure and what is counted')
   if (/\}\p{L}|\p{L}\{/u.test(text))
     faults.push('has letters glued to a placeholder')
