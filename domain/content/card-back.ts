@@ -5,7 +5,7 @@ import { formatDateIn } from './localized-dates.ts'
 /** A place in the sources: "Ozdilek (2025)", "Kyrgyzstan-EU Relations", "¶ 2". */
 export function placeOfEvidence(
   { article: id, section: sectionId, paragraph }: DeckEvidence,
-  articles: ReadonlyMap<string, DeckArticle>,
+  articles: ReadonlyMap<string, Pick<DeckArticle, 'shortTitle' | 'sections'>>,
 ): { source: string, section: string, paragraph: string } {
   const article = articles.get(id)
   const section = article?.sections.find(candidate => candidate.id === sectionId)

@@ -1,6 +1,8 @@
 import type { DeckCard, DeckFact } from '#domain/content/deck'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { FactCard, FactRows, FactSource, LearnWho, OutlinePoints, SettingsForm, StudyCard } from '#components'
+import {
+  FactCard, FactFold, FactLegend, FactRows, FactSource, LearnWho, OutlinePoints, QuizRationale, SettingsForm, StudyCard,
+} from '#components'
 import { cardOf, factOf } from '../support/deck'
 import { speak } from '../support/language'
 import { complaintsOf, mountInPage, readable } from '../support/screen'
@@ -53,6 +55,21 @@ describe('on a Russian page', () => {
     const screen = await mountInPage(FactRows, { props: { facts: [russianFact, { ...factOf('sco'), ...english }] } })
     expect(langOfText(screen, russianFact.statement)).not.toBe('en')
     expect(langOfText(screen, factOf('sco').statement)).toBe('en')
+  })
+
+  it('what stands beside words is a word of its own: a count by its title, a place in the sources by a reason', async () => {
+    const fold = await mountInPage(FactFold, { props: { title: 'Большой сосед', facts: [russianFact] } })
+    expect(readable(fold.find('summary').element.textContent ?? '')).toBe('Большой сосед 1 факт')
+    const [evidence] = russianFact.evidence
+    const source = { ...evidence!, locator: 'as it was written, ¶ 1' }
+    const rationale = { kind: 'authored', values: { option: 'ОИС', why: 'о делах не сказано' }, factId: null, source } as const
+    const reason = await mountInPage(QuizRationale, { props: { rationale } })
+    expect(readable(reason.text())).toMatch(new RegExp(`о делах не сказано .+, абз. ${source.paragraph}$`))
+  })
+
+  it('how many facts are at which point is said in the case that the figure asks for', async () => {
+    const screen = await mountInPage(FactLegend, { props: { counts: { known: 2, fading: 3, learning: 1, new: 386 } } })
+    expect(readable(screen.text())).toBe('2 усвоено3 забываются1 изучается386 новых')
   })
 
   it('a card on the page of its fact says it too', async () => {

@@ -24,7 +24,7 @@ describe.each(['ru', 'ky'] as const)('the words of %s', (language) => {
 describe('a fault in the words of a language', () => {
   const english: Messages = { cards: '{n} card | {n} cards', of: { day: 'On {day}', none: 'None' } }
   const russian: Messages = {
-    cards: '{n} карточка | {n} карточки | {n} карточек', of: { day: 'День: {day}', none: 'Нет' },
+    cards: '{n}\u00A0карточка | {n}\u00A0карточки | {n}\u00A0карточек', of: { day: 'День: {day}', none: 'Нет' },
   }
 
   it('is not told where there is none', () => {
@@ -36,7 +36,11 @@ describe('a fault in the words of a language', () => {
   it.each<[fault: string, messages: Messages]>([
     ['of.day: is missing', { ...russian, of: { none: 'Нет' } }],
     ['more: is not in the English', { ...russian, more: 'Ещё' }],
-    ['cards: has 2 forms in place of 3', { ...russian, cards: '{n} карточка | {n} карточек' }],
+    ['cards: has 2 forms in place of 3', { ...russian, cards: '{n}\u00A0карточка | {n}\u00A0карточек' }],
+    [
+      'cards: wants a no-break space between a figure and what is counted',
+      { ...russian, cards: '{n} карточка | {n}\u00A0карточки | {n}\u00A0карточек' },
+    ],
     ['of.day: has other placeholders: {}', ofDay('В этот день')],
     ['of.day: has other placeholders: {date}', ofDay('День: {date}')],
     ['of.none: is empty', { ...russian, of: { day: 'День: {day}', none: ' ' } }],
