@@ -17,8 +17,8 @@ for (const name of ['NumberFormat', 'DateTimeFormat', 'ListFormat', 'Collator'] 
   }) })
 }
 
-/** No-break spaces made visible. */
-const shown = (text: string): string => text.replaceAll('\u00A0', '_').replaceAll('\u202F', '_')
+/** What keeps a line together made visible: no-break spaces, and joiners after a hyphen. */
+const shown = (text: string): string => text.replaceAll('\u00A0', '_').replaceAll('\u202F', '_').replaceAll('\u2060', '~')
 
 async function formatOfPage(): Promise<ReturnType<typeof useFormat>> {
   await enterWorld()
@@ -33,27 +33,27 @@ async function formatOfPage(): Promise<ReturnType<typeof useFormat>> {
 type Words = [what: string, make: (format: ReturnType<typeof useFormat>) => string, en: string, ru: string, ky: string]
 // Study day 20 000 is Friday, 4 October 2024; the clock of these tests stands in Bishkek.
 const words: readonly Words[] = [
-  ['a study day of this year', f => f.studyDay(DAY), 'Fri 4 Oct', 'пт, 4 окт.', 'жума 4-окт.'],
-  ['a study day of another year', f => f.studyDay(DAY + 89), 'Wed 1 Jan 2025', 'ср, 1 янв. 2025_г.', 'шарш. 1-янв. 2025-ж.'],
-  ['a day on an axis', f => f.shortDay(DAY + 51), '24 Nov', '24 нояб.', '24-ноя.'],
+  ['a study day of this year', f => f.studyDay(DAY), 'Fri 4 Oct', 'пт, 4 окт.', 'жума 4-~окт.'],
+  ['a study day of another year', f => f.studyDay(DAY + 89), 'Wed 1 Jan 2025', 'ср, 1 янв. 2025_г.', 'шарш. 1-~янв. 2025-~ж.'],
+  ['a day on an axis', f => f.shortDay(DAY + 51), '24 Nov', '24 нояб.', '24-~ноя.'],
   ['a month', f => f.month(DAY + 51), 'Nov', 'нояб.', 'ноя.'],
-  ['a date', f => f.date(bishkek(DAY + 51)), '24 Nov 2024', '24 нояб. 2024_г.', '24-ноябрь, 2024-ж.'],
-  ['an instant', f => f.instant(bishkek(DAY + 51)), '24 Nov 2024, 12:00', '24 нояб. 2024_г., 12:00', '24-ноябрь, 2024-ж. 12:00'],
+  ['a date', f => f.date(bishkek(DAY + 51)), '24 Nov 2024', '24 нояб. 2024_г.', '24-~ноябрь, 2024-~ж.'],
+  ['an instant', f => f.instant(bishkek(DAY + 51)), '24 Nov 2024, 12:00', '24 нояб. 2024_г., 12:00', '24-~ноябрь, 2024-~ж. 12:00'],
   ['a weekday', f => f.weekday(0, 'long'), 'Monday', 'понедельник', 'дүйшөмбү'],
-  ['a short weekday', f => f.weekday(1, 'short'), 'Tue', 'вт', 'шейш.'],
+  ['a short weekday', f => f.weekday(1, 'short'), 'Tue', 'вт', 'шейш'],
   ['an hour', f => f.hour(4), '04:00', '04:00', '04:00'],
-  ['a day of the deck', f => f.plainDate('1999-07-07'), '7 July 1999', '7_июля 1999_г.', '1999-жылдын 7-июлу'],
-  ['a month of the deck', f => f.plainDate('2023-03'), 'March 2023', 'март 2023_г.', '2023-жылдын март айы'],
+  ['a day of the deck', f => f.plainDate('1999-07-07'), '7 July 1999', '7_июля 1999_г.', '1999-~жылдын 7-~июлу'],
+  ['a month of the deck', f => f.plainDate('2023-03'), 'March 2023', 'март 2023_г.', '2023-~жылдын март айы'],
   ['about then', f => f.when({ value: '1990', precision: 'circa' }), 'about 1990', 'примерно 1990', 'болжол менен 1990'],
   ['four figures', f => f.number(4600), '4,600', '4600', '4600'],
   ['five figures', f => f.number(23_500), '23,500', '23_500', '23_500'],
   ['a fraction', f => f.number(2.14, 1), '2.1', '2,1', '2,1'],
   ['a measure', f => f.measure(0.5, 4), '0.5000', '0,5000', '0,5000'],
   ['a share', f => f.percent(0.84), '84%', '84_%', '84_%'],
-  ['one card', f => f.counted('cards', 1), '1 card', '1_карточка', '1 карточка'],
-  ['three cards', f => f.counted('cards', 3), '3 cards', '3_карточки', '3 карточка'],
-  ['many cards', f => f.counted('cards', 11_687), '11,687 cards', '11_687_карточек', '11_687 карточка'],
-  ['years to come', f => f.interval({ unit: 'days', days: 770 }), '2.1 years', '2,1_года', '2,1 жыл'],
+  ['one card', f => f.counted('cards', 1), '1 card', '1_карточка', '1_карточка'],
+  ['three cards', f => f.counted('cards', 3), '3 cards', '3_карточки', '3_карточка'],
+  ['many cards', f => f.counted('cards', 11_687), '11,687 cards', '11_687_карточек', '11_687_карточка'],
+  ['years to come', f => f.interval({ unit: 'days', days: 770 }), '2.1 years', '2,1_года', '2,1_жыл'],
   ['two of a list', f => f.list(['A', 'B'], 'and'), 'A and B', 'A и B', 'A жана B'],
   ['three of a list', f => f.list(['A', 'B', 'C'], 'or'), 'A, B or C', 'A, B или C', 'A, B же C'],
   ['one of a list', f => f.list(['A'], 'or'), 'A', 'A', 'A'],
@@ -82,7 +82,7 @@ describe('a sentence that ends in an abbreviation', () => {
 
   it.each([
     ['ru', 'Последняя копия: 24 нояб. 2024_г.'],
-    ['ky', 'Акыркы камдык көчүрмө: 24-ноя.'],
+    ['ky', 'Акыркы камдык көчүрмө: 24-~ноя.'],
   ] as const)('has one full stop in %s', async (language, sentence) => {
     await speak(language)
     await enterWorld()
@@ -104,8 +104,8 @@ describe('what a message counts', () => {
 
   it.each([
     ['en', 1401, '1,401 cards|1 card'],
-    ['ru', 11_402, '11_402 карточки|1 карточка'],
-    ['ky', 11_402, '11_402 карточка|1 карточка'],
+    ['ru', 11_402, '11_402_карточки|1_карточка'],
+    ['ky', 11_402, '11_402_карточка|1_карточка'],
   ] as const)('is written as %s writes figures, in the form of the number', async (language, count, text) => {
     await speak(language)
     await enterWorld()
