@@ -17,6 +17,8 @@ export interface WeekRequest {
   studyDay: number
   /** Cards that are left of the day itself. */
   left: number
+  /** Cards to recall on the next day, as its plan will have them: those that are being learnt come back on it too. */
+  tomorrow: number
 }
 
 /** The day on which a week of study days began: its Monday (study day 0 was a Thursday). */
@@ -25,14 +27,14 @@ export function mondayOf(studyDay: number): number {
 }
 
 /** The seven days from Monday to Sunday around a study day. */
-export function weekAround({ states, days, studyDay, left }: WeekRequest): WeekDay[] {
-  const dueDays = countDueDays(states)
+export function weekAround({ states, days, studyDay, left, tomorrow }: WeekRequest): WeekDay[] {
+  const dueDays = countDueDays(states).set(studyDay, left).set(studyDay + 1, tomorrow)
   return Array.from({ length: 7 }, (_, place) => {
     const day = mondayOf(studyDay) + place
     return {
       studyDay: day,
       answers: days.find(each => each.studyDay === day)?.answers ?? 0,
-      due: day < studyDay ? 0 : day === studyDay ? left : dueDays.get(day) ?? 0,
+      due: day < studyDay ? 0 : dueDays.get(day) ?? 0,
     }
   })
 }

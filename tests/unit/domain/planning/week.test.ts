@@ -19,10 +19,11 @@ describe('the week around a study day', () => {
   const due = (id: string, dueDay: number, suspended: 'learner' | null = null) =>
     stateWith(id, { memory: memoryWith({ dueDay }), suspended })
   const week = weekAround({
-    states: [due('a', DAY - 1), due('b', DAY + 1), due('c', DAY + 1), due('d', DAY + 1, 'learner'), due('e', DAY + 9)],
+    states: [due('a', DAY - 1), due('b', DAY + 1), due('c', DAY + 1), due('d', DAY + 1, 'learner'), due('e', DAY + 2), due('f', DAY + 9)],
     days: [{ studyDay: monday - 1, answers: 9 }, { studyDay: monday, answers: 3 }, { studyDay: DAY, answers: 1 }],
     studyDay: DAY,
     left: 7,
+    tomorrow: 5,
   })
 
   it('has seven days', () => {
@@ -33,7 +34,7 @@ describe('the week around a study day', () => {
     expect(week.map(({ answers }) => answers)).toEqual([3, 0, 0, 0, 1, 0, 0])
   })
 
-  it('says what is left of the day itself, and what comes on the days after', () => {
-    expect(week.map(({ due }) => due)).toEqual([0, 0, 0, 0, 7, 2, 0])
+  it('says what is left of the day itself, what the next day’s plan holds, and what is due on the days after', () => {
+    expect(week.map(({ due }) => due)).toEqual([0, 0, 0, 0, 7, 5, 1])
   })
 })
