@@ -20,19 +20,26 @@ const qualities: Readonly<Record<string, number>> = {
   '.json': 10,
 }
 
+/** How so many bytes of a kind of file are packed with Brotli; undefined where they are sent as they are. */
+export function brotliParams(extension: string, length: number): Record<number, number> | undefined {
+  const quality = qualities[extension]
+  return quality === undefined || length < SMALLEST_PACKED
+    ? undefined
+    : {
+        [constants.BROTLI_PARAM_MODE]: extension === '.wasm' ? constants.BROTLI_MODE_GENERIC : constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_SIZE_HINT]: length,
+      }
+}
+
 /** The two packings of bytes of a kind of file; undefined where it is sent as it is. */
 export async function packings(
   bytes: Uint8Array,
   extension: string,
 ): Promise<{ br: Uint8Array, gz: Uint8Array } | undefined> {
-  const quality = qualities[extension]
-  if (quality === undefined || bytes.length < SMALLEST_PACKED)
+  const params = brotliParams(extension, bytes.length)
+  if (!params)
     return undefined
-  const params = {
-    [constants.BROTLI_PARAM_MODE]: extension === '.wasm' ? constants.BROTLI_MODE_GENERIC : constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_QUALITY]: quality,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-  }
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(bytes, { params }),
     promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),

@@ -23,21 +23,22 @@ describe('the pieces of the deck', () => {
 })
 
 describe('the weight of files', () => {
+  const lead = `Once there was a state${' with a lake'.repeat(200)}`
   const files = new Map([
-    ['unit-one.0.json', '{"lead":"Once there was a state"}'],
-    ['unit-two.0.json', '{"lead":"Once there was a state"}'],
+    ['unit-one.0.json', JSON.stringify({ lead })],
+    ['unit-two.0.json', JSON.stringify({ lead })],
     ['index.0.json', '["some-id"]'],
   ])
 
   it('is told by kind', () => {
     const { kinds, pieces } = weighDeck({ files })
-    expect(kinds.unit).toMatchObject({ files: 2, bytes: 66 })
+    expect(kinds.unit).toMatchObject({ files: 2, bytes: 2 * JSON.stringify({ lead }).length })
     expect(pieces).toBe(kinds.unit!.brotli + kinds.index!.brotli)
   })
 
   it('is bounded by that of one file, and of texts without ids', () => {
     const { oneFile, texts } = boundOf({ files })
     expect(oneFile).toBeLessThan(weighDeck({ files }).pieces)
-    expect(texts).toBe(boundOf({ files: new Map([['a.0.json', '["Once there was a state","Once there was a state"]']]) }).texts)
+    expect(texts).toBe(boundOf({ files: new Map([['a.0.json', JSON.stringify([lead, lead])]]) }).texts)
   })
 })
