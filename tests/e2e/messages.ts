@@ -38,8 +38,8 @@ function formsOf(key: string): string[] {
 
 /** The form for a count `n`; all that have room for the values when there is no such number. */
 function fittingForms(forms: readonly string[], { n, ...values }: Values): readonly string[] {
-  if (typeof n === 'number' && forms.length > 1)
-    return [forms[formOf(n, forms.length)]!]
+  if (typeof n === 'number')
+    return forms.length > 1 ? [forms[formOf(n, forms.length)]!] : forms
   const names = Object.keys(n === undefined ? values : { n, ...values })
   return forms.filter(form => names.every(name => form.includes(`{${name}}`)))
 }
