@@ -14,13 +14,11 @@ import { compileContent } from '../domain/content/compile.ts'
 import { starterOf } from '../domain/planning/first-day.ts'
 import { contentFolder, readContent } from '../scripts/content/read-content.ts'
 import { readTranslations } from '../scripts/content/read-translations.ts'
+import type { DeckNames } from '../scripts/content/deck-files.ts'
 import { deckFiles } from '../scripts/content/deck-files.ts'
 import { deckPages, pagesIn } from '../scripts/content/deck-pages.ts'
 import { spokenDecks } from '../scripts/content/spoken-decks.ts'
 import { pathIn } from '../i18n/languages.ts'
-
-/** Names of the files of a language. */
-export interface DeckNames { needed: string[], later: string[] }
 
 interface CompiledDeck {
   /** Of the English deck. */

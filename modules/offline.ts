@@ -7,7 +7,7 @@
 import type { GenerateSWOptions } from 'workbox-build'
 import type { CodeFile } from '../scripts/offline/study-code.ts'
 import type { LanguageCode } from '../domain/content/deck.ts'
-import type { DeckNames } from './deck.ts'
+import type { DeckNames } from '../scripts/content/deck-files.ts'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineNuxtModule, useLogger } from 'nuxt/kit'

@@ -4,6 +4,9 @@ import { createHash } from 'node:crypto'
 import { cutDeck, NO_UNIT, unitBundles } from '../../domain/content/deck-pieces.ts'
 import { presidenciesOf } from '../../domain/time-line/presidencies.ts'
 
+/** Names of the files of a language: those that study needs, and those that are wanted later. */
+export interface DeckNames { needed: string[], later: string[] }
+
 export interface DeckFiles {
   /** Name of the file that holds the study index, and in it the names of all others. */
   index: string

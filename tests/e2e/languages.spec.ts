@@ -1,6 +1,6 @@
 // Three languages by address: entrances lead to the right one, links stay in it, memory is one, offline as well.
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import type { DeckNames } from '../../modules/deck.ts'
+import type { DeckNames } from '../../scripts/content/deck-files.ts'
 import { readFileSync } from 'node:fs'
 import { languages } from '../../i18n/languages.ts'
 import { expect, readTable, test, untilAlive, watchContext } from './support.ts'

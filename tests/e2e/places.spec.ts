@@ -53,10 +53,10 @@ test('a fact that was answered bears its sign in its unit, and the unit’s ring
   await expectClean(page)
 })
 
-/** The page of an article, alive: what is known of it is told once storage has been read. */
+/** The page of an article, alive. */
 async function openGuide(page: Page): Promise<{ link: Locator, preview: Locator }> {
   await page.goto('/articles/sari-2012')
-  await expect(page.getByText(message('known.of', { known: 0 }))).toBeVisible()
+  await untilAlive(page)
   return {
     link: page.getByRole('region', { name: message('articles.guide') }).locator(`a[href^="${addressed('/facts/')}"]`).first(),
     preview: page.getByRole('complementary', { name: message('fact.preview') }),
