@@ -21,7 +21,7 @@ const THOROUGH = /@thorough/
 const alike = [
   'forced-colours', 'languages', 'pieces', 'plain-http', 'quiz-languages', 'second-copy', 'server', 'static-host',
 ].map(name => `${name}.spec.ts`)
-/** Every page at every size takes as long as all others: run for a language when its words or the layout change. */
+/** Every page at every size takes as long as all others: `JOURNEY_LANGUAGE=ru playwright test --project=sweeps` by hand. */
 const sizes = ['layout.spec.ts']
 /** What a browser in the language of these journeys says of itself. */
 const locales: Readonly<Record<string, string>> = { ru: 'ru-RU', ky: 'ky-KG' }
@@ -42,13 +42,9 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testIgnore: ['long/**', ...thorough], grepInvert: THOROUGH },
     // All others, in another language: `npm run test:languages`.
-<<<<<<< HEAD
-    { name: 'words', testIgnore: [...long, ...alike], grepInvert: /@alike/ },
+    { name: 'words', testIgnore: [...long, ...alike, ...sizes], grepInvert: /@alike/ },
     { name: 'sweeps', testMatch: thorough },
     { name: 'variants', testIgnore: [...long, ...thorough], grep: THOROUGH },
-=======
-    { name: 'words', testIgnore: [...long, ...alike, ...sizes], grepInvert: /@alike/ },
->>>>>>> bd88d28a (test(e2e): sizes of every page are looked at by hand in ru and ky)
     { name: 'long', testMatch: long },
   ],
   use: {
