@@ -375,7 +375,7 @@ test('mistakes are practised again until they are right, and can be studied as c
   // The schedule was left alone, and still they are mistakes of today.
   expect(await readTable(page, 'cards')).toEqual(cards)
   await page.goto('/')
-  await page.getByText(message('steering.custom.title')).click()
+  await page.locator('summary').filter({ hasText: message('steering.custom.title') }).click()
   await page.getByRole('link', { name: message('steering.custom.mistakes', { n: 5 }) }).click()
   await expect(page.getByText(message('study.practice'))).toBeVisible()
   // By its address the session finds them too.
