@@ -21,7 +21,7 @@ const THOROUGH = /@thorough/
 const alike = [
   'forced-colours', 'languages', 'pieces', 'plain-http', 'quiz-languages', 'second-copy', 'server', 'static-host',
 ].map(name => `${name}.spec.ts`)
-/** Every page at every size takes as long as all others: by hand, `JOURNEY_LANGUAGE=ru playwright test --project=sweeps`. */
+/** Every page at every size takes long: by hand, `JOURNEY_LANGUAGE=ru playwright test --project=sweeps`. */
 const sizes = ['layout.spec.ts']
 /** What a browser in the language of these journeys says of itself. */
 const locales: Readonly<Record<string, string>> = { ru: 'ru-RU', ky: 'ky-KG' }
