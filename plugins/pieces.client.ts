@@ -24,8 +24,9 @@ export default defineNuxtPlugin({
         void report(error, to.fullPath)
     })
     // The words of a page, which it waits for before it is drawn.
-    nuxtApp.hook('vue:error', (error) => {
-      if (error instanceof PieceFault)
+    nuxtApp.hook('vue:error', (error, instance) => {
+      // What is no longer there when its part does not come is missed by nobody.
+      if (error instanceof PieceFault && !instance?.$.isUnmounted)
         void report(error, router.currentRoute.value.fullPath)
     })
     router.afterEach((_to, _from, failure) => {

@@ -56,7 +56,7 @@ describe('how the second copy stands', () => {
   it('is told with its records, from the first answer on', async () => {
     expect(await wordsFor(undefined, [])).toContain('begins with your first answer')
     expect(await wordsFor({ report: { records: 1, restored: undefined } })).toContain('holds 1 record.')
-    expect(await wordsFor({ report: { records: 5310, restored: undefined } })).toContain('holds all 5310 records.')
+    expect(await wordsFor({ report: { records: 5310, restored: undefined } })).toContain('holds all 5,310 records.')
   })
 
   it('is told with the reason when there is none, and with a way out', async () => {

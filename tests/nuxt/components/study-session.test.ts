@@ -75,6 +75,6 @@ describe('what the grades mean', () => {
     world.study.reveal()
     await nextTick()
     expect(screen.find('[role=group]').exists()).toBe(true)
-    expect(screen.text().includes('Again: forgotten.')).toBe(isSaid)
+    expect(screen.text().includes('Again:\u00A0forgotten.')).toBe(isSaid)
   })
 })
