@@ -85,11 +85,11 @@ export function createProgressRepository(
 
   /** Writing of which the work comes late: before the transaction begins, which would not wait for it. */
   async function writingBy<Code, Name extends StoreName, T>(
-    load: () => Promise<Code>,
+    coming: Promise<Code>,
     names: readonly Name[],
     work: (code: Code, stores: Writable<Name>) => Promise<T>,
   ): Promise<T> {
-    const code = await loadLate(load)
+    const code = await coming
     return writing(names, stores => work(code, stores))
   }
 
@@ -168,14 +168,14 @@ export function createProgressRepository(
       }),
 
     reschedule: (dueDays, at) =>
-      writingBy(() => import('./reschedule.ts'), CARD_STORES, ({ reschedule }, stores) =>
+      writingBy(loadLate(() => import('./reschedule.ts')), CARD_STORES, ({ reschedule }, stores) =>
         reschedule(stores, writer, dueDays, at)),
     readQuizzes: () => reading(() => readUnchanged(database, readQuizRecords)),
     recordQuiz: (record: NewQuizRecord) =>
       writing(['tail', 'meta'], async stores =>
         changeBy(stores, await appendAll(stores, [{ kind: 'quiz', ...record }]), [])),
     scheduleQuiz: (attemptId, planned, at) =>
-      writingBy(() => import('./quiz-effect.ts'), CARD_STORES, ({ scheduleQuiz }, stores) =>
+      writingBy(loadLate(() => import('./quiz-effect.ts')), CARD_STORES, ({ scheduleQuiz }, stores) =>
         scheduleQuiz(stores, writer, attemptId, planned, at)),
     undoQuiz: async (attemptId, forget, at) => {
       const { undoQuiz } = await loadLate(() => import('./quiz-effect.ts'))
@@ -187,10 +187,10 @@ export function createProgressRepository(
     write: record =>
       writing(SUBJECT_STORES, async stores => changeBy(stores, [await appendForSubject(stores, record)], [])),
     markAll: (cardIds, mark, at) =>
-      writingBy(() => import('./change-many.ts'), CARD_STORES, ({ markAll }, stores) =>
+      writingBy(loadLate(() => import('./change-many.ts')), CARD_STORES, ({ markAll }, stores) =>
         markAll(stores, writer, cardIds, mark, at)),
     starAll: (factIds, value, at) =>
-      writingBy(() => import('./change-many.ts'), SUBJECT_STORES, ({ starAll }, stores) =>
+      writingBy(loadLate(() => import('./change-many.ts')), SUBJECT_STORES, ({ starAll }, stores) =>
         starAll(stores, writer, factIds, value, at)),
     readSubjects: () => asStorageFault(async () => keptStatesOf(await database.stores.subjects.getAll())),
 
