@@ -41,8 +41,8 @@ export default defineConfig({
   reporter: [['list']],
   projects: [
     { name: 'journeys', testIgnore: ['long/**', ...thorough], grepInvert: THOROUGH },
-    // All others, in another language: `npm run test:languages`.
-    { name: 'words', testIgnore: [...long, ...alike, ...sizes], grepInvert: /@alike/ },
+    // All others, in another language: `npm run test:languages`; with TESTS=thorough their variants too.
+    { name: 'words', testIgnore: [...long, ...alike, ...sizes], grepInvert: process.env.TESTS === 'thorough' ? /@alike/ : /@alike|@thorough/ },
     { name: 'sweeps', testMatch: thorough },
     { name: 'variants', testIgnore: [...long, ...thorough], grep: THOROUGH },
     { name: 'long', testMatch: long },
