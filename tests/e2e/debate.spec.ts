@@ -69,7 +69,8 @@ test('what was missed comes back when the learner lets it, and not before', asyn
   await button(page, 'outline.decline').click()
   await expect(page.getByText(message('outline.declined'))).toBeVisible()
   await button(page, 'debates.again').click()
-  await button(page, 'debates.argue').click()
+  // It may stand where the last button stood: a second press in one place within a moment is taken for a slip.
+  await button(page, 'debates.argue').press('Enter')
   await button(page, 'debates.nextClaim').click()
   await button(page, 'debates.compare').click()
   await button(page, 'outline.accept').click()
