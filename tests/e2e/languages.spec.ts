@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { DeckNames } from '../../scripts/content/deck-files.ts'
 import { readFileSync } from 'node:fs'
 import { languages } from '../../i18n/languages.ts'
-import { expect, readTable, test, untilAlive, watchContext } from './support.ts'
+import { expect, offlineTest, readTable, test, untilAlive, watchContext } from './support.ts'
 
 interface Words { [key: string]: string | Words }
 
@@ -122,7 +122,7 @@ for (const language of ['ru', 'ky'] as const) {
     expect(cards.size).toBe(2)
   })
 
-  test(`after a first session in ${language} study works offline, and no English deck nor any for those who type was fetched`, { tag: language === 'ru' ? [] : '@thorough' }, async ({ browser, baseURL, watchdog }) => {
+  offlineTest(`after a first session in ${language} study works offline, and no English deck nor any for those who type was fetched`, { tag: language === 'ru' ? [] : '@thorough' }, async ({ browser, baseURL, connection, watchdog }) => {
     const { page, context } = await visit(browser, baseURL!, language, watchdog)
     const decks = JSON.parse(readFileSync(new URL('../../.nuxt/deck-names.json', import.meta.url), 'utf8')) as Record<string, DeckNames>
     const foreign = new Set(decks.en!.needed.filter(name => !decks[language]!.needed.includes(name)))
@@ -144,7 +144,7 @@ for (const language of ['ru', 'ky'] as const) {
       await navigator.serviceWorker.ready
     })
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-    await context.setOffline(true)
+    await connection.cut(context)
     for (const path of ['/study', '/learn', '/facts/pca-in-force-1999', '']) {
       await page.goto(`/${language}${path}`)
       expect(await languageOf(page)).toBe(language)

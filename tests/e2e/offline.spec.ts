@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import type { LanguageCode } from '../../domain/content/deck.ts'
 import { inDeck } from './deck.ts'
 import { language, message, only } from './messages.ts'
-import { answerByKey, expect, openStudy, readTable, test } from './support.ts'
+import { answerByKey, expect, offlineTest, openStudy, readTable, test } from './support.ts'
 
 /** The first answers of a first session, after which the app is kept for offline use. */
 async function firstSession(page: Page): Promise<void> {
@@ -31,10 +31,10 @@ async function saveData(context: BrowserContext): Promise<void> {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true }))
 }
 
-test('after a first session study and facts work offline', async ({ page, context, watchdog }) => {
+offlineTest('after a first session study and facts work offline', async ({ page, context, connection, watchdog }) => {
   await firstSession(page)
   await expectKept(page)
-  await context.setOffline(true)
+  await connection.cut(context)
   await page.reload()
   await answerByKey(page, '3')
   const [state] = await readTable(page, 'cards')
@@ -55,7 +55,7 @@ test('the copy comes on whatever page one goes to after the third answer', { tag
   await expectKept(page)
 })
 
-test('from the second visit on everything works offline', async ({ page, context, watchdog }) => {
+offlineTest('from the second visit on everything works offline', async ({ page, context, connection, watchdog }) => {
   await firstSession(page)
   await expectKept(page)
   const list = await (await page.request.get('/offline-rest.json')).json() as { rest: Record<LanguageCode, string[]> }
@@ -64,7 +64,7 @@ test('from the second visit on everything works offline', async ({ page, context
   await expect.poll(() => page.evaluate(async () => (await (await caches.open('rest')).keys()).length), {
     timeout: 120_000,
   }).toBeGreaterThanOrEqual(rest.length)
-  await context.setOffline(true)
+  await connection.cut(context)
   const { title: china } = await inDeck('topics', 'china')
   for (const [path, title] of [['/topics/china', china], ['/quiz', only('nav.quiz')], ['/progress', only('nav.progress')]] as const) {
     await page.goto(path)

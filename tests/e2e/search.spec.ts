@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { layoutFaults, setTextSize, smallTargets, unmarkedCyrillic } from '../support/layout-faults.ts'
 import { inDeck, nameOf } from './deck.ts'
 import { addressed, message, only, textOf } from './messages.ts'
-import { answerByKey, expect, expectClean, setLook, openStudy, readTable, recordCount, test, untilAlive } from './support.ts'
+import { answerByKey, expect, expectClean, offlineTest, openStudy, readTable, recordCount, setLook, test, untilAlive } from './support.ts'
 
 test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -267,7 +267,7 @@ test('in a session it takes the keys, and gives them back', async ({ page }) => 
   await expect.poll(() => recordCount(page)).toBe(1)
 })
 
-test('after a first session it works offline', { tag: '@thorough' }, async ({ page, context, watchdog }) => {
+offlineTest('after a first session it works offline', { tag: '@thorough' }, async ({ page, context, connection, watchdog }) => {
   await openStudy(page)
   for (const key of ['3', '3', '3'] as const)
     await answerByKey(page, key)
@@ -275,7 +275,7 @@ test('after a first session it works offline', { tag: '@thorough' }, async ({ pa
     await navigator.serviceWorker.ready
   })
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await context.setOffline(true)
+  await connection.cut(context)
   await openAlive(page, '/learn')
   await searchFor(page, 'Батыкен')
   await expect(optionsOf(page).first()).toContainText(await nameOf('batken'))

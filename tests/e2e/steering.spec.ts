@@ -5,7 +5,7 @@ import { isParameters } from '../../domain/scheduling/parameters.ts'
 import { NOON, seedHistory, TODAY } from '../support/seeded-page.ts'
 import { OTHER_WEIGHTS } from '../support/simulated-learners.ts'
 import { eitherOf, language, message, numberOf, only, textOf } from './messages.ts'
-import { answerByKey, askOnly, expect, expectClean, openQuizSetup, openStudy, questionOf, readTable, test } from './support.ts'
+import { answerByKey, askOnly, expect, expectClean, offlineTest, openQuizSetup, openStudy, questionOf, readTable, test } from './support.ts'
 
 /** Names of the days as the settings show them, Monday first. */
 const weekdays = language === 'ky'
@@ -96,15 +96,13 @@ test.describe('personal parameters', () => {
     expect(await tailOf(page, () => true)).toEqual([])
   })
 
-  test('need a connection the first time, and say so without one', { tag: ['@alike', '@thorough'] }, async ({ page, context, watchdog }) => {
+  offlineTest('need a connection the first time, and say so without one', { tag: ['@alike', '@thorough'] }, async ({ page, context, connection, watchdog }) => {
     await seedHistory(page, { days: 160, newPerDay: 3, weights: OTHER_WEIGHTS })
     await page.goto('/settings')
     await page.evaluate(() => navigator.serviceWorker.ready)
     await page.reload()
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-    await context.setOffline(true)
-    // The service worker hears of it by itself, and may hear of it later.
-    await expect.poll(() => page.evaluate(() => fetch('/_nuxt/none.wasm').then(() => true, () => false))).toBe(false)
+    await connection.cut(context)
     const fit = page.getByRole('button', { name: message('steering.fit.start') })
     await fit.click()
     const alert = page.getByRole('alert').filter({ hasText: message('steering.fit.faults.offline') })
@@ -112,7 +110,7 @@ test.describe('personal parameters', () => {
     await expect(page.getByText('WebAssembly')).toHaveCount(0)
     await expect(fit).toBeFocused()
     await expectClean(page)
-    await context.setOffline(false)
+    await connection.restore(context)
     await fit.click()
     await expect(page.locator('[data-fit-result]')).toBeVisible({ timeout: 120_000 })
     await expect(alert).toHaveCount(0)

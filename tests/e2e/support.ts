@@ -1,9 +1,11 @@
 import type { QuestionKind } from '../../domain/quiz/question-types.ts'
 import { questionKinds } from '../../domain/quiz/question-types.ts'
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test'
+import type { Connection } from '../support/connection.ts'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect } from '@playwright/test'
 import { addressed, message, only } from './messages.ts'
+import { openConnection } from '../support/connection.ts'
 import { layoutFaults, setTextSize, smallTargets, unmarkedCyrillic } from '../support/layout-faults.ts'
 
 export { expect }
@@ -20,6 +22,17 @@ export const test = base.extend<{ watchdog: string[] }>({
     await use(complaints)
     expect(complaints, 'complaints of the browser').toEqual([])
   }, { auto: true }],
+})
+
+/** Journeys that lose their connection on the way. */
+export const offlineTest = test.extend<{ connection: Connection }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures are asked for
+  connection: async ({}, use, { project }) => {
+    const connection = await openConnection(project.use.baseURL!)
+    await use(connection)
+    connection.close()
+  },
+  baseURL: ({ connection }, use) => use(connection.origin),
 })
 
 /**

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import data from '../../../i18n/locales/en/data.json' with { type: 'json' }
 import exportWords from '../../../i18n/locales/en/export.json' with { type: 'json' }
+import { openConnection } from '../../support/connection.ts'
 import { serveFiles } from '../../support/file-host.ts'
 import { allRoutes } from '../../support/routes.ts'
 import { answerByKey, expect, recordCount, showAnswerButton, test, watchContext } from '../support.ts'
@@ -30,7 +31,9 @@ function build(): { place: string, files: string } {
 test('below the root of a host every page, the workers, WebAssembly and what is kept offline are found', async ({ browser }) => {
   test.setTimeout(BUILD_MS + 300_000)
   const { place, files } = build()
-  const { server, origin } = await serveFiles(files, BASE)
+  const { server, origin: host } = await serveFiles(files, BASE)
+  const connection = await openConnection(host)
+  const { origin } = connection
   const complaints: string[] = []
   const context = await browser.newContext({ baseURL: `${origin}${BASE}`, acceptDownloads: true })
   watchContext(context, origin, complaints)
@@ -71,15 +74,16 @@ test('below the root of a host every page, the workers, WebAssembly and what is 
   await page.reload()
   // What this page still loads would be cut off, and complained of.
   await page.waitForLoadState('networkidle')
-  await context.setOffline(true)
+  await connection.cut(context)
   await page.goto('./study')
   await expect(showAnswerButton(page)).toBeVisible()
-  await context.setOffline(false)
+  await connection.restore(context)
   await page.goto('./no-such-page')
   await expect(page.locator('form[role=search]')).toHaveAttribute('action', `${BASE}search`)
   expect(outside).toEqual([])
   expect(complaints.filter(complaint => !complaint.includes('was preloaded using link preload'))).toEqual([])
   await context.close()
+  connection.close()
   server.close()
   rmSync(place, { recursive: true })
 })
