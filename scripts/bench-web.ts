@@ -38,6 +38,9 @@ const { values: options } = parseArgs({
   },
 })
 
+/** What a browser of each language says of itself. */
+const LOCALES = { ru: 'ru-RU', ky: 'ky-KG' }
+
 interface Line { what: string, value: number, target: number, unit: string, shown: string }
 const lines: Line[] = []
 
@@ -86,6 +89,10 @@ try {
     note('answer', await loadCold(browser, `${app.origin}/study`, { answers: true }))
     note('tenfold', await loadCold(browser, `${bigApp.origin}/study`))
     note('tenfold answer', await loadCold(browser, `${bigApp.origin}/study`, { answers: true }))
+    for (const [language, locale] of Object.entries(LOCALES)) {
+      note(`${language} study`, await loadCold(browser, `${app.origin}/${language}/study`, { locale }))
+      note(`${language} answer`, await loadCold(browser, `${app.origin}/${language}/study`, { answers: true, locale }))
+    }
     for (const [name, path] of Object.entries(pages))
       note(name, await loadCold(browser, app.origin + path))
   }
@@ -114,6 +121,12 @@ try {
   line('bytes until the first answer is on disk', of('answer', ({ files }) => bytesOf(files)) / KB, 210, 'KB')
   line('scripts until then', of('answer', ({ files }) => bytesOf(files, path => path.endsWith('.js'))) / KB, 165, 'KB')
   line('blocking time', of('study', ({ blocking }) => blocking) / Math.max(1, of('floor', ({ blocking }) => blocking)), 2, '×', `${ms(of('study', ({ blocking }) => blocking))}, floor ${ms(of('floor', ({ blocking }) => blocking))}`)
+  for (const language of Object.keys(LOCALES)) {
+    ratio(`/${language}/study: largest contentful paint`, of(`${language} study`, ({ lcp }) => lcp), 1.5)
+    ratio(`/${language}/study: first card answerable`, of(`${language} answer`, ({ answerable = Number.NaN }) => answerable), 3.5)
+    line(`/${language}/study: bytes until the first answer`, of(`${language} answer`, ({ files }) => bytesOf(files)) / KB, 210, 'KB')
+    line(`/${language}/study: layout shift`, of(`${language} study`, ({ shift }) => shift), 0.01)
+  }
   for (const name of Object.keys(pages)) {
     ratio(`${name}: largest contentful paint`, of(name, ({ lcp }) => lcp), 1.6)
     line(`${name}: layout shift`, of(name, ({ shift }) => shift), 0.01)

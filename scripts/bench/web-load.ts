@@ -90,20 +90,25 @@ export function noteFiles(session: CDPSession): FetchedFile[] {
 }
 
 /** A phone without anything on it. */
-export function newPhone(browser: Browser, serviceWorkers: 'allow' | 'block' = 'block'): Promise<BrowserContext> {
+export function newPhone(
+  browser: Browser, serviceWorkers: 'allow' | 'block' = 'block', locale = 'en-GB',
+): Promise<BrowserContext> {
   return browser.newContext({
     viewport: { width: 412, height: 823 },
     isMobile: true,
     hasTouch: true,
     deviceScaleFactor: 1.75,
-    locale: 'en-GB',
+    locale,
     serviceWorkers,
   })
 }
 
-/** Loads a page cold; with `answers` the first card is answered at once, and files count until that is on disk. */
-export async function loadCold(browser: Browser, url: string, { answers = false } = {}): Promise<Load> {
-  const context = await newPhone(browser)
+/**
+ * Loads a page cold; with `answers` the first card is answered at once, and files count until that is on disk. The
+ * browser speaks `locale`: one that speaks another language than the page is offered its own.
+ */
+export async function loadCold(browser: Browser, url: string, { answers = false, locale = 'en-GB' } = {}): Promise<Load> {
+  const context = await newPhone(browser, 'block', locale)
   const page = await context.newPage()
   const session = await throttle(page)
   const files = noteFiles(session)
