@@ -151,6 +151,7 @@ export function useFormat(): Format {
   const progress = useProgressStore()
   const language = useLanguage()
   const n = (value: number, options: Intl.NumberFormatOptions): string => numberFormat(language, options).format(value)
+  const plain = (value: number, digits: number): string => formatNumber(language, value, digits)
   const dates = language === 'ky' ? kyrgyzDates : intlDates(language)
 
   const yearOf = (day: number): number => new Date(day * DAY_MS).getUTCFullYear()
@@ -169,7 +170,7 @@ export function useFormat(): Format {
     if (next.days < 2 * DAYS_PER_YEAR)
       return t('interval.months', { n: Math.round(next.days / DAYS_PER_MONTH) }, Math.round(next.days / DAYS_PER_MONTH))
     const years = rounded(next.days / DAYS_PER_YEAR, 1)
-    return t('interval.years', { n: n(years, { maximumFractionDigits: 1 }) }, years)
+    return t('interval.years', { n: plain(years, 1) }, years)
   }
 
   function duration(ms: number): string {
@@ -186,9 +187,9 @@ export function useFormat(): Format {
     interval,
     duration,
     percent: share => n(share, { style: 'percent', maximumFractionDigits: 0 }),
-    number: (value, digits = 0) => n(value, { maximumFractionDigits: digits }),
+    number: (value, digits = 0) => plain(value, digits),
     counted: (noun, value, digits = 0) =>
-      t(`count.${noun}`, { n: n(value, { maximumFractionDigits: digits }) }, rounded(value, digits)),
+      t(`count.${noun}`, { n: plain(value, digits) }, rounded(value, digits)),
     measure: (value, digits) => n(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
     ...dates,
     studyDay: day => dates.studyDay(day, isOtherYear(day)),

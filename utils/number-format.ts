@@ -3,6 +3,12 @@ import type { LanguageCode } from '#domain/content/deck'
 /** What `Intl` is asked for: Chromium has no Kyrgyz, whose numbers and alphabet are as the Russian ones. */
 export const intlLocales: Readonly<Record<LanguageCode, string>> = { en: 'en-GB', ru: 'ru', ky: 'ru' }
 
+/** Below it no language puts figures in groups. */
+const SMALLEST_GROUPED = 1000
+
+/** After the point of what a message counts: as many as `Intl` gives by itself. */
+const MOST_DIGITS = 3
+
 const numberFormats = new Map<string, Intl.NumberFormat>()
 
 /**
@@ -18,6 +24,16 @@ export function numberFormat(language: LanguageCode, options: Intl.NumberFormatO
   return format
 }
 
+/**
+ * A number as a language writes it, with at most so many digits after the point. Small counts look alike in all of
+ * them; making the first format of a page takes a slow phone as long as the rest of the first card.
+ */
+export function formatNumber(language: LanguageCode, value: number, digits = 0): string {
+  return Number.isInteger(value) && value >= 0 && value < SMALLEST_GROUPED && !Object.is(value, -0)
+    ? String(value)
+    : numberFormat(language, { maximumFractionDigits: digits }).format(value)
+}
+
 /** Values of messages that count something; others may be years, which are never put in groups. */
 const counts = ['n', 'of', 'known', 'total', 'all', 'shown', 'facts', 'cards', 'answers', 'records']
 
@@ -26,7 +42,7 @@ export function withFigures<T>(language: LanguageCode, values: T): T {
   if (typeof values !== 'object' || values === null || Array.isArray(values))
     return values
   const figures = Object.entries(values).flatMap(([name, value]: [string, unknown]) =>
-    typeof value === 'number' && counts.includes(name) ? [[name, numberFormat(language).format(value)]] : [],
+    typeof value === 'number' && counts.includes(name) ? [[name, formatNumber(language, value, MOST_DIGITS)]] : [],
   )
   return figures.length > 0 ? { ...values, ...Object.fromEntries(figures) as Partial<T> } : values
 }
