@@ -74,6 +74,9 @@ export function serviceWorkerOf(language: LanguageCode): string {
   return language === 'en' ? 'sw.js' : `sw-${language}.js`
 }
 
+/** Files of strings, by their places: each gives the strings of one area. */
+export type AreaFiles = Readonly<Record<string, () => Promise<Record<string, never>>>>
+
 /** Parts of the strings that are files of their own, loaded by the pages that need them. The rest is always there. */
 export type MessageArea
   = | 'articles'

@@ -21,7 +21,7 @@ export default defineNuxtModule({
         Object.entries(manifest).find(([key]) => key.endsWith(end))?.[1].file
       for (const language of translationLanguages) {
         filesOf[language] = {
-          words: fileOf(`i18n/locales/${language}.json`),
+          words: fileOf(`i18n/words-${language}.ts`),
           starter: fileOf(`deck-starter-${language}.mjs`),
         }
         if (!nuxt.options.dev && (!filesOf[language].words || !filesOf[language].starter))

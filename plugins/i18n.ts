@@ -2,18 +2,13 @@ import type { LanguageCode } from '#domain/content/deck'
 import type { MessageArea } from '~/i18n/languages'
 import { createI18n } from 'vue-i18n'
 import { languages } from '~/i18n/languages'
-import en from '~/i18n/locales/en.json'
+import * as english from '~/i18n/words-en'
 
-type Words = Record<string, never>
-
-/** The strings that every page needs, of the languages that are not part of the app's own code. */
-const bases = import.meta.glob<typeof en>(['../i18n/locales/*.json', '!../i18n/locales/en.json'], { import: 'default' })
-/** Strings that only some pages need; each is a file of its own, fetched with the first of those pages. */
-const areas = import.meta.glob<Words>(
-  // What only the server says is not for the browser: page-head.server.ts.
-  ['../i18n/locales/*/*.json', '!../i18n/locales/*/head.json'],
-  { import: 'default' },
-)
+/** The strings of the languages that are not part of the app's own code. */
+const otherWords = {
+  ru: () => import('~/i18n/words-ru'),
+  ky: () => import('~/i18n/words-ky'),
+}
 
 /**
  * A key without its words must never reach a reader: while pages are prerendered it fails the build, and in the browser
@@ -45,7 +40,7 @@ export default defineNuxtPlugin({
       locale: 'en' as LanguageCode,
       // No text of a page is in another language than the page: what is missing is reported.
       fallbackLocale: false,
-      messages: { en } as Partial<Record<LanguageCode, typeof en>>,
+      messages: { en: english.base } as Partial<Record<LanguageCode, typeof english.base>>,
       pluralRules: Object.fromEntries(languages.map(({ code, formOf }) => [code, formOf])),
       missing: reportMissing,
       postTranslation: withOneStop,
@@ -62,13 +57,16 @@ export default defineNuxtPlugin({
     const loaded = new Map<MessageArea, Promise<void>>()
 
     // What tells that these words did not come is told in English.
+    let { areas } = english
     if (language !== 'en') {
-      i18n.global.setLocaleMessage(language, await loadPiece(bases[`../i18n/locales/${language}.json`]!))
+      const words = await loadPiece(otherWords[language])
+      areas = words.areas
+      i18n.global.setLocaleMessage(language, words.base as typeof english.base)
       i18n.global.locale.value = language
     }
 
     async function fetchMessages(area: MessageArea): Promise<void> {
-      const load = areas[`../i18n/locales/${language}/${area}.json`]
+      const load = areas[`./locales/${language}/${area}.json`]
       if (load)
         i18n.global.mergeLocaleMessage(language, { [area]: await loadPiece(load) })
     }
