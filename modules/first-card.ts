@@ -17,6 +17,20 @@ const apart = /\/(?:pages|layouts)\/[\w/-]+\.vue(?:\?vue|$)|deck-starter\.mjs$/
 /** What nobody here uses, and which would be kept for what it does when it is loaded. */
 const unused = /\/nuxt\/dist\/app\/composables\/(?:fetch|asyncData)\.js$/
 
+/** What can keep the choice of colours in cookies, if it was told to. */
+const cookieKeeper = /\/@nuxtjs\/color-mode\/dist\/runtime\/plugin\.client\.js$/
+
+/**
+ * Its code without them: nobody here sets any, and what writes them is as large as a first day’s cards. Throws when
+ * there is nothing to leave out, as a later version may be written differently.
+ */
+export function withoutCookies(code: string): string {
+  const left = code.replace(/\bstorage === "cookie"/, 'false')
+  if (left === code)
+    throw new Error('The colour mode keeps nothing in cookies any more: modules/first-card.ts need not leave it out')
+  return left
+}
+
 /**
  * The file for each module, by what every module imports: dozens of small files cost more to fetch and compress worse.
  * What several roots need goes with the first of them.
@@ -49,7 +63,11 @@ export default defineNuxtModule({
       let files = new Map<string, string>()
       config.plugins?.push({
         name: 'manaschi-first-card',
-        transform: (code, id) => unused.test(id) ? { code, map: null, moduleSideEffects: false } : undefined,
+        transform(code, id) {
+          if (unused.test(id))
+            return { code, map: null, moduleSideEffects: false }
+          return cookieKeeper.test(id) ? { code: withoutCookies(code), map: null } : undefined
+        },
         buildEnd() {
           files = gather([...this.getModuleIds()], id => this.getModuleInfo(id)?.importedIds ?? [])
         },

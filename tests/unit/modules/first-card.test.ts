@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { gather, gatheredRoots } from '../../../modules/first-card.ts'
+import { gather, gatheredRoots, withoutCookies } from '../../../modules/first-card.ts'
 
 const ENTRY = '/app/node_modules/nuxt/dist/app/entry.js'
 const STORAGE = '/app/plugins/storage/open-storage.ts'
@@ -45,5 +45,16 @@ describe('the few files of a cold visit', () => {
     const roots = gatheredRoots.flatMap(({ roots }) => roots)
     expect(paths.map(path => existsSync(path) && roots.filter(root => root.test(`/${path}`)).length)).toEqual(paths.map(() => 1))
     expect(roots).toHaveLength(paths.length)
+  })
+})
+
+describe('what the colour mode could do with cookies', () => {
+  it('is left out of the code that is installed', () => {
+    const code = readFileSync('node_modules/@nuxtjs/color-mode/dist/runtime/plugin.client.js', 'utf8')
+    expect(withoutCookies(code)).toContain('if (false)')
+  })
+
+  it('is missed when there is none of it', () => {
+    expect(() => withoutCookies('storage === "localStorage"')).toThrow('cookies')
   })
 })
