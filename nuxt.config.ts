@@ -3,11 +3,6 @@ import { defineNuxtConfig } from 'nuxt/config'
 import VueI18n from '@intlify/unplugin-vue-i18n/vite'
 import Icons from 'unplugin-icons/vite'
 import { fileURLToPath } from 'node:url'
-import { floorScript } from './utils/browser-floor'
-import { earlyPressScript } from './utils/early-presses'
-import { startScript } from './utils/start-note'
-import { languageScript } from './utils/chosen-language'
-import { returningScript } from './utils/returning'
 
 /** Where the app will live on its host: everything that is named in the head must name it too. */
 const base = process.env.NUXT_APP_BASE_URL ?? '/'
@@ -22,10 +17,6 @@ export default defineNuxtConfig({
     head: {
       htmlAttrs: { lang: 'en' },
       viewport: 'width=device-width, initial-scale=1, viewport-fit=cover',
-      // Here and not in app.vue, because the empty shell for offline pages needs it as well.
-      script: [languageScript(base), floorScript, startScript, returningScript, earlyPressScript].map(innerHTML => ({
-        innerHTML,
-      })),
       link: [
         { rel: 'icon', href: `${base}favicon.svg`, type: 'image/svg+xml' },
         { rel: 'manifest', href: `${base}manifest.webmanifest` },
