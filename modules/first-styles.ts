@@ -6,7 +6,13 @@ import type { StyleSheet } from '../scripts/pages/first-styles.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineNuxtModule, useLogger } from 'nuxt/kit'
-import { partsOf, sheetsOf, stylesFor, styleSheet, withStyles } from '../scripts/pages/first-styles.ts'
+import { withoutLanguage } from '../i18n/languages.ts'
+import { partsOf, partsWithCode, sheetsOf, stylesFor, styleSheet, withStyles } from '../scripts/pages/first-styles.ts'
+
+/** The page of the first card, whose sheet comes after the first answer: until then it has the rules of its code. */
+const FIRST_CARD = '/study'
+/** What a page announces of its code. */
+const announced = /<link rel="modulepreload"[^>]*\bhref="([^"]+)"/g
 
 export default defineNuxtModule({
   meta: { name: 'manaschi-first-styles' },
@@ -20,10 +26,14 @@ export default defineNuxtModule({
       /** By what of pages the sheets ask for: those of one kind mostly share their rules. */
       const found = new Map<string, Promise<string>>()
 
-      async function readSheets(hrefs: readonly string[]): Promise<StyleSheet> {
+      async function readAll(hrefs: readonly string[]): Promise<string> {
         const texts = hrefs.map(href =>
           readFile(join(nuxt.options.buildDir, 'dist/client', href.slice(baseURL.length)), 'utf8'))
-        return styleSheet((await Promise.all(texts)).join('\n'))
+        return (await Promise.all(texts)).join('\n')
+      }
+
+      async function readSheets(hrefs: readonly string[]): Promise<StyleSheet> {
+        return styleSheet(await readAll(hrefs))
       }
       nitro.hooks.hook('prerender:generate', async (route) => {
         const hrefs = route.contents === undefined ? [] : sheetsOf(route.contents)
@@ -33,12 +43,15 @@ export default defineNuxtModule({
         const reading = sheets.get(address) ?? readSheets(hrefs)
         sheets.set(address, reading)
         const sheet = await reading
-        const parts = sheet.askedOf(partsOf(route.contents))
+        const isLate = withoutLanguage(route.route) === FIRST_CARD
+        const shown = partsOf(route.contents)
+        const code = [...route.contents.matchAll(announced)].map(([, href = '']) => href)
+        const parts = sheet.askedOf(isLate ? partsWithCode(shown, await readAll(code)) : shown)
         const key = JSON.stringify([address, parts])
         const styles = found.get(key) ?? stylesFor(sheet.text, parts)
         found.set(key, styles)
         try {
-          route.contents = withStyles(route.contents, await styles)
+          route.contents = withStyles(route.contents, await styles, { isLate })
         }
         catch (fault) {
           // Nitro fails the build for it; what is thrown here would only drop the page.

@@ -1,3 +1,4 @@
+import { loadLateStyles } from '~/utils/late-styles'
 import { PieceFault, pieceFaultOf } from '~/utils/load-piece'
 import { missingPiece } from '~/utils/missing-piece'
 
@@ -22,6 +23,15 @@ export default defineNuxtPlugin({
     router.onError((error: unknown, to) => {
       if (typeof error === 'object' && error !== null && chunkErrors.has(error))
         void report(error, to.fullPath)
+    })
+    // What looks like nothing without its rules is not shown.
+    router.beforeResolve(async (to) => {
+      if (nuxtApp.isHydrating)
+        return true
+      return loadLateStyles().then(() => true, async (fault: unknown) => {
+        await report(fault, to.fullPath)
+        return false
+      })
     })
     // The words of a page, which it waits for before it is drawn.
     nuxtApp.hook('vue:error', (error, instance) => {

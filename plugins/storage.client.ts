@@ -1,6 +1,9 @@
 import type { BackupService } from '#domain/progress/data-port'
+import { until } from '@vueuse/core'
 import { joinOtherTabs } from '~/utils/other-tabs'
+import { loadLateStyles } from '~/utils/late-styles'
 import { rememberBegun } from '~/utils/returning'
+import { whenIdle } from '~/utils/when-idle'
 
 /** Asked for as soon as there is code: nothing can be saved before it is there. */
 const code = loadPiece(() => import('./storage/open-storage'))
@@ -33,6 +36,11 @@ export default defineNuxtPlugin({
         if (hasBegun !== undefined)
           rememberBegun(hasBegun)
       })
+    })
+    // Until an answer that waits for storage is on disk, nothing else is to be on the line. If it does not come, the
+    // next part of the app that needs it says so.
+    void hydrated.then(() => until(() => progress.status !== 'loading').toBe(true)).then(() => {
+      whenIdle(() => loadLateStyles().catch(() => {}))
     })
     const openBackupService = async (): Promise<BackupService> => (await opening).openBackupService()
     return { provide: { openBackupService } }

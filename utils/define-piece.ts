@@ -2,6 +2,7 @@ import type { Component } from 'vue'
 import type { PieceFaultKind } from './load-piece'
 import AppPieceFault from '~/components/app/AppPieceFault.vue'
 import { defineAsyncComponent, defineComponent, h, onErrorCaptured, ref, watch } from 'vue'
+import { loadLateStyles } from './late-styles'
 import { loadPiece, PieceFault } from './load-piece'
 
 /** Opens or closes what is opened by `v-model`. */
@@ -17,7 +18,10 @@ function setOpen(attrs: Record<string, unknown>, isOpen: boolean): void {
  * place: it is closed again, so that the page does not wait for it, and what went wrong floats above the page.
  */
 export function definePiece<T extends Component>(load: () => Promise<T | { default: T }>): T {
-  const inner = defineAsyncComponent(() => loadPiece(load))
+  const inner = defineAsyncComponent(() => loadPiece(async () => {
+    const [component] = await Promise.all([load(), import.meta.client && loadLateStyles()])
+    return component
+  }))
   return defineComponent({
     name: 'LazyPiece',
     inheritAttrs: false,

@@ -7,6 +7,8 @@ import { PurgeCSS } from 'purgecss'
 
 /** Classes that scripts in the head put on the root element before the first paint (utils/, colour mode). */
 const ROOT_CLASSES = ['dark', 'light', 'returning', 'first-visit', 'shows-answer']
+/** A state, which anything may be in; PurgeCSS by itself takes a rule for states alone for one that is not used. */
+const state = /^::?[a-z-]+$/
 const stylesheetLink = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g
 /** Faces that are fetched come with the sheet; the others are fallbacks, which hold the place of the true letters. */
 const fetchedFace = /@font-face\s*\{[^}]*\burl\([^}]*\}/g
@@ -42,6 +44,21 @@ export function partsOf(html: string): PageParts {
   return { tags: [...tags].sort(), classes: [...classes].sort(), attributes: [...names].sort() }
 }
 
+/** What else stands in code between strings, and is no part of a page. */
+const betweenNames = /[\s"'`{}()<>=;,]+/
+/** Letters of the longest class that is asked for. */
+const LONGEST_NAME = 80
+
+/**
+ * The parts of a page and of what its code may put into it: whatever stands there as a word of its own may be an
+ * element, a class or an attribute.
+ */
+export function partsWithCode({ tags, classes, attributes }: PageParts, code: string): PageParts {
+  const words = code.split(betweenNames).filter(word => word.length <= LONGEST_NAME)
+  const withWords = (names: readonly string[]): string[] => [...new Set([...names, ...words])].sort()
+  return { tags: withWords(tags), classes: withWords(classes), attributes: withWords(attributes) }
+}
+
 /** A style sheet, and what of a page its rules ask for: what it does not name makes no difference. */
 export interface StyleSheet { text: string, askedOf: (parts: PageParts) => PageParts }
 
@@ -74,16 +91,17 @@ export async function stylesFor(sheet: string, { tags, classes, attributes }: Pa
       extensions: ['page'],
       extractor: () => ({ tags, classes, ids: [], attributes: { names: attributes, values }, undetermined: [] }),
     }],
-    safelist: ROOT_CLASSES,
+    safelist: [...ROOT_CLASSES, state],
   })
   return purged!.css
 }
 
 /**
  * The page with these rules in its head, their hash in its policy, and its style sheets last: what stands behind one
- * waits for it, and the code is to be asked for at once. It runs when all is there.
+ * waits for it, and the code is to be asked for at once. It runs when all is there; with `isLate` it does not wait for
+ * the sheets, for which it asks by itself (utils/late-styles.ts).
  */
-export function withStyles(html: string, styles: string): string {
+export function withStyles(html: string, styles: string, { isLate = false } = {}): string {
   const links = [...html.matchAll(stylesheetLink)].map(([link]) => link)
   const allowed = `style-src 'self' 'sha256-${createHash('sha256').update(styles).digest('base64')}'`
   let isPlaced = false
@@ -95,7 +113,12 @@ export function withStyles(html: string, styles: string): string {
   return html
     .replace('style-src \'self\'', () => allowed)
     .replaceAll(stylesheetLink, placeStyles)
-    .replace('</body>', end => links.join('') + end)
+    .replace('</body>', end => links.map(isLate ? lateLink : String).join('') + end)
+}
+
+/** A link that asks for nothing yet, but where no code will. */
+function lateLink(link: string): string {
+  return `${link.replace('<link', '<link disabled data-late-styles')}<noscript>${link}</noscript>`
 }
 
 /** The style sheets that a page asks for, by their addresses. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import purgecssFromHtml from 'purgecss-from-html'
 import { describe, expect, it } from 'vitest'
-import { partsOf, sheetsOf, stylesFor, styleSheet, withStyles } from '../../../scripts/pages/first-styles.ts'
+import { partsOf, partsWithCode, sheetsOf, stylesFor, styleSheet, withStyles } from '../../../scripts/pages/first-styles.ts'
 
 const page = `<!DOCTYPE html><html><head><meta content="default-src 'none'; style-src 'self'; img-src 'self'">`
   + `<link rel="stylesheet" href="/_nuxt/entry.css" crossorigin></head><body>`
@@ -14,7 +14,7 @@ const sheet = `@layer theme,base,utilities;
 @layer base{:root{--ink:#000}html{color:var(--ink)}button{color:red}table{color:blue}}
 @layer utilities{.flex{display:flex}.grid{display:grid}:is(.\\*\\:min-w-0>*){min-width:0}
 .first-visit .\\[\\.first-visit_\\&\\]\\:flex{display:flex}@media (min-width:40rem){.flex{gap:1rem}.sm\\:p-8{padding:2rem}}}
-button:focus-visible{outline:1px solid}[type=button]{appearance:none}[aria-current=page]{color:green}
+button:focus-visible{outline:1px solid}:focus-visible{outline:3px solid}.grid:hover{gap:0}[type=button]{appearance:none}[aria-current=page]{color:green}
 .dark{--ink:#fff}.returning main{visibility:hidden}
 `
 
@@ -54,6 +54,7 @@ describe('the rules that a page shows itself with', () => {
     ['of its classes on wide screens', '.flex{gap:1rem}'],
     ['of its children', 'min-width:0'],
     ['of its states', 'button:focus-visible'],
+    ['of the states of anything', '}:focus-visible{outline:3px solid}'],
     ['of its attributes', '[type=button]'],
     ['of what a script puts on the root', '.dark{--ink:#fff}'],
     ['of a class behind one of the root', '.first-visit .'],
@@ -72,6 +73,29 @@ describe('the rules that a page shows itself with', () => {
     const styles = await stylesOfPage()
     const places = [':root', 'html{', '.flex{display', '.flex{gap', '.dark'].map(part => styles.indexOf(part))
     expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+})
+
+describe('the rules of a page and of what its code may show', () => {
+  const code = 'const a=()=>h(`table`,{class:[`grid sm:p-8`,b&&"dark"],"aria-current":c});d=e=>f(\'flex gap-2\')'
+
+  it('are those of the page, and those of what the code names', async () => {
+    const styles = await stylesFor(sheet, styleSheet(sheet).askedOf(partsWithCode(partsOf(page), code)))
+    for (const rule of ['.flex{display:flex}', '.grid{display:grid}', 'table{color:blue}', '.sm\\:p-8', 'aria-current'])
+      expect(styles).toContain(rule)
+  })
+
+  it('are those of the page alone where the code names nothing', async () => {
+    expect(await stylesFor(sheet, partsWithCode(partsOf(page), ''))).toBe(await stylesOfPage())
+  })
+})
+
+describe('a page whose sheet comes later', () => {
+  const late = withStyles(page, '.flex{display:flex}', { isLate: true })
+
+  it('names it without asking for it, but where no code will', () => {
+    expect(late).toContain('<link disabled data-late-styles rel="stylesheet" href="/_nuxt/entry.css" crossorigin>')
+    expect(late).toContain('<noscript><link rel="stylesheet" href="/_nuxt/entry.css" crossorigin></noscript>')
   })
 })
 
