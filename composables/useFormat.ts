@@ -117,10 +117,6 @@ function intlDates(language: 'en' | 'ru'): DateWords {
   }
 }
 
-/** Keeps what follows a hyphen on its line: «8-апр.», «2027-ж.», «1999-жылдын». */
-const WORD_JOINER = '\u2060'
-const held = (text: string): string => text.replace(/(?<=\d)-(?=\p{L})/gu, `-${WORD_JOINER}`)
-
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /** «шейш. 24-ноя.», «24-ноябрь, 2026-ж.»: from the table, as no browser of the Chromium kind could. */
@@ -128,13 +124,13 @@ const kyrgyzDates: DateWords = {
   studyDay: (day, isOtherYear) => [
     kyrgyz.shortWeekdays[weekdayOf(day)],
     kyrgyzDates.shortDay(day),
-    ...isOtherYear ? [held(`${new Date(day * DAY_MS).getUTCFullYear()}-ж.`)] : [],
+    ...isOtherYear ? [unbroken(`${new Date(day * DAY_MS).getUTCFullYear()}-ж.`)] : [],
   ].join(' '),
-  shortDay: day => held(`${new Date(day * DAY_MS).getUTCDate()}-${kyrgyzDates.month(day)}`),
+  shortDay: day => unbroken(`${new Date(day * DAY_MS).getUTCDate()}-${kyrgyzDates.month(day)}`),
   month: day => kyrgyz.shortMonths[new Date(day * DAY_MS).getUTCMonth()]!,
   date: (at) => {
     const date = new Date(at)
-    return held(`${date.getDate()}-${kyrgyz.months[date.getMonth()]}, ${date.getFullYear()}-ж.`)
+    return unbroken(`${date.getDate()}-${kyrgyz.months[date.getMonth()]}, ${date.getFullYear()}-ж.`)
   },
   instant: at => `${kyrgyzDates.date(at)} ${two(new Date(at).getHours())}:${two(new Date(at).getMinutes())}`,
   // Under a bar of a chart there is no room for the point of «шейш.».
@@ -180,7 +176,7 @@ export function useFormat(): Format {
   }
 
   function plainDate(value: string): string {
-    return held(formatDateIn(language, { value, precision: precisions[value.length as keyof typeof precisions] }))
+    return unbroken(formatDateIn(language, { value, precision: precisions[value.length as keyof typeof precisions] }))
   }
 
   return {
@@ -194,7 +190,7 @@ export function useFormat(): Format {
     ...dates,
     studyDay: day => dates.studyDay(day, isOtherYear(day)),
     hour: hour => `${two(hour)}:00`,
-    when: date => held(formatDateIn(language, date)),
+    when: date => unbroken(formatDateIn(language, date)),
     plainDate,
     compare: (a, b) => collatorOf(language).compare(a, b),
     status: ({ status, sources, asOf }) =>

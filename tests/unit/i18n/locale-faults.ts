@@ -80,8 +80,22 @@ function wordFaults(text: string, language: string): string[] {
   return faults
 }
 
-/** Faults of the messages of a language, by key: keys, forms, placeholders, letters, marks and spaces. */
-export function localeFaults(english: Messages, translated: Messages, language: string): string[] {
+function joinerFaults(text: string, leaves: boolean): string[] {
+  if (leaves)
+    return text.includes('\u2060') ? ['has a word joiner, though it leaves the page'] : []
+  return /[\d}]-\p{L}/u.test(text) ? ['wants a word joiner (\\u2060) after the hyphen of a figure'] : []
+}
+
+/**
+ * Faults of the messages of a language, by key: keys, forms, placeholders, letters, marks and spaces. A
+ * text that leaves the page, for a file or a search engine, has no sign that only holds a line together.
+ */
+export function localeFaults(
+  english: Messages,
+  translated: Messages,
+  language: string,
+  leaves: (key: string) => boolean = () => false,
+): string[] {
   const source = new Map(textsOf(english))
   const texts = new Map(textsOf(translated))
   const missing = [...source.keys()].filter(key => !texts.has(key)).map(key => `${key}: is missing`)
@@ -90,7 +104,7 @@ export function localeFaults(english: Messages, translated: Messages, language: 
     const faults = from === undefined ? ['is not in the English'] : formFaults(from, text, language)
     if (text.trim() === '' && from?.trim() !== '')
       faults.push('is empty')
-    return [...faults, ...wordFaults(text, language)].map(fault => `${key}: ${fault}`)
+    return [...faults, ...wordFaults(text, language), ...joinerFaults(text, leaves(key))].map(fault => `${key}: ${fault}`)
   })
   return [...missing, ...others]
 }
