@@ -124,6 +124,9 @@ export const useStudyStore = defineStore('study', () => {
     const pending = new Set([...queue.value.learning, ...queue.value.waiting])
     return [...answeredToday.value].filter(id => !pending.has(id)).length
   })
+  /** Cards of today's work that were answered, be they done or to come once more. */
+  const begunToday = computed(() =>
+    isCustom.value ? doneToday.value + session.value.roundAgain.size : answeredToday.value.size)
   /** All cards of today's work, in whatever state. */
   const totalToday = computed(() => {
     const early = new Set(remainingIds.value)
@@ -328,6 +331,7 @@ export const useStudyStore = defineStore('study', () => {
     answeredToday,
     settling,
     doneToday,
+    begunToday,
     totalToday,
     sitting,
     coming,

@@ -34,6 +34,8 @@ export interface SessionState {
   /** Cards that a custom session still wants, in order, and those it has done. */
   readonly round: readonly string[]
   readonly roundDone: ReadonlySet<string>
+  /** Of `round`: answered, forgotten, and to come once more. */
+  readonly roundAgain: ReadonlySet<string>
   /** Whether a custom session still looks for its cards. */
   readonly isGathering: boolean
   /** Whether cards in steps of minutes come without waiting for their time. */
@@ -84,6 +86,7 @@ export function idleSession(studyDay: number): SessionState {
     extraNewCards: 0,
     round: [],
     roundDone: new Set(),
+    roundAgain: new Set(),
     isGathering: false,
     isFinishing: false,
     card: undefined,
@@ -115,6 +118,10 @@ function advance(state: SessionState, world: SessionWorld): SessionState {
   return next === undefined ? { ...advanced, isFinishing: false } : advanced
 }
 
+function without(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return new Set([...ids].filter(each => each !== id))
+}
+
 /** In a custom session what was forgotten comes once more at the end. */
 function moveRoundOn(state: SessionState, cardId: string, rating: Rating): SessionState {
   // Asked for something else than the round is about, it still has its turn there.
@@ -125,6 +132,7 @@ function moveRoundOn(state: SessionState, cardId: string, rating: Rating): Sessi
     ...state,
     round: rating === 1 ? [...others, cardId] : others,
     roundDone: rating === 1 ? state.roundDone : new Set([...state.roundDone, cardId]),
+    roundAgain: rating === 1 ? new Set([...state.roundAgain, cardId]) : without(state.roundAgain, cardId),
   }
 }
 
@@ -132,7 +140,14 @@ function moveRoundOn(state: SessionState, cardId: string, rating: Rating): Sessi
 function turnDay(state: SessionState, { moment }: SessionWorld): SessionState {
   return state.studyDay === moment.studyDay
     ? state
-    : { ...state, studyDay: moment.studyDay, extraNewCards: 0, isFinishing: false, roundDone: new Set() }
+    : {
+        ...state,
+        studyDay: moment.studyDay,
+        extraNewCards: 0,
+        isFinishing: false,
+        roundDone: new Set(),
+        roundAgain: new Set(),
+      }
 }
 
 /** Whether the card on screen is still to be answered, as far as the world is concerned. */
@@ -168,7 +183,8 @@ function afterUndo(state: SessionState, cardId: string, mode: AnswerMode, world:
     ...state,
     isSaving: false,
     round: isOfRound ? [cardId, ...others] : state.round,
-    roundDone: new Set([...state.roundDone].filter(id => id !== cardId)),
+    roundDone: without(state.roundDone, cardId),
+    roundAgain: without(state.roundAgain, cardId),
   }
   return show(reopened, cardId, world, mode)
 }
@@ -184,6 +200,15 @@ function begin(state: SessionState, { scope, keepsCard }: SessionEvent & { kind:
   const { card, isSaving } = state
   const isSame = (['id', 'mode', 'reps'] as const).every(key => begun.card?.[key] === card?.[key])
   return keepsCard && isSame ? { ...begun, card, isSaving } : begun
+}
+
+function putAway(state: SessionState, cardId: string): SessionState {
+  return {
+    ...state,
+    isSaving: false,
+    round: state.round.filter(id => id !== cardId),
+    roundAgain: without(state.roundAgain, cardId),
+  }
 }
 
 /** The session after an event. */
@@ -210,7 +235,7 @@ export function reduceSession(state: SessionState, event: SessionEvent, world: S
     case 'undone':
       return afterUndo(state, event.cardId, event.mode ?? modeOf(state), world)
     case 'putAway':
-      return advance({ ...state, isSaving: false, round: state.round.filter(id => id !== event.cardId) }, world)
+      return advance(putAway(state, event.cardId), world)
     case 'skipped':
       return skip(state, world)
     case 'moreAsked':

@@ -46,7 +46,7 @@ test.describe('a profile that outlives the browser', () => {
     })
     await visit({ timezoneId: 'Asia/Bishkek' }, async (page) => {
       await openStudy(page)
-      await expect(page.getByText(message('study.progress', { done: 2, total: 10 }))).toBeAttached()
+      await expect(page.getByText(message('study.progress', { answered: 2, total: 10 }))).toBeAttached()
       await expect.poll(() => recordCount(page)).toBe(2)
     })
   })

@@ -11,7 +11,7 @@ test('an answer in one tab moves the other tab on', async ({ context }) => {
   expect(await questionOf(second)).toBe(question)
   await answerByKey(first, '4')
   await expect.poll(() => questionOf(second)).not.toBe(question)
-  await expect(second.getByText(message('study.progress', { done: 1, total: 10 }))).toBeAttached()
+  await expect(second.getByText(message('study.progress', { answered: 1, total: 10 }))).toBeAttached()
 })
 
 test('two tabs that answer in turn write one sequence without gaps and never the same card twice', async ({ context }) => {

@@ -1,7 +1,8 @@
 import type { CustomSession } from '#domain/planning/session'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { StudyHeader, StudyLearnt, StudySummary, TodayHero } from '#components'
 import { cardOf, factOf } from '../support/deck'
+import { speak } from '../support/language'
 import { bishkek, DAY, reviewOn, reviewRecord } from '../../support/builders'
 import { buttonNamed, complaintsOf, mountInPage, readable, textsOf } from '../support/screen'
 import { enterWorld } from '../support/world'
@@ -131,11 +132,26 @@ describe('what a session did', () => {
 })
 
 describe('the line above the cards', () => {
-  it('counts them, and says nothing of none', async () => {
-    const screen = await mountInPage(StudyHeader, { props: { done: 1, total: 4, canUndo: false } })
-    expect(textsOf(screen, 'div:not(.invisible) > p')).toEqual(['1 / 41 of 4 cards done'])
-    await screen.setProps({ done: 0, total: 0 })
-    expect(textsOf(screen, 'div:not(.invisible) > p')).toEqual([])
+  const shown = 'div:not(.invisible) > p'
+
+  it('counts what was answered, and says nothing of none', async () => {
+    const screen = await mountInPage(StudyHeader, { props: { answered: 1, total: 4, canUndo: false } })
+    expect(textsOf(screen, shown)).toEqual(['1 / 41 of 4 cards answered'])
+    await screen.setProps({ answered: 0, total: 0 })
+    expect(textsOf(screen, shown)).toEqual([])
+  })
+
+  it.each([
+    ['en', '4 / 424 of 4 cards answered 2 come back today.'],
+    ['ru', '4 / 42Вы ответили на 4 из 4 карточек Сегодня вернутся 2 карточки.'],
+    ['ky', '4 / 424 карточкадан 4 карточкага жооп берилди Бүгүн 2 карточка кайра келет.'],
+  ] as const)('says in %s how many of them come back, and its bar waits for those', async (language, said) => {
+    onTestFinished(() => speak('en'))
+    await speak(language)
+    const screen = await mountInPage(StudyHeader, { props: { answered: 4, returning: 2, total: 4, canUndo: true } })
+    expect(textsOf(screen, shown).map(readable)).toEqual([said])
+    expect(screen.find('rect:last-child').attributes('width')).toBe('75')
+    expect(await complaintsOf(screen.element)).toEqual([])
   })
 })
 
@@ -154,7 +170,7 @@ describe('today', () => {
     await enterWorld()
     const screen = await mountInPage(TodayHero)
     expect(lines(screen)).toEqual(['Salam. 5 cards today', 'About 3 minutes.', 'Study 5 cards'])
-    expect(screen.text()).toContain('0 of 5 cards done')
+    expect(screen.text()).toContain('0 of 5 cards answered')
     expect(await complaintsOf(screen.element)).toEqual([])
   })
 

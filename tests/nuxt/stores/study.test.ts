@@ -301,6 +301,22 @@ describe('another tab', () => {
   })
 })
 
+describe('the count of a session', () => {
+  it('goes on with every card that is answered for the first time, whatever the answer', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(anyRating, { maxLength: 12 }), async (given) => {
+      const world = await beginStudy()
+      const met = new Set<string>()
+      for (const rating of given) {
+        if (world.study.currentId === undefined)
+          break
+        met.add(world.study.currentId)
+        await answer(world, rating)
+        expect(world.study).toMatchObject({ begunToday: met.size, totalToday: FIRST_DAY.length })
+      }
+    }), { numRuns: 10 })
+  })
+})
+
 describe('a session that cannot save', () => {
   it('goes round the queue without writing', async () => {
     const { study, progress } = await beginStudy({
@@ -320,7 +336,7 @@ describe('time that goes on while the page is open', () => {
   it('brings back what was in steps of minutes, when the learner goes on', async () => {
     const world = await beginStudy()
     await studyToTheEnd(world, 3)
-    expect(world.study).toMatchObject({ isFinished: true, settling: 5, doneToday: 0, totalToday: 5 })
+    expect(world.study).toMatchObject({ isFinished: true, settling: 5, doneToday: 0, begunToday: 5, totalToday: 5 })
     setClock(Date.now() + 11 * MINUTE_MS)
     await world.progress.refreshIfBehind()
     expect(world.study).toMatchObject({ isFinished: true, settling: 0, remaining: 5, totalToday: 5 })

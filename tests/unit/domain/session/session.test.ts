@@ -192,6 +192,25 @@ describe('a custom round', () => {
     expect([met, card()]).toEqual([['a', 'b', 'a'], undefined])
   })
 
+  it('knows which of its cards come once more, until they are answered, taken back or put away', () => {
+    const { send, answer, session } = played()
+    send({ kind: 'begun', scope: PRACTICE })
+    send({ kind: 'gathered', scope: PRACTICE, cardIds: ['a', 'b'] })
+    const again = (): string[] => [...session().roundAgain]
+    answer(1)
+    expect(again()).toEqual(['a'])
+    answer(1)
+    expect(again()).toEqual(['a', 'b'])
+    answer(4)
+    expect(again()).toEqual(['b'])
+    send({ kind: 'undone', cardId: 'b' })
+    expect(again()).toEqual([])
+    answer(1)
+    expect(again()).toEqual(['b'])
+    send({ kind: 'putAway', cardId: 'b' })
+    expect([again(), session().round]).toEqual([[], []])
+  })
+
   it('takes no cards that were looked for by another', () => {
     const { send } = played()
     send({ kind: 'begun', scope: PRACTICE })
