@@ -1,5 +1,5 @@
 import type {
-  DeckCard, DeckEntity, DeckFact, DeckHappening, DeckTicket, LanguageCode,
+  DeckCard, DeckDebate, DeckEntity, DeckFact, DeckHappening, DeckTicket, LanguageCode,
 } from '#domain/content/deck'
 import type { DeckIndex, StudyIndex } from '#domain/content/deck-index'
 import type { Presidency } from '#domain/time-line/presidencies'
@@ -91,6 +91,11 @@ export function useEntities(): ReadonlyMap<string, DeckEntity> {
 /** Exam questions; for pages that have awaited `loadDeck('tickets')`. */
 export function useTickets(): readonly DeckTicket[] {
   return loaderWith('tickets', 'whole').tickets
+}
+
+/** Cases to weigh; for pages that have awaited `loadDeck('debates')`. */
+export function useDebates(): readonly DeckDebate[] {
+  return loaderWith('debates', 'whole').debates
 }
 
 /** What the timeline draws, in order of time; for pages that have awaited `loadDeck('happenings')`. */

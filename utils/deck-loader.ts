@@ -1,6 +1,6 @@
 import type { ShallowRef } from 'vue'
 import type {
-  Deck, DeckCard, DeckEntity, DeckFact, DeckHappening, DeckTicket,
+  Deck, DeckCard, DeckDebate, DeckEntity, DeckFact, DeckHappening, DeckTicket,
 } from '#domain/content/deck'
 import type { Presidency } from '#domain/time-line/presidencies'
 import type { DeckIndex, StudyIndex } from '#domain/content/deck-index'
@@ -33,7 +33,7 @@ export interface DeckTexts {
  * What a page may ask of the deck: what is known without texts; parts that few pages show; everything; or, where
  * answers are typed, those that count in the languages that are not shown, which are no part of the whole.
  */
-export type DeckPart = 'index' | 'entities' | 'tickets' | 'happenings' | 'whole' | 'answers'
+export type DeckPart = 'index' | 'entities' | 'tickets' | 'debates' | 'happenings' | 'whole' | 'answers'
 
 /**
  * How the deck comes to the app, piece by piece; the only place that knows. Loading rejects when a piece does not come.
@@ -50,6 +50,8 @@ export interface DeckLoader {
   readonly entityById: ReadonlyMap<string, DeckEntity>
   /** Empty until it was asked for. */
   readonly tickets: readonly DeckTicket[]
+  /** Empty until it was asked for. */
+  readonly debates: readonly DeckDebate[]
   /** In order of time; empty until it was asked for. */
   readonly happenings: readonly DeckHappening[]
   /** Who was President when; comes with the index. */
@@ -69,6 +71,7 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
   const whole = shallowRef<DeckIndex>()
   let entityById = new Map<string, DeckEntity>()
   let tickets: readonly DeckTicket[] = []
+  let debates: readonly DeckDebate[] = []
   let happenings: readonly DeckHappening[] = []
   let presidencies: readonly Presidency[] = []
   let heads: StudyHeads | undefined
@@ -148,6 +151,12 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
     tickets = readNames({ tickets: packed }, factNames!).tickets
   }
 
+  async function loadDebates(): Promise<void> {
+    const { names } = await loadIndex()
+    const packed = await fetchOnce<DeckPieces['debates']>(names.debates)
+    debates = readNames({ debates: packed }, factNames!).debates
+  }
+
   async function loadHappenings(): Promise<void> {
     const { names } = await loadIndex()
     const packed = await fetchOnce<DeckPieces['happenings']>(names.happenings)
@@ -174,6 +183,7 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
       fetchOnce<DeckPieces['debates']>(names.debates),
       loadEntities(),
       loadTickets(),
+      loadDebates(),
       loadHappenings(),
       loadUnits({ units: pieceUnits(served) }),
     ])
@@ -194,6 +204,9 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
     get tickets() {
       return tickets
     },
+    get debates() {
+      return debates
+    },
     get happenings() {
       return happenings
     },
@@ -213,6 +226,7 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
         index: loadIndex,
         entities: loadEntities,
         tickets: loadTickets,
+        debates: loadDebates,
         happenings: loadHappenings,
         whole: loadWhole,
         answers: loadAnswers,

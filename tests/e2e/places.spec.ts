@@ -1,6 +1,7 @@
 // The five places and what they hold: the same on every window, with the old addresses leading on; marks, previews and
 // folds.
 import type { Locator, Page } from '@playwright/test'
+import { spokenDeck } from './deck.ts'
 import { addressed, message, only, startOf } from './messages.ts'
 import { answerByKey, expect, expectClean, openStudy, test, untilAlive } from './support.ts'
 
@@ -28,6 +29,15 @@ test('what lay behind More lies in Explore, and the old address leads there', as
   await expect(page).toHaveURL(/\/explore$/)
   for (const key of ['timeline', 'map', 'articles', 'glossary', 'disagreements', 'topics', 'tickets'])
     await expect(page.getByRole('main').getByRole('link', { name: startOf(`explore.${key}.title`) })).toBeVisible()
+})
+
+test('Explore counts the cases that the page of disagreements shows', async ({ page }) => {
+  await page.goto('/explore')
+  const { length: n } = (await spokenDeck()).debates
+  const link = page.getByRole('main').getByRole('link', { name: startOf('explore.disagreements.title') })
+  await expect(link).toContainText(String(n))
+  await link.click()
+  await expect(page.getByRole('status').filter({ hasText: message('disagreements.shown', { n }) })).toBeVisible()
 })
 
 test('data, export and suspended cards are sections of the settings', async ({ page }) => {
