@@ -1,21 +1,30 @@
 // The course: a unit is a lesson with its lead before its cards, can be checked by who knows it, and gives a quiz; a
 // ticket is taken from question to schedule.
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { inDeck } from './deck.ts'
 import { message, only, startOf } from './messages.ts'
 import { answerByKey, expect, expectClean, questionOf, recordCount, showAnswerButton, test } from './support.ts'
 
-test('a unit is a lesson: its lead, then its cards, and the lead only while none is begun', async ({ page }) => {
+const studyHeading = (page: Page): Locator =>
+  page.getByRole('article', { name: message('study.card') }).getByRole('heading', { level: 1 })
+
+test('whoever has the lead of a unit open begins with its cards', async ({ page }) => {
   await page.goto('/learn')
   await expectClean(page)
   await page.goto('/learn/heart-of-eurasia')
-  const title = await page.getByRole('heading', { level: 1 }).textContent()
   await expectClean(page)
   await page.getByRole('link', { name: startOf('learn.studyCards') }).click()
-  await expect(page.getByRole('heading', { level: 1, name: title!.trim() })).toBeFocused()
+  await expect(studyHeading(page)).toBeFocused()
+})
+
+test('a unit is a lesson: its lead, then its cards, and the lead only while none is begun', async ({ page }) => {
+  const { title } = await inDeck('units', 'heart-of-eurasia')
+  await page.goto('/study?unit=heart-of-eurasia')
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused()
   await expect(showAnswerButton(page)).toBeHidden()
   await expectClean(page)
   await page.getByRole('button', { name: only('learn.lessonBegin') }).click()
-  await expect(page.getByRole('article', { name: message('study.card') }).getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(studyHeading(page)).toBeFocused()
   const first = await questionOf(page)
   await answerByKey(page, '3')
   expect(await questionOf(page)).not.toBe(first)
