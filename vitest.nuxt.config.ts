@@ -10,6 +10,8 @@ export default defineVitestProject({
     environment: 'nuxt',
     include: ['tests/nuxt/**/*.test.ts'],
     setupFiles: ['tests/nuxt/support/setup.ts'],
+    // See vitest.unit.config.ts.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // What is waited for comes when it comes: the limit only ends what hangs.
