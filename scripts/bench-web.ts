@@ -4,8 +4,10 @@
  * say as much about the machine, so the targets are ratios. Exit code 1 when one is missed by more than a tenth.
  *
  * `--runs N`: loads of each page (5). `--node`: the app's own server instead of plain files. `--files`: what came until
- * the first answer was on disk, file by file. `--long`: also 200,000 answers on 20,000 cards, and 1,000 answers on end.
+ * the first answer was on disk, file by file. `--long`: also 200,000 answers on 20,000 cards, and 1,000 answers on end;
+ * `--long-only`: nothing but these, and no floor.
  */
+import type { Host } from './bench/web-host.ts'
 import type { FetchedFile, Load } from './bench/web-load.ts'
 import { spawnSync } from 'node:child_process'
 import { readdirSync, rmSync } from 'node:fs'
@@ -31,10 +33,11 @@ const KB = 1024
 
 const { values: options } = parseArgs({
   options: {
-    runs: { type: 'string', default: '5' },
-    node: { type: 'boolean' },
-    files: { type: 'boolean' },
-    long: { type: 'boolean' },
+    'runs': { type: 'string', default: '5' },
+    'node': { type: 'boolean' },
+    'files': { type: 'boolean' },
+    'long': { type: 'boolean' },
+    'long-only': { type: 'boolean' },
   },
 })
 
@@ -67,16 +70,14 @@ function buildFloor(): void {
     throw new Error('the floor could not be built')
 }
 
-buildFloor()
 const runs = Number(options.runs)
-const floor = await serveFolder(join(floorFolder, '.output/public'))
 const app = options.node
   ? await startServer(join(output, 'server/index.mjs'), PORT)
   : await serveFolder(join(output, 'public'))
-const tenfold = await tenfoldFolder(join(output, 'public'))
-const bigApp = await serveFolder(tenfold)
 const browser = await chromium.launch(await findBrowser())
-try {
+
+/** Cold visits beside the floor, and what a learner has of the app after the first one. Gives the loads by name. */
+async function measureVisits(floor: Host, bigApp: Host): Promise<Map<string, Load[]>> {
   const factId = readdirSync(join(output, 'public/facts'))[0]!
   const unitId = readdirSync(join(output, 'public/learn'), { withFileTypes: true }).find(entry => entry.isDirectory())!.name
   const pages = { '/': '/', 'Learn': '/learn', 'a unit': `/learn/${unitId}`, 'a fact': `/facts/${factId}` }
@@ -139,31 +140,52 @@ try {
   line('the service worker in a first session', await backgroundBytes(browser, app.origin) / KB, 600, 'KB')
   const presses = await interactionTimes(browser, app.origin)
   line('a press to the next frame, worst of a session', Math.max(...presses), 200, 'ms', `typical ${ms(median(presses))}`)
-  if (options.long) {
-    const long = await measureLongLog(browser, app.origin, runs, 1000)
-    const empty = median(long.emptyOpens)
-    line('200,000 answers: open, to an empty log', median(long.longOpens) / empty, 1.3, '×', `${ms(median(long.longOpens))}, empty ${ms(empty)}`)
-    line('200,000 answers: key to next card, p95', p95(long.nextCards), 33, 'ms', `typical ${ms(median(long.nextCards))}`)
-    line('the same at a slow processor, p95', p95(long.slowNextCards), 100, 'ms', `typical ${ms(median(long.slowNextCards))}`)
-    line('second tab while the first copies, to none', median(long.opensBesideCopy) / median(long.longOpens), 1.1, '×', ms(median(long.opensBesideCopy)))
-    line('heap after 1,000 answers, to before', long.heapAfter / long.heapBefore, 1.1, '×', `${Math.round(long.heapAfter / KB / KB)} MB`)
-  }
+  return loads
+}
 
+/** What a log of many years costs. */
+async function measureYears(): Promise<void> {
+  const long = await measureLongLog(browser, app.origin, runs, 1000)
+  const empty = median(long.emptyOpens)
+  line('200,000 answers: open, to an empty log', median(long.longOpens) / empty, 1.3, '×', `${ms(median(long.longOpens))}, empty ${ms(empty)}`)
+  line('200,000 answers: key to next card, p95', p95(long.nextCards), 33, 'ms', `typical ${ms(median(long.nextCards))}`)
+  line('the same at a slow processor, p95', p95(long.slowNextCards), 100, 'ms', `typical ${ms(median(long.slowNextCards))}`)
+  line('second tab while the first copies, to none', median(long.opensBesideCopy) / median(long.longOpens), 1.1, '×', ms(median(long.opensBesideCopy)))
+  line('heap after 1,000 answers, to before', long.heapAfter / long.heapBefore, 1.1, '×', `${Math.round(long.heapAfter / KB / KB)} MB`)
+}
+
+function printLines(): void {
   for (const { what, value, target, unit, shown } of lines) {
     const mark = value <= target ? ' ' : value <= target * LENIENCE ? '~' : '!'
     const digits = unit === 'KB' || unit === 'ms' ? 0 : 2
     console.log(`${mark} ${what.padEnd(46)} ${value.toFixed(digits).padStart(7)} ${unit.padEnd(2)} (≤ ${target}) ${shown}`)
   }
-  if (options.files) {
-    for (const { path, bytes } of [...loads.get('answer')![0]!.files].sort((a, b) => b.bytes - a.bytes))
-      console.log(`  ${(bytes / KB).toFixed(1).padStart(7)} KB ${path}`)
+}
+
+function printFiles(files: readonly FetchedFile[]): void {
+  for (const { path, bytes } of [...files].sort((a, b) => b.bytes - a.bytes))
+    console.log(`  ${(bytes / KB).toFixed(1).padStart(7)} KB ${path}`)
+}
+
+const closing: (() => void)[] = [app.close]
+try {
+  let answerFiles: readonly FetchedFile[] = []
+  if (!options['long-only']) {
+    buildFloor()
+    const floor = await serveFolder(join(floorFolder, '.output/public'))
+    const tenfold = await tenfoldFolder(join(output, 'public'))
+    const bigApp = await serveFolder(tenfold)
+    closing.push(floor.close, bigApp.close, () => rmSync(tenfold, { recursive: true }))
+    answerFiles = (await measureVisits(floor, bigApp)).get('answer')![0]!.files
   }
+  if (options.long || options['long-only'])
+    await measureYears()
+  printLines()
+  if (options.files)
+    printFiles(answerFiles)
   process.exitCode = lines.some(({ value, target }) => !(value <= target * LENIENCE)) ? 1 : 0
 }
 finally {
   await browser.close()
-  floor.close()
-  app.close()
-  bigApp.close()
-  rmSync(tenfold, { recursive: true })
+  closing.forEach(close => close())
 }
