@@ -60,6 +60,10 @@ function p95(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN
 }
 
+function ms(time: number): string {
+  return `${Math.round(time)} ms`
+}
+
 function bytesOf(files: readonly FetchedFile[], isMeant: (path: string) => boolean = () => true): number {
   return files.filter(({ path }) => isMeant(path)).reduce((sum, { bytes }) => sum + bytes, 0)
 }
@@ -110,7 +114,6 @@ async function measureVisits(floor: Host, bigApp: Host): Promise<Map<string, Loa
   line('timeline and map: code and geometry of their own', drawnBytes / KB, 45, 'KB')
   const of = (name: string, figure: (load: Load) => number): number => median(loads.get(name)!.map(figure))
   const floorLcp = of('floor', ({ lcp }) => lcp)
-  const ms = (time: number): string => `${Math.round(time)} ms`
   const ratio = (what: string, time: number, target: number): void =>
     line(what, time / floorLcp, target, '×', `${ms(time)}, floor ${ms(floorLcp)}`)
 
