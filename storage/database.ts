@@ -4,7 +4,7 @@ import type { StoreName } from './schema.ts'
 import type { Readable, WithStore, Writable } from './stores.ts'
 import { deleteDB, openDB, unwrap } from 'idb'
 import { StorageFault } from '../domain/progress/ports.ts'
-import { DATABASE_NAME, layOut, NATIVE_VERSION, STORE_NAMES } from './schema.ts'
+import { columnsNameOf, DATABASE_NAME, layOut, NATIVE_VERSION, STORE_NAMES } from './schema.ts'
 import { readableStore, writableStore } from './stores.ts'
 
 /** What may befall a database that is open, without anybody having asked for something. */
@@ -18,6 +18,7 @@ export interface DatabaseOptions {
 
 /** The database. It is opened with the first need, and again when the browser has closed it. */
 export interface ManaschiDatabase {
+  name: string
   /** All stores, of which each reading is a transaction of its own. */
   stores: Readable
   /** Reads some stores as they are at one moment. The work may await nothing but them. */
@@ -178,6 +179,7 @@ export function openDatabase({ name = DATABASE_NAME, onFault = () => {} }: Datab
   }
 
   return {
+    name,
     stores: storesIn(STORE_NAMES, name =>
       readableStore(use => transact([name], 'readonly', withStoreOf => withStoreOf(name)(use)))),
     read: (names, work) =>
@@ -190,6 +192,7 @@ export function openDatabase({ name = DATABASE_NAME, onFault = () => {} }: Datab
     async delete() {
       assertThere()
       close()
+      await deleteDB(columnsNameOf(name))
       await deleteDB(name, { blocked: () => onFault('blocked') })
     },
   }

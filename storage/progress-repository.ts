@@ -9,7 +9,8 @@ import type {
 import type { UndoableRecord } from '../domain/progress/records.ts'
 import type { SettingKey, Settings } from '../domain/progress/settings.ts'
 import type { ManaschiDatabase } from './database.ts'
-import type { StoreName } from './schema.ts'
+import type { CacheRow, StoreName } from './schema.ts'
+import type { readColumns } from './state-columns.ts'
 import type { Readable, Writable } from './stores.ts'
 import { loadLate } from '../domain/load-late.ts'
 import { isCardRecord, isSubjectRecord, withoutVoided } from '../domain/progress/records.ts'
@@ -51,17 +52,32 @@ export interface RepositoryEnvironment {
 const CARD_STORES = ['tail', 'cards', 'meta'] as const
 const SUBJECT_STORES = ['tail', 'subjects', 'meta'] as const
 
-async function readStates(stores: Readable<'cards'>): Promise<Pick<ProgressSnapshot, 'states' | 'lastReview'>> {
+async function readStates(stores: Readable<'cards'>): Promise<Map<string, CardState>> {
   const states = new Map<string, CardState>()
-  let lastReview: ProgressSnapshot['lastReview']
-  await eachCardBatch(stores, (batch) => {
-    for (const state of batch) {
-      states.set(state.cardId, state)
-      if (state.memory && state.memory.lastAt > (lastReview?.at ?? -1))
-        lastReview = { at: state.memory.lastAt, studyDay: state.memory.lastStudyDay }
-    }
-  })
-  return { states, lastReview }
+  await eachCardBatch(stores, batch => batch.forEach(state => states.set(state.cardId, state)))
+  return states
+}
+
+function lastReviewOf(states: ReadonlyMap<string, CardState>): ProgressSnapshot['lastReview'] {
+  let last: ProgressSnapshot['lastReview']
+  for (const { memory } of states.values()) {
+    if (memory && memory.lastAt > (last?.at ?? -1))
+      last = { at: memory.lastAt, studyDay: memory.lastStudyDay }
+  }
+  return last
+}
+
+/** What makes the states out of their columns, where there are such; with any fault the states themselves are read. */
+async function columnsOf({ name }: ManaschiDatabase, cache: CacheRow | undefined): ReturnType<typeof readColumns> {
+  if (cache?.epoch === undefined)
+    return undefined
+  try {
+    const { readColumns } = await loadLate(() => import('./state-columns.ts'))
+    return await readColumns(name)
+  }
+  catch {
+    return undefined
+  }
 }
 
 /** A progress repository over IndexedDB. */
@@ -101,8 +117,9 @@ export function createProgressRepository(
     const cache = metaRow(found, 'cache')
     if (cache && isOutdated(cache))
       await rebuildCache(database)
+    const fromColumns = await columnsOf(database, cache)
     return database.read(['tail', 'segments', 'cards', 'meta', 'quarantine'], async (stores) => {
-      const { states, lastReview } = await readStates(stores)
+      const states = await fromColumns?.(stores) ?? await readStates(stores)
       const [{ device }, rows, recent, quarantinedCount] = await Promise.all([
         deviceRow(stores),
         stores.meta.getAll(),
@@ -115,7 +132,7 @@ export function createProgressRepository(
         states,
         settings: settingsFrom(rows),
         recentReviews,
-        lastReview,
+        lastReview: lastReviewOf(states),
         recordCount: metaRow(rows, 'cache')?.recordCount ?? 0,
         quarantinedCount,
       }

@@ -20,6 +20,8 @@ export interface CacheRow {
   foldVersion: number
   logVersion?: number
   recordCount: number
+  /** Stays while the cache grows by records alone: whatever makes it anew leaves it out (storage/state-columns.ts). */
+  epoch?: string
 }
 /** Settings as folded from the log, and when (UTC ms) each was written: a later one never gets an earlier time. */
 export interface SettingsRow {
@@ -74,6 +76,11 @@ export interface Keys {
 export type StoreName = keyof Rows
 
 export const DATABASE_NAME = 'manaschi'
+
+/** The database beside another that holds the states of its cards in columns. */
+export function columnsNameOf(name: string): string {
+  return `${name}-columns`
+}
 
 /** The latest version of what is laid out below. */
 export const SCHEMA_VERSION = 2

@@ -78,13 +78,34 @@ const secondCopy = createSecondCopy({
   exclusively,
 })
 
+/** With so many cards it pays to have their states in columns as well. */
+const MANY_CARDS = 2000
+/** Columns are looked at with the first answer of a worker, and again after so many. */
+const LOOK_AFTER = 100
+let answersSeen = 0
+
+/** Nobody waits for it: without columns, or with old ones, all else holds. */
+async function keepColumns(): Promise<void> {
+  try {
+    if (answersSeen++ % LOOK_AFTER !== 0 || await database.stores.cards.count() < MANY_CARDS)
+      return
+    const code = await loadLate(() => import('../storage/keep-columns.ts'))
+    await code.keepColumns(database, newDeviceId)
+  }
+  catch {
+    // Tried again with a later answer.
+  }
+}
+
 /** Brings the second copy up to date, or the database from it. */
-function keepCopy(): Promise<WorkerReply<CopyReport>> {
-  return replyOf(async () => {
+async function keepCopy(): Promise<WorkerReply<CopyReport>> {
+  const reply = await replyOf(async () => {
     if (!canWriteFiles())
       throw new StorageFault('unavailable')
     return asStorageFault(() => secondCopy.keep())
   })
+  void keepColumns()
+  return reply
 }
 
 async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
