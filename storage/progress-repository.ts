@@ -13,6 +13,7 @@ import type { CacheRow, StoreName } from './schema.ts'
 import type { readColumns } from './state-columns.ts'
 import type { Readable, Writable } from './stores.ts'
 import { loadLate } from '../domain/load-late.ts'
+import { lastAnswerOf } from '../domain/progress/last-answer.ts'
 import { isCardRecord, isSubjectRecord, withoutVoided } from '../domain/progress/records.ts'
 import { SEGMENT_SIZE } from '../domain/progress/segment.ts'
 import { keptStatesOf } from '../domain/progress/subjects.ts'
@@ -56,15 +57,6 @@ async function readStates(stores: Readable<'cards'>): Promise<Map<string, CardSt
   const states = new Map<string, CardState>()
   await eachCardBatch(stores, batch => batch.forEach(state => states.set(state.cardId, state)))
   return states
-}
-
-function lastReviewOf(states: ReadonlyMap<string, CardState>): ProgressSnapshot['lastReview'] {
-  let last: ProgressSnapshot['lastReview']
-  for (const { memory } of states.values()) {
-    if (memory && memory.lastAt > (last?.at ?? -1))
-      last = { at: memory.lastAt, studyDay: memory.lastStudyDay }
-  }
-  return last
 }
 
 /** What makes the states out of their columns, where there are such; with any fault the states themselves are read. */
@@ -132,7 +124,7 @@ export function createProgressRepository(
         states,
         settings: settingsFrom(rows),
         recentReviews,
-        lastReview: lastReviewOf(states),
+        lastReview: lastAnswerOf(states.values()),
         recordCount: metaRow(rows, 'cache')?.recordCount ?? 0,
         quarantinedCount,
       }

@@ -1,4 +1,5 @@
 import type { CardState } from '#domain/progress/card-state'
+import type { LastAnswer } from '#domain/progress/last-answer'
 import type {
   NewQuizRecord,
   NewSubjectRecord,
@@ -17,6 +18,7 @@ import type { StudyClock } from '#domain/scheduling/study-day'
 import { NotLoaded } from '#domain/load-late'
 import { defaultSettings } from '#domain/log/default-settings'
 import { recordKey } from '#domain/log/record-order'
+import { lastAnswerAfter } from '#domain/progress/last-answer'
 import { StaleCardError, StorageFault } from '#domain/progress/ports'
 import { untouchedCard } from '#domain/scheduling/card-state'
 import { curveFor } from '#domain/scheduling/parameters'
@@ -29,6 +31,8 @@ interface AnswerOptions {
    * scheduler.
    */
   chooseDay?: (state: CardState) => number | undefined
+  /** Told of the record together with what it changed, so that the page is drawn once. */
+  onSaved?: (review: ReviewRecord) => void
 }
 
 /** Something about a fact, a unit or a ticket, without its time: that is now. */
@@ -73,14 +77,7 @@ export const useProgressStore = defineStore('progress', () => {
     dayStartHour: settings.value.dayStartHour,
   }))
   /** The latest answer of all, by the clock that it was given on. */
-  const lastAnswer = computed(() => {
-    let last: { at: number, studyDay: number } | undefined
-    for (const { memory } of states.value.values()) {
-      if (memory && memory.lastAt > (last?.at ?? -1))
-        last = { at: memory.lastAt, studyDay: memory.lastStudyDay }
-    }
-    return last
-  })
+  const lastAnswer = shallowRef<LastAnswer>()
   const moment = computed(() => readClock(now.value, clock.value, lastAnswer.value))
   /** How far (ms) the device's clock stands behind the latest answer. */
   const clockBehindMs = computed(() => isReady.value ? moment.value.behindByMs : 0)
@@ -104,6 +101,7 @@ export const useProgressStore = defineStore('progress', () => {
 
   function takeSnapshot(snapshot: ProgressSnapshot): void {
     states.value = snapshot.states
+    lastAnswer.value = snapshot.lastReview
     settings.value = snapshot.settings
     recentReviews.value = snapshot.recentReviews
     recordCount.value = snapshot.recordCount
@@ -180,10 +178,17 @@ export const useProgressStore = defineStore('progress', () => {
   function apply(change: ProgressChange): void {
     // A change of settings alone is no news for whoever watches the cards.
     if (change.states.length > 0) {
-      const next = new Map(states.value)
+      const before = states.value
+      const next = new Map(before)
       for (const state of change.states)
         next.set(state.cardId, state)
       states.value = next
+      lastAnswer.value = lastAnswerAfter(
+        lastAnswer.value,
+        change.states.map(({ cardId }) => before.get(cardId)),
+        change.states,
+        next,
+      )
     }
     settings.value = change.settings
     recordCount.value = change.recordCount
@@ -232,7 +237,7 @@ export const useProgressStore = defineStore('progress', () => {
     factRevision: number,
     rating: Rating,
     durationMs: number,
-    { mode = 'study', chooseDay }: AnswerOptions = {},
+    { mode = 'study', chooseDay, onSaved }: AnswerOptions = {},
   ): Promise<ReviewRecord | undefined> {
     tick()
     const { at, utcOffset, studyDay } = moment.value
@@ -259,6 +264,8 @@ export const useProgressStore = defineStore('progress', () => {
         ),
       ),
     )
+    if (change)
+      onSaved?.(change.review)
     return change?.review
   }
 

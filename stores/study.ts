@@ -52,7 +52,13 @@ export const useStudyStore = defineStore('study', () => {
    * The day as planned last, with what it was planned from: an event and the page that shows what came of it ask for
    * the same.
    */
-  let planned: { from: readonly unknown[], plan: DayPlan } | undefined
+  let planned: { from: readonly unknown[], plan: DayPlan, at: number } | undefined
+
+  /** Whether a plan of the day is the same at a moment: until the first card in steps of minutes is due. */
+  function holdsAt(now: number, { plan, at }: { plan: DayPlan, at: number }): boolean {
+    const [next] = plan.queue.waiting
+    return at <= now && (next === undefined || now < (progress.states.get(next)?.memory?.dueAt ?? 0))
+  }
 
   function dayOf(state: SessionState): DayPlan {
     const { states, moment, settings } = progress
@@ -60,8 +66,9 @@ export const useStudyStore = defineStore('study', () => {
     const places = savingPlaces.value
     const cards = index.value.queueCards
     const { scope, round, roundDone, extraNewCards } = state
-    const from = [cards, scope, round, roundDone, extraNewCards, states, moment, settings, answered, places]
-    if (!planned || from.some((part, place) => part !== planned!.from[place])) {
+    const { at, studyDay } = moment
+    const from = [cards, scope, round, roundDone, extraNewCards, states, studyDay, settings, answered, places]
+    if (!planned || from.some((part, place) => part !== planned!.from[place]) || !holdsAt(at, planned)) {
       const plan = planDay({
         cards,
         states,
@@ -73,7 +80,7 @@ export const useStudyStore = defineStore('study', () => {
         isInScope: scopeOf(state),
         followsTopics: scope.kind === 'all',
       })
-      planned = { from, plan }
+      planned = { from, plan, at }
     }
     return planned.plan
   }
@@ -271,8 +278,10 @@ export const useStudyStore = defineStore('study', () => {
     const review = await progress.answer(shown.id, fact.value.revision, rating, durationMs, {
       mode: shown.mode,
       chooseDay: state => recordedDay(outcomesNow(of, state), rating),
+      onSaved: () => dispatch({ kind: 'answered', cardId: shown.id, rating }),
     })
-    dispatch(review ? { kind: 'answered', cardId: shown.id, rating } : { kind: 'notWritten' })
+    if (!review)
+      dispatch({ kind: 'notWritten' })
     return review !== undefined
   }
 

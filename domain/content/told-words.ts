@@ -30,6 +30,8 @@ function wordsOf(text: string): string[] {
 function areForms(one: string, other: string): boolean {
   if (one === other)
     return true
+  if (one[0] !== other[0])
+    return false
   if (/\d/.test(one + other))
     return false
   const shorter = Math.min(one.length, other.length)
@@ -54,12 +56,29 @@ function tellingWords(text: string): string[] {
   return telling.length > 0 ? telling : words
 }
 
+/** The telling words of cards: each is held against many sentences, as long as it is still asked. */
+const tellingWordsOf = new WeakMap<AskedCard, { front: string[], answer: string[] }>()
+/** The sentence that was looked at last, which is held against many cards. */
+let looked = { sentence: '', words: [] as string[] }
+
+function tellingWordsOfCard(card: AskedCard): { front: string[], answer: string[] } {
+  const known = tellingWordsOf.get(card)
+  if (known)
+    return known
+  const words = { front: tellingWords(card.front), answer: tellingWords(card.answer) }
+  tellingWordsOf.set(card, words)
+  return words
+}
+
 /**
- * Whether a sentence might answer a card: it has something of what is asked and something of the answer. Rather too
- * often than not often enough.
+ * Whether a sentence might answer a card, which never changes: it has something of what is asked and something of the
+ * answer. Rather too often than not often enough.
  */
-export function tellsAnswer(sentence: string, { front, answer }: AskedCard): boolean {
-  const told = wordsOf(sentence)
-  const isTold = (word: string): boolean => told.some(other => areForms(word, other))
-  return tellingWords(answer).some(isTold) && tellingWords(front).some(isTold)
+export function tellsAnswer(sentence: string, card: AskedCard): boolean {
+  if (looked.sentence !== sentence)
+    looked = { sentence, words: wordsOf(sentence) }
+  const { words } = looked
+  const isTold = (word: string): boolean => words.some(other => areForms(word, other))
+  const { front, answer } = tellingWordsOfCard(card)
+  return answer.some(isTold) && front.some(isTold)
 }

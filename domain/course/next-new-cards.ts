@@ -57,6 +57,8 @@ function listsOf<T extends OrderedCard>({ cards, states }: NewCardsRequest<T>): 
  */
 export function nextNewCards<T extends OrderedCard>(request: NewCardsRequest<T>): T[] {
   const { allowance, chosen = [] } = request
+  if (allowance <= 0)
+    return []
   const rank = ({ name, isBegun }: OpenList<T>): number => chosen.includes(name) ? 0 : isBegun ? 1 : 2
   const lists = listsOf(request).filter(({ left }) => left.length > 0).sort((a, b) => rank(a) - rank(b))
   const met = new Set(request.met)

@@ -3,6 +3,7 @@
  * laws.
  */
 import type { CardState } from './card-state.ts'
+import type { LastAnswer } from './last-answer.ts'
 import type {
   CardMark,
   CardRecord,
@@ -24,7 +25,7 @@ export interface ProgressSnapshot {
   /** Answers of the last two days that stand, oldest first. */
   recentReviews: ReviewRecord[]
   /** The latest answer of all, if there is one. */
-  lastReview: { at: number, studyDay: number } | undefined
+  lastReview: LastAnswer | undefined
   /** How many records the log holds. */
   recordCount: number
   /** How many stored rows could not be read and were quarantined. */

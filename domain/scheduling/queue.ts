@@ -3,8 +3,8 @@ import type { QueueCard } from '../content/deck-index.ts'
 import type { CardState } from './card-state.ts'
 import type { Memory } from './scheduler.ts'
 import { nextNewCards } from '../course/next-new-cards.ts'
-import { isDue, retrievability } from './scheduler.ts'
-import { DAY_MS, isAhead } from './study-day.ts'
+import { isDue } from './scheduler.ts'
+import { isAhead } from './study-day.ts'
 
 export type { QueueCard } from '../content/deck-index.ts'
 
@@ -47,12 +47,15 @@ const INTERLEAVING_REACH = 4
  * `before` is the topic of the card met last: going on from it gives what was to come before it was met.
  */
 export function interleaveTopics<T extends { topic: string }>(cards: readonly T[], before?: string): T[] {
-  const left = [...cards]
+  const reached = cards.slice(0, INTERLEAVING_REACH + 1)
   const mixed: T[] = []
-  while (left.length > 0) {
+  while (reached.length > 0) {
     const previous = mixed.at(-1)?.topic ?? before
-    const ahead = left.slice(0, INTERLEAVING_REACH + 1).findIndex(card => card.topic !== previous)
-    mixed.push(...left.splice(Math.max(ahead, 0), 1))
+    const ahead = reached.findIndex(card => card.topic !== previous)
+    mixed.push(...reached.splice(Math.max(ahead, 0), 1))
+    const next = cards[mixed.length + reached.length]
+    if (next)
+      reached.push(next)
   }
   return mixed
 }
@@ -149,9 +152,12 @@ function areAheadDue(states: ReadonlyMap<string, CardState>, studyDay: number): 
   return ahead > 0 && (ahead <= ONE_SITTING_CARDS || ahead * 2 <= begun)
 }
 
-/** Probability of recall on a study day. It stays as it is all day, and so does an order by it. */
-function recallOn(memory: Memory, studyDay: number): number {
-  return retrievability(memory, memory.lastAt + (studyDay - memory.lastStudyDay) * DAY_MS)
+/**
+ * How far recall has fallen on a study day: the days since the last answer over those in which it falls to 90 %. It
+ * stays as it is all day, and so does an order by it.
+ */
+function fallOn({ stability, lastStudyDay }: Memory, studyDay: number): number {
+  return Math.max(0, studyDay - lastStudyDay) / stability
 }
 
 /**
@@ -176,13 +182,15 @@ export function buildQueue(request: QueueRequest): StudyQueue {
   } = request
   const takenFacts = new Set<string>()
   const inSteps: Candidate[] = []
-  const due: (Candidate & { recall: number })[] = []
+  const due: (Candidate & { fall: number, place: number })[] = []
   const taking: QueueCard[] = []
   const met = new Set<string>()
   const begunFacts = new Set<string>()
-  const isAheadDue = areAheadDue(states, moment.studyDay)
+  // Asked only where there is one: it takes a look at all states.
+  let isAheadDue: boolean | undefined
   const isDueNow = (memory: Memory): boolean =>
-    isDue(memory, moment) || (isAheadDue && isAhead(memory.lastStudyDay, moment.studyDay))
+    isDue(memory, moment)
+    || (isAhead(memory.lastStudyDay, moment.studyDay) && (isAheadDue ??= areAheadDue(states, moment.studyDay)))
   for (const card of cards) {
     const state = states.get(card.id)
     const memory = state?.memory
@@ -203,10 +211,10 @@ export function buildQueue(request: QueueRequest): StudyQueue {
       inSteps.push({ ...card, state })
     else if (isDueNow(memory) || isOutdated(card, state))
       // Recall falls with time over stability whatever the parameters, so the order is the same by all of them.
-      due.push({ ...card, state, recall: recallOn(memory, moment.studyDay) })
+      due.push({ ...card, state, fall: fallOn(memory, moment.studyDay), place: placeOf(card.id) ?? Infinity })
   }
   inSteps.sort((a, b) => a.state!.memory!.dueAt! - b.state!.memory!.dueAt!)
-  due.sort((a, b) => (placeOf(a.id) ?? Infinity) - (placeOf(b.id) ?? Infinity) || a.recall - b.recall)
+  due.sort((a, b) => a.place - b.place || b.fall - a.fall)
   const done = metToday(request)
   const reviews = interleaveTopics(firstOfEachFact(due, takenFacts), done.lastTopic)
   const newCards = { states, met, takenFacts, begunFacts, chosen: chosenLists }
