@@ -3,7 +3,7 @@
  * No truth of its own: whoever cannot read it reads the states themselves.
  */
 import type { CardState } from '../scheduling/card-state.ts'
-import type { MemoryPhase, Rating } from '../scheduling/scheduler.ts'
+import type { Memory, MemoryPhase, Rating } from '../scheduling/scheduler.ts'
 import { hasSameContent } from './same-content.ts'
 
 const PHASES: readonly (MemoryPhase | undefined)[] = [undefined, 'learning', 'review', 'relearning']
@@ -44,46 +44,53 @@ export interface StateColumns {
   numbers: Record<Column, Float64Array>
 }
 
-/** Gives the states again. Throws where they are not whole. */
+function orNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value
+}
+
+/** Gives the states again. Throws where they are not whole. Twenty thousand are made while somebody waits. */
 export function decodeStates({ count, ids, flags, numbers }: StateColumns): Map<string, CardState> {
   const cardIds = count === 0 ? [] : ids.split(SEPARATOR)
   if (cardIds.length !== count || COLUMNS.some(column => numbers[column].length !== count))
     throw new Error('columns of states are not whole')
-  const at = (column: Column, place: number): number => numbers[column][place]!
-  const orNull = (value: number): number | null => Number.isNaN(value) ? null : value
-  const flagOf = new Map(flags)
+  const {
+    phase, stability, difficulty, learningStep, reps, lapses, lastAt, lastStudyDay, furthestDay, dueAt, dueDay,
+    intervalDays, suspended, buriedThrough, factRevision, lastRating, introducedOn, updatedAt,
+  } = numbers
   const states = new Map<string, CardState>()
+  const memoryAt = (place: number, of: MemoryPhase): Memory => ({
+    phase: of,
+    stability: stability[place]!,
+    difficulty: difficulty[place]!,
+    learningStep: learningStep[place]!,
+    reps: reps[place]!,
+    lapses: lapses[place]!,
+    lastAt: lastAt[place]!,
+    lastStudyDay: lastStudyDay[place]!,
+    dueAt: orNull(dueAt[place]!),
+    dueDay: dueDay[place]!,
+    intervalDays: intervalDays[place]!,
+  })
   for (let place = 0; place < count; place++) {
     const cardId = cardIds[place]!
-    const phase = PHASES[at('phase', place)]
-    const furthestDay = at('furthestDay', place)
+    const knownPhase = PHASES[phase[place]!]
+    const memory = knownPhase === undefined ? null : memoryAt(place, knownPhase)
+    if (memory && !Number.isNaN(furthestDay[place]))
+      memory.furthestDay = furthestDay[place]!
     states.set(cardId, {
       cardId,
-      memory: phase === undefined
-        ? null
-        : {
-            phase,
-            stability: at('stability', place),
-            difficulty: at('difficulty', place),
-            learningStep: at('learningStep', place),
-            reps: at('reps', place),
-            lapses: at('lapses', place),
-            lastAt: at('lastAt', place),
-            lastStudyDay: at('lastStudyDay', place),
-            dueAt: orNull(at('dueAt', place)),
-            dueDay: at('dueDay', place),
-            intervalDays: at('intervalDays', place),
-            ...!Number.isNaN(furthestDay) && { furthestDay },
-          },
-      suspended: SUSPENDERS[at('suspended', place)]!,
-      buriedThrough: orNull(at('buriedThrough', place)),
-      flag: flagOf.get(place) ?? null,
-      factRevision: orNull(at('factRevision', place)),
-      lastRating: orNull(at('lastRating', place)) as Rating | null,
-      introducedOn: orNull(at('introducedOn', place)),
-      updatedAt: at('updatedAt', place),
+      memory,
+      suspended: SUSPENDERS[suspended[place]!]!,
+      buriedThrough: orNull(buriedThrough[place]!),
+      flag: null,
+      factRevision: orNull(factRevision[place]!),
+      lastRating: orNull(lastRating[place]!) as Rating | null,
+      introducedOn: orNull(introducedOn[place]!),
+      updatedAt: updatedAt[place]!,
     })
   }
+  for (const [place, flag] of flags)
+    states.get(cardIds[place]!)!.flag = flag
   return states
 }
 
