@@ -1,8 +1,9 @@
-// A quick look at every page as a newcomer finds it on a phone: no violation that axe can find, nothing sideways, no
-// complaint of the browser. The thorough look, at every size and in the dark, is layout.spec.ts.
+// A quick look at every page as a newcomer finds it on a phone: nothing that moves while it settles, no violation that
+// axe can find, nothing sideways, no complaint of the browser. The thorough look, at every size and in the dark, is
+// layout.spec.ts.
 import { allRoutes } from '../support/routes.ts'
-import { message } from './messages.ts'
-import { expect, expectClean, test } from './support.ts'
+import { expectStill, watchMoves } from './settling.ts'
+import { expectClean, setLook, test } from './support.ts'
 
 const routes = allRoutes()
 /** Pages to a journey: a page that is entered after others has most of its code already. */
@@ -10,13 +11,13 @@ const AT_ONCE = 8
 
 for (let first = 0; first < routes.length; first += AT_ONCE) {
   const some = routes.slice(first, first + AT_ONCE)
-  test(`on a phone these are clean: ${some.join(', ')}`, async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' })
+  test(`on a phone these settle in their places and are clean: ${some.join(', ')}`, async ({ page }) => {
+    await watchMoves(page)
     for (const route of some) {
       await test.step(route, async () => {
-        await page.goto(route)
-        await expect(page.getByText(message('study.loading'))).toHaveCount(0)
-        await page.waitForLoadState('networkidle')
+        await page.emulateMedia({ reducedMotion: 'no-preference' })
+        await expectStill(page, route)
+        await setLook(page, { width: 390, height: 844, colorScheme: 'light' })
         await expectClean(page)
       })
     }

@@ -1,9 +1,9 @@
-// What holds for pages as such: nothing jumps, what leads nowhere says so, the security policy. That each is clean at
-// every size stands in layout.spec.ts; that none warns or asks another host, in the watchdog of support.ts.
-import type { Page } from '@playwright/test'
-import { allRoutes } from '../support/routes.ts'
+// What holds for pages as such: nothing jumps for who comes back, what leads nowhere says so, the security policy.
+// That nothing jumps for a newcomer stands in every-page.spec.ts; that each page is clean at every size, in
+// layout.spec.ts; that none warns or asks another host, in the watchdog of support.ts.
 import { seedHistory } from '../support/seeded-page.ts'
-import { language, message } from './messages.ts'
+import { message } from './messages.ts'
+import { expectStill, watchMoves } from './settling.ts'
 import { expect, expectClean, openStudy, setLook, test } from './support.ts'
 
 const looks = [
@@ -23,44 +23,6 @@ for (const query of ['', '?topic=china']) {
     }
   })
 }
-
-/** What has moved on the page, by the browser's own measure (https://web.dev/articles/cls), and what it was. */
-interface Moved { sum: number, what: string[] }
-
-async function watchMoves(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const moved: Moved = { sum: 0, what: [] }
-    Object.assign(globalThis, { moved })
-    interface Shift extends PerformanceEntry {
-      value: number
-      hadRecentInput: boolean
-      sources: { node: Node | null }[]
-    }
-    new PerformanceObserver((list) => {
-      for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
-        if (hadRecentInput)
-          continue
-        moved.sum += value
-        moved.what.push(...sources.map(({ node }) => node?.textContent?.trim().slice(0, 40) ?? '?'))
-      }
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-}
-
-/** English keeps its lines; longer words take one more here and there, within what web.dev calls good. */
-async function expectStill(page: Page, path: string): Promise<void> {
-  await page.goto(path)
-  await expect(page.getByText(message('study.loading'))).toHaveCount(0)
-  await page.waitForLoadState('networkidle')
-  const { sum, what } = await page.evaluate(() => (globalThis as unknown as { moved: Moved }).moved)
-  expect(sum, `${path}: ${what.join(' | ')}`).toBeLessThan(language === 'en' ? 0.01 : 0.1)
-}
-
-test('nothing moves while a page settles for who comes for the first time', async ({ page }) => {
-  await watchMoves(page)
-  for (const path of allRoutes())
-    await expectStill(page, path)
-})
 
 test('nothing moves while a page settles for who has studied for weeks', async ({ page }) => {
   const { records } = await seedHistory(page, { days: 21 })
