@@ -34,7 +34,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 60_000 },
   fullyParallel: true,
-  workers: 2,
+  // One more than the least of cores: a journey often waits, for the page or for what is written to disk.
+  workers: 3,
   // What fails once is looked at. Where a change waits for all of them (.ci/run), a journey that fails gets a second
   // try, and is named as flaky.
   retries: Number(process.env.JOURNEY_RETRIES ?? 0),
