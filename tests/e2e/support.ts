@@ -84,7 +84,7 @@ async function violationsOf(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
       resultTypes: ['violations'],
-      // It takes what stands beside a label for eyes alone (the keys of the search, the figures in a mark) for the label.
+      // It takes what stands beside a label for eyes alone (the keys of the search, figures in a mark) for the label.
       rules: { 'label-content-name-mismatch': { enabled: false } },
     })
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
