@@ -33,7 +33,7 @@ const config: KnipConfig = {
   // A type or constant exported for its doc comment and used in its own file is no dead code.
   ignoreExportsUsedInFile: true,
   // Made up by modules/deck.ts, modules/fonts.ts and modules/languages.ts while the server is built.
-  ignoreUnresolved: ['#deck', '#first-faces', '#language-files'],
+  ignoreUnresolved: ['#deck', '#first-faces', '#head-scripts', '#language-files'],
   ignoreDependencies: [
     // Read by scripts/fonts and named by modules/fonts.ts, file by file.
     '@fontsource-variable/golos-text',

@@ -74,8 +74,11 @@ export function serviceWorkerOf(language: LanguageCode): string {
   return language === 'en' ? 'sw.js' : `sw-${language}.js`
 }
 
+/** Strings of an area, as the library of messages takes them. */
+export type Words = Record<string, never>
+
 /** Files of strings, by their places: each gives the strings of one area. */
-export type AreaFiles = Readonly<Record<string, () => Promise<Record<string, never>>>>
+export type AreaFiles = Readonly<Record<string, () => Promise<Words>>>
 
 /** Parts of the strings that are files of their own, loaded by the pages that need them. The rest is always there. */
 export type MessageArea

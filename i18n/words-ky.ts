@@ -1,8 +1,10 @@
 /** The strings of Kyrgyz: those that every page needs, and files of those that only some need. */
-import type { AreaFiles } from './languages'
+import type { AreaFiles, Words } from './languages'
 
 export { default as base } from './locales/ky.json'
 
 /** By their places; what only the server says is not for the browser (plugins/page-head.server.ts). */
-export const areas: AreaFiles
-  = import.meta.glob(['./locales/ky/*.json', '!./locales/ky/head.json'], { import: 'default' })
+export const areas: AreaFiles = import.meta.glob<Words>(
+  ['./locales/ky/*.json', '!./locales/ky/head.json'],
+  { import: 'default' },
+)

@@ -13,7 +13,7 @@ const OFFER_CLASS = 'offer'
 /**
  * Runs in the head before the first paint: says in which language the page is, leads to the one that was chosen, on the
  * start page to the first of the browser’s that the app speaks, and elsewhere lets that one be offered. Read by
- * server/plugins/00.head-scripts.ts alone.
+ * modules/head-scripts.ts alone.
  *
  * @internal
  */

@@ -59,7 +59,7 @@ export function takeEarlyKeys(isWanted: (press: KeyPress) => boolean = () => tru
 /**
  * Runs in the head, before anything can be pressed. Links, and what opens and closes, work without code and are left
  * alone. Space and Enter press the control on screen that names them as its keys; other keys are kept as they are. What
- * shows the answer of a card shows at once the one that the page has. Read by server/plugins/00.head-scripts.ts alone.
+ * shows the answer of a card shows at once the one that the page has. Read by modules/head-scripts.ts alone.
  *
  * @internal
  */

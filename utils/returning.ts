@@ -5,7 +5,7 @@ const RETURNING_CLASS = 'returning'
 
 /**
  * Runs in the head before the first paint: tells a returning learner, or a session with a subject of its own, from a
- * newcomer, whose first card stands in the page. Read by server/plugins/00.head-scripts.ts alone.
+ * newcomer, whose first card stands in the page. Read by modules/head-scripts.ts alone.
  *
  * @internal
  */

@@ -8,7 +8,7 @@ export const START_NOTE_ID = 'not-started'
 
 /**
  * Runs in the head: shows the note when a module of ours, or one that it needs, does not come. Read by
- * server/plugins/00.head-scripts.ts alone.
+ * modules/head-scripts.ts alone.
  *
  * @internal
  */

@@ -366,7 +366,7 @@ describe('a worker', () => {
 
 describe('the server', () => {
   it('imports only the domain, the languages, what the build makes for it, and Node', () => {
-    const built = ['#deck', '#first-faces', '#language-files']
+    const built = ['#deck', '#first-faces', '#head-scripts', '#language-files']
     expect(
       faults(inRoom('server'), imported =>
         !['domain', 'i18n', 'server'].includes(roomOf(imported)!) && !built.includes(imported.specifier)
