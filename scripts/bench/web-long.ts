@@ -152,7 +152,7 @@ export async function measureLongLog(
   await copied(page)
   const longOpens = await several(runs, () => openStudy(context, origin))
   // Without a copy the log is copied as a whole, by the first page that finds it.
-  await page.goto(`${origin}/robots.txt`)
+  await page.goto(`${origin}/icon-192.png`)
   await page.evaluate(async folder =>
     (await navigator.storage.getDirectory()).removeEntry(folder, { recursive: true }), COPY_FOLDER)
   await page.goto(`${origin}/study`)
