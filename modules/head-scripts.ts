@@ -1,4 +1,4 @@
-/** Gives the server the scripts that run in every page before anything is painted (server/plugins/00.head-scripts.ts). */
+/** Gives the server the scripts that run in every page before it is painted (server/plugins/00.head-scripts.ts). */
 import { defineNuxtModule } from 'nuxt/kit'
 import { floorScript } from '../utils/browser-floor'
 import { languageScript } from '../utils/chosen-language'
