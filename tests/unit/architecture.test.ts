@@ -343,7 +343,7 @@ describe('storage', () => {
         sources,
         imported =>
           roomOf(imported) === 'storage'
-          && !/^(?:storage|plugins|workers)\/|^scripts\/(?:bench-|export\.)/.test(imported.file),
+          && !/^(?:storage|plugins|workers)\/|^scripts\/(?:bench[-/]|export\.)/.test(imported.file),
         'storage is reached through the ports of domain/progress',
       ),
     ).toEqual([])
