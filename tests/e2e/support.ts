@@ -82,12 +82,13 @@ async function violationsOf(page: Page): Promise<string[]> {
   // In the page itself, and asked for violations alone: axe's own way by Playwright carries a finding for every element
   // that is in order through a second page, which takes several times as long. There are no frames to look into.
   return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
-      resultTypes: ['violations'],
-      // It takes what stands beside a label for eyes alone (the keys of the search, figures in a mark) for the label.
-      rules: { 'label-content-name-mismatch': { enabled: false } },
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] })
+    // The tooltip of a mark in a picture counts as text that is seen, and its name is not that text twice.
+    const isTooltip = (id: string, html: string): boolean => id === 'label-content-name-mismatch' && /^<g\b/.test(html)
+    return violations.flatMap(({ id, nodes }) => {
+      const found = nodes.map(({ html }) => html).filter(html => !isTooltip(id, html))
+      return found.length > 0 ? [`${id}: ${found.join(' | ')}`] : []
     })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
   })
 }
 
