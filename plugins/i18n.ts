@@ -6,8 +6,8 @@ import * as english from '~/i18n/words-en'
 
 /** The strings of the languages that are not part of the app's own code. */
 const otherWords = {
-  ru: () => import('~/i18n/words-ru'),
-  ky: () => import('~/i18n/words-ky'),
+  ru: () => loadPiece(() => import('~/i18n/words-ru')),
+  ky: () => loadPiece(() => import('~/i18n/words-ky')),
 }
 
 /**
@@ -59,7 +59,7 @@ export default defineNuxtPlugin({
     // What tells that these words did not come is told in English.
     let { areas } = english
     if (language !== 'en') {
-      const words = await loadPiece(otherWords[language])
+      const words = await otherWords[language]()
       areas = words.areas
       i18n.global.setLocaleMessage(language, words.base as typeof english.base)
       i18n.global.locale.value = language
