@@ -104,7 +104,7 @@ test('practice explains every option with its source, statement and status, and 
   await expect(feedback.locator('li').filter({ hasText: message('quiz.isWrong') })).toHaveCount(2)
   await expect(feedback.getByText(message('quiz.yours'))).toHaveCount(1)
   await expect(feedback.getByRole('list', { name: message('fact.sources') }).getByText(message('fact.locator')).first()).toBeVisible()
-  await expect(feedback.getByText(eitherOf('status.single-source', 'status.corroborated', 'status.disputed', 'status.doubtful', 'status.outdated')).first()).toBeVisible()
+  await expect(feedback.getByText(eitherOf('status.single-source', 'status.corroborated', 'status.disputed', 'status.doubtful', 'status.compared', 'status.outdated')).first()).toBeVisible()
 })
 
 test('a practice quiz survives a reload after every step, and its result shows both answers to every question', async ({ page }) => {

@@ -11,7 +11,7 @@ test('the back keeps the question in sight and shows answer, statement, status a
   await expect(card.getByRole('heading', { level: 1 })).toBeInViewport()
   await expect(card.getByRole('heading', { level: 1 })).toContainText(question.split('…')[0]!.trim())
   await expect(card.getByRole('list', { name: message('fact.sources') }).getByText(message('fact.locator')).first()).toBeVisible()
-  await expect(card.getByText(eitherOf('status.single-source', 'status.corroborated', 'status.disputed', 'status.doubtful', 'status.outdated'))).toBeVisible()
+  await expect(card.getByText(eitherOf('status.single-source', 'status.corroborated', 'status.disputed', 'status.doubtful', 'status.compared', 'status.outdated'))).toBeVisible()
 })
 
 test('focus goes to the answer when it unfolds and to the question when the next card comes', async ({ page }) => {
