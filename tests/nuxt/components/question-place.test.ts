@@ -23,7 +23,7 @@ const firstWord = (text: string): string => text.match(/[a-z]+/i)![0]
 describe('a place on the line of time', () => {
   it('is chosen by buttons that say between what they lie', async () => {
     const screen = await show('answer')
-    expect(screen.findAll('button').map(button => button.attributes('aria-label'))).toEqual([
+    expect(screen.findAll('button').map(button => button.get('.sr-only').text())).toEqual([
       'before “Shanghai Five”', 'between “Shanghai Five” and “Batken”', 'between “Batken” and “Kant”', 'after “Kant”',
     ])
     expect(screen.findAll('button').map(button => button.attributes('data-digit'))).toEqual(['1', '2', '3', '4'])
