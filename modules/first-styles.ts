@@ -11,8 +11,11 @@ import { partsOf, partsWithCode, sheetsOf, stylesFor, styleSheet, withStyles } f
 
 /** The page of the first card, whose sheet comes after the first answer: until then it has the rules of its code. */
 const FIRST_CARD = '/study'
-/** What a page announces of its code. */
-const announced = /<link rel="modulepreload"[^>]*\bhref="([^"]+)"/g
+
+/** The files of code that a page announces, by their addresses. */
+function codeOf(html: string): string[] {
+  return [...html.matchAll(/<link rel="modulepreload"[^>]*\bhref="([^"]+)"/g)].map(([, href = '']) => href)
+}
 
 export default defineNuxtModule({
   meta: { name: 'manaschi-first-styles' },
@@ -45,8 +48,7 @@ export default defineNuxtModule({
         const sheet = await reading
         const isLate = withoutLanguage(route.route) === FIRST_CARD
         const shown = partsOf(route.contents)
-        const code = [...route.contents.matchAll(announced)].map(([, href = '']) => href)
-        const parts = sheet.askedOf(isLate ? partsWithCode(shown, await readAll(code)) : shown)
+        const parts = sheet.askedOf(isLate ? partsWithCode(shown, await readAll(codeOf(route.contents))) : shown)
         const key = JSON.stringify([address, parts])
         const styles = found.get(key) ?? stylesFor(sheet.text, parts)
         found.set(key, styles)
