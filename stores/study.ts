@@ -100,6 +100,8 @@ export const useStudyStore = defineStore('study', () => {
   }
 
   const scope = computed(() => session.value.scope)
+  /** Whether it is not known yet which session begins. */
+  const isSought = computed(() => session.value.isGathering && scope.value.kind !== 'custom')
   const isCustom = computed(() => scope.value.kind === 'custom')
   /** Whether the answer to the card on screen, and without one those of the session, leave the schedule alone. */
   const isCram = computed(() => (session.value.card?.mode ?? modeOf(session.value)) === 'cram')
@@ -213,6 +215,11 @@ export const useStudyStore = defineStore('study', () => {
       void gather(newScope, newScope.session)
     else
       void orderBacklog()
+  }
+
+  /** Ends the session before it is known which one begins: no card comes up until then. */
+  function seek(): void {
+    dispatch({ kind: 'sought' })
   }
 
   /** Ends the session: from here on the figures are those of the whole deck. */
@@ -349,6 +356,8 @@ export const useStudyStore = defineStore('study', () => {
     isFinished,
     previews,
     begin,
+    seek,
+    isSought,
     leave,
     followChanges,
     reveal,

@@ -36,7 +36,7 @@ export interface SessionState {
   readonly roundDone: ReadonlySet<string>
   /** Of `round`: answered, forgotten, and to come once more. */
   readonly roundAgain: ReadonlySet<string>
-  /** Whether a custom session still looks for its cards. */
+  /** Whether its cards, or the session itself, are still looked for: until then no card comes up. */
   readonly isGathering: boolean
   /** Whether cards in steps of minutes come without waiting for their time. */
   readonly isFinishing: boolean
@@ -46,8 +46,10 @@ export interface SessionState {
 }
 
 export type SessionEvent
+  /** Another session is looked for: what the address asks for is not known yet. */
+  = | { kind: 'sought' }
   /** `keepsCard`: only now is known what holds; a card that was up before stays as it is where it is the right one. */
-  = | { kind: 'begun', scope: SessionScope, keepsCard?: boolean }
+    | { kind: 'begun', scope: SessionScope, keepsCard?: boolean }
   /** The cards of a custom session were found. */
     | { kind: 'gathered', scope: SessionScope, cardIds: readonly string[] }
     | { kind: 'revealed' }
@@ -110,9 +112,11 @@ function show(
 }
 
 function advance(state: SessionState, world: SessionWorld): SessionState {
-  const next = state.scope.kind === 'custom'
-    ? state.round[0]
-    : nextCardOf(world.queueOf(state), world.states, state.isFinishing)
+  const next = state.isGathering
+    ? undefined
+    : state.scope.kind === 'custom'
+      ? state.round[0]
+      : nextCardOf(world.queueOf(state), world.states, state.isFinishing)
   const advanced = show(state, next, world)
   // Whoever has finished the steps of minutes waits for the next ones again.
   return next === undefined ? { ...advanced, isFinishing: false } : advanced
@@ -214,6 +218,8 @@ function putAway(state: SessionState, cardId: string): SessionState {
 /** The session after an event. */
 export function reduceSession(state: SessionState, event: SessionEvent, world: SessionWorld): SessionState {
   switch (event.kind) {
+    case 'sought':
+      return { ...renewed(state, world), isGathering: true }
     case 'begun':
       return begin(state, event, world)
     case 'left':

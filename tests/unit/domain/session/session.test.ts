@@ -361,3 +361,33 @@ describe('a card that was up before storage had spoken', () => {
     expect(session().card?.isRevealed).toBe(false)
   })
 })
+
+describe('a session that is looked for', () => {
+  const begun = { kind: 'begun', scope: { kind: 'all' } } as const
+  const meanwhile: SessionEvent[] = [
+    { kind: 'progressed' }, { kind: 'resumed' }, { kind: 'finishAsked' }, { kind: 'notWritten' }, { kind: 'moreAsked', newCards: 2 },
+  ]
+
+  it('takes the card off the screen, and no other comes up whatever happens until it begins', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom(...meanwhile, 'day' as const)), (events) => {
+      const { send, session, turnDay } = played()
+      send(begun)
+      send({ kind: 'sought' })
+      for (const event of events) {
+        if (event === 'day')
+          turnDay()
+        else
+          send(event)
+        expect([session().card, session().isGathering]).toEqual([undefined, true])
+      }
+      expect(send(begun).card?.id).toBe('a')
+    }))
+  })
+
+  it('keeps what was asked for today', () => {
+    const { send } = played()
+    send(begun)
+    send({ kind: 'moreAsked', newCards: 2 })
+    expect(send({ kind: 'sought' }).extraNewCards).toBe(2)
+  })
+})
