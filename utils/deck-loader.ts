@@ -63,6 +63,9 @@ export interface DeckLoader {
   loadUnits: (of: { units: Iterable<string> } | { facts: Iterable<string> }) => Promise<void>
 }
 
+/** Parts that name facts and that few pages show. */
+type Naming = Pick<DeckPieces, 'tickets' | 'debates' | 'happenings'>
+
 /** Makes the loader of a deck, given the name of its index and how a piece is fetched by name. */
 export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string) => Promise<T>): DeckLoader {
   const index = shallowRef<StudyIndex>()
@@ -70,9 +73,7 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
   const texts = shallowRef<DeckTexts>({ leadOf: new Map(), factById: new Map(), cardById: new Map() })
   const whole = shallowRef<DeckIndex>()
   let entityById = new Map<string, DeckEntity>()
-  let tickets: readonly DeckTicket[] = []
-  let debates: readonly DeckDebate[] = []
-  let happenings: readonly DeckHappening[] = []
+  const naming: Naming = { tickets: [], debates: [], happenings: [] }
   let presidencies: readonly Presidency[] = []
   let heads: StudyHeads | undefined
   let factNames: FactNames | undefined
@@ -145,22 +146,11 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
     entityById = new Map(entities.map(entity => [entity.id, entity]))
   }
 
-  async function loadTickets(): Promise<void> {
+  /** Loads a piece that names facts. */
+  async function loadNaming<K extends keyof Naming>(part: K): Promise<void> {
     const { names } = await loadIndex()
-    const packed = await fetchOnce<DeckPieces['tickets']>(names.tickets)
-    tickets = readNames({ tickets: packed }, factNames!).tickets
-  }
-
-  async function loadDebates(): Promise<void> {
-    const { names } = await loadIndex()
-    const packed = await fetchOnce<DeckPieces['debates']>(names.debates)
-    debates = readNames({ debates: packed }, factNames!).debates
-  }
-
-  async function loadHappenings(): Promise<void> {
-    const { names } = await loadIndex()
-    const packed = await fetchOnce<DeckPieces['happenings']>(names.happenings)
-    happenings = readNames({ happenings: packed }, factNames!).happenings
+    const packed = await fetchOnce<DeckPieces[K]>(names[part])
+    naming[part] = readNames({ [part]: packed } as Pick<DeckPieces, K>, factNames!)[part]
   }
 
   async function loadAnswers(): Promise<void> {
@@ -182,9 +172,9 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
       fetchOnce<DeckPieces['guides']>(names.guides),
       fetchOnce<DeckPieces['debates']>(names.debates),
       loadEntities(),
-      loadTickets(),
-      loadDebates(),
-      loadHappenings(),
+      loadNaming('tickets'),
+      loadNaming('debates'),
+      loadNaming('happenings'),
       loadUnits({ units: pieceUnits(served) }),
     ])
     if (whole.value)
@@ -202,13 +192,13 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
       return entityById
     },
     get tickets() {
-      return tickets
+      return naming.tickets
     },
     get debates() {
-      return debates
+      return naming.debates
     },
     get happenings() {
-      return happenings
+      return naming.happenings
     },
     get presidencies() {
       return presidencies
@@ -225,9 +215,9 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
       const loads = {
         index: loadIndex,
         entities: loadEntities,
-        tickets: loadTickets,
-        debates: loadDebates,
-        happenings: loadHappenings,
+        tickets: () => loadNaming('tickets'),
+        debates: () => loadNaming('debates'),
+        happenings: () => loadNaming('happenings'),
         whole: loadWhole,
         answers: loadAnswers,
       }
