@@ -49,9 +49,18 @@ function filesOf(decks: Record<LanguageCode, Deck>, isDev: boolean): Pick<Compil
   return { indexNames, files, namesOf }
 }
 
-async function compileDeck(isDev: boolean): Promise<CompiledDeck> {
+export interface DeckOptions {
+  /** What is done to the deck of each language before it is cut into pieces; for measurements. */
+  change: (deck: Deck) => Deck
+}
+
+async function compileDeck(isDev: boolean, { change }: DeckOptions): Promise<CompiledDeck> {
   const english = compileContent(await readContent())
-  const { decks, faults } = spokenDecks(english.deck, await readTranslations())
+  const spoken = spokenDecks(english.deck, await readTranslations())
+  const { faults } = spoken
+  const decks = Object.fromEntries(
+    Object.entries(spoken.decks).map(([language, deck]) => [language, change(deck)]),
+  ) as Record<LanguageCode, Deck>
   const version = createHash('sha256').update(JSON.stringify(english.deck)).digest('hex').slice(0, 12)
   return { version, decks, faults: [...english.faults, ...faults], ...filesOf(decks, isDev) }
 }
@@ -60,13 +69,14 @@ function listFaults(faults: readonly ContentFault[]): string {
   return faults.map(fault => `  content/${fault.path}:${fault.line}: ${fault.reason}`).join('\n')
 }
 
-export default defineNuxtModule({
-  meta: { name: 'manaschi-deck' },
-  async setup(_, nuxt) {
+export default defineNuxtModule<DeckOptions>({
+  meta: { name: 'manaschi-deck', configKey: 'deck' },
+  defaults: { change: deck => deck },
+  async setup(options, nuxt) {
     const logger = useLogger('deck')
     const { resolve } = createResolver(import.meta.url)
     const { dev } = nuxt.options
-    let compiled = await compileDeck(dev)
+    let compiled = await compileDeck(dev, options)
     if (compiled.faults.length > 0) {
       const message = `content/ has ${compiled.faults.length} faults:\n${listFaults(compiled.faults)}`
       if (!dev && !nuxt.options._prepare)
@@ -148,7 +158,7 @@ export default defineNuxtModule({
       nuxt.hook('builder:watch', async (_event, path) => {
         if (!/^content\/|\/content\//.test(path))
           return
-        const next = await compileDeck(dev)
+        const next = await compileDeck(dev, options)
         if (next.faults.length > 0) {
           logger.error(
             `content/ has ${next.faults.length} faults; the deck stays as it was:\n${listFaults(next.faults)}`,

@@ -5,7 +5,8 @@
  *
  * `--runs N`: loads of each page (5). `--node`: the app's own server instead of plain files. `--files`: what came until
  * the first answer was on disk, file by file. `--long`: also 200,000 answers on 20,000 cards, and 1,000 answers on end;
- * `--long-only`: nothing but these, and no floor.
+ * `--long-only`: nothing but these, and no floor. `--build`: also how long the app takes to build with a deck of ten
+ * times as many facts; `--build-only`: nothing but that.
  */
 import type { Host } from './bench/web-host.ts'
 import type { FetchedFile, Load } from './bench/web-load.ts'
@@ -38,6 +39,8 @@ const { values: options } = parseArgs({
     'files': { type: 'boolean' },
     'long': { type: 'boolean' },
     'long-only': { type: 'boolean' },
+    'build': { type: 'boolean' },
+    'build-only': { type: 'boolean' },
   },
 })
 
@@ -72,6 +75,23 @@ function buildFloor(): void {
   const { status } = spawnSync('npx', ['nuxt', 'build', floorFolder], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
   if (status !== 0)
     throw new Error('the floor could not be built')
+}
+
+/** Builds the app in a process of its own; gives how long that took (ms) and how many pages it has. */
+function buildWith(times: number): { ms: number, pages: number } {
+  const { status, stdout } = spawnSync(
+    process.execPath, ['--max-semi-space-size=64', join(root, 'scripts/bench/build-app.ts'), String(times)],
+    { cwd: root, encoding: 'utf8', maxBuffer: 64 * KB * KB, stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  if (status !== 0)
+    throw new Error(`the app with a deck ${times} times as large could not be built`)
+  return JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as { ms: number, pages: number }
+}
+
+function measureBuilds(): void {
+  const [own, tenfold] = [buildWith(1), buildWith(10)]
+  line('tenfold deck: build, to this deck', tenfold.ms / own.ms, 10, '×', `${ms(tenfold.ms)}, this ${ms(own.ms)}`)
+  line('tenfold deck: pages drawn, to this deck', tenfold.pages / own.pages, 1.1, '×', `${tenfold.pages} and ${own.pages}`)
 }
 
 const runs = Number(options.runs)
@@ -173,7 +193,9 @@ function printFiles(files: readonly FetchedFile[]): void {
 const closing: (() => void)[] = [app.close]
 try {
   let answerFiles: readonly FetchedFile[] = []
-  if (!options['long-only']) {
+  if (options.build || options['build-only'])
+    measureBuilds()
+  if (!options['long-only'] && !options['build-only']) {
     buildFloor()
     const floor = await serveFolder(join(floorFolder, '.output/public'))
     const tenfold = await tenfoldFolder(join(output, 'public'))

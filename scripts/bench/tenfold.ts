@@ -9,7 +9,7 @@ import { deckFiles } from '../content/deck-files.ts'
 import { readContent } from '../content/read-content.ts'
 
 /** A deck with every unit, fact and card so many times, each time under other names. */
-function multiplied({ units, facts, cards, ...rest }: Deck, times: number): Deck {
+export function multiplied({ units, facts, cards, ...rest }: Deck, times: number): Deck {
   const copies = Array.from({ length: times }, (_, copy) => (id: string) => copy === 0 ? id : `${id}-copy-${copy}`)
   const card = (id: string, name: (id: string) => string): string => {
     const [fact = '', key] = id.split('/')
