@@ -19,9 +19,9 @@ export interface OverlayCard {
   distractors?: { text: string, why: string }[]
 }
 
-/** A fact in another language; `why` and `note` are missing where only the English is there. */
+/** A fact in another language; texts are missing where only the English is there, all of them without the statement. */
 export interface OverlayFact {
-  statement: string
+  statement?: string
   why?: string
   note?: string
   /** The day on which a native speaker of the field approved it. */

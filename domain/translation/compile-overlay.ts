@@ -15,8 +15,9 @@ import { parseOverlays } from './parse-overlays.ts'
 import { setSpacesIn } from './set-spaces.ts'
 
 /**
- * `current`: made from the English that stands there; `stale`: the English was worded anew since, so look again;
- * `withheld`: not shown, because the answer changed (a raised revision) or it no longer fits.
+ * `current`: made from the English that stands there. The others are not shown, and the English stands in their place:
+ * `stale`, the English was worded anew since, so look again; `withheld`, it says something else (a raised revision), or the
+ * text no longer fits it.
  */
 export type TextStanding = 'current' | 'stale' | 'withheld'
 
@@ -143,7 +144,7 @@ function fit(
 }
 
 function isShown(standing: TextStanding | undefined): boolean {
-  return standing === 'current' || standing === 'stale'
+  return standing === 'current'
 }
 
 function tell(
@@ -172,7 +173,7 @@ function compileFactOverlay(entry: Located<OverlayEntry>, desk: Desk): OverlayFa
   }
   tell('facts', entry, found, desk)
   if (!isShown(found.get('statement')))
-    return undefined
+    return Object.keys(cards).length > 0 ? { cards } : undefined
   return {
     statement: fact.statement,
     ...fact.why && isShown(found.get('why')) && { why: fact.why },
@@ -230,7 +231,7 @@ function compileDebateOverlay(entry: Located<OverlayEntry>, desk: Desk): Overlay
   if (missing.length > 0 && [...found.values()].every(standing => standing === 'current'))
     desk.faults.push(faultOf(entry, [], `a case is translated whole, this lacks ${missing.join(', ')}`))
   tell('debates', entry, found, desk)
-  if (missing.length > 0)
+  if (missing.length > 0 || ![...found.values()].every(isShown))
     return undefined
   const { id: _, of: __, ...debate } = entry.value
   return debate as unknown as OverlayDebate

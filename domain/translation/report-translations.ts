@@ -16,7 +16,7 @@ export interface TranslationReport {
   units: ShareRow[]
   /** Texts of each kind of thing. */
   kinds: ShareRow[]
-  /** Texts whose English was worded anew, and those shown in English because it changed in what it says. */
+  /** Texts in whose place the English stands: it was worded anew, or says something else. */
   stale: string[]
   withheld: string[]
   /** Translated facts that no second reader has read, and those that no native speaker of the field has approved. */
@@ -85,7 +85,7 @@ export function formatTranslationReport(language: string, report: TranslationRep
     ...report.kinds.map(formatRow),
     'Facts by unit',
     ...report.units.map(formatRow),
-    ...list('Worded anew in English, look again', report.stale),
+    ...list('Worded anew in English, which is shown: look again', report.stale),
     ...list('Shown in English, because the answer changed', report.withheld),
     ...list('Facts that no second reader has read', report.unread),
     `Facts that no native speaker of the field has approved: ${report.unreviewed.length}`,

@@ -21,12 +21,28 @@ describe('an overlay', () => {
     })
   })
 
-  it('of an English that is worded anew is shown, and listed to be looked at again', () => {
+  it('of an English that is worded anew gives way to it, text by text, and is listed to be looked at again', () => {
     const now = englishDeck(englishFact.replace('What did it bring?', 'What did it create?'))
     const { overlay, states, faults } = compiledRussian(russianFact, englishDeck(), now)
     expect(faults).toEqual([])
     expect(states.filter(({ standing }) => standing === 'stale').map(({ name }) => name)).toEqual(['cards.term'])
-    expect(overlay.facts['pca-in-force']!.cards.term!.front).toBe('Что оно принесло?')
+    expect(Object.keys(overlay.facts['pca-in-force']!.cards)).toEqual(['year', 'gap', 'order', 'member'])
+  })
+
+  it('never shows an answer whose English answer is another now, whether or not the revision was raised', () => {
+    const now = englishDeck(englishFact.replace(/joint bodies/g, 'a common currency'))
+    const { overlay, states } = compiledRussian(russianFact, englishDeck(), now)
+    expect(states.find(({ name }) => name === 'cards.term')!.standing).not.toBe('current')
+    expect(overlay.facts['pca-in-force']?.cards.term).toBeUndefined()
+  })
+
+  it('of a statement that is worded anew leaves the cards that are not', () => {
+    const now = englishDeck(englishFact.replace(/statement: .*/, 'statement: It has been in force for many years.'))
+    const { overlay, faults } = compiledRussian(russianFact, englishDeck(), now)
+    expect(faults).toEqual([])
+    const fact = overlay.facts['pca-in-force']!
+    expect([fact.statement, fact.why]).toEqual([undefined, undefined])
+    expect(Object.keys(fact.cards).length).toBeGreaterThan(0)
   })
 
   it('of a fact whose revision was raised shows nothing until it is translated again', () => {
