@@ -15,8 +15,8 @@ import { parseOverlays } from './parse-overlays.ts'
 import { setSpacesIn } from './set-spaces.ts'
 
 /**
- * `current`: made from the English that stands there. The others are not shown, and the English stands in their place:
- * `stale`, the English was worded anew since, so look again; `withheld`, it says something else (a raised revision), or the
+ * `current`: made from the English that stands there. The others give way to the English:
+ * `stale`, it was worded anew since, so look again; `withheld`, it says something else (a raised revision), or the
  * text no longer fits it.
  */
 export type TextStanding = 'current' | 'stale' | 'withheld'
