@@ -30,7 +30,8 @@ const locales: Readonly<Record<string, string>> = { ru: 'ru-RU', ky: 'ky-KG' }
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // Limits that only end what hangs: no journey waits for a time, and a busy machine may take many times as long.
+  // Limits that only end what hangs: no journey depends on how quickly something comes, and a busy machine may take
+  // many times as long.
   timeout: 180_000,
   expect: { timeout: 60_000 },
   fullyParallel: true,

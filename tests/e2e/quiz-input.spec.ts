@@ -1,7 +1,8 @@
 // Quizzes in hands as they are: keyboards that compose, thumbs that tap twice, drags that are given up, clocks that run
 // out.
 import type { QuestionKind } from '../../domain/quiz/question-types.ts'
-import type { CDPSession, Page } from '@playwright/test'
+import type { CDPSession, Locator, Page } from '@playwright/test'
+import { look, middleOf, tapTimes } from './fingers.ts'
 import { message, only, startOf } from './messages.ts'
 import { askOnly, expect, openContext, openQuizSetup, readTable, recordCount, test } from './support.ts'
 
@@ -146,21 +147,15 @@ test('two taps on the answer leave its explanation on the screen, and two taps o
   const context = await openContext(browser, { baseURL, ...phone })
   const page = await context.newPage()
   await beginQuiz(page, { kinds: ['ordering'] })
-  await page.waitForTimeout(700)
-  const twice = async (button: ReturnType<Page['getByRole']>): Promise<void> => {
-    const { x, y, width, height } = (await button.boundingBox())!
-    for (let tap = 0; tap < 2; tap++) {
-      await page.touchscreen.tap(x + width / 2, y + height / 2)
-      await page.waitForTimeout(100)
-    }
-  }
+  await look(page)
+  const twice = async (button: Locator): Promise<void> => tapTimes(page, await middleOf(button), 2)
   await twice(giveButton(page))
   await expect(feedback(page)).toBeVisible()
-  await page.waitForTimeout(700)
+  await look(page)
   await expect(feedback(page)).toBeVisible()
   await twice(page.getByRole('button', { name: message('quiz.next') }))
   await expect(page.getByText(message('quiz.place', { n: 2, of: 5 }))).toBeVisible()
-  await page.waitForTimeout(700)
+  await look(page)
   await expect(giveButton(page), 'the order that was shown was not given').toBeVisible()
   expect((await quizRecords(page)).filter(row => row.event === 'answered')).toHaveLength(1)
   await context.close()
@@ -196,8 +191,7 @@ test('a drag that ends where it began pairs nothing, and Escape gives any drag u
   await page.mouse.up()
   await expect(rows.filter({ hasText: message('quiz.matching.active') })).toHaveCount(1)
   await expect(rows.filter({ hasText: message('quiz.matching.empty') })).toHaveCount(await rows.count() - 1)
-  // A press that follows at once where something has changed is taken for a slip.
-  await page.waitForTimeout(700)
+  await look(page)
   const row = (await rows.last().boundingBox())!
   await page.mouse.move(middle, centre)
   await page.mouse.down()
@@ -207,7 +201,7 @@ test('a drag that ends where it began pairs nothing, and Escape gives any drag u
   await expect(rows.filter({ hasText: message('quiz.matching.empty') })).toHaveCount(await rows.count() - 1)
   await expect(questionBox(page), 'Escape meant the drag and not the page').toBeVisible()
   // A press afterwards is a press again.
-  await page.waitForTimeout(700)
+  await look(page)
   await options.first().click()
   await expect(rows.filter({ hasText: message('quiz.matching.empty') })).toHaveCount(await rows.count() - 2)
 })

@@ -1,38 +1,15 @@
 // One tap too many: what has just come up under the finger does not take it.
-import type { Page } from '@playwright/test'
+import { middleOf, tapTimes } from './fingers.ts'
 import { addressed, message } from './messages.ts'
 import { expect, openStudy, questionOf, recordCount, showAnswerButton, test } from './support.ts'
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
 
-type Point = { x: number, y: number }
-
-/** The middle of what a selector finds. */
-async function middleOf(page: Page, selector: string): Promise<Point> {
-  const box = (await page.locator(selector).boundingBox())!
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
-
-/** Length of a tap (s). */
-const TAP_S = 0.03
-
-/** Taps of a finger, so far apart by their own clock, however late a busy machine brings them to the page. */
-async function tapTimes(page: Page, { x, y }: Point, times: number, everyMs = 100): Promise<void> {
-  const finger = await page.context().newCDPSession(page)
-  const begun = Date.now() / 1000
-  for (let taps = 0; taps < times; taps++) {
-    const timestamp = begun + taps * everyMs / 1000
-    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }], timestamp })
-    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], timestamp: timestamp + TAP_S })
-    await page.waitForTimeout(everyMs)
-  }
-}
-
 for (const rating of [1, 2, 3, 4]) {
   test(`two quick taps where grade ${rating} comes up show the answer, and grade nothing`, { tag: rating === 3 ? [] : '@thorough' }, async ({ page }) => {
     await openStudy(page)
     await page.keyboard.press('Space')
-    const point = await middleOf(page, `button[data-rating="${rating}"]`)
+    const point = await middleOf(page.locator(`button[data-rating="${rating}"]`))
     await page.reload()
     await expect(showAnswerButton(page)).toBeVisible()
     await tapTimes(page, point, 2)
@@ -49,7 +26,7 @@ for (const [times, everyMs] of [[3, 100], [5, 100], [5, 200], [5, 250]] as const
     await openStudy(page)
     const question = await questionOf(page)
     await page.keyboard.press('Space')
-    await tapTimes(page, await middleOf(page, 'button[data-rating="4"]'), times, everyMs)
+    await tapTimes(page, await middleOf(page.locator('button[data-rating="4"]')), times, everyMs)
     await expect.poll(() => questionOf(page)).not.toBe(question)
     await expect(showAnswerButton(page)).toBeVisible()
     await expect.poll(() => recordCount(page)).toBe(1)
@@ -59,7 +36,7 @@ for (const [times, everyMs] of [[3, 100], [5, 100], [5, 200], [5, 250]] as const
 test('a double tap on the way into study opens the page and shows no answer', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('link', { name: message('today.begin') })).toBeVisible()
-  await tapTimes(page, await middleOf(page, `main a[href^="${addressed('/study')}"]`), 2)
+  await tapTimes(page, await middleOf(page.locator(`main a[href^="${addressed('/study')}"]`)), 2)
   await expect(page.getByRole('button', { name: message('learn.lessonBegin') })).toBeVisible()
 })
 
@@ -69,8 +46,7 @@ test('a double tap that closes a dialog does nothing to what lies behind it', as
   await page.getByRole('button', { name: message('study.more') }).tap()
   const close = page.getByRole('button', { name: message('actions.close') })
   await expect(close).toBeVisible()
-  const box = (await close.boundingBox())!
-  await tapTimes(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, 2)
+  await tapTimes(page, await middleOf(close), 2)
   await expect(close).toBeHidden()
   await expect(page.getByRole('group', { name: message('grade.label') })).toBeVisible()
   await expect.poll(() => recordCount(page)).toBe(0)
