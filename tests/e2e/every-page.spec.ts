@@ -1,9 +1,10 @@
 // A quick look at every page as a newcomer finds it on a phone: nothing that moves while it settles, no violation that
-// axe can find, nothing sideways, no complaint of the browser. The thorough look, at every size and in the dark, is
-// layout.spec.ts.
+// axe can find, nothing sideways, no word of another language, no complaint of the browser. The thorough look, at every
+// size and in the dark, is layout.spec.ts.
 import { allRoutes } from '../support/routes.ts'
 import { expectStill, watchMoves } from './settling.ts'
-import { expectClean, setLook, test } from './support.ts'
+import { unmarkedLanguage } from '../support/layout-faults.ts'
+import { expect, expectClean, setLook, test } from './support.ts'
 
 const routes = allRoutes()
 /** Pages to a journey: a page that is entered after others has most of its code already. */
@@ -19,6 +20,7 @@ for (let first = 0; first < routes.length; first += AT_ONCE) {
         await expectStill(page, route)
         await setLook(page, { width: 390, height: 844, colorScheme: 'light' })
         await expectClean(page)
+        expect(await unmarkedLanguage(page), 'in another language than the page').toEqual([])
       })
     }
   })

@@ -1,6 +1,6 @@
 // Search: opened everywhere, by keys, a button or a finger; it finds in any spelling, says why, and has an address.
 import type { Locator, Page } from '@playwright/test'
-import { layoutFaults, setTextSize, smallTargets, unmarkedCyrillic } from '../support/layout-faults.ts'
+import { layoutFaults, setTextSize, smallTargets, unmarkedLanguage } from '../support/layout-faults.ts'
 import { inDeck, nameOf } from './deck.ts'
 import { addressed, message, only, textOf } from './messages.ts'
 import { answerByKey, expect, expectClean, offlineTest, openStudy, readTable, recordCount, setLook, test, untilAlive } from './support.ts'
@@ -322,7 +322,7 @@ test('every state of it is clean, on a phone and on a desk, and holds large text
       await setTextSize(page, { root })
       if (isAudited)
         await expectClean(page)
-      const faults = [...await layoutFaults(page), ...await smallTargets(page), ...await unmarkedCyrillic(page)]
+      const faults = [...await layoutFaults(page), ...await smallTargets(page), ...await unmarkedLanguage(page)]
       expect(faults, `${text}, ${look.width} px`).toEqual([])
     }
   }

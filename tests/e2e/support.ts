@@ -6,7 +6,7 @@ import { test as base, expect } from '@playwright/test'
 import axe from 'axe-core'
 import { addressed, message, only } from './messages.ts'
 import { openConnection } from '../support/connection.ts'
-import { layoutFaults, setTextSize, smallTargets, unmarkedCyrillic } from '../support/layout-faults.ts'
+import { layoutFaults, setTextSize, smallTargets, unmarkedLanguage } from '../support/layout-faults.ts'
 
 export { expect }
 
@@ -297,7 +297,7 @@ export async function expectReadable(page: Page): Promise<void> {
     faults[name] = [...await layoutFaults(page), ...await smallTargets(page)]
   }
   await setTextSize(page, {})
-  faults.language = await unmarkedCyrillic(page)
+  faults.language = await unmarkedLanguage(page)
   expect(Object.fromEntries(Object.entries(faults).filter(([, list]) => list.length > 0))).toEqual({})
 }
 

@@ -188,17 +188,26 @@ export function smallTargets(page: Page): Promise<string[]> {
   }, LEAST_TARGET)
 }
 
-/** Texts in Cyrillic that no `lang` of Russian or Kyrgyz (or another Cyrillic language) says how to read. */
-export function unmarkedCyrillic(page: Page): Promise<string[]> {
+/**
+ * Texts that are in another language than the page and that no `lang` says how to read: in Cyrillic on an English page,
+ * English words in small letters (names have a capital, but for pandoc’s) on one in Russian or Kyrgyz.
+ */
+export function unmarkedLanguage(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faults: string[] = []
+    const cyrillic = /^(?:ru|ky|kk|tg|uk|be|mn)\b/
+    const isCyrillicPage = cyrillic.test(document.documentElement.lang)
+    const foreign = isCyrillicPage ? /(?<![\p{L}\d./@-])(?!pandoc)[a-z]{3,}(?![\p{L}\d./@-])/u : /\p{Script=Cyrillic}/u
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement!
-      if (!/\p{Script=Cyrillic}/u.test(node.textContent ?? '') || ['SCRIPT', 'STYLE'].includes(element.tagName))
+      // What another program calls something stands in quotation marks.
+      const text = (node.textContent ?? '').replaceAll(/«[^»]*»/g, '')
+      if (!foreign.test(text) || element.closest('script, style, noscript, code, kbd'))
         continue
-      if (!/^(?:ru|ky|kk|tg|uk|be|mn)\b/.test(element.closest('[lang]')?.getAttribute('lang') ?? ''))
-        faults.push(`${element.tagName.toLowerCase()}: ${node.textContent!.trim().slice(0, 80)}`)
+      const isMarked = cyrillic.test(element.closest('[lang]')?.getAttribute('lang') ?? '') !== isCyrillicPage
+      if (!isMarked)
+        faults.push(`${element.tagName.toLowerCase()}: ${text.trim().slice(0, 80)}`)
     }
     return faults
   })
