@@ -1,15 +1,17 @@
-/** Which parts of a text are written in Cyrillic, and in which language. */
+/** Which parts of a text are in another language than the page, as far as their letters tell. */
 import type { LanguageCode, LocalizedText } from './deck.ts'
 
 export interface LanguageRun {
   text: string
   /** BCP 47; none for what is in the language of the page. */
-  language?: 'ru' | 'ky' | 'kk'
+  language?: 'ru' | 'ky' | 'kk' | 'en'
 }
 
 /** Cyrillic words with what stands between them; a bracket or a comma at the end is left out. */
 const cyrillicRun
   = /[\p{Script=Cyrillic}\p{M}](?:[\p{L}\p{M}\p{N}\s«»"“”„’'().,:;№–—-]*[\p{Script=Cyrillic}\p{M}\p{N}])?/gu
+/** Latin words with what stands between them. */
+const latinRun = /\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{N}\s’'().&–—-]*[\p{Script=Latin}\p{N}])?/gu
 /** Letters that Kazakh has and Kyrgyz has not. */
 const kazakhLetter = /[әғқұһі]/iu
 /** Letters that Kyrgyz has and Russian has not. */
@@ -31,7 +33,7 @@ function languageOf(text: string, names: LocalizedText, page: LanguageCode): 'ru
 
 /**
  * The runs of a text, in order; put together they are the text. Forms in a list are separated by commas, each a run of
- * its own.
+ * its own. On a page in Cyrillic what is in Latin letters is English.
  * @param text Any text.
  * @param names Names whose language is known, such as the entity's.
  * @param page The language of the page.
@@ -52,14 +54,26 @@ export function languageRuns(text: string, names: LocalizedText = {}, page: Lang
       }
     }
   }
-  if (end < text.length)
-    runs.push({ text: text.slice(end) })
+  between(end, text.length)
   return runs
 
   function push(start: number, run: string): void {
-    if (start > end)
-      runs.push({ text: text.slice(end, start) })
+    between(end, start)
     runs.push({ text: run, language: languageOf(run, names, page) })
     end = start + run.length
+  }
+
+  /** What stands between Cyrillic words. */
+  function between(from: number, to: number): void {
+    const gap = text.slice(from, to)
+    let done = 0
+    for (const { 0: run, index } of page === 'en' ? [] : gap.matchAll(latinRun)) {
+      if (index > done)
+        runs.push({ text: gap.slice(done, index) })
+      runs.push({ text: run, language: 'en' })
+      done = index + run.length
+    }
+    if (done < gap.length)
+      runs.push({ text: gap.slice(done) })
   }
 }

@@ -33,10 +33,17 @@ describe('the languages of a text', () => {
     expect(languagesOf('Қазақстан')).toEqual(['kk'])
   })
 
-  it('lose and add nothing, and leave no Cyrillic letter without a language', () => {
+  it('are English in Latin letters on a page in Cyrillic, each form of a list by itself', () => {
+    const runs = languageRuns('ОПОП, One Belt, One Road; OBOR (2013)', {}, 'ru')
+    expect(runs.filter(({ language }) => language === 'en').map(({ text }) => text)).toEqual(['One Belt', 'One Road', 'OBOR (2013'])
+    expect(languageRuns('One Belt, ОПОП').some(({ language }) => language === 'en')).toBe(false)
+  })
+
+  it('lose and add nothing, and leave no Cyrillic letter without a language, nor a Latin one on a page in Cyrillic', () => {
     const letters = fc.constantFrom(...'abя ө,(;-)7«»ғё\u0301')
-    fc.assert(fc.property(fc.string({ unit: letters }), (text) => {
-      const runs = languageRuns(text)
+    fc.assert(fc.property(fc.string({ unit: letters }), fc.constantFrom('en', 'ru', 'ky'), (text, page) => {
+      const runs = languageRuns(text, {}, page)
+      expect(page === 'en' || runs.filter(run => !run.language).every(run => !/\p{Script=Latin}/u.test(run.text))).toBe(true)
       expect(runs.map(run => run.text).join('')).toBe(text)
       expect(runs.filter(run => !run.language).every(run => !/\p{Script=Cyrillic}/u.test(run.text))).toBe(true)
       expect(runs.every(run => run.text !== '')).toBe(true)
