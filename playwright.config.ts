@@ -21,8 +21,6 @@ const THOROUGH = /@thorough/
 const alike = [
   'forced-colours', 'languages', 'pieces', 'plain-http', 'quiz-languages', 'second-copy', 'server', 'static-host',
 ].map(name => `${name}.spec.ts`)
-/** Every page at every size takes long: by hand, `JOURNEY_LANGUAGE=ru playwright test --project=sweeps`. */
-const sizes = ['layout.spec.ts']
 /** What a browser in the language of these journeys says of itself. */
 const locales: Readonly<Record<string, string>> = { ru: 'ru-RU', ky: 'ky-KG' }
 
@@ -43,8 +41,9 @@ export default defineConfig({
   reporter: [['list']],
   projects: [
     { name: 'journeys', testIgnore: ['long/**', ...thorough], grepInvert: THOROUGH },
-    // All others, in another language: `npm run test:languages`; with TESTS=thorough their variants too.
-    { name: 'words', testIgnore: [...long, ...alike, ...sizes], grepInvert: process.env.TESTS === 'thorough' ? /@alike/ : /@alike|@thorough/ },
+    // All others, every page at every size among them, in another language: `npm run test:languages`; with
+    // TESTS=thorough their variants too.
+    { name: 'words', testIgnore: [...long, ...alike], grepInvert: process.env.TESTS === 'thorough' ? /@alike/ : /@alike|@thorough/ },
     { name: 'sweeps', testMatch: thorough },
     { name: 'variants', testIgnore: [...long, ...thorough], grep: THOROUGH },
     { name: 'long', testMatch: long },
