@@ -33,6 +33,9 @@ export const lexiconSchema = z.strictObject({
   functionWords: wordsSchema,
   genericWords: wordsSchema,
   noAntecedents: wordsSchema,
+  adjectiveEnds: wordsSchema,
+  finiteVerbs: wordsSchema,
+  gerundObjects: wordsSchema,
   reportingVerbs: wordsSchema,
   silentWords: wordsSchema,
 })

@@ -3,6 +3,7 @@ import type { Located, ParsedSources } from './parse-sources.ts'
 import type { ArticleSource, CardSource, EntitySource, FactSource } from './schemas.ts'
 import type { Figure } from './text-figures.ts'
 import type { ContentFault } from './yaml-source.ts'
+import { authorNames } from './author-names.ts'
 import { answerTextOf, frontWithAnswer, frontWithoutAnswer, gapOf } from './card-text.ts'
 import { faultAt } from './fault-at.ts'
 import { lintCourse } from './lint-course.ts'
@@ -38,7 +39,7 @@ function stem(word: string): string {
 }
 
 function authorsOf({ articles }: Desk): string[] {
-  return [...articles.flatMap(article => article.authors.map(({ family }) => family)), 'Open.kg']
+  return articles.flatMap(authorNames)
 }
 
 function wordsOf(text: string): string[] {
@@ -314,7 +315,7 @@ function untaughtProblem(fact: Located<FactSource>, desk: Desk): ContentFault[] 
   const teaches = cards.some(card =>
     problemKeys.has(card.key)
     || authors.some(author => standsIn(author, card.front))
-    || /according to|contradict|sources?\b|section|article|open\.kg|account|passage|paragraph|author|outside|today|since then|no longer|became of|contrary|disagree|differ|unlike|instead/i
+    || /according to|contradict|sources?\b|section|article|account|passage|paragraph|author|outside|today|since then|no longer|became of|contrary|disagree|differ|unlike|instead/i
       .test(card.front)
       || (status === 'outdated' && figuresOf(card.front).some(figure => figure.kind === 'year' || figure.kind === 'date')),
   )

@@ -3,6 +3,7 @@
  */
 import type { DeckCard } from '../content/deck.ts'
 import type { DeckIndex } from '../content/deck-index.ts'
+import { authorNames } from '../content/author-names.ts'
 import type { Blueprint } from './blueprint.ts'
 import type { QuizContext } from './quiz-context.ts'
 import type { Question } from './question.ts'
@@ -49,11 +50,8 @@ function blueprintsOfCard(card: DeckCard, context: QuizContext): Blueprint[] {
 }
 
 function eventBlueprints(context: QuizContext): Blueprint[] {
-  const authors = [
-    ...context.index.deck.articles.flatMap(article => article.authors.map(({ family }) => family)),
-    'Open.kg',
-  ]
-  const { facts } = context.index.deck
+  const { facts, articles } = context.index.deck
+  const authors = articles.flatMap(authorNames)
   const events = facts.flatMap(fact => eventOf(fact, authors) ?? [])
     .filter(({ label, fact }) => othersTold(label, fact, facts).length === 0)
   const silent = silentEvents(events, context.presidencies)

@@ -2,7 +2,10 @@
 import type { DeckCard } from '../content/deck.ts'
 import { CLOZE_GAP } from '../content/deck.ts'
 import {
+  adjectiveEnds,
   adjectives,
+  finiteVerbs,
+  gerundObjects,
   kindredHeads,
   nounsLikeAdjectives,
   nounsLikeAdverbs,
@@ -27,11 +30,13 @@ export type AnswerForm
 
 const prepositions
   = /^(?:as|by|in|on|at|with|without|from|under|through|after|before|into|towards?|for|because|during|between|against|beyond|of|over|among)\s/i
-const finiteVerbs
-  = /\s(?:is|are|was|were|has|have|had|did|does|do|would|could|can|cannot|may|see|sees|entered|went|became|began|came|competed|merged|said)\b/i
+const finiteVerb = new RegExp(
+  `\\s(?:is|are|was|were|has|have|had|did|does|do|would|could|can|cannot|may|${finiteVerbs.join('|')})\\b`, 'i',
+)
+const gerundObject = new RegExp(`^(?:a|an|the|its|their|one|one’s|his|it|them|${gerundObjects.join('|')})$`, 'i')
 const plainAdjectives = new Set(adjectives)
 const adjectiveEnding
-  = /(?:[^r]ial|ical|onal|tical|eral|ural|ional|ntal|idual|tual|obal|egal|ocal|ivil|ative|itive|ctive|sive|tive|ic|ous|able|ible|ful|less|ary|tant|dent|cient|rent|tent|rian|pean|sian|nese|sion-driven|efficient)$/i
+  = /(?:[^r]ial|ical|onal|tical|eral|ural|ional|ntal|idual|tual|obal|egal|ocal|ivil|ative|itive|ctive|sive|tive|ic|ous|able|ible|ful|less|ary|tant|dent|cient|rent|tent|rian|pean|sian|nese)$/i
 const nounEndingsAside = new Set(nounsLikeAdjectives)
 const relational = new Set(relationalAdjectives)
 const noAdverbs = new Set(nounsLikeAdverbs)
@@ -45,6 +50,7 @@ const relationalEnding = /(?:[ai]al|ical|onal|tical|eral|ural|ntal|egal|ocal|ic|
 function isAdjective(word: string): boolean {
   const lower = word.toLowerCase()
   return plainAdjectives.has(lower) || lower.startsWith('multi-') || lower === 'military'
+    || adjectiveEnds.some(end => lower.endsWith(end))
     || (adjectiveEnding.test(lower) && !nounEndingsAside.has(lower))
 }
 
@@ -81,7 +87,7 @@ export function formOf(answer: string): AnswerForm {
     return 'clause'
   if (prepositions.test(answer))
     return `prepositional ${first.toLowerCase()}`
-  if (/^(?:it|they|he|she|there|one|this|neither|nobody|nothing)$/i.test(first) || finiteVerbs.test(` ${answer}`))
+  if (/^(?:it|they|he|she|there|one|this|neither|nobody|nothing)$/i.test(first) || finiteVerb.test(` ${answer}`))
     return 'sentence'
   if (/^\d|^[$€]/.test(first))
     return 'number'
@@ -93,7 +99,7 @@ export function formOf(answer: string): AnswerForm {
     return form
   if (
     /[^aeiou]ing$/i.test(first) && words.length > 1
-    && /^(?:a|an|the|its|their|one|one’s|his|resources|neutral|it|them)$/i.test(words[1]!)
+    && gerundObject.test(words[1]!)
   )
     return 'gerund'
   return isPlural(answer) ? 'plural' : 'singular'

@@ -37,11 +37,14 @@ describe('the questions that a deck can give', () => {
   })
 
   it('are none of events that an author only tells', () => {
-    const told = (who: string) => idsOf([dated('e', 'x', '1991', { statement: `${who} wrote of it in 1991.`, cards: [] })])
-    expect([told('Somebody'), told('Open.kg')]).toEqual([['ordering:e'], []])
-    const index = smallDeck([dated('e', 'x', '1991', { statement: 'Doe wrote of it in 1991.', cards: [] })])
-    const authored = { ...index, deck: { ...index.deck, articles: [{ ...index.deck.articles[0]!, authors: [{ family: 'Doe', given: 'J' }] }] } }
-    expect(buildQuizIndex(authored as never).blueprints).toEqual([])
+    const told = (who: string, article: object) => {
+      const index = smallDeck([dated('e', 'x', '1991', { statement: `${who} wrote of it in 1991.`, cards: [] })])
+      const articles = [{ ...index.deck.articles[0]!, authors: [], ...article }]
+      return buildQuizIndex({ ...index, deck: { ...index.deck, articles } } as never).blueprints.length
+    }
+    const doe = { authors: [{ family: 'Doe', given: 'J' }], organization: 'Open.kg' }
+    expect([told('Somebody', doe), told('Doe', doe), told('Open.kg', doe)]).toEqual([1, 0, 1])
+    expect(told('Open.kg', { organization: 'Open.kg' })).toBe(0)
   })
 
   it('are by its entities: pairs and classes', () => {
