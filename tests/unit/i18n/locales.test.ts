@@ -30,10 +30,21 @@ describe('a fault in the words of a language', () => {
     cards: '{n}\u00A0карточка | {n}\u00A0карточки | {n}\u00A0карточек', of: { day: 'День: {day}', none: 'Нет' },
   }
 
+  const kyrgyz = (cards: string): Messages => ({ cards, of: { day: 'Күн: {day}', none: 'Жок' } })
+
   it('is not told where there is none', () => {
     expect(localeFaults(english, russian, 'ru')).toEqual([])
-    expect(localeFaults(english, { cards: '{n} карточка', of: { day: 'Күн: {day}', none: 'Жок' } }, 'ky')).toEqual([])
+    expect(localeFaults(english, kyrgyz('{n}\u00A0карточка'), 'ky')).toEqual([])
+    expect(localeFaults(english, kyrgyz('{n} негизги\u00A0карточка'), 'ky')).toEqual([])
   })
+
+  it.each(['{n} карточка', 'Дагы {n} карточкадан', '{n}\u00A0карточка, 5 күндө', '{n} негизги карточка', '{n}\u00A0негизги карточка'])(
+    'is told where a line may break between a number and what it counts: %s',
+    (cards) => {
+      expect(localeFaults(english, kyrgyz(cards), 'ky'))
+        .toEqual(['cards: wants a no-break space between a figure and what is counted'])
+    },
+  )
 
   const ofDay = (text: string): Messages => ({ ...russian, of: { day: text, none: 'Нет' } })
   it.each<[fault: string, messages: Messages]>([
