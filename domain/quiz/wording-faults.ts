@@ -8,6 +8,7 @@ import { CLOZE_GAP } from '../content/deck.ts'
 import { foldText } from '../answers/fold-text.ts'
 import { agreementOf } from './gap-in-language.ts'
 import { keyLengthRatio, LONGEST_KEY } from './distractors.ts'
+import { kyrgyzCaseOf } from './kyrgyz-case.ts'
 import { promptText } from './giveaway.ts'
 import { holdsPhrase, isSameText } from './words.ts'
 
@@ -86,6 +87,12 @@ function areWords(options: readonly QuestionOption[]): boolean {
   return options.every(({ ref }) => ref?.of === 'answer')
 }
 
+/** In Kyrgyz the options of an author, too, stand in one case: the question is put so that it is the nominative. */
+function areInOneCase(options: readonly QuestionOption[], { language }: Wording): boolean {
+  const written = options.filter(({ ref }) => ref?.of === 'answer' || ref?.of === 'distractor')
+  return language !== 'ky' || new Set(written.map(({ text }) => kyrgyzCaseOf(text))).size <= 1
+}
+
 function typeOfAnswer(question: Question, { english }: Wording): string | undefined {
   return english.cardById.get(question.cardId ?? '')?.expected.type
 }
@@ -102,6 +109,7 @@ function choiceFaults(question: ChoiceQuestion, wording: Wording): WordingRule[]
   const isUnlike = isOrdered
     ? isAmount && new Set(texts.map(measureOf)).size > 1
     : (areWords(question.options) && !areAlike(key, others, wording))
+      || !areInOneCase(question.options, wording)
       || (isGap && wording.language === 'ru' && new Set(texts.map(agreementOf)).size > 1)
   return [
     ...keyLengthRatio(key, others) > LONGEST_KEY ? ['key-too-long' as const] : [],

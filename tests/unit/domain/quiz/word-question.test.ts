@@ -9,6 +9,7 @@ import { createQuiz, restoreQuiz } from '../../../../domain/quiz/generate.ts'
 import { gradeResponse, rightResponse } from '../../../../domain/quiz/grade.ts'
 import { typeOf } from '../../../../domain/quiz/question-types.ts'
 import { buildQuestion, buildQuizIndex } from '../../../../domain/quiz/quiz-index.ts'
+import { wordingFaults } from '../../../../domain/quiz/wording-faults.ts'
 import { askedInWriting, wordAsMade, wordForLearner, wordQuestion } from '../../../../domain/quiz/word-question.ts'
 import { realDeck, realDecks } from '../../../support/real-deck.ts'
 
@@ -144,5 +145,28 @@ describe('a question that was answered in writing', () => {
     expect(askedInWriting(pair, wordings.en)).toBe(undefined)
     const truth = made.find(({ kind }) => kind === 'true-false')!
     expect(askedInWriting(truth, wordings.ru)).toBe(undefined)
+  })
+})
+
+describe('a Kyrgyz question whose options its author wrote', () => {
+  const authored = (): ChoiceQuestion => made
+    .flatMap(question => question.kind === 'choice' ? [wordQuestion(question, wordings.ky)] : [])
+    .find((question): question is ChoiceQuestion => question.kind === 'choice' && question.lang === 'ky'
+      && question.options.every(({ id, ref }) => id === question.key ? ref?.of === 'answer' : ref?.of === 'distractor')
+      && !wordingFaults(question, wordings.ky).includes('unlike-form'))!
+  /** The question with the words of its options turned by an ending that a wrong option gets, or the right one. */
+  function turned(question: ChoiceQuestion, isTurned: (isKey: boolean) => boolean): ChoiceQuestion {
+    const options = question.options.map(option =>
+      isTurned(option.id === question.key) ? { ...option, text: `${option.text} базасына` } : { ...option, text: `${option.text} базасы` })
+    return { ...question, options }
+  }
+
+  it.each([
+    ['the key alone in the nominative', (isKey: boolean) => !isKey, true],
+    ['the key alone in the dative', (isKey: boolean) => isKey, true],
+    ['all in the nominative', () => false, false],
+    ['all in the dative', () => true, false],
+  ] as const)('is unfair or not by their cases: %s', (_, isTurned, isUnlike) => {
+    expect(wordingFaults(turned(authored(), isTurned), wordings.ky).includes('unlike-form')).toBe(isUnlike)
   })
 })
