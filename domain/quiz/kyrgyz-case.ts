@@ -30,7 +30,7 @@ const nominatives = new Set((
   + 'өлкө пайда планы саны соода термин үчүн факты фонду чейин элита эмне'
 ).split(' '))
 
-/** The case of a phrase: that of its last word. Names whose own end is like a case (“Нарын”) stand in the nominative. */
+/** The case of a phrase: that of its last word. A name that ends like a case (“Нарын”) stands in the nominative. */
 export function kyrgyzCaseOf(phrase: string): KyrgyzCase {
   const word = (phrase.trim().split(/\s+/).at(-1) ?? '').replace(/\P{L}/gu, '')
   const small = word.toLowerCase()
