@@ -43,7 +43,7 @@ function isToldBy(asked: string, key: string, others: readonly string[]): boolea
   return [...shared].some(stem => !others.some(other => stemsIn(other).has(stem)))
 }
 
-const months = /январ|феврал|март|апрел|\bмай|июн|июл|август|сентябр|октябр|ноябр|декабр/i
+const months = /январ|феврал|март|апрел|(?<!\p{L})ма(?:[йяею](?!\p{L})|йск)|июн|июл|август|сентябр|октябр|ноябр|декабр/iu
 
 /** Whether a title says when it was. */
 function tellsTime(text: string): boolean {

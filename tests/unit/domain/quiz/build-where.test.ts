@@ -6,7 +6,6 @@ import { auditQuestion } from '../../../../domain/quiz/audit.ts'
 import { defaultQuizSettings } from '../../../../domain/quiz/default-settings.ts'
 import { createQuiz, restoreQuiz } from '../../../../domain/quiz/generate.ts'
 import { buildQuestion, buildQuizIndex } from '../../../../domain/quiz/quiz-index.ts'
-import { areWellApart, nameTellsWhere, whereaboutsOf } from '../../../../domain/quiz/whereabouts.ts'
 import { realDeck } from '../../../support/real-deck.ts'
 import { dated, entity, smallDeck } from './small-deck.ts'
 
@@ -28,28 +27,6 @@ function directionOf(name: string): number {
 const kmOf = (name: string): number => distanceKm(bishkek, byName.get(name)!.coordinates!)
 const middles = { n: 0, ne: 45, e: 90, se: 135, s: 180, sw: 225, w: 270, nw: 315 }
 const turnBetween = (a: number, b: number): number => Math.min(Math.abs(a - b), 360 - Math.abs(a - b))
-
-describe('where a place lies', () => {
-  it('is told in round figures and one of eight directions', () => {
-    expect(whereaboutsOf(bishkek, { latitude: 40.063, longitude: 70.819 })).toMatchObject({ told: 440, point: 'sw' })
-    expect(whereaboutsOf(bishkek, { latitude: 55.756, longitude: 37.617 })).toMatchObject({ told: 3000, point: 'nw' })
-  })
-
-  it.each([
-    [{ degrees: 20 }, false], [{ degrees: 79 }, false], [{ degrees: 80 }, true], [{ degrees: 260 }, true],
-    [{ degrees: 261 }, false], [{ km: 799 }, false], [{ km: 800 }, true], [{ km: 200 }, true], [{ km: 201 }, false],
-  ])('is well apart from 400 km at 350° where it is a right angle away or twice as far: %j', (change, isApart) => {
-    const at = { degrees: 350, km: 400, point: 'n', told: 400 } as const
-    expect(areWellApart(at, { ...at, ...change })).toBe(isApart)
-    expect(areWellApart({ ...at, ...change }, at)).toBe(isApart)
-  })
-
-  it.each([
-    ['North Pass', true], ['Southern base', true], ['Bishkek plant', true], ['Osh', false],
-  ])('may be told by its name: %s', (name, isTold) => {
-    expect(nameTellsWhere(name)).toBe(isTold)
-  })
-})
 
 describe('10,000 questions of which place lies there', () => {
   it('have one key that lies there, and two others that clearly do not', () => {
