@@ -78,6 +78,21 @@ describe('which did not happen under that president', () => {
       expect(build(seed, set)!.factIds.toSorted()).toEqual(['odd', 'three', 'two'])
   })
 
+  // The odd one has 32 letters, and 20 times 1.6 is 32.
+  it.each([[19, false], [20, false], [21, true], [22, true]])(
+    'shows none that 1.6 times as long is no longer than the odd one: %d letters',
+    (letters, isShown) => {
+      const lettered = (id: string, letter: string, length: number, year: string) =>
+        told(id, year, { statement: `${letter.toUpperCase().repeat(length - 5)} pact in ${year}.` })
+      const set = setUp([
+        lettered('odd', 'q', 32, '2015'), lettered('one', 'x', letters, '1991'), lettered('two', 'y', 24, '1995'),
+        lettered('three', 'z', 24, '1999'),
+      ])
+      const shown = new Set(Array.from({ length: 40 }, (_, seed) => build(seed, set)).flatMap(each => each?.factIds ?? []))
+      expect(shown).toEqual(new Set(['odd', ...isShown ? ['one'] : [], 'two', 'three']))
+    },
+  )
+
   it('shows none that is far shorter', () => {
     const long = told('odd', '2015', { statement: `The odd ${'very '.repeat(9)}long oddpact in 2015.` })
     expect(build(1, setUp([long, ...facts.slice(1)]))).toBeUndefined()

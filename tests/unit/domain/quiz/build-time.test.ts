@@ -13,6 +13,7 @@ import { timeKinds } from '../../../../domain/quiz/question-types.ts'
 import { buildQuestion, buildQuizIndex } from '../../../../domain/quiz/quiz-index.ts'
 import { gapsOf } from '../../../../domain/quiz/types/place.ts'
 import { realDeck } from '../../../support/real-deck.ts'
+import { dated, happening, smallDeck } from './small-deck.ts'
 
 const index = indexDeck(await realDeck())
 const quizIndex = buildQuizIndex(index)
@@ -142,6 +143,29 @@ describe('10,000 questions of the President then', () => {
         || presidencies.some(({ name }) => title.includes(name.split(' ').at(-1)!))
     })
     expect(bad).toEqual([])
+  })
+})
+
+describe('the others of a question about time', () => {
+  // Fifteen happenings, a year apart: of the last one the ten nearest are those from 2004 on.
+  const years = Array.from({ length: 15 }, (_, place) => 2000 + place)
+  const name = (year: number): string => `${'bcdfghjklmnpqrs'[year - 2000]}`.repeat(6)
+  const told = years.map(year => dated(name(year), name(year), String(year), { statement: `The ${name(year)} in ${year}.` }))
+  const small = buildQuizIndex(smallDeck(told, [], years.map(year =>
+    happening(name(year), String(year), { title: `The ${name(year)}` }))))
+  const ask = <Q extends Question>(id: string): Q[] => Array.from({ length: 200 }, (_, seed) =>
+    buildQuestion(small, small.blueprints.findIndex(each => each.id === `${id}:happening/${name(2014)}`), seed) as Q)
+
+  it('are, of which came first, from the ten nearest', () => {
+    const shown = new Set(ask<ChoiceQuestion>('before-after').flatMap(({ options }) => options.map(({ text }) => text)))
+    expect([...shown].toSorted()).toEqual(years.slice(4).map(year => `The ${name(year)}`))
+  })
+
+  it('are, of a line of four, two at least from the ten nearest', () => {
+    const lines = ask<PlaceQuestion>('place').map(({ line }) => line.map(({ text }) => text))
+    const far = years.slice(0, 4).map(year => `The ${name(year)}`)
+    expect(new Set(lines.map(line => line.length))).toEqual(new Set([4]))
+    expect(new Set(lines.map(line => line.filter(text => far.includes(text)).length))).toEqual(new Set([0, 1, 2]))
   })
 })
 

@@ -125,4 +125,15 @@ describe('a question about a place', () => {
     expect(builds(osh!, naryn!, almaty!)).toBe(false)
     expect(builds({ ...osh!, names: { en: 'The city of Osh' } }, almaty!, ankara!)).toBe(false)
   })
+
+  it('takes the others from the five that are most alike in distance', () => {
+    const south = Array.from({ length: 7 }, (_, place) => at(`s${place}`, `City${place}`, 42.875 - 3.1 - place / 10, 74.604))
+    const entities = [at('bishkek', 'Bishkek', 42.875, 74.604, 'capital'), at('osh', 'City', 42.875 + 3, 74.604), ...south]
+    const some = entities.slice(1).map(({ id }) => dated(id, id, '1999', { entities: [id] }))
+    const small = buildQuizIndex(smallDeck(some, entities))
+    const place = small.blueprints.findIndex(({ id }) => id === 'where:osh')
+    const shown = Array.from({ length: 200 }, (_, seed) => buildQuestion(small, place, seed) as ChoiceQuestion)
+      .flatMap(({ options }) => options.map(({ text }) => text))
+    expect([...new Set(shown)].toSorted()).toEqual(['City', 'City0', 'City1', 'City2', 'City3', 'City4'])
+  })
 })

@@ -38,6 +38,11 @@ describe('a translated statement with a gap', () => {
     expect(gapIn(language, statement, answer, kind)).toBe(undefined)
   })
 
+  it.each([[29, true], [30, true], [31, false]])('has 30 words around it at most: %d', (words, isGiven) => {
+    const statement = `${'слово '.repeat(words - 2)}в 2003 году.`
+    expect(gapIn('ru', statement, '2003', date) !== undefined).toBe(isGiven)
+  })
+
   it('takes a day with its year written out', () => {
     expect(fillGap('Его приняли […].', '7\u00A0июля 1999\u00A0г.')).toBe('Его приняли 7\u00A0июля 1999\u00A0года.')
     expect(fillGap('Он вырос до […].', '$1 & 2')).toBe('Он вырос до $1 & 2.')

@@ -6,12 +6,12 @@ import {
 } from '../../../../domain/quiz/whereabouts.ts'
 import { dated, entity, smallDeck } from './small-deck.ts'
 
-const bishkek = { latitude: 42.874, longitude: 74.57 }
+const bishkek = { latitude: 42.874, longitude: 74.57, basis: 'general-knowledge' } as const
 
 /** A point so many km north: on a meridian a degree has 111.195 km. */
 const northBy = (km: number) => ({ latitude: bishkek.latitude + km / 111.19508, longitude: bishkek.longitude })
 const placeOf = (id: string, en: string, km: number, rest: Partial<DeckEntity> = {}): DeckEntity =>
-  entity(id, en, { kind: 'place', class: 'city', coordinates: northBy(km), ...rest })
+  entity(id, en, { kind: 'place', class: 'city', coordinates: { ...northBy(km), basis: 'general-knowledge' }, ...rest })
 
 /** The names of the places of a deck that can be asked for. Every place but `lost` has a fact. */
 function asked(places: readonly DeckEntity[], vantage: Partial<DeckEntity> = { coordinates: bishkek }): string[] {
