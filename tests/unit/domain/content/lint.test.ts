@@ -209,6 +209,23 @@ describe('the form of a question', () => {
   ])('is sound: %s %s', (front, answer) => {
     expect(reasonsForCard(front, answer)).toEqual([])
   })
+
+  it.each([
+    [94, 'about 100', false], [96, 'about 100', true], [100, 'about 95', true], [100, 'about 105', true], [100, 'about 106', false],
+    [100, 'about 94', false], [105, 'about 100', true], [106, 'about 100', false], [100, '101', false], [100, '100', true],
+  ])('states a rounded number within a twentieth, and any other exactly: %d as "%s"', (value, text, isSound) => {
+    const reasons = reasonsForCard('How much more was it for Manas?', `{ type: quantity, value: ${value}, text: "${text}" }`)
+    expect(reasons.length === 0).toBe(isSound)
+  })
+
+  it.each([[19, true], [20, true], [21, false], [22, false]])(
+    'may give the number of the answer up to 20, unless it counts the same: %d', (value, isSound) => {
+      const reasonsWith = (counted: string) => reasonsForCard(
+        `Of the ${value} ${counted}, how many bases had Kyrgyzstan?`, `{ type: quantity, value: ${value}, unit: bases, text: "${value}" }`)
+      expect(reasonsWith('powers').length === 0).toBe(isSound)
+      expect(reasonsWith('bases').length === 0).toBe(false)
+    },
+  )
 })
 
 describe('stems of the whole deck', () => {

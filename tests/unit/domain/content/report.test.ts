@@ -46,6 +46,23 @@ describe('a report on the deck', () => {
     expect(articles[0]!.sections.map(({ isThin }) => isThin)).toEqual([true, true])
   })
 
+  it.each([
+    [10, 4, false], [10, 5, false], [5, 2, false], [2, 1, false], [12, 1, true], [12, 2, false], [13, 1, true],
+  ])('marks a section with less than half the average of its article: of %d facts %d', (all, own, isThin) => {
+    const deck = compileContent(filesWith({ 'facts/eu.yml': fact })).deck
+    const [article] = deck.articles
+    const sections = ['eu', 'bases'].map((id, place) => ({ ...article!.sections[place]!, id, paragraphs: 2 }))
+    const facts = Array.from({ length: all }, (_, place) => ({
+      ...deck.facts[0]!,
+      id: `f${place}`,
+      evidence: [{ ...deck.facts[0]!.evidence[0]!, section: place < own * 2 ? 'eu' : 'bases' }],
+    }))
+    const report = reportOn({ ...deck, articles: [{ ...article!, sections }], facts })
+    const average = all / 4
+    expect(report.articles[0]!.sections[0]).toMatchObject({ factsPerParagraph: Math.min(own, all / 2) })
+    expect([own < average / 2, report.articles[0]!.sections[0]!.isThin]).toEqual([isThin, isThin])
+  })
+
   it('counts by kind, importance, status, topic, support, card kind, answer and entity', () => {
     expect(report).toMatchObject({
       facts: 2,

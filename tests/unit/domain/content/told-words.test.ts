@@ -29,6 +29,45 @@ describe('the sentence of a fact', () => {
   })
 })
 
+describe('two words are forms of one', () => {
+  /** Two words of so many letters that begin with the same ones, and no further letter is the same. */
+  const pair = (letters: string, common: number, length: number): [string, string] =>
+    ['\u0430', '\u043E'].map((end) => {
+      const own = letters < 'z' ? { '\u0430': 'a', '\u043E': 'o' }[end]! : end
+      return letters.slice(0, common) + own.repeat(length - common)
+    }) as [string, string]
+  const areForms = ([one, other]: [string, string]): boolean => !addsToCard(one, { front: other, answer: '' })
+
+  it.each([
+    [4, 2, false], [4, 3, true], [5, 2, false], [5, 3, true], [6, 3, false], [6, 4, true], [10, 5, false], [10, 6, true],
+    [11, 6, false], [11, 7, true], [15, 8, false], [15, 9, true], [20, 11, false], [20, 12, true],
+  ])('in Cyrillic, of %d letters, where the first %d are the same: %s', (length, common, isOne) => {
+    expect(areForms(pair('бвгджзклмнпрстфхцчшщ', common, length))).toBe(isOne)
+  })
+
+  it.each([
+    [4, 3, false], [5, 3, false], [5, 4, true], [6, 4, false], [6, 5, true], [12, 10, false], [12, 11, true],
+  ])('in Latin letters, of %d letters, where the first %d are the same: %s', (length, common, isOne) => {
+    expect(areForms(pair('bcdfghjklmnpqrstvwxz', common, length))).toBe(isOne)
+  })
+
+  it.each([['open', 'opened', true], ['ope', 'opened', false], ['2003', '20035', false], ['мир', 'мира', true], ['ми', 'мира', false]])(
+    'or where the shorter one begins the other, with four letters or three: %s, %s', (one, other, isOne) => {
+      expect(areForms([one, other])).toBe(isOne)
+    },
+  )
+})
+
+describe('the words that tell a card', () => {
+  it.each([['bcd', false], ['bcdf', true], ['12', true], ['1', false]])(
+    'have four letters or two figures, where there are such: %s', (word, isTelling) => {
+      const card = { front: 'bcdfgh', answer: `${word} mnpqrs` }
+      expect(tellsAnswer(`bcdfgh ${word}`, card)).toBe(isTelling)
+      expect(tellsAnswer(`bcdfgh ${word}`, { ...card, answer: word })).toBe(true)
+    },
+  )
+})
+
 describe('a sentence beside a card', () => {
   const card = { front: 'When was the Manas base closed?', answer: '3 June 2014' }
   it.each([
