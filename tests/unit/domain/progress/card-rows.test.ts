@@ -84,6 +84,22 @@ describe('the cards that are asked for', () => {
     expect(choose(parts).join('')).toBe(ids)
   })
 
+  it.each([
+    [-1, ['today', 'week', 'month']], [0, ['today', 'week', 'month']], [1, ['week', 'month']], [6, ['week', 'month']],
+    [7, ['month']], [29, ['month']], [30, ['later']], [31, ['later']],
+  ])('are due today, in a week of 7 days, in a month of 30, or later: in %d days', (days, spans) => {
+    const [one] = rows
+    const isChosen = (due: RowChoice['due'], suspended: 'learner' | null = null): boolean => {
+      const state = stateWith(one!.id, { memory: memoryWith({ dueDay: DAY + days }), suspended })
+      return chooseRows([one!], { ...everything, due }, {
+        standings: new Map([[one!.id, standingOf(one!, { ...world, states: statesOf(state) })]]),
+        studyDay: DAY, hasText: () => true, compareWords: () => 0,
+      }).length > 0
+    }
+    expect(dueSpans.filter(span => isChosen(span))).toEqual(spans)
+    expect(dueSpans.filter(span => isChosen(span, 'learner'))).toEqual([])
+  })
+
   it('have every word of a text, in whatever spelling', () => {
     const words = rowTextFilter('Жапаров elected', ({ front }) => front === rows[0]!.front ? 'japarov vas elected' : '')
     expect(rows.filter(words).length).toBeLessThanOrEqual(1)

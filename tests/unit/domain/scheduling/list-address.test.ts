@@ -34,6 +34,21 @@ describe('a list in an address', () => {
     expect(unpackList(`${list}~gone`, ['b', 'a', 'new'])).toEqual(['b', 'a'])
   })
 
+  it.each([[159, true], [160, true], [161, false], [162, false]])('of %d letters stands there by name up to 160', (letters, isSpelt) => {
+    const two = ['a'.repeat(80), 'b'.repeat(letters - 81)]
+    const list = packList(two, [...two, 'c'])
+    expect(list === two.join('~')).toBe(isSpelt)
+    expect(unpackList(list, [...two, 'c'])).toEqual(two)
+  })
+
+  it('reads the same in every release: links are kept', () => {
+    const long = all.slice(0, 100)
+    expect([
+      packList(long.slice(0, 40), long), packList(long.slice(7, 98), long),
+      packList(long.filter((_, place) => place % 3 === 0), long), packList(all.slice(1, 1_400), all),
+    ]).toEqual(['1hjj8j9.rAoB8B', '1hjj8j9.rH7CC', '1hjj8j9.bJJJJJJJJJJJJJJJJJ', 'k2c9vf.rB3rBsJ'])
+  })
+
   it('of many holds nothing in another deck, where its places mean something else', () => {
     const list = packList(all.slice(3, 99), all)
     expect(list.length).toBeLessThan(20)

@@ -14,6 +14,12 @@ import { bishkek, DAY, queueCard, reviewRecord } from '../../../support/builders
 const cards = ['a', 'b', 'c', 'd', 'e'].map(id => queueCard(id))
 const PRACTICE = { kind: 'custom', session: { kind: 'mistakes' }, counts: false } as const
 
+/** What there is to do on a day with these cards, none of them begun. */
+function planOf(some: typeof cards) {
+  const moment = { at: bishkek(DAY, 9), studyDay: DAY }
+  return planDay({ cards: some, states: new Map(), moment, settings: defaultSettings(), extraNewCards: 0, answered: [] }).queue
+}
+
 /** A session played without a page: events go in, the log is what the answers make of it. */
 function played(newCardsPerDay = 3) {
   const settings = { ...defaultSettings(), newCardsPerDay }
@@ -98,6 +104,20 @@ describe('taps that are one too many', () => {
     expect(send({ kind: 'revealed' }).card?.isRevealed).toBe(false)
     expect(send({ kind: 'notWritten' })).toEqual({ ...session(), isSaving: false })
   })
+})
+
+describe('a session that is done', () => {
+  it.each([[[], undefined], [['a'], 'a'], [['a', 'b'], 'a']] as const)(
+    'goes on as soon as there is a card again: with %j to be asked', (main, card) => {
+      const world = {
+        moment: { at: bishkek(DAY, 9), studyDay: DAY }, states: new Map<string, CardState>(),
+        queueOf: () => ({ ...planOf([]), main: [...main] }),
+      }
+      const done = reduceSession(idleSession(DAY), { kind: 'begun', scope: { kind: 'all' } }, { ...world, queueOf: () => planOf([]) })
+      expect(done.card).toBeUndefined()
+      expect(reduceSession(done, { kind: 'progressed' }, world).card?.id).toBe(card)
+    },
+  )
 })
 
 describe('undo', () => {
