@@ -18,7 +18,8 @@ const desk: Desk = {
   catalogue: catalogueNames(entities),
   entities: new Map(entities.map(each => [each.id, each])),
   articles: new Map([[article.id, article]]),
-  paragraphs: new Map([paragraph(1, 'Ankara paid 40.'), paragraph(2, 'Tokyo paid 50.')].map(each => [placeOf(each), each])),
+  paragraphs: new Map([paragraph(1, 'Ankara paid 40.'), paragraph(2, 'Tokyo paid 50.')]
+    .map(each => [placeOf(each), each])),
   apparatus: new Map([[article.id, 'Notes of 1961 by Novak.']]),
   everything: empty,
   isCommonWord: () => false,

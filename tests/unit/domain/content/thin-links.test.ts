@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkedFacts, SENTENCES_PER_LINK, thinLinks } from '../../../../domain/content/thin-links.ts'
+import { linkedFacts, thinLinks } from '../../../../domain/content/thin-links.ts'
 import { realDeck } from '../../../support/real-deck.ts'
 
 describe('links to facts in running text', () => {
@@ -23,7 +23,7 @@ describe('links to facts in running text', () => {
     for (const paragraph of texts.flatMap(text => thinLinks(text).split('\n'))) {
       const words = paragraph.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1')
       const sentences = (words.match(/[.!?][”’")*]*\s+(?=[“‘"(*]*\p{Lu})/gu)?.length ?? 0) + 1
-      expect(linkedFacts(paragraph).length, paragraph).toBeLessThanOrEqual(Math.ceil(sentences / SENTENCES_PER_LINK))
+      expect(linkedFacts(paragraph).length, paragraph).toBeLessThanOrEqual(Math.ceil(sentences / 2))
     }
   })
 })

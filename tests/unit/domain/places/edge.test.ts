@@ -56,7 +56,8 @@ describe('two that lie in one direction', () => {
   })
 
   it('stand over each other only where there is no room at all', () => {
-    const boxes = placeAtEdge(Array.from({ length: 5 }, () => ({ bearing: 0, width: 90 })), { x: 50, y: 50 }, { x0: 0, x1: 100, y0: 0, y1: 100 }, 20)
+    const five = Array.from({ length: 5 }, () => ({ bearing: 0, width: 90 }))
+    const boxes = placeAtEdge(five, { x: 50, y: 50 }, { x0: 0, x1: 100, y0: 0, y1: 100 }, 20)
     expect(boxes.map(({ y0 }) => y0)).toEqual([0, 24, 48, 0, 0])
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { placeAtEdge } from '../../../../domain/places/edge.ts'
-import { areWithinFinger, FINGER, groupMarks, placeLabels } from '../../../../domain/places/marks.ts'
+import { areWithinFinger, groupMarks, placeLabels } from '../../../../domain/places/marks.ts'
 
 const at = fc.record({ x: fc.integer({ min: 0, max: 400 }), y: fc.integer({ min: 0, max: 224 }) })
 const frame = { x0: 0, y0: 0, x1: 400, y1: 224 }
@@ -20,7 +20,7 @@ describe('marks that share a button', () => {
   })
 
   it('leave buttons as wide as a finger that do not overlap', () => {
-    const marks = [{ x: 100, y: 100 }, { x: 100 + FINGER, y: 100 }, { x: 120, y: 118 }]
+    const marks = [{ x: 100, y: 100 }, { x: 126, y: 100 }, { x: 120, y: 118 }]
     expect(groupMarks(marks).map(([head]) => head)).toEqual([{ x: 100, y: 100 }, { x: 126, y: 100 }])
   })
 })

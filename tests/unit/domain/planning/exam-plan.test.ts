@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { studyOrder } from '../../../../domain/course/study-order.ts'
-import { FINAL_DAYS, planExam } from '../../../../domain/planning/exam-plan.ts'
+import { planExam } from '../../../../domain/planning/exam-plan.ts'
 import { createScheduler } from '../../../../domain/scheduling/scheduler.ts'
 import { DAY, memoryWith, plainScheduling, queueCard, statesOf, stateWith } from '../../../support/builders.ts'
 
@@ -25,7 +25,7 @@ const plan = (request: Partial<Parameters<typeof planExam>[0]> = {}) =>
 describe('the plan for an exam', () => {
   it('sees all cards before the final days', () => {
     const { newCards, newPerDay, finalDay, fitsAll, leaveOut } = plan()
-    expect(finalDay).toBe(DAY + 37 - FINAL_DAYS)
+    expect(finalDay).toBe(DAY + 37 - 7)
     expect(newCards).toHaveLength(60)
     expect(newPerDay * (finalDay - DAY)).toBeGreaterThanOrEqual(60)
     expect((newPerDay - 1) * (finalDay - DAY)).toBeLessThan(60)

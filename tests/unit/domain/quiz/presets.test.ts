@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PRESET_QUESTIONS, presetSettings } from '../../../../domain/quiz/presets.ts'
+import { presetSettings } from '../../../../domain/quiz/presets.ts'
 
 describe('a ready-made quiz', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('a ready-made quiz', () => {
     ['chosen', 'is of the facts that were chosen', { kind: 'chosen', facts: ['x'] }, { knowledge: 'any', facts: ['x'] }],
   ] as const)('%s: %s', (_, __, preset, selection) => {
     const settings = presetSettings(preset)
-    expect(settings).toMatchObject({ count: PRESET_QUESTIONS, mode: 'practice', timeLimitMinutes: null })
+    expect(settings).toMatchObject({ count: 10, mode: 'practice', timeLimitMinutes: null })
     expect(settings.selection).toEqual({ topics: [], articles: [], factKinds: [], importances: [], ...selection })
   })
 })

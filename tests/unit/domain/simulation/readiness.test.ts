@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { simulateLearner } from '../../../../domain/simulation/learner.ts'
-import { FEWEST_DAYS, HABIT_DAYS, readinessOf } from '../../../../domain/simulation/readiness.ts'
+import { readinessOf } from '../../../../domain/simulation/readiness.ts'
 import { createHistory } from '../../../../domain/statistics/history.ts'
 import { DAY } from '../../../support/builders.ts'
 import { cardIds, learnerPlan } from '../../../support/simulated-learners.ts'
@@ -28,13 +28,13 @@ function foretell({ days = 40, away = 0, ahead = 30, idleShare = 0.3 } = {}) {
 
 describe('whether one will be ready', () => {
   it('is too early to say until two weeks after the first answer', () => {
-    expect(foretell({ days: 3 })).toEqual({ kind: 'tooEarly', daysLeft: FEWEST_DAYS - 3 })
-    expect(foretell({ days: FEWEST_DAYS - 1 })).toEqual({ kind: 'tooEarly', daysLeft: 1 })
-    expect(foretell({ days: FEWEST_DAYS })).toMatchObject({ kind: 'range' })
+    expect(foretell({ days: 3 })).toEqual({ kind: 'tooEarly', daysLeft: 11 })
+    expect(foretell({ days: 13 })).toEqual({ kind: 'tooEarly', daysLeft: 1 })
+    expect(foretell({ days: 14 })).toMatchObject({ kind: 'range' })
   })
 
   it('is told by nobody after weeks without study', () => {
-    expect(foretell({ away: HABIT_DAYS })).toEqual({ kind: 'paused' })
+    expect(foretell({ away: 28 })).toEqual({ kind: 'paused' })
   })
 
   it('is a range in order, within the facts and cards there are, the same for the same log', () => {
@@ -52,6 +52,18 @@ describe('whether one will be ready', () => {
       expect(low).toBeGreaterThanOrEqual(0)
       expect(high).toBeLessThanOrEqual(most)
     }
+  })
+
+  // The second lowest, the middle and the second highest of twelve, whose luck is drawn by name.
+  it('leaves out the best and the worst of twelve outcomes', () => {
+    expect(foretell()).toEqual({
+      kind: 'range', day: DAY + 70, of: 150,
+      facts: { low: 42, middle: 58, high: 63 },
+      cards: [
+        { day: DAY + 55, known: { low: 82, middle: 91, high: 104 } },
+        { day: DAY + 70, known: { low: 94, middle: 120, high: 132 } },
+      ],
+    })
   })
 
   it('grows with what one begins, and is less certain further ahead', () => {

@@ -4,7 +4,11 @@ import type { KnownCounts, KnownState } from '../../../../domain/statistics/know
 import { curveFor } from '../../../../domain/scheduling/parameters.ts'
 import { DAY_MS } from '../../../../domain/scheduling/study-day.ts'
 import {
-  countKnown, KNOWN_RECALL, knownStateOfCard, knownStateOfFact, knownStateOfUnit, knownStates,
+  countKnown,
+  knownStateOfCard,
+  knownStateOfFact,
+  knownStateOfUnit,
+  knownStates,
 } from '../../../../domain/statistics/known.ts'
 import { bishkek, DAY, memoryWith, statesOf, stateWith } from '../../../support/builders.ts'
 
@@ -45,7 +49,7 @@ describe('a card is', () => {
   ])('%s after %f days: %s', (card, days, state) => expect(knownStateOfCard(card, momentAfter(days))).toBe(state))
 
   it.each<[number, KnownState]>([
-    [1, 'known'], [KNOWN_RECALL, 'known'], [KNOWN_RECALL - 1e-9, 'fading'], [0, 'fading'],
+    [1, 'known'], [0.9, 'known'], [0.9 - 1e-9, 'fading'], [0, 'fading'],
   ])('with a recall of %f %s', (recall, state) => {
     expect(knownStateOfCard('firm', { states, at: at(1), curve: () => recall })).toBe(state)
   })
@@ -72,7 +76,7 @@ describe('a fact is', () => {
       const begun = cards.filter(id => states.get(id)?.memory)
       const recalls = begun.map(id => curve(days, states.get(id)!.memory!.stability))
       if (isKnown)
-        expect(begun.length > 0 && recalls.every(recall => recall >= KNOWN_RECALL)).toBe(true)
+        expect(begun.length > 0 && recalls.every(recall => recall >= 0.9)).toBe(true)
     }))
   })
 })
