@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { kyrgyz } from '#domain/content/kyrgyz.generated'
 import { formatDateIn } from '#domain/content/localized-dates'
-import { formatQuantityIn, writtenQuantity } from '#domain/content/localized-quantities'
-import { setSpaces } from '#domain/translation/set-spaces'
 
 /** No-break spaces made visible. */
 const shown = (text: string | undefined): string | undefined => text?.replaceAll('\u00A0', '_')
@@ -60,51 +58,5 @@ describe('Russian dates', () => {
     expect(days.filter(date =>
       plain(formatDateIn('ru', { value: date.toISOString().slice(0, 10), precision: 'day' })) !== plain(format.format(date)),
     )).toEqual([])
-  })
-})
-
-describe('numbers', () => {
-  it('are written as Node writes them in Russian and in Kyrgyz, in groups from five figures on', () => {
-    const values = Array.from({ length: 8000 }, (_, place) => (place * 7919) % 1_000_003 / (place % 3 === 0 ? 10 : 1))
-    for (const language of ['ru', 'ky'] as const) {
-      const format = new Intl.NumberFormat(language, { useGrouping: 'min2', maximumFractionDigits: 20 })
-      expect(values.filter(value =>
-        formatQuantityIn(language, { type: 'quantity', value, accept: [] }) !== format.format(value),
-      )).toEqual([])
-    }
-  })
-})
-
-describe('a quantity', () => {
-  it.each([
-    [{ value: 1.7e9, currency: 'USD' }, '$1.7 billion', '1,7_млрд долларов', '1,7_миллиард доллар'],
-    [{ value: 188_900_000, currency: 'USD' }, '$188.9 million', '188,9_млн долларов', '188,9_миллион доллар'],
-    [{ value: 3e9, currency: 'EUR' }, '€3 billion', '3_млрд евро', '3_миллиард евро'],
-    [{ value: 42, unit: '%' }, '42 %', '42_%', '42_%'],
-    [{ value: 150, upTo: 200, unit: 'militants' }, '150–200', '150–200', '150–200'],
-    [{ value: 4600 }, '4,600', '4600', '4600'],
-    [{ value: 23_500 }, '23,500', '23_500', '23_500'],
-  ] as const)('%o is written in all three', (quantity, en, ru, ky) => {
-    const whole = { type: 'quantity' as const, accept: [], ...quantity }
-    expect(formatQuantityIn('en', whole)).toBe(en)
-    expect(shown(writtenQuantity('ru', whole, en))).toBe(ru)
-    expect(shown(writtenQuantity('ky', whole, en))).toBe(ky)
-  })
-
-  it('is left to its translator where its author has put it into words', () => {
-    expect(writtenQuantity('ru', { type: 'quantity', value: 60, accept: [] }, 'over 60')).toBeUndefined()
-    expect(writtenQuantity('ru', { type: 'quantity', value: 50, unit: 'km', accept: [] }, '50 km')).toBeUndefined()
-  })
-})
-
-describe('spaces', () => {
-  it.each([
-    ['Запад — Восток', 'Запад_— Восток'],
-    ['рост на 42 % и 1,7 млрд долларов', 'рост на 42_% и 1,7_млрд долларов'],
-    ['в 2017 г. и 10 000 сомов', 'в 2017_г. и 10_000 сомов'],
-    ['С. Э. Оздилек, ст. 5', 'С._Э._Оздилек, ст._5'],
-    ['1,7 миллиард доллар, 42 пайыз', '1,7_миллиард доллар, 42_пайыз'],
-  ])('%s', (text, expected) => {
-    expect(shown(setSpaces(text))).toBe(expected)
   })
 })
