@@ -18,6 +18,7 @@ import type { StudyClock } from '#domain/scheduling/study-day'
 import { NotLoaded } from '#domain/load-late'
 import { defaultSettings } from '#domain/log/default-settings'
 import { recordKey } from '#domain/log/record-order'
+import { mayChangeKept } from '#domain/log/subject-of-kind'
 import { lastAnswerAfter } from '#domain/progress/last-answer'
 import { StaleCardError, StorageFault } from '#domain/progress/ports'
 import { untouchedCard } from '#domain/scheduling/card-state'
@@ -37,9 +38,6 @@ interface AnswerOptions {
 
 /** Something about a fact, a unit or a ticket, without its time: that is now. */
 type KeptNews = NewSubjectRecord extends infer R ? R extends NewSubjectRecord ? Omit<R, 'at'> : never : never
-
-/** What changes nothing that is kept about facts, units and tickets. */
-const APART: ReadonlySet<string> = new Set(['review', 'mark', 'setting', 'quiz'])
 
 /** What can be asked of records: there as soon as storage is, and not needed before. */
 function readRecords(): Promise<typeof import('#domain/progress/records')> {
@@ -200,7 +198,7 @@ export const useProgressStore = defineStore('progress', () => {
         record => !voided.has(recordKey(record)),
       )
     }
-    if (kept.value && change.records.some(({ kind }) => !APART.has(kind)))
+    if (kept.value && change.records.some(({ kind }) => mayChangeKept(kind)))
       void readKept()
     tick()
   }

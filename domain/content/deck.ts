@@ -1,11 +1,13 @@
 /**
  * The compiled deck: what every screen, quiz and export reads. Plain JSON, made by compile.ts, never changed by hand.
  */
+import type { LanguageCode } from './language-codes.ts'
 import type {
   authoredStatuses, cardKinds, dateAspects, datePrecisions, deeds, entityKinds, factKinds, routeStates, sides,
   undatedReasons,
 } from './schemas.ts'
 
+export type { LanguageCode } from './language-codes.ts'
 export type DatePrecision = typeof datePrecisions[number]
 export type DateAspect = typeof dateAspects[number]
 export type FactKind = typeof factKinds[number]
@@ -19,8 +21,6 @@ export type FactStatus = 'corroborated' | 'single-source' | WeighedStatus
 /** What an author says of a fact that is to be weighed. */
 export type WeighedStatus = typeof authoredStatuses[number]
 export type Currency = 'USD' | 'EUR' | 'KGS' | 'RUB' | 'CNY'
-/** The languages in which the deck can be read. */
-export type LanguageCode = 'en' | 'ru' | 'ky'
 export type LocalizedText = Partial<Record<LanguageCode, string>>
 
 /** In which language the texts of a thing are. */

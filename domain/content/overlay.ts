@@ -1,10 +1,10 @@
 /** What a translation puts over the English deck, as the app reads it: texts that are to be shown, nothing else. */
 
 import type { BackWords } from './card-back.ts'
+import type { TranslationLanguage } from './language-codes.ts'
 
-/** The languages into which the deck is translated. */
-export const translationLanguages = ['ru', 'ky'] as const
-export type TranslationLanguage = typeof translationLanguages[number]
+export type { TranslationLanguage }
+export { translationLanguages } from './language-codes.ts'
 
 /** A card in another language, whole. */
 export interface OverlayCard {

@@ -3,6 +3,10 @@
  * What the app reads is the compiled deck (deck.ts), which is richer and never optional where it can be certain.
  */
 import { z } from 'zod'
+import { factKinds } from './fact-kinds.ts'
+import { languageCodes } from './language-codes.ts'
+
+export { factKinds }
 
 /** Ids are slugs: lower-case letters, digits and hyphens. They never change and are never used again. */
 export const slugSchema = z.string().regex(
@@ -17,16 +21,6 @@ export const lineSchema = z.string().trim().min(1, 'must not be empty').refine(
 )
 
 export const datePrecisions = ['day', 'month', 'year', 'range', 'circa'] as const
-export const factKinds = [
-  'treaty',
-  'event',
-  'organization',
-  'presidency',
-  'figure',
-  'person',
-  'place',
-  'concept',
-] as const
 export const entityKinds = ['person', 'organization', 'country', 'place', 'document', 'term'] as const
 export const cardKinds = ['question', 'reversed', 'cloze', 'typed', 'ordering'] as const
 /**
@@ -391,7 +385,7 @@ export const articleSchema = z.strictObject({
   pages: lineSchema.optional(),
   doi: lineSchema.optional(),
   url: z.url({ protocol: /^https$/ }).optional(),
-  language: z.enum(['en', 'ru', 'ky', 'tr']),
+  language: z.enum([...languageCodes, 'tr']),
   scope: z.enum(['full', 'abstract']),
   sections: z.array(z.strictObject({ id: slugSchema, title: lineSchema, paragraphs: z.array(openingSchema).min(1) }))
     .min(1),

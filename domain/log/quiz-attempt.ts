@@ -1,5 +1,7 @@
 /** A sitting of a quiz as the log tells it. */
-import type { QuizPurpose, QuizRecord, QuizResponseEvent, QuizScore } from './quiz-record.ts'
+import type {
+  QuestionResponse, QuizPurpose, QuizRecord, QuizResponseEvent, QuizScore, QuizSpecification,
+} from './quiz-record.ts'
 import type { RecordId } from './record-id.ts'
 import { MINUTE_MS } from '../scheduling/study-day.ts'
 
@@ -7,7 +9,7 @@ type Started = Extract<QuizRecord, { event: 'started' }>
 
 /** An answer that stands, or was begun. */
 export interface AttemptAnswer extends Omit<QuizResponseEvent, 'questionId'> {
-  response: NonNullable<QuizResponseEvent['response']>
+  response: QuestionResponse
   /** UTC ms of the (last) answer. */
   at: number
 }
@@ -15,7 +17,7 @@ export interface AttemptAnswer extends Omit<QuizResponseEvent, 'questionId'> {
 /** One sitting, begun, finished or in between. */
 export interface QuizAttempt {
   id: string
-  specification: Started['specification']
+  specification: QuizSpecification
   purpose: QuizPurpose
   /** UTC ms. */
   startedAt: number

@@ -2,6 +2,7 @@
 import type { FactKind } from '../content/deck.ts'
 import { z } from '../schema.ts'
 import { durationSchema, nameSchema, studyDaySchema } from './bounds.ts'
+import { confidences } from './confidence.ts'
 import { listOf, namesOf } from './lists.ts'
 import { baseFields, recordIdSchema } from './record-id.ts'
 
@@ -33,37 +34,59 @@ export const questionKinds = [
 export type QuestionKind = typeof questionKinds[number]
 
 const count = z.number().check(z.minimum(0))
-const confidence = z.nullable(z.literal([1, 2, 3]))
+const confidence = z.nullable(z.literal(confidences))
+
+/** Which facts a quiz is about. An empty list narrows nothing; all lists hold at once. */
+const selectionSchema = z.object({
+  topics: namesOf<string>(),
+  articles: namesOf<string>(),
+  factKinds: namesOf<FactKind>(),
+  importances: listOf(z.literal([1, 2, 3])),
+  /** `weak`: facts already begun, lowest retrievability first; `new`: none of its cards begun (a pretest). */
+  knowledge: z.enum(['any', 'weak', 'new']),
+  /** Units of the course; left out where none is named, as in quizzes from before there was a course. */
+  units: z.optional(namesOf<string>()),
+  /** Facts by name; left out where none is named. An address leaves them to its picks. */
+  facts: z.optional(namesOf<string>()),
+})
+
+const settingsSchema = z.object({
+  selection: selectionSchema,
+  /** How many questions, 1–100. The quiz is shorter when there are not so many facts. */
+  count: z.int().check(z.minimum(1)),
+  kinds: namesOf<QuestionKind>(),
+  mode: z.enum(['practice', 'exam']),
+  /** Exam only. */
+  timeLimitMinutes: z.nullable(z.number().check(z.gt(0))),
+})
 
 /** The rules by which a quiz is made again; the quiz checks its names against its deck. */
 const specificationSchema = z.object({
+  /** See `deckVersionOf`. */
   deckVersion: nameSchema,
-  settings: z.object({
-    selection: z.object({
-      topics: namesOf<string>(),
-      articles: namesOf<string>(),
-      factKinds: namesOf<FactKind>(),
-      importances: listOf(z.literal([1, 2, 3])),
-      knowledge: z.enum(['any', 'weak', 'new']),
-      units: z.optional(namesOf<string>()),
-      facts: z.optional(namesOf<string>()),
-    }),
-    count: z.int().check(z.minimum(1)),
-    kinds: namesOf<QuestionKind>(),
-    mode: z.enum(['practice', 'exam']),
-    timeLimitMinutes: z.nullable(z.number().check(z.gt(0))),
-  }),
+  settings: settingsSchema,
+  /** 0 to 2³² − 1. */
   seed: z.uint32(),
+  /**
+   * The blueprints of the questions, in order, by their places in the quiz index. Filled in when the quiz is made: what
+   * is weak or new, and how hard to ask, depends on one learner's memory on one day, and must not change on reload or
+   * for a friend.
+   */
   picks: z.nullable(listOf(z.int().check(z.minimum(0)))),
 })
+export type QuizSpecification = z.infer<typeof specificationSchema>
 
+/** What the learner did. Options, items and sides by id. */
 const responseSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('choice'), optionId: z.string() }),
   z.object({ kind: z.literal('typed'), text: z.string() }),
   z.object({ kind: z.literal('ordering'), itemIds: listOf(z.string()) }),
+  /** Left id → right id; a left side may be missing. */
   z.object({ kind: z.literal('matching'), pairs: z.record(z.string(), z.string()) }),
+  /** A gap of a line, 0 before its first; null when it is not known. */
   z.object({ kind: z.literal('place'), gap: z.nullable(z.int().check(z.minimum(0))) }),
 ])
+export type QuestionResponse = z.infer<typeof responseSchema>
 
 /** A response to one question, as far as it has come. */
 const responding = {

@@ -4,6 +4,7 @@ import type { QuizAttempt } from './quiz-attempt.ts'
 import type { RecordBase } from './record-id.ts'
 import type { Rating } from '../scheduling/scheduler.ts'
 import type { Settings } from './settings.ts'
+import type { StudyMode } from './study-mode.ts'
 import type { FactState, TicketState, UnitState } from './subject-states.ts'
 import type { z } from '../schema.ts'
 
@@ -18,12 +19,14 @@ export interface SubjectStates {
   settings: Settings
 }
 export type SubjectName = keyof SubjectStates
+/** What undo can take a step back: quizzes are taken back as a whole, settings are set anew. */
+export type UndoableSubject = Exclude<SubjectName, 'attempt' | 'settings'>
 
 /** What a later fold needs to know of an answer: its study day, its rating, and what it was given for. */
 export interface PastAnswer {
   studyDay: number
   rating: Rating
-  mode: 'study' | 'quiz' | 'cram'
+  mode: StudyMode
 }
 
 /** What a fold may need to know beside the state: the answers of the card before this record, oldest first. */
@@ -44,7 +47,7 @@ export interface RecordKind<K extends string, R extends RecordBase & { kind: K }
   /** Which one it is about. */
   subjectOf: (record: R) => string
   /** Whether "undo" takes it back by itself; what is part of something larger is taken back with that. */
-  isUndoable: (record: R) => boolean
+  isUndoable: (record: R) => S extends UndoableSubject ? boolean : false
   /** The state of what it is about after it. Pure; called in log order, without what was taken back. */
   fold: S extends SubjectName ? (state: SubjectStates[S], record: R, context: FoldContext) => SubjectStates[S] : null
 }

@@ -5,15 +5,20 @@
 import type { KnownRecord, RecordAbout } from './catalogue.ts'
 import type { VoidRecord } from './kinds/void.ts'
 import type { RecordBase } from './record-id.ts'
+import type { UndoableSubject } from './record-kind.ts'
+import type { KeptSubject } from './subject-of-kind.ts'
 import { isUndoable, kindOf, subjectOf } from './catalogue.ts'
+import { isKeptSubject } from './kept-subjects.ts'
 import { compareRecords, recordKey } from './record-order.ts'
 
 export type { CardMark, MarkRecord } from './kinds/mark.ts'
 export type { QuizEvent, QuizPurpose, QuizQuestionScore, QuizRecord, QuizScore } from './kinds/quiz.ts'
-export type { ReviewRecord, StudyMode } from './kinds/review.ts'
+export type { ReviewRecord } from './kinds/review.ts'
 export type { SettingRecord } from './kinds/setting.ts'
 export type { VoidRecord } from './kinds/void.ts'
 export type { RecordId } from './record-id.ts'
+export type { StudyMode } from './study-mode.ts'
+export type { KeptSubject } from './subject-of-kind.ts'
 export { compareRecords, recordKey } from './record-order.ts'
 
 /**
@@ -58,14 +63,10 @@ export function isCardRecord(record: LogRecord): record is CardRecord {
 
 /** Records about what is neither a card nor a quiz nor a setting: facts, units, tickets. */
 export type SubjectRecord = RecordAbout<KeptSubject>
-/** The subjects whose states are kept beside those of the cards. */
-export const keptSubjects = ['fact', 'unit', 'ticket'] as const
-export type KeptSubject = typeof keptSubjects[number]
 
 /** Whether a record is about one of those. */
 export function isSubjectRecord(record: LogRecord): record is SubjectRecord {
-  const of: string | undefined = subjectOf(record)?.of
-  return of !== undefined && (keptSubjects as readonly string[]).includes(of)
+  return isKeptSubject(subjectOf(record)?.of)
 }
 
 /** What a learner keeps about a fact: notes and stars. */
@@ -78,7 +79,7 @@ export function isStudyRecord(record: LogRecord): record is CardRecord | FactRec
 }
 
 /** What undo takes back one at a time. */
-export type UndoableRecord = CardRecord | SubjectRecord
+export type UndoableRecord = RecordAbout<UndoableSubject>
 
 /** Whether undo takes a record back by itself. */
 export function isUndoableRecord(record: LogRecord): record is UndoableRecord {

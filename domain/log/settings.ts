@@ -1,4 +1,5 @@
 /** Settings: few, each with a default, kept in the log as records of which the last writer of a key wins. */
+import { languageCodes } from '../content/language-codes.ts'
 import { z } from '../schema.ts'
 import { parametersSchema } from './parameters-schema.ts'
 
@@ -20,7 +21,7 @@ const settingSchemas = {
   askConfidence: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
   /** Of the app and its facts; null while the learner has not chosen. */
-  language: z.nullable(z.enum(['en', 'ru', 'ky'])),
+  language: z.nullable(z.enum(languageCodes)),
   /** Whether the English statement stands under the back of a card in another language. */
   otherLanguage: z.boolean(),
   /** Whether the first visit's panel was put away. */

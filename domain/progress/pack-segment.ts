@@ -5,8 +5,9 @@
 import type { LogRecord, ReviewRecord } from './records.ts'
 import type { Segment } from './segment.ts'
 import { hasUnknownFields } from '../log/kinds/review.ts'
+import { studyModes } from '../log/study-mode.ts'
 import { isCardRecord } from './records.ts'
-import { modes, NO_CONFIDENCE, NO_DUE_DAY, SegmentError, STANDARD_PARAMETERS } from './segment.ts'
+import { NO_CONFIDENCE, NO_DUE_DAY, SegmentError, STANDARD_PARAMETERS } from './segment.ts'
 
 function indexInto(list: string[], value: string, places: Map<string, number>): number {
   let place = places.get(value)
@@ -58,7 +59,7 @@ export function packSegment(records: readonly LogRecord[]): Segment {
       durationMs: Float64Array.from(column(review => review.durationMs)),
       studyDay: Int32Array.from(column(review => review.studyDay)),
       utcOffset: Int16Array.from(column(review => review.utcOffset)),
-      mode: Uint8Array.from(column(review => modes.indexOf(review.mode))),
+      mode: Uint8Array.from(column(review => studyModes.indexOf(review.mode))),
       factRevision: Uint32Array.from(column(review => review.factRevision)),
       desiredRetention: Float64Array.from(column(review => review.desiredRetention)),
       confidence: Int8Array.from(column(review => review.confidence ?? NO_CONFIDENCE)),

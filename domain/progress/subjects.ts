@@ -3,7 +3,8 @@ import type { KeptSubject, LogRecord, SubjectRecord } from '../log/records.ts'
 import type { SubjectStates } from '../log/record-kind.ts'
 import { foldRecord, subjectOf } from '../log/catalogue.ts'
 import { compareRecords } from '../log/record-order.ts'
-import { isSubjectRecord, keptSubjects, withoutVoided } from '../log/records.ts'
+import { isKeptSubject, keptSubjects, untouchedStates } from '../log/kept-subjects.ts'
+import { isSubjectRecord, withoutVoided } from '../log/records.ts'
 
 /** The state of one subject, with its name: a row of the cache. */
 export type SubjectRow = { [S in KeptSubject]: { of: S, id: string, state: SubjectStates[S] } }[KeptSubject]
@@ -11,24 +12,17 @@ export type SubjectRow = { [S in KeptSubject]: { of: S, id: string, state: Subje
 /** The states of all that has some, by subject and id. */
 export type KeptStates = { [S in KeptSubject]: Map<string, SubjectStates[S]> }
 
-const untouched: { [S in KeptSubject]: (id: string) => SubjectStates[S] } = {
-  fact: factId => ({ factId, note: '', isStarred: false, updatedAt: 0 }),
-  unit: unit => ({ unit, standing: null, startedAt: null, updatedAt: 0 }),
-  ticket: ticket => ({ ticket, taken: [], updatedAt: 0 }),
-}
-
 /** A subject that nothing has happened to. */
 export function untouchedSubject(of: KeptSubject, id: string): SubjectRow {
-  return { of, id, state: untouched[of](id) } as SubjectRow
+  return { of, id, state: untouchedStates[of](id) } as SubjectRow
 }
 
 /** What a record is about; throws for one that is about no kept subject. */
 export function keptSubjectOf(record: Pick<SubjectRecord, 'kind'>): { of: KeptSubject, id: string } {
   const { of, id } = subjectOf(record as SubjectRecord) ?? { of: undefined, id: '' }
-  const kept = keptSubjects.find(name => name === of)
-  if (!kept)
-    throw new Error(`Inconsistent: a record of kind ${record.kind} is about no fact, unit or ticket`)
-  return { of: kept, id }
+  if (!isKeptSubject(of))
+    throw new Error(`Inconsistent: a record of kind ${record.kind} is about no ${keptSubjects.join(', ')}`)
+  return { of, id }
 }
 
 /** A subject's state after one more record. */
@@ -50,7 +44,7 @@ export function foldSubjects(records: readonly LogRecord[]): SubjectRow[] {
 
 /** Rows by subject and id. */
 export function keptStatesOf(rows: readonly SubjectRow[]): KeptStates {
-  const states: KeptStates = { fact: new Map(), unit: new Map(), ticket: new Map() }
+  const states = Object.fromEntries(keptSubjects.map(of => [of, new Map()])) as KeptStates
   for (const { of, id, state } of rows)
     (states[of] as Map<string, typeof state>).set(id, state)
   return states

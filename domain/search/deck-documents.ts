@@ -3,6 +3,7 @@ import type {
   DeckArticle, DeckCard, DeckEntity, DeckFact, DeckHeads, DeckTicket, DeckTopic, InLanguage, LanguageCode, UnitHead,
 } from '../content/deck.ts'
 import type { SearchDocument, SearchGroup, SearchLine } from './search-document.ts'
+import { languageCodes } from '../content/language-codes.ts'
 import { langOf } from '../content/lang-of.ts'
 import { cardAnchor } from './card-anchor.ts'
 
@@ -39,10 +40,9 @@ function spoken(text: string, lang: LanguageCode | undefined, page: LanguageCode
 
 /** Every name of an entity, each with its language; the first is the one that it is shown by. */
 function namesOf({ names, acronyms = {}, aliases }: DeckEntity, page: LanguageCode): [Spoken, ...Spoken[]] {
-  const languages = ['en', 'ru', 'ky'] as const
   const own = spoken(names[page] ?? names.en, names[page] ? page : 'en', page)
   const others = [
-    ...[names, acronyms].flatMap(texts => languages.map(lang => spoken(texts[lang] ?? '', lang, page))),
+    ...[names, acronyms].flatMap(texts => languageCodes.map(lang => spoken(texts[lang] ?? '', lang, page))),
     ...aliases.map(text => spoken(text, /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en', page)),
   ]
   const seen = new Set([own.text])

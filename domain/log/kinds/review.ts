@@ -17,9 +17,7 @@ import { parametersSchema } from '../parameters-schema.ts'
 import { baseFields } from '../record-id.ts'
 import type { PastAnswer } from '../record-kind.ts'
 import { defineKind } from '../record-kind.ts'
-
-export const studyModes = ['study', 'quiz', 'cram'] as const
-export type StudyMode = typeof studyModes[number]
+import { studyModes } from '../study-mode.ts'
 
 const fields = z.object({
   ...baseFields,

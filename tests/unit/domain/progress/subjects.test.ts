@@ -57,7 +57,7 @@ describe('a subject', () => {
       { of: 'fact', id: 'eaeu' }, { of: 'unit', id: 'first-steps' }, { of: 'ticket', id: 'multi-vector' },
     ])
     for (const record of [oneOfEach.review, oneOfEach.void, { kind: 'hologram' }])
-      expect(() => keptSubjectOf(record as never)).toThrow(`a record of kind ${record.kind} is about no fact, unit or ticket`)
+      expect(() => keptSubjectOf(record as never)).toThrow(`a record of kind ${record.kind} is about no fact, unit, ticket`)
   })
 })
 
