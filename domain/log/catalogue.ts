@@ -28,8 +28,6 @@ type RecordOf<K> = K extends RecordKind<string, infer R, infer _> ? R : never
 export type KnownRecord = RecordOf<AnyKind>
 /** The kinds that this version knows. */
 export type KindName = KnownRecord['kind']
-/** What each kind is about. */
-export type SubjectByKind = { [K in AnyKind as K['kind']]: K['of'] }
 /** The records about a subject. */
 export type RecordAbout<S extends SubjectName> = RecordOf<Extract<AnyKind, { of: S }>>
 

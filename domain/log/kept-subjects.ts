@@ -1,6 +1,6 @@
 /** The subjects whose states are rows of one store, each as it is before anything has happened to it. */
 import type { SubjectStates } from './record-kind.ts'
-import type { KeptSubject } from './subject-of-kind.ts'
+import type { KeptSubject } from './subjects-apart.ts'
 
 /** States to which nothing has happened. The compiler asks for one wherever a subject appears. */
 export const untouchedStates: { readonly [S in KeptSubject]: (id: string) => SubjectStates[S] } = {
