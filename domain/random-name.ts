@@ -1,9 +1,11 @@
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
+/** Random bytes of a name. */
+const BYTES = 16
 
 /**
- * A name of some random bytes, five bits of each, in base 32: 16 bytes are 80 bits, so that no two names are ever
- * alike.
+ * A name of random bytes, five bits of each, in base 32: 80 bits, so that no two names are ever alike. `fill` fills the
+ * bytes, as `crypto.getRandomValues` does.
  */
-export function randomName(bytes: Uint8Array): string {
-  return Array.from(bytes, byte => ALPHABET[byte % ALPHABET.length]).join('')
+export function randomName(fill: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array): string {
+  return Array.from(fill(new Uint8Array(BYTES)), byte => ALPHABET[byte % ALPHABET.length]).join('')
 }

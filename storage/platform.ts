@@ -1,9 +1,9 @@
 /** What storage needs of the platform, the same in a page and in a worker. */
 import { randomName } from '../domain/random-name.ts'
 
-/** 80 random bits in base 32, so that no two devices, installs or imports ever share a name. */
+/** A name that no two devices, installs or imports ever share. */
 export function newDeviceId(): string {
-  return randomName(crypto.getRandomValues(new Uint8Array(16)))
+  return randomName(bytes => crypto.getRandomValues(bytes))
 }
 
 /**

@@ -30,11 +30,6 @@ interface QuizMaker {
   wordForLearner: typeof import('#domain/quiz/word-question').wordForLearner
 }
 
-/** 80 random bits in base 32. */
-function newAttemptId(): string {
-  return randomName(crypto.getRandomValues(new Uint8Array(16)))
-}
-
 /** A plain copy without Vue's proxies, which the database cannot store. */
 function plain<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T
@@ -157,7 +152,7 @@ export const useQuizStore = defineStore('quiz', () => {
 
   /** Begins a sitting; resolves with its id, or with nothing when it could not be saved. */
   async function begin({ specification }: Quiz, purpose: QuizPurpose = 'quiz'): Promise<string | undefined> {
-    const id = newAttemptId()
+    const id = randomName(bytes => crypto.getRandomValues(bytes))
     return await record(id, { event: 'started', specification, purpose }) ? id : undefined
   }
 

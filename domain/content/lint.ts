@@ -5,6 +5,7 @@ import type { Figure } from './text-figures.ts'
 import type { ContentFault } from './yaml-source.ts'
 import { authorNames } from './author-names.ts'
 import { answerTextOf, frontWithAnswer, frontWithoutAnswer, gapOf } from './card-text.ts'
+import { countWords } from './count-words.ts'
 import { faultAt } from './fault-at.ts'
 import { lintCourse } from './lint-course.ts'
 import { lintDebates } from './lint-debates.ts'
@@ -48,10 +49,6 @@ function wordsOf(text: string): string[] {
 
 function cardFault({ fact, card, index }: Place, key: 'front' | 'answer', reason: string): ContentFault {
   return faultAt(fact, ['cards', index, key], `card ${card.key}: ${reason}`)
-}
-
-function countWords(text: string): number {
-  return text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
 }
 
 function longAnswer(place: Place): ContentFault[] {

@@ -4,7 +4,7 @@ import type { WeekLoad } from './load-balance.ts'
 import type { AnswerTimes } from '../scheduling/answer-times.ts'
 import type { ForgettingCurve, Memory, Scheduler } from '../scheduling/scheduler.ts'
 import { reviewMinutes } from '../scheduling/answer-times.ts'
-import { isActive } from '../scheduling/queue.ts'
+import { isActive, ONE_SITTING_CARDS } from '../scheduling/queue.ts'
 import { isDue } from '../scheduling/scheduler.ts'
 import { DAY_MS, weekdayOf } from '../scheduling/study-day.ts'
 import { capacityOf } from './load-balance.ts'
@@ -13,8 +13,6 @@ import { capacityOf } from './load-balance.ts'
 const BREAK_DAYS = 4
 /** What an answer today is worth is looked for this many days ahead. */
 const HORIZON_DAYS = 30
-/** So few due cards are one sitting: once the first of them is answered, there is nothing left to spread. */
-const ONE_SITTING_CARDS = 20
 
 /** By what it is reckoned how much an answer saves. */
 export interface SavingRequest {
@@ -174,6 +172,7 @@ export function isBreak({ states, moment, backlogSince }: Return): boolean {
     return false
   const due = states.filter(state => isWaiting(state, moment)).length
   const hasBegun = states.some(({ memory }) => memory?.lastStudyDay === studyDay)
+  // Once the first cards of one sitting are answered, there is nothing left to spread.
   return due > (hasBegun ? ONE_SITTING_CARDS : 0)
 }
 

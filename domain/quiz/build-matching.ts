@@ -13,6 +13,7 @@ import { factOf, rationaleFrom } from './quiz-context.ts'
 import { formOf, frameOf, kindOfAnswer } from './text-shape.ts'
 import { answerText, nameText } from './text-ref.ts'
 import { traitsAskedOf, isArticleAuthor } from './traits.ts'
+import { isWideClass } from './wide-classes.ts'
 import { holdsPhrase, tellingWords } from './words.ts'
 
 /** Pairs of one question, at most. */
@@ -56,16 +57,13 @@ export function pairedCard(card: DeckCard, context: QuizContext): PairedCard | u
   return kind && { card, entity, kind, ...rightTextOf(card, entity, context) }
 }
 
-/** Terms of these classes are so unlike each other that only those of one sort stand side by side. */
-const wideClasses = new Set(['concept', 'economic-concept', 'policy'])
-
 const opensWithArticle = /^(?:the|an?|its|their|his|her)\s/i
 
 /** Whether two terms are asked for in one way, and answer in one form. */
 function areTermsAlike(first: PairedCard, second: PairedCard): boolean {
   return frameOf(first.card) === frameOf(second.card) && formOf(first.text) === formOf(second.text)
     && opensWithArticle.test(first.text) === opensWithArticle.test(second.text)
-    && (!wideClasses.has(first.entity.class ?? '')
+    && (!isWideClass(first.entity.class)
       || (kindOfAnswer(first.text) !== undefined && kindOfAnswer(first.text) === kindOfAnswer(second.text)))
 }
 

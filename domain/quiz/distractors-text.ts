@@ -10,6 +10,7 @@ import { poolFrom } from './distractors.ts'
 import { factOf, rationaleFrom } from './quiz-context.ts'
 import { frameOf, kindOfAnswer } from './text-shape.ts'
 import { answerText } from './text-ref.ts'
+import { isWideClass } from './wide-classes.ts'
 import { meaningsOf } from './word-classes.ts'
 import { holdsPhrase, likeness, stemsOf } from './words.ts'
 
@@ -67,16 +68,10 @@ function shapeCard(card: DeckCard, context: QuizContext): ShapedCard[] {
   }]
 }
 
-/**
- * Classes of terms so wide that their members stand beside each other only when they are of one sort, as free answers
- * are.
- */
-const wideClasses = new Set(['concept', 'economic-concept', 'policy'])
-
 /** Whether a card is asked for words, not for one of the names of a class. */
 export function asksForWords({ expected }: DeckCard, { index }: QuizContext): boolean {
   return expected.type === 'term' || expected.type === 'text'
-    || (expected.type === 'entity' && wideClasses.has(index.entityById.get(expected.entity)?.class ?? ''))
+    || (expected.type === 'entity' && isWideClass(index.entityById.get(expected.entity)?.class))
 }
 
 interface ShapedCards {

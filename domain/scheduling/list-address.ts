@@ -3,6 +3,7 @@
  * characters. Nothing is kept anywhere: an address can be reloaded, opened in another tab and given away.
  */
 import type { StudyIndex } from '../content/deck-index.ts'
+import { hashText } from '../random.ts'
 
 /** A list of names that is no longer than this (characters) stands in the address as it is. */
 const LONGEST_SPELT = 160
@@ -13,12 +14,9 @@ const BITS = 6
 /** Set in a digit of a number of runs that another digit follows. */
 const MORE = 32
 
-/** What the places of a list mean: another deck has another (FNV-1a, 32 bits). */
+/** What the places of a list mean: another deck has another. */
 function fingerprint(all: readonly string[]): string {
-  let hash = 0x811C9DC5
-  for (const char of all.join('\n'))
-    hash = Math.imul(hash ^ char.codePointAt(0)!, 0x01000193) >>> 0
-  return hash.toString(36)
+  return hashText(all.join('\n')).toString(36)
 }
 
 /** Whether each of all is in, as lengths of runs: out, in, out, … */

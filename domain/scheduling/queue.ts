@@ -136,7 +136,7 @@ function metToday({ cards, isInScope = () => true, states, moment, answered = []
 }
 
 /** So many cards are one sitting: asked before their time, they are no flood. */
-const ONE_SITTING_CARDS = 20
+export const ONE_SITTING_CARDS = 20
 
 /**
  * Whether cards whose last answer lies ahead of today are due: their clock was wrong, and the day on which they would

@@ -12,6 +12,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../scheduling/study-day.ts'
 import { TYPICAL_HABITS } from './habits.ts'
 import { createRandom } from '../random.ts'
 import { pickWeighted } from './pick-weighted.ts'
+import { LONGEST_SITTING_ANSWERS } from './play-card.ts'
 
 export interface LearnerPlan {
   seed: string
@@ -57,9 +58,6 @@ interface World {
   now: number
   studyDay: number
 }
-
-/** How long a learner needs at most for the steps of minutes of one card on one day. */
-const LONGEST_SITTING_ANSWERS = 20
 
 function recallOf({ truth }: SimulatedCard, world: World): number {
   if (!truth)

@@ -2,6 +2,7 @@
 import type { ForgettingCurve, Memory, Scheduler } from '../scheduling/scheduler.ts'
 import type { Habits } from './habits.ts'
 import type { Random } from '../random.ts'
+import { noonOf } from '../planning/expected-days.ts'
 import { DAY_MS, MINUTE_MS } from '../scheduling/study-day.ts'
 import { pickWeighted } from './pick-weighted.ts'
 
@@ -23,7 +24,7 @@ export interface Play {
 }
 
 /** Answers of one card on one day at most, as in steps of minutes chance could go on. */
-const LONGEST_SITTING_ANSWERS = 20
+export const LONGEST_SITTING_ANSWERS = 20
 
 function playAnswer(card: PlayedCard, moment: { at: number, studyDay: number }, play: Play, random: Random): void {
   const { scheduler, curve, habits, today, timeByDay } = play
@@ -41,11 +42,6 @@ function playAnswer(card: PlayedCard, moment: { at: number, studyDay: number }, 
       ? habits.durationMs.recalled
       : habits.durationMs.forgotten
   card.memory = scheduler.next(card.cardId, memory, rating, moment)
-}
-
-/** Noon (UTC ms) of a study day, as good as any time for a simulation. */
-export function noonOf(studyDay: number): number {
-  return studyDay * DAY_MS + DAY_MS / 2
 }
 
 /** A card’s answers of one study day: the first, and those in steps of minutes after it. */

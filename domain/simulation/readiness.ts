@@ -8,11 +8,12 @@ import type { KnownMoment } from '../statistics/known.ts'
 import type { Memory } from '../scheduling/scheduler.ts'
 import type { Play, PlayedCard } from './play-card.ts'
 import type { Random } from '../random.ts'
+import { noonOf } from '../planning/expected-days.ts'
 import { createScheduler, DEFAULT_SCHEDULING, forgettingCurveOf } from '../scheduling/scheduler.ts'
 import { knownStateOfFact, knownStateOfMemory } from '../statistics/known.ts'
 import { createRandom } from '../random.ts'
 import { habitsOf } from './habits.ts'
-import { noonOf, nextDay, playDay } from './play-card.ts'
+import { nextDay, playDay } from './play-card.ts'
 
 /** Days from the first answer before anything is foretold. */
 export const FEWEST_DAYS = 14

@@ -3,6 +3,7 @@ import type { DeckEntity, LanguageCode } from '../content/deck.ts'
 import type { NameCatalogue } from '../content/text-names.ts'
 import type { EntitySource } from '../content/schemas.ts'
 import { catalogueNames, entitySpans } from '../content/text-names.ts'
+import { escapePattern } from '../escape-pattern.ts'
 
 /** Words for states and their people beside the names that their entities have, by entity. */
 const people: Readonly<Record<string, Readonly<Record<LanguageCode, string>>>> = {
@@ -101,10 +102,6 @@ export interface NameBook {
 
 const word = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'gu')
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}
-
 /** Kyrgyz endings of case, for words so short that others begin with them. */
 const shortEndings = '(?:[ндт][ыиуү]н|н[ыиуү]к[ыиуү]\\p{L}{0,5}|[гкн][аеоө]|[ндт][ыиуү]|[дт][аеоө](?:н|г[ыиуү])?|с[ыиуү]\\p{L}{0,3}|л[ыиуү]к\\p{L}{0,5})?'
 
@@ -112,18 +109,18 @@ const shortEndings = '(?:[ндт][ыиуү]н|н[ыиуү]к[ыиуү]\\p{L}{0,5
 function inflected(text: string, language: 'ru' | 'ky', isPerson: boolean): string {
   const isAcronym = text.length > 1 && text === text.toUpperCase()
   if (isAcronym)
-    return escaped(text) + (language === 'ky' ? '(?:\\p{Ll}{0,9})' : '')
+    return escapePattern(text) + (language === 'ky' ? '(?:\\p{Ll}{0,9})' : '')
   const isUndeclined = isPerson && /[ыиоуэ]$/u.test(text)
   if (language === 'ru' && (text.length <= 3 || isUndeclined))
-    return isUndeclined ? escaped(text) : `${escaped(text)}(?:а|е|у|ем|ом|ск\\p{Ll}+)?`
+    return isUndeclined ? escapePattern(text) : `${escapePattern(text)}(?:а|е|у|ем|ом|ск\\p{Ll}+)?`
   if (language === 'ru' && /^один$/i.test(text))
     return '[Оо]д(?:ин|н\\p{Ll}+)'
   if (language === 'ky' && text.length <= 4)
-    return `${escaped(text)}${shortEndings}`
+    return `${escapePattern(text)}${shortEndings}`
   const stem = language === 'ru'
     ? text.replace(/(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ия|[аяоеыийь])$/u, '')
     : text.replace(/[йь]$/u, '')
-  const open = escaped(stem).replace(/[её]/g, '[её]').replace(/[кг]$/u, '[кг]').replace(/[пб]$/u, '[пб]')
+  const open = escapePattern(stem).replace(/[её]/g, '[её]').replace(/[кг]$/u, '[кг]').replace(/[пб]$/u, '[пб]')
   return `${open}\\p{Ll}{0,${language === 'ru' ? 4 : 10}}`
 }
 
@@ -165,7 +162,7 @@ function formsIn(entity: DeckEntity, language: 'ru' | 'ky'): RegExp[] {
   const latin = entity.acronyms?.en
   return [
     ...namesIn(entity, language).map(name => inflectedName(name, language, entity.kind === 'person')),
-    ...latin ? [word(`${escaped(latin)}(?:-?\\p{Ll}{0,4})`)] : [],
+    ...latin ? [word(`${escapePattern(latin)}(?:-?\\p{Ll}{0,4})`)] : [],
   ]
 }
 
