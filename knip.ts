@@ -28,7 +28,6 @@ const config: KnipConfig = {
     '!scripts/bench*.ts!',
     '!scripts/bench/**!',
     '!utils/browser-floor.ts!',
-    '!domain/log/**!',
   ],
   // A type or constant exported for its doc comment and used in its own file is no dead code.
   ignoreExportsUsedInFile: true,

@@ -26,7 +26,11 @@ type RecordOf<K> = K extends RecordKind<string, infer R, infer _> ? R : never
 
 /** A record of a kind that this version knows. */
 export type KnownRecord = RecordOf<AnyKind>
-/** The kinds that this version knows. */
+/**
+ * The kinds that this version knows: what is a sample of each, as the tests have, is held to it.
+ *
+ * @internal
+ */
 export type KindName = KnownRecord['kind']
 /** The records about a subject. */
 export type RecordAbout<S extends SubjectName> = RecordOf<Extract<AnyKind, { of: S }>>
