@@ -85,6 +85,11 @@ function otherWords(expected: ExpectedAnswer): readonly string[] {
   return 'alsoAccepted' in expected ? expected.alsoAccepted ?? [] : []
 }
 
+/** A year in brackets dates what a name names; other words there tell it from its namesakes: Нарын (река). */
+function withoutYear(name: string): string {
+  return name.replace(/ \([12]\d{3}\)$/, '')
+}
+
 /**
  * Names that count beside a front: none that it states itself, in whatever case, and none that is the same in another
  * language ("ШОС" does not say what ШКУ stands for).
@@ -93,7 +98,8 @@ function namesBeside({ names, acronyms = {}, aliases }: DeckEntity, front: strin
   const text = ` ${foldText(front)} `
   const words = caseWords(front)
   const isStated = (name: string): boolean => text.includes(` ${foldText(name)} `)
-  return [Object.values(names), Object.values(acronyms), ...aliases.map(alias => [alias])].flatMap((kind) => {
+  const kinds = [Object.values(names), Object.values(acronyms), ...aliases.map(alias => [alias])]
+  return kinds.map(kind => kind.flatMap(name => [name, withoutYear(name)])).flatMap((kind) => {
     if (kind.includes(answer))
       return kind.filter(name => !isStated(name))
     return kind.some(name => isStated(name) || hasFormInCases(words, name)) ? [] : kind
