@@ -13,27 +13,34 @@ interface Declension {
   singular: string
   /** Not for people: Бакиевы are several. */
   plural: string
+  /** The genitive of the plural has no ending: реформ, держав, писем. Not for names, which are one. */
+  isBareInPlural?: true
 }
+
+/** What an adjective of one gender has in the others: прагматичная политика is a прагматичный курс. Not for people. */
+const otherGenders = 'ый ий ой ая яя ое ее ого его ому ему ым им ом ем ой ей ую юю'
 
 /** The first that fits counts. */
 const declensions: readonly Declension[] = [
   { end: /ия$/, drop: 1, singular: 'и ю ей', plural: 'й ям ями ях' },
   { end: /(?:[ое]в|[иы]н)а$/, drop: 1, singular: 'ой у ою ы е', plural: 'ам ами ах' },
-  { end: /ая$/, drop: 2, singular: 'ой ую ою ей ею', plural: 'ые ых ым ыми ие их им ими' },
-  { end: /яя$/, drop: 2, singular: 'ей юю ею', plural: 'ие их им ими' },
-  { end: /а$/, drop: 1, singular: 'ы и е у ой ою ей ею', plural: 'ам ами ах' },
+  { end: /ая$/, drop: 2, singular: 'ой ую ою ей ею', plural: `ые ых ым ыми ие их им ими ${otherGenders}` },
+  { end: /яя$/, drop: 2, singular: 'ей юю ею', plural: `ие их им ими ${otherGenders}` },
+  { end: /а$/, drop: 1, singular: 'ы и е у ой ою ей ею', plural: 'ам ами ах', isBareInPlural: true },
   { end: /я$/, drop: 1, singular: 'и е ю ей ею', plural: 'ь й ям ями ях' },
-  { end: /(?:ый|ой)$/, drop: 2, singular: 'ого ому ым ом', plural: 'ые ых ыми' },
-  { end: /[нкгхжшщч]ий$/, drop: 2, singular: 'его ему им ем ого ому ом', plural: 'ие их ими' },
+  { end: /(?:ый|ой)$/, drop: 2, singular: 'ого ому ым ом', plural: `ые ых ыми ${otherGenders}` },
+  { end: /[нкгхжшщч]ий$/, drop: 2, singular: 'его ему им ем ого ому ом', plural: `ие их ими ${otherGenders}` },
   { end: /ий$/, drop: 1, singular: 'я ю ем и', plural: 'ев ям ями ях' },
   { end: /й$/, drop: 1, singular: 'я ю ем е', plural: 'и ев ям ями ях' },
-  { end: /ое$/, drop: 2, singular: 'ого ому ым им ом', plural: 'ые ых ыми ие их ими' },
-  { end: /ее$/, drop: 2, singular: 'его ему им ем', plural: 'ие их ими' },
+  { end: /ое$/, drop: 2, singular: 'ого ому ым им ом', plural: `ые ых ыми ие их ими ${otherGenders}` },
+  { end: /ее$/, drop: 2, singular: 'его ему им ем', plural: `ие их ими ${otherGenders}` },
   { end: /ие$/, drop: 1, singular: 'я ю ем и их им ими', plural: 'й ям ями ях х м ми' },
   { end: /ые$/, drop: 1, singular: 'х м ми', plural: '' },
+  { end: /[ая]не$/, drop: 1, singular: 'ам ами ах', plural: '', isBareInPlural: true },
   { end: /е$/, drop: 1, singular: 'я ю ем и', plural: 'ей ям ями ях' },
-  { end: /о$/, drop: 1, singular: 'а у ом е', plural: 'ам ами ах' },
-  { end: /[ыи]$/, drop: 1, singular: 'ов ей ам ами ах ям ями ях', plural: '' },
+  { end: /о$/, drop: 1, singular: 'а у ом е', plural: 'ам ами ах', isBareInPlural: true },
+  { end: /ии$/, drop: 1, singular: 'й ям ями ях', plural: '' },
+  { end: /[ыи]$/, drop: 1, singular: 'ов ев ей ам ами ах ям ями ях', plural: '', isBareInPlural: true },
   { end: /ь$/, drop: 1, singular: 'я ю ем е и ью', plural: 'ей ям ями ях' },
   { end: /(?:[ое]в|[иы]н)$/, drop: 0, singular: 'а у ым ом е', plural: 'ы ов ых ыми ам ами ах' },
   { end: /[бвгджзклмнпрстфхцчшщ]$/, drop: 0, singular: 'а у ом ем е', plural: 'ы и ов ев ей ам ами ах' },
@@ -44,19 +51,40 @@ function withoutFleetingVowel(word: string): string[] {
   return /[^аеиоуыэюя][ое][кцл]$/.test(word) ? [word.slice(0, -2) + word.at(-1)!] : []
 }
 
-function russianForms(word: string, isPerson: boolean): string[] {
+/** "Поставок" of "поставки", "денег" of "деньги", "писем" of "письма": a stem without an ending may get a vowel. */
+function withFleetingVowel(stem: string): string[] {
+  const [, before, last = ''] = /^(.*[^аеиоуыэюяь])ь?([кгнлмр])$/.exec(stem) ?? []
+  return before === undefined ? [] : [`${before}о${last}`, `${before}е${last}`]
+}
+
+function russianForms(word: string, isPerson: boolean, isName: boolean): string[] {
   const found = declensions.find(({ end }) => end.test(word))
   if (!found)
     return []
   const endings = `${found.singular} ${isPerson ? '' : found.plural}`.trim().split(' ')
   const stem = word.slice(0, word.length - found.drop)
-  return [stem, ...withoutFleetingVowel(stem)].flatMap(base => endings.map(ending => base + ending))
+  return [
+    ...[stem, ...withoutFleetingVowel(stem)].flatMap(base => endings.map(ending => base + ending)),
+    ...found.isBareInPlural && !isName ? [stem, ...withFleetingVowel(stem)] : [],
+  ]
 }
 
 /** A word ends in a vowel by its possession: уюму, Биримдиги. */
 const endsInVowel = /[аеиоуыэюя]$/
 /** к and п become г and б before a vowel: Бишкек, Бишкеги. */
 const voiced: Readonly<Record<string, string>> = { к: 'г', п: 'б' }
+
+/** By the last vowel of a Kyrgyz word: the vowel of the plural that follows it. */
+const pluralVowels: readonly (readonly [last: RegExp, vowel: string])[] = [
+  [/[аыяую][^аеёиоуыэюяөү]*$/, 'а'], [/[еэи][^аеёиоуыэюяөү]*$/, 'е'], [/[оё][^аеёиоуыэюяөү]*$/, 'о'],
+  [/[өү][^аеёиоуыэюяөү]*$/, 'ө'],
+]
+
+/** "Насыя" of "насыялар", folded; undefined of what only looks like a plural: доллар, вектор. */
+function kyrgyzSingular(word: string): string | undefined {
+  const [, one = '', vowel] = /^(.{3,})[лдт]([аеоө])р(?:д[ыиуү])?$/u.exec(word.toLowerCase()) ?? []
+  return pluralVowels.find(([last]) => last.test(one))?.[1] === vowel ? foldLetters(one) : undefined
+}
 
 /** A person is nobody's and one: the possessive of Акаев would be the plural of Russian. */
 function kyrgyzPattern(word: string, isPerson: boolean): string {
@@ -105,8 +133,11 @@ function casesOf(word: string, isPerson: boolean): string {
   const folded = foldLetters(word)
   if (isAcronym.test(word))
     return acronymPattern(word)
+  const isName = /^\p{Lu}/u.test(word)
+  const one = isName ? undefined : kyrgyzSingular(word)
+  const singular = one === undefined ? [] : [kyrgyzPattern(one, isPerson)]
   return isCyrillic.test(word) && (word.length >= SHORTEST_DECLINED || shortNames.has(folded))
-    ? [folded, ...russianForms(folded, isPerson), kyrgyzPattern(folded, isPerson)].join('|')
+    ? [folded, ...russianForms(folded, isPerson, isName), kyrgyzPattern(folded, isPerson), ...singular].join('|')
     : folded
 }
 

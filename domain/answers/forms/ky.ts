@@ -101,7 +101,7 @@ export const kyrgyzForms: AnswerForms = {
       CNY: `(?:кытай )?юан[ьи]?${kyrgyzEndings}`,
     },
     measures: {
-      '%': `пайыз${kyrgyzEndings}`,
+      '%': `(?:пайыз|процент)${kyrgyzEndings}`,
       'km': `километр${kyrgyzEndings}|чакырым${kyrgyzEndings}`,
       'kWh': `квт[^\\p{L}]?саат${kyrgyzEndings}|киловатт[^\\p{L}]?саат${kyrgyzEndings}`,
       'days': `кун(?:${kyrgyzEndings}|${ofMeasure})`,

@@ -72,9 +72,10 @@ function inflected(form: string): string[] {
   return [form, ...kyrgyzCases(form).slice(1, 2), ...russianCases(form).slice(0, 1)]
 }
 
-/** Several of what a card takes, though the English answers differ in more than number. */
-function isPlural(form: string): boolean {
-  return /[лдт][аеоө]р$/.test(form) || ['гидроэлектростанции', 'взаимовыгодные'].includes(form)
+/** What a card takes in another number or gender, though the English answers have more words: “the Western one”. */
+function isOtherNumberOrGender(form: string): boolean {
+  return /[лдт][аеоө]р$/.test(form)
+    || ['гидроэлектростанции', 'взаимовыгодные', 'западный', 'многовекторный'].includes(form)
 }
 
 describe('the answer of another card', () => {
@@ -108,7 +109,7 @@ describe('the answer of another card', () => {
         .some(form => isRightAnswer(form, card, entity))
       return [...new Set(own.map(startOf))].flatMap(start => byStart.get(start) ?? [])
         .filter(({ key, cards }) => !cards.has(card.id) && !keys.has(key))
-        .filter(({ forms }) => !isPlural(forms[0]!) && forms.some(form => isRightAnswer(form, card, entity)))
+        .filter(({ forms }) => !isOtherNumberOrGender(forms[0]!) && forms.some(form => isRightAnswer(form, card, entity)))
         .filter(({ cards }) => ![...cards].some(isSynonym))
         .map(({ forms }) => `${card.id} (${card.answer}) takes ${forms.join(' or ')}`)
     })
