@@ -67,6 +67,7 @@ const smallWords: ReadonlySet<string> = new Set([
   'на',
   'по',
   'жана',
+  'менен',
 ])
 
 function withoutBrackets(text: string): string {

@@ -15,6 +15,8 @@ interface Declension {
   plural: string
   /** The genitive of the plural has no ending: реформ, держав, писем. Not for names, which are one. */
   isBareInPlural?: true
+  /** One of what a plural names: реформа for реформы. Not for names. */
+  one?: string
 }
 
 /** What an adjective of one gender has in the others: прагматичная политика is a прагматичный курс. Not for people. */
@@ -26,7 +28,7 @@ const declensions: readonly Declension[] = [
   { end: /(?:[ое]в|[иы]н)а$/, drop: 1, singular: 'ой у ою ы е', plural: 'ам ами ах' },
   { end: /ая$/, drop: 2, singular: 'ой ую ою ей ею', plural: `ые ых ым ыми ие их им ими ${otherGenders}` },
   { end: /яя$/, drop: 2, singular: 'ей юю ею', plural: `ие их им ими ${otherGenders}` },
-  { end: /а$/, drop: 1, singular: 'ы и е у ой ою ей ею', plural: 'ам ами ах', isBareInPlural: true },
+  { end: /а$/, drop: 1, singular: 'ы и е у ой ою ей ею', plural: 'ам ами ах', isBareInPlural: true, one: 'о ом' },
   { end: /я$/, drop: 1, singular: 'и е ю ей ею', plural: 'ь й ям ями ях' },
   { end: /(?:ый|ой)$/, drop: 2, singular: 'ого ому ым ом', plural: `ые ых ыми ${otherGenders}` },
   { end: /[нкгхжшщч]ий$/, drop: 2, singular: 'его ему им ем ого ому ом', plural: `ие их ими ${otherGenders}` },
@@ -34,13 +36,22 @@ const declensions: readonly Declension[] = [
   { end: /й$/, drop: 1, singular: 'я ю ем е', plural: 'и ев ям ями ях' },
   { end: /ое$/, drop: 2, singular: 'ого ому ым им ом', plural: `ые ых ыми ие их ими ${otherGenders}` },
   { end: /ее$/, drop: 2, singular: 'его ему им ем', plural: `ие их ими ${otherGenders}` },
-  { end: /ие$/, drop: 1, singular: 'я ю ем и их им ими', plural: 'й ям ями ях х м ми' },
-  { end: /ые$/, drop: 1, singular: 'х м ми', plural: '' },
-  { end: /[ая]не$/, drop: 1, singular: 'ам ами ах', plural: '', isBareInPlural: true },
+  { end: /[гкхшщ]ие$/, drop: 2, singular: 'их им ими', plural: '', one: otherGenders },
+  { end: /ие$/, drop: 1, singular: 'я ю ем и их им ими', plural: 'й ям ями ях х м ми', one: 'й' },
+  { end: /ые$/, drop: 2, singular: 'ых ым ыми', plural: '', one: otherGenders },
+  { end: /[ая]не$/, drop: 1, singular: 'ам ами ах', plural: '', isBareInPlural: true, one: 'ин ина ину ином ине' },
   { end: /е$/, drop: 1, singular: 'я ю ем и', plural: 'ей ям ями ях' },
   { end: /о$/, drop: 1, singular: 'а у ом е', plural: 'ам ами ах', isBareInPlural: true },
-  { end: /ии$/, drop: 1, singular: 'й ям ями ях', plural: '' },
-  { end: /[ыи]$/, drop: 1, singular: 'ов ев ей ам ами ах ям ями ях', plural: '', isBareInPlural: true },
+  { end: /ии$/, drop: 1, singular: 'й ям ями ях', plural: '', one: 'я ю ей' },
+  { end: /ы$/, drop: 1, singular: 'ов ев ей ам ами ах', plural: '', isBareInPlural: true, one: 'а у е ой ом' },
+  {
+    end: /и$/,
+    drop: 1,
+    singular: 'ов ев ей ам ами ах ям ями ях',
+    plural: '',
+    isBareInPlural: true,
+    one: 'а я у ю е ой ей ом ем ь й',
+  },
   { end: /ь$/, drop: 1, singular: 'я ю ем е и ью', plural: 'ей ям ями ях' },
   { end: /(?:[ое]в|[иы]н)$/, drop: 0, singular: 'а у ым ом е', plural: 'ы ов ых ыми ам ами ах' },
   { end: /[бвгджзклмнпрстфхцчшщ]$/, drop: 0, singular: 'а у ом ем е', plural: 'ы и ов ев ей ам ами ах' },
@@ -54,7 +65,7 @@ function withoutFleetingVowel(word: string): string[] {
 /** "Поставок" of "поставки", "денег" of "деньги", "писем" of "письма": a stem without an ending may get a vowel. */
 function withFleetingVowel(stem: string): string[] {
   const [, before, last = ''] = /^(.*[^аеиоуыэюяь])ь?([кгнлмр])$/.exec(stem) ?? []
-  return before === undefined ? [] : [`${before}о${last}`, `${before}е${last}`]
+  return before === undefined ? [] : [`${before}о${last}`, `${before}е${last}`, `${before}е${last}ь`]
 }
 
 function russianForms(word: string, isPerson: boolean, isName: boolean): string[] {
@@ -66,6 +77,7 @@ function russianForms(word: string, isPerson: boolean, isName: boolean): string[
   return [
     ...[stem, ...withoutFleetingVowel(stem)].flatMap(base => endings.map(ending => base + ending)),
     ...found.isBareInPlural && !isName ? [stem, ...withFleetingVowel(stem)] : [],
+    ...found.one && !isName && !isPerson ? found.one.split(' ').map(ending => stem + ending) : [],
   ]
 }
 
@@ -82,7 +94,7 @@ const pluralVowels: readonly (readonly [last: RegExp, vowel: string])[] = [
 
 /** "Насыя" of "насыялар", folded; undefined of what only looks like a plural: доллар, вектор. */
 function kyrgyzSingular(word: string): string | undefined {
-  const [, one = '', vowel] = /^(.{3,})[лдт]([аеоө])р(?:д[ыиуү])?$/u.exec(word.toLowerCase()) ?? []
+  const [, one = '', vowel] = /^(.{3,})[лдт]([аеоө])р(?:[ыиуү]н?|д[ыиуү])?$/u.exec(word.toLowerCase()) ?? []
   return pluralVowels.find(([last]) => last.test(one))?.[1] === vowel ? foldLetters(one) : undefined
 }
 

@@ -79,6 +79,7 @@ const patterns: readonly RegExp[] = [
   year, // 1999
   `${year}${mark}${month}(?:${mark}${day})?`, // 1999-07-07, 1999-07
   `${day}${mark}${month}${mark}${yearAfterDay}`, // 07.07.1999, 7/7/1999, 7.7.99
+  `${day}\\s${month}\\s${year}`, // 07 07 1999
   `${month}${mark}${year}`, // 07.1999
   `${day}${romanMark}${roman}${romanMark}${yearAfterDay}`, // 7.VII.1999
   `${roman}${romanMark}${year}`, // VII.1999
@@ -226,7 +227,7 @@ function parseRange(written: string): DateRange | undefined {
 }
 
 function normalize(typed: string): string {
-  return foldLetters(typed.normalize('NFKC'))
+  return foldLetters(typed.normalize('NFKC').replace(/["«»“”„]/g, ''))
     .replace(/[‐‑‒–—−]/g, dash => dash === '‐' || dash === '‑' || dash === '−' ? '-' : '–')
     .replace(/\s+/g, ' ').trim()
     .replace(/\s?[;!?]+$|(?<=\d)\.$/, '')

@@ -49,9 +49,9 @@ export const kyrgyzForms: AnswerForms = {
       `${day}(?:${kyrgyzCases})?(?: куну)?`,
     ),
     monthWord: `(?:ай|кун)(?:${kyrgyzEndings})`,
-    afterYear: `[\\s-]?(?:жыл(?:кы|${kyrgyzEndings})|жж?\\.?)`,
+    afterYear: `[\\s-]?(?:жыл(?:кы|${kyrgyzEndings})|ж\\.?\\s?ж\\.?|ж\\.?)`,
     afterDay: `с[ыиу]|[ыиу]?нч[ыиу]|ч[ыиу]`,
-    afterDecade: `[\\s-]?(?:жыл[лд]ар(?:${kyrgyzEndings})|жж\\.?)`,
+    afterDecade: `[\\s-]?(?:жыл[лд]ар(?:${kyrgyzEndings})|ж\\.?\\s?ж\\.?)`,
     decades: 'отузунчу кыркынчы элуунчу алтымышынчы жетимишинчи сексенинчи токсонунчу'.split(' ').map(ordinal =>
       `${ordinal} жыл[лд]ар(?:${kyrgyzEndings})`,
     ),
@@ -61,7 +61,8 @@ export const kyrgyzForms: AnswerForms = {
       `(?:${dative}|[ндт][ыиу]н)? ?(?:чамасы|тегереги|айланасы)(?:${kyrgyzPossessedCases})?|${dative} жакын`,
     ranges: [
       `(.+?)${ablative}(?: (?:баштап|тартып))? (.+?)(?:${dative}|(?:${dative})? чейин(?:ки)?(?: (?:мезгил|аралык|убакыт)\\p{L}*)?)`,
-      `(.+?) (?:менен|жана) (.+?)(?:[ндт][ыиу]н)? (?:орто|арал|арас)\\p{L}*`,
+      `(.+?)-? (?:менен|жана) (.+?)(?:[ндт][ыиу]н)? (?:орто|арал|арас)\\p{L}*`,
+      '(.+?)-? (?:менен|жана) (.+)',
     ],
   },
   quantities: {
@@ -107,7 +108,7 @@ export const kyrgyzForms: AnswerForms = {
       'days': `кун(?:${kyrgyzEndings}|${ofMeasure})`,
       'weeks': `(?:жума|апта)(?:${kyrgyzEndings}|${ofMeasure})`,
       'months': `ай(?:${kyrgyzEndings}|${ofMeasure})`,
-      'years': `жыл(?:${kyrgyzEndings}|${ofMeasure})`,
+      'years': `жыл(?:${kyrgyzEndings}|${ofMeasure})|ж`,
     },
     over: 'кеминде|кем дегенде|эн аз дегенде|эн кеминде',
     under: 'дээрлик|эн кобу(?: менен)?|эн коп дегенде|кобунчо',

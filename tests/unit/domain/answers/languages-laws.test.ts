@@ -73,9 +73,9 @@ function inflected(form: string): string[] {
 }
 
 /** What a card takes in another number or gender, though the English answers have more words: “the Western one”. */
-function isOtherNumberOrGender(form: string): boolean {
+function isOtherForm(form: string): boolean {
   return /[лдт][аеоө]р$/.test(form)
-    || ['гидроэлектростанции', 'взаимовыгодные', 'западный', 'многовекторный'].includes(form)
+    || ['гидроэлектростанции', 'взаимовыгодные', 'западный', 'многовекторный', 'возможность'].includes(form)
 }
 
 describe('the answer of another card', () => {
@@ -109,7 +109,7 @@ describe('the answer of another card', () => {
         .some(form => isRightAnswer(form, card, entity))
       return [...new Set(own.map(startOf))].flatMap(start => byStart.get(start) ?? [])
         .filter(({ key, cards }) => !cards.has(card.id) && !keys.has(key))
-        .filter(({ forms }) => !isOtherNumberOrGender(forms[0]!) && forms.some(form => isRightAnswer(form, card, entity)))
+        .filter(({ forms }) => !isOtherForm(forms[0]!) && forms.some(form => isRightAnswer(form, card, entity)))
         .filter(({ cards }) => ![...cards].some(isSynonym))
         .map(({ forms }) => `${card.id} (${card.answer}) takes ${forms.join(' or ')}`)
     })

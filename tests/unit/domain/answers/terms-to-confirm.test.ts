@@ -31,7 +31,9 @@ function isRightBy({ id, names }: DeckEntity, typed: string): boolean {
   return isRightAnswer(typed, { answer: names.en, expected }, entityById.get(id))
 }
 
-const alternatives = rows.flatMap(row => alternativesIn(row.alternatives).map(alternative => ({ ...row, ...alternative })))
+const alternatives = rows.flatMap(row =>
+  alternativesIn(row.alternatives).map(alternative => ({ ...row, ...alternative })),
+)
 
 describe('a term that waits for a lecturer', () => {
   it('names an entity of the deck', () => {
