@@ -3,7 +3,8 @@ import type { Play, PlayedCard } from '../../../../domain/simulation/play-card.t
 import type { Memory } from '../../../../domain/scheduling/scheduler.ts'
 import { createRandom } from '../../../../domain/random.ts'
 import { TYPICAL_HABITS } from '../../../../domain/simulation/habits.ts'
-import { nextDay, noonOf, playDay } from '../../../../domain/simulation/play-card.ts'
+import { noonOf } from '../../../../domain/planning/expected-days.ts'
+import { nextDay, playDay } from '../../../../domain/simulation/play-card.ts'
 import { memoryWith } from '../../../support/builders.ts'
 
 const DAY = 20_000
