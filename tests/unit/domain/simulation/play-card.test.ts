@@ -82,7 +82,8 @@ describe('a card’s day', () => {
   it.each([[3, 3, 3], [0, 0.5, 0.5], [1, 0.5, 1]])(
     'has the days since the last answer by the study day or by the clock, whichever is more: %d, %d', (days, byClock, elapsed) => {
       const { play, elapsed: asked } = playWith(() => ({}))
-      playDay(card(memoryWith({ lastStudyDay: DAY - days, lastAt: noonOf(DAY) - byClock * 86_400_000 })), DAY, play, createRandom(1))
+      const lastAt = noonOf(DAY) - byClock * 86_400_000
+      playDay(card(memoryWith({ lastStudyDay: DAY - days, lastAt })), DAY, play, createRandom(1))
       expect(asked).toEqual([elapsed])
     },
   )
