@@ -1,7 +1,7 @@
 /** The case of a Kyrgyz noun by the ending of the word, without a dictionary. */
 
 /** Cases that an option may stand in; whatever has no ending of another is in the nominative. */
-export type KyrgyzCase = 'nominative' | 'genitive' | 'dative' | 'accusative' | 'locative' | 'ablative'
+type KyrgyzCase = 'nominative' | 'genitive' | 'dative' | 'accusative' | 'locative' | 'ablative'
 
 const voiceless = '[кпсшчтхфцщ]'
 const voiced = '[рлмнңйзжвбгд]'
