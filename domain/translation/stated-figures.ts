@@ -50,7 +50,7 @@ const looseWords: Readonly<Record<LanguageCode, readonly (readonly [pattern: Reg
   ru: [
     [/(?<!\p{L})(?:об(?:а|е|оих|еих|оим|еим|оими|еими)|пар[аыуе]|вдвое|вдвоем|двойн\p{L}+|двусторонн\p{L}+|двух\p{L}{3,}|двуполярн\p{L}+|биполярн\p{L}+|други?\p{L}{2,3}|половин\p{L}+|взаимн\p{L}+|полтор\p{L}+)(?!\p{L})/giu, 2],
     [/(?<!\p{L})(?:однополярн\p{L}+|одновременн\p{L}+|единственн\p{L}+|один|одн\p{L}{1,3}|перв\p{L}{2,3})(?!\p{L})/giu, 1],
-    [/(?<!\p{L})(?:втрое|тройн\p{L}+|тройственн\p{L}+|трех\p{L}{3,}|тройк\p{L}+|триад\p{L}+)(?!\p{L})/giu, 3],
+    [/(?<!\p{L})(?:втроем?|тройн\p{L}+|тройственн\p{L}+|трех\p{L}{3,}|тройк\p{L}+|триад\p{L}+)(?!\p{L})/giu, 3],
     [/(?<!\p{L})(?:четырех\p{L}{3,}|четверк\p{L}+|четверт(?:ь|и|ью)|квартал\p{L}*)(?!\p{L})/giu, 4],
     [/(?<!\p{L})пяти\p{L}{4,}(?!\p{L})/giu, 5],
     [/(?<!\p{L})дюжин\p{L}+(?!\p{L})/giu, 12],
@@ -152,9 +152,20 @@ function centuriesIn(text: string): StatedFigure[] {
   )
 }
 
-/** “The two” are “they” in another language. */
-function isDual(text: string, { at, text: words }: Figure & { at: number }): boolean {
-  return words.toLowerCase() === 'two' && /\b(?:the|these|those) $/i.test(text.slice(0, at))
+/**
+ * What other languages put without the number: “the two” are “they”, “which two?” is “which?”, “a third” is “one more”,
+ * and the second “four” of “four powers, four aims” is “each”.
+ */
+function isLoosely(text: string, { at, text: words }: Figure & { at: number }): boolean {
+  const before = text.slice(0, at)
+  const word = words.toLowerCase()
+  return (word === 'two' && /\b(?:the|these|those|which) $/i.test(before))
+    || (word === 'third' && /\ba $/i.test(before))
+    || (/^[a-z]+$/.test(word) && new RegExp(`\\b${word}\\b[^.;?]*$`, 'i').test(before))
+}
+
+function loosely({ key, text }: StatedFigure): StatedFigure {
+  return { key, text, isLoose: true }
 }
 
 function englishFigures(english: string): StatedFigure[] {
@@ -166,7 +177,7 @@ function englishFigures(english: string): StatedFigure[] {
   )
   return [
     ...figures.flatMap(figure =>
-      isDual(text, figure) ? [{ key: 'n:2', text: figure.text, isLoose: true as const }] : statedEnglish(figure),
+      isLoosely(text, figure) ? statedEnglish(figure).map(loosely) : statedEnglish(figure),
     ),
     ...centuriesIn(text),
     ...englishMonths(rest),
@@ -361,17 +372,24 @@ export function statedFigures(text: string, language: LanguageCode): StatedFigur
   return language === 'en' ? englishFigures(text) : translatedFigures(text, language)
 }
 
-/** Figures of one text that another does not state as often, by their words. */
-export function figuresMissing(of: readonly StatedFigure[], from: readonly StatedFigure[]): StatedFigure[] {
-  const held = new Map<string, number>()
-  for (const { key } of from)
-    held.set(key, (held.get(key) ?? 0) + 1)
+/**
+ * Figures of one text that another does not state as often, by their words. A small number in words may be said more
+ * often in a translation, but hardly less often (`isEveryTime`).
+ */
+export function figuresMissing(
+  of: readonly StatedFigure[], from: readonly StatedFigure[], isEveryTime = false,
+): StatedFigure[] {
+  const count = (figures: readonly StatedFigure[]): Map<string, number> =>
+    new Map([...Map.groupBy(figures, ({ key }) => key)].map(([key, same]) => [key, same.length]))
+  const [held, firm] = [count(from), count(from.filter(({ isLoose }) => !isLoose))]
   const used = new Map<string, number>()
-  return of.filter(({ key, isLoose, isSmall }) => {
+  return of.filter(({ key, text, isLoose, isSmall }) => {
     if (isLoose)
       return false
-    const count = (used.get(key) ?? 0) + 1
-    used.set(key, count)
-    return isSmall ? !held.has(key) : (held.get(key) ?? 0) < count
+    const often = (used.get(key) ?? 0) + 1
+    used.set(key, often)
+    if (isSmall && !isEveryTime)
+      return !held.has(key)
+    return ((!isSmall && /\d/.test(text) ? firm : held).get(key) ?? 0) < often
   })
 }

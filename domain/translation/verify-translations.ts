@@ -64,7 +64,7 @@ export function pairFaults(
   const told = (things: readonly { text: string }[], what: string): string[] =>
     [...new Set(things.map(({ text }) => text.trim()))].map(text => `${what} "${text}"`)
   return [
-    ...told(figuresMissing(figures.en, figures.of), 'lacks the figure'),
+    ...told(figuresMissing(figures.en, figures.of, true), 'lacks the figure'),
     ...told(figuresMissing(figures.of, figures.en), 'adds the figure'),
     ...told(namesMissing(names.en, names.of, book), 'lacks the name'),
     ...told(
