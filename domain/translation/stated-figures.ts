@@ -16,7 +16,8 @@ export interface StatedFigure { key: string, text: string, isLoose?: true, isSma
 
 const signs: readonly (readonly [key: string, pattern: Readonly<Record<LanguageCode, RegExp>>])[] = [
   ['sign:%', {
-    en: /\d\s*(?:%|per\s?cent)/i,
+    // Of “1.86 % to 2.5 %” and “22 %, not 24 %” one is said elsewhere.
+    en: /\d\s*(?:%|per\s?cent)(?! to \d|, not \d)/i,
     ru: /\d\s*(?:%|процент)/i,
     ky: /\d\s*(?:%|пайыз|процент)/i,
   }],
@@ -25,10 +26,11 @@ const signs: readonly (readonly [key: string, pattern: Readonly<Record<LanguageC
   ['sign:RUB', { en: /\bro?ubles?\b/i, ru: /(?<!\p{L})рубл/iu, ky: /(?<!\p{L})рубл/iu }],
 ]
 
+/** Shares are told by each sign; of sums of one money, one may say it for all. */
 function signsIn(text: string, language: LanguageCode): StatedFigure[] {
   return signs.flatMap(([key, pattern]) => {
-    const found = pattern[language].exec(text)?.[0]
-    return found === undefined ? [] : [{ key, text: found, isSmall: true as const }]
+    const found = [...text.matchAll(new RegExp(pattern[language], 'giu'))]
+    return (key === 'sign:%' ? found : found.slice(0, 1)).map(([sign]) => ({ key, text: sign, isSmall: true as const }))
   })
 }
 
