@@ -63,7 +63,7 @@ const looseWords: Readonly<Record<LanguageCode, readonly (readonly [pattern: Reg
     [/(?<!\p{L})миллиард\p{L}*(?!\p{L})/giu, 1e9],
   ],
   ky: [
-    [/(?<!\p{L})(?:кош\p{L}{0,4}|жуп\p{L}*|жарым\p{L}*|экоо\p{L}*|башка\p{L}*|оз ара)(?!\p{L})/giu, 2],
+    [/(?<!\p{L})(?:кош\p{L}{0,4}|жуп\p{L}*|жарым\p{L}*|экоо\p{L}*|экинчиси\p{L}*|башка\p{L}*|оз ара)(?!\p{L})/giu, 2],
     [/(?<!\p{L})(?:бир\p{L}*|жалгыз\p{L}*|алгачкы\p{L}*)(?!\p{L})/giu, 1],
     [/(?<!\p{L})(?:учтук\p{L}*|учоо\p{L}*)(?!\p{L})/giu, 3],
     [/(?<!\p{L})(?:чейрек\p{L}*|тортоо\p{L}*)(?!\p{L})/giu, 4],
@@ -249,8 +249,8 @@ const kyrgyz = wordsOf(kyrgyzForms, [
 ], [], [[1e6, 'млн|миллиондук\\p{L}*'], [1e9, 'млрд|миллиарддык\\p{L}*']])
 const wordsIn = { ru: russian, ky: kyrgyz } as const
 
-/** Words that look like a number when their letters are folded, or in one of their cases: оң, үчүн, семью. */
-const noNumbers = /^(?:оң|уч|торт|өн|алтын|үчүн$|семью$)/
+/** No numbers: what looks like one in folded letters or in a case (оң, үчүн, семью), and “the other”. */
+const noNumbers = /^(?:оң|уч|торт|өн|алтын|экинчиси|үчүн$|семью$)/
 
 /** A word or a number; `isLast`: of its sentence. */
 interface Token { text: string, word: string, at: number, isLast: boolean }

@@ -8,8 +8,10 @@ import type { EnglishText } from './english-texts.ts'
 import type { NameBook } from './stated-names.ts'
 import { CLOZE_GAP } from '../content/deck.ts'
 import { englishTexts } from './english-texts.ts'
+import type { StatedFigure } from './stated-figures.ts'
 import { figuresMissing, statedFigures } from './stated-figures.ts'
 import { nameBook, namesMissing, statedNames } from './stated-names.ts'
+import { wordFaults } from './stated-words.ts'
 
 /** An English text and its translation, with where that stands. */
 export interface TextPair {
@@ -21,6 +23,8 @@ export interface TextPair {
   translated: string
   /** All English texts of the same entry: a translation may say «Акаев» for “he”. */
   context: string
+  /** Other right ways to give a card’s answer, in both languages. */
+  accepted?: { english: readonly string[], translated: readonly string[] }
 }
 
 export interface TranslationVerification {
@@ -40,6 +44,11 @@ function readable(name: string, text: EnglishText): string {
   return front.includes(CLOZE_GAP) ? front.replace(CLOZE_GAP, answer) : `${front} ${answer}`
 }
 
+/** The forms that a card takes beside its answer. */
+function acceptedForms(name: string, text: EnglishText): readonly string[] {
+  return name.startsWith('cards.') && typeof text !== 'string' ? (text as [string, string, string, string, string[]])[4] : []
+}
+
 /** Every translated text that is shown, beside its English. */
 export function textPairs(deck: Deck, translated: TranslatedDeck, states: readonly TextState[]): TextPair[] {
   const [from, to] = [englishTexts(deck), englishTexts(translated)]
@@ -48,16 +57,41 @@ export function textPairs(deck: Deck, translated: TranslatedDeck, states: readon
     const english = texts?.get(name)
     const text = to[kind].get(id)?.texts.get(name)
     const context = [...texts ?? []].map(([other, each]) => readable(other, each)).join(' ')
-    return english && text
-      ? [{ id, name, path, line, english: readable(name, english), translated: readable(name, text), context }]
-      : []
+    if (!english || !text)
+      return []
+    const accepted = { english: acceptedForms(name, english), translated: acceptedForms(name, text) }
+    return [{
+      id, name, path, line, english: readable(name, english), translated: readable(name, text), context,
+      ...accepted.translated.length > 0 && { accepted },
+    }]
   })
 }
 
-/** What one text says more or less than the other, in words. */
-export function pairFaults(
-  { english, translated, context = '' }: Pick<TextPair, 'english' | 'translated'> & { context?: string }, language: TranslationLanguage, book: NameBook,
+type ComparedTexts = Pick<TextPair, 'english' | 'translated' | 'accepted'> & { context?: string }
+
+/** A year that another text of the entry states may date a name: «Ошские события 1990 года». */
+function isYearOf({ key }: StatedFigure, context: readonly StatedFigure[]): boolean {
+  return /^n:[12]\d{3}$/.test(key) && context.some(figure => figure.key === key)
+}
+
+/** Figures and names of an accepted form that no English text of its card has. */
+function formFaults(
+  { english, accepted, context = '' }: ComparedTexts, language: TranslationLanguage, book: NameBook,
 ): string[] {
+  if (!accepted)
+    return []
+  const all = [english, ...accepted.english].join(' ; ')
+  const [figures, around] = [statedFigures(all, 'en'), statedFigures(context, 'en')]
+  const names = statedNames(`${all} ${context}`, 'en', book)
+  return accepted.translated.flatMap(form => [
+    ...figuresMissing(statedFigures(form, language), figures).filter(figure => !isYearOf(figure, around)),
+    ...namesMissing(statedNames(form, language, book), names, book),
+  ].map(({ text }) => `accepts "${form}" with "${text.trim()}", which the English has not`))
+}
+
+/** What one text says more or less than the other, in words. */
+export function pairFaults(pair: ComparedTexts, language: TranslationLanguage, book: NameBook): string[] {
+  const { english, translated, context = '' } = pair
   const figures = { en: statedFigures(english, 'en'), of: statedFigures(translated, language) }
   const names = { en: statedNames(english, 'en', book), of: statedNames(translated, language, book) }
   const added = namesMissing(names.of, names.en, book)
@@ -71,6 +105,8 @@ export function pairFaults(
       added.length > 0 && context ? namesMissing(names.of, statedNames(`${english} ${context}`, 'en', book), book) : added,
       'adds the name',
     ),
+    ...wordFaults(english, translated, language),
+    ...formFaults(pair, language, book),
   ]
 }
 
