@@ -281,3 +281,30 @@ export function namesMissing(of: StatedNames, from: StatedNames, { longNames }: 
     return first && !isHeld ? [first] : []
   }).filter(({ id, text }) => !(directions.has(id) && /^\p{Ll}/u.test(text)))
 }
+
+/** How often each entity is named; a word that may mean several counts for all of them together. */
+function countedNames({ said }: StatedNames): Map<string, { often: number, text: string }> {
+  const counted = new Map<string, { often: number, text: string }>()
+  for (const candidates of Map.groupBy(said, ({ start, end }) => `${start}-${end}`).values()) {
+    const ids = [...new Set(candidates.map(({ id }) => id))].filter(id => !unsaid.has(id)).sort().join(' ')
+    if (ids !== '')
+      counted.set(ids, { often: (counted.get(ids)?.often ?? 0) + 1, text: candidates[0]!.text })
+  }
+  return counted
+}
+
+/**
+ * Two names that both texts have, of which the translation says one less often and the other more often than the
+ * English: one stands in the other’s place. Undefined when there is no such pair, or more than one name of a kind.
+ */
+export function namesExchanged(
+  english: StatedNames, translated: StatedNames,
+): { from: string, to: string } | undefined {
+  const [en, of] = [countedNames(english), countedNames(translated)]
+  const both = [...en.keys()].filter(id => of.has(id))
+  const less = both.filter(id => en.get(id)!.often > of.get(id)!.often)
+  const more = both.filter(id => en.get(id)!.often < of.get(id)!.often)
+  return less.length === 1 && more.length === 1
+    ? { from: en.get(less[0]!)!.text, to: of.get(more[0]!)!.text }
+    : undefined
+}

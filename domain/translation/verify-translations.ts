@@ -10,7 +10,7 @@ import { CLOZE_GAP } from '../content/deck.ts'
 import { englishTexts } from './english-texts.ts'
 import type { StatedFigure } from './stated-figures.ts'
 import { figuresMissing, statedFigures } from './stated-figures.ts'
-import { nameBook, namesMissing, statedNames } from './stated-names.ts'
+import { nameBook, namesExchanged, namesMissing, statedNames } from './stated-names.ts'
 import { wordFaults } from './stated-words.ts'
 
 /** An English text and its translation, with where that stands. */
@@ -95,6 +95,7 @@ export function pairFaults(pair: ComparedTexts, language: TranslationLanguage, b
   const figures = { en: statedFigures(english, 'en'), of: statedFigures(translated, language) }
   const names = { en: statedNames(english, 'en', book), of: statedNames(translated, language, book) }
   const added = namesMissing(names.of, names.en, book)
+  const exchanged = namesExchanged(names.en, names.of)
   const told = (things: readonly { text: string }[], what: string): string[] =>
     [...new Set(things.map(({ text }) => text.trim()))].map(text => `${what} "${text}"`)
   return [
@@ -105,6 +106,7 @@ export function pairFaults(pair: ComparedTexts, language: TranslationLanguage, b
       added.length > 0 && context ? namesMissing(names.of, statedNames(`${english} ${context}`, 'en', book), book) : added,
       'adds the name',
     ),
+    ...exchanged ? [`says "${exchanged.to}" for "${exchanged.from}"`] : [],
     ...wordFaults(english, translated, language),
     ...formFaults(pair, language, book),
   ]
