@@ -2,7 +2,7 @@ import type { Rating } from '../../../../domain/scheduling/scheduler.ts'
 import type { CardAnswers } from '../../../../domain/statistics/evaluate.ts'
 import type { ReviewRecord } from '../../../../domain/progress/records.ts'
 import { describe, expect, it } from 'vitest'
-import { fitParameters, fittedPart, memoriesSeenBy } from '../../../../domain/fitting/fit.ts'
+import { FEWEST_TO_JUDGE, fitParameters, fittedPart, memoriesSeenBy } from '../../../../domain/fitting/fit.ts'
 import { fitItems } from '../../../../domain/fitting/items.ts'
 import { NORMAL_WEEK } from '../../../../domain/planning/load-balance.ts'
 import { previewReschedule } from '../../../../domain/planning/reschedule.ts'
@@ -38,6 +38,12 @@ function worldOf(log: readonly ReviewRecord[]) {
     topicOf,
   }
 }
+
+describe('held-out answers', () => {
+  it('are a hundred at least before a difference is judged', () => {
+    expect(FEWEST_TO_JUDGE).toBe(100)
+  })
+})
 
 describe('the items of a fit', () => {
   const cards = [

@@ -50,3 +50,12 @@ describe('a bearing', () => {
     }))
   })
 })
+
+describe('the nearest point of the compass', () => {
+  it.each([
+    [0, 'n'], [22.4, 'n'], [22.6, 'ne'], [67.4, 'ne'], [67.6, 'e'], [112.4, 'e'], [112.6, 'se'], [157.4, 'se'], [157.6, 's'], [202.4, 's'],
+    [202.6, 'sw'], [247.4, 'sw'], [247.6, 'w'], [292.4, 'w'], [292.6, 'nw'], [337.4, 'nw'], [337.6, 'n'], [360, 'n'], [-90, 'w'], [725, 'n'],
+  ])('to %d° is %s', (degrees, point) => {
+    expect(compassPoint(degrees)).toBe(point)
+  })
+})

@@ -72,3 +72,28 @@ describe('a story', () => {
     expect(first).toEqual(first.toSorted())
   })
 })
+
+describe('the places of a star', () => {
+  const sides = ['russia', 'china', 'neighbours', 'usa', 'europe'] as const
+  const five = sides.map(side => ({ entity: { id: side, side } })) as unknown as Parameters<typeof placeInStar>[0]
+  const room = { width: 10, height: 10 }
+
+  it('begin 62° west of north and go round clockwise, by turns in a ring of .62', () => {
+    const places = placeInStar(five, { width: 640, height: 560, room })
+    const expected = [[-62, 1], [10, 0.62], [82, 1], [154, 0.62], [226, 1]].map(([degrees, ring]) => {
+      const angle = degrees! * Math.PI / 180
+      return { x: 320 + 315 * ring! * Math.sin(angle), y: 280 - 275 * ring! * Math.cos(angle) }
+    })
+    places.forEach(({ x, y }, place) => {
+      expect(x).toBeCloseTo(expected[place]!.x, 6)
+      expect(y).toBeCloseTo(expected[place]!.y, 6)
+    })
+  })
+
+  // Half of its own room and 36 px.
+  it('keep 41 px from the middle, and hardly more where they give way to it', () => {
+    const distances = placeInStar(five, { width: 110, height: 110, room }).map(({ x, y }) => Math.max(Math.abs(x - 55), Math.abs(y - 55)))
+    expect(distances.every(each => each >= 41)).toBe(true)
+    expect(Math.min(...distances)).toBeLessThan(41.5)
+  })
+})

@@ -36,6 +36,18 @@ describe('certainty-based marking', () => {
     expect(calibrate(answers(3, 0, 0)).levels[2]).toMatchObject({ judgement: 'too-few', accuracy: 0 })
   })
 
+  it.each([
+    [1, 0, 'fits'], [1, 0.66, 'fits'], [1, 0.67, 'fits'], [1, 0.68, 'underconfident'], [2, 0.66, 'overconfident'], [2, 0.67, 'fits'], [2, 0.8, 'fits'],
+    [2, 0.81, 'underconfident'], [3, 0.79, 'overconfident'], [3, 0.8, 'fits'], [3, 1, 'fits'],
+  ] as const)('has C1 pay best up to 67 %, C2 up to 80 % and C3 above: C%d at %d %s', (confidence, accuracy, judgement) => {
+    const { levels } = calibrate([1, 2, 3, 4].map(() => ({ grade: { points: accuracy }, confidence })))
+    expect(levels[confidence - 1]).toMatchObject({ accuracy: expect.closeTo(accuracy), judgement })
+  })
+
+  it.each([[2, 'too-few'], [3, 'fits'], [4, 'fits']])('judges no fewer than three answers: %d', (count, judgement) => {
+    expect(calibrate(Array.from({ length: count }, () => ({ grade: { points: 1 }, confidence: 3 as const }))).levels[2]!.judgement).toBe(judgement)
+  })
+
   it('leaves out answers without a confidence', () => {
     expect(calibrate([{ grade: { points: 1 }, confidence: null }]).meanMark).toBeNull()
   })

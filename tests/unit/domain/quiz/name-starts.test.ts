@@ -21,6 +21,12 @@ const isNameStart = nameStartsOf({
   ],
 })
 
+describe('the name of a country of four letters', () => {
+  it.each([['Iranian oil', true], ['Iran', true], ['Irate men', false], ['Usable', false]])('or more begins a name, with its people: %s', (text, isName) => {
+    expect(isNameStart(text)).toBe(isName)
+  })
+})
+
 describe('a text that begins with a name', () => {
   it.each([
     'Zora had it',

@@ -15,7 +15,7 @@ describe('the form of an answer', () => {
     ['12 bases', 'number'], ['$300 million', 'number'], ['€2', 'number'], ['base 12', 'singular'], ['US$ loans', 'plural'],
     ['assert its influence', 'bare infinitive'], ['openly assert it', 'bare infinitive'], ['openly', 'adverb'],
     // Its last word says it.
-    ['weak', 'adjective'], ['small and weak', 'adjective'], ['military', 'relational adjective'],
+    ['weak', 'adjective'], ['quite weak', 'adjective'], ['quite so weak', 'singular'], ['small and weak', 'adjective'], ['military', 'relational adjective'],
     ['multi-vector', 'adjective'], ['economic', 'relational adjective'], ['Kyrgyz and economic', 'relational adjective'],
     ['lasting or fragile', 'adjective'], ['the weak', 'singular'], ['a weak', 'singular'], ['an open', 'singular'],
     ['a very long and weak', 'singular'], ['very long weak', 'singular'], ['poor but open', 'adjective'],
@@ -24,6 +24,7 @@ describe('the form of an answer', () => {
     ['internal', 'relational adjective'], ['External', 'relational adjective'], ['rial', 'singular'], ['colonial', 'relational adjective'],
     // Deeds.
     ['balancing the powers', 'gerund'], ['Taking its side', 'gerund'], ['taking sides', 'plural'], ['balancing', 'singular'],
+    ['balancing them', 'gerund'], ['balancing of them', 'singular'],
     ['being a state', 'singular'], ['seeing the world', 'singular'], ['mining theory', 'singular'],
     // Nouns.
     ['loans', 'plural'], ['a loans', 'singular'], ['an armies', 'singular'], ['loan', 'singular'], ['people', 'plural'],

@@ -91,6 +91,13 @@ describe('activity', () => {
 })
 
 describe('the level of a day', () => {
+  it.each([[1, 1], [25, 1], [26, 2], [50, 2], [51, 3], [75, 3], [76, 4], [100, 4]])(
+    'of a hundred days with 1 to 100 questions is its quarter: with %d', (questions, level) => {
+      const days = Array.from({ length: 100 }, (_, place) => ({ ...idleDay(DAY - place), questions: place + 1 }))
+      expect(calendarOf(days, DAY, 20).flat().find(day => day.questions === questions)!.level).toBe(level)
+    },
+  )
+
   it.each([[1, [1]], [2, [1, 3]], [4, [1, 2, 3, 4]], [5, [1, 1, 2, 3, 4]], [8, [1, 1, 2, 2, 3, 3, 4, 4]]])('of %d days with study is its quarter', (count, levels) => {
     const days = Array.from({ length: count }, (_, place) => ({ ...idleDay(DAY - place), questions: place + 1 }))
     const shown = calendarOf(days, DAY).flat().filter(({ questions }) => questions > 0).toReversed()
