@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-/** Files of the core that have nothing to state: types, lists, re-exports. Whatever else comes has a test of its own name. */
+/** What of the core has nothing to state: types, lists, re-exports. All else has a test of its own name. */
 const without = [
   'domain/content/kyrgyz.generated.ts',
   'domain/content/lexicon-schema.ts',

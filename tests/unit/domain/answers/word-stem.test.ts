@@ -16,7 +16,7 @@ describe('a word without the ending of its case', () => {
   })
 
   it('has four letters at least', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[а-я]{4,14}$/), (word) => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'абвгдежзиклмнопрстуыэюя'), minLength: 4, maxLength: 14 }), (word) => {
       expect(wordStem(word).length).toBeGreaterThanOrEqual(4)
       expect(wordStem(word).length).toBeLessThanOrEqual(word.length)
     }))

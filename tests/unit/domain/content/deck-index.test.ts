@@ -18,7 +18,8 @@ describe('a deck with every way into it', () => {
   it('has everything by its id', () => {
     expect([...index.factById.keys()].toSorted()).toEqual(['a', 'b', 'c'])
     expect([...index.cardById.keys()].toSorted()).toEqual(['a/year', 'b/year', 'c/year'])
-    expect([[...index.unitById.keys()], [...index.topicById.keys()], [...index.articleById.keys()], [...index.entityById.keys()]])
+    const { unitById, topicById, articleById, entityById } = index
+    expect([unitById, topicById, articleById, entityById].map(each => [...each.keys()]))
       .toEqual([['first'], ['european-union'], ['doe-2020'], ['eu', 'pca']])
   })
 

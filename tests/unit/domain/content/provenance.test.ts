@@ -24,7 +24,8 @@ const desk: Desk = {
   everything: empty,
   isCommonWord: () => false,
 }
-const figures = (text: string, context?: string) => missingFrom(text, empty, desk, context).figures.map(each => each.text)
+const figures = (text: string, context?: string) =>
+  missingFrom(text, empty, desk, context).figures.map(each => each.text)
 
 describe('a figure that no cited paragraph has', () => {
   it.each([

@@ -10,9 +10,11 @@ describe('what holds until the learner says otherwise', () => {
 
   it('asks for nothing, and has no exam, no course of one’s own and no parameters', () => {
     const { typedAnswers, readAloud, otherLanguage, welcomeDismissed, loadBalance, ...settings } = defaultSettings()
-    expect([typedAnswers, readAloud, otherLanguage, welcomeDismissed, loadBalance]).toEqual([false, false, false, false, false])
+    expect([typedAnswers, readAloud, otherLanguage, welcomeDismissed, loadBalance])
+      .toEqual([false, false, false, false, false])
     expect(settings).toMatchObject({
-      language: null, courseLists: [], courseTopics: [], exam: null, parameters: null, backlogThrough: null, backlogSince: null,
+      language: null, courseLists: [], courseTopics: [], exam: null, parameters: null,
+      backlogThrough: null, backlogSince: null,
       weekLoad: Array.from({ length: 7 }, () => 'normal'),
     })
   })

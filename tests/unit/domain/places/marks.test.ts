@@ -83,8 +83,8 @@ describe('what lies beyond the map', () => {
 
 describe('the place of a name', () => {
   const mark = { x: 100, y: 100, radius: 5, width: 40 }
-  const label = (taken: readonly { x0: number, x1: number, y0: number, y1: number }[], frame = { x0: 0, x1: 200, y0: 0, y1: 200 }) =>
-    placeLabels([mark], { height: 12, frame, taken, avoided: [] })[0]
+  const frame = { x0: 0, x1: 200, y0: 0, y1: 200 }
+  const label = (taken: readonly (typeof frame)[]) => placeLabels([mark], { height: 12, frame, taken, avoided: [] })[0]
   const wall = (x0: number, x1: number, y0: number, y1: number) => ({ x0, x1, y0, y1 })
 
   it('is beside its mark, 3 px from it, as high as a line', () => {
@@ -95,11 +95,13 @@ describe('the place of a name', () => {
   it('is in a corner where both sides are taken: 8 px and a third of its height away', () => {
     const sides = [wall(110, 200, 95, 105), wall(0, 90, 95, 105)]
     const corner = label(sides)!
-    expect([corner.x0, corner.x1, corner.y0, corner.y1].map(each => Math.round(each * 100) / 100)).toEqual([105.6, 145.6, 82, 94])
+    expect([corner.x0, corner.x1, corner.y0, corner.y1].map(each => Math.round(each * 100) / 100))
+      .toEqual([105.6, 145.6, 82, 94])
   })
 
   it('is above where that is all there is, its middle over the mark', () => {
     expect(label([wall(125, 200, 0, 200), wall(0, 75, 0, 200)])).toEqual({ x0: 80, x1: 120, y0: 82, y1: 94 })
-    expect(label([wall(125, 200, 0, 200), wall(0, 75, 0, 200), wall(0, 200, 0, 90)])).toEqual({ x0: 80, x1: 120, y0: 106, y1: 118 })
+    expect(label([wall(125, 200, 0, 200), wall(0, 75, 0, 200), wall(0, 200, 0, 90)]))
+      .toEqual({ x0: 80, x1: 120, y0: 106, y1: 118 })
   })
 })

@@ -92,7 +92,8 @@ describe('the places of a star', () => {
 
   // Half of its own room and 36 px.
   it('keep 41 px from the middle, and hardly more where they give way to it', () => {
-    const distances = placeInStar(five, { width: 110, height: 110, room }).map(({ x, y }) => Math.max(Math.abs(x - 55), Math.abs(y - 55)))
+    const distances = placeInStar(five, { width: 110, height: 110, room }).map(({ x, y }) =>
+      Math.max(Math.abs(x - 55), Math.abs(y - 55)))
     expect(distances.every(each => each >= 41)).toBe(true)
     expect(Math.min(...distances)).toBeLessThan(41.5)
   })

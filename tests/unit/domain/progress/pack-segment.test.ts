@@ -33,7 +33,8 @@ describe('records packed into a segment', () => {
     expect(packSegment(records).reviews).not.toHaveProperty('dueDay')
     expect(packSegment(records)).not.toHaveProperty('parameters')
     const parameters = spellParameters(OTHER_WEIGHTS)
-    const packed = packSegment(logOf([reviewRecord({ dueDay: DAY + 3 }), reviewRecord({ parameters }), reviewRecord({ parameters })]))
+    const own = [{ dueDay: DAY + 3 }, { parameters }, { parameters }]
+    const packed = packSegment(logOf(own.map(each => reviewRecord(each))))
     expect(packed.parameters).toEqual([parameters])
     expect([...packed.reviews.parameters!]).toEqual([0, 1, 1])
     expect([...packed.reviews.dueDay!][0]).toBe(DAY + 3)

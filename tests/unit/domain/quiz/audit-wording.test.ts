@@ -48,7 +48,8 @@ describe('a question that speaks of what is translated', () => {
   })
 
   it('has words for each of its parts, but for facts told without a date', () => {
-    const named = (ref: object): Question => ({ ...choice, options: choice.options.map(option => ({ ...option, ref })) }) as Question
+    const named = (ref: object): Question =>
+      ({ ...choice, options: choice.options.map(option => ({ ...option, ref })) }) as Question
     expect(isTranslated(named({ of: 'name', entity: 'eu' }), whole)).toBe(true)
     expect(isTranslated(named({ of: 'name', entity: 'un' }), whole)).toBe(false)
     expect(isTranslated(named({ of: 'event', fact: 'f0' }), whole)).toBe(true)

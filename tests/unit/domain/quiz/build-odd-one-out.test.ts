@@ -88,7 +88,8 @@ describe('which did not happen under that president', () => {
         lettered('odd', 'q', 32, '2015'), lettered('one', 'x', letters, '1991'), lettered('two', 'y', 24, '1995'),
         lettered('three', 'z', 24, '1999'),
       ])
-      const shown = new Set(Array.from({ length: 40 }, (_, seed) => build(seed, set)).flatMap(each => each?.factIds ?? []))
+      const shown = new Set(Array.from({ length: 40 }, (_, seed) =>
+        build(seed, set)).flatMap(each => each?.factIds ?? []))
       expect(shown).toEqual(new Set(['odd', ...isShown ? ['one'] : [], 'two', 'three']))
     },
   )

@@ -45,7 +45,8 @@ describe('certainty-based marking', () => {
   })
 
   it.each([[2, 'too-few'], [3, 'fits'], [4, 'fits']])('judges no fewer than three answers: %d', (count, judgement) => {
-    expect(calibrate(Array.from({ length: count }, () => ({ grade: { points: 1 }, confidence: 3 as const }))).levels[2]!.judgement).toBe(judgement)
+    const answers = Array.from({ length: count }, () => ({ grade: { points: 1 }, confidence: 3 as const }))
+    expect(calibrate(answers).levels[2]!.judgement).toBe(judgement)
   })
 
   it('leaves out answers without a confidence', () => {

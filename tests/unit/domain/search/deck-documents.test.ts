@@ -8,7 +8,8 @@ const words = { language: 'en', kinds: { event: 'Event' }, nameOfUnit: number =>
 const none: DeckTexts = { units: [], articles: [], leadOf: new Map(), facts: [], cards: [], entities: [], tickets: [] }
 const fact = (id: string, rest: Partial<DeckFact> = {}): DeckFact =>
   ({ id, statement: `It is ${id}.`, kind: 'event', importance: 2, entities: [], evidence: [], ...rest }) as unknown as DeckFact
-const documents = (texts: Partial<DeckTexts>, spoken: Partial<SearchWords> = {}) => [...textDocuments({ ...none, ...texts }, { ...words, ...spoken })]
+const documents = (texts: Partial<DeckTexts>, spoken: Partial<SearchWords> = {}) =>
+  [...textDocuments({ ...none, ...texts }, { ...words, ...spoken })]
 const linesOf = (texts: Partial<DeckTexts>, field: string, spoken: Partial<SearchWords> = {}) =>
   documents(texts, spoken).flatMap(({ lines }) => lines).filter(line => line.field === field)
 

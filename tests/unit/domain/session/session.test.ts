@@ -17,7 +17,8 @@ const PRACTICE = { kind: 'custom', session: { kind: 'mistakes' }, counts: false 
 /** What there is to do on a day with these cards, none of them begun. */
 function planOf(some: typeof cards) {
   const moment = { at: bishkek(DAY, 9), studyDay: DAY }
-  return planDay({ cards: some, states: new Map(), moment, settings: defaultSettings(), extraNewCards: 0, answered: [] }).queue
+  const settings = defaultSettings()
+  return planDay({ cards: some, states: new Map(), moment, settings, extraNewCards: 0, answered: [] }).queue
 }
 
 /** A session played without a page: events go in, the log is what the answers make of it. */

@@ -10,7 +10,8 @@ describe('the course as a newcomer meets it', () => {
     const course = play(9, 2)
     expect(course.flatMap(({ cards: met }) => met)).toEqual(cards.map(({ id }) => id))
     expect(course.map(({ day }) => day)).toEqual(course.map(({ day }) => day).toSorted((a, b) => a - b))
-    expect(course.every(({ unit, cards: met }) => met.every(id => cards.find(card => card.id === id)!.unit === unit))).toBe(true)
+    const unitOf = (id: string) => cards.find(card => card.id === id)!.unit
+    expect(course.every(({ unit, cards: met }) => met.every(id => unitOf(id) === unit))).toBe(true)
   })
 
   it('has so many new cards a day, one entry for each unit of the day', () => {

@@ -36,8 +36,8 @@ describe('habits from the log', () => {
     const recalled = times(30, { rating: 4 })
     const share = habitsOf(recalled).recallRatings[4]
     expect(share).toBeCloseTo((30 + 0.145 * 30) / 60)
-    for (const other of [times(9, { rating: 1 }), times(9, { rating: 2, prediction: null }), times(9, { ...fresh, rating: 2 })])
-      expect(habitsOf([...recalled, ...other]).recallRatings[4]).toBe(share)
+    for (const other of [{ rating: 1 }, { rating: 2, prediction: null }, { ...fresh, rating: 2 }] as const)
+      expect(habitsOf([...recalled, ...times(9, other)]).recallRatings[4]).toBe(share)
     expect(habitsOf([...recalled, ...times(9, { rating: 2 })]).recallRatings[4]).toBeLessThan(share)
   })
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
-  backWordsSchema, debateOverlaySchema, factOverlaySchema, guideOverlaySchema, happeningOverlaySchema, unitOverlaySchema,
+  backWordsSchema, debateOverlaySchema, factOverlaySchema, guideOverlaySchema, happeningOverlaySchema,
+  unitOverlaySchema,
 } from '#domain/translation/overlay-schemas'
 
-const fits = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) => schema.safeParse(value).success
+const fits = (schema: { safeParse: (value: unknown) =>
+{ success: boolean } }, value: unknown) => schema.safeParse(value).success
 
 describe('the shape of a translated fact', () => {
   const fact = { id: 'eaeu-2015', statement: 'Текст.' }

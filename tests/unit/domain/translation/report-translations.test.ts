@@ -6,7 +6,8 @@ import { compiledRussian, englishDeck, russianFact, russianFile } from './overla
 const deck = englishDeck()
 const report = (text: string, of = deck) => reportOnTranslations(
   of, compiledRussian(text, deck, of).states, parseOverlays([russianFile(text)], 'ru').entries.facts.map(({ value }) => value))
-const counts = (rows: readonly { translated: number, of: number }[]) => rows.map(({ translated, of }) => [translated, of])
+const counts = (rows: readonly { translated: number, of: number }[]) =>
+  rows.map(({ translated, of }) => [translated, of])
 
 describe('a report on the translations', () => {
   it('counts facts with all their cards, and cards, by importance', () => {

@@ -4,7 +4,8 @@ import { settingKind } from '../../../../../domain/log/kinds/setting.ts'
 import { settingRecord } from '../../../../support/builders.ts'
 
 describe('a setting', () => {
-  const fold = (key: string, value: unknown) => settingKind.fold(defaultSettings(), settingRecord(key, value), { answers: [] })
+  const fold = (key: string, value: unknown) =>
+    settingKind.fold(defaultSettings(), settingRecord(key, value), { answers: [] })
 
   it.each([['newCardsPerDay', 7], ['theme', 'dark'], ['typedAnswers', true]])('is what was said last: %s', (key, value) => {
     expect(fold(key, value)).toEqual({ ...defaultSettings(), [key]: value })
