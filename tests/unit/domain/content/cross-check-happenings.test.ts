@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isOnTimeline } from '#domain/content/cross-check-happenings'
 import { compileContent } from '#domain/content/compile'
 import { fact, factWith, filesWith, parsedWith } from './sources.ts'
 
@@ -22,6 +23,17 @@ function withSecond(more = ''): string {
     .replace('since 1999', 'for long')
   return `${fact}${second}`
 }
+
+describe('the timeline', () => {
+  it.each([['1989-12-31', false], ['1990', true], ['1990-01-01', true], ['1989/1991', false]])('begins with 1990: %s', (value, isOn) => {
+    expect(isOnTimeline({ when: { value, precision: 'day', what: 'happened' } })).toBe(isOn)
+    expect(isOnTimeline({ when: { value, precision: 'day', what: 'compared' } })).toBe(false)
+  })
+
+  it('has no fact without a date', () => {
+    expect(isOnTimeline({})).toBe(false)
+  })
+})
 
 describe('a happening', () => {
   it('of dated facts has no fault', () => {

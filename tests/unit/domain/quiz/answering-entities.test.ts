@@ -8,6 +8,28 @@ const asks = (id: string, front: string, rest = {}) => ({
   id: `f-${id}-${front.length}`, statement: 'Silent.', entities: [], cards: [{ front, answer: id, expected: { type: 'entity' as const, entity: id, accept: [] } }], ...rest,
 })
 
+/** Words of their own stems. */
+const wordsOf = (from: number, to: number) => Array.from({ length: to - from }, (_, place) => `${'bcdfghjklmnpqrstvwxz'[from + place]}ulk`).join(' ')
+
+describe('a fact that says what is asked', () => {
+  it.each([[11, false], [12, true], [13, true]])('has six tenths of its telling words: %d of twenty', (shared, isOne) => {
+    const index = smallDeck([
+      asks('alda', `${wordsOf(0, 20)}?`), { id: 'says', statement: `${wordsOf(0, shared)}.`, entities: ['dorn'], cards: [] },
+    ], entities)
+    expect(createQuizContext(index).answeringEntities(index.deck.cards[0]!).has('dorn')).toBe(isOne)
+  })
+})
+
+describe('a card that asks the same', () => {
+  // Of twenty different words in both so many stand in both.
+  it.each([[8, false], [9, true], [10, true]])('shares .45 of all words of both: %d of twenty', (shared, isOne) => {
+    const index = smallDeck([
+      asks('alda', `${wordsOf(0, 14)}?`), asks('fent', `${wordsOf(14 - shared, 20)}?`, { id: 'f-fent' }),
+    ], entities)
+    expect(createQuizContext(index).answeringEntities(index.deck.cards[0]!).has('fent')).toBe(isOne)
+  })
+})
+
 describe('the entities that could answer a card', () => {
   // Five telling words: band, river, quarry, lantern, wolf. A fact that has three of them says the same.
   const front = 'Which band of the river quarry lit a lantern for the wolf?'

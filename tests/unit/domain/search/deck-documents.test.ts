@@ -96,7 +96,7 @@ describe('whatever else can be found', () => {
   })
 
   it('is a unit by its number, its aim and its lead, whose links are words', () => {
-    const units = [{ id: 'u', title: 'Ties', aim: 'Know them.' }] as DeckHeads['units']
+    const units = [{ id: 'u', title: 'Ties', aim: 'Know them.' }] as unknown as DeckHeads['units']
     const leadOf = new Map([['u', 'See [the base](fact:a),\nand that.']])
     expect(headDocuments({ units, topics: [], articles: [] } as unknown as DeckHeads, words)).toMatchObject([{
       id: 'unit u', to: '/learn/u', weight: 1.3, lines: [{ field: 'name', text: 'Unit 1' }, { field: 'text', text: 'Know them.' }],
@@ -116,7 +116,7 @@ describe('whatever else can be found', () => {
         lines: [{ field: 'name', text: 'Doe (2020)' }, { field: 'name', text: 'Jane Doe' }, { field: 'text', text: 'Asia', lang: 'en' }],
       },
     ])
-    expect(documents({ tickets: [{ id: 'q', question: 'Why?' }] as DeckTexts['tickets'] })).toMatchObject([
+    expect(documents({ tickets: [{ id: 'q', question: 'Why?' }] as unknown as DeckTexts['tickets'] })).toMatchObject([
       { id: 'ticket q', group: 'tickets', to: '/tickets/q', title: { text: 'Why?' }, lines: [], weight: 0.9 },
     ])
     expect(placeDocuments([{ id: 'p', group: 'pages', to: '/p', title: 'Page', words: ['leaf', ''] }])).toEqual([

@@ -90,6 +90,12 @@ describe('activity', () => {
   })
 })
 
+describe('an hour', () => {
+  it.each([[1, 0], [2, 1], [3, 1], [4, 1]] as const)('has recalled what was answered with more than Again: %d', (rating, recalled) => {
+    expect(activityByHour([answer({ rating, hour: 5 })])[5]).toMatchObject({ answers: 1, recalled })
+  })
+})
+
 describe('the level of a day', () => {
   it.each([[1, 1], [25, 1], [26, 2], [50, 2], [51, 3], [75, 3], [76, 4], [100, 4]])(
     'of a hundred days with 1 to 100 questions is its quarter: with %d', (questions, level) => {

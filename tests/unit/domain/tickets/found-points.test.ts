@@ -32,7 +32,24 @@ describe('a point of a ticket is found', () => {
     expect(found(outline, expected)).toBe(false)
   })
 
-  it('from a share of 0.6 on', () => {
+  const twenty = Array.from('bcdfghjklmnpqrstvwxz', letter => `a${letter}${letter}b${letter}a`)
+
+  it.each([[10, false], [11, false], [12, true], [13, true]])('from a share of 0.6 on: %d words of twenty', (count, isFound) => {
+    expect(found(twenty.slice(0, count).join(' '), twenty.join(' '))).toBe(isFound)
+  })
+
+  it.each([['used', 'useds', true], ['uses', 'use', false], ['bases', 'bas', false], ['bases', 'base', false], ['based', 'bases', true]])(
+    'with its ending where it has more than four letters: %s, %s', (outline, expected, isFound) => {
+      expect(found(outline, expected)).toBe(isFound)
+    },
+  )
+
+  it.each([['abc', false], ['abcd', true], ['abcde', true]])('by an answer of four letters at least: %s', (answer, isFound) => {
+    const card = { answer, expected: { type: 'text' as const, accept: [] } }
+    expect(found(`${answer} treaty`, 'treaty river quarry lantern wolf', [card])).toBe(isFound)
+  })
+
+  it('from three of five on', () => {
     const expected = 'alpha bravo charlie delta echos'
     expect(found('alpha bravo charlie', expected)).toBe(true)
     expect(found('alpha bravo', expected)).toBe(false)

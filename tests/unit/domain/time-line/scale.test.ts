@@ -5,6 +5,12 @@ import { MOST_ZOOM, scrollFor, yearWidthAt } from '../../../../domain/time-line/
 
 const years = { first: 1990, last: 2024 }
 
+describe('about a date', () => {
+  it('is a third of a year more on either side', () => {
+    expect(ABOUT_YEARS).toBeCloseTo(0.3333, 4)
+  })
+})
+
 describe('a place on the line of years', () => {
   it('is whole at the turn of a year and grows with every day', () => {
     expect(placeOfDay('1999-01-01')).toBe(1999)
