@@ -71,6 +71,8 @@ describe('cards to be few', () => {
   it.each([
     ['names of sources', cards(1, { front: 'What does Sarı say?' }), cards(4, {}), 0],
     ['names of sources', cards(2, { front: 'What does Sarı say?' }), cards(4, {}), 1],
+    ['names of sources', cards(20, { front: 'What does Sarı say?' }), cards(80, {}), 0],
+    ['names of sources', cards(21, { front: 'What does Sarı say?' }), cards(79, {}), 1],
     ['gaps in lists', cards(69, gap), [], 0],
     ['gaps in lists', cards(70, gap), [], 1],
     ['answers of one word', cards(60, { answer: 'elites' }), [], 0],

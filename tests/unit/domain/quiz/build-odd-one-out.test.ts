@@ -94,6 +94,14 @@ describe('which did not happen under that president', () => {
     },
   )
 
+  it('is none where fewer than two others are left', () => {
+    const place = { evidence: [{ article: 'doe-2020', section: 'eu', paragraph: 7, stance: 'supports' as const }] }
+    const set = setUp([
+      told('odd', '2015', place), told('one', '1991', place), told('two', '1995', place), told('three', '1999'),
+    ])
+    expect(Array.from({ length: 20 }, (_, seed) => build(seed, set))).toEqual(Array.from({ length: 20 }))
+  })
+
   it('shows none that is far shorter', () => {
     const long = told('odd', '2015', { statement: `The odd ${'very '.repeat(9)}long oddpact in 2015.` })
     expect(build(1, setUp([long, ...facts.slice(1)]))).toBeUndefined()
@@ -158,7 +166,7 @@ describe('which does not belong to the class', () => {
   })
 
   it.each([
-    [['idealism', 'realism'], 'soft power', false], [['idealism', 'realism'], 'soft sway', true],
+    [['idealism', 'realism'], 'soft power', false], [['idealism', 'realism'], 'kind sway', true], [['idealism', 'realism'], 'soft sway', true],
     [['idealism', 'state model'], 'soft sway', false],
   ])('is not told by a word of its own class, or of what the members are called besides: %j beside %s', (names, odd, isAsked) => {
     const term = { kind: 'term' as const }
