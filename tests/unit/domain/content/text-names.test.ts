@@ -7,7 +7,7 @@ const entityOf = (id: string, en: string, rest: Partial<EntitySource> = {}): Ent
 const catalogue = catalogueNames([
   entityOf('eu', 'European Union', { acronyms: { en: 'EU' } }), entityOf('sco', 'Shanghai Cooperation Organization'),
   entityOf('shanghai', 'Shanghai Five', { aliases: ['Shanghai'] }), entityOf('power', 'soft power', { kind: 'term' }),
-  entityOf('akaev', 'Askar Akaev', { kind: 'person' }), entityOf('moscow', 'Moscow', { kind: 'place' }), entityOf('lee', 'Ann Lee', { kind: 'person' }),
+  entityOf('akaev', 'Askar Akaev', { kind: 'person' }), entityOf('bohr', 'Niels Bohr', { kind: 'person' }), entityOf('moscow', 'Moscow', { kind: 'place' }), entityOf('lee', 'Ann Lee', { kind: 'person' }),
 ] as EntitySource[])
 const named = (text: string, common: readonly string[] = []) =>
   namesOf(text, catalogue, word => common.includes(word)).map(({ text: name, entity }) => [name, entity])
@@ -38,6 +38,7 @@ describe('a name of a text', () => {
   it.each([
     ['entity of three letters is none by the family name alone', 'as Lee said', [['Lee', undefined]]],
     ['entity of five letters is one by the family name', 'as Akaev said', [['Akaev', 'akaev']]],
+    ['entity of four letters is one as well', 'as Bohr said', [['Bohr', 'bohr']]],
   ])('of an %s', (_, text, names) => {
     expect(named(text)).toEqual(names)
   })
@@ -69,7 +70,8 @@ describe('a name stands in a text', () => {
     ['by another form of its entity', 'the EU', 'the European Union', true], ['by none of them', 'the Union', 'the EU', false],
     ['in the plural', 'many Unions', 'a Union', true], ['in the singular', 'a Union', 'many Unions', true],
     ['as a beginning of five letters', 'the Uzbeks', 'the Uzbek', true], ['as a beginning of five', 'Ankarali', 'Ankar', true],
-    ['not as a beginning of four', 'Ankarali', 'Anka', false], ['not in the middle', 'Trankara', 'Ankara', false],
+    ['not as a beginning of four', 'Ankarali', 'Anka', false], ['in a plural of four letters', 'an Oil', 'many Oils', true],
+    ['not in what has three letters', 'a Ga', 'the Gas', false], ['not in what ends otherwise', 'the Pas', 'a Pass', false], ['not in the middle', 'Trankara', 'Ankara', false],
     ['a country by its people', 'the Russians', 'with Russia', true], ['a country by its capital', 'Moscow agreed', 'with Russia', true],
     ['a government by its country', 'Russia agreed', 'and Moscow agreed', true],
     ['not a city by its country', 'Russia agreed', 'it was in Moscow', false],

@@ -29,6 +29,19 @@ describe('the kin of a fact', () => {
   })
 })
 
+describe('two facts in like words', () => {
+  const wordsOf = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, place) => `${'bcdfghjklmnpqrstvwxz'[from + place]}ulk`).join(' ')
+
+  // Of 12 words and so many others.
+  it.each([[4, 20, false], [4, 17, false], [4, 16, true], [5, 20, true], [5, 19, true], [6, 20, true]])(
+    'are kin from a quarter of all their words on: %d of %d', (shared, all, areKin) => {
+      const { kinOf } = tieFacts(smallDeck([fact('one', wordsOf(0, 12)), fact('two', wordsOf(12 - shared, all))]))
+      expect(kinOf('one').length === 2).toBe(areKin)
+    },
+  )
+})
+
 describe('the words of a fact', () => {
   const ties = tieFacts(smallDeck([
     fact('one', 'Alpha came.', { note: 'Beta left.', cards: [{ front: 'Delta?', answer: 'gamma', expected: { type: 'text', accept: [] } }] }),

@@ -14,6 +14,21 @@ const typed = (text: string, answer: string, rest = {}) => typedQuestion(answer,
 const gives = (first: Question, second: Question) => givesAway(viewOf(first), viewOf(second), context)
 const stranger = { factIds: ['stranger'] }
 
+describe('a question that states the secret of another', () => {
+  const words = Array.from('bcdfghjklmnpqrstvwxz', letter => `${letter}ulk`)
+
+  it.each([[9, 20, false], [9, 19, false], [10, 20, true], [11, 20, true]])(
+    'gives it away where half of the other’s words stand in it: %d of %d', (shared, all, isGiven) => {
+      const first = { factIds: ['stranger'], told: [], isTyped: false, stated: [`Bishkek ${words.slice(0, shared).join(' ')}`], shown: [], secrets: [] }
+      const second = {
+        factIds: ['fact'], told: [], isTyped: false, stated: [], shown: [],
+        secrets: [{ stem: words.slice(0, all).join(' '), text: 'Bishkek', factId: 'fact' }],
+      }
+      expect(givesAway(first, second, context)).toBe(isGiven)
+    },
+  )
+})
+
 describe('the words of a prompt', () => {
   it.each<[Question['prompt'], string]>([
     [{ kind: 'card', text: 'Who?' }, 'Who?'], [{ kind: 'true-false', statement: 'So.' }, 'So.'],

@@ -108,6 +108,8 @@ describe('the dates of a happening', () => {
     const context = createQuizContext(deck)
     const fact = deck.deck.facts[0]!
     expect(datedRationale(fact, [date('1999')], context)).toMatchObject({ kind: 'dated', values: { date: '1999' } })
+    expect(datedRationale(fact, [date('1999'), date('2001')], context))
+      .toMatchObject({ kind: 'dated-otherwise', values: { date: '1999', others: '2001' } })
     expect(datedRationale(fact, [date('1999'), date('2001'), date('2003')], context))
       .toMatchObject({ kind: 'dated-otherwise', values: { date: '1999', others: '2001, 2003' } })
   })

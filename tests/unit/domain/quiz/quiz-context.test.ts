@@ -4,6 +4,18 @@ import { entity, smallDeck } from './small-deck.ts'
 
 const fact = (id: string, statement = `${id}.`, rest = {}) => ({ id, statement, cards: [], ...rest })
 
+describe('the facts that speak of what a card asks', () => {
+  const words = Array.from('bcdfghjklmnpqrstvwxz', letter => `${letter}ulk`)
+
+  it.each([[9, 19, false], [9, 20, false], [10, 20, true], [10, 19, true]])('have half of its words: %d of %d', (shared, all, isOne) => {
+    const index = smallDeck([
+      { id: 'own', statement: 'Silent.', cards: [{ front: `${words.slice(0, all).join(' ')}?`, answer: 'it', expected: { type: 'text', accept: [] } }] },
+      { id: 'other', statement: `${words.slice(0, shared).join(' ')}.`, cards: [] },
+    ])
+    expect(createQuizContext(index).factsSpeakingOf(index.deck.cards[0]!).some(({ id }) => id === 'other')).toBe(isOne)
+  })
+})
+
 describe('what a deck is about', () => {
   // A subject is named by more than twenty facts, and by more than a fifth of them.
   it.each([[20, 20, false], [21, 21, true], [21, 104, true], [21, 105, false], [22, 105, true]])('%d of %d facts name it: %s', (naming, all, isSubject) => {
