@@ -26,7 +26,6 @@ const importances = [1, 2, 3] as const
  * asks for nothing until it is alive.
  */
 export function useCardRows(): CardRows {
-  const route = useRoute()
   const router = useRouter()
   const progress = useProgressStore()
   const index = useWholeDeck()
@@ -35,13 +34,7 @@ export function useCardRows(): CardRows {
   const all = cardRows(index)
   const kinds = [...new Set(all.map(({ kind }) => kind))]
   const statuses = [...new Set(all.map(({ status }) => status))]
-  const isAlive = ref(false)
-  onMounted(() => isAlive.value = true)
-
-  const asked = (key: string): string => {
-    const value = isAlive.value ? route.query[key] : undefined
-    return typeof value === 'string' ? value : ''
-  }
+  const { asked } = useAddressQuery()
   const among = <T extends string | number>(key: string, values: readonly T[]): T | undefined =>
     values.find(value => String(value) === asked(key))
 

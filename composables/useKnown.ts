@@ -14,6 +14,12 @@ export function useKnownStates(facts: () => readonly FactHead[]): ComputedRef<Re
   return computed(() => new Map(facts().map(fact => [fact.id, knownStateOfFact(fact, moment.value)])))
 }
 
+/** The key facts of the course, in teaching order: all but what is told in depth. */
+export function useKeyFacts(): readonly FactHead[] {
+  const { deck, factById } = useDeck()
+  return deck.units.flatMap(({ facts }) => facts.flatMap(id => factById.get(id) ?? []))
+}
+
 /** How many of some facts are known, fading, being learnt and new. */
 export function useKnownCounts(facts: () => readonly FactHead[]): ComputedRef<KnownCounts> {
   const moment = useKnownMoment()

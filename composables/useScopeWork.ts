@@ -3,6 +3,7 @@ import { planDay } from '#domain/planning/day'
 import { answerTimesOf, cardMinutes } from '#domain/scheduling/measured-times'
 import { remainingCards } from '#domain/scheduling/queue'
 import { isInScope } from '#domain/scheduling/scope'
+import { MINUTE_MS } from '#domain/scheduling/study-day'
 
 /** Minutes that some cards take, by the learner's own times; at least one. */
 export function useMinutesOf(): (cardIds: readonly string[]) => number {
@@ -13,6 +14,13 @@ export function useMinutesOf(): (cardIds: readonly string[]) => number {
     const minutes = cardIds.reduce((sum, id) => sum + cardMinutes(states.get(id)?.memory, now, times.value, curve), 0)
     return Math.max(1, Math.round(minutes))
   }
+}
+
+/** Minutes (at least 1) until the next card that waits in steps of minutes is due. */
+export function useMinutesToNext(): ComputedRef<number> {
+  const progress = useProgressStore()
+  const study = useStudyStore()
+  return computed(() => Math.max(1, Math.ceil(((study.coming.nextAt ?? 0) - progress.now) / MINUTE_MS)))
 }
 
 /** What a session about a part of the deck would hold now. */

@@ -49,23 +49,11 @@ function isTold(deed: DeckHappening['deed']): deed is 'partly' | 'not-done' {
 export function useTimeline(): Timeline {
   const { t } = useI18n()
   const format = useFormat()
-  const route = useRoute()
-  const router = useRouter()
   const progress = useProgressStore()
   const { factById, articleById, unitById } = useDeck()
   const all = useHappenings()
   const presidencies = presidenciesOf([...useEntities().values()], useLanguage())
-  const isAlive = ref(false)
-  onMounted(() => isAlive.value = true)
-
-  function asked(key: string): string {
-    const value = isAlive.value ? route.query[key] : undefined
-    return typeof value === 'string' ? value : ''
-  }
-
-  function change(parts: Record<string, string | undefined>): void {
-    void router.replace({ query: { ...route.query, ...parts } })
-  }
+  const { asked, change } = useAddressQuery()
 
   const filters = computed({
     get: (): TimelineFilters => ({

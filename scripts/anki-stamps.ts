@@ -6,7 +6,8 @@ import { writeFile } from 'node:fs/promises'
 import { compileContent } from '../domain/content/compile.ts'
 import { datedStamps, undatedIn } from '../exports/anki/stamps.ts'
 import { readContent } from './content/read-content.ts'
-import { deckLanguages, deckInLanguage } from './content/deck-in-language.ts'
+import { languageCodes } from '../domain/content/language-codes.ts'
+import { deckInLanguage } from './content/deck-in-language.ts'
 import { readStamps, stampsPath } from './content/stamps-path.ts'
 
 const { deck, faults } = compileContent(await readContent())
@@ -14,7 +15,7 @@ if (faults.length > 0) {
   console.error('content/ has faults: npm run content:check lists them. Nothing was dated.')
   process.exit(1)
 }
-for (const language of deckLanguages) {
+for (const language of languageCodes) {
   const { spoken, faults: ofTranslations } = await deckInLanguage(deck, language)
   if (ofTranslations.length > 0) {
     console.error(`${language}: the translations have faults: npm run content:check lists them. Nothing was dated.`)

@@ -9,14 +9,14 @@ import { basename } from 'node:path'
 import { compileContent } from '../domain/content/compile.ts'
 import { editorialFaults } from '../domain/content/editorial.ts'
 import { lintContent } from '../domain/content/lint.ts'
-import { translationLanguages } from '../domain/content/overlay.ts'
+import { languageCodes, translationLanguages } from '../domain/content/language-codes.ts'
 import { parseSources } from '../domain/content/parse-sources.ts'
 import { compileOverlay } from '../domain/translation/compile-overlay.ts'
 import { undatedIn } from '../exports/anki/stamps.ts'
 import { isLexiconModuleCurrent } from './content/lexicon-module.ts'
 import { readContent } from './content/read-content.ts'
 import { readTranslations, sha256 } from './content/read-translations.ts'
-import { deckLanguages, deckInLanguage } from './content/deck-in-language.ts'
+import { deckInLanguage } from './content/deck-in-language.ts'
 import { readStamps, stampsPath } from './content/stamps-path.ts'
 
 function printFaults(faults: readonly ContentFault[]): void {
@@ -89,6 +89,6 @@ if (names.length > 0 && asked.length === 0) {
 }
 checkTranslations(deck, asked)
 if (names.length === 0 && !process.exitCode) {
-  for (const language of deckLanguages)
+  for (const language of languageCodes)
     await checkStamps(language)
 }

@@ -6,7 +6,7 @@
 import type { Deck, LanguageCode } from '../domain/content/deck.ts'
 import { parseArgs } from 'node:util'
 import { compileContent } from '../domain/content/compile.ts'
-import { translationLanguages } from '../domain/content/overlay.ts'
+import { languageCodes, translationLanguages } from '../domain/content/language-codes.ts'
 import { formatReport, reportOn } from '../domain/content/report.ts'
 import { compileOverlay } from '../domain/translation/compile-overlay.ts'
 import { parseOverlays } from '../domain/translation/parse-overlays.ts'
@@ -17,7 +17,7 @@ import { readTranslations, sha256 } from './content/read-translations.ts'
 import { deckFiles } from './content/deck-files.ts'
 import { boundOf, formatWeight, weighDeck } from './content/deck-weight.ts'
 import { spokenDecks } from './content/spoken-decks.ts'
-import { deckLanguages, languageNamed, deckInLanguage } from './content/deck-in-language.ts'
+import { languageNamed, deckInLanguage } from './content/deck-in-language.ts'
 
 async function printTranslations(deck: Deck, isJson: boolean, asked?: LanguageCode): Promise<void> {
   const files = await readTranslations()
@@ -33,7 +33,7 @@ async function printTranslations(deck: Deck, isJson: boolean, asked?: LanguageCo
 
 async function printWeight(deck: Deck, isJson: boolean, asked?: LanguageCode): Promise<void> {
   const { decks } = spokenDecks(deck, await readTranslations())
-  const weights = deckLanguages.filter(language => !asked || language === asked)
+  const weights = languageCodes.filter(language => !asked || language === asked)
     .map((language) => {
       const files = deckFiles(decks[language], language)
       return { language, weight: weighDeck(files), bound: boundOf(files) }
@@ -59,7 +59,7 @@ try {
   })
   const language = languageNamed(values.language ?? '')
   if (values.language !== undefined && !language)
-    throw new Error(`--language is ${deckLanguages.join(' or ')}, not "${values.language}"`)
+    throw new Error(`--language is ${languageCodes.join(' or ')}, not "${values.language}"`)
   const { deck, faults } = compileContent(await readContent())
   if (values.translations) {
     await printTranslations(deck, values.json, language)

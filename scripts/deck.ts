@@ -11,7 +11,8 @@ import { parseArgs } from 'node:util'
 import { cardBack, englishBackWords, evidenceLocator } from '../domain/content/card-back.ts'
 import { compileContent } from '../domain/content/compile.ts'
 import { readContent } from './content/read-content.ts'
-import { deckLanguages, languageNamed, deckInLanguage } from './content/deck-in-language.ts'
+import { languageCodes } from '../domain/content/language-codes.ts'
+import { languageNamed, deckInLanguage } from './content/deck-in-language.ts'
 
 type Format = 'json' | 'text'
 /** Without a language its things do not say in which they are. */
@@ -24,7 +25,7 @@ function readCall(): Call {
     throw new Error(`--format is json or text, not "${values.format}"`)
   const language = languageNamed(values.language ?? '')
   if (values.language !== undefined && !language)
-    throw new Error(`--language is ${deckLanguages.join(' or ')}, not "${values.language}"`)
+    throw new Error(`--language is ${languageCodes.join(' or ')}, not "${values.language}"`)
   return { format: values.format, ...language && { language } }
 }
 

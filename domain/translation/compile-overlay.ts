@@ -7,6 +7,7 @@ import type { EnglishEntry, EnglishText, EnglishTexts, Hash, OverlayKind } from 
 import type { FactOverlay } from './overlay-schemas.ts'
 import type { OverlayEntry, ParsedOverlays } from './parse-overlays.ts'
 import { cardIdOf } from '../content/deck.ts'
+import { faultAt } from '../content/fault-at.ts'
 import { emptyOverlay } from '../content/overlay.ts'
 import { cardFaults, compileCardOverlay, distractorFault } from './card-overlay.ts'
 import { cardTextName, distractorsTextName, englishTexts, hashOfEnglish, overlayKinds } from './english-texts.ts'
@@ -79,10 +80,6 @@ interface Desk {
   faults: ContentFault[]
 }
 
-function faultOf(entry: Located<OverlayEntry>, keys: readonly PropertyKey[], reason: string): ContentFault {
-  return { path: entry.path, line: entry.lineAt(keys), reason: `${entry.value.id}: ${reason}` }
-}
-
 /** How a text stands by what it was made from, or what is wrong with that. */
 function standingOf(
   entry: Located<OverlayEntry>, name: string, english: EnglishEntry, text: EnglishText, hash: Hash,
@@ -106,7 +103,7 @@ function isStanding(result: string): result is TextStanding {
 function standingsOf(kind: OverlayKind, entry: Located<OverlayEntry>, desk: Desk): Map<string, TextStanding> {
   const english = desk.english[kind].get(entry.value.id)
   if (!english) {
-    desk.faults.push(faultOf(entry, [], `there is nothing of this id in the English ${kind}`))
+    desk.faults.push(faultAt(entry, [], `there is nothing of this id in the English ${kind}`))
     return new Map()
   }
   const found = new Map<string, TextStanding>()
@@ -118,14 +115,14 @@ function standingsOf(kind: OverlayKind, entry: Located<OverlayEntry>, desk: Desk
       ? `the English has no ${name}`
       : standingOf(entry, name, english, text, desk.hash)
     if (!isStanding(result)) {
-      desk.faults.push(faultOf(entry, keys, result))
+      desk.faults.push(faultAt(entry, keys, result))
       continue
     }
     found.set(name, result)
   }
   for (const name of Object.keys(entry.value.of ?? {})) {
     if (name !== 'revision' && !names.has(name))
-      desk.faults.push(faultOf(entry, ['of', name], `of names ${name}, which is not translated here: npm run translate:stamp`))
+      desk.faults.push(faultAt(entry, ['of', name], `of names ${name}, which is not translated here: npm run translate:stamp`))
   }
   return found
 }
@@ -139,7 +136,7 @@ function fit(
   if (standing === undefined || faults.length === 0)
     return
   if (standing === 'current')
-    desk.faults.push(...faults.map(reason => faultOf(entry, keys, `${name}: ${reason}`)))
+    desk.faults.push(...faults.map(reason => faultAt(entry, keys, `${name}: ${reason}`)))
   found.set(name, 'withheld')
 }
 
@@ -229,7 +226,7 @@ function compileDebateOverlay(entry: Located<OverlayEntry>, desk: Desk): Overlay
   const english = desk.english.debates.get(entry.value.id)
   const missing = [...english?.texts.keys() ?? []].filter(name => !found.has(name))
   if (missing.length > 0 && [...found.values()].every(standing => standing === 'current'))
-    desk.faults.push(faultOf(entry, [], `a case is translated whole, this lacks ${missing.join(', ')}`))
+    desk.faults.push(faultAt(entry, [], `a case is translated whole, this lacks ${missing.join(', ')}`))
   tell('debates', entry, found, desk)
   if (missing.length > 0 || ![...found.values()].every(isShown))
     return undefined
@@ -242,7 +239,7 @@ function repeatedIds(entries: readonly Located<OverlayEntry>[]): ContentFault[] 
   return entries.flatMap((entry) => {
     const earlier = first.get(entry.value.id)
     first.set(entry.value.id, earlier ?? entry)
-    return earlier ? [faultOf(entry, ['id'], `is translated already in ${earlier.path}:${earlier.lineAt(['id'])}`)] : []
+    return earlier ? [faultAt(entry, ['id'], `is translated already in ${earlier.path}:${earlier.lineAt(['id'])}`)] : []
   })
 }
 
@@ -261,7 +258,7 @@ function misplaced(entries: readonly Located<OverlayEntry>[], deck: Deck): Conte
   return entries.flatMap((entry) => {
     const unit = unitOf.get(entry.value.id)
     const file = /\/facts\/\d+-(.+)\.yml$/.exec(entry.path)?.[1]
-    return unit && file !== unit ? [faultOf(entry, ['id'], `belongs in the file of its unit: ${unit}`)] : []
+    return unit && file !== unit ? [faultAt(entry, ['id'], `belongs in the file of its unit: ${unit}`)] : []
   })
 }
 
@@ -291,7 +288,7 @@ function lintEntry(entry: Located<OverlayEntry>, language: TranslationLanguage):
     const tooLong = isCard || field === 'why' ? lengthFault(field, text, isLong) : undefined
     const path = isCard && keys.length === 3 && field === 'front' ? keys.slice(0, 2) : keys
     return [...textFaults(text, language), ...tooLong ? [tooLong] : []].map(reason =>
-      faultOf(entry, path, `${keys.map(String).join('.')}: ${reason}`),
+      faultAt(entry, path, `${keys.map(String).join('.')}: ${reason}`),
     )
   })
 }

@@ -4,13 +4,10 @@ import type { Deck, LanguageCode } from '../../domain/content/deck.ts'
 import type { TranslatedDeck } from '../../domain/content/translate.ts'
 import type { ContentFault } from '../../domain/content/yaml-source.ts'
 import { englishBackWords } from '../../domain/content/card-back.ts'
-import { translationLanguages } from '../../domain/content/overlay.ts'
+import { languageCodes } from '../../domain/content/language-codes.ts'
 import { markEnglish } from '../../domain/content/translate.ts'
 import { readTranslations } from './read-translations.ts'
 import { translationOf } from './spoken-decks.ts'
-
-/** The languages of the deck, English first. */
-export const deckLanguages = ['en', ...translationLanguages] as const
 
 /** The deck with translations over it, every thing with its language. */
 export interface DeckInLanguage {
@@ -32,5 +29,5 @@ export async function deckInLanguage(
 
 /** The language that a caller asks for; undefined where it is none of ours. */
 export function languageNamed(name: string): LanguageCode | undefined {
-  return deckLanguages.find(code => code === name)
+  return languageCodes.find(code => code === name)
 }
