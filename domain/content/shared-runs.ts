@@ -3,7 +3,7 @@
 /** A run of words both texts have, and where it begins and ends in ours. */
 export interface SharedRun { article: string, words: number, start: number, end: number, text: string }
 
-/** Runs of this many words or more count as copied. */
+/** The longest run that any two texts may share: one of more words counts as copied. */
 const longestSharedRun = 7
 
 interface PlacedWord { word: string, start: number, end: number }
