@@ -67,15 +67,15 @@ export function useFit(): Fit {
     result.value = undefined
     const { desiredRetention, parameters, exam } = toRaw(store.settings)
     const topics = new Map(index.queueCards.map(({ id, topic }) => [id, topic]))
-    const outcome = await ask<FitWorkerResult>(
+    const reply = await ask<FitWorkerResult>(
       'fitting',
       async remote =>
         remote.fit({ today: store.moment.studyDay, settings: { desiredRetention, parameters, exam }, topics }, report),
     )
-    if (outcome && 'fault' in outcome)
-      fault.value = outcome.fault === 'unreachable' ? (await pieceFaultOf(outcome)).kind : outcome.fault
+    if (reply && 'fault' in reply)
+      fault.value = reply.fault === 'unreachable' ? (await pieceFaultOf(reply)).kind : reply.fault
     else
-      result.value = outcome?.result
+      result.value = reply?.result
   }
 
   async function take(parameters: OwnParameters): Promise<boolean> {

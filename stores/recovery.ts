@@ -29,10 +29,10 @@ export const useRecoveryStore = defineStore('recovery', () => {
   }
 
   /** Takes note of how the second copy stands; when something came back from it, it is shown everywhere. */
-  async function noteCopy(outcome: CopyResult): Promise<void> {
-    copy.value = outcome
-    const back = 'report' in outcome
-      ? outcome.report.restored?.answers
+  async function noteCopy(result: CopyResult): Promise<void> {
+    copy.value = result
+    const back = 'report' in result
+      ? result.report.restored?.answers
       : progress.recordCount === 0
         ? 'failed'
         : undefined

@@ -31,6 +31,7 @@ function exclusiveLists({ nouns, modifiers, kindredHeads, countries, verbs }: Le
   ]
 }
 
+/** What a lexicon says twice or against itself: words with two classes, capitals that are none, countries unknown. */
 export function crossCheckLexicon(lexicon: Located<Lexicon>): ContentFault[] {
   const fault = (keys: Keys, reason: string): ContentFault => ({
     path: lexicon.path,

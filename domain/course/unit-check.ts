@@ -5,15 +5,15 @@ import type { OrderedCard } from './study-order.ts'
 /** After how many days a card that was known beforehand comes back. */
 export const KNOWN_INTERVAL_DAYS = 60
 
-/** What came of a question of the check. */
-export type CheckOutcome = 'sure' | 'unsure' | 'unknown'
+/** How well a card was known in the check. */
+export type CheckedAs = 'sure' | 'unsure' | 'unknown'
 
 /**
- * The grade that an outcome is recorded with. What was right but not sure is learnt normally, and this was its first
+ * The grade that the check of a card is recorded with. What was right but not sure is learnt normally, and this was its first
  * answer: nobody has to give it twice. What was not known stays new, and its day comes with the course.
  */
-export const gradeOfOutcome = { sure: 4, unsure: 3, unknown: undefined } as const satisfies
-  Record<CheckOutcome, number | undefined>
+export const gradeOfCheck = { sure: 4, unsure: 3, unknown: undefined } as const satisfies
+  Record<CheckedAs, number | undefined>
 
 /**
  * What is left to ask after an answer: of a fact that was not known the other cards are not asked, and stay new.
@@ -21,9 +21,9 @@ export const gradeOfOutcome = { sure: 4, unsure: 3, unknown: undefined } as cons
 export function leftToCheck<T extends { factId: string }>(
   left: readonly T[],
   answered: { factId: string },
-  outcome: CheckOutcome,
+  checked: CheckedAs,
 ): T[] {
-  return outcome === 'unknown' ? left.filter(({ factId }) => factId !== answered.factId) : [...left]
+  return checked === 'unknown' ? left.filter(({ factId }) => factId !== answered.factId) : [...left]
 }
 
 /**

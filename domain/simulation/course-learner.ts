@@ -2,7 +2,7 @@
 import type { QueueCard } from '../content/deck-index.ts'
 import type { CardState } from '../progress/card-state.ts'
 import type { Rating } from '../scheduling/scheduler.ts'
-import { checkedCards, gradeOfOutcome, knownDueDay, leftToCheck } from '../course/unit-check.ts'
+import { checkedCards, gradeOfCheck, knownDueDay, leftToCheck } from '../course/unit-check.ts'
 import { planDay } from '../planning/day.ts'
 import { applyRecord, untouchedCard } from '../progress/card-state.ts'
 import { defaultSettings } from '../progress/settings.ts'
@@ -23,7 +23,8 @@ export interface CourseLearner {
   checksPerDay: number
 }
 
-export interface CourseOutcome {
+/** What a learner has come to at the end of the last day. */
+export interface CourseRecall {
   /** Answers given, those of checks included. */
   answers: number
   /** Cards met that are recalled at the end of the last day (their expected number), as a share (0–1) of the deck. */
@@ -40,7 +41,7 @@ const ANSWER_MS = 9_000
 /** Plays a learner to the end of the last day. Every day is studied to its end, steps of minutes included. */
 export function playCourseLearner(
   { seed, cards, days, newPerDay, knows, checksPerDay }: CourseLearner,
-): CourseOutcome {
+): CourseRecall {
   const random = createRandom(seed, 'course-learner')
   const states = new Map<string, CardState>()
   const factOf = new Map(cards.map(({ id, factId }) => [id, factId]))
@@ -77,12 +78,12 @@ export function playCourseLearner(
   const check = (unit: string): void => {
     for (let [card, ...rest] = checkedCards(cards, unit, states); card; [card, ...rest] = rest) {
       const isSure = knows(card.factId) && isRecalled(card.id)
-      const outcome = isSure ? 'sure' : 'unknown'
+      const checked = isSure ? 'sure' : 'unknown'
       if (isSure)
-        answer(card.id, gradeOfOutcome.sure, knownDueDay(studyDay, day => day))
+        answer(card.id, gradeOfCheck.sure, knownDueDay(studyDay, day => day))
       else
         answers++
-      rest = leftToCheck(rest, card, outcome)
+      rest = leftToCheck(rest, card, checked)
     }
   }
   const next = (): string | undefined =>

@@ -67,6 +67,7 @@ export interface CardTally {
   lastStudyDay: number | null
 }
 
+/** The tally of a card that has never been answered. */
 export function emptyTally(cardId: string): CardTally {
   return {
     state: untouchedCard(cardId),

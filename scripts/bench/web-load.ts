@@ -70,6 +70,7 @@ function answerAtOnce(): void {
   requestAnimationFrame(look)
 }
 
+/** Slows a page’s network and processor down to those of the phone that is measured for. */
 export async function throttle(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')

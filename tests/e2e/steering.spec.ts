@@ -60,7 +60,7 @@ test.describe('personal parameters', () => {
     await expectClean(page)
 
     await page.getByRole('button', { name: message('steering.fit.keep') }).click()
-    await expect(page.locator('[data-outcome]')).toContainText(message('steering.fit.kept'))
+    await expect(page.locator('[data-confirmation]')).toContainText(message('steering.fit.kept'))
     await expect(page.locator('[data-parameters]')).toContainText(
       message('steering.fit.own'),
     )
@@ -144,11 +144,11 @@ test('dates move only when their count was shown and agreed to, and go back', as
   const count = numberOf(/(\d[\d,\s]*)/.exec(await preview.textContent() ?? '')![1]!)
   expect(await dueDaysOf(page)).toEqual(before)
   await section.getByRole('button', { name: message('steering.reschedule.move') }).click()
-  await expect(section.locator('[data-outcome]')).toContainText(message('steering.reschedule.moved'))
+  await expect(section.locator('[data-confirmation]')).toContainText(message('steering.reschedule.moved'))
   const after = await dueDaysOf(page)
   expect([...after].filter(([id, day]) => before.get(id) !== day)).toHaveLength(count)
   await section.getByRole('button', { name: message('steering.reschedule.putBack') }).click()
-  await expect(section.locator('[data-outcome]')).toContainText(message('steering.reschedule.back'))
+  await expect(section.locator('[data-confirmation]')).toContainText(message('steering.reschedule.back'))
   expect(await dueDaysOf(page)).toEqual(before)
 })
 
@@ -333,7 +333,7 @@ test.describe('an exam in nine days with two hundred cards behind', () => {
     await dates.getByRole('button', { name: message('steering.reschedule.count') }).click()
     await expect(page.locator('[data-preview]')).toBeFocused()
     await page.getByRole('button', { name: message('steering.reschedule.move') }).click()
-    await expect(page.locator('[data-outcome]')).toBeFocused()
+    await expect(page.locator('[data-confirmation]')).toBeFocused()
     expect(await beyond()).toBe(0)
     await expect(dates).toHaveCount(0)
     await page.goto('/')
