@@ -1,7 +1,7 @@
 import type { DeckCard, DeckFact } from '#domain/content/deck'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
-  FactCard, FactFold, FactLegend, FactRows, FactSource, LearnWho, OutlinePoints, QuizRationale, SettingsForm, StudyCard,
+  FactCard, FactDisclosure, FactLegend, FactRows, FactSource, LearnWho, OutlinePoints, QuizRationale, SettingsForm, StudyCard,
 } from '#components'
 import { cardOf, factOf } from '../support/deck'
 import { speak } from '../support/language'
@@ -58,7 +58,7 @@ describe('on a Russian page', () => {
   })
 
   it('what stands beside words is a word of its own: a count by its title, a place in the sources by a reason', async () => {
-    const fold = await mountInPage(FactFold, { props: { title: 'Большой сосед', facts: [russianFact] } })
+    const fold = await mountInPage(FactDisclosure, { props: { title: 'Большой сосед', facts: [russianFact] } })
     expect(readable(fold.find('summary').element.textContent ?? '')).toBe('Большой сосед 1 факт')
     const [evidence] = russianFact.evidence
     const source = { ...evidence!, locator: 'as it was written, ¶ 1' }

@@ -1,8 +1,8 @@
 /**
- * Opens what is folded around the place that an address names. Browsers do so themselves when they find words on a
+ * Opens every disclosure around the place that an address names. Browsers do so themselves when they find words on a
  * page, but not when the app goes to a place by its own router.
  */
-export function useFolds(): void {
+export function useDisclosures(): void {
   const route = useRoute()
   async function openAround(): Promise<void> {
     await nextTick()
@@ -10,9 +10,9 @@ export function useFolds(): void {
     if (!target)
       return
     const own = target.matches('details') ? target : target.querySelector(':scope > details')
-    for (let fold: Element | null = own ?? target; fold; fold = fold.parentElement) {
-      if (fold instanceof HTMLDetailsElement)
-        fold.open = true
+    for (let part: Element | null = own ?? target; part; part = part.parentElement) {
+      if (part instanceof HTMLDetailsElement)
+        part.open = true
     }
     target.scrollIntoView()
   }
