@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { defineNuxtModule, useLogger } from 'nuxt/kit'
 import { readContent } from '../scripts/content/read-content.ts'
 import { cutFaces, faceRules, facesInLatin, facesInOtherScripts, isCut } from '../scripts/fonts/faces.ts'
+import { FIRST_LETTERS } from '../scripts/fonts/first-letters.ts'
 import { readFamily } from '../scripts/fonts/read-family.ts'
 
 const families = [
@@ -21,14 +22,14 @@ const locales = fileURLToPath(new URL('../i18n/locales/', import.meta.url))
 /** Stands in the rules for the place of the app's files, which is known only where it is served. */
 const ASSETS_PLACE = 'assets:'
 
-/** Letters, figures and signs of English: whatever an English text on the first screen is made of, and Sarı’s name. */
-const ENGLISH = `${Array.from({ length: 95 }, (_, place) => String.fromCharCode(32 + place)).join('')}\u00A0«°¶·»×ı–—‘’“”…−`
+/** What a keyboard has: learners write it, so it has faces whether the app shows it or not. */
+const KEYS = Array.from({ length: 95 }, (_, place) => String.fromCharCode(32 + place)).join('')
 
 /** Every string that the app shows, as one. */
 async function allStrings(): Promise<string> {
   const names = (await readdir(locales, { recursive: true })).filter(name => name.endsWith('.json'))
   const messages = await Promise.all(names.map(name => readFile(join(locales, name), 'utf8')))
-  return [...messages, ...(await readContent()).map(({ text }) => text)].join('\n')
+  return [KEYS, ...messages, ...(await readContent()).map(({ text }) => text)].join('\n')
 }
 
 /** A file's name with a hash of what is in it, as the bundler names what it bundles. */
@@ -61,7 +62,7 @@ async function writeFonts(
   await Promise.all([files, dirname(sheet)].map(folder => mkdir(folder, { recursive: true })))
   const shown = [...new Set(await allStrings())].filter(character => character >= ' ').join('')
   const all = await Promise.all(families.map(async ({ family, name }) =>
-    ({ name, faces: await cutFaces(family, await readFamily(family), { first: ENGLISH, shown }) })))
+    ({ name, faces: await cutFaces(family, await readFamily(family), { first: FIRST_LETTERS, shown }) })))
   await Promise.all(all.flatMap(({ faces }) => faces).map(face =>
     writeFile(isCut(face) ? join(files, hashedName(face)) : join(dirname(sheet), `${face.name}.woff2`), face.bytes)))
   const rulesOf = (wanted: (faces: readonly Face[]) => Face[], place: (face: Face) => string): string =>

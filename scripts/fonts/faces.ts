@@ -8,6 +8,8 @@ import subsetFont from 'subset-font'
 const WEIGHTS = { min: 400, max: 700 }
 /** Of what a font can do with its letters, what the pages show: kerning, ligatures, accents, figures of equal width. */
 const FEATURES = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'tnum']
+/** What a font knows of text that is set from top to bottom. */
+const UNUSED_TABLES = ['vhea', 'vmtx', 'VVAR']
 
 /** A file of a family as its makers cut it, with the characters that it is for. */
 export interface SourceFace {
@@ -68,7 +70,9 @@ function codesOf(text: string): number[] {
 
 async function subset({ bytes }: SourceFace, codes: readonly number[]): Promise<Uint8Array> {
   // Its types know less than it does.
-  const options = { targetFormat: 'woff2', variationAxes: { wght: WEIGHTS }, keepFeatures: FEATURES } as const
+  const options = {
+    targetFormat: 'woff2', variationAxes: { wght: WEIGHTS }, keepFeatures: FEATURES, dropTables: UNUSED_TABLES,
+  } as const
   return subsetFont(Buffer.from(bytes), String.fromCodePoint(...codes), options)
 }
 
