@@ -108,10 +108,10 @@ export default defineNuxtModule<DeckOptions>({
       'export declare const deckVersion: string',
       'export declare const deckIndexNames: Record<LanguageCode, string>\n',
     ].join('\n'))
-    // What a first day needs, as part of the code: read as text, which is quicker than as an object.
+    // What a first day needs, as code: read as text, which is quicker than as an object.
     for (const language of Object.keys(compiled.decks) as LanguageCode[]) {
       addModule(
-        language === 'en' ? 'deck-starter' : `deck-starter-${language}`,
+        `deck-starter-${language}`,
         () => `export const readStarter = () => JSON.parse(${
           JSON.stringify(JSON.stringify(starterOf(compiled.decks[language])))
         })\n`,

@@ -5,8 +5,8 @@
 import { createResolver, defineNuxtModule } from 'nuxt/kit'
 import { translationLanguages } from '../domain/content/overlay.ts'
 
-/** What the pages of a language wait for: its words, and on the page that studies its first cards. */
-interface LanguageFiles { words?: string, starter?: string }
+/** What the pages of a language wait for: a file of words, if there is one, and where cards are studied, of the first. */
+interface LanguageFiles { words: string[], starter: string[] }
 
 export default defineNuxtModule({
   meta: { name: 'manaschi-languages' },
@@ -17,14 +17,14 @@ export default defineNuxtModule({
     })
     const filesOf: Record<string, LanguageFiles> = {}
     nuxt.hook('build:manifest', (manifest) => {
-      const fileOf = (end: string): string | undefined =>
-        Object.entries(manifest).find(([key]) => key.endsWith(end))?.[1].file
-      for (const language of translationLanguages) {
-        filesOf[language] = {
-          words: fileOf(`i18n/words-${language}.ts`),
-          starter: fileOf(`deck-starter-${language}.mjs`),
-        }
-        if (!nuxt.options.dev && (!filesOf[language].words || !filesOf[language].starter))
+      const filesAt = (end: string): string[] =>
+        Object.entries(manifest).filter(([key]) => key.endsWith(end)).map(([, { file }]) => file)
+      for (const language of ['en', ...translationLanguages]) {
+        const words = filesAt(`i18n/words-${language}.ts`)
+        const starter = filesAt(`deck-starter-${language}.mjs`)
+        filesOf[language] = { words, starter }
+        // The words of English are part of the app.
+        if (!nuxt.options.dev && (words.length !== (language === 'en' ? 0 : 1) || starter.length !== 1))
           throw new Error(`The files of the language ${language} are not in the bundle: modules/languages.ts`)
       }
     })

@@ -12,7 +12,7 @@ export default defineNitroPlugin((nitro) => {
     if (!files)
       return
     const isStudy = withoutLanguage(event.path).split('?')[0] === '/study'
-    const names = isStudy ? [files.words, files.starter] : [files.words]
+    const names = isStudy ? [...files.words, ...files.starter] : files.words
     html.head.push(...names.map(name => `<link rel="modulepreload" as="script" crossorigin href="${place}${name}">`))
   })
 })
