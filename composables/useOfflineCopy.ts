@@ -91,7 +91,7 @@ export function useOfflineCopy(): OfflineCopy {
 
   async function fetchRest(): Promise<void> {
     try {
-      const { rest, assets } = await $fetch<OfflineRest>(`${baseURL}offline-rest.json`)
+      const { rest, assets } = await fetchJson<OfflineRest>(`${baseURL}offline-rest.json`)
       await removeOutdated(assets)
       // One after the other: nothing that is wanted now should wait for what may be wanted some day.
       for (const file of rest[language]) {

@@ -16,7 +16,7 @@ export default {
   history(base = '/') {
     const nuxtApp = useNuxtApp()
     const { ssrContext } = nuxtApp
-    if (ssrContext) {
+    if (import.meta.server && ssrContext) {
       const language = languageOfPath(ssrContext.url)
       ssrContext.url = withoutLanguage(ssrContext.url)
       nuxtApp.payload.path = ssrContext.url

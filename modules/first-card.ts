@@ -11,23 +11,69 @@ export const gatheredRoots = [
   { file: 'storage', roots: [/\/plugins\/storage\/open-storage\.ts$/] },
 ] as const
 
-/** What only the study page imports stays with it; so do pages, of which Nuxt announces each with what it imports. */
-const apart = /\/(?:pages|layouts)\/[\w/-]+\.vue(?:\?vue|$)|deck-starter\.mjs$/
+/** Pages stay by themselves: Nuxt announces each with what it imports. */
+const apart = /\/pages\/[\w/-]+\.vue(?:\?vue|$)/
 
 /** What nobody here uses, and which would be kept for what it does when it is loaded. */
 const unused = /\/nuxt\/dist\/app\/composables\/(?:fetch|asyncData)\.js$/
 
-/** What can keep the choice of colours in cookies, if it was told to. */
-const cookieKeeper = /\/@nuxtjs\/color-mode\/dist\/runtime\/plugin\.client\.js$/
+/** A part of a library that nobody here uses, but which its code keeps. */
+interface UnusedPart {
+  what: string
+  /** The module, by the end of its path. */
+  of: RegExp
+  code: RegExp
+  instead: string
+}
+
+/** What is left out of libraries, as nothing of it is ever done here. */
+export const unusedParts: readonly UnusedPart[] = [
+  {
+    what: 'the choice of colours in cookies',
+    of: /\/@nuxtjs\/color-mode\/dist\/runtime\/plugin\.client\.js$/,
+    code: /\bstorage === "cookie"/,
+    instead: 'false',
+  },
+  {
+    what: 'what developers’ tools save of the stores',
+    of: /\/pinia\/dist\/pinia\.js$/,
+    code: /\bconst saveAs = !IS_CLIENT[^;]+;/,
+    instead: 'const saveAs = () => {};',
+  },
+  {
+    what: 'transitions between pages and layouts',
+    of: /\/nuxt\/dist\/app\/components\/utils\.js$/,
+    code: /(?:\bimport\.meta\.client|\btrue) && props \? h\(Transition,[^)]*\) : /,
+    instead: '',
+  },
+  {
+    what: 'pages that are kept when they are left',
+    of: /\/nuxt\/dist\/pages\/runtime\/utils\.js$/,
+    code: /(?:\bimport\.meta\.client|\btrue) && props \? h\(KeepAlive,[^)]*\) : /,
+    instead: '',
+  },
+  {
+    what: 'a second way to fetch',
+    of: /(?:\/|%2F)fetch\.mjs$/,
+    code: /[\s\S]*\$fetch\.create[\s\S]*/,
+    instead: 'export const $fetch = undefined',
+  },
+  {
+    what: 'older ways to write what stands in the head',
+    of: /(?:\/|%2F)unhead-options\.mjs$/,
+    code: /import \{ legacyPlugins \}[^;]+;|\bplugins: legacyPlugins,/g,
+    instead: '',
+  },
+]
 
 /**
- * Its code without them: nobody here sets any, and what writes them is as large as a first day’s cards. Throws when
- * there is nothing to leave out, as a later version may be written differently.
+ * The code of a library without a part. Throws when there is nothing to leave out, as a later version may be written
+ * differently.
  */
-export function withoutCookies(code: string): string {
-  const left = code.replace(/\bstorage === "cookie"/, 'false')
+export function withoutPart({ what, code: part, instead }: UnusedPart, code: string): string {
+  const left = code.replace(part, () => instead)
   if (left === code)
-    throw new Error('The colour mode keeps nothing in cookies any more: modules/first-card.ts need not leave it out')
+    throw new Error(`There is no such thing any more: ${what}. modules/first-card.ts need not leave it out`)
   return left
 }
 
@@ -37,13 +83,11 @@ export function withoutCookies(code: string): string {
  */
 export function gather(ids: readonly string[], importsOf: (id: string) => readonly string[]): Map<string, string> {
   const files = new Map<string, string>()
-  const isApart = (id: string): boolean =>
-    apart.test(id) || gatheredRoots.some(({ roots }) => roots.some(root => root.test(id)))
   for (const { file, roots } of gatheredRoots) {
     const left = ids.filter(id => roots.some(root => root.test(id)))
     const seen = new Set(left)
     for (let id = left.pop(); id !== undefined; id = left.pop()) {
-      if (!isApart(id))
+      if (!apart.test(id))
         files.set(id, files.get(id) ?? file)
       for (const imported of importsOf(id).filter(found => !seen.has(found))) {
         seen.add(imported)
@@ -66,7 +110,8 @@ export default defineNuxtModule({
         transform(code, id) {
           if (unused.test(id))
             return { code, map: null, moduleSideEffects: false }
-          return cookieKeeper.test(id) ? { code: withoutCookies(code), map: null } : undefined
+          const part = unusedParts.find(({ of }) => of.test(id))
+          return part && { code: withoutPart(part, code), map: null }
         },
         buildEnd() {
           files = gather([...this.getModuleIds()], id => this.getModuleInfo(id)?.importedIds ?? [])

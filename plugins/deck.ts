@@ -24,7 +24,9 @@ export default defineNuxtPlugin({
   async setup() {
     const language = useLanguage()
     const root = `${useRuntimeConfig().app.baseURL}deck/`
-    const fetchPiece = async <T>(name: string): Promise<T> => await $fetch<T>(root + name) as T
+    // In the browser without the library that Nuxt has for this, which is as large as the first day’s cards.
+    const fetchPiece = async <T>(name: string): Promise<T> =>
+      import.meta.client ? fetchJson<T>(root + name) : await $fetch<T>(root + name) as T
 
     const ofThisPage = new Map<LanguageCode, DeckLoader>()
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { gather, gatheredRoots, withoutCookies } from '../../../modules/first-card.ts'
+import { gather, gatheredRoots, unusedParts, withoutPart } from '../../../modules/first-card.ts'
 
 const ENTRY = '/app/node_modules/nuxt/dist/app/entry.js'
 const STORAGE = '/app/plugins/storage/open-storage.ts'
@@ -12,7 +12,7 @@ const imports: Record<string, string[]> = {
   '/app/routes.mjs': ['/app/pages/study.vue?macro=true', '/app/pages/quiz/index.vue?macro=true'],
   '/app/stores/progress.ts': ['/app/vue.js', '/app/domain/scheduler.ts', ENTRY],
   [STUDY]: [SETUP],
-  [SETUP]: ['/app/.nuxt/deck-starter.mjs', '/app/components/StudyCard.vue', '/app/vue.js'],
+  [SETUP]: ['/app/components/StudyCard.vue', '/app/vue.js'],
   '/app/components/StudyCard.vue': ['/app/domain/scheduler.ts', '/app/domain/cards.ts'],
   [STORAGE]: ['/app/idb.mjs', '/app/domain/cards.ts', '/app/stores/progress.ts'],
   '/app/pages/quiz/index.vue': ['/app/domain/cards.ts', '/app/domain/quiz.ts'],
@@ -25,6 +25,7 @@ describe('the few files of a cold visit', () => {
     const inFile = (file: string): string[] => [...files].filter(([, found]) => found === file).map(([id]) => id).sort()
     expect(inFile('app')).toEqual([
       '/app/domain/scheduler.ts',
+      ENTRY,
       '/app/pages/quiz/index.vue?macro=true',
       '/app/pages/study.vue?macro=true',
       '/app/routes.mjs',
@@ -32,11 +33,11 @@ describe('the few files of a cold visit', () => {
       '/app/vue.js',
     ])
     expect(inFile('first-card')).toEqual(['/app/components/StudyCard.vue', '/app/domain/cards.ts'])
-    expect(inFile('storage')).toEqual(['/app/idb.mjs'])
+    expect(inFile('storage')).toEqual(['/app/idb.mjs', STORAGE])
   })
 
-  it('leave pages with what belongs to one of them alone, and what no root imports', () => {
-    const left = [ENTRY, STORAGE, STUDY, SETUP, '/app/.nuxt/deck-starter.mjs', '/app/pages/quiz/index.vue', '/app/domain/quiz.ts']
+  it('leave pages by themselves, and what no root imports', () => {
+    const left = [STUDY, SETUP, '/app/pages/quiz/index.vue', '/app/domain/quiz.ts']
     expect(left.filter(id => files.has(id))).toEqual([])
   })
 
@@ -48,13 +49,26 @@ describe('the few files of a cold visit', () => {
   })
 })
 
-describe('what the colour mode could do with cookies', () => {
-  it('is left out of the code that is installed', () => {
-    const code = readFileSync('node_modules/@nuxtjs/color-mode/dist/runtime/plugin.client.js', 'utf8')
-    expect(withoutCookies(code)).toContain('if (false)')
+describe('what libraries bring and nobody here uses', () => {
+  const codeOf: Record<string, string> = Object.fromEntries([
+    'node_modules/@nuxtjs/color-mode/dist/runtime/plugin.client.js',
+    'node_modules/pinia/dist/pinia.js',
+    'node_modules/nuxt/dist/app/components/utils.js',
+    'node_modules/nuxt/dist/pages/runtime/utils.js',
+  ].map(path => [`/${path}`, readFileSync(path, 'utf8')]))
+  const written: Record<string, string> = {
+    '/.nuxt/fetch.mjs': 'globalThis.$fetch = _$fetch.create({})',
+    '/.nuxt/unhead-options.mjs': 'import { legacyPlugins } from "@unhead/vue/legacy";\nexport default {\n  plugins: legacyPlugins,\n}',
+  }
+
+  it.each(unusedParts)('is left out of the code that is installed: $what', (part) => {
+    const found = Object.entries({ ...codeOf, ...written }).filter(([path]) => part.of.test(path))
+    expect(found).toHaveLength(1)
+    const [[, code]] = found as [[string, string]]
+    expect(withoutPart(part, code).length).toBeLessThan(code.length)
   })
 
   it('is missed when there is none of it', () => {
-    expect(() => withoutCookies('storage === "localStorage"')).toThrow('cookies')
+    expect(() => withoutPart(unusedParts[0]!, 'storage === "localStorage"')).toThrow('cookies')
   })
 })
