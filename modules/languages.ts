@@ -5,7 +5,7 @@
 import { createResolver, defineNuxtModule } from 'nuxt/kit'
 import { translationLanguages } from '../domain/content/overlay.ts'
 
-/** What the pages of a language wait for: a file of words, if there is one, and where cards are studied, of the first. */
+/** What the pages of a language wait for: a file of words, if it has one, and on the page of cards the first cards. */
 interface LanguageFiles { words: string[], starter: string[] }
 
 export default defineNuxtModule({

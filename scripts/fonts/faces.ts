@@ -8,6 +8,8 @@ import subsetFont from 'subset-font'
 const WEIGHTS = { min: 400, max: 700 }
 /** Of what a font can do with its letters, what the pages show: kerning, ligatures, accents, figures of equal width. */
 const FEATURES = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'tnum']
+/** Beside letters of another file signs are not kerned. */
+const FEATURES_OF_SIGNS = ['tnum']
 /** What a font knows of text that is set from top to bottom. */
 const UNUSED_TABLES = ['vhea', 'vmtx', 'VVAR']
 
@@ -68,10 +70,10 @@ function codesOf(text: string): number[] {
   return [...text].map(character => character.codePointAt(0)!)
 }
 
-async function subset({ bytes }: SourceFace, codes: readonly number[]): Promise<Uint8Array> {
+async function subset({ bytes }: SourceFace, codes: readonly number[], keepFeatures: string[]): Promise<Uint8Array> {
   // Its types know less than it does.
   const options = {
-    targetFormat: 'woff2', variationAxes: { wght: WEIGHTS }, keepFeatures: FEATURES, dropTables: UNUSED_TABLES,
+    targetFormat: 'woff2', variationAxes: { wght: WEIGHTS }, keepFeatures, dropTables: UNUSED_TABLES,
   } as const
   return subsetFont(Buffer.from(bytes), String.fromCodePoint(...codes), options)
 }
@@ -90,8 +92,10 @@ export async function cutFaces(
   const taken = new Set<number>()
   const isIn = ({ ranges }: SourceFace, code: number): boolean =>
     ranges.some(([from, to]) => code >= from && code <= to)
-  async function faceOf(source: SourceFace, name: string, codes: readonly number[]): Promise<Face> {
-    const bytes = await subset(source, codes)
+  async function faceOf(
+    source: SourceFace, name: string, codes: readonly number[], features = FEATURES,
+  ): Promise<Face> {
+    const bytes = await subset(source, codes, features)
     return { name: `${family}-${name}`, bytes, weights: WEIGHTS, ranges: rangesOf(codes) }
   }
   async function take(source: SourceFace, name: string, text: string): Promise<Face[]> {
@@ -108,10 +112,14 @@ export async function cutFaces(
     faces.push(...await take(source, 'first', first))
     const signs = codesOf(first).filter(code => isSign(code) && isIn(source, code))
     if (signs.length > 0)
-      faces.push(await faceOf(source, 'signs', signs))
+      faces.push(await faceOf(source, 'signs', signs, FEATURES_OF_SIGNS))
   }
-  for (const source of sources)
-    faces.push(...await take(source, source.script, shown))
+  for (const source of sources.filter(found => !latin.includes(found)))
+    faces.push(...await take(source, source.script, first))
+  for (const source of sources) {
+    const isBegun = faces.some(({ name }) => name === `${family}-${source.script}`)
+    faces.push(...await take(source, isBegun ? `${source.script}-rest` : source.script, shown))
+  }
   const whole = sources.map(({ script, bytes, ranges }) => ({
     name: `${family}-${script}-whole`, bytes, weights: { min: 400, max: 900 }, ranges: without(ranges, taken),
   }))

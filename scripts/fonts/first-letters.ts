@@ -6,5 +6,8 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzı'
  */
 const SIGNS = ` "%&'()+,-./0123456789:;?\u00A0«»·¶–—’“”…`
 
-/** What the faces of the first screens have, beside the letters of other scripts. */
-export const FIRST_LETTERS = LETTERS + SIGNS
+/** What Kyrgyz has and Russian has not; the letters of neighbours’ names come with those. */
+const KYRGYZ = 'ҢңӨөҮү'
+
+/** What the faces of the first screens have, beside the letters that Russian has. */
+export const FIRST_LETTERS = LETTERS + SIGNS + KYRGYZ
