@@ -7,11 +7,7 @@ import type { DeckIndex, StudyIndex } from '#domain/content/deck-index'
 import type { DeckPieces, PackedIndex, StudyHeads } from '#domain/content/deck-pieces'
 import type { FactNames } from '#domain/content/short-names'
 import type { PackedTexts, TextsIndex, UnitTexts } from '#domain/content/unit-texts'
-import { indexDeck, indexHeads } from '#domain/content/deck-index'
-import {
-  joinDeck, namesOfFacts, NO_UNIT, pieceUnits, readAnswers, readHeads, readNames, takeAnswers, textsIndexes,
-} from '#domain/content/deck-pieces'
-import { readTexts } from '#domain/content/unit-texts'
+import { indexDeck } from '#domain/content/deck-index'
 
 /** The study index as it is served, with the names of all other pieces, and who was President when. */
 export interface ServedIndex extends PackedIndex {
@@ -75,6 +71,8 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
   let entityById = new Map<string, DeckEntity>()
   const naming: Naming = { tickets: [], debates: [], happenings: [] }
   let presidencies: readonly Presidency[] = []
+  /** There once the index is. */
+  let reader!: typeof import('#domain/content/piece-reader')
   let heads: StudyHeads | undefined
   let factNames: FactNames | undefined
   let textsIndexOf: ReadonlyMap<string, TextsIndex> = new Map()
@@ -96,13 +94,18 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
   }
 
   async function loadIndex(): Promise<ServedIndex> {
-    const served = await fetchOnce<ServedIndex>(indexName)
+    // What reads it comes beside it: a first day needs neither.
+    const [served, code] = await Promise.all([
+      fetchOnce<ServedIndex>(indexName),
+      loadPiece(() => import('#domain/content/piece-reader')),
+    ])
+    reader = code
     presidencies = served.presidencies
     if (!isComplete.value) {
-      heads = readHeads(served)
-      factNames = namesOfFacts(heads.heads)
-      textsIndexOf = textsIndexes(heads)
-      index.value = indexHeads(heads)
+      heads = reader.readHeads(served)
+      factNames = reader.namesOfFacts(heads.heads)
+      textsIndexOf = reader.textsIndexes(heads)
+      index.value = reader.indexHeads(heads)
       isComplete.value = true
     }
     return served
@@ -110,7 +113,7 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
 
   function takeTexts(came: readonly UnitTexts[], leads: readonly (readonly [string, string])[]): void {
     const { leadOf, factById, cardById } = texts.value
-    takeAnswers(came.flatMap(({ cards }) => cards), answers)
+    reader.takeAnswers(came.flatMap(({ cards }) => cards), answers)
     texts.value = {
       leadOf: new Map([...leadOf, ...leads]),
       factById: new Map([...factById, ...came.flatMap(({ facts }) => facts).map(fact => [fact.id, fact] as const)]),
@@ -126,7 +129,7 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
       return
     const came = await Promise.all(missing.map(async (unit) => {
       const bundle = await fetchOnce<Record<string, PackedTexts>>(names.units[unit]!)
-      const unitTexts = units.get(unit) ?? readTexts(bundle[unit]!, textsIndexOf.get(unit)!)
+      const unitTexts = units.get(unit) ?? reader.readTexts(bundle[unit]!, textsIndexOf.get(unit)!)
       units.set(unit, unitTexts)
       return [unit, unitTexts] as const
     }))
@@ -136,7 +139,7 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
   function unitsOf(facts: Iterable<string>): string[] {
     return [...facts].flatMap((id) => {
       const card = index.value?.factById.get(id)?.cards[0]
-      return card === undefined ? [] : index.value!.queueCardById.get(card)?.unit ?? NO_UNIT
+      return card === undefined ? [] : index.value!.queueCardById.get(card)?.unit ?? reader.NO_UNIT
     })
   }
 
@@ -150,7 +153,7 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
   async function loadNaming<K extends keyof Naming>(part: K): Promise<void> {
     const { names } = await loadIndex()
     const packed = await fetchOnce<DeckPieces[K]>(names[part])
-    naming[part] = readNames({ [part]: packed } as Pick<DeckPieces, K>, factNames!)[part]
+    naming[part] = reader.readNames({ [part]: packed } as Pick<DeckPieces, K>, factNames!)[part]
   }
 
   async function loadAnswers(): Promise<void> {
@@ -158,8 +161,8 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
     const packed = await fetchOnce<DeckPieces['answers']>(names.answers)
     if (answers.size > 0)
       return
-    answers = readAnswers(packed, heads!)
-    takeAnswers(texts.value.cardById.values(), answers)
+    answers = reader.readAnswers(packed, heads!)
+    reader.takeAnswers(texts.value.cardById.values(), answers)
   }
 
   async function loadWhole(): Promise<void> {
@@ -175,11 +178,11 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
       loadNaming('tickets'),
       loadNaming('debates'),
       loadNaming('happenings'),
-      loadUnits({ units: pieceUnits(served) }),
+      loadUnits({ units: reader.pieceUnits(served) }),
     ])
     if (whole.value)
       return
-    whole.value = indexDeck(joinDeck({ index: served, entities, tickets, debates, happenings, guides }, units))
+    whole.value = indexDeck(reader.joinDeck({ index: served, entities, tickets, debates, happenings, guides }, units))
     index.value = whole.value
   }
 
