@@ -9,6 +9,7 @@ export const gatheredRoots = [
   { file: 'app', roots: [/\/nuxt\/dist\/app\/entry\.js$/] },
   { file: 'first-card', roots: [/\/pages\/study\.vue$/, /\/layouts\/study\.vue$/] },
   { file: 'storage', roots: [/\/plugins\/storage\/open-storage\.ts$/] },
+  { file: 'pieces', roots: [/\/domain\/content\/piece-reader\.ts$/] },
 ] as const
 
 /** Pages stay by themselves: Nuxt announces each with what it imports. */
@@ -57,6 +58,18 @@ export const unusedParts: readonly UnusedPart[] = [
     of: /(?:\/|%2F)fetch\.mjs$/,
     code: /[\s\S]*\$fetch\.create[\s\S]*/,
     instead: 'export const $fetch = undefined',
+  },
+  {
+    what: 'dates and figures as the library of messages writes them',
+    of: /\/vue-i18n\/dist\/vue-i18n\.runtime\.mjs$/,
+    code: /\breturn wrapWithDeps\(context => Reflect\.apply\((?:datetime|number), [^\n]+/g,
+    instead: 'return \'\'',
+  },
+  {
+    what: 'messages that hold HTML',
+    of: /\/@intlify\/core-base\/dist\/core-base\.mjs$/,
+    code: /\bescapeParameter && escapeParams\(options\);|\bif \(escapeParameter && isString\(ret\)\) \{[^}]+\}/g,
+    instead: '',
   },
   {
     what: 'older ways to write what stands in the head',

@@ -42,7 +42,7 @@ describe('the few files of a cold visit', () => {
   })
 
   it('begin with modules that there are', () => {
-    const paths = ['node_modules/nuxt/dist/app/entry.js', 'pages/study.vue', 'layouts/study.vue', 'plugins/storage/open-storage.ts']
+    const paths = ['node_modules/nuxt/dist/app/entry.js', 'pages/study.vue', 'layouts/study.vue', 'plugins/storage/open-storage.ts', 'domain/content/piece-reader.ts']
     const roots = gatheredRoots.flatMap(({ roots }) => roots)
     expect(paths.map(path => existsSync(path) && roots.filter(root => root.test(`/${path}`)).length)).toEqual(paths.map(() => 1))
     expect(roots).toHaveLength(paths.length)
@@ -55,6 +55,8 @@ describe('what libraries bring and nobody here uses', () => {
     'node_modules/pinia/dist/pinia.js',
     'node_modules/nuxt/dist/app/components/utils.js',
     'node_modules/nuxt/dist/pages/runtime/utils.js',
+    'node_modules/vue-i18n/dist/vue-i18n.runtime.mjs',
+    'node_modules/@intlify/core-base/dist/core-base.mjs',
   ].map(path => [`/${path}`, readFileSync(path, 'utf8')]))
   const written: Record<string, string> = {
     '/.nuxt/fetch.mjs': 'globalThis.$fetch = _$fetch.create({})',
