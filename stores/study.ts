@@ -191,7 +191,9 @@ export const useStudyStore = defineStore('study', () => {
 
   /** Puts the due cards in the order in which they save most; what it takes is loaded only when there is a backlog. */
   async function orderBacklog(): Promise<void> {
-    if ((progress.settings.backlogThrough ?? -1) < today.value) {
+    const { backlogThrough } = progress.settings
+    // Without a backlog there is nothing to load, whatever day it is: a page that wakes up knows none yet.
+    if (backlogThrough === null || backlogThrough < today.value) {
       savingPlaces.value = new Map()
       return
     }
