@@ -13,6 +13,9 @@ const stylesheetLink = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g
 /** Faces that are fetched come with the sheet; the others are fallbacks, which hold the place of the true letters. */
 const fetchedFace = /@font-face\s*\{[^}]*\burl\([^}]*\}/g
 
+/** What Tailwind says to browsers older than those that this app is made for; its layer keeps its place. */
+const oldBrowsers = /(@layer properties)\{@supports [^{]+\{(?:[^{}]+\{[^{}]*\})+\}\}/g
+
 /** What a page is made of, as far as rules can ask for it: elements, classes, attributes. */
 export interface PageParts { tags: string[], classes: string[], attributes: string[] }
 
@@ -86,7 +89,7 @@ export async function stylesFor(sheet: string, { tags, classes, attributes }: Pa
   const values = [...sheet.matchAll(/\[[\w-]+[~|^$*]?=["']?([^"'\]]+)/g)].map(([, value = '']) => value)
   const [purged] = await new PurgeCSS().purge({
     content: [{ raw: '', extension: 'page' }],
-    css: [{ raw: sheet.replace(fetchedFace, '') }],
+    css: [{ raw: sheet.replace(fetchedFace, '').replace(oldBrowsers, '$1;') }],
     extractors: [{
       extensions: ['page'],
       extractor: () => ({ tags, classes, ids: [], attributes: { names: attributes, values }, undetermined: [] }),

@@ -48,6 +48,12 @@ describe('the parts of a page', () => {
 })
 
 describe('the rules that a page shows itself with', () => {
+  it('say nothing to browsers that the app is not made for, whose layer keeps its place', async () => {
+    const old = '@layer properties{@supports (((-webkit-hyphens:none)) and (not (margin-trim:block))){*,:after{--a:0}::backdrop{--a:0}}}'
+    expect(await stylesFor(`${old}@layer base{html{color:red}}`, partsOf(page)))
+      .toBe('@layer properties;@layer base{html{color:red}}')
+  })
+
   it.each([
     ['of its elements', 'button{color:red}'],
     ['of its classes', '.flex{display:flex}'],
