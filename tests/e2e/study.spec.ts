@@ -197,7 +197,6 @@ test('? shows the keys, Escape puts them away and then leaves, and letters count
   const help = page.getByRole('dialog', { name: message('shortcuts.title') })
   await expect(help).toBeVisible()
   await expect(help.getByText(message('shortcuts.study.undo'))).toBeVisible()
-  await page.keyboard.press('Space')
   await page.keyboard.press('Escape')
   await expect(help).toBeHidden()
   await expect(showAnswerButton(page)).toBeVisible()
