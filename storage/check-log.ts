@@ -13,8 +13,8 @@ import { isCardRecord, recordKey } from '../domain/progress/records.ts'
 import { hasSameContent } from '../domain/progress/same-content.ts'
 import { unpackSegment } from '../domain/progress/segment.ts'
 import { eachCardBatch } from './batches.ts'
-import { ownRange, readRecordsOfCards } from './log.ts'
-import { readUnchanged } from './reading.ts'
+import { ownRange, parseTail } from './log.ts'
+import { readSegmentsThen, readUnchanged } from './reading.ts'
 import { foldAnew } from './rebuild-cache.ts'
 import { metaRow } from './record-writer.ts'
 import { readDespiteDamage, quarantineUnreadable } from './quarantine.ts'
@@ -69,18 +69,42 @@ export function checkLog(database: ManaschiDatabase, deckCards: ReadonlySet<stri
  */
 const GLANCE_CARDS = 3
 
-/** Whether counts, sequence and the latest cards agree: quick enough for every start. */
-export function looksWhole(database: ManaschiDatabase): Promise<boolean> {
-  return readUnchanged(database, async (stores) => {
+/**
+ * Whether counts, sequence and the latest cards agree: quick enough for every start. Nobody who writes waits for it:
+ * segments are read in short transactions, and in the common moment at the end only those of the latest cards again.
+ */
+export async function looksWhole(database: ManaschiDatabase): Promise<boolean> {
+  const cardsOf: { key: [string, number], cardIds: readonly string[] }[] = []
+  const voided = new Set<string>()
+  let sealed = 0
+  return readSegmentsThen(database, {
+    take: segments => segments.forEach(({ key, segment: { first, last, cardIds, voids } }) => {
+      sealed += last - first + 1
+      cardsOf.push({ key, cardIds })
+      voids.forEach(target => voided.add(recordKey(target)))
+    }),
+  }, async (stores) => {
+    // Segments that went meanwhile were replaced as a whole, by an import or a repair: that is looked at another time.
+    if (await stores.segments.count() !== cardsOf.length)
+      return true
     const { device, nextSeq, recordCount } = await storedPlaces(stores)
+    const tail = parseTail(await stores.tail.getAll())
     const lastOwn = (await stores.tail.getAllKeys(ownRange(device))).at(-1)
-    const latest = (await stores.tail.getAll()).filter(isCardRecord).toSorted((a, b) => b.at - a.at)
-    const cardIds = new Set(latest.slice(0, GLANCE_CARDS).map(({ cardId }) => cardId))
-    const { records, logLength } = await readRecordsOfCards(stores, cardIds)
-    if (logLength !== recordCount || (lastOwn && lastOwn[1] >= nextSeq))
+    if (sealed + tail.length !== recordCount || (lastOwn && lastOwn[1] >= nextSeq))
       return false
-    for (const cardId of cardIds) {
-      const right = foldCard(cardId, records.filter(record => record.cardId === cardId))
+    for (const record of tail) {
+      if (record.kind === 'void')
+        voided.add(recordKey(record.target))
+    }
+    const latest = tail.filter(isCardRecord).toSorted((a, b) => b.at - a.at)
+    const glanced = new Set(latest.slice(0, GLANCE_CARDS).map(({ cardId }) => cardId))
+    const keys = cardsOf.filter(({ cardIds }) => cardIds.some(id => glanced.has(id))).map(({ key }) => key)
+    const segments = await stores.segments.getMany(keys)
+    const standing = [...segments.flatMap(segment => segment ? unpackSegment(segment) : []), ...tail]
+      .filter(isCardRecord)
+      .filter(record => glanced.has(record.cardId) && !voided.has(recordKey(record)))
+    for (const cardId of glanced) {
+      const right = foldCard(cardId, standing.filter(record => record.cardId === cardId))
       if (!hasSameContent(right.updatedAt === 0 ? undefined : right, await stores.cards.get(cardId)))
         return false
     }

@@ -104,38 +104,27 @@ export async function readVoidedKeys(stores: Readable<'tail' | 'segments'>): Pro
   return new Set(targets.map(recordKey))
 }
 
-/** The records of some cards that stand, in log order, and how many records the log holds in all, in one reading. */
-export async function readRecordsOfCards(
-  stores: Readable<'tail' | 'segments'>,
-  cardIds: ReadonlySet<string>,
-): Promise<{ records: CardRecord[], logLength: number }> {
-  const found: LogRecord[] = []
-  const voided = new Set<string>()
-  let logLength = 0
-  await eachSegment(stores, (segment) => {
-    logLength += segment.last - segment.first + 1
-    segment.voids.forEach(target => voided.add(recordKey(target)))
-    if (segment.cardIds.some(cardId => cardIds.has(cardId)))
-      found.push(...unpackSegment(segment))
-  })
-  for (const record of parseTail(await stores.tail.getAll())) {
-    logLength++
-    found.push(record)
-    if (record.kind === 'void')
-      voided.add(recordKey(record.target))
-  }
-  const records = found.filter(isCardRecord).filter(record =>
-    cardIds.has(record.cardId) && !voided.has(recordKey(record)),
-  )
-  return { records: records.sort(compareRecords), logLength }
-}
-
 /** The records of one card that stand, in log order. */
 export async function readCardRecords(
   stores: Readable<'tail' | 'segments'>,
   cardId: string,
 ): Promise<CardRecord[]> {
-  return (await readRecordsOfCards(stores, new Set([cardId]))).records
+  const found: LogRecord[] = []
+  const voided = new Set<string>()
+  await eachSegment(stores, (segment) => {
+    segment.voids.forEach(target => voided.add(recordKey(target)))
+    if (segment.cardIds.includes(cardId))
+      found.push(...unpackSegment(segment))
+  })
+  for (const record of parseTail(await stores.tail.getAll())) {
+    found.push(record)
+    if (record.kind === 'void')
+      voided.add(recordKey(record.target))
+  }
+  return found
+    .filter(isCardRecord)
+    .filter(record => record.cardId === cardId && !voided.has(recordKey(record)))
+    .sort(compareRecords)
 }
 
 /**

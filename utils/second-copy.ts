@@ -9,6 +9,8 @@ import { startDataWorker } from '~/utils/data-worker'
 const IDLE_MS = 60_000
 
 let worker: RunningDataWorker | undefined
+/** How many questions are not answered yet. */
+let open = 0
 let running: Promise<CopyResult> | undefined
 let isAskedAgain = false
 let ending: ReturnType<typeof setTimeout> | undefined
@@ -18,10 +20,23 @@ function endWorker(): void {
   worker = undefined
 }
 
-async function keepOnce(): Promise<CopyResult> {
+/** Asks the worker that keeps the copy, and leaves it there for what is asked next. */
+const ask: RunningDataWorker['ask'] = async (work) => {
+  clearTimeout(ending)
+  open++
   try {
     worker ??= startDataWorker()
-    return { report: await worker.ask(remote => remote.keepCopy()) }
+    return await worker.ask(work)
+  }
+  finally {
+    if (--open === 0)
+      ending = setTimeout(endWorker, IDLE_MS)
+  }
+}
+
+async function keepOnce(): Promise<CopyResult> {
+  try {
+    return { report: await ask(remote => remote.keepCopy()) }
   }
   catch (error) {
     return { fault: dataFaultOf(error) }
@@ -29,7 +44,6 @@ async function keepOnce(): Promise<CopyResult> {
 }
 
 async function keepUntilCurrent(): Promise<CopyResult> {
-  clearTimeout(ending)
   let outcome = await keepOnce()
   while (isAskedAgain && 'report' in outcome) {
     isAskedAgain = false
@@ -39,7 +53,6 @@ async function keepUntilCurrent(): Promise<CopyResult> {
       outcome = { report: { ...outcome.report, restored } }
   }
   running = undefined
-  ending = setTimeout(endWorker, IDLE_MS)
   return outcome
 }
 
@@ -50,4 +63,9 @@ async function keepUntilCurrent(): Promise<CopyResult> {
 export function keepSecondCopy(): Promise<CopyResult> {
   isAskedAgain = running !== undefined
   return running ??= keepUntilCurrent()
+}
+
+/** Whether log and cache agree at a glance, looked at by the worker that keeps the copy. */
+export function glanceAtLog(): Promise<boolean> {
+  return ask(remote => remote.glance())
 }

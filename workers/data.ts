@@ -1,7 +1,8 @@
 /**
  * The data worker, a composition root like plugins/: it does away from the main thread what takes long with a long log.
  * It reads a file that was handed in, compares it with the log and brings it in; it makes backups, checks and repairs,
- * and keeps the second copy. What only reads may be ended at any moment; until `commit` an import only reads.
+ * keeps the second copy, and glances at the log at the start. What only reads may be ended at any moment; until
+ * `commit` an import only reads.
  */
 import type { DataFault } from '../domain/progress/data-fault.ts'
 import type {
@@ -184,6 +185,7 @@ const api = {
   makeBackup: (): Promise<WorkerReply<MadeBackup>> => replyOf(() => backups().makeBackup()),
   makeBackupOver: (existing: Uint8Array): Promise<WorkerReply<MadeBackup>> =>
     replyOf(() => backups().makeBackupOver(existing)),
+  glance: (): Promise<WorkerReply<boolean>> => replyOf(() => backups().isPlausible()),
   check: (deckCards: ReadonlySet<string>): Promise<WorkerReply<CheckReport>> =>
     replyOf(() => backups().check(deckCards)),
   repair: (): Promise<WorkerReply<RepairReport>> => replyOf(() => backups().repair()),

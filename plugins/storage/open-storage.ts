@@ -62,6 +62,7 @@ export function openStorage(
       ...createBackupService({ database, now: Date.now, newDeviceId, exclusively, browser: browserStores() }),
       makeBackup: () => inDataWorker(worker => worker.makeBackup()),
       makeBackupOver: existing => inDataWorker(worker => worker.makeBackupOver(existing)),
+      isPlausible: () => inDataWorker(worker => worker.glance()),
       check: deckCards => inDataWorker(worker => worker.check(deckCards)),
       repair: () => inDataWorker(worker => worker.repair()),
     }))
@@ -70,11 +71,16 @@ export function openStorage(
     return backups
   }
 
-  /** Log and cache are compared as far as that is quick; what does not agree is mended, and the learner is told. */
+  /**
+   * Log and cache are compared as far as that is quick; what does not agree is mended, and the learner is told. Where
+   * nothing was answered there is nothing to compare.
+   */
   async function checkQuickly(): Promise<void> {
-    const opened = await openBackupService()
-    if (progress.isReady && !await opened.isPlausible())
-      await recovery.noteRepair(await opened.repair())
+    if (!progress.isReady || progress.recordCount === 0)
+      return
+    const { glanceAtLog } = await loadPiece(() => import('~/utils/second-copy'))
+    if (!await glanceAtLog())
+      await recovery.noteRepair(await (await openBackupService()).repair())
   }
 
   /**

@@ -92,14 +92,16 @@ async function bring(place: Install, bytes: Uint8Array) {
 
 const fileOf = (records: readonly LogRecord[], quarantined: unknown[] = []) =>
   encodeBackup({ createdAt: bishkek(DAY + 50), records: [...records], quarantined }, backupTools)
-const long = logOf(
-  Array.from({ length: SEGMENT_SIZE + 40 }, (_, index) =>
-    reviewRecord({
-      cardId: `fact-${index % 7}/a`,
-      at: bishkek(DAY) + index * 60_000,
-      studyDay: DAY + Math.floor(index / 200),
-    })),
-)
+const reviews = Array.from({ length: SEGMENT_SIZE + 40 }, (_, index) =>
+  reviewRecord({
+    cardId: `fact-${index % 7}/a`,
+    seq: index,
+    at: bishkek(DAY) + index * 60_000,
+    studyDay: DAY + Math.floor(index / 200),
+  }))
+const long = logOf(reviews)
+/** Too few are beyond the segment to be packed as well. */
+const partlyLoose = reviews.slice(0, SEGMENT_SIZE + 20)
 const short = logOf([
   reviewRecord(),
   reviewRecord({ at: bishkek(DAY, 13), cardId: 'eaeu/joined' }),
@@ -421,6 +423,28 @@ describe('a check', () => {
     const { backups, stores } = await install(short)
     await stores.cards.update('cis-charter/date', { lastRating: 1 })
     expect(await backups.isPlausible()).toBe(false)
+  })
+
+  it('finds by a quick check what is wrong with a latest card whose earlier answers are packed', async () => {
+    const { backups, stores } = await install(partlyLoose)
+    expect(await backups.isPlausible()).toBe(true)
+    await stores.cards.update(partlyLoose.at(-1)!.cardId, { factRevision: 99 })
+    expect(await backups.isPlausible()).toBe(false)
+  })
+
+  it('a quick check heeds what was taken back, be that packed or loose', async () => {
+    for (const place of [0, 2, 40, SEGMENT_SIZE]) {
+      const voiding = voidRecord(partlyLoose.at(-1 - place)!, { seq: partlyLoose.length, at: bishkek(DAY + 30) })
+      const { backups } = await install([...partlyLoose, voiding])
+      expect(await backups.isPlausible()).toBe(true)
+    }
+  })
+
+  it('a quick check reads packed records in short transactions', async () => {
+    const { backups, database } = await install(partlyLoose)
+    const read = vi.spyOn(database, 'read')
+    expect(await backups.isPlausible()).toBe(true)
+    expect(read).toHaveBeenCalledTimes(1)
   })
 
   it('finds records that are there twice, and a repair leaves one of each', async () => {
