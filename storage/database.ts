@@ -100,7 +100,13 @@ function assertThere(): void {
 /** The database of a name. */
 export function openDatabase({ name = DATABASE_NAME, onFault = () => {} }: DatabaseOptions = {}): ManaschiDatabase {
   let connection: Promise<IDBPDatabase> | undefined
+  /** What `connection` has come to. */
+  let opened: IDBPDatabase | undefined
   let isClosed = false
+
+  function disconnect(): void {
+    connection = opened = undefined
+  }
 
   function close(): void {
     isClosed = true
@@ -123,7 +129,7 @@ export function openDatabase({ name = DATABASE_NAME, onFault = () => {} }: Datab
           onFault(after === null ? 'erased' : 'newer')
         },
         terminated() {
-          connection = undefined
+          disconnect()
           onFault('closed')
         },
       })
@@ -139,30 +145,36 @@ export function openDatabase({ name = DATABASE_NAME, onFault = () => {} }: Datab
     if (isClosed)
       throw new DOMException('the database was closed', 'InvalidStateError')
     if (!connection) {
-      connection = connect()
-      // What could not be opened is tried again with the next need.
-      connection.catch(() => connection = undefined)
+      const opening = connect()
+      connection = opening
+      opening.then(
+        database => opened = connection === opening ? database : opened,
+        // What could not be opened is tried again with the next need.
+        () => connection = undefined,
+      )
     }
     return connection
   }
 
-  async function begin(names: readonly StoreName[], mode: 'readonly' | 'readwrite'): Promise<IDBTransaction> {
-    const opening = connected()
-    const database = await opening
-    const on = (opened: IDBPDatabase): IDBTransaction =>
-      unwrap(opened).transaction(names, mode, { durability: 'strict' })
+  /** Begins at once where the database is open: what the page does next does not come before it. */
+  function begin(
+    names: readonly StoreName[],
+    mode: 'readonly' | 'readwrite',
+  ): IDBTransaction | Promise<IDBTransaction> {
+    const on = (database: IDBPDatabase): IDBTransaction =>
+      unwrap(database).transaction(names, mode, { durability: 'strict' })
+    if (!opened || isClosed)
+      return connected().then(on)
     try {
-      return on(database)
+      return on(opened)
     }
     catch (error) {
-      if (isClosed || !isNamed(error, 'InvalidStateError'))
+      if (!isNamed(error, 'InvalidStateError'))
         throw error
       // Safari closes what is open without a word when the page was in the background.
-      if (connection === opening) {
-        database.close()
-        connection = undefined
-      }
-      return on(await connected())
+      opened.close()
+      disconnect()
+      return connected().then(on)
     }
   }
 
@@ -171,7 +183,8 @@ export function openDatabase({ name = DATABASE_NAME, onFault = () => {} }: Datab
     mode: 'readonly' | 'readwrite',
     work: (withStoreOf: (name: StoreName) => WithStore) => Promise<T>,
   ): Promise<T> {
-    const transaction = await begin(names, mode)
+    const begun = begin(names, mode)
+    const transaction = begun instanceof Promise ? await begun : begun
     return carryOut(
       transaction,
       () => work(name => async use => use(transaction.objectStore(name))),

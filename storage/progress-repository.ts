@@ -23,7 +23,6 @@ import { retryAfterQuarantine } from './retry-after-quarantine.ts'
 import { readUnchanged } from './reading.ts'
 import { isOutdated, rebuildCache } from './rebuild-cache.ts'
 import {
-  asSeen,
   cacheRow,
   changeBy,
   createRecordWriter,
@@ -32,7 +31,6 @@ import {
   refoldSubject,
   settingRecord,
   settingsFrom,
-  stateOf,
 } from './record-writer.ts'
 import { asStorageFault } from './storage-fault.ts'
 
@@ -156,8 +154,7 @@ export function createProgressRepository(
 
     answer: (review: NewReview, seen: CardState) =>
       writing(CARD_STORES, async (stores) => {
-        const state = asSeen(await stateOf(stores, review.cardId), seen)
-        const { record, ...change } = await appendForCard(stores, state, { kind: 'review', ...review })
+        const { record, ...change } = await appendForCard(stores, { kind: 'review', ...review }, seen)
         if (record.kind !== 'review')
           throw new Error('Inconsistent: an answer was stored as something else')
         return { ...change, review: record }
@@ -165,12 +162,7 @@ export function createProgressRepository(
 
     mark: (cardId, mark, at) =>
       writing(CARD_STORES, async (stores) => {
-        const { record, ...change } = await appendForCard(stores, await stateOf(stores, cardId), {
-          kind: 'mark',
-          cardId,
-          at,
-          ...mark,
-        })
+        const { record, ...change } = await appendForCard(stores, { kind: 'mark', cardId, at, ...mark })
         if (record.kind !== 'mark')
           throw new Error('Inconsistent: a mark was stored as something else')
         return { ...change, mark: record }

@@ -79,11 +79,6 @@ export async function settingRecord<K extends SettingKey>(
   }
 }
 
-/** What is known of a card. */
-export async function stateOf({ cards }: Readable<'cards'>, cardId: string): Promise<CardState> {
-  return await cards.get(cardId) ?? untouchedCard(cardId)
-}
-
 /** Folds a card anew from the records that stand. */
 export async function refold(
   stores: Readable<'tail' | 'segments'> & Writable<'cards'>,
@@ -126,20 +121,41 @@ export interface RecordWriter {
   append: (stores: Writable<'tail' | 'meta'>, record: NewRecord) => Promise<LogRecord>
   /** Appends records at once, one after the other in the sequence. */
   appendAll: (stores: Writable<'tail' | 'meta'>, records: readonly NewRecord[]) => Promise<LogRecord[]>
-  /** Appends a record about a card and moves the card's state on. */
+  /**
+   * Appends a record about a card and moves the card's state on. Throws StaleCardError where the state is not `seen`.
+   * Asks for all that it reads at once, then for all that it writes.
+   */
   appendForCard: <T extends NewRecord & { cardId: string }>(
     stores: Writable<'tail' | 'cards' | 'meta'>,
-    state: CardState,
     record: T,
+    seen?: CardState,
   ) => Promise<ProgressChange & { record: CardRecord }>
   /** Appends a record about a fact, a unit or a ticket, and moves that one's state on. */
   appendForSubject: (stores: Writable<'tail' | 'subjects' | 'meta'>, record: NewSubjectRecord) => Promise<LogRecord>
 }
 
+/** Records in their places, and what the rows of `meta` are with them. */
+function inSequence(
+  device: DeviceRow,
+  cache: CacheRow,
+  records: readonly NewRecord[],
+): { stored: LogRecord[], rows: [DeviceRow, CacheRow] } {
+  const stored = records.map((record, place) => placed(record, device.device, device.nextSeq + place))
+  return {
+    stored,
+    rows: [
+      { ...device, nextSeq: device.nextSeq + stored.length },
+      { ...cache, recordCount: cache.recordCount + stored.length },
+    ],
+  }
+}
+
 /** A writer; `newDeviceId` names the device on its first record. */
 export function createRecordWriter(newDeviceId: () => string): RecordWriter {
+  const newDevice = (): DeviceRow => ({ key: 'device', device: newDeviceId(), nextSeq: 0 })
+
   async function deviceRow({ meta }: Readable<'meta'>): Promise<DeviceRow> {
-    return await meta.get('device') as DeviceRow | undefined ?? { key: 'device', device: newDeviceId(), nextSeq: 0 }
+    return await meta.get('device') as DeviceRow | undefined ?? newDevice()
   }
 
   async function appendAll(
@@ -147,14 +163,8 @@ export function createRecordWriter(newDeviceId: () => string): RecordWriter {
     records: readonly NewRecord[],
   ): Promise<LogRecord[]> {
     const [device, cache] = await Promise.all([deviceRow(stores), cacheRow(stores)])
-    const stored = records.map((record, place) => placed(record, device.device, device.nextSeq + place))
-    await Promise.all([
-      stores.tail.addAll(stored),
-      stores.meta.putAll([
-        { ...device, nextSeq: device.nextSeq + stored.length },
-        { ...cache, recordCount: cache.recordCount + stored.length },
-      ]),
-    ])
+    const { stored, rows } = inSequence(device, cache, records)
+    await Promise.all([stores.tail.addAll(stored), stores.meta.putAll(rows)])
     return stored
   }
 
@@ -165,14 +175,27 @@ export function createRecordWriter(newDeviceId: () => string): RecordWriter {
 
   async function appendForCard<T extends NewRecord & { cardId: string }>(
     stores: Writable<'tail' | 'cards' | 'meta'>,
-    state: CardState,
     record: T,
+    seen?: CardState,
   ): Promise<ProgressChange & { record: CardRecord }> {
-    const at = nextRecordTime(state, boundedAt(record.at))
-    const stored = await append(stores, { ...record, at }) as CardRecord
-    const next = applyRecord(state, stored)
-    await stores.cards.put(next)
-    return { record: stored, ...await changeBy(stores, [stored], [next]) }
+    const [found, before] = await Promise.all([stores.cards.get(record.cardId), stores.meta.getAll()])
+    const known = found ?? untouchedCard(record.cardId)
+    const state = seen ? asSeen(known, seen) : known
+    const { stored, rows } = inSequence(
+      metaRow(before, 'device') ?? newDevice(),
+      metaRow(before, 'cache') ?? freshCacheRow(0),
+      [{ ...record, at: nextRecordTime(state, boundedAt(record.at)) }],
+    )
+    const [appended] = stored as CardRecord[]
+    const next = applyRecord(state, appended!)
+    await Promise.all([stores.tail.addAll(stored), stores.meta.putAll(rows), stores.cards.put(next)])
+    return {
+      record: appended!,
+      records: stored,
+      states: [next],
+      settings: settingsFrom(before),
+      recordCount: rows[1].recordCount,
+    }
   }
 
   async function appendForSubject(
