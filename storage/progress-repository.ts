@@ -13,7 +13,7 @@ import type { CacheRow, StoreName } from './schema.ts'
 import type { readColumns } from './state-columns.ts'
 import type { Readable, Writable } from './stores.ts'
 import { loadLate } from '../domain/load-late.ts'
-import { lastAnswerOf } from '../domain/progress/last-answer.ts'
+import { lastAnswerIn } from '../domain/progress/last-answer.ts'
 import { isCardRecord, isSubjectRecord, withoutVoided } from '../domain/progress/records.ts'
 import { SEGMENT_SIZE } from '../domain/progress/segment.ts'
 import { keptStatesOf } from '../domain/progress/subjects.ts'
@@ -122,7 +122,7 @@ export function createProgressRepository(
         states,
         settings: settingsFrom(rows),
         recentReviews,
-        lastReview: lastAnswerOf(states.values()),
+        lastReview: lastAnswerIn(states),
         recordCount: metaRow(rows, 'cache')?.recordCount ?? 0,
         quarantinedCount,
       }

@@ -11,7 +11,7 @@ import type { CacheRow, DeviceRow } from './schema.ts'
 import type { Readable } from './stores.ts'
 import { openDB } from 'idb'
 import { SEGMENT_SIZE } from '../domain/progress/segment.ts'
-import { decodeStates } from '../domain/progress/state-columns.ts'
+import { columnStates } from '../domain/progress/column-states.ts'
 import { columnsNameOf } from './schema.ts'
 
 /** The moment of the log at which columns were made: later records may have changed their cards. */
@@ -98,19 +98,18 @@ export async function changedSince(
 
 /** Reads the states that columns hold. Gives what makes of them the states of now, in a transaction of the log. */
 export async function readColumns(name: string): Promise<
-  ((stores: Readable<'tail' | 'segments' | 'cards' | 'meta'>) => Promise<Map<string, CardState> | undefined>) | undefined
+  ((stores: Readable<'tail' | 'segments' | 'cards' | 'meta'>) => Promise<ReadonlyMap<string, CardState> | undefined>) | undefined
 > {
   const row: ColumnsRow | undefined = await withColumns(name, database => database.get(STORE, 'states'))
   if (row?.key !== 'states')
     return undefined
-  const states = decodeStates(row.columns)
+  const statesWith = columnStates(row.columns)
   return async (stores) => {
     const changed = await changedSince(stores, row)
     if (!changed)
       return undefined
     const ids = [...changed]
     const found = await stores.cards.getMany(ids)
-    ids.forEach((id, place) => found[place] ? states.set(id, found[place]) : states.delete(id))
-    return states
+    return statesWith(new Map(ids.map((id, place) => [id, found[place]])))
   }
 }

@@ -20,10 +20,12 @@ import { defaultSettings } from '#domain/log/default-settings'
 import { recordKey } from '#domain/log/record-order'
 import { mayChangeKept } from '#domain/log/subjects-apart'
 import { lastAnswerAfter } from '#domain/progress/last-answer'
+import { hasSameContent } from '#domain/progress/same-content'
 import { StaleCardError, StorageFault } from '#domain/progress/ports'
 import { untouchedCard } from '#domain/scheduling/card-state'
 import { curveFor } from '#domain/scheduling/parameters'
 import { readClock } from '#domain/scheduling/study-day'
+import { withChanged } from '#domain/scheduling/tallied-states'
 
 interface AnswerOptions {
   mode?: StudyMode
@@ -177,9 +179,7 @@ export const useProgressStore = defineStore('progress', () => {
     // A change of settings alone is no news for whoever watches the cards.
     if (change.states.length > 0) {
       const before = states.value
-      const next = new Map(before)
-      for (const state of change.states)
-        next.set(state.cardId, state)
+      const next = withChanged(before, change.states)
       states.value = next
       lastAnswer.value = lastAnswerAfter(
         lastAnswer.value,
@@ -188,7 +188,9 @@ export const useProgressStore = defineStore('progress', () => {
         next,
       )
     }
-    settings.value = change.settings
+    // What follows from the settings stays where they stay.
+    if (!hasSameContent(toRaw(settings.value), change.settings))
+      settings.value = change.settings
     recordCount.value = change.recordCount
     const voided = new Set(change.records.flatMap(record => record.kind === 'void' ? [recordKey(record.target)] : []))
     const reviews = change.records.filter(record => record.kind === 'review')

@@ -8,7 +8,7 @@ import type { QueueCard } from '#domain/content/deck-index'
 import type { SessionEvent, SessionState, SessionWorld } from '#domain/session/session'
 import { comingUp, planDay } from '#domain/planning/day'
 import { gradeOutcomes, recordedDay } from '#domain/planning/outcomes'
-import { countDueDays } from '#domain/planning/steering'
+import { dueDaysOf } from '#domain/planning/steering'
 import { latestSitting } from '#domain/progress/session'
 import { remainingCards } from '#domain/scheduling/queue'
 import { isInScope } from '#domain/scheduling/scope'
@@ -163,7 +163,7 @@ export const useStudyStore = defineStore('study', () => {
     progress.isReady && deck.isComplete.value && currentId.value === undefined && !session.value.isGathering,
   )
 
-  const dueDays = computed(() => countDueDays(progress.states.values()))
+  const dueDays = computed(() => dueDaysOf(progress.states))
 
   function outcomesNow(of: { id: string, topic: string }, state: CardState): GradeOutcomes {
     return gradeOutcomes({

@@ -3,7 +3,7 @@ import type { CardState } from '../progress/card-state.ts'
 import type { Settings } from '../progress/settings.ts'
 import type { QueueCard, StudyQueue } from '../scheduling/queue.ts'
 import { isFollowed } from '../course/study-order.ts'
-import { buildQueue, countIntroduced } from '../scheduling/queue.ts'
+import { buildQueue, introducedOn } from '../scheduling/queue.ts'
 import { isExamTopic, isHeldBack, newCardsOfDay } from './steering.ts'
 
 export interface DayRequest {
@@ -63,7 +63,7 @@ export function planDay(
       && (isBegun(card) || ((isUrgent(card) || isFollowed(card, choice)) && !isHeldBack(exam, card.topic, studyDay))),
     states,
     moment,
-    newAllowance: newCards + extraNewCards - countIntroduced(states.values(), studyDay),
+    newAllowance: newCards + extraNewCards - introducedOn(states, studyDay),
     answered,
     isUrgent,
     chosenLists: courseLists,

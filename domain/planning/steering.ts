@@ -6,6 +6,7 @@ import { movedTo } from '../scheduling/grading.ts'
 import { newCardMinutes, TYPICAL_TIMES } from '../scheduling/answer-times.ts'
 import { weightsOf } from '../scheduling/parameters.ts'
 import { DEFAULT_SCHEDULING, intervalFactor, intervalRange } from '../scheduling/scheduler.ts'
+import { isTallied } from '../scheduling/tallied-states.ts'
 import { coversTopic, examDueDay, isFinalDay } from './exam-days.ts'
 import { chooseInterval } from './load-balance.ts'
 
@@ -75,6 +76,11 @@ export function countDueDays(states: Iterable<CardState>): Map<number, number> {
       counts.set(memory.dueDay, (counts.get(memory.dueDay) ?? 0) + 1)
   }
   return counts
+}
+
+/** The same of all states. */
+export function dueDaysOf(states: ReadonlyMap<string, CardState>): ReadonlyMap<number, number> {
+  return isTallied(states) ? states.dueDays : countDueDays(states.values())
 }
 
 export interface PaceRequest {

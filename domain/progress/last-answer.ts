@@ -1,5 +1,6 @@
 /** The latest answer of all, by the clock that it was given on. */
 import type { CardState } from '../scheduling/card-state.ts'
+import { isTallied } from '../scheduling/tallied-states.ts'
 
 export interface LastAnswer {
   at: number
@@ -16,6 +17,11 @@ export function lastAnswerOf(states: Iterable<CardState>): LastAnswer | undefine
   return last
 }
 
+/** The latest answer of all cards, if there is one. */
+export function lastAnswerIn(states: ReadonlyMap<string, CardState>): LastAnswer | undefined {
+  return isTallied(states) ? states.lastAnswer : lastAnswerOf(states.values())
+}
+
 /**
  * The latest answer after some cards have changed, from the one before it: all cards are looked at only where that one
  * was taken back. `states` are those of now, `before` those of the changed cards until then.
@@ -29,5 +35,5 @@ export function lastAnswerAfter(
   const latest = lastAnswerOf(changed)
   if (latest && latest.at >= (last?.at ?? -1))
     return latest
-  return before.some(state => state?.memory?.lastAt === last?.at) ? lastAnswerOf(states.values()) : last
+  return before.some(state => state?.memory?.lastAt === last?.at) ? lastAnswerIn(states) : last
 }

@@ -48,50 +48,54 @@ function orNull(value: number): number | null {
   return Number.isNaN(value) ? null : value
 }
 
-/** Gives the states again. Throws where they are not whole. Twenty thousand are made while somebody waits. */
-export function decodeStates({ count, ids, flags, numbers }: StateColumns): Map<string, CardState> {
+/** The ids of the cards, by place. Throws where the columns are not whole. */
+export function idsOf({ count, ids, numbers }: StateColumns): string[] {
   const cardIds = count === 0 ? [] : ids.split(SEPARATOR)
   if (cardIds.length !== count || COLUMNS.some(column => numbers[column].length !== count))
     throw new Error('columns of states are not whole')
-  const {
-    phase, stability, difficulty, learningStep, reps, lapses, lastAt, lastStudyDay, furthestDay, dueAt, dueDay,
-    intervalDays, suspended, buriedThrough, factRevision, lastRating, introducedOn, updatedAt,
-  } = numbers
-  const states = new Map<string, CardState>()
-  const memoryAt = (place: number, of: MemoryPhase): Memory => ({
-    phase: of,
-    stability: stability[place]!,
-    difficulty: difficulty[place]!,
-    learningStep: learningStep[place]!,
-    reps: reps[place]!,
-    lapses: lapses[place]!,
-    lastAt: lastAt[place]!,
-    lastStudyDay: lastStudyDay[place]!,
-    dueAt: orNull(dueAt[place]!),
-    dueDay: dueDay[place]!,
-    intervalDays: intervalDays[place]!,
-  })
-  for (let place = 0; place < count; place++) {
-    const cardId = cardIds[place]!
-    const knownPhase = PHASES[phase[place]!]
-    const memory = knownPhase === undefined ? null : memoryAt(place, knownPhase)
-    if (memory && !Number.isNaN(furthestDay[place]))
-      memory.furthestDay = furthestDay[place]!
-    states.set(cardId, {
-      cardId,
-      memory,
-      suspended: SUSPENDERS[suspended[place]!]!,
-      buriedThrough: orNull(buriedThrough[place]!),
-      flag: null,
-      factRevision: orNull(factRevision[place]!),
-      lastRating: orNull(lastRating[place]!) as Rating | null,
-      introducedOn: orNull(introducedOn[place]!),
-      updatedAt: updatedAt[place]!,
-    })
+  return cardIds
+}
+
+function memoryAt({ numbers }: StateColumns, place: number, phase: MemoryPhase): Memory {
+  const memory: Memory = {
+    phase,
+    stability: numbers.stability[place]!,
+    difficulty: numbers.difficulty[place]!,
+    learningStep: numbers.learningStep[place]!,
+    reps: numbers.reps[place]!,
+    lapses: numbers.lapses[place]!,
+    lastAt: numbers.lastAt[place]!,
+    lastStudyDay: numbers.lastStudyDay[place]!,
+    dueAt: orNull(numbers.dueAt[place]!),
+    dueDay: numbers.dueDay[place]!,
+    intervalDays: numbers.intervalDays[place]!,
   }
-  for (const [place, flag] of flags)
-    states.get(cardIds[place]!)!.flag = flag
-  return states
+  if (!Number.isNaN(numbers.furthestDay[place]))
+    memory.furthestDay = numbers.furthestDay[place]!
+  return memory
+}
+
+/** The state at a place. */
+export function stateAt(columns: StateColumns, place: number, cardId: string, flag: string | null): CardState {
+  const { phase, suspended, buriedThrough, factRevision, lastRating, introducedOn, updatedAt } = columns.numbers
+  const knownPhase = PHASES[phase[place]!]
+  return {
+    cardId,
+    memory: knownPhase === undefined ? null : memoryAt(columns, place, knownPhase),
+    suspended: SUSPENDERS[suspended[place]!]!,
+    buriedThrough: orNull(buriedThrough[place]!),
+    flag,
+    factRevision: orNull(factRevision[place]!),
+    lastRating: orNull(lastRating[place]!) as Rating | null,
+    introducedOn: orNull(introducedOn[place]!),
+    updatedAt: updatedAt[place]!,
+  }
+}
+
+/** Gives all states again. Throws where the columns are not whole. */
+export function decodeStates(columns: StateColumns): Map<string, CardState> {
+  const flagAt = new Map(columns.flags)
+  return new Map(idsOf(columns).map((id, place) => [id, stateAt(columns, place, id, flagAt.get(place) ?? null)]))
 }
 
 /**

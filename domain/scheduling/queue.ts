@@ -5,6 +5,7 @@ import type { Memory } from './scheduler.ts'
 import { nextNewCards } from '../course/next-new-cards.ts'
 import { isDue } from './scheduler.ts'
 import { isAhead } from './study-day.ts'
+import { isTallied } from './tallied-states.ts'
 
 export type { QueueCard } from '../content/deck-index.ts'
 
@@ -93,6 +94,11 @@ export function countIntroduced(states: Iterable<CardState>, studyDay: number): 
   for (const state of states)
     count += state.introducedOn === studyDay ? 1 : 0
   return count
+}
+
+/** How many of the new cards of all states were begun on a study day. */
+export function introducedOn(states: ReadonlyMap<string, CardState>, studyDay: number): number {
+  return isTallied(states) ? states.begunOn.get(studyDay) ?? 0 : countIntroduced(states.values(), studyDay)
 }
 
 /** Whether the answer of a card's fact has changed since it was last answered. */

@@ -35,7 +35,8 @@ function worldWithColumns(): IndexedDbWorld {
           const database = world.database()
           await keepColumns(database, newName)
           database.close()
-          return repository.load()
+          const snapshot = await repository.load()
+          return { ...snapshot, states: new Map(snapshot.states) }
         },
       }
     },
@@ -85,7 +86,7 @@ async function withColumns(): Promise<void> {
 async function start(): Promise<{ states: ReadonlyMap<string, CardState>, hasReadAll: boolean }> {
   const reading = vi.spyOn(IDBObjectStore.prototype, 'getAll')
   const opened = world.open()
-  const { states } = await opened.load()
+  const states = new Map((await opened.load()).states)
   opened.close()
   const hasReadAll = reading.mock.contexts.some(store => (store as IDBObjectStore).name === 'cards')
   reading.mockRestore()
@@ -310,7 +311,7 @@ describe('whatever happens', () => {
           seal: () => opened.seal(),
         }
         await works[step]()
-        expect((await opened.load()).states).toEqual(foldLog(await opened.readLog()))
+        expect(new Map((await opened.load()).states)).toEqual(foldLog(await opened.readLog()))
       }
       opened.close()
       own.close()

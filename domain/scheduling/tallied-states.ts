@@ -1,0 +1,33 @@
+/**
+ * States that know by themselves what otherwise takes a look at each of them. Where there are very many, storage gives
+ * such (domain/progress/column-states.ts); whoever has a plain map looks at each.
+ */
+import type { CardState } from './card-state.ts'
+import type { LastAnswer } from '../progress/last-answer.ts'
+
+/** States that never change: a change of some gives others, which share with these what stayed. */
+export interface TalliedStates extends ReadonlyMap<string, CardState> {
+  /** The states after a change of some. */
+  with: (changed: readonly CardState[]) => TalliedStates
+  /** Cards due on each study day, of those not suspended. */
+  readonly dueDays: ReadonlyMap<number, number>
+  /** Cards begun on each study day. */
+  readonly begunOn: ReadonlyMap<number, number>
+  /** The latest answer of all. */
+  readonly lastAnswer: LastAnswer | undefined
+}
+
+/** Whether states are such. */
+export function isTallied(states: ReadonlyMap<string, CardState>): states is TalliedStates {
+  return 'dueDays' in states
+}
+
+/** The states after a change of some; those before stay as they are. */
+export function withChanged(
+  states: ReadonlyMap<string, CardState>,
+  changed: readonly CardState[],
+): ReadonlyMap<string, CardState> {
+  return isTallied(states)
+    ? states.with(changed)
+    : new Map([...states, ...changed.map(state => [state.cardId, state] as const)])
+}
