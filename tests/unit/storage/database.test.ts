@@ -58,6 +58,20 @@ describe('a transaction that writes', () => {
     expect(begin.mock.calls).toEqual([[['meta', 'tail'], 'readwrite', { durability: 'strict' }]])
   })
 
+  it('begins in the very turn in which it is asked for, where the database is open', async () => {
+    await database.stores.meta.getAll()
+    const events: string[] = []
+    const writing = database.write(['meta'], ({ meta }) => {
+      const putting = meta.put(device)
+      events.push('asked')
+      return putting
+    })
+    events.push('the turn is over')
+    expect(events).toEqual(['asked', 'the turn is over'])
+    await writing
+    expect(await database.stores.meta.getAll()).toEqual([device])
+  })
+
   it('keeps nothing of it when the work throws, and gives what was thrown', async () => {
     const error = new RangeError('in the middle')
     expect(await failureOf(database.write(['tail', 'meta'], async ({ tail, meta }) => {
