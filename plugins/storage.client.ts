@@ -1,5 +1,7 @@
 import type { BackupService } from '#domain/progress/data-port'
+import type { Begun } from '~/utils/returning'
 import { until } from '@vueuse/core'
+import { isTallied } from '#domain/scheduling/tallied-states'
 import { joinOtherTabs } from '~/utils/other-tabs'
 import { loadLateStyles } from '~/utils/late-styles'
 import { rememberBegun } from '~/utils/returning'
@@ -32,10 +34,11 @@ export default defineNuxtPlugin({
 
     void hydrated.then(() => {
       joinOtherTabs(progress)
-      watch(() => progress.isReady ? progress.recordCount > 0 : undefined, (hasBegun) => {
-        if (hasBegun !== undefined)
-          rememberBegun(hasBegun)
-      })
+      watch((): Begun | undefined => {
+        if (!progress.isReady)
+          return undefined
+        return progress.recordCount === 0 ? 'nothing' : isTallied(progress.states) ? 'much' : 'some'
+      }, begun => begun && rememberBegun(begun))
     })
     // Until an answer that waits for storage is on disk, nothing else is to be on the line. If it does not come, the
     // next part of the app that needs it says so.

@@ -9,7 +9,7 @@ import type {
 import type { UndoableRecord } from '../domain/progress/records.ts'
 import type { SettingKey, Settings } from '../domain/progress/settings.ts'
 import type { ManaschiDatabase } from './database.ts'
-import type { CacheRow, StoreName } from './schema.ts'
+import type { StoreName } from './schema.ts'
 import type { readColumns } from './state-columns.ts'
 import type { Readable, Writable } from './stores.ts'
 import { loadLate } from '../domain/load-late.ts'
@@ -45,6 +45,8 @@ export interface RepositoryEnvironment {
   newDeviceId: () => string
   /** Runs work that no other tab may do at the same time. */
   exclusively?: <T>(work: () => Promise<T>) => Promise<T>
+  /** Whether there are likely to be columns of states: then they are read while it is still being found out. */
+  expectsColumns?: () => boolean
 }
 
 /** What a record of a card, and one of a fact, a unit or a ticket is written to. */
@@ -58,9 +60,7 @@ async function readStates(stores: Readable<'cards'>): Promise<Map<string, CardSt
 }
 
 /** What makes the states out of their columns, where there are such; with any fault the states themselves are read. */
-async function columnsOf({ name }: ManaschiDatabase, cache: CacheRow | undefined): ReturnType<typeof readColumns> {
-  if (cache?.epoch === undefined)
-    return undefined
+async function columnsOf({ name }: ManaschiDatabase): ReturnType<typeof readColumns> {
   try {
     const { readColumns } = await loadLate(() => import('./state-columns.ts'))
     return await readColumns(name)
@@ -72,7 +72,7 @@ async function columnsOf({ name }: ManaschiDatabase, cache: CacheRow | undefined
 
 /** A progress repository over IndexedDB. */
 export function createProgressRepository(
-  { database, now, newDeviceId, exclusively = work => work() }: RepositoryEnvironment,
+  { database, now, newDeviceId, exclusively = work => work(), expectsColumns = () => false }: RepositoryEnvironment,
 ): ProgressRepository {
   const writer = createRecordWriter(newDeviceId)
   const { deviceRow, append, appendAll, appendForCard, appendForSubject } = writer
@@ -100,6 +100,7 @@ export function createProgressRepository(
   }
 
   async function load(): Promise<ProgressSnapshot> {
+    const early = expectsColumns() ? columnsOf(database) : undefined
     const found = await database.stores.meta.getAll()
     // Only where there is none: a writer has to wait for whoever reads.
     if (!metaRow(found, 'device'))
@@ -107,10 +108,10 @@ export function createProgressRepository(
     const cache = metaRow(found, 'cache')
     if (cache && isOutdated(cache))
       await rebuildCache(database)
-    const fromColumns = await columnsOf(database, cache)
+    const fromColumns = cache?.epoch === undefined ? undefined : await (early ?? columnsOf(database))
     return database.read(['tail', 'segments', 'cards', 'meta', 'quarantine'], async (stores) => {
-      const states = await fromColumns?.(stores) ?? await readStates(stores)
-      const [{ device }, rows, recent, quarantinedCount] = await Promise.all([
+      const [states, { device }, rows, recent, quarantinedCount] = await Promise.all([
+        fromColumns?.(stores).then(async known => known ?? readStates(stores)) ?? readStates(stores),
         deviceRow(stores),
         stores.meta.getAll(),
         readLogSince(stores, now() - RECENT_MS),

@@ -8,7 +8,7 @@ import type { QueueCard } from '#domain/content/deck-index'
 import type { SessionEvent, SessionState, SessionWorld } from '#domain/session/session'
 import { comingUp, planDay } from '#domain/planning/day'
 import { gradeOutcomes, recordedDay } from '#domain/planning/outcomes'
-import { dueDaysOf } from '#domain/planning/steering'
+import { dueOnBy } from '#domain/planning/steering'
 import { latestSitting } from '#domain/progress/session'
 import { remainingCards } from '#domain/scheduling/queue'
 import { isInScope } from '#domain/scheduling/scope'
@@ -41,7 +41,7 @@ export const useStudyStore = defineStore('study', () => {
     ),
   ])
 
-  function scopeOf({ scope, round, roundDone }: SessionState): (card: QueueCard) => boolean {
+  function scopeOf({ scope, round, roundDone }: Pick<SessionState, 'scope' | 'round' | 'roundDone'>): (card: QueueCard) => boolean {
     if (scope.kind !== 'custom')
       return card => isInScope(scope, card, index.value)
     const ids = new Set([...round, ...roundDone])
@@ -100,6 +100,10 @@ export const useStudyStore = defineStore('study', () => {
   }
 
   const scope = computed(() => session.value.scope)
+  // What follows from these alone stays as it is when something else of the session changes.
+  const round = computed(() => session.value.round)
+  const roundDone = computed(() => session.value.roundDone)
+  const isFinishing = computed(() => session.value.isFinishing)
   /** Whether it is not known yet which session begins. */
   const isSought = computed(() => session.value.isGathering && scope.value.kind !== 'custom')
   const isCustom = computed(() => scope.value.kind === 'custom')
@@ -114,13 +118,13 @@ export const useStudyStore = defineStore('study', () => {
   const newToday = computed(() => day.value.newCards)
   const begunBefore = computed(() => day.value.begunBefore)
   const remainingIds = computed(() =>
-    isCustom.value ? session.value.round : remainingCards(queue.value, progress.states, session.value.isFinishing),
+    isCustom.value ? round.value : remainingCards(queue.value, progress.states, isFinishing.value),
   )
   const remaining = computed(() => remainingIds.value.length)
-  const isOfThisKind = (review: ReviewRecord): boolean =>
-    (review.mode === 'cram') === (modeOf(session.value) === 'cram')
+  const mode = computed(() => modeOf(session.value))
+  const isOfThisKind = (review: ReviewRecord): boolean => (review.mode === 'cram') === (mode.value === 'cram')
   const answeredToday = computed(() => {
-    const isMeant = scopeOf(session.value)
+    const isMeant = scopeOf({ scope: scope.value, round: round.value, roundDone: roundDone.value })
     const ids = new Set(progress.reviewsToday.filter(isOfThisKind).map(({ cardId }) => cardId))
     return new Set(index.value.queueCards.filter(card => ids.has(card.id) && isMeant(card)).map(({ id }) => id))
   })
@@ -129,7 +133,7 @@ export const useStudyStore = defineStore('study', () => {
   /** Cards of today's work that are done: answered, and in no steps of minutes. */
   const doneToday = computed(() => {
     if (isCustom.value)
-      return session.value.roundDone.size
+      return roundDone.value.size
     const pending = new Set([...queue.value.learning, ...queue.value.waiting])
     return [...answeredToday.value].filter(id => !pending.has(id)).length
   })
@@ -163,7 +167,7 @@ export const useStudyStore = defineStore('study', () => {
     progress.isReady && deck.isComplete.value && currentId.value === undefined && !session.value.isGathering,
   )
 
-  const dueDays = computed(() => dueDaysOf(progress.states))
+  const dueOn = computed(() => dueOnBy(progress.states))
 
   function outcomesNow(of: { id: string, topic: string }, state: CardState): GradeOutcomes {
     return gradeOutcomes({
@@ -171,7 +175,7 @@ export const useStudyStore = defineStore('study', () => {
       state,
       moment: progress.moment,
       settings: progress.settings,
-      dueOn: day => dueDays.value.get(day) ?? 0,
+      dueOn: dueOn.value,
     })
   }
   const scheduledCard = computed(() => card.value && fact.value && { id: card.value.id, topic: fact.value.topic })

@@ -17,15 +17,28 @@ export function isReturning(): boolean {
   return document.documentElement.classList.contains(RETURNING_CLASS)
 }
 
-/** Remembers whether anything was answered here. */
-export function rememberBegun(hasBegun: boolean): void {
+/** How much was answered here: so much that the states of cards lie in columns is much. */
+export type Begun = 'nothing' | 'some' | 'much'
+
+/** Remembers how much was answered here. */
+export function rememberBegun(begun: Begun): void {
   try {
-    if (hasBegun)
-      localStorage.setItem(BEGAN_KEY, '1')
-    else
+    if (begun === 'nothing')
       localStorage.removeItem(BEGAN_KEY)
+    else
+      localStorage.setItem(BEGAN_KEY, begun)
   }
   catch {
     // Without it a returning learner sees the newcomer's card until the log has been read; nothing is lost.
+  }
+}
+
+/** Whether much was answered here when it was last known. */
+export function hasBegunMuch(): boolean {
+  try {
+    return localStorage.getItem(BEGAN_KEY) === 'much' satisfies Begun
+  }
+  catch {
+    return false
   }
 }

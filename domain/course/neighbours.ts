@@ -10,11 +10,14 @@ export function neighboursOf(
   const place = order.indexOf(factId)
   if (place === -1)
     return []
-  return order
+  const nearest = order
     .map((id, at) => ({ id, distance: Math.abs(at - place) }))
     .sort((a, b) => a.distance - b.distance)
-    .filter(({ id, distance }) => distance > 0 && mayShow(id))
-    .slice(0, most)
-    .map(({ id }) => id)
-    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+  const found: string[] = []
+  // No more are asked about than are wanted: it may take long to know whether one may be shown.
+  for (const { id, distance } of nearest) {
+    if (found.length < most && distance > 0 && mayShow(id))
+      found.push(id)
+  }
+  return found.sort((a, b) => order.indexOf(a) - order.indexOf(b))
 }

@@ -78,9 +78,12 @@ export function countDueDays(states: Iterable<CardState>): Map<number, number> {
   return counts
 }
 
-/** The same of all states. */
-export function dueDaysOf(states: ReadonlyMap<string, CardState>): ReadonlyMap<number, number> {
-  return isTallied(states) ? states.dueDays : countDueDays(states.values())
+/** Tells how many of all cards are due on a study day, of those not suspended. */
+export function dueOnBy(states: ReadonlyMap<string, CardState>): (studyDay: number) => number {
+  if (isTallied(states))
+    return day => states.dueOn(day)
+  const counts = countDueDays(states.values())
+  return day => counts.get(day) ?? 0
 }
 
 export interface PaceRequest {

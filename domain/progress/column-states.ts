@@ -8,7 +8,6 @@ import type { LastAnswer } from './last-answer.ts'
 import type { StateColumns } from './state-columns.ts'
 import { idsOf, stateAt } from './state-columns.ts'
 
-type Counts = ReadonlyMap<number, number>
 /** The study day that a card is counted on, if it is. */
 type DayOf = (state: CardState) => number | null
 
@@ -24,20 +23,24 @@ interface Shared {
   /** By place; those that were asked for. */
   made: (CardState | undefined)[]
   /** How many cards are counted on each day, by what they are counted. */
-  counts: Map<DayOf, Counts>
+  counts: Map<DayOf, ReadonlyMap<number, number>>
 }
 
-function countColumns({ columns: { count, numbers } }: Shared, dayOf: DayOf): Counts {
+function countColumns({ columns: { count, numbers } }: Shared, dayOf: DayOf): ReadonlyMap<number, number> {
   const { phase, suspended, dueDay, introducedOn } = numbers
   const counts = new Map<number, number>()
   for (let place = 0; place < count; place++) {
     const day = dayOf === begunDayOf
       ? introducedOn[place]!
       : phase[place]! > 0 && suspended[place] === 0 ? dueDay[place]! : Number.NaN
-    if (!Number.isNaN(day))
-      counts.set(day, (counts.get(day) ?? 0) + 1)
+    add(counts, Number.isNaN(day) ? null : day, 1)
   }
   return counts
+}
+
+function add(counts: Map<number, number>, day: number | null, cards: number): void {
+  if (day !== null)
+    counts.set(day, (counts.get(day) ?? 0) + cards)
 }
 
 class ColumnStates implements TalliedStates {
@@ -45,7 +48,8 @@ class ColumnStates implements TalliedStates {
   readonly #shared: Shared
   /** Nothing for a card that is gone. */
   readonly #changed: ReadonlyMap<string, CardState | undefined>
-  readonly #counts = new Map<DayOf, Counts>()
+  /** How many more cards than the columns say, by what they are counted. */
+  readonly #more = new Map<DayOf, Map<number, number>>()
 
   constructor(shared: Shared, changed: ReadonlyMap<string, CardState | undefined>) {
     this.#shared = shared
@@ -61,40 +65,29 @@ class ColumnStates implements TalliedStates {
     return made[place] ??= stateAt(columns, place, ids[place]!, flagAt.get(place) ?? null)
   }
 
-  #countsBy(dayOf: DayOf): Counts {
-    const known = this.#counts.get(dayOf)
-    if (known)
-      return known
+  #countOn(dayOf: DayOf, day: number): number {
     const { counts, placeOf } = this.#shared
     const before = counts.get(dayOf) ?? countColumns(this.#shared, dayOf)
     counts.set(dayOf, before)
-    const now = new Map(before)
-    const add = (state: CardState | undefined, cards: 1 | -1): void => {
-      const day = state ? dayOf(state) : null
-      if (day === null)
-        return
-      const count = (now.get(day) ?? 0) + cards
-      if (count === 0)
-        now.delete(day)
-      else
-        now.set(day, count)
+    let more = this.#more.get(dayOf)
+    if (!more) {
+      more = new Map()
+      this.#more.set(dayOf, more)
+      for (const [id, state] of this.#changed) {
+        const place = placeOf.get(id)
+        add(more, place === undefined ? null : dayOf(this.#at(place)), -1)
+        add(more, state ? dayOf(state) : null, 1)
+      }
     }
-    for (const [id, state] of this.#changed) {
-      const place = placeOf.get(id)
-      if (place !== undefined)
-        add(this.#at(place), -1)
-      add(state, 1)
-    }
-    this.#counts.set(dayOf, now)
-    return now
+    return (before.get(day) ?? 0) + (more.get(day) ?? 0)
   }
 
-  get dueDays(): Counts {
-    return this.#countsBy(dueDayOf)
+  dueOn(day: number): number {
+    return this.#countOn(dueDayOf, day)
   }
 
-  get begunOn(): Counts {
-    return this.#countsBy(begunDayOf)
+  begunOn(day: number): number {
+    return this.#countOn(begunDayOf, day)
   }
 
   get lastAnswer(): LastAnswer | undefined {

@@ -98,7 +98,7 @@ export function countIntroduced(states: Iterable<CardState>, studyDay: number): 
 
 /** How many of the new cards of all states were begun on a study day. */
 export function introducedOn(states: ReadonlyMap<string, CardState>, studyDay: number): number {
-  return isTallied(states) ? states.begunOn.get(studyDay) ?? 0 : countIntroduced(states.values(), studyDay)
+  return isTallied(states) ? states.begunOn(studyDay) : countIntroduced(states.values(), studyDay)
 }
 
 /** Whether the answer of a card's fact has changed since it was last answered. */
@@ -106,9 +106,7 @@ export function isOutdated(card: { revision: number }, state: CardState | undefi
   return state?.memory != null && (state.factRevision ?? card.revision) < card.revision
 }
 
-type Candidate = QueueCard & { state: CardState | undefined }
-
-function firstOfEachFact(candidates: readonly Candidate[], takenFacts: Set<string>): Candidate[] {
+function firstOfEachFact(candidates: readonly QueueCard[], takenFacts: Set<string>): QueueCard[] {
   return candidates.filter((card) => {
     const isFree = !takenFacts.has(card.factId)
     takenFacts.add(card.factId)
@@ -124,7 +122,8 @@ interface Met {
 }
 
 function metToday({ cards, isInScope = () => true, states, moment, answered = [] }: QueueRequest): Met {
-  const byId = new Map(answered.length > 0 ? cards.map(card => [card.id, card]) : [])
+  const ids = new Set(answered)
+  const byId = new Map(ids.size > 0 ? cards.filter(({ id }) => ids.has(id)).map(card => [card.id, card]) : [])
   const met: Met = { base: 0, inserted: 0, lastTopic: undefined }
   for (const id of answered) {
     const card = byId.get(id)
@@ -187,8 +186,8 @@ export function buildQueue(request: QueueRequest): StudyQueue {
     chosenLists,
   } = request
   const takenFacts = new Set<string>()
-  const inSteps: Candidate[] = []
-  const due: (Candidate & { fall: number, place: number })[] = []
+  const inSteps: { id: string, memory: Memory }[] = []
+  const due: { card: QueueCard, fall: number, place: number }[] = []
   const taking: QueueCard[] = []
   const met = new Set<string>()
   const begunFacts = new Set<string>()
@@ -214,15 +213,15 @@ export function buildQueue(request: QueueRequest): StudyQueue {
     if (!memory)
       continue
     if (memory.dueAt !== null)
-      inSteps.push({ ...card, state })
+      inSteps.push({ id: card.id, memory })
     else if (isDueNow(memory) || isOutdated(card, state))
       // Recall falls with time over stability whatever the parameters, so the order is the same by all of them.
-      due.push({ ...card, state, fall: fallOn(memory, moment.studyDay), place: placeOf(card.id) ?? Infinity })
+      due.push({ card, fall: fallOn(memory, moment.studyDay), place: placeOf(card.id) ?? Infinity })
   }
-  inSteps.sort((a, b) => a.state!.memory!.dueAt! - b.state!.memory!.dueAt!)
+  inSteps.sort((a, b) => a.memory.dueAt! - b.memory.dueAt!)
   due.sort((a, b) => a.place - b.place || b.fall - a.fall)
   const done = metToday(request)
-  const reviews = interleaveTopics(firstOfEachFact(due, takenFacts), done.lastTopic)
+  const reviews = interleaveTopics(firstOfEachFact(due.map(({ card }) => card), takenFacts), done.lastTopic)
   const newCards = { states, met, takenFacts, begunFacts, chosen: chosenLists }
   const urgent = nextNewCards({ ...newCards, cards: taking.filter(isUrgent), allowance: newAllowance })
   const introduced = [
@@ -237,9 +236,9 @@ export function buildQueue(request: QueueRequest): StudyQueue {
     }),
   ]
   return {
-    learning: inSteps.filter(card => isDueNow(card.state!.memory!)).map(card => card.id),
-    waiting: inSteps.filter(card => !isDueNow(card.state!.memory!)).map(card => card.id),
-    main: spreadEvenly<QueueCard>(reviews, introduced, done).map(card => card.id),
+    learning: inSteps.filter(({ memory }) => isDueNow(memory)).map(({ id }) => id),
+    waiting: inSteps.filter(({ memory }) => !isDueNow(memory)).map(({ id }) => id),
+    main: spreadEvenly(reviews, introduced, done).map(card => card.id),
     reviewCount: reviews.length,
     newCount: introduced.length,
   }

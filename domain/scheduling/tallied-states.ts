@@ -9,17 +9,17 @@ import type { LastAnswer } from '../progress/last-answer.ts'
 export interface TalliedStates extends ReadonlyMap<string, CardState> {
   /** The states after a change of some. */
   with: (changed: readonly CardState[]) => TalliedStates
-  /** Cards due on each study day, of those not suspended. */
-  readonly dueDays: ReadonlyMap<number, number>
-  /** Cards begun on each study day. */
-  readonly begunOn: ReadonlyMap<number, number>
+  /** Cards due on a study day, of those not suspended. */
+  dueOn: (studyDay: number) => number
+  /** Cards begun on a study day. */
+  begunOn: (studyDay: number) => number
   /** The latest answer of all. */
   readonly lastAnswer: LastAnswer | undefined
 }
 
 /** Whether states are such. */
 export function isTallied(states: ReadonlyMap<string, CardState>): states is TalliedStates {
-  return 'dueDays' in states
+  return 'dueOn' in states
 }
 
 /** The states after a change of some; those before stay as they are. */

@@ -3,6 +3,7 @@ import type { ProgressSnapshot } from '#domain/progress/ports'
 import type { BrowserStores } from '#storage/erase'
 import { openDatabase } from '#storage/database'
 import { exclusively, hasCopy, newDeviceId } from '#storage/platform'
+import { hasBegunMuch } from '~/utils/returning'
 import { createProgressRepository } from '#storage/progress-repository'
 
 /** Where something may be kept beside the database. A browser that forbids storage throws when asked for it. */
@@ -48,7 +49,9 @@ export function openStorage(
         progress.reportFault(kind)
     },
   })
-  const repository = createProgressRepository({ database, now: Date.now, newDeviceId, exclusively })
+  const repository = createProgressRepository({
+    database, now: Date.now, newDeviceId, exclusively, expectsColumns: hasBegunMuch,
+  })
 
   let backups: Promise<BackupService> | undefined
   /**
