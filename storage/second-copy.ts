@@ -56,6 +56,9 @@ async function countKept({ meta, quarantine }: Readable<'meta' | 'quarantine'>):
 /** Brings back what any file of the copy says and the database lacks; undefined when that is nothing. */
 async function restoreFromCopy({ database, files, newDeviceId }: CopyEnvironment): Promise<ImportResult | undefined> {
   const kept = await readEverything(files)
+  // The log is not read to compare it with nothing, as where the first copy is to be made.
+  if (kept.records.length === 0 && kept.quarantined.length === 0)
+    return undefined
   const incoming = { contentFor: () => kept, isBackup: false }
   const plan = await readUnchanged(database, stores => planImport(stores, incoming, newDeviceId))
   const result = await importRecords(database, incoming, plan, newDeviceId)

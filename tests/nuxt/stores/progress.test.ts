@@ -175,6 +175,16 @@ describe('a write', () => {
     expect(announced).toHaveLength(4)
   })
 
+  it('lets the settings be the same ones when only a card is answered, and others when one changes', async () => {
+    const { progress } = await enterWorld()
+    await progress.setSetting('newCardsPerDay', 7)
+    const before = toRaw(progress.settings)
+    await progress.answer(CARD, 1, 3, 900)
+    expect(toRaw(progress.settings)).toBe(before)
+    await progress.setSetting('newCardsPerDay', 8)
+    expect(toRaw(progress.settings)).toEqual({ ...before, newCardsPerDay: 8 })
+  })
+
   it('lets the cards be the same ones when only a setting changes, and others when one is answered', async () => {
     const { progress } = await enterWorld({ records: [reviewOn(DAY - 3, { cardId: CARD, rating: 3 })] })
     const before = progress.states

@@ -73,6 +73,17 @@ describe('a session', () => {
     expect(world.study.sitting.map(review => review.cardId)).toEqual(FIRST_DAY)
   })
 
+  it('leaves the cards that are left, and those that are done, as they are until one is answered', async () => {
+    const { study } = await beginStudy()
+    const before = [study.remainingIds, study.answeredToday]
+    study.reveal()
+    const grading = study.grade(3)
+    expect(study.isSaving).toBe(true)
+    expect([study.remainingIds, study.answeredToday].every((each, place) => each === before[place])).toBe(true)
+    await grading
+    expect([study.remainingIds, study.answeredToday].some((each, place) => each === before[place])).toBe(false)
+  })
+
   it('is not over before storage has answered', async () => {
     const world = await beginStudy()
     await studyToTheEnd(world)

@@ -3,7 +3,7 @@ import type { MemoryFiles } from '../../support/copy-files.ts'
 import type { IndexedDbWorld } from '../../support/indexed-db.ts'
 import type { ManaschiDatabase } from '../../../storage/database.ts'
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { foldLog } from '../../../domain/progress/card-state.ts'
 import { compareRecords, recordKey } from '../../../domain/progress/records.ts'
 import { createProgressRepository } from '../../../storage/progress-repository.ts'
@@ -85,6 +85,17 @@ describe('the second copy', () => {
     await expectLog(after, log)
     expect((await after.database.stores.quarantine.getAll()).map(({ row }) => row)).toEqual([{ unreadable: true }])
     expect(await after.copy.keep()).toEqual({ records: 705, restored: undefined })
+  })
+
+  it('is made for the first time by reading the log once, and nothing is written to the database for it', async () => {
+    const browser = start()
+    await write(browser, reviews(1200))
+    const writing = vi.spyOn(browser.database, 'write')
+    const tail = vi.spyOn(browser.database.stores.tail, 'getAll')
+    expect(await browser.copy.keep()).toMatchObject({ records: 1200, restored: undefined })
+    expect(writing).not.toHaveBeenCalled()
+    expect(tail).toHaveBeenCalledTimes(1)
+    await expectRestored(browser, reviews(1200))
   })
 
   it('grows by a line for each new record, and by nothing else', async () => {

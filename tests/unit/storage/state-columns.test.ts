@@ -12,6 +12,7 @@ import { SEGMENT_SIZE } from '../../../domain/progress/segment.ts'
 import type { CacheRow } from '../../../storage/schema.ts'
 import { createBackupService } from '../../../storage/backup-service.ts'
 import { keepColumns } from '../../../storage/keep-columns.ts'
+import { createProgressRepository } from '../../../storage/progress-repository.ts'
 import { columnsNameOf } from '../../../storage/schema.ts'
 import { logOf, reviewRecord } from '../../support/builders.ts'
 import { createIndexedDbWorld, storesOf } from '../../support/indexed-db.ts'
@@ -121,6 +122,19 @@ describe('with columns a start', () => {
   beforeEach(withColumns)
 
   it('reads the states without looking at each', () => expectTruth(false))
+
+  it('that expects columns finds the same, with them and without', async () => {
+    const expecting = createProgressRepository({
+      database, now: () => world.now, newDeviceId: newName, expectsColumns: () => true,
+    })
+    const truth = async (): Promise<unknown> => foldLog(await repository.readLog())
+    await answer(CARD)
+    expect(new Map((await expecting.load()).states)).toEqual(await truth())
+    await repository.rebuild()
+    expect(new Map((await expecting.load()).states)).toEqual(await truth())
+    await deleteDB(columnsNameOf(world.name))
+    expect(new Map((await expecting.load()).states)).toEqual(await truth())
+  })
 
   it('makes no columns, and no database for them, where nobody keeps them', async () => {
     const other = createIndexedDbWorld()
