@@ -81,7 +81,9 @@ export const useProgressStore = defineStore('progress', () => {
   const moment = computed(() => readClock(now.value, clock.value, lastAnswer.value))
   /** How far (ms) the device's clock stands behind the latest answer. */
   const clockBehindMs = computed(() => isReady.value ? moment.value.behindByMs : 0)
-  const reviewsToday = computed(() => recentReviews.value.filter(review => review.studyDay === moment.value.studyDay))
+  // By itself: what follows from the day stays as it is when the clock is looked at.
+  const studyDay = computed(() => moment.value.studyDay)
+  const reviewsToday = computed(() => recentReviews.value.filter(review => review.studyDay === studyDay.value))
   /** The learner's parameters of FSRS as the log spells them; undefined for the standard ones. */
   const parameters = computed(() => settings.value.parameters?.values)
   /** How the learner forgets, by those parameters. */
@@ -240,7 +242,7 @@ export const useProgressStore = defineStore('progress', () => {
     { mode = 'study', chooseDay, onSaved }: AnswerOptions = {},
   ): Promise<ReviewRecord | undefined> {
     tick()
-    const { at, utcOffset, studyDay } = moment.value
+    const { at, utcOffset } = moment.value
     const { desiredRetention } = settings.value
     const seen = stateOf(cardId)
     const dueDay = mode === 'cram' ? undefined : chooseDay?.(seen)
@@ -252,7 +254,7 @@ export const useProgressStore = defineStore('progress', () => {
             factRevision,
             at,
             utcOffset,
-            studyDay,
+            studyDay: studyDay.value,
             mode,
             rating,
             durationMs,

@@ -175,6 +175,19 @@ describe('a write', () => {
     expect(announced).toHaveLength(4)
   })
 
+  it('lets the answers of today be the same ones when the clock is looked at, until the day turns', async () => {
+    const { progress } = await enterWorld()
+    await progress.answer(CARD, 1, 3, 900)
+    const today = progress.reviewsToday
+    expect(today).toHaveLength(1)
+    setClock(Date.now() + HOUR_MS / 60)
+    await progress.refreshIfBehind()
+    expect(progress.reviewsToday).toBe(today)
+    setClock(Date.now() + DAY_MS)
+    await progress.refreshIfBehind()
+    expect(progress.reviewsToday).toEqual([])
+  })
+
   it('lets the settings be the same ones when only a card is answered, and others when one changes', async () => {
     const { progress } = await enterWorld()
     await progress.setSetting('newCardsPerDay', 7)
