@@ -3,7 +3,6 @@
  * such (domain/progress/column-states.ts); whoever has a plain map looks at each.
  */
 import type { CardState } from './card-state.ts'
-import type { LastAnswer } from '../progress/last-answer.ts'
 
 /** States that never change: a change of some gives others, which share with these what stayed. */
 export interface TalliedStates extends ReadonlyMap<string, CardState> {
@@ -14,7 +13,7 @@ export interface TalliedStates extends ReadonlyMap<string, CardState> {
   /** Cards begun on a study day. */
   begunOn: (studyDay: number) => number
   /** The latest answer of all. */
-  readonly lastAnswer: LastAnswer | undefined
+  readonly lastAnswer: { at: number, studyDay: number } | undefined
 }
 
 /** Whether states are such. */
