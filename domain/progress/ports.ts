@@ -20,7 +20,7 @@ import type { SettingKey, Settings } from './settings.ts'
 
 export interface ProgressSnapshot {
   device: string
-  states: Map<string, CardState>
+  states: ReadonlyMap<string, CardState>
   settings: Settings
   /** Answers of the last two days that stand, oldest first. */
   recentReviews: ReviewRecord[]
