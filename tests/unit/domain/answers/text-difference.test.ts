@@ -39,6 +39,20 @@ describe('the difference', () => {
   })
 })
 
+describe('two texts', () => {
+  const half = (same: number, all: number) => [`${'a'.repeat(same)}${'x'.repeat(all - same)}`, `${'a'.repeat(same)}${'y'.repeat(all - same)}`] as const
+
+  it.each([[9, 20, false], [10, 20, true], [9, 19, false], [10, 19, true]])(
+    'are shown letter by letter where half of them is the same: %d of %d', (same, all, isShown) => {
+      expect(parts(...half(same, all))[0]!.startsWith('=')).toBe(isShown)
+    },
+  )
+
+  it.each([[799, true], [800, true], [801, false]])('are shown letter by letter up to 800 letters: %d', (length, isShown) => {
+    expect(parts(`${'a'.repeat(length - 1)}x`, `${'a'.repeat(length - 1)}y`)[0]!.startsWith('=')).toBe(isShown)
+  })
+})
+
 describe('editDistance', () => {
   it.each<[string, string, number]>([
     ['', '', 0],

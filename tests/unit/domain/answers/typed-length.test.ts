@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { compareTypedAnswer } from '../../../../domain/answers/compare-answer.ts'
 import { differenceOf, editDistance, LONGEST_COMPARED } from '../../../../domain/answers/text-difference.ts'
-import { cutText } from '../../../../domain/answers/typed-length.ts'
+import { cutText, LONGEST_SEARCH, LONGEST_TYPED_ANSWER } from '../../../../domain/answers/typed-length.ts'
 import { realDeck } from '../../../support/real-deck.ts'
 
 const deck = await realDeck()
 
 const card = { answer: 'Bishkek', expected: { type: 'text' as const, accept: [] } }
 const limit = 400
+
+describe('the longest texts that can be typed', () => {
+  it('have 400 letters as an answer and 200 as a search', () => {
+    expect([LONGEST_TYPED_ANSWER, LONGEST_SEARCH]).toEqual([400, 200])
+  })
+})
 
 describe('a typed text', () => {
   it('may be longer than every answer of the deck', () => {
