@@ -294,16 +294,21 @@ function countedNames({ said }: StatedNames): Map<string, { often: number, text:
 }
 
 /**
- * Two names that both texts have, of which the translation says one less often and the other more often than the
- * English: one stands in the other’s place. Undefined when there is no such pair, or more than one name of a kind.
+ * A name that the translation says less often than the English, or only inside a longer one, and one that it says more
+ * often: one stands in the other’s place. Undefined when there is no such pair, or more than one name of a kind.
  */
 export function namesExchanged(
-  english: StatedNames, translated: StatedNames,
+  english: StatedNames, translated: StatedNames, { longNames }: NameBook,
 ): { from: string, to: string } | undefined {
   const [en, of] = [countedNames(english), countedNames(translated)]
-  const both = [...en.keys()].filter(id => of.has(id))
-  const less = both.filter(id => en.get(id)!.often > of.get(id)!.often)
-  const more = both.filter(id => en.get(id)!.often < of.get(id)!.often)
+  const mixed = new Set([...of.keys()].filter(ids => ids.includes(' ')).flatMap(ids => ids.split(' ')))
+  const isSaidOtherwise = (ids: string): boolean => ids.split(' ').some(id =>
+    mixed.has(id) || of.has(id) || holdsLoosely(translated.text, id, longNames[translated.language]),
+  )
+  const less = [...en.keys()].filter(ids =>
+    of.has(ids) ? en.get(ids)!.often > of.get(ids)!.often : !isSaidOtherwise(ids),
+  )
+  const more = [...en.keys()].filter(ids => en.get(ids)!.often < (of.get(ids)?.often ?? 0))
   return less.length === 1 && more.length === 1
     ? { from: en.get(less[0]!)!.text, to: of.get(more[0]!)!.text }
     : undefined

@@ -95,7 +95,7 @@ export function pairFaults(pair: ComparedTexts, language: TranslationLanguage, b
   const figures = { en: statedFigures(english, 'en'), of: statedFigures(translated, language) }
   const names = { en: statedNames(english, 'en', book), of: statedNames(translated, language, book) }
   const added = namesMissing(names.of, names.en, book)
-  const exchanged = namesExchanged(names.en, names.of)
+  const exchanged = namesExchanged(names.en, names.of, book)
   const told = (things: readonly { text: string }[], what: string): string[] =>
     [...new Set(things.map(({ text }) => text.trim()))].map(text => `${what} "${text}"`)
   return [
