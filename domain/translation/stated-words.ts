@@ -9,7 +9,6 @@ import type { LanguageCode } from '../content/deck.ts'
 type Forms = Readonly<Record<LanguageCode, string>>
 
 interface Kind {
-  about: string
   /** Whether a text that has one must have it in every language. */
   isAlwaysSaid?: true
   words: Readonly<Record<string, Forms>>
@@ -18,8 +17,7 @@ interface Kind {
 }
 
 const kinds: readonly Kind[] = [
-  {
-    about: 'direction',
+  { // directions
     isAlwaysSaid: true,
     words: {
       north: { en: 'north(?:ern\\p{L}*|wards?)?', ru: 'север\\p{L}*', ky: 'түндү[кг]\\p{L}*' },
@@ -33,8 +31,7 @@ const kinds: readonly Kind[] = [
       ky: 'Түндүк Атлантика\\p{L}*|Түштүк Коре\\p{L}+|(?:келип|кирип|басып|алып|каршы|орунга) чыгыш\\p{L}*|чыгыш(?:ы (?:мүмкүн|керек)|ат|кан|ып)\\p{L}*',
     },
   },
-  {
-    about: 'office',
+  { // offices
     words: {
       'president': { en: 'presiden(?:t|c)\\p{L}*', ru: 'президент\\p{L}*', ky: 'президент\\p{L}*' },
       'prime minister': { en: 'prime ministers?|premiers?', ru: 'премьер\\p{L}*(?:-министр\\p{L}*)?', ky: 'премьер\\p{L}*(?:-министр\\p{L}*)?' },
@@ -49,8 +46,7 @@ const kinds: readonly Kind[] = [
       ky: 'коргоо (?:министр|катчы)\\p{L}*',
     },
   },
-  {
-    about: 'place',
+  { // places in an order
     words: {
       first: { en: 'first(?:ly)?', ru: 'перв\\p{L}{2,3}', ky: '(?:биринчи|алгач)\\p{L}*|адегенде' },
       second: { en: 'second(?:ly)?', ru: 'втор\\p{L}{2,3}', ky: 'экинчи\\p{L}*' },
@@ -60,8 +56,7 @@ const kinds: readonly Kind[] = [
     // Of two, the one and the other.
     not: { en: '(?!)', ru: '(?!)', ky: 'бири(?!\\p{L})[^;.]{0,30}?экинчиси\\p{L}*' },
   },
-  {
-    about: 'scale',
+  { // scales
     words: {
       thousand: { en: 'thousands?', ru: 'тыс(?:яч\\p{L}*)?', ky: 'миң(?!д[еө]г)\\p{L}*' },
       million: { en: 'millions?', ru: 'млн|миллион\\p{L}*', ky: 'млн|миллион\\p{L}*' },
@@ -73,19 +68,27 @@ const kinds: readonly Kind[] = [
 
 const whole = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, 'giu')
 
-const languages: readonly LanguageCode[] = ['en', 'ru', 'ky']
-const patterns = kinds.map(({ about, isAlwaysSaid = false, words, not }) => ({
-  about,
-  isAlwaysSaid,
-  byLanguage: Object.fromEntries(languages.map(language => [language, {
+interface Patterns { not: RegExp | undefined, words: readonly (readonly [word: string, form: RegExp])[] }
+
+/** In the order of the table: what a prime minister is called holds the word for a minister. */
+function patternsIn(language: LanguageCode, { words, not }: Kind): Patterns {
+  return {
     not: not && whole(not[language]),
-    // The longest first: a prime minister is no minister.
     words: Object.entries(words).map(([word, forms]) => [word, whole(forms[language])] as const),
-  }])) as Readonly<Record<LanguageCode, { not: RegExp | undefined, words: readonly (readonly [string, RegExp])[] }>>,
+  }
+}
+
+const patterns = kinds.map(kind => ({
+  isAlwaysSaid: kind.isAlwaysSaid ?? false,
+  byLanguage: {
+    en: patternsIn('en', kind),
+    ru: patternsIn('ru', kind),
+    ky: patternsIn('ky', kind),
+  } satisfies Record<LanguageCode, Patterns>,
 }))
 
 /** How often each word of a kind stands in a text. What a word before it in the table takes is no other. */
-function counted(text: string, { not, words }: typeof patterns[number]['byLanguage'][LanguageCode]): Map<string, number> {
+function counted(text: string, { not, words }: Patterns): Map<string, number> {
   let rest = (not ? text.replace(not, ' ') : text).replace(/(?<!\p{L})(?:north|south)(?=east|west)/giu, '$& ')
   return new Map(words.map(([word, form]) => {
     const found = rest.match(form)?.length ?? 0
