@@ -67,7 +67,7 @@ export function useQuizWords(): QuizWords {
     dates: ({ dates }) => datesInWords(dates, phrases),
     answer,
     rationale: rationale => reasonInWords({ ...rationale, values: { option: '', description: '', ...rationale.values } }, phrases),
-    rationaleBesideFact: ({ kind, values }) => kind in remainders ? t(`quiz.told.${kind}`, { ...values }) : '',
+    rationaleBesideFact: ({ kind, values }) => kind in remainders ? t(`quiz.besideFact.${kind}`, { ...values }) : '',
     place,
     option: optionText,
   }

@@ -1,5 +1,5 @@
 import type { DeckFact } from '#domain/content/deck'
-import { tellsAnswer } from '#domain/content/told-words'
+import { tellsAnswer } from '#domain/content/revealed-words'
 
 /** What must not be told while a session goes on: the answers of cards that it still asks. */
 export function useSessionSecrets(): { mayTell: (fact: Pick<DeckFact, 'id' | 'statement'>) => boolean } {

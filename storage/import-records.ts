@@ -21,7 +21,7 @@ import { readDespiteDamage } from './quarantine.ts'
 import { STORE_NAMES } from './schema.ts'
 import { storeRecords } from './store-records.ts'
 
-/** What is to be brought in, worked out from the log as it is when that matters. */
+/** What is to be imported, worked out from the log as it is when that matters. */
 export interface Incoming {
   contentFor: (here: readonly LogRecord[]) => BackupContent
   /** Whether it comes out of a backup, so that no other backup of it is needed. */

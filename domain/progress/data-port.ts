@@ -36,7 +36,7 @@ export interface ImportResult {
   quarantined: number
 }
 
-/** A backup that was read and compared, and not yet brought in. Forgetting it changes nothing. */
+/** A backup that was read and compared, and not yet imported. Forgetting it changes nothing. */
 export interface PreparedImport {
   preview: ImportPreview
   /** Brings it in, in one transaction; once more changes nothing. */

@@ -70,7 +70,7 @@ export interface Undone<T extends UndoableRecord = UndoableRecord> extends Progr
 }
 
 export interface ProgressRepository {
-  /** Opens the database, mends the cache if it must, and reads what the pages need. */
+  /** Opens the database, repairs the cache if it must, and reads what the pages need. */
   load: () => Promise<ProgressSnapshot>
   /**
    * Writes one answer: the record, the card's new state and the sequence number in one transaction, on disk when it

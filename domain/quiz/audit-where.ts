@@ -36,10 +36,10 @@ export function auditWhere(question: Question, quizIndex: QuizIndex): WhereFindi
       ...nameTellsWhere(text) ? [{ rule: 'name-tells-where', detail: `"${text}"` } as const] : [],
       ...where ? [] : [{ rule: 'place-not-located', detail: `"${text}" is no place that can be asked for` } as const],
       ...where && id === key && !isThere
-        ? [{ rule: 'place-not-there', detail: `"${text}" lies ${where.told} km ${where.point}` } as const]
+        ? [{ rule: 'place-not-there', detail: `"${text}" lies ${where.roundKm} km ${where.point}` } as const]
         : [],
       ...where && own && id !== key && !areWellApart(where, own)
-        ? [{ rule: 'places-not-apart', detail: `"${text}" lies ${where.told} km ${where.point}` } as const]
+        ? [{ rule: 'places-not-apart', detail: `"${text}" lies ${where.roundKm} km ${where.point}` } as const]
         : [],
     ]
   })

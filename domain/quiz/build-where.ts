@@ -15,7 +15,7 @@ const NEAR = 5
 /** No fact says where a place lies: the words of the rationale say what does. */
 function optionOf({ entity, where }: LocatedPlace): Omit<QuestionOption, 'id'> {
   const name = nameText(entity)
-  const values = { option: name.text, km: String(where.told), point: where.point }
+  const values = { option: name.text, km: String(where.roundKm), point: where.point }
   return { ...name, rationale: { kind: 'lies', values, refs: { option: name.ref }, factId: null, source: null } }
 }
 
@@ -45,7 +45,7 @@ function whereBlueprint(own: LocatedPlace, places: readonly LocatedPlace[]): Blu
       return {
         ...frameOfQuestion(blueprint),
         kind: 'where',
-        prompt: { kind: 'which-lies', km: where.told, point: where.point },
+        prompt: { kind: 'which-lies', km: where.roundKm, point: where.point },
         options: shuffled.map((each, place) => ({ ...optionOf(each), id: ids[place]! })),
         key: ids[shuffled.indexOf(own)]!,
       }

@@ -22,13 +22,13 @@ const APART_DEGREES = 90
 /** Nor is what is so many times as far, or as near. */
 const APART_TIMES = 2
 
-/** Where a place lies, as it is and as it is told. */
+/** Where a place lies, as it is and in round figures. */
 export interface Whereabouts {
   degrees: number
   km: number
   point: CompassPoint
   /** The distance in round figures: tens of km, from 1,000 on hundreds. */
-  told: number
+  roundKm: number
 }
 
 /** A place that can be asked for, and the facts that name it. */
@@ -42,7 +42,7 @@ export interface LocatedPlace {
 export function whereaboutsOf(from: Coordinates, to: Coordinates): Whereabouts {
   const [km, degrees] = [distanceKm(from, to), bearing(from, to)]
   const unit = km < 1000 ? 10 : 100
-  return { degrees, km, point: compassPoint(degrees), told: Math.round(km / unit) * unit }
+  return { degrees, km, point: compassPoint(degrees), roundKm: Math.round(km / unit) * unit }
 }
 
 /** Whether one who knows about where two places lie cannot take one for the other: far more than is tolerated. */

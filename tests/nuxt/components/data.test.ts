@@ -127,7 +127,7 @@ describe('what bringing a backup in would do', () => {
     expect(readable(screen.text())).toContain('1 answer is dated in the future')
     expect(document.activeElement?.textContent).toContain('What will happen')
     expect(await complaintsOf(screen.element)).toEqual([])
-    await buttonNamed(screen, 'Bring it in').trigger('click')
+    await buttonNamed(screen, 'Import').trigger('click')
     expect(screen.emitted('commit')).toHaveLength(1)
   })
 

@@ -1,7 +1,8 @@
 import type { DeckCard, DeckFact } from '#domain/content/deck'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
-  FactCard, FactDisclosure, FactLegend, FactRows, FactSource, LearnWho, OutlinePoints, QuizRationale, SettingsForm, StudyCard,
+  FactCard, FactDisclosure, FactLegend, FactRows, FactSource, LearnEntities, OutlinePoints, QuizRationale, SettingsForm,
+  StudyCard,
 } from '#components'
 import { cardOf, factOf } from '../support/deck'
 import { speak } from '../support/language'
@@ -128,7 +129,7 @@ describe('on a Russian page', () => {
   })
 
   it('an entity without a Russian name is named in English, marked as that', async () => {
-    const screen = await mountInPage(LearnWho, { props: { facts: [factOf('pca')] } })
+    const screen = await mountInPage(LearnEntities, { props: { facts: [factOf('pca')] } })
     expect(langOfText(screen, 'European Union')).toBe('en')
   })
 })

@@ -1,4 +1,4 @@
-/** Which words and figures a sentence tells, and whether it thereby says more than a card, or answers it. */
+/** Which words and figures a sentence reveals, and whether it thereby says more than a card, or answers it. */
 
 /** Words that say nothing by themselves. */
 const SMALL = new Set((

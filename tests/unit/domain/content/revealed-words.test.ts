@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addsToCard, tellsAnswer } from '../../../../domain/content/told-words.ts'
+import { addsToCard, tellsAnswer } from '../../../../domain/content/revealed-words.ts'
 
 describe('the sentence of a fact', () => {
   it.each([

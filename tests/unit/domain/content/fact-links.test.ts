@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkedFacts, thinLinks } from '../../../../domain/content/thin-links.ts'
+import { linkedFacts, thinLinks } from '../../../../domain/content/fact-links.ts'
 import { realDeck } from '../../../support/real-deck.ts'
 
 describe('links to facts in running text', () => {
