@@ -35,7 +35,8 @@ import { translatedPart } from '../exports/translated-part.ts'
 import { backupTools } from '../storage/backup-tools.ts'
 import { readContent } from './content/read-content.ts'
 import { readPhrases } from './content/read-phrases.ts'
-import { deckLanguages, languageNamed, deckInLanguage } from './content/deck-in-language.ts'
+import { languageCodes } from '../domain/content/language-codes.ts'
+import { languageNamed, deckInLanguage } from './content/deck-in-language.ts'
 import { readStamps } from './content/stamps-path.ts'
 import { wordsOfExports } from './content/words-of-exports.ts'
 
@@ -129,7 +130,7 @@ function progressOf(log: readonly LogRecord[]): LearnerProgress {
 }
 
 function languageOf({ language = 'en' }: Call): LanguageCode {
-  return languageNamed(choice('language', language, deckLanguages))!
+  return languageNamed(choice('language', language, languageCodes))!
 }
 
 /** Dates of notes in a language: later than those in English, whose words theirs take the place of. */

@@ -14,7 +14,8 @@ import { ankiFieldNames, cardIdOfGuid } from '../../../exports/anki/note.ts'
 import { readAnkiHistory } from '../../../exports/anki/read-history.ts'
 import { loadSqlite } from '../../../exports/anki/sqlite.ts'
 import { exportRegistry } from '../../../exports/registry.ts'
-import { deckLanguages, deckInLanguage } from '../../../scripts/content/deck-in-language.ts'
+import { languageCodes } from '../../../domain/content/language-codes.ts'
+import { deckInLanguage } from '../../../scripts/content/deck-in-language.ts'
 import { wordsOfExports } from '../../../scripts/content/words-of-exports.ts'
 import { bishkek, DAY, logOf, reviewOn } from '../../support/builders.ts'
 import { readAnkiNotes, textFromField } from '../../support/anki-notes.ts'
@@ -112,7 +113,7 @@ describe('a package in another language', () => {
   })
 
   it('has the backs that the app has, in every language', () => {
-    for (const language of deckLanguages) {
+    for (const language of languageCodes) {
       const { deck, words } = inputs[language]
       const articles = new Map(deck.articles.map(article => [article.id, article]))
       for (const { card, fact, back } of describeCards(inputs[language]))

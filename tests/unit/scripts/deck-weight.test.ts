@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { deckFiles } from '../../../scripts/content/deck-files.ts'
 import { boundOf, deckBudget, weighDeck } from '../../../scripts/content/deck-weight.ts'
-import { deckLanguages } from '../../../scripts/content/deck-in-language.ts'
+import { languageCodes } from '../../../domain/content/language-codes.ts'
 import { realDecks } from '../../support/real-deck.ts'
 
 const decks = await realDecks()
 
 describe('the pieces of the deck', () => {
-  it.each(deckLanguages)('weigh no more than their budget (%s): npm run content:report -- --weight', (language) => {
+  it.each(languageCodes)('weigh no more than their budget (%s): npm run content:report -- --weight', (language) => {
     expect(weighDeck(deckFiles(decks[language], language)).pieces).toBeLessThanOrEqual(deckBudget[language])
   })
 
