@@ -9,8 +9,8 @@ export const KNOWN_INTERVAL_DAYS = 60
 export type CheckedAs = 'sure' | 'unsure' | 'unknown'
 
 /**
- * The grade that the check of a card is recorded with. What was right but not sure is learnt normally, and this was its first
- * answer: nobody has to give it twice. What was not known stays new, and its day comes with the course.
+ * The grade that the check of a card is recorded with. What was right but not sure is learnt normally, and this was its
+ * first answer: nobody has to give it twice. What was not known stays new, and its day comes with the course.
  */
 export const gradeOfCheck = { sure: 4, unsure: 3, unknown: undefined } as const satisfies
   Record<CheckedAs, number | undefined>

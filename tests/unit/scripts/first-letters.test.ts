@@ -14,7 +14,7 @@ function wordsOf(path: string): string {
 }
 
 const has = (letter: string): boolean => FIRST_LETTERS.includes(letter)
-/** Letters of other scripts and of names have faces of their own; arrows, and what joins words, the makers' files lack. */
+/** Letters of other scripts and of names have faces of their own; arrows and joiners the makers' files lack. */
 const isOfOthers = (letter: string): boolean =>
   letter < ' ' || '←→\u2060'.includes(letter) || (/\p{L}/u.test(letter) && !/[a-z]/i.test(letter))
 

@@ -23,8 +23,8 @@ function asked(places: readonly DeckEntity[], vantage: Partial<DeckEntity> = { c
 
 describe('where a place lies', () => {
   it('is told in round figures and one of eight directions', () => {
-    expect(whereaboutsOf(bishkek, { latitude: 40.063, longitude: 70.819 })).toMatchObject({ told: 440, point: 'sw' })
-    expect(whereaboutsOf(bishkek, { latitude: 55.756, longitude: 37.617 })).toMatchObject({ told: 3000, point: 'nw' })
+    expect(whereaboutsOf(bishkek, { latitude: 40.063, longitude: 70.819 })).toMatchObject({ roundKm: 440, point: 'sw' })
+    expect(whereaboutsOf(bishkek, { latitude: 55.756, longitude: 37.617 })).toMatchObject({ roundKm: 3000, point: 'nw' })
   })
 
   it.each([
@@ -41,7 +41,7 @@ describe('where a place lies', () => {
     [{ degrees: 20 }, false], [{ degrees: 79 }, false], [{ degrees: 80 }, true], [{ degrees: 260 }, true],
     [{ degrees: 261 }, false], [{ km: 799 }, false], [{ km: 800 }, true], [{ km: 200 }, true], [{ km: 201 }, false],
   ])('is well apart from 400 km at 350° where it is a right angle away or twice as far: %j', (change, isApart) => {
-    const at = { degrees: 350, km: 400, point: 'n', told: 400 } as const
+    const at = { degrees: 350, km: 400, point: 'n', roundKm: 400 } as const
     expect(areWellApart(at, { ...at, ...change })).toBe(isApart)
     expect(areWellApart({ ...at, ...change }, at)).toBe(isApart)
   })
@@ -79,7 +79,7 @@ describe('a place that can be asked for', () => {
     const context = createQuizContext(smallDeck([dated('a', 'A', '1999', { entities: ['here'] })], entities))
     const [place] = locatedPlaces(context)
     expect(place!.facts.map(({ id }) => id)).toEqual(['a'])
-    expect(place!.where).toMatchObject({ told: 300, point: 'n' })
+    expect(place!.where).toMatchObject({ roundKm: 300, point: 'n' })
     expect(place!.where.km).toBeCloseTo(300, 1)
   })
 
