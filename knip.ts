@@ -18,6 +18,8 @@ const config: KnipConfig = {
     'exports/citations/no-network.ts!',
     // Built by itself, to measure against (scripts/bench-web.ts).
     'scripts/bench/floor/*.{ts,vue}',
+    // A program of its own.
+    'scripts/bench/build-app.ts',
     'vitest.mutation.config.ts',
     'tests/**/*.{test,spec}.ts',
   ],

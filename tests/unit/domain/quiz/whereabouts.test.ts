@@ -30,7 +30,7 @@ describe('where a place lies', () => {
   it.each([
     [54, 50], [56, 60], [994, 990], [996, 1000], [1006, 1000], [1049, 1000], [1051, 1100], [1449, 1400], [1451, 1500],
   ])('is told in tens of km, from 1,000 on in hundreds: %d as %d', (km, told) => {
-    expect(whereaboutsOf(bishkek, northBy(km))).toMatchObject({ told, point: 'n' })
+    expect(whereaboutsOf(bishkek, northBy(km))).toMatchObject({ roundKm: told, point: 'n' })
   })
 
   it('is told within a tenth of what it is', () => {
