@@ -67,7 +67,7 @@ export function checkLog(database: ManaschiDatabase, deckCards: ReadonlySet<stri
  * Cards looked at in a quick check: the latest ones, because what was being written when the browser died would be
  * among them.
  */
-const GLANCE_CARDS = 3
+const QUICKLY_CHECKED_CARDS = 3
 
 /**
  * Whether counts, sequence and the latest cards agree: quick enough for every start. Nobody who writes waits for it:
@@ -97,13 +97,13 @@ export async function looksWhole(database: ManaschiDatabase): Promise<boolean> {
         voided.add(recordKey(record.target))
     }
     const latest = tail.filter(isCardRecord).toSorted((a, b) => b.at - a.at)
-    const glanced = new Set(latest.slice(0, GLANCE_CARDS).map(({ cardId }) => cardId))
-    const keys = cardsOf.filter(({ cardIds }) => cardIds.some(id => glanced.has(id))).map(({ key }) => key)
+    const checkedIds = new Set(latest.slice(0, QUICKLY_CHECKED_CARDS).map(({ cardId }) => cardId))
+    const keys = cardsOf.filter(({ cardIds }) => cardIds.some(id => checkedIds.has(id))).map(({ key }) => key)
     const segments = await stores.segments.getMany(keys)
     const standing = [...segments.flatMap(segment => segment ? unpackSegment(segment) : []), ...tail]
       .filter(isCardRecord)
-      .filter(record => glanced.has(record.cardId) && !voided.has(recordKey(record)))
-    for (const cardId of glanced) {
+      .filter(record => checkedIds.has(record.cardId) && !voided.has(recordKey(record)))
+    for (const cardId of checkedIds) {
       const right = foldCard(cardId, standing.filter(record => record.cardId === cardId))
       if (!hasSameContent(right.updatedAt === 0 ? undefined : right, await stores.cards.get(cardId)))
         return false

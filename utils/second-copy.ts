@@ -65,7 +65,7 @@ export function keepSecondCopy(): Promise<CopyResult> {
   return running ??= keepUntilCurrent()
 }
 
-/** Whether log and cache agree at a glance, looked at by the worker that keeps the copy. */
-export function glanceAtLog(): Promise<boolean> {
-  return ask(remote => remote.glance())
+/** Whether log and cache agree as far as that is quick, checked by the worker that keeps the copy. */
+export function checkLogQuickly(): Promise<boolean> {
+  return ask(remote => remote.checkQuickly())
 }

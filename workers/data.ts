@@ -1,7 +1,7 @@
 /**
  * The data worker, a composition root like plugins/: it does away from the main thread what takes long with a long log.
  * It reads a file that was handed in, compares it with the log and brings it in; it makes backups, checks and repairs,
- * keeps the second copy, and glances at the log at the start. What only reads may be ended at any moment; until
+ * keeps the second copy, and checks the log quickly at the start. What only reads may be ended at any moment; until
  * `commit` an import only reads.
  */
 import type { DataFault } from '../domain/progress/data-fault.ts'
@@ -185,7 +185,7 @@ const api = {
   makeBackup: (): Promise<WorkerReply<MadeBackup>> => replyOf(() => backups().makeBackup()),
   makeBackupOver: (existing: Uint8Array): Promise<WorkerReply<MadeBackup>> =>
     replyOf(() => backups().makeBackupOver(existing)),
-  glance: (): Promise<WorkerReply<boolean>> => replyOf(() => backups().isPlausible()),
+  checkQuickly: (): Promise<WorkerReply<boolean>> => replyOf(() => backups().isPlausible()),
   check: (deckCards: ReadonlySet<string>): Promise<WorkerReply<CheckReport>> =>
     replyOf(() => backups().check(deckCards)),
   repair: (): Promise<WorkerReply<RepairReport>> => replyOf(() => backups().repair()),

@@ -65,7 +65,7 @@ export function openStorage(
       ...createBackupService({ database, now: Date.now, newDeviceId, exclusively, browser: browserStores() }),
       makeBackup: () => inDataWorker(worker => worker.makeBackup()),
       makeBackupOver: existing => inDataWorker(worker => worker.makeBackupOver(existing)),
-      isPlausible: () => inDataWorker(worker => worker.glance()),
+      isPlausible: () => inDataWorker(worker => worker.checkQuickly()),
       check: deckCards => inDataWorker(worker => worker.check(deckCards)),
       repair: () => inDataWorker(worker => worker.repair()),
     }))
@@ -81,8 +81,8 @@ export function openStorage(
   async function checkQuickly(): Promise<void> {
     if (!progress.isReady || progress.recordCount === 0)
       return
-    const { glanceAtLog } = await loadPiece(() => import('~/utils/second-copy'))
-    if (!await glanceAtLog())
+    const { checkLogQuickly } = await loadPiece(() => import('~/utils/second-copy'))
+    if (!await checkLogQuickly())
       await recovery.noteRepair(await (await openBackupService()).repair())
   }
 
