@@ -135,6 +135,8 @@ export default createConfigForNuxt({ features: { stylistic: true, tooling: true 
         'plugins/**/*.ts',
         'utils/**/*.ts',
         'workers/**/*.ts',
+        'exports/**/*.ts',
+        'i18n/*.ts',
         '*.vue',
       ],
       ignores: ['composables/useFormat.ts', 'utils/number-format.ts'],
