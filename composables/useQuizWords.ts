@@ -1,7 +1,5 @@
 import type { LanguageCode } from '#domain/content/deck'
 import type { PlaceItem, Prompt, Question, QuestionResponse, Rationale } from '#domain/quiz/question'
-import type { QuestionSource } from '#domain/quiz/question-parts'
-import { placeOfEvidence } from '#domain/content/card-back'
 import { datesInWords, gapInWords, promptInWords, reasonInWords } from '#domain/quiz/plain-text'
 
 interface QuizWords {
@@ -15,8 +13,6 @@ interface QuizWords {
   rationale: (rationale: Rationale) => string
   /** What of that is left to say where its fact stands below as a whole; empty when nothing is. */
   rationaleBesideFact: (rationale: Rationale) => string
-  /** Where in the sources that stands. */
-  place: (source: QuestionSource) => string
   /** The text of an option; true and false have none of their own. */
   option: (option: { id: string, text: string }) => string
   /** Where on a line a gap is; 0 is before its first. */
@@ -33,7 +29,6 @@ const remainders = { 'altered': true, 'dated': true, 'other-question': true } sa
 /** Questions in the learner's language. */
 export function useQuizWords(): QuizWords {
   const { t } = useI18n()
-  const { index } = useDeckLoader()
   const phrases = {
     language: useLanguage(),
     say: (key: string, values: Readonly<Record<string, string>> = {}) => t(`quiz.${key}`, { ...values }),
@@ -52,13 +47,6 @@ export function useQuizWords(): QuizWords {
     return chosen ? optionText(chosen) : ''
   }
 
-  function place(found: QuestionSource): string {
-    if (!index.value)
-      return found.locator
-    const { source, section } = placeOfEvidence(found, index.value.articleById)
-    return source + t('fact.locator', { section, paragraph: found.paragraph })
-  }
-
   return {
     prompt: asked => promptInWords(asked, phrases),
     promptLang: ({ prompt, lang }) => prompt.kind === 'card' || prompt.kind === 'true-false' ? lang : undefined,
@@ -68,7 +56,6 @@ export function useQuizWords(): QuizWords {
     answer,
     rationale: rationale => reasonInWords({ ...rationale, values: { option: '', description: '', ...rationale.values } }, phrases),
     rationaleBesideFact: ({ kind, values }) => kind in remainders ? t(`quiz.besideFact.${kind}`, { ...values }) : '',
-    place,
     option: optionText,
   }
 }
