@@ -75,7 +75,10 @@ function inflected(form: string): string[] {
 /** What a card takes in another number or gender, though the English answers have more words: “the Western one”. */
 function isOtherForm(form: string): boolean {
   return /[лдт][аеоө]р$/.test(form)
-    || ['гидроэлектростанции', 'взаимовыгодные', 'западный', 'многовекторный', 'возможность'].includes(form)
+    || [
+      'гидроэлектростанции', 'взаимовыгодные', 'западный', 'многовекторный', 'возможность', 'мүмкүнчүлүк',
+      'льготные кредиты',
+    ].includes(form)
 }
 
 describe('the answer of another card', () => {
