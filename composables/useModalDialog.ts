@@ -1,4 +1,5 @@
 import type { Ref, ShallowRef } from 'vue'
+import { useEventListener } from '@vueuse/core'
 
 /**
  * Opens and closes a modal dialog as a flag says: the platform keeps the focus inside, closes on Escape and gives the
@@ -20,6 +21,11 @@ export function useModalDialog(
   }
   watch(isOpen, follow, { flush: 'post' })
   onMounted(() => follow(isOpen.value))
+  // The platform tells of `close` a task later; a key that is pressed in between is for the page again.
+  useEventListener(dialog, 'cancel', (event) => {
+    if (event.target === dialog.value)
+      isOpen.value = false
+  })
   return {
     closeOnBackdrop(event) {
       if (event.target === dialog.value)
