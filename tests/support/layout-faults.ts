@@ -121,9 +121,11 @@ export function layoutFaults(page: Page): Promise<string[]> {
     if (covered > innerHeight * largestBar)
       faults.push(`bars take ${Math.round(covered)} of ${innerHeight} px: ${bars.map(name).join(' ')}`)
     // Scrolled to its end, the page shows its last text above the bars.
-    // A long list grows while one scrolls, until all of its rows were in view.
-    for (let height = 0; height !== document.documentElement.scrollHeight;) {
-      height = document.documentElement.scrollHeight
+    // A long list grows while one scrolls, until all of its rows were in view: it is at its end once it stays there.
+    for (let height = 0, still = 0; still < 3;) {
+      const { scrollHeight } = document.documentElement
+      still = scrollHeight === height && scrollY + innerHeight >= scrollHeight - 1 ? still + 1 : 0
+      height = scrollHeight
       scrollTo(0, height)
       await new Promise(resolve =>
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))))
