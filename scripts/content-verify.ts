@@ -58,10 +58,16 @@ async function printVerification(texts: ReadonlyMap<string, string>, only: strin
 
 /** Prints what the translations of a language say more or less than their English. */
 async function printTranslations(language: TranslationLanguage, only = '', isPrintingPairs = false): Promise<void> {
-  const { deck } = compileContent(await readContent())
+  const content = await readContent()
+  const { deck } = compileContent(content)
+  const { names } = parseSources(content)
+  if (!names)
+    throw new Error('content/lexicon/names.yml is missing or has faults: npm run content:check says which')
   const files = (await readTranslations()).filter(({ path }) => `content/${path}`.includes(only))
   const { overlay, states } = compileOverlay(files, deck, language, sha256)
-  const { pairs, faults, delicate } = verifyTranslations(deck, translateDeck(deck, overlay), states, language)
+  const { pairs, faults, delicate } = verifyTranslations(
+    deck, translateDeck(deck, overlay), states, language, names.value,
+  )
   for (const fault of faults)
     console.error(`content/${fault.path}:${fault.line}: ${fault.reason}`)
   if (isPrintingPairs) {

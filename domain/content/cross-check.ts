@@ -7,6 +7,7 @@ import { crossCheckCourse } from './cross-check-course.ts'
 import { crossCheckDebates } from './cross-check-debates.ts'
 import { countParagraphs, evidenceFaults, placeFaults } from './evidence-faults.ts'
 import { crossCheckHappenings } from './cross-check-happenings.ts'
+import { crossCheckNames } from './cross-check-names.ts'
 import { faultAt } from './fault-at.ts'
 
 function duplicateIds(entries: readonly Located<{ id: string }>[], what: string): ContentFault[] {
@@ -91,6 +92,7 @@ export function crossCheck(parsed: ParsedSources): ContentFault[] {
     ...crossCheckDebates(parsed, paragraphCounts),
     ...crossCheckHappenings(parsed),
     ...parsed.lexicon ? crossCheckLexicon(parsed.lexicon) : [],
+    ...parsed.names ? crossCheckNames(parsed.names, entityIds) : [],
     ...ambiguousNames(entities),
     ...entities.flatMap(entity =>
       entity.value.seatOf === undefined || entityIds.has(entity.value.seatOf)

@@ -1,9 +1,7 @@
-/**
- * The words of a language as their authors write them (content/lexicon/<language>.yml). The file says what each list is
- * for.
- */
+/** The words and names of content/lexicon/ as their authors write them. Each file says what its lists are for. */
 import { z } from 'zod'
-import { dateAspects, lineSchema } from './schemas.ts'
+import { nameFormFault } from './name-form.ts'
+import { dateAspects, lineSchema, slugSchema } from './schemas.ts'
 
 const wordsSchema = z.array(lineSchema)
 const groupsSchema = z.array(wordsSchema.min(2))
@@ -41,3 +39,25 @@ export const lexiconSchema = z.strictObject({
 })
 
 export type Lexicon = z.infer<typeof lexiconSchema>
+
+/** A form of a name or word (domain/content/name-form.ts). */
+export const nameFormSchema = lineSchema.refine(form => nameFormFault(form) === undefined, {
+  error: ({ input }) => nameFormFault(String(input)),
+})
+const nameFormsSchema = z.array(nameFormSchema).min(1)
+
+/** What texts call a thing beside its own names: content/lexicon/names.yml. */
+export const namesSchema = z.strictObject({
+  /** Forms in each language, by entity (domain/content/name-form.ts). */
+  words: z.record(slugSchema, z.strictObject({ en: nameFormsSchema, ru: nameFormsSchema, ky: nameFormsSchema })),
+  /** What has words and is no entity. */
+  alone: z.array(slugSchema),
+  /** Entities whose presence counts as another’s. */
+  sameAs: z.record(slugSchema, slugSchema),
+  /** What may be said without naming it. */
+  unsaid: z.array(slugSchema),
+  /** Parts of the world, whose words in small letters are directions. */
+  directions: z.array(slugSchema),
+})
+
+export type NameWords = z.infer<typeof namesSchema>

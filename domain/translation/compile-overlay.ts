@@ -4,14 +4,14 @@ import type { DeckOverlay, OverlayCard, OverlayDebate, OverlayFact, TranslationL
 import type { Located } from '../content/parse-sources.ts'
 import type { ContentFault, SourceFile } from '../content/yaml-source.ts'
 import type { EnglishEntry, EnglishText, EnglishTexts, Hash, OverlayKind } from './english-texts.ts'
-import type { FactOverlay } from './overlay-schemas.ts'
+import type { FactOverlay, LintWords } from './overlay-schemas.ts'
 import type { OverlayEntry, ParsedOverlays } from './parse-overlays.ts'
 import { cardIdOf } from '../content/deck.ts'
 import { faultAt } from '../content/fault-at.ts'
 import { emptyOverlay } from '../content/overlay.ts'
 import { cardFaults, compileCardOverlay, distractorFault } from './card-overlay.ts'
 import { cardTextName, distractorsTextName, englishTexts, hashOfEnglish, overlayKinds } from './english-texts.ts'
-import { lengthFault, textFaults } from './lint-overlay.ts'
+import { lengthFault, noLintWords, textFaults } from './lint-overlay.ts'
 import { parseOverlays } from './parse-overlays.ts'
 import { setSpacesIn } from './set-spaces.ts'
 
@@ -277,7 +277,9 @@ function stringsIn(value: unknown, keys: readonly PropertyKey[]): { text: string
 const noTexts: ReadonlySet<string> = new Set(['id', 'of', 'read', 'reviewed'])
 
 /** What an editor would mark. */
-function lintEntry(entry: Located<OverlayEntry>, language: TranslationLanguage): ContentFault[] {
+function lintEntry(
+  entry: Located<OverlayEntry>, language: TranslationLanguage, words: LintWords,
+): ContentFault[] {
   const texts = Object.entries(entry.value).filter(([field]) => !noTexts.has(field))
     .flatMap(([field, value]) => stringsIn(value, [field]))
     .filter(({ keys }) => keys.at(-1) !== 'gap')
@@ -287,7 +289,7 @@ function lintEntry(entry: Located<OverlayEntry>, language: TranslationLanguage):
     const isLong = text.includes('[[') || (isCard && keys.length === 3 && text.length > 0 && !text.includes('?'))
     const tooLong = isCard || field === 'why' ? lengthFault(field, text, isLong) : undefined
     const path = isCard && keys.length === 3 && field === 'front' ? keys.slice(0, 2) : keys
-    return [...textFaults(text, language), ...tooLong ? [tooLong] : []].map(reason =>
+    return [...textFaults(text, language, words), ...tooLong ? [tooLong] : []].map(reason =>
       faultAt(entry, path, `${keys.map(String).join('.')}: ${reason}`),
     )
   })
@@ -314,7 +316,9 @@ export function compileOverlay(
       ...parsed.faults,
       ...overlayKinds.flatMap(kind => repeatedIds(entries[kind])),
       ...misplaced(entries.facts, deck),
-      ...overlayKinds.flatMap(kind => entries[kind].flatMap(entry => lintEntry(entry, language))),
+      ...overlayKinds.flatMap(kind => entries[kind].flatMap(entry =>
+        lintEntry(entry, language, parsed.lintWords ?? noLintWords),
+      )),
     ],
   }
   const each = <T>(

@@ -1,20 +1,8 @@
 /** What an editor of Russian or Kyrgyz would mark in a translated text, whatever it says. */
 import type { TranslationLanguage } from '../content/overlay.ts'
+import type { LintWords } from './overlay-schemas.ts'
 import { countWords } from '../content/count-words.ts'
-
-/** Names and acronyms that are written in Latin letters in these languages too. */
-const latinWords: ReadonlySet<string> = new Set([
-  'Open.kg', 'USAID', 'TACIS', 'DCI', 'IFS', 'EIDHR', 'GSP', 'TBEA', 'NED', 'BRI', 'AIIB', 'PCA', 'EPCA', 'HIPC', 'Cold', 'AND-AND', 'OR-OR',
-])
-/** Words that are often written without their ё. */
-const wantsYo = new RegExp(
-  '(?<!\\p{L})(?:еще|ее|нее|партнер\\p{L}*|объединенн\\p{L}*|вооруженн\\p{L}*|трех|четырех|определенн\\p{L}*|надежн\\p{L}*'
-  + '|счет(?:[ауе]|ом|ов)?|отчет\\p{L}*|учет(?:[ауе]|ом)?|расчет\\p{L}*|подчеркн\\p{L}*|подчеркив\\p{L}*|прием(?:[ауеы]|ом|ов)?'
-  + '|заем|шелковый|шелкового|шелковому|шелковым|шелковом|пятерк\\p{L}*|жестк\\p{L}*|ведет|идет|дает|остается|придет|живет|растет'
-  + '|зачет\\p{L}*|самолет\\p{L}*|полет\\p{L}*|причем|путем|свое|мое|твое|чье|зеленый|черный|четк\\p{L}*|серьезн\\p{L}*|тяжел\\p{L}*'
-  + '|введен|приведен|проведен|заключен|создает|берет|берется|вернется|далекий|далекая)(?!\\p{L})',
-  'iu',
-)
+import { nameForm } from '../content/name-form.ts'
 
 /** Most words of an answer, and of fronts: around a gap and for an order more. */
 const MOST_WORDS = { answer: 12, front: 24, longFront: 30, why: 30 } as const
@@ -31,18 +19,31 @@ function quoteFault(text: string): string | undefined {
   return depth === 0 ? undefined : 'a quotation mark « is not closed'
 }
 
+/** What is known of a language where nothing is said of it. */
+export const noLintWords: LintWords = { latin: [], withoutYo: [] }
+
+/** A word without its ё, in a text; made once for each list. */
+const yoPatterns = new WeakMap<readonly string[], RegExp>()
+
+function missingYo(text: string, forms: readonly string[]): string | undefined {
+  const pattern = yoPatterns.get(forms)
+    ?? new RegExp(`(?<!\\p{L})(?:${forms.map(nameForm).join('|')})(?!\\p{L})`, 'iu')
+  yoPatterns.set(forms, pattern)
+  return forms.length > 0 ? pattern.exec(text)?.[0] : undefined
+}
+
 /** Words in Latin letters that are no known names. */
-function latinIn(text: string): string[] {
+function latinIn(text: string, known: readonly string[]): string[] {
   const words = text.replace(/\(fact:[^)]*\)/g, '').match(/[A-Z][A-Z.+-]*[A-Z]|[A-Z]/gi) ?? []
-  return words.filter(word => !latinWords.has(word) && !/^[IVX]+$/.test(word))
+  return words.filter(word => !known.includes(word) && !/^[IVX]+$/.test(word))
 }
 
 /** Every fault of a text that shows without its English. */
-export function textFaults(text: string, language: TranslationLanguage): string[] {
+export function textFaults(text: string, language: TranslationLanguage, words: LintWords): string[] {
   const plain = text.replace(/\(fact:[^)]*\)/g, '')
-  const latin = latinIn(plain)
+  const latin = latinIn(plain, words.latin)
   const mixed = /\p{L}*(?:\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin})\p{L}*/u.exec(plain)?.[0]
-  const yo = language === 'ru' ? wantsYo.exec(plain)?.[0] : undefined
+  const yo = missingYo(plain, words.withoutYo)
   return [
     ...mixed ? [`"${mixed}" mixes Latin and Cyrillic letters`] : latin.length > 0 ? [`Latin letters: ${latin.join(', ')}`] : [],
     ...[quoteFault(plain) ?? []].flat(),

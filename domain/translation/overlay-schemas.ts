@@ -4,6 +4,7 @@
  * it.
  */
 import { z } from 'zod'
+import { nameFormSchema } from '../content/lexicon-schema.ts'
 import { lineSchema, slugSchema } from '../content/schemas.ts'
 
 /** The first eight hexadecimal digits of the SHA-256 of an English text, by the name of the text. */
@@ -110,6 +111,15 @@ export const backWordsSchema = z.strictObject({
   asOf: lineWith('{asOf}'),
   undated: lineSchema,
 })
+
+/** What the lint knows of a language’s words. */
+export const lintWordsSchema = z.strictObject({
+  /** Names and acronyms that stand in Latin letters in this language too. */
+  latin: z.array(lineSchema),
+  /** Words that are often written without their ё (forms: domain/content/name-form.ts). */
+  withoutYo: z.array(nameFormSchema).default([]),
+})
+export type LintWords = z.infer<typeof lintWordsSchema>
 
 /** The front matter of a study guide. */
 export const guideOverlaySchema = z.strictObject({ of: ofSchema.optional() })

@@ -3,14 +3,14 @@ import type { z } from 'zod'
 import type { BackWords } from '../content/card-back.ts'
 import type { Located } from '../content/parse-sources.ts'
 import type { ContentFault, SourceFile } from '../content/yaml-source.ts'
-import type { EnglishHashes } from './overlay-schemas.ts'
+import type { EnglishHashes, LintWords } from './overlay-schemas.ts'
 import type { OverlayKind } from './english-texts.ts'
 import type { TranslationLanguage } from '../content/overlay.ts'
 import { parseList, parseWhole } from '../content/parse-sources.ts'
 import { parseYamlSource } from '../content/yaml-source.ts'
 import {
   backWordsSchema, debateOverlaySchema, entityOverlaySchema, factOverlaySchema, guideOverlaySchema,
-  happeningOverlaySchema, officesOverlaySchema, partOverlaySchema, ticketOverlaySchema, topicOverlaySchema,
+  happeningOverlaySchema, lintWordsSchema, officesOverlaySchema, partOverlaySchema, ticketOverlaySchema, topicOverlaySchema,
   unitOverlaySchema,
 } from './overlay-schemas.ts'
 import { translationLanguages } from '../content/overlay.ts'
@@ -23,6 +23,7 @@ export interface ParsedOverlays {
   /** Titles of offices by their English titles. */
   offices: Located<Record<string, string>>[]
   backWords?: BackWords
+  lintWords?: LintWords
   faults: ContentFault[]
 }
 
@@ -46,7 +47,7 @@ const places: readonly OverlayPlace[] = [
 ]
 
 const namesOfPlaces = 'facts/NN-<unit>.yml, course/NN-<unit>.yml, course/parts.yml, topics.yml, tickets.yml, '
-  + 'debates.yml, happenings.yml, entities/<kind>.yml, offices.yml, back-words.yml or guides/<article>.md'
+  + 'debates.yml, happenings.yml, entities/<kind>.yml, offices.yml, back-words.yml, words.yml or guides/<article>.md'
 
 /** The language of a translation by the path of its file below content/, and where in the language it stands. */
 export function placeOfOverlay(path: string): { language: TranslationLanguage, place: string } | undefined {
@@ -110,6 +111,11 @@ export function parseOverlays(files: readonly SourceFile[], language: Translatio
       const words = parseWhole(backWordsSchema, file, into.faults)
       if (words)
         into.backWords = words.value
+    }
+    else if (at.place === 'words.yml') {
+      const words = parseWhole(lintWordsSchema, file, into.faults)
+      if (words)
+        into.lintWords = words.value
     }
     else if (guide) {
       parseGuide(file, guide, into)

@@ -133,7 +133,8 @@ const tens = ['ten', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', '
 
 /**
  * In digits what no pattern for a number and its scale covers: “two hundred million”, “a hundred and fifty million”. In
- * “from $2 to $200 million” and “not two million dollars but two hundred” both are millions.
+ * “from $2 to $200 million” and “not two million dollars but two hundred” both are millions. “The first day of June” is
+ * a date.
  */
 function withDigits(text: string): string {
   return text.replace(/\b(million|billion)( dollars but \w+ hundred)\b/gi, '$1$2 $1').replace(
@@ -144,6 +145,7 @@ function withDigits(text: string): string {
       Math.max(1, units.indexOf(word.toLowerCase()) + 1) * 100 + (tens.indexOf(rest.toLowerCase()) + 1) * 10,
     ),
   ).replace(/(\$\d+)(?= to \$\d+ (million|billion))/g, '$1 $2')
+    .replace(new RegExp(`\\bthe first day of (?=${monthNames.join('|')})`, 'gi'), '1 ')
 }
 
 /** A century in words, which other languages write in Roman numerals. */

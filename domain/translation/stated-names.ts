@@ -1,93 +1,11 @@
 /** The people, states, organizations, places and documents that a text names, in three languages. */
 import type { DeckEntity, LanguageCode } from '../content/deck.ts'
 import type { NameCatalogue } from '../content/text-names.ts'
+import type { NameWords } from '../content/lexicon-schema.ts'
 import type { EntitySource } from '../content/schemas.ts'
+import { nameForm } from '../content/name-form.ts'
 import { catalogueNames, entitySpans } from '../content/text-names.ts'
 import { escapePattern } from '../escape-pattern.ts'
-
-/** Words for states and their people beside the names that their entities have, by entity. */
-const people: Readonly<Record<string, Readonly<Record<LanguageCode, string>>>> = {
-  'russia': { en: 'Russia|Russians?', ru: 'Росси\\p{L}+|росси[йя]\\p{L}+|РФ|русск\\p{L}+', ky: 'Росси\\p{L}+|россия\\p{L}*|[Оо]рус\\p{L}*|РФ' },
-  'china': { en: 'China|Chinese', ru: 'Кита\\p{L}+|кита\\p{L}+|КНР', ky: '[Кк]ытай\\p{L}*|КЭР\\p{L}*|КНР\\p{L}*' },
-  'united-states': {
-    en: 'United States|Americans?|America',
-    ru: 'США|Соединённ\\p{L}+ Штат\\p{L}+(?: Америки)?|[Аа]мерик\\p{L}+',
-    ky: 'АКШ\\p{L}*|[Аа]мерика\\p{L}*(?: Кошмо Штаттар\\p{L}*)?',
-  },
-  'uzbekistan': { en: 'Uzbekistan|Uzbeks?', ru: '[Уу]збек\\p{L}*', ky: '[Өө]збек\\p{L}*' },
-  'kazakhstan': { en: 'Kazakhstan|Kazakhs?', ru: '[Кк]аза[хш]\\p{L}*', ky: '[Кк]аза[кг]\\p{L}*' },
-  'tajikistan': { en: 'Tajikistan|Tajiks?', ru: '[Тт]аджи\\p{L}*', ky: '[Тт]ажик\\p{L}*' },
-  'turkey': { en: 'Turkey|Turkish|Turks?|Türkiye', ru: '[Тт]урци\\p{L}*|[Тт]уре[цч]\\p{L}*', ky: '[Тт]үрк(?:ия|тер|ту|чө)\\p{L}*|[Тт]үрк' },
-  'afghanistan': { en: 'Afghanistan|Afghans?', ru: '[Аа]фган\\p{L}*', ky: '[Оо]оган\\p{L}*|[Аа]фган\\p{L}*' },
-  'japan': { en: 'Japan|Japanese', ru: '[Яя]пон\\p{L}*', ky: '[Жж]апон\\p{L}*|[Яя]пон\\p{L}*' },
-  'iran': { en: 'Iran|Iranians?', ru: '[Ии]ран\\p{L}*', ky: '[Ии]ран\\p{L}*' },
-  'syria': { en: 'Syria|Syrians?', ru: '[Сс]ири\\p{L}*', ky: '[Сс]ирия\\p{L}*' },
-  'egypt': { en: 'Egypt|Egyptians?', ru: '[Ее]гип\\p{L}*', ky: '[Ее]гип\\p{L}*' },
-  'soviet-union': {
-    en: 'Soviet Union|Soviets?|USSR',
-    ru: '(?:пост)?[Сс]оветск\\p{L}+(?: Союз\\p{L}*)?|СССР',
-    ky: 'Советтер Союз\\p{L}*|(?:пост)?[Сс]оветти[кг]\\p{L}*|СССР\\p{L}*|ССРС\\p{L}*',
-  },
-  'eu': {
-    en: 'EU|EC|CSCE|European Union|Europeans?|Europe|Brussels',
-    ru: 'ЕС|СБСЕ|Евросоюз\\p{L}*|Европ\\p{L}+|[Ее]вропей\\p{L}+|Брюссел\\p{L}*',
-    ky: 'ЕБ\\p{L}*|[Ее]вро(?!п?азия)(?!(?:нун|го|ну|до|дон)?(?!\\p{L}))\\p{L}*(?: [Бб]иримди\\p{L}*| Союз\\p{L}*)?|Брюссел\\p{L}*',
-  },
-  'central-asia': { en: 'Central Asians?|Central Asia', ru: 'Центральн\\p{L}+ Ази\\p{L}+|[Цц]ентральноазиатск\\p{L}+', ky: 'Борбор(?:дук)? Ази\\p{L}+' },
-  'asia': { en: 'Asians?|Asia', ru: 'Ази\\p{L}+|[Аа]зиат\\p{L}+', ky: '[Аа]зия\\p{L}*' },
-  'eurasia': { en: 'Eurasian?', ru: '[Ее]врази\\p{L}+', ky: '[Ее]вразия\\p{L}*' },
-  'the-east': { en: '(?<!Middle )(?:[Ss]outh-?)?[Ee]ast(?:ern)?', ru: 'Восток\\p{L}*|[Вв]осточн\\p{L}+', ky: 'Чыгыш\\p{L}*' },
-  'the-west': { en: '[Ww]estern|[Ww]est', ru: 'Запад\\p{L}*|(?:про)?[Зз]ападн\\p{L}+', ky: '[Бб]атыш\\p{L}*' },
-  'moscow': { en: 'Moscow', ru: '[Мм]оск(?:в|овск)\\p{L}+', ky: '[Мм]оскв\\p{L}+' },
-  'beijing': { en: 'Beijing', ru: '[Пп]екин\\p{L}*', ky: 'Пекин\\p{L}*|Бээжин\\p{L}*|Бейжин\\p{L}*' },
-  'washington': { en: 'Washington', ru: '[Вв]ашингтон\\p{L}*', ky: '[Вв]ашингтон\\p{L}*' },
-  'bishkek': { en: 'Bishkek', ru: '[Бб]ишкек\\p{L}*', ky: 'Бишке[кг]\\p{L}*' },
-  'manas-air-base': { en: 'Manas', ru: '«?Манас»?\\p{L}*', ky: '«?Манас»?\\p{L}*' },
-  'batken': { en: 'Batken', ru: '[Бб]аткен\\p{L}*', ky: '[Бб]аткен\\p{L}*' },
-  'kant': { en: 'Kant', ru: '«?Кант»?\\p{L}{0,3}', ky: '«?Кант(?!ип)»?\\p{L}*' },
-  'eximbank': { en: 'Eximbank', ru: 'Эксимбанк\\p{L}*', ky: 'Эксимбанк\\p{L}*' },
-  'caspian-sea': { en: 'Caspian', ru: '(?:[Тт]ранс)?[Кк]аспи\\p{L}+', ky: '(?:[Тт]ранс)?[Кк]аспий\\p{L}*' },
-  'south-korea': { en: 'Koreans?|Korea', ru: '[Кк]оре(?:я|и|е|ю|ей|йск\\p{L}+)', ky: '[Кк]оре\\p{L}+' },
-  'habsburg-empire': { en: 'Habsburgs?', ru: '[Гг]абсбург\\p{L}*', ky: '[Гг]абсбург\\p{L}*' },
-  'jogorku-kenesh': {
-    en: '[Pp]arliament(?:s|ary)?',
-    ru: 'Жогорку Кенеш\\p{L}*|[Пп]арламент(?:а|у|ом|е|ы|ов|ам|ами|ах|ск\\p{L}+)?',
-    ky: 'Жогорку Кеңеш\\p{L}*|[Пп]арламент\\p{L}*',
-  },
-  'ministry-of-foreign-affairs': {
-    en: 'Foreign Ministry',
-    ru: '[Мм]инистерств\\p{L}+ иностранных дел|МИД\\p{L}*',
-    ky: '[Тт]ышкы иштер министрли\\p{L}+|ТИМ\\p{L}*',
-  },
-  'austria': { en: 'Austrians?|Austria', ru: '[Аа]встри(?:[яийюе]|ей|йск\\p{L}+)', ky: '[Аа]встрия\\p{L}*' },
-  'australia': { en: 'Australians?|Australia', ru: '[Аа]встрали\\p{L}+', ky: '[Аа]встралия\\p{L}*' },
-  'stalin': { en: 'Stalin', ru: '[Сс]талин\\p{L}*', ky: '[Сс]талин\\p{L}*' },
-  'cis': { en: 'Commonwealth', ru: 'Содружеств\\p{L}+', ky: 'КМШ\\p{L}*' },
-  // Slips of spelling that a text is about.
-  'islam-karimov': { en: 'Kerimov', ru: 'Керимов\\p{L}*', ky: 'Керимов\\p{L}*' },
-  'sadyr-zhaparov': { en: 'Dzharov', ru: 'Джаров\\p{L}*', ky: 'Д?[Жж]аров\\p{L}*' },
-  'uzgen': { en: 'Uzgen|Osh events', ru: 'Узген\\p{L}*|Ошски\\p{L}+ событи\\p{L}+', ky: 'Өзгөн\\p{L}*|Ош окуя\\p{L}*' },
-  'concert-of-europe': { en: 'Concert(?: of Europe)?', ru: '(?:Европейск\\p{L}+ )?[Кк]онцерт\\p{L}*', ky: '(?:Европа )?[Кк]онцерт\\p{L}*' },
-  'open-kg': { en: '[Oo]pen\\.kg', ru: 'Open\\.kg', ky: 'Open\\.kg' },
-}
-
-/** Entities whose presence counts as another’s: a union is in Europe, a base stands at its airport. */
-const sameThing: Readonly<Record<string, string>> = {
-  'europe': 'eu',
-  'brussels': 'eu',
-  'manas-international-airport': 'manas-air-base',
-  'kant-air-base': 'kant',
-  'batken-events': 'batken',
-  'russian-government': 'russia',
-  'kyrgyz-government': 'kyrgyzstan',
-  'kyrgyz-army': 'kyrgyzstan',
-  'naryn-river': 'naryn',
-}
-
-/** What may be said without naming it: whose country this is. */
-const unsaid: ReadonlySet<string> = new Set(['kyrgyzstan'])
-/** Directions have the words of the world’s parts, in small letters. */
-const directions: ReadonlySet<string> = new Set(['the-west', 'the-east', 'asia'])
 
 interface Form { id: string, pattern: RegExp }
 
@@ -98,6 +16,7 @@ export interface NameBook {
   catalogue: NameCatalogue
   forms: Readonly<Record<LanguageCode, readonly Form[]>>
   longNames: Readonly<Record<LanguageCode, LongNames>>
+  words: NameWords
 }
 
 const word = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'gu')
@@ -188,17 +107,23 @@ function holdsLoosely(text: string, id: string, longNames: LongNames): boolean {
   ) ?? false
 }
 
-/** Prepares the entities for finding them in the texts of three languages. Terms are no names. */
-export function nameBook(entities: readonly DeckEntity[]): NameBook {
+/**
+ * Prepares the entities, with the words that texts have for them beside their names, for finding them in the texts of
+ * three languages. Terms are no names.
+ */
+export function nameBook(entities: readonly DeckEntity[], words: NameWords): NameBook {
   const named = entities.filter(({ kind, names }) => kind !== 'term' && /^\p{Lu}/u.test(names.en))
+  const further = (language: LanguageCode): Form[] => Object.entries(words.words).map(([id, forms]) =>
+    ({ id, pattern: word(forms[language].map(nameForm).join('|')) }),
+  )
   const forms = (language: 'ru' | 'ky'): Form[] => [
     ...named.flatMap(entity => formsIn(entity, language).map(pattern => ({ id: entity.id, pattern }))),
-    ...Object.entries(people).map(([id, pattern]) => ({ id, pattern: word(pattern[language]) })),
+    ...further(language),
   ]
   return {
     catalogue: catalogueNames(named as readonly EntitySource[]),
     forms: {
-      en: Object.entries(people).map(([id, pattern]) => ({ id, pattern: word(pattern.en) })),
+      en: further('en'),
       ru: forms('ru'),
       ky: forms('ky'),
     },
@@ -207,6 +132,7 @@ export function nameBook(entities: readonly DeckEntity[]): NameBook {
       ru: longNamesOf(named, entity => namesIn(entity, 'ru')),
       ky: longNamesOf(named, entity => namesIn(entity, 'ky')),
     },
+    words,
   }
 }
 
@@ -252,7 +178,7 @@ export interface StatedNames {
 
 /** The names of a text. */
 export function statedNames(text: string, language: LanguageCode, book: NameBook): StatedNames {
-  const spans = spansIn(text, language, book).map(span => ({ ...span, id: sameThing[span.id] ?? span.id }))
+  const spans = spansIn(text, language, book).map(span => ({ ...span, id: book.words.sameAs[span.id] ?? span.id }))
   const said: Span[] = []
   for (const span of [...spans].sort((a, b) => (b.end - b.start) - (a.end - a.start) || a.start - b.start)) {
     const isSame = (other: Span): boolean => span.start === other.start && span.end === other.end
@@ -268,7 +194,7 @@ export function statedNames(text: string, language: LanguageCode, book: NameBook
 }
 
 /** Names of the first text that the second does not have, not even word by word. */
-export function namesMissing(of: StatedNames, from: StatedNames, { longNames }: NameBook): StatedName[] {
+export function namesMissing(of: StatedNames, from: StatedNames, { longNames, words }: NameBook): StatedName[] {
   const bySpan = Map.groupBy(of.said, ({ start, end }) => `${start}-${end}`)
   // A word that may mean one of several things is there when one of them is.
   return [...bySpan.values()].flatMap((candidates) => {
@@ -276,17 +202,17 @@ export function namesMissing(of: StatedNames, from: StatedNames, { longNames }: 
     // TBEA and IfS are written in Latin letters in every language.
     const standsAsIs = first !== undefined && from.text.toLowerCase().includes(first.text.toLowerCase())
     const isHeld = candidates.some(({ id }) =>
-      from.held.has(id) || unsaid.has(id) || standsAsIs || holdsLoosely(from.text, id, longNames[from.language]),
+      from.held.has(id) || words.unsaid.includes(id) || standsAsIs || holdsLoosely(from.text, id, longNames[from.language]),
     )
     return first && !isHeld ? [first] : []
-  }).filter(({ id, text }) => !(directions.has(id) && /^\p{Ll}/u.test(text)))
+  }).filter(({ id, text }) => !(words.directions.includes(id) && /^\p{Ll}/u.test(text)))
 }
 
 /** How often each entity is named; a word that may mean several counts for all of them together. */
-function countedNames({ said }: StatedNames): Map<string, { often: number, text: string }> {
+function countedNames({ said }: StatedNames, { unsaid }: NameWords): Map<string, { often: number, text: string }> {
   const counted = new Map<string, { often: number, text: string }>()
   for (const candidates of Map.groupBy(said, ({ start, end }) => `${start}-${end}`).values()) {
-    const ids = [...new Set(candidates.map(({ id }) => id))].filter(id => !unsaid.has(id)).sort().join(' ')
+    const ids = [...new Set(candidates.map(({ id }) => id))].filter(id => !unsaid.includes(id)).sort().join(' ')
     if (ids !== '')
       counted.set(ids, { often: (counted.get(ids)?.often ?? 0) + 1, text: candidates[0]!.text })
   }
@@ -298,9 +224,9 @@ function countedNames({ said }: StatedNames): Map<string, { often: number, text:
  * often: one stands in the other’s place. Undefined when there is no such pair, or more than one name of a kind.
  */
 export function namesExchanged(
-  english: StatedNames, translated: StatedNames, { longNames }: NameBook,
+  english: StatedNames, translated: StatedNames, { longNames, words }: NameBook,
 ): { from: string, to: string } | undefined {
-  const [en, of] = [countedNames(english), countedNames(translated)]
+  const [en, of] = [countedNames(english, words), countedNames(translated, words)]
   const mixed = new Set([...of.keys()].filter(ids => ids.includes(' ')).flatMap(ids => ids.split(' ')))
   const isSaidOtherwise = (ids: string): boolean => ids.split(' ').some(id =>
     mixed.has(id) || of.has(id) || holdsLoosely(translated.text, id, longNames[translated.language]),

@@ -1,5 +1,6 @@
 /** Compares every translated text with its English: figures, dates and names must be the same, and no others. */
 import type { Deck } from '../content/deck.ts'
+import type { NameWords } from '../content/lexicon-schema.ts'
 import type { TranslatedDeck } from '../content/translate.ts'
 import type { TranslationLanguage } from '../content/overlay.ts'
 import type { ContentFault } from '../content/yaml-source.ts'
@@ -134,11 +135,14 @@ const delicateWords: readonly { about: string, en: RegExp, ru: RegExp, ky: RegEx
   },
 ]
 
-/** Verifies a translated deck: its faults, and what a reader should look at. */
+/**
+ * Verifies a translated deck: its faults, and what a reader should look at. `words`: what texts call things beside their
+ * names.
+ */
 export function verifyTranslations(
-  deck: Deck, translated: TranslatedDeck, states: readonly TextState[], language: TranslationLanguage,
+  deck: Deck, translated: TranslatedDeck, states: readonly TextState[], language: TranslationLanguage, words: NameWords,
 ): TranslationVerification {
-  const book = nameBook(deck.entities)
+  const book = nameBook(deck.entities, words)
   const pairs = textPairs(deck, translated, states)
   return {
     pairs: pairs.length,

@@ -1,6 +1,8 @@
 import type { Compilation } from '../../domain/content/compile.ts'
 import type { Deck, LanguageCode } from '../../domain/content/deck.ts'
+import type { NameWords } from '../../domain/content/lexicon-schema.ts'
 import { compileContent } from '../../domain/content/compile.ts'
+import { parseSources } from '../../domain/content/parse-sources.ts'
 import { readContent } from '../../scripts/content/read-content.ts'
 import { readTranslations } from '../../scripts/content/read-translations.ts'
 import { spokenDecks } from '../../scripts/content/spoken-decks.ts'
@@ -27,4 +29,9 @@ async function speakDecks(): Promise<Record<LanguageCode, Deck>> {
 export function realDecks(): Promise<Record<LanguageCode, Deck>> {
   speaking ??= speakDecks()
   return speaking
+}
+
+/** What texts call things beside their names, as content/lexicon/names.yml has it. */
+export async function realNames(): Promise<NameWords> {
+  return parseSources((await readContent()).filter(({ path }) => path === 'lexicon/names.yml')).names!.value
 }

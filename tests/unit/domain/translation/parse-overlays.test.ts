@@ -52,6 +52,12 @@ describe('overlays', () => {
     expect(reasons('ru/back-words.yml', 'why: Почему').length).toBeGreaterThan(0)
   })
 
+  it('have words that the lint knows, of which the language may have none without their ё', () => {
+    expect(parse('ru/words.yml', 'latin: [USAID]\nwithoutYo: [еще]').lintWords).toEqual({ latin: ['USAID'], withoutYo: ['еще'] })
+    expect(parse('ky/words.yml', 'latin: [USAID]', 'ky').lintWords).toEqual({ latin: ['USAID'], withoutYo: [] })
+    expect(reasons('ru/words.yml', 'latin: []\nwithoutYo: ["["]')[0]).toContain('"[" cannot be read')
+  })
+
   it('that stand nowhere, or of no language, are a fault, told once', () => {
     expect(reasons('ru/elsewhere.yml', '[]')[0]).toContain('no such place: use facts/NN-<unit>.yml')
     const strange = [{ path: 'translations/de/topics.yml', text: '[]' }]

@@ -14,6 +14,7 @@ describe('the figures of an English text', () => {
     ['two hundred million', ['n:200000000']], ['a hundred and fifty million', ['n:150000000']], ['from $2 to $200 million', ['n:2000000', 'n:200000000', 'sign:USD*']],
     ['53 %', ['n:53', 'sign:%*']], ['53 per cent', ['n:53', 'sign:%*']], ['€5', ['n:5', 'sign:EUR*']], ['5 roubles', ['n:5', 'sign:RUB*']],
     ['World War II', ['n:2*']], ['Chapter XIX', ['n:19*']], ['Chapter I', []], ['the twentieth century', ['(n:100)', 'n:20*']],
+    ['before the first day of June 2006', ['m:6', 'n:1', 'n:2006']], ['the first day of the war', ['(n:1)']],
     ['in early May', ['m:5']], ['May be', []], ['July', ['m:7']],
   ])('of "%s" are %j', (text, figures) => {
     expect(keys(text, 'en')).toEqual(figures)

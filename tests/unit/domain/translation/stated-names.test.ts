@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DeckEntity, LanguageCode } from '#domain/content/deck'
 import { nameBook, namesMissing, statedNames } from '#domain/translation/stated-names'
+import { realNames } from '../../../support/real-deck.ts'
 
 const entityOf = (id: string, kind: DeckEntity['kind'], en: string, ru: string, ky: string, rest = {}) =>
   ({ id, kind, names: { en, ru, ky }, acronyms: {}, aliases: [], offices: [], ...rest }) as unknown as DeckEntity
@@ -9,7 +10,7 @@ const book = nameBook([
   entityOf('akaev', 'person', 'Askar Akaev', 'Аскар Акаев', 'Аскар Акаев'),
   entityOf('sco', 'organization', 'Shanghai Cooperation Organization', 'Шанхайская организация сотрудничества', 'Шанхай кызматташтык уюму', { acronyms: { en: 'SCO', ru: 'ШОС', ky: 'ШКУ' } }),
   entityOf('power', 'term', 'soft power', 'мягкая сила', 'жумшак күч'),
-])
+], await realNames())
 const named = (text: string, language: LanguageCode) =>
   [...new Set(statedNames(text, language, book).said.map(({ id }) => id))].toSorted()
 const missing = (english: string, other: string, language: LanguageCode = 'ru') =>

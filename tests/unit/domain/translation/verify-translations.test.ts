@@ -6,7 +6,7 @@ import { statedFigures } from '#domain/translation/stated-figures'
 import { nameBook, statedNames } from '#domain/translation/stated-names'
 import { pairFaults, textPairs, verifyTranslations } from '#domain/translation/verify-translations'
 import { readTranslations } from '../../../../scripts/content/read-translations.ts'
-import { realDeck } from '../../../support/real-deck.ts'
+import { realDeck, realNames } from '../../../support/real-deck.ts'
 import { everySo } from '../../../support/thorough.ts'
 import { compiledRussian, englishDeck, russianFact, sha256 } from './overlays.ts'
 import samples from './samples.json'
@@ -14,7 +14,8 @@ import samples from './samples.json'
 const deck = await realDeck()
 const files = (await readTranslations()).filter(({ path }) => /\/16-turn-of-2009\.yml$|topics\.yml$|parts\.yml$/.test(path))
 const manyFiles = (await readTranslations()).filter(({ path }) => /\/facts\/(?:10|19|27|39)-/.test(path))
-const book = nameBook(deck.entities)
+const nameWords = await realNames()
+const book = nameBook(deck.entities, nameWords)
 
 /** Right translations, read one by one. */
 const right = (['ru', 'ky'] as const).flatMap((language) => {
@@ -330,7 +331,7 @@ describe('what is left to a reader', () => {
     const text = russianFact.replace('Соглашение с ЕС действует с 1999 года.', 'Соглашение с ЕС подписали в 1999 году.')
     const english = englishDeck()
     const { overlay, states } = compiledRussian(text)
-    const { delicate, pairs } = verifyTranslations(english, translateDeck(english, overlay), states, 'ru')
+    const { delicate, pairs } = verifyTranslations(english, translateDeck(english, overlay), states, 'ru', nameWords)
     expect(pairs).toBe(9)
     expect(delicate.map(({ name, about, differs }) => [name, about, differs])).toEqual([
       ['statement', 'signed, in force, planned', false],

@@ -1,0 +1,41 @@
+/** What the words for things beside their names owe the entities: each is of one that there is, and of one alone. */
+import type { LanguageCode } from './deck.ts'
+import type { NameWords } from './lexicon-schema.ts'
+import type { Located } from './parse-sources.ts'
+import type { ContentFault } from './yaml-source.ts'
+import { languageCodes } from './language-codes.ts'
+
+function fault(names: Located<NameWords>, keys: readonly PropertyKey[], reason: string): ContentFault {
+  return { path: names.path, line: names.lineAt(keys), reason }
+}
+
+/** Forms that a language has for two things: a text could mean either. */
+function sharedForms(names: Located<NameWords>, language: LanguageCode): ContentFault[] {
+  const owners = new Map<string, string>()
+  return Object.entries(names.value.words).flatMap(([id, forms]) => forms[language].flatMap((form, place) => {
+    const owner = owners.get(form)
+    owners.set(form, owner ?? id)
+    return owner === undefined
+      ? []
+      : [fault(names, ['words', id, language, place], `words: "${form}" stands under ${owner} already: one place each`)]
+  }))
+}
+
+/** What content/lexicon/names.yml says of things that are not there, or twice. */
+export function crossCheckNames(names: Located<NameWords>, entityIds: ReadonlySet<string>): ContentFault[] {
+  const { words, alone, sameAs, unsaid, directions } = names.value
+  const isKnown = (id: string): boolean => entityIds.has(id) || alone.includes(id)
+  const unknown = (list: string, ids: readonly string[], isThere: (id: string) => boolean): ContentFault[] =>
+    ids.filter(id => !isThere(id)).map(id => fault(
+      names, [list], `${list}: there is no entity "${id}"; what has words and is none stands under alone as well`,
+    ))
+  return [
+    ...unknown('words', Object.keys(words), isKnown),
+    ...unknown('sameAs', Object.entries(sameAs).flat(), isKnown),
+    ...unknown('unsaid', unsaid, isKnown),
+    ...unknown('directions', directions, isKnown),
+    ...alone.filter(id => entityIds.has(id)).map(id => fault(names, ['alone'], `alone: "${id}" is an entity`)),
+    ...alone.filter(id => !(id in words)).map(id => fault(names, ['alone'], `alone: "${id}" has no words`)),
+    ...languageCodes.flatMap(language => sharedForms(names, language)),
+  ]
+}
