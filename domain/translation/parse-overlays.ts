@@ -10,8 +10,8 @@ import { parseList, parseWhole } from '../content/parse-sources.ts'
 import { parseYamlSource } from '../content/yaml-source.ts'
 import {
   backWordsSchema, debateOverlaySchema, entityOverlaySchema, factOverlaySchema, guideOverlaySchema,
-  happeningOverlaySchema, lintWordsSchema, officesOverlaySchema, partOverlaySchema, ticketOverlaySchema, topicOverlaySchema,
-  unitOverlaySchema,
+  happeningOverlaySchema, lintWordsSchema, officesOverlaySchema, partOverlaySchema, ticketOverlaySchema,
+  topicOverlaySchema, unitOverlaySchema,
 } from './overlay-schemas.ts'
 import { translationLanguages } from '../content/overlay.ts'
 

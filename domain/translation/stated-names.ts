@@ -202,7 +202,8 @@ export function namesMissing(of: StatedNames, from: StatedNames, { longNames, wo
     // TBEA and IfS are written in Latin letters in every language.
     const standsAsIs = first !== undefined && from.text.toLowerCase().includes(first.text.toLowerCase())
     const isHeld = candidates.some(({ id }) =>
-      from.held.has(id) || words.unsaid.includes(id) || standsAsIs || holdsLoosely(from.text, id, longNames[from.language]),
+      from.held.has(id) || words.unsaid.includes(id) || standsAsIs
+      || holdsLoosely(from.text, id, longNames[from.language]),
     )
     return first && !isHeld ? [first] : []
   }).filter(({ id, text }) => !(words.directions.includes(id) && /^\p{Ll}/u.test(text)))

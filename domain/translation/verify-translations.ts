@@ -136,8 +136,8 @@ const delicateWords: readonly { about: string, en: RegExp, ru: RegExp, ky: RegEx
 ]
 
 /**
- * Verifies a translated deck: its faults, and what a reader should look at. `words`: what texts call things beside their
- * names.
+ * Verifies a translated deck: its faults, and what a reader should look at. `words`: what texts call things beside
+ * their names.
  */
 export function verifyTranslations(
   deck: Deck, translated: TranslatedDeck, states: readonly TextState[], language: TranslationLanguage, words: NameWords,
