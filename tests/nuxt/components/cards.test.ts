@@ -19,7 +19,8 @@ function standingsNow() {
 async function mountTable(chosen: ReadonlySet<string> = new Set()) {
   const screen = await mountInPage(CardsTable, {
     props: {
-      'rows': rows, 'standings': standingsNow(), 'choice': { order: 'course' as const, isReversed: false }, 'modelValue': chosen,
+      'rows': rows, 'standings': standingsNow(), 'choice': { order: 'course' as const, isReversed: false },
+      'modelValue': chosen,
       'onUpdate:modelValue': (modelValue: ReadonlySet<string>): void => void screen.setProps({ modelValue }),
     },
   })

@@ -34,17 +34,26 @@ type Words = [what: string, make: (format: ReturnType<typeof useFormat>) => stri
 // Study day 20 000 is Friday, 4 October 2024; the clock of these tests stands in Bishkek.
 const words: readonly Words[] = [
   ['a study day of this year', f => f.studyDay(DAY), 'Fri 4 Oct', 'пт, 4 окт.', 'жума 4-~окт.'],
-  ['a study day of another year', f => f.studyDay(DAY + 89), 'Wed 1 Jan 2025', 'ср, 1 янв. 2025_г.', 'шарш. 1-~янв. 2025-~ж.'],
+  [
+    'a study day of another year', f => f.studyDay(DAY + 89), 'Wed 1 Jan 2025', 'ср, 1 янв. 2025_г.',
+    'шарш. 1-~янв. 2025-~ж.',
+  ],
   ['a day on an axis', f => f.shortDay(DAY + 51), '24 Nov', '24 нояб.', '24-~ноя.'],
   ['a month', f => f.month(DAY + 51), 'Nov', 'нояб.', 'ноя.'],
   ['a date', f => f.date(bishkek(DAY + 51)), '24 Nov 2024', '24 нояб. 2024_г.', '24-~ноябрь, 2024-~ж.'],
-  ['an instant', f => f.instant(bishkek(DAY + 51)), '24 Nov 2024, 12:00', '24 нояб. 2024_г., 12:00', '24-~ноябрь, 2024-~ж. 12:00'],
+  [
+    'an instant', f => f.instant(bishkek(DAY + 51)), '24 Nov 2024, 12:00', '24 нояб. 2024_г., 12:00',
+    '24-~ноябрь, 2024-~ж. 12:00',
+  ],
   ['a weekday', f => f.weekday(0, 'long'), 'Monday', 'понедельник', 'дүйшөмбү'],
   ['a short weekday', f => f.weekday(1, 'short'), 'Tue', 'вт', 'шейш'],
   ['an hour', f => f.hour(4), '04:00', '04:00', '04:00'],
   ['a day of the deck', f => f.plainDate('1999-07-07'), '7 July 1999', '7_июля 1999_г.', '1999-~жылдын 7-~июлу'],
   ['a month of the deck', f => f.plainDate('2023-03'), 'March 2023', 'март 2023_г.', '2023-~жылдын март айы'],
-  ['about then', f => f.when({ value: '1990', precision: 'circa' }), 'about 1990', 'примерно 1990', 'болжол менен 1990'],
+  [
+    'about then', f => f.when({ value: '1990', precision: 'circa' }), 'about 1990', 'примерно 1990',
+    'болжол менен 1990',
+  ],
   ['four figures', f => f.number(4600), '4,600', '4600', '4600'],
   ['five figures', f => f.number(23_500), '23,500', '23_500', '23_500'],
   ['a fraction', f => f.number(2.14, 1), '2.1', '2,1', '2,1'],

@@ -86,7 +86,10 @@ describe('npm run export', () => {
       ['--format', 'apkg', '--out', join(folder, 'x'), '--backup', 'package.json'],
       /^export: --backup package\.json: the backup is foreign\n$/,
     ],
-    [['--format', 'ris', '--out', join(folder, 'x'), '--language', 'de'], /^export: --language is not "de"; one of: en, ru, ky\n$/],
+    [
+      ['--format', 'ris', '--out', join(folder, 'x'), '--language', 'de'],
+      /^export: --language is not "de"; one of: en, ru, ky\n$/,
+    ],
     [['--format', 'ris'], /^export: --out is missing.*\n$/],
     [['--nonsense'], /^export: Unknown option '--nonsense'.*\n$/],
   ])('answers %j with one line and exit code 2', async (parameters, line) => {

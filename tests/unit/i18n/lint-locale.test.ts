@@ -11,7 +11,10 @@ const cases: [path: string, code: string, complaints: string[]][] = [
   ['components/x/XDay.vue', script('const day = new Intl.DateTimeFormat(\'ky\')'), ['Intl']],
   ['pages/x.vue', script('const text = (1234).toLocaleString()'), ['toLocaleString']],
   ['pages/x.vue', script('const text = new Date(0).toLocaleDateString(\'ru\')'), ['toLocaleString']],
-  ['composables/useX.ts', 'export const sorted = [\'b\', \'a\'].sort((a, b) => a.localeCompare(b))\n', ['localeCompare']],
+  [
+    'composables/useX.ts', 'export const sorted = [\'b\', \'a\'].sort((a, b) => a.localeCompare(b))\n',
+    ['localeCompare'],
+  ],
   ['stores/x.ts', 'export const list = Intl.ListFormat\n', ['Intl']],
   ['components/x/XDay.vue', script('const { t, n } = useI18n()'), ['d and n of vue-i18n']],
   ['components/x/XDay.vue', template('$d(0)'), ['$d and $n of vue-i18n']],

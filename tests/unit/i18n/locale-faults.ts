@@ -11,12 +11,18 @@ const formsOf: Readonly<Record<string, Readonly<Record<number, number>>>> = {
 
 /** Words that are written in Latin letters everywhere: names, formats, keys. */
 const latinWords = new Set([
-  'Manaschi', 'Anki', 'AnkiDroid', 'AnkiMobile', 'Moodle', 'Canvas', 'CSV', 'GIFT', 'QTI', 'XML', 'JSON', 'CSL', 'RIS', 'BibTeX', 'APA',
-  'IMS', 'FSRS', 'Chrome', 'Chromium', 'Edge', 'Firefox', 'Safari', 'iOS', 'iPhone', 'iPad', 'Android', 'IndexedDB', 'Ctrl', 'K',
-  'Enter', 'Esc', 'Escape', 'Tab', 'Home', 'End', 'PDF', 'PNG', 'Open', 'kg', 'English', 'apkg', 'colpkg', 'Word', 'Excel', 'LibreOffice',
-  'RMSE', 'ICS', 'iCalendar', 'Zotero', 'KB', 'MB', 'Page', 'Up', 'Down', 'Brier', 'R', 'W', 'X', 'a', 'd', 'n', 'r', 's', 'u', 'e', 'x',
-  'Microsoft', 'Google', 'Apple', 'GitHub', 'NUXT', 'Natural', 'Earth', 'AUC', 'II', 'III', 'IV', 'XX', 'XXI', 'json', 'csv', 'ics',
-  'http', 'https', 'manaschi', 'collection', 'anki', 'PgDn', 'LaTeX', 'EndNote', 'Mendeley', 'pandoc', 'Basic', 'Cloze', 'Note', 'marked', 'WebAssembly',
+  'Manaschi', 'Anki', 'AnkiDroid', 'AnkiMobile', 'Moodle', 'Canvas', 'CSV', 'GIFT', 'QTI', 'XML', 'JSON', 'CSL', 'RIS',
+  'BibTeX', 'APA',
+  'IMS', 'FSRS', 'Chrome', 'Chromium', 'Edge', 'Firefox', 'Safari', 'iOS', 'iPhone', 'iPad', 'Android', 'IndexedDB',
+  'Ctrl', 'K',
+  'Enter', 'Esc', 'Escape', 'Tab', 'Home', 'End', 'PDF', 'PNG', 'Open', 'kg', 'English', 'apkg', 'colpkg', 'Word',
+  'Excel', 'LibreOffice',
+  'RMSE', 'ICS', 'iCalendar', 'Zotero', 'KB', 'MB', 'Page', 'Up', 'Down', 'Brier', 'R', 'W', 'X', 'a', 'd', 'n', 'r',
+  's', 'u', 'e', 'x',
+  'Microsoft', 'Google', 'Apple', 'GitHub', 'NUXT', 'Natural', 'Earth', 'AUC', 'II', 'III', 'IV', 'XX', 'XXI', 'json',
+  'csv', 'ics',
+  'http', 'https', 'manaschi', 'collection', 'anki', 'PgDn', 'LaTeX', 'EndNote', 'Mendeley', 'pandoc', 'Basic', 'Cloze',
+  'Note', 'marked', 'WebAssembly',
 ])
 
 /** What stands on Anki’s own buttons, which are in English for readers of Kyrgyz: Anki has no Kyrgyz. */

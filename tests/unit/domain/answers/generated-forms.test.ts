@@ -23,7 +23,8 @@ const ky: Months = {
 const en = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 const weekdays: readonly (readonly string[])[] = [
-  ['Sunday', 'воскресенье', 'жекшемби'], ['Monday', 'понедельник', 'дүйшөмбү'], ['Tuesday', 'вторник', 'шейшемби'], ['Wednesday', 'среда', 'шаршемби'],
+  ['Sunday', 'воскресенье', 'жекшемби'], ['Monday', 'понедельник', 'дүйшөмбү'], ['Tuesday', 'вторник', 'шейшемби'],
+  ['Wednesday', 'среда', 'шаршемби'],
   ['Thursday', 'четверг', 'бейшемби'], ['Friday', 'пятница', 'жума'], ['Saturday', 'суббота', 'ишемби'],
 ]
 

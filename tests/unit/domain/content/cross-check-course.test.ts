@@ -28,15 +28,41 @@ describe('a course', () => {
 
   it.each<[string, Record<string, string>, string]>([
     ['an unknown fact', { 'course/01-first.yml': unit('first', 'facts: [a, b, x]') }, 'first: there is no fact "x"'],
-    ['a fact twice', { 'course/01-first.yml': unit('first', 'facts: [a, b]\ndepth: [c]') }, 'second: the fact "c" is already in the unit first'],
+    [
+      'a fact twice', { 'course/01-first.yml': unit('first', 'facts: [a, b]\ndepth: [c]') },
+      'second: the fact "c" is already in the unit first',
+    ],
     ['no fact nowhere', { 'course/01-first.yml': unit('first', 'facts: [a]') }, 'b: is in no unit of the course'],
-    ['a detail at its core', facts(factOf('a', 3), factOf('b'), factOf('c')), 'first: the fact "a" has importance 3 and belongs into depth'],
-    ['an unknown unit before', { 'course/02-second.yml': unit('second', 'after: [x]\nfacts: [c]') }, 'second: there is no unit "x"'],
-    ['itself before', { 'course/02-second.yml': unit('second', 'after: [second]\nfacts: [c]') }, 'second: the unit "second" does not come before it'],
-    ['a later one before', { 'course/01-first.yml': unit('first', 'after: [second]\nfacts: [a]\ndepth: [b]') }, 'first: the unit "second" does not come before it'],
-    ['an unknown part', { 'course/02-second.yml': unit('second', 'facts: [c]').replace('part: one', 'part: six') }, 'second: there is no part "six"'],
-    ['an earlier part', { 'course/01-first.yml': unit('first', 'facts: [a]\ndepth: [b]').replace('part: one', 'part: two') }, 'second: its part comes before that of the unit in front of it'],
-    ['a link to nothing', { 'course/02-second.yml': unit('second', 'facts: [c]').replace('A lead.', 'A [lead](fact:x).') }, 'second: its lead links to "x", which is no fact'],
+    [
+      'a detail at its core', facts(factOf('a', 3), factOf('b'), factOf('c')),
+      'first: the fact "a" has importance 3 and belongs into depth',
+    ],
+    [
+      'an unknown unit before', { 'course/02-second.yml': unit('second', 'after: [x]\nfacts: [c]') },
+      'second: there is no unit "x"',
+    ],
+    [
+      'itself before', { 'course/02-second.yml': unit('second', 'after: [second]\nfacts: [c]') },
+      'second: the unit "second" does not come before it',
+    ],
+    [
+      'a later one before', { 'course/01-first.yml': unit('first', 'after: [second]\nfacts: [a]\ndepth: [b]') },
+      'first: the unit "second" does not come before it',
+    ],
+    [
+      'an unknown part', { 'course/02-second.yml': unit('second', 'facts: [c]').replace('part: one', 'part: six') },
+      'second: there is no part "six"',
+    ],
+    [
+      'an earlier part',
+      { 'course/01-first.yml': unit('first', 'facts: [a]\ndepth: [b]').replace('part: one', 'part: two') },
+      'second: its part comes before that of the unit in front of it',
+    ],
+    [
+      'a link to nothing',
+      { 'course/02-second.yml': unit('second', 'facts: [c]').replace('A lead.', 'A [lead](fact:x).') },
+      'second: its lead links to "x", which is no fact',
+    ],
   ])('has %s: that is a fault', (_, changes, reason) => {
     expect(reasons(changes)).toEqual([reason])
   })
@@ -63,8 +89,10 @@ describe('what a card rests on', () => {
   const second = '    - key: two\n      kind: question\n      front: Who?\n      after: [c/year]\n      answer: { type: text, text: it }\n'
 
   it.each([
-    ['a', undefined], ['a/year', undefined], ['x', 'c: card year: there is no fact or card "x"'], ['a/x', 'c: card year: there is no fact or card "a/x"'],
-    ['c', 'c: card year: "c" does not come before this card of its own fact'], ['c/year', 'c: card year: "c/year" does not come before this card of its own fact'],
+    ['a', undefined], ['a/year', undefined], ['x', 'c: card year: there is no fact or card "x"'],
+    ['a/x', 'c: card year: there is no fact or card "a/x"'],
+    ['c', 'c: card year: "c" does not come before this card of its own fact'],
+    ['c/year', 'c: card year: "c/year" does not come before this card of its own fact'],
   ])('comes before it: %s', (after, reason) => {
     expect(reasons(facts(factOf('a'), factOf('b'), resting('c', after)))).toEqual(reason ? [reason] : [])
   })

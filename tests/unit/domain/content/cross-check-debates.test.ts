@@ -24,7 +24,10 @@ describe('a case to weigh', () => {
     ['better: Doe', 'better: Roe', '"Roe" holds none of its positions'],
     ['    - isOutside: true', '    - isOutside: true\n      by: Doe', 'is held by somebody or isOutside'],
     ['    - isOutside: true', '    - by: Doe\n      evidence: []', 'has evidence, unless it isOutside'],
-    ['    - isOutside: true', '    - by: Doe\n      evidence: [{ article: doe-2020, section: eu, paragraph: 1 }]', 'are held by "Doe"'],
+    [
+      '    - isOutside: true', '    - by: Doe\n      evidence: [{ article: doe-2020, section: eu, paragraph: 1 }]',
+      'are held by "Doe"',
+    ],
   ])('has references that lead somewhere and a verdict of its own: %s → %s', (from, to, reason) => {
     expect(reasons(files(from, to)).join('\n')).toContain(reason)
   })

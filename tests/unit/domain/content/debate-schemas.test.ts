@@ -7,7 +7,8 @@ const outside = { isOutside: true, says: 'It is not.', ground: 'So.' }
 
 describe('a position', () => {
   it.each<[string, object, string[]]>([
-    ['held by somebody', position, []], ['known outside', outside, []], ['held by nobody', { ...position, by: undefined }, ['a position is held by somebody or isOutside']],
+    ['held by somebody', position, []], ['known outside', outside, []],
+    ['held by nobody', { ...position, by: undefined }, ['a position is held by somebody or isOutside']],
     ['held by both', { ...outside, by: 'Doe' }, ['a position is held by somebody or isOutside']],
     ['without evidence', { ...position, evidence: [] }, ['a position has evidence, unless it isOutside']],
     ['outside with evidence', { ...outside, evidence }, ['a position has evidence, unless it isOutside']],

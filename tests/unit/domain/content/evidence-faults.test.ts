@@ -14,8 +14,10 @@ describe('the paragraphs of articles', () => {
 
 describe('a place that is cited', () => {
   it.each([
-    [at(1), undefined], [at(2), undefined], [at(3), 'a: doe-2020, eu has 2 paragraphs, not 3'], [at(2, 'bases'), 'a: doe-2020, bases has 1 paragraphs, not 2'],
-    [at(1, 'nato'), 'a: doe-2020 has no section "nato"; it has eu, bases'], [at(1, 'eu', 'roe'), 'a: there is no article "roe"; there are doe-2020'],
+    [at(1), undefined], [at(2), undefined], [at(3), 'a: doe-2020, eu has 2 paragraphs, not 3'],
+    [at(2, 'bases'), 'a: doe-2020, bases has 1 paragraphs, not 2'],
+    [at(1, 'nato'), 'a: doe-2020 has no section "nato"; it has eu, bases'],
+    [at(1, 'eu', 'roe'), 'a: there is no article "roe"; there are doe-2020'],
   ])('is there: %j', (place, reason) => {
     expect(placeFaults(entry, place, ['evidence', 0], counts).map(fault => fault.reason)[0]).toBe(reason)
   })

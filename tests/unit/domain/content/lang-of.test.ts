@@ -4,7 +4,8 @@ import { langOf } from '../../../../domain/content/lang-of.ts'
 
 describe('the language of a text', () => {
   it.each<[InLanguage | undefined, string | undefined]>([
-    [undefined, undefined], [{}, undefined], [{ lang: 'en' }, 'en'], [{ inEnglish: ['why'] }, 'en'], [{ inEnglish: ['note'] }, undefined],
+    [undefined, undefined], [{}, undefined], [{ lang: 'en' }, 'en'], [{ inEnglish: ['why'] }, 'en'],
+    [{ inEnglish: ['note'] }, undefined],
     [{ lang: 'ru', inEnglish: ['why'] }, 'ru'],
   ])('is named where it is not that of the deck: %j', (thing, lang) => {
     expect(langOf(thing, 'why')).toBe(lang)

@@ -211,16 +211,19 @@ describe('the form of a question', () => {
   })
 
   it.each([
-    [94, 'about 100', false], [96, 'about 100', true], [100, 'about 95', true], [100, 'about 105', true], [100, 'about 106', false],
+    [94, 'about 100', false], [96, 'about 100', true], [100, 'about 95', true], [100, 'about 105', true],
+    [100, 'about 106', false],
     [100, 'about 94', false], [1000, 'about 1050', true], [1000, 'about 1051', false], [1000, 'about 949', false],
-    [2_000_000, '2–17 million', true], [2_000_000, '2–17', false], [105, 'about 100', true], [106, 'about 100', false], [100, '101', false], [100, '100', true],
+    [2_000_000, '2–17 million', true], [2_000_000, '2–17', false], [105, 'about 100', true], [106, 'about 100', false],
+    [100, '101', false], [100, '100', true],
   ])('states a rounded number within a twentieth, and any other exactly: %d as "%s"', (value, text, isSound) => {
     const reasons = reasonsForCard('How much more was it for Manas?', `{ type: quantity, value: ${value}, text: "${text}" }`)
     expect(reasons.length === 0).toBe(isSound)
   })
 
   it.each([
-    ['What did the EU plan?', 'plans', 1], ['What was the use of it for Doe?', 'uses', 0], ['Which quarry does Doe mean?', 'xy quarry', 1],
+    ['What did the EU plan?', 'plans', 1], ['What was the use of it for Doe?', 'uses', 0],
+    ['Which quarry does Doe mean?', 'xy quarry', 1],
     ['Which quarry does Doe mean?', 'xyz quarry', 0],
   ])('is given away by words without endings from five letters on, those of two letters aside: %s %s', (front, answer, faults) => {
     expect(reasonsForCard(front, `{ type: text, text: ${answer} }`)).toHaveLength(faults)

@@ -38,7 +38,8 @@ describe('a quantity', () => {
   })
 
   it.each([
-    [999_999, undefined, undefined], [1_000_000, '$1 million', '1_млн долларов'], [999_999_999, '$999.999999 million', '999,999999_млн долларов'],
+    [999_999, undefined, undefined], [1_000_000, '$1 million', '1_млн долларов'],
+    [999_999_999, '$999.999999 million', '999,999999_млн долларов'],
     [1_000_000_000, '$1 billion', '1_млрд долларов'],
   ])('of money has its scale from a million on: %d', (value, en, ru) => {
     const sum = { type: 'quantity' as const, accept: [], value, currency: 'USD' as const }
@@ -47,7 +48,8 @@ describe('a quantity', () => {
   })
 
   it.each([
-    [999, '999', '999'], [1_000, '1,000', '1000'], [9_999, '9,999', '9999'], [10_000, '10,000', '10_000'], [1_234_567, '1,234,567', '1_234_567'],
+    [999, '999', '999'], [1_000, '1,000', '1000'], [9_999, '9,999', '9999'], [10_000, '10,000', '10_000'],
+    [1_234_567, '1,234,567', '1_234_567'],
   ])('is in groups from four figures on, in Russian and Kyrgyz from five: %d', (value, en, other) => {
     const count = { type: 'quantity' as const, accept: [], value }
     expect(['en', 'ru', 'ky'].map(language => shown(formatQuantityIn(language as 'en', count)))).toEqual([en, other, other])

@@ -28,7 +28,8 @@ describe('a file that is a list', () => {
   })
 
   it.each([
-    ['id: a\n', 'must be a list of entries, each starting with "- id:"'], ['- 5\n', 'Invalid input: expected object, received number'],
+    ['id: a\n', 'must be a list of entries, each starting with "- id:"'],
+    ['- 5\n', 'Invalid input: expected object, received number'],
     ['- id: a\n  title: T\n', 'a: description: Invalid input: expected string, received undefined'],
   ])('says what is wrong: %j', (text, reason) => {
     expect(list(text).faults.map(fault => fault.reason)).toEqual([reason])
@@ -60,7 +61,10 @@ describe('an article', () => {
   it.each([
     ['id: doe-2020\n', 1, 'must start with front matter between two lines of ---'],
     [article.replace('year: 2020', 'year: 2020\nother: 1'), 2, 'doe-2020: Unrecognized key: "other"'],
-    [article.replace('language: en', 'language: de'), 9, 'doe-2020: language: Invalid option: expected one of "en"|"ru"|"ky"|"tr"'],
+    [
+      article.replace('language: en', 'language: de'), 9,
+      'doe-2020: language: Invalid option: expected one of "en"|"ru"|"ky"|"tr"',
+    ],
   ])('says what is wrong, on its line', (text, line, reason) => {
     expect(parsedWith({ 'articles/doe-2020.md': text }).faults).toEqual([{ path: 'articles/doe-2020.md', line, reason }])
   })
@@ -75,7 +79,8 @@ describe('files by their places', () => {
     expect(parsed.faults).toEqual([])
     const { lexicon, names, faults, ...lists } = parsed
     expect(Object.entries(lists).map(([name, entries]) => [name, entries.length])).toEqual([
-      ['articles', 1], ['topics', 1], ['entities', 2], ['facts', 1], ['parts', 1], ['units', 0], ['tickets', 0], ['debates', 0], ['undebated', 1],
+      ['articles', 1], ['topics', 1], ['entities', 2], ['facts', 1], ['parts', 1], ['units', 0], ['tickets', 0],
+      ['debates', 0], ['undebated', 1],
       ['happenings', 1],
     ])
     expect([lexicon, names, faults]).toEqual([undefined, undefined, []])

@@ -29,28 +29,34 @@ const figures = (text: string, context?: string) =>
 
 describe('a figure that no cited paragraph has', () => {
   it.each([
-    ['nine reasons', []], ['ten reasons', []], ['eleven reasons', ['eleven']], ['9 reasons', ['9']], ['two hundred reasons', ['two hundred']],
-    ['these ten years', []], ['what ten years', []], ['ten years', ['ten']], ['ten full years', ['ten']], ['ten-level games', ['ten']],
-    ['ten people', ['ten']], ['ten times', ['ten']], ['ten %', ['ten']], ['ten kilometres', ['ten']], ['ten and a half dollars', ['ten']],
+    ['nine reasons', []], ['ten reasons', []], ['eleven reasons', ['eleven']], ['9 reasons', ['9']],
+    ['two hundred reasons', ['two hundred']],
+    ['these ten years', []], ['what ten years', []], ['ten years', ['ten']], ['ten full years', ['ten']],
+    ['ten-level games', ['ten']],
+    ['ten people', ['ten']], ['ten times', ['ten']], ['ten %', ['ten']], ['ten kilometres', ['ten']],
+    ['ten and a half dollars', ['ten']],
   ])('is none where a word up to ten counts what a list holds: %s', (text, missing) => {
     expect(figures(text)).toEqual(missing)
   })
 
   it.each([
-    ['one base', []], ['the first base', []], ['the third year', []], ['fourth year', ['fourth']], ['zero years', []], ['two years', ['two']],
+    ['one base', []], ['the first base', []], ['the third year', []], ['fourth year', ['fourth']], ['zero years', []],
+    ['two years', ['two']],
   ])('is none where it is one, or an ordinal up to three: %s', (text, missing) => {
     expect(figures(text)).toEqual(missing)
   })
 
   it.each([
-    ['paragraph 9', []], ['paragraphs 9 and 12', []], ['¶ 9', []], ['reference [12]', []], ['as said [12]', []], ['items 3–5', []],
+    ['paragraph 9', []], ['paragraphs 9 and 12', []], ['¶ 9', []], ['reference [12]', []], ['as said [12]', []],
+    ['items 3–5', []],
     ['no. 7', []], ['page 97', ['97']],
   ])('is none where it points into an article: %s', (text, missing) => {
     expect(figures(text)).toEqual(missing)
   })
 
   it.each([
-    ['15 years later', 'from 1991 to 2006', []], ['14 years later', 'from 1991 to 2006', ['14']], ['15 years later', undefined, ['15']],
+    ['15 years later', 'from 1991 to 2006', []], ['14 years later', 'from 1991 to 2006', ['14']],
+    ['15 years later', undefined, ['15']],
   ])('is none where it lies between two years of the text: %s, %s', (text, context, missing) => {
     expect(figures(text, context)).toEqual(missing)
   })

@@ -4,19 +4,31 @@ import { addsToCard, tellsAnswer } from '../../../../domain/content/revealed-wor
 
 describe('the sentence of a fact', () => {
   it.each([
-    ['In which year did Russia open its military base at Kant?', '2003', 'The Russian military base at Kant was opened in 2003.'],
+    [
+      'In which year did Russia open its military base at Kant?', '2003',
+      'The Russian military base at Kant was opened in 2003.',
+    ],
     ['Kyrgyzstan joined the WTO in …', '1998', 'Kyrgyzstan joined the WTO in 1998.'],
-    ['В каком году Россия открыла военную базу в Канте?', '2003', 'Российская военная база в Канте была открыта в 2003 году.'],
+    [
+      'В каком году Россия открыла военную базу в Канте?', '2003',
+      'Российская военная база в Канте была открыта в 2003 году.',
+    ],
     ['Канттагы россиялык база кайсы жылы ачылган?', '2003', 'Россиянын Канттагы базасы 2003-жылы ачылган.'],
   ])('adds nothing where question and answer have said it: %s %s', (front, answer, sentence) => {
     expect(addsToCard(sentence, { front, answer })).toBe(false)
   })
 
   it.each([
-    ['In which year did Russia open its base at Kant?', '2003', 'Russia opened its base at Kant in 2003, near Bishkek.'],
+    [
+      'In which year did Russia open its base at Kant?', '2003',
+      'Russia opened its base at Kant in 2003, near Bishkek.',
+    ],
     ['In which year did Russia open its base at Kant?', '2003', 'Russia opened its base at Kant in October 2003.'],
     ['How much was it?', '50', 'It was 500.'],
-    ['В каком году Россия открыла базу в Канте?', '2003', 'Россия открыла базу в Канте в 2003 году, недалеко от Бишкека.'],
+    [
+      'В каком году Россия открыла базу в Канте?', '2003',
+      'Россия открыла базу в Канте в 2003 году, недалеко от Бишкека.',
+    ],
     ['Россия Канттагы базаны кайсы жылы ачкан?', '2003', 'Россия Канттагы базаны 2003-жылдын октябрында ачкан.'],
   ])('adds what neither has said: %s %s', (front, answer, sentence) => {
     expect(addsToCard(sentence, { front, answer })).toBe(true)

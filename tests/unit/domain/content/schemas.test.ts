@@ -20,9 +20,12 @@ describe('ids and lines', () => {
 
 describe('a date as precise as it says', () => {
   it.each([
-    ['1999-07-07', 'day', true], ['1999-07', 'day', false], ['1999-02-29', 'day', false], ['2000-02-29', 'day', true], ['1999-13', 'month', false],
-    ['1999-07', 'month', true], ['1999', 'year', true], [1999, 'year', true], ['99', 'year', false], ['1999/2003', 'range', true], ['1999-07/1999-07', 'range', true],
-    ['2003/1999', 'range', false], ['1999', 'range', false], ['1999', 'circa', true], ['1999-07-07', 'circa', false], ['1999/2000', 'circa', true], ['1999', 'about', false],
+    ['1999-07-07', 'day', true], ['1999-07', 'day', false], ['1999-02-29', 'day', false], ['2000-02-29', 'day', true],
+    ['1999-13', 'month', false],
+    ['1999-07', 'month', true], ['1999', 'year', true], [1999, 'year', true], ['99', 'year', false],
+    ['1999/2003', 'range', true], ['1999-07/1999-07', 'range', true],
+    ['2003/1999', 'range', false], ['1999', 'range', false], ['1999', 'circa', true], ['1999-07-07', 'circa', false],
+    ['1999/2000', 'circa', true], ['1999', 'about', false],
   ])('%s is of precision %s: %s', (value, precision, isOne) => {
     expect(fits(answerSchema, { type: 'date', value, precision })).toBe(isOne)
   })
@@ -34,14 +37,25 @@ describe('a card', () => {
 
   it.each<[string, object, string[]]>([
     ['a question with an answer', {}, []], ['without an answer', { answer: undefined }, ['a question needs an answer']],
-    ['a cloze', { kind: 'cloze', front: 'It is [[a]].', answer: undefined }, []], ['a cloze without a gap', { kind: 'cloze' }, ['a cloze has exactly one [[gap]], this has 0']],
+    ['a cloze', { kind: 'cloze', front: 'It is [[a]].', answer: undefined }, []],
+    ['a cloze without a gap', { kind: 'cloze' }, ['a cloze has exactly one [[gap]], this has 0']],
     ['a cloze of two gaps', { kind: 'cloze', front: '[[a]] [[b]]' }, ['a cloze has exactly one [[gap]], this has 2']],
     ['a gap in a question', { front: 'Is it [[a]]?' }, ['only a cloze has a [[gap]]']],
     ['an ordering', { kind: 'ordering', answer: undefined, items: ['a', 'b', 'c'] }, []],
-    ['an ordering without items', { kind: 'ordering', answer: undefined }, ['an ordering has items, and nothing else has']],
+    [
+      'an ordering without items', { kind: 'ordering', answer: undefined },
+      ['an ordering has items, and nothing else has'],
+    ],
     ['items of a question', { items: ['a', 'b', 'c'] }, ['an ordering has items, and nothing else has']],
-    ['an ordering with an answer', { kind: 'ordering', items: ['a', 'b', 'c'] }, ['an ordering is answered by its items']],
-    ['an ordering with wrong options', { kind: 'ordering', answer: undefined, items: ['a', 'b', 'c'], distractors: wrong(2) }, ['an ordering has no distractors']],
+    [
+      'an ordering with an answer', { kind: 'ordering', items: ['a', 'b', 'c'] },
+      ['an ordering is answered by its items'],
+    ],
+    [
+      'an ordering with wrong options',
+      { kind: 'ordering', answer: undefined, items: ['a', 'b', 'c'], distractors: wrong(2) },
+      ['an ordering has no distractors'],
+    ],
   ])('%s', (_, rest, reasons) => {
     expect(messages(cardSchema, card(rest))).toEqual(reasons)
   })
@@ -67,16 +81,31 @@ describe('a fact', () => {
     ({ id: 'a', kind: 'event', topic: 't', statement: 'It is.', importance: 1, evidence: [evidence], changedAt: '2026-01-01', cards: [card], ...rest })
 
   it.each<[string, object, string[]]>([
-    ['plain', {}, []], ['of a status without a note', { status: 'doubtful' }, ['a doubtful fact needs a note that says why']],
-    ['of a status with one', { status: 'doubtful', note: 'So.' }, []], ['outdated', { status: 'outdated', note: 'So.' }, ['an outdated fact needs asOf']],
+    ['plain', {}, []],
+    ['of a status without a note', { status: 'doubtful' }, ['a doubtful fact needs a note that says why']],
+    ['of a status with one', { status: 'doubtful', note: 'So.' }, []],
+    ['outdated', { status: 'outdated', note: 'So.' }, ['an outdated fact needs asOf']],
     ['outdated since then', { status: 'outdated', note: 'So.', asOf: 1999 }, []],
-    ['with other dates alone', { otherDates: [{ value: '2000', precision: 'year', by: 'general-knowledge' }] }, ['otherDates says more of a date, so it needs when']],
-    ['with a deed alone', { deed: 'done' }, ['deed says more of a date, so it needs when']], ['planned', { when: { ...when, what: 'planned' } }, ['what is planned says what became of it']],
-    ['planned and done', { when: { ...when, what: 'planned' }, deed: 'done' }, []], ['owed', { when, owedTo: 'imf' }, ['a debt that is owed is measured at a time']],
-    ['owed when measured', { when: { ...when, what: 'measured' }, owedTo: 'imf' }, []], ['dated and undated', { when, undated: 'standing' }, ['a fact with when is not undated']],
-    ['without cards', { cards: [] }, ['a fact needs at least one card']], ['withdrawn without cards', { cards: [], withdrawn: true }, []],
-    ['denied alone', { evidence: [{ ...evidence, stance: 'contradicts' }] }, ['at least one piece of evidence must support the fact']],
-    ['without evidence', { evidence: [] }, ['a fact needs evidence', 'at least one piece of evidence must support the fact']],
+    [
+      'with other dates alone', { otherDates: [{ value: '2000', precision: 'year', by: 'general-knowledge' }] },
+      ['otherDates says more of a date, so it needs when'],
+    ],
+    ['with a deed alone', { deed: 'done' }, ['deed says more of a date, so it needs when']],
+    ['planned', { when: { ...when, what: 'planned' } }, ['what is planned says what became of it']],
+    ['planned and done', { when: { ...when, what: 'planned' }, deed: 'done' }, []],
+    ['owed', { when, owedTo: 'imf' }, ['a debt that is owed is measured at a time']],
+    ['owed when measured', { when: { ...when, what: 'measured' }, owedTo: 'imf' }, []],
+    ['dated and undated', { when, undated: 'standing' }, ['a fact with when is not undated']],
+    ['without cards', { cards: [] }, ['a fact needs at least one card']],
+    ['withdrawn without cards', { cards: [], withdrawn: true }, []],
+    [
+      'denied alone', { evidence: [{ ...evidence, stance: 'contradicts' }] },
+      ['at least one piece of evidence must support the fact'],
+    ],
+    [
+      'without evidence', { evidence: [] },
+      ['a fact needs evidence', 'at least one piece of evidence must support the fact'],
+    ],
   ])('%s', (_, rest, reasons) => {
     expect(messages(factSchema, fact(rest))).toEqual(reasons)
   })

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { indexRuns, sharedRuns } from '../../../../domain/content/shared-runs.ts'
 
 const runs = indexRuns([
-  { article: 'doe', text: 'One two three, four; five “six” seven eight nine ten.' }, { article: 'roe', text: 'Too short.' },
+  { article: 'doe', text: 'One two three, four; five “six” seven eight nine ten.' },
+  { article: 'roe', text: 'Too short.' },
 ])
 
 describe('a run of words that a text shares with an article', () => {

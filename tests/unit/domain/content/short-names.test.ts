@@ -39,7 +39,8 @@ describe('the short names of facts', () => {
 
 describe('the links of a text', () => {
   it.each([
-    ['See [it](fact:a) and [that](fact:b).', 'See [it](fact:A) and [that](fact:B).'], ['(fact:)', '(fact:)'], ['fact:a (a)', 'fact:a (a)'],
+    ['See [it](fact:a) and [that](fact:b).', 'See [it](fact:A) and [that](fact:B).'], ['(fact:)', '(fact:)'],
+    ['fact:a (a)', 'fact:a (a)'],
   ])('are named otherwise: %s', (text, renamed) => {
     expect(renameLinks(text, name => name.toUpperCase())).toBe(renamed)
   })

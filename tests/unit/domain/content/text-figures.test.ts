@@ -4,7 +4,8 @@ import type { Figure } from '#domain/content/text-figures'
 import { figuresOf, holdsFigure, indexFigures } from '#domain/content/text-figures'
 
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
+  'December',
 ]
 const only = (text: string): Figure => {
   const figures = figuresOf(text)
@@ -16,7 +17,8 @@ const holds = (source: string, claim: string): boolean =>
 
 describe('a figure of a text', () => {
   it.each([
-    ['7 July 1999', 7, 7, 1999], ['7th of July 1999', 7, 7, 1999], ['July 7, 1999', 7, 7, 1999], ['7.07.1999', 7, 7, 1999],
+    ['7 July 1999', 7, 7, 1999], ['7th of July 1999', 7, 7, 1999], ['July 7, 1999', 7, 7, 1999],
+    ['7.07.1999', 7, 7, 1999],
     ['1999-07-07', 7, 7, 1999], ['1 Sept. 2001', 1, 9, 2001], ['22nd Jan 2010', 22, 1, 2010],
   ])('is a day: %s', (text, day, month, year) => {
     expect(only(text)).toMatchObject({ kind: 'date', day, month, year, text, at: 0 })
@@ -48,7 +50,8 @@ describe('a figure of a text', () => {
     ['two hundred', 200, 100], ['3 thousand', 3000, 1e3], ['1.7 million', 1.7e6, 1e6], ['1.7 mln', 1.7e6, 1e6],
     ['1.7mn', 1.7e6, 1e6], ['1.7m', 1.7e6, 1e6], ['2 billion', 2e9, 1e9], ['2 bln', 2e9, 1e9], ['2bn', 2e9, 1e9],
     ['2 milliards', 2e9, 1e9], ['4 trillion', 4e12, 1e12], ['4 tn', 4e12, 1e12], ['zero', 0, 1], ['nine', 9, 1],
-    ['ten', 10, 1], ['eleven', 11, 1], ['nineteen', 19, 1], ['twenty', 20, 1], ['twenty-one', 21, 1], ['ninety nine', 99, 1],
+    ['ten', 10, 1], ['eleven', 11, 1], ['nineteen', 19, 1], ['twenty', 20, 1], ['twenty-one', 21, 1],
+    ['ninety nine', 99, 1],
     ['first', 1, 1], ['twelfth', 12, 1], ['21st', 21, 1], ['2nd', 2, 1], ['3rd', 3, 1], ['4th', 4, 1],
   ])('is a number in figures or words: %s', (text, value, scale) => {
     expect(only(text)).toMatchObject({ kind: 'number', value, scale })
@@ -76,21 +79,26 @@ describe('a figure stands in a text', () => {
   it.each([
     ['in another form', '1.7 billion', '$1,700,000,000', true], ['in words', '21 states', 'twenty-one states', true],
     ['as a share', '53 per cent', '53 %', true],
-    ['with its scale elsewhere', 'from 2 to 17 million', '2 million', true], ['without any scale', '2 to 17', '2 million', false],
+    ['with its scale elsewhere', 'from 2 to 17 million', '2 million', true],
+    ['without any scale', '2 to 17', '2 million', false],
     ['of another scale', '2 to 17 thousand', '2 million', false], ['with its value alone', '2,000 men', '2', false],
     ['as the mantissa', '2 thousand men', '2', true],
     ['as a year', 'in 1999', 'in 1999', true], ['not as another year', 'in 1999', 'in 1998', false],
-    ['as a number that is a year', '1999 %', 'in 1999', true], ['as a year that is a number', 'in 1999', '1999 men', true],
+    ['as a number that is a year', '1999 %', 'in 1999', true],
+    ['as a year that is a number', 'in 1999', '1999 men', true],
     ['as a year of the decade: its first', 'in 1990', 'the 1990s', true], ['its last', 'in 1999', 'the 1990s', true],
     ['the one before', 'in 1989', 'the 1990s', false], ['the one after', 'in 2000', 'the 1990s', false],
     ['as the decade', 'the nineties', 'the 1990s', true], ['as the day', 'on 7 July 1999', 'July 7, 1999', true],
     ['as the day of another year', 'on 7 July 1999', '7 July 2001', false],
-    ['as the day without its year', 'on 7 July 1999', '7 July', true], ['as another day', 'on 7 July 1999', '8 July 1999', false],
+    ['as the day without its year', 'on 7 July 1999', '7 July', true],
+    ['as another day', 'on 7 July 1999', '8 July 1999', false],
     ['as the day with its year apart', 'On 7 July of that year, 1999', '7 July 1999', true],
     ['as the month of the day', 'on 7 July 1999', 'in July 1999', true],
     ['as a month beside its year', 'In July, as all through 1999', 'in July 1999', true],
-    ['as a month of another year', 'in July 2001', 'in July 1999', false], ['as another month', 'in June 1999', 'in July 1999', false],
-    ['not as a mark of a reference', 'as said [12]', 'twelve', false], ['not as marks', 'as said [12, 14–16]', '14', false],
+    ['as a month of another year', 'in July 2001', 'in July 1999', false],
+    ['as another month', 'in June 1999', 'in July 1999', false],
+    ['not as a mark of a reference', 'as said [12]', 'twelve', false],
+    ['not as marks', 'as said [12, 14–16]', '14', false],
   ])('%s: "%s" has %s: %s', (_, source, claim, isThere) => {
     expect(holds(source, claim)).toBe(isThere)
   })

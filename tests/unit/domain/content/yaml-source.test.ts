@@ -5,7 +5,8 @@ const text = '- id: a\n  cards:\n    - front: "Which?"\n    - { front: Who }\n- 
 
 describe('YAML that remembers its lines', () => {
   it.each([
-    [[], 1], [[0], 1], [[0, 'id'], 1], [[0, 'cards', 0, 'front'], 3], [[0, 'cards', 1, 'front'], 4], [[1, 'id'], 5], [[1, 'lost'], 5], [[9], 1],
+    [[], 1], [[0], 1], [[0, 'id'], 1], [[0, 'cards', 0, 'front'], 3], [[0, 'cards', 1, 'front'], 4], [[1, 'id'], 5],
+    [[1, 'lost'], 5], [[9], 1],
   ] as const)('has the line of %j, or of what it would stand in', (path, line) => {
     expect(parseYamlSource('a.yml', text).lineAt(path)).toBe(line)
     expect(parseYamlSource('a.yml', text, 2).lineAt(path)).toBe(line + 1)

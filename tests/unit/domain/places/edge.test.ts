@@ -10,7 +10,8 @@ describe('what lies beyond a map', () => {
   it.each([
     ['north', 0, { x0: 450, x1: 550, y0: 0, y1: 20 }], ['east', 90, { x0: 900, x1: 1000, y0: 240, y1: 260 }],
     ['south', 180, { x0: 450, x1: 550, y0: 480, y1: 500 }], ['west', 270, { x0: 0, x1: 100, y0: 240, y1: 260 }],
-    ['north-east', 45, { x0: 690, x1: 790, y0: 0, y1: 20 }], ['south-west', 225, { x0: 210, x1: 310, y0: 480, y1: 500 }],
+    ['north-east', 45, { x0: 690, x1: 790, y0: 0, y1: 20 }],
+    ['south-west', 225, { x0: 210, x1: 310, y0: 480, y1: 500 }],
     ['almost east', 80, { x0: 900, x1: 1000, y0: 160.65, y1: 180.65 }],
   ])('stands at the edge in its true direction: %s', (_, bearing, box) => {
     const [own] = at([bearing, 100])

@@ -21,7 +21,8 @@ describe('what held in a year', () => {
     }],
     [2000, {
       membership: [
-        'cis', 'un', 'oic', 'osce', 'eco', 'imf', 'world-bank', 'ebrd', 'pfp', 'shanghai-five', 'wto', 'cica', 'eurasec',
+        'cis', 'un', 'oic', 'osce', 'eco', 'imf', 'world-bank', 'ebrd', 'pfp', 'shanghai-five', 'wto', 'cica',
+        'eurasec',
       ],
       treaty: ['friendship-treaty-1992', 'us-cooperation-agreement', 'pca'],
     }],
@@ -43,7 +44,8 @@ describe('what held in a year', () => {
     [2017, {
       base: ['kant-air-base'],
       membership: [
-        'cis', 'un', 'oic', 'osce', 'eco', 'imf', 'world-bank', 'ebrd', 'pfp', 'wto', 'cica', 'sco', 'csto', 'eaeu', 'aiib',
+        'cis', 'un', 'oic', 'osce', 'eco', 'imf', 'world-bank', 'ebrd', 'pfp', 'wto', 'cica', 'sco', 'csto', 'eaeu',
+        'aiib',
       ],
       treaty: ['friendship-treaty-1992', 'pca'],
       debt: ['eximbank $1.7 billion'],

@@ -43,7 +43,10 @@ describe('custom study', () => {
       ['today’s mistakes, each once, those of cramming too', { kind: 'mistakes' }, ['f1/a', 'f0/a']],
       ['flagged cards, with or without a remark', { kind: 'flagged' }, ['f3/a', 'f4/a']],
       ['leeches', { kind: 'leeches' }, ['f2/a']],
-      ['cards by name, without what the learner set aside', { kind: 'cards', ids: ['f4/a', 'f1/a', 'f2/a', 'gone'] }, ['f2/a', 'f1/a']],
+      [
+        'cards by name, without what the learner set aside', { kind: 'cards', ids: ['f4/a', 'f1/a', 'f2/a', 'gone'] },
+        ['f2/a', 'f1/a'],
+      ],
     ] as const,
   )('is of %s', (_, study, ids) => {
     expect(choose(study)).toEqual(ids)

@@ -73,7 +73,8 @@ describe('a text as JSON', () => {
 describe('a stored value as JSON can say it', () => {
   it.each([
     ['a number', 1.5, 1.5], ['no number', Number.NaN, 'NaN'], ['an endless one', -Infinity, '-Infinity'],
-    ['a big one', 12n, '12'], ['nothing', undefined, null], ['null', null, null], ['a text', 'ы', 'ы'], ['no', false, false],
+    ['a big one', 12n, '12'], ['nothing', undefined, null], ['null', null, null], ['a text', 'ы', 'ы'],
+    ['no', false, false],
     ['a date', new Date(5), 5], ['no date', new Date(Number.NaN), 'NaN'],
     ['a column', Uint16Array.of(1, 2), [1, 2]], ['a list', [undefined, 1n], [null, '1']],
     ['an object', { a: Number.NaN, b: { c: [new Date(1)] } }, { a: 'NaN', b: { c: [1] } }],

@@ -5,7 +5,10 @@ import { StorageFault } from '../../../../domain/progress/ports.ts'
 
 describe('the fault that an error tells of', () => {
   it.each([
-    ['found elsewhere', new DataFaultError({ kind: 'package', fault: 'damaged' }), { kind: 'package', fault: 'damaged' }],
+    [
+      'found elsewhere', new DataFaultError({ kind: 'package', fault: 'damaged' }),
+      { kind: 'package', fault: 'damaged' },
+    ],
     ['of a backup', new BackupError('truncated'), { kind: 'backup', fault: 'truncated' }],
     ['of a line of a backup', new BackupError('record', '', 7), { kind: 'backup', fault: 'record', line: 7 }],
     ['of storage', new StorageFault('full'), { kind: 'storage', fault: 'full' }],

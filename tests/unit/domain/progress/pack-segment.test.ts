@@ -41,7 +41,8 @@ describe('records packed into a segment', () => {
   })
 
   it.each([
-    ['none', []], ['of two devices', [records[0]!, { ...records[1]!, device: 'laptop' }]], ['with a gap', [records[0]!, records[2]!]],
+    ['none', []], ['of two devices', [records[0]!, { ...records[1]!, device: 'laptop' }]],
+    ['with a gap', [records[0]!, records[2]!]],
     ['out of order', [records[1]!, records[0]!]],
   ])('are consecutive records of one device: %s', (_, some) => {
     expect(() => packSegment(some)).toThrow(SegmentError)

@@ -36,14 +36,23 @@ describe('the audit of a choice', () => {
     ['amounts in order', ['$2 million', '$3 million', '$4 million'], 'dam/0', []],
     ['amounts out of order', ['$4 million', '$3 million', '$2 million'], 'dam/0', ['not-sorted']],
     ['amounts of unlike scale', ['$2 million', '$3 million', '$4 billion'], 'dam/0', ['mixed-options']],
-    ['the same amount in other words', ['$2 million', '$3 million', '$3,000,000'], 'dam/0', ['key-not-unique', 'mixed-options', 'not-sorted']],
+    [
+      'the same amount in other words', ['$2 million', '$3 million', '$3,000,000'], 'dam/0',
+      ['key-not-unique', 'mixed-options', 'not-sorted'],
+    ],
     ['names of a kind', ['Commonwealth', 'European Union', 'the World Council'], 'f-eu/0', []],
     ['an acronym among names', ['the Commonwealth', 'EU', 'World Council'], 'f-eu/0', []],
     ['a person among them', ['Commonwealth', 'European Union', 'Ann Ash'], 'f-eu/0', ['mixed-options']],
     ['nobody among them', ['Commonwealth', 'European Union', 'Nobody There'], 'f-eu/0', ['mixed-options']],
     ['words of a sort', ['old traditions', 'human rights', 'unwritten rules'], 'f-idea/0', []],
-    ['words of two sorts', ['rare metals', 'human rights', 'unwritten rules'], 'f-idea/0', ['mixed-options', 'unlike-answers']],
-    ['words of no sort', ['xyzzies one', 'human rights', 'unwritten rules'], 'norms/0', ['mixed-options', 'unlike-answers', 'unlike-answers']],
+    [
+      'words of two sorts', ['rare metals', 'human rights', 'unwritten rules'], 'f-idea/0',
+      ['mixed-options', 'unlike-answers'],
+    ],
+    [
+      'words of no sort', ['xyzzies one', 'human rights', 'unwritten rules'], 'norms/0',
+      ['mixed-options', 'unlike-answers', 'unlike-answers'],
+    ],
     ['an author’s words of two sorts', ['rare metals', 'old law', 'rules'], 'own/0', []],
     ['no card', ['rare metals', 'human rights', 'Ann and Ash'], null, []],
   ])('%s', (_, texts, cardId, expected) => {
@@ -163,7 +172,8 @@ describe('an even spread', () => {
 describe('why a fact gives no question', () => {
   it('says what was tried with each card', () => {
     const quizIndex = buildQuizIndex(smallDeck([{ id: 'a', statement: 'A.', cards: [
-      { front: '?', answer: 'xyzzies', expected: { type: 'text', accept: [] } }, { front: '?', answer: 'leaders', expected: { type: 'text', accept: [] } },
+      { front: '?', answer: 'xyzzies', expected: { type: 'text', accept: [] } },
+      { front: '?', answer: 'leaders', expected: { type: 'text', accept: [] } },
       { front: '?', answer: '1999', expected: { type: 'date', value: '1999', precision: 'year' } },
     ] }]))
     const tail = 'has fewer than two fair wrong options and no single wording'

@@ -48,7 +48,8 @@ const otherwise = (value: string): Partial<DeckHappening> => ({ otherDates: [{ .
 
 describe('the audit of questions about time', () => {
   it.each<[string, Question]>([
-    ['a place', place], ['an order', order], ['two', two(title('alpha'), title('beta'))], ['a President', then('beta', 'a')],
+    ['a place', place], ['an order', order], ['two', two(title('alpha'), title('beta'))],
+    ['a President', then('beta', 'a')],
   ])('has nothing against %s', (_, question) => {
     expect(rulesOf(question)).toEqual([])
   })
@@ -64,7 +65,8 @@ describe('the audit of questions about time', () => {
     ['dated by what was planned', {}, { when: { ...date('1999'), what: 'planned' } }, 'date-not-certain'],
     ['dated otherwise by its fact', {}, { when: { ...date('1998'), what: 'happened' } }, 'date-not-certain'],
     [
-      'of ten years', { when: date('1995/2005') }, { when: { ...date('1995/2005'), what: 'happened' } }, 'date-not-certain',
+      'of ten years', { when: date('1995/2005') }, { when: { ...date('1995/2005'), what: 'happened' } },
+      'date-not-certain',
     ],
     ['no happening of this deck', { title: 'Another pact' }, {}, 'date-not-certain'],
   ])('finds what is %s, in every type, and the maker leaves it out', (_, change, fact, rule) => {

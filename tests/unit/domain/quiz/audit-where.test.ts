@@ -6,7 +6,8 @@ import { buildQuizIndex } from '../../../../domain/quiz/quiz-index.ts'
 import { choiceQuestion, dated, entity, smallDeck } from './small-deck.ts'
 
 const sketches = [
-  ['Bishkek', 42.875, 74.604], ['Osh', 40.5, 72.8], ['Uzgen', 40.8, 73.3], ['Almaty', 43.2, 76.9], ['Ankara', 39.9, 32.9],
+  ['Bishkek', 42.875, 74.604], ['Osh', 40.5, 72.8], ['Uzgen', 40.8, 73.3], ['Almaty', 43.2, 76.9],
+  ['Ankara', 39.9, 32.9],
   ['East Pass', 43.5, 80],
 ] as const
 const entities = sketches.map(([name, latitude, longitude]) => entity(name.toLowerCase(), name, {

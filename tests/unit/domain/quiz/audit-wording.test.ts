@@ -32,10 +32,16 @@ describe('the parts and texts of a question', () => {
   it.each<[string, Question, string[], string[]]>([
     ['options', choice, ['1991', '1995', '1999'], ['Which year?', '1991', '1995', '1999']],
     ['none where it is typed', typedQuestion('EU', { type: 'text', accept: [] }), [], ['Which?', 'EU']],
-    ['items', orderingQuestion([{ id: 'a' }, { id: 'b' }].map((item, rank) => ({ ...item, rank }))), ['a', 'b'], ['Which?', 'a', 'b']],
+    [
+      'items', orderingQuestion([{ id: 'a' }, { id: 'b' }].map((item, rank) => ({ ...item, rank }))), ['a', 'b'],
+      ['Which?', 'a', 'b'],
+    ],
     ['both sides', matchingQuestion({ A: 'a', B: 'b' }), ['A', 'B', 'a', 'b'], ['Which?', 'A', 'B', 'a', 'b']],
     ['a card and a line', placeQuestion(placeItem('A', '1999'), [placeItem('B', '2001')]), ['A', 'B'], ['A', 'A', 'B']],
-    ['its sentence without the gap', { ...choice, prompt: { kind: 'card', text: '[…]' } }, ['1991', '1995', '1999'], ['1991', '1995', '1999']],
+    [
+      'its sentence without the gap', { ...choice, prompt: { kind: 'card', text: '[…]' } }, ['1991', '1995', '1999'],
+      ['1991', '1995', '1999'],
+    ],
   ])('are %s', (_, question, parts, texts) => {
     expect(partsOf(question).map(({ text }) => text)).toEqual(parts)
     expect(textsOf(question)).toEqual(texts)
@@ -64,16 +70,35 @@ describe('a question in another language', () => {
   })
 
   it.each<[string, Question, Question, string[]]>([
-    ['a text without a reference', choice, { ...choice, lang: 'ru', prompt: { kind: 'card', text: 'Какой год?' } }, ['without-reference']],
+    [
+      'a text without a reference', choice, { ...choice, lang: 'ru', prompt: { kind: 'card', text: 'Какой год?' } },
+      ['without-reference'],
+    ],
     ['another key', referred, { ...inRussian, key: 'a' } as Question, ['another-question']],
     ['other facts', referred, { ...inRussian, factIds: ['f2'] }, ['another-question']],
     ['another card', referred, { ...inRussian, cardId: 'f2/0' }, ['another-question']],
     ['other options', referred, { ...inRussian, options: choice.options } as Question, ['another-question']],
-    ['an empty text', referred, { ...inRussian, options: (inRussian as typeof choice).options.map(option => ({ ...option, text: ' ' })) } as Question, ['empty-text']],
+    [
+      'an empty text', referred,
+      { ...inRussian, options: (inRussian as typeof choice).options.map(option => ({ ...option, text: ' ' })) } as Question,
+      ['empty-text'],
+    ],
     ['English letters', referred, { ...inRussian, prompt: { kind: 'card', text: 'Какой year?' } }, ['latin-letters']],
-    ['a typed one of another card', referred, typedQuestion('1995', { type: 'date', value: '1995', precision: 'year' }, { id: choice.id, cardId: 'f3/0', lang: 'ru', prompt: { kind: 'card', text: 'Год?' } }), ['another-question']],
-    ['a typed one of its card', referred, typedQuestion('1995', { type: 'date', value: '1995', precision: 'year' }, { id: choice.id, cardId: 'f1/0', lang: 'ru', prompt: { kind: 'card', text: 'Год?' } }), []],
-    ['an answer that is not right', referred, typedQuestion('', { type: 'date', value: '1995', precision: 'year' }, { id: choice.id, cardId: 'f1/0', lang: 'ru', prompt: { kind: 'card', text: 'Год?' } }), ['right-is-wrong']],
+    [
+      'a typed one of another card', referred,
+      typedQuestion('1995', { type: 'date', value: '1995', precision: 'year' }, { id: choice.id, cardId: 'f3/0', lang: 'ru', prompt: { kind: 'card', text: 'Год?' } }),
+      ['another-question'],
+    ],
+    [
+      'a typed one of its card', referred,
+      typedQuestion('1995', { type: 'date', value: '1995', precision: 'year' }, { id: choice.id, cardId: 'f1/0', lang: 'ru', prompt: { kind: 'card', text: 'Год?' } }),
+      [],
+    ],
+    [
+      'an answer that is not right', referred,
+      typedQuestion('', { type: 'date', value: '1995', precision: 'year' }, { id: choice.id, cardId: 'f1/0', lang: 'ru', prompt: { kind: 'card', text: 'Год?' } }),
+      ['right-is-wrong'],
+    ],
   ])('is faulty with %s', (_, made, worded, found) => {
     expect(rules(made, worded)).toEqual(found)
   })

@@ -68,8 +68,15 @@ describe('a choice', () => {
   it.each<[string, Partial<DeckCard>, string]>([
     ['a question', {}, 'choice'],
     ['a gap', { kind: 'cloze' }, 'cloze'],
-    ['a claim', { front: 'Which author says so?', expected: { type: 'entity', entity: 'ann', accept: [] } }, 'who-says'],
-    ['a gap about a claim', { kind: 'cloze', front: 'Which author says so?', expected: { type: 'entity', entity: 'ann', accept: [] } }, 'cloze'],
+    [
+      'a claim', { front: 'Which author says so?', expected: { type: 'entity', entity: 'ann', accept: [] } },
+      'who-says',
+    ],
+    [
+      'a gap about a claim',
+      { kind: 'cloze', front: 'Which author says so?', expected: { type: 'entity', entity: 'ann', accept: [] } },
+      'cloze',
+    ],
   ])('of %s says what it is', (_, change, kind) => {
     expect(choiceBlueprint({ ...card, ...change }, context, () => words))
       .toMatchObject({ id: `${kind}:alpha/0`, kind, cardId: 'alpha/0', hardness: 1, fact: { id: 'alpha' } })
@@ -79,11 +86,14 @@ describe('a choice', () => {
 describe('who holds a view', () => {
   it.each([
     ['ann', 'Who built the base?', true], ['ann', 'Whose book is it?', true], ['ann', 'Which author built it?', true],
-    ['ann', 'Which well-known Kyrgyz scholars built it?', true], ['ann', 'Which of them built it?', true], ['ann', 'What did he build?', false],
+    ['ann', 'Which well-known Kyrgyz scholars built it?', true], ['ann', 'Which of them built it?', true],
+    ['ann', 'What did he build?', false],
     ['ann', 'Which book is it?', false], ['ann', 'Whole books?', false], ['ann', 'WHO?', true],
-    ['dan', 'Who built the base?', false], ['dan', 'Who argued so?', true], ['dan', 'Who criticized it?', true], ['dan', 'Who criticised it?', true],
+    ['dan', 'Who built the base?', false], ['dan', 'Who argued so?', true], ['dan', 'Who criticized it?', true],
+    ['dan', 'Who criticised it?', true],
     ['dan', 'Who believed it?', true], ['dan', 'What did he say?', false], ['dan', 'Who disbelieved?', false],
-    ['fay', 'Who warned of it?', true], ['pat', 'Who warned of it?', false], ['orb', 'Who warned of it?', false], ['non', 'Who said it?', false],
+    ['fay', 'Who warned of it?', true], ['pat', 'Who warned of it?', false], ['orb', 'Who warned of it?', false],
+    ['non', 'Who said it?', false],
     ['lost', 'Who said it?', false],
   ])('of %s: %s: %s', (id, front, asks) => {
     expect(asksWhoSays({ ...card, front, expected: { type: 'entity', entity: id, accept: [] } }, context)).toBe(asks)

@@ -28,11 +28,15 @@ const solved = ({ pairs, right }: MatchingQuestion) =>
 
 describe('the pair that a card can be', () => {
   it.each([
-    ['president', 'Who built it?', 'match-leaders'], ['foreign-leader', 'Who built it?', 'match-leaders'], ['minister', 'Who built it?', 'match-leaders'],
-    ['foreign-minister', 'Who built it?', 'match-leaders'], ['politician', 'Who built it?', 'match-leaders'], ['diplomat', 'Who built it?', 'match-leaders'],
+    ['president', 'Who built it?', 'match-leaders'], ['foreign-leader', 'Who built it?', 'match-leaders'],
+    ['minister', 'Who built it?', 'match-leaders'],
+    ['foreign-minister', 'Who built it?', 'match-leaders'], ['politician', 'Who built it?', 'match-leaders'],
+    ['diplomat', 'Who built it?', 'match-leaders'],
     ['diplomat', 'Who argued for it?', 'match-positions'], ['scholar', 'Who built it?', 'match-positions'],
-    ['theory', 'What is it?', 'match-terms'], ['concept', 'What is it?', 'match-terms'], ['policy', 'What is it?', 'match-terms'],
-    ['kind-of-power', 'What is it?', 'match-terms'], ['state-type', 'What is it?', 'match-terms'], ['economic-concept', 'What is it?', 'match-terms'],
+    ['theory', 'What is it?', 'match-terms'], ['concept', 'What is it?', 'match-terms'],
+    ['policy', 'What is it?', 'match-terms'],
+    ['kind-of-power', 'What is it?', 'match-terms'], ['state-type', 'What is it?', 'match-terms'],
+    ['economic-concept', 'What is it?', 'match-terms'],
     ['company', 'What is it?', undefined], ['president', 'Who is Ann Ash?', undefined],
   ])('of class %s, asked “%s”: %s', (entityClass, front, kind) => {
     const { index, context } = setUp([person('Ann Ash', { class: entityClass })], [ask('ann', front)])

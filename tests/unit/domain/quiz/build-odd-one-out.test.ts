@@ -166,7 +166,8 @@ describe('which does not belong to the class', () => {
   })
 
   it.each([
-    [['idealism', 'realism'], 'soft power', false], [['idealism', 'realism'], 'kind sway', true], [['idealism', 'realism'], 'soft sway', true],
+    [['idealism', 'realism'], 'soft power', false], [['idealism', 'realism'], 'kind sway', true],
+    [['idealism', 'realism'], 'soft sway', true],
     [['idealism', 'state model'], 'soft sway', false],
   ])('is not told by a word of its own class, or of what the members are called besides: %j beside %s', (names, odd, isAsked) => {
     const term = { kind: 'term' as const }

@@ -37,7 +37,8 @@ describe('certainty-based marking', () => {
   })
 
   it.each([
-    [1, 0, 'fits'], [1, 0.66, 'fits'], [1, 0.67, 'fits'], [1, 0.68, 'underconfident'], [2, 0.66, 'overconfident'], [2, 0.67, 'fits'], [2, 0.8, 'fits'],
+    [1, 0, 'fits'], [1, 0.66, 'fits'], [1, 0.67, 'fits'], [1, 0.68, 'underconfident'], [2, 0.66, 'overconfident'],
+    [2, 0.67, 'fits'], [2, 0.8, 'fits'],
     [2, 0.81, 'underconfident'], [3, 0.79, 'overconfident'], [3, 0.8, 'fits'], [3, 1, 'fits'],
   ] as const)('has C1 pay best up to 67 %, C2 up to 80 % and C3 above: C%d at %d %s', (confidence, accuracy, judgement) => {
     const { levels } = calibrate([1, 2, 3, 4].map(() => ({ grade: { points: accuracy }, confidence })))

@@ -12,11 +12,14 @@ describe('the version of a deck', () => {
   })
 
   it.each<[string, Partial<Deck>, boolean]>([
-    ['a fact', { facts: [] }, true], ['a card', { cards: [] }, true], ['an entity', { entities: [] }, true], ['a topic', { topics: [] }, true],
+    ['a fact', { facts: [] }, true], ['a card', { cards: [] }, true], ['an entity', { entities: [] }, true],
+    ['a topic', { topics: [] }, true],
     ['a happening', { happenings: [{ id: 'x' } as never] }, true],
-    ['an article', { articles: [] }, true], ['an article’s short title', { articles: [{ ...deck.articles[0]!, shortTitle: 'x' }] }, true],
+    ['an article', { articles: [] }, true],
+    ['an article’s short title', { articles: [{ ...deck.articles[0]!, shortTitle: 'x' }] }, true],
     ['an article’s sections', { articles: [{ ...deck.articles[0]!, sections: [] }] }, true],
-    ['an article’s guide', { articles: [{ ...deck.articles[0]!, guide: 'x' }] }, false], ['a unit', { units: [{ id: 'x' } as never] }, false],
+    ['an article’s guide', { articles: [{ ...deck.articles[0]!, guide: 'x' }] }, false],
+    ['a unit', { units: [{ id: 'x' } as never] }, false],
   ])('with another %s changes: %s', (_, change, changes) => {
     expect(deckVersionOf({ ...deck, ...change }) !== deckVersionOf(deck)).toBe(changes)
   })

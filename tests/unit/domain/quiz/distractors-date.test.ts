@@ -47,7 +47,8 @@ describe('wrong dates', () => {
   })
 
   it.each([
-    ['a day beside a year', '2003-05-06', 'day', '1999', 'year', '2003'], ['a month beside a year', '2003-05', 'month', '1999', 'year', '2003'],
+    ['a day beside a year', '2003-05-06', 'day', '1999', 'year', '2003'],
+    ['a month beside a year', '2003-05', 'month', '1999', 'year', '2003'],
     ['a day beside a month', '2003-05-06', 'day', '1999-04', 'month', 'May 2003'],
   ] as const)('of %s lose what is finer', (_, value, precision, keyValue, keyPrecision, text) => {
     const others = keyPrecision === 'year' ? ['1998', '2000'] : ['1998-01', '2000-01']
@@ -57,7 +58,8 @@ describe('wrong dates', () => {
   })
 
   it.each([
-    ['a year', '2003', 'year', '1999-04', 'month'], ['a year', '2003', 'year', '1999-04-05', 'day'], ['a month', '2003-05', 'month', '1999-04-05', 'day'],
+    ['a year', '2003', 'year', '1999-04', 'month'], ['a year', '2003', 'year', '1999-04-05', 'day'],
+    ['a month', '2003-05', 'month', '1999-04-05', 'day'],
     ['a span', '2003/2004', 'range', '1999', 'year'], ['a circa', '2003', 'circa', '1999', 'year'],
   ] as const)('are not %s (%s) beside what is finer or of another kind', (_, value, precision, keyValue, keyPrecision) => {
     const like = (each: string) => keyPrecision === 'year' ? each : keyPrecision === 'month' ? `${each}-01` : `${each}-01-01`
@@ -66,7 +68,8 @@ describe('wrong dates', () => {
   })
 
   it.each([
-    ['signed', 'signed', true], ['signed', 'joined', true], ['signed', 'published', false], ['published', 'published', true],
+    ['signed', 'signed', true], ['signed', 'joined', true], ['signed', 'published', false],
+    ['published', 'published', true],
     ['measured', 'planned', false], ['planned', 'signed', false],
   ] as const)('of what was %s may be of what was %s: %s', (what, other, isGood) => {
     const facts = [key('1999', { what }), thing('1998', { what }), thing('2000', { what }), thing('2003', { what: other })]

@@ -11,9 +11,12 @@ describe('an amount as it is written', () => {
   })
 
   it.each([
-    ['$300 million', '$# million'], ['€1,200.50', '€#'], ['three', 'number'], ['Fifty bases', 'number bases'], ['twelve', 'number'],
-    ['thirteen', 'thirteen'], ['3rd', 'ordinal'], ['the 2nd', 'ordinal'], ['21st', 'ordinal'], ['5th of 9', 'ordinal of #'],
-    ['first', 'ordinal'], ['the fifth', 'ordinal'], ['sixth', 'sixth'], ['the first one', 'the first number'], ['three (a)', 'number'],
+    ['$300 million', '$# million'], ['€1,200.50', '€#'], ['three', 'number'], ['Fifty bases', 'number bases'],
+    ['twelve', 'number'],
+    ['thirteen', 'thirteen'], ['3rd', 'ordinal'], ['the 2nd', 'ordinal'], ['21st', 'ordinal'],
+    ['5th of 9', 'ordinal of #'],
+    ['first', 'ordinal'], ['the fifth', 'ordinal'], ['sixth', 'sixth'], ['the first one', 'the first number'],
+    ['three (a)', 'number'],
     ['bone', 'bone'], ['7 km', '# km'],
   ])('%s is like %s', (answer, format) => {
     expect(measureFormat(answer)).toBe(format)

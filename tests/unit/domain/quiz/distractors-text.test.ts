@@ -8,10 +8,14 @@ import { entity, smallDeck } from './small-deck.ts'
 describe('the beginning of an option', () => {
   const isNameStart = (text: string) => text.startsWith('Osh')
   it.each([
-    ['The weak', 'the weak', 'The weak'], ['A state', 'a state', 'A state'], ['An army', 'an army', 'An army'], ['Theory', 'theory', 'Theory'],
-    ['It stays', 'it stays', 'It stays'], ['Weak states', 'weak states', 'Weak states'], ['Osh and on', 'Osh and on', 'Osh and on'],
-    ['The Osh', 'the Osh', 'The Osh'], ['Weak', 'weak', 'Weak'], ['USA', 'USA', 'USA'], ['weak', 'weak', 'weak'], ['X', 'X', 'X'],
-    ['Weak-minded', 'Weak-minded', 'Weak-minded'], ['That it is', 'that it is', 'That it is'], ['To go', 'to go', 'To go'],
+    ['The weak', 'the weak', 'The weak'], ['A state', 'a state', 'A state'], ['An army', 'an army', 'An army'],
+    ['Theory', 'theory', 'Theory'],
+    ['It stays', 'it stays', 'It stays'], ['Weak states', 'weak states', 'Weak states'],
+    ['Osh and on', 'Osh and on', 'Osh and on'],
+    ['The Osh', 'the Osh', 'The Osh'], ['Weak', 'weak', 'Weak'], ['USA', 'USA', 'USA'], ['weak', 'weak', 'weak'],
+    ['X', 'X', 'X'],
+    ['Weak-minded', 'Weak-minded', 'Weak-minded'], ['That it is', 'that it is', 'That it is'],
+    ['To go', 'to go', 'To go'],
   ])('%s: %s, in a gap %s', (text, plain, inGap) => {
     expect([plainStart(text, false, isNameStart), plainStart(text, true, isNameStart)]).toEqual([plain, inGap])
   })
@@ -72,8 +76,10 @@ describe('wrong words', () => {
   })
 
   it.each([
-    ['an option with a comma', 'old, traditions'], ['with quotation marks', '“old” traditions'], ['with a figure', '2 traditions'],
-    ['with an article', 'the traditions'], ['with “and”', 'rules and traditions'], ['with a dash', 'Osh–Naryn traditions'], ['with a capital', 'Osh traditions'],
+    ['an option with a comma', 'old, traditions'], ['with quotation marks', '“old” traditions'],
+    ['with a figure', '2 traditions'],
+    ['with an article', 'the traditions'], ['with “and”', 'rules and traditions'],
+    ['with a dash', 'Osh–Naryn traditions'], ['with a capital', 'Osh traditions'],
     ['of more than twice as many words and one', 'very old and long kept good traditions'],
   ])('are not %s where the key has none', (_, text) => {
     expect(textsOf(...nouns(WHICH), told(text, 'Which customs did Osh like?'))).not.toContain(text)
@@ -99,7 +105,8 @@ describe('wrong words', () => {
   })
 
   it.each([
-    ['a', ['weak', 'fragile', 'ineffective'], 'poor', ['fragile', 'weak']], ['an', ['ineffective', 'weak', 'fragile'], 'unstable', []],
+    ['a', ['weak', 'fragile', 'ineffective'], 'poor', ['fragile', 'weak']],
+    ['an', ['ineffective', 'weak', 'fragile'], 'unstable', []],
     ['the', ['weak', 'fragile', 'ineffective'], 'poor', ['fragile', 'ineffective', 'weak']],
   ])('of a gap after “%s” begin as it wants', (article, others, answer, texts) => {
     const gap = (text: string, place: number) => told(text, `Item ${'abcd'[place]}x was ${article} […] state.`, { kind: 'cloze', topic: 'treaties' })

@@ -80,7 +80,10 @@ describe('a pool', () => {
     ['free texts of other words', [candidate('old roads', 2), candidate('new lands', 1)], false, 2],
     ['names that share a word', [candidate('Old Roads', 2), candidate('New Roads', 1)], true, 2],
     ['names that are one but for their article', [candidate('The Roads', 2), candidate('Roads', 1)], true, 0],
-    ['texts that are one but for case', [candidate('Roads', 2), candidate('roads', 1), candidate('lands', 1)], false, 2],
+    [
+      'texts that are one but for case', [candidate('Roads', 2), candidate('roads', 1), candidate('lands', 1)], false,
+      2,
+    ],
     ['dates of one day', [candidate('1999', 2, 5), candidate('1 May', 1, 5)], true, 0],
     ['dates that read alike', [candidate('1999', 2, 5), candidate('1999', 1, 6)], true, 0],
     ['dates of two days', [candidate('1999', 2, 5), candidate('2001', 1, 6)], true, 2],
@@ -122,7 +125,8 @@ describe('a pool that shares its options with another', () => {
     expect(shared?.keyText).toBe('key')
   })
   it.each([
-    ['nothing is shared', poolOf('one', 'two'), poolOf('six', 'ten')], ['the other is none', poolOf('one', 'two'), undefined],
+    ['nothing is shared', poolOf('one', 'two'), poolOf('six', 'ten')],
+    ['the other is none', poolOf('one', 'two'), undefined],
     ['it is none itself', undefined, poolOf('one', 'two')],
   ])('is none where %s', (_, pool, other) => {
     expect(sharedPool(pool, other)).toBeUndefined()

@@ -9,13 +9,19 @@ const person = { type: 'entity', isPerson: true } as const
 describe('a translated statement with a gap', () => {
   it.each([
     ['a year', 'ru', 'База открылась в 2003 году.', '2003', date, 'База открылась в […] году.'],
-    ['a day, its year written out', 'ru', 'Его приняли 7 июля 1999 года в Оше.', '7\u00A0июля 1999\u00A0г.', date, 'Его приняли […] в Оше.'],
+    [
+      'a day, its year written out', 'ru', 'Его приняли 7 июля 1999 года в Оше.', '7\u00A0июля 1999\u00A0г.', date,
+      'Его приняли […] в Оше.',
+    ],
     ['a year before its Kyrgyz word', 'ky', 'База 2003-жылы ачылган.', '2003', date, 'База […]-жылы ачылган.'],
     ['money', 'ru', 'Долг вырос до 1,7\u00A0млрд долларов.', '1,7 млрд долларов', quantity, 'Долг вырос до […].'],
     ['a share', 'ru', 'Кредиты составляли 42\u00A0% долга.', '42\u00A0%', quantity, 'Кредиты составляли […] долга.'],
     ['a subject', 'ru', 'Россия открыла базу.', 'Россия', entity, '[…] открыла базу.'],
     ['after a dash', 'ru', 'Главный партнёр\u00A0— Китай.', 'Китай', entity, 'Главный партнёр\u00A0— […].'],
-    ['an abbreviation anywhere', 'ru', 'Кыргызстан вступил в ВТО в том году.', 'ВТО', entity, 'Кыргызстан вступил в […] в том году.'],
+    [
+      'an abbreviation anywhere', 'ru', 'Кыргызстан вступил в ВТО в том году.', 'ВТО', entity,
+      'Кыргызстан вступил в […] в том году.',
+    ],
     ['a man in his first form', 'ru', 'К власти пришёл Аскар Акаев.', 'Аскар Акаев', person, 'К власти пришёл […].'],
     ['a Kyrgyz word without endings', 'ky', 'Лидери Аскар Акаев болгон.', 'Аскар Акаев', person, 'Лидери […] болгон.'],
   ] as const)('has %s left out', (_, language, statement, answer, kind, gapped) => {
@@ -50,7 +56,8 @@ describe('a translated statement with a gap', () => {
 
   it.each([
     ['Роза Отунбаева', 'feminine'], ['Аскар Акаев', 'masculine'], ['Шанхайская организация', 'feminine'],
-    ['Содружество Независимых Государств', 'neuter'], ['Соединённые Штаты', 'plural'], ['ШОС', 'acronym'], ['«Манас»', 'masculine'],
+    ['Содружество Независимых Государств', 'neuter'], ['Соединённые Штаты', 'plural'], ['ШОС', 'acronym'],
+    ['«Манас»', 'masculine'],
   ])('agrees with %s as %s', (name, agreement) => {
     expect(agreementOf(name)).toBe(agreement)
   })

@@ -32,7 +32,8 @@ describe('a question that states the secret of another', () => {
 describe('the words of a prompt', () => {
   it.each<[Question['prompt'], string]>([
     [{ kind: 'card', text: 'Who?' }, 'Who?'], [{ kind: 'true-false', statement: 'So.' }, 'So.'],
-    [{ kind: 'odd-presidency', name: 'A', from: '1', to: '2' }, 'A'], [{ kind: 'match-terms' }, ''], [{ kind: 'order-by-date' }, ''],
+    [{ kind: 'odd-presidency', name: 'A', from: '1', to: '2' }, 'A'], [{ kind: 'match-terms' }, ''],
+    [{ kind: 'order-by-date' }, ''],
   ])('%j: %j', (prompt, text) => {
     expect(promptText(choiceQuestion(undefined, { prompt }))).toBe(text)
   })

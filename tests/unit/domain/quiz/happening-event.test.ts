@@ -23,7 +23,8 @@ describe('the date of a happening can be asked for', () => {
   })
 
   it.each<[string, Partial<DeckHappening>, boolean]>([
-    ['came about', {}, true], ['was planned', { what: 'planned' }, false], ['was measured', { what: 'measured' }, false],
+    ['came about', {}, true], ['was planned', { what: 'planned' }, false],
+    ['was measured', { what: 'measured' }, false],
     ['was about then', { when: { value: '1999', precision: 'circa' } }, false],
     ['has its date from elsewhere', { when: { ...date('1999'), ...own } }, false],
     ['is doubted', { isDateDoubtful: true }, false], ['is contested otherwise', { isContested: true }, true],

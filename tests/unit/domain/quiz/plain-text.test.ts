@@ -22,7 +22,10 @@ describe('a prompt in words', () => {
       { kind: 'odd-presidency', name: 'A', from: '1990', to: '2005' },
       'Two of these happened under President A (1990–2005). Which one did not?',
     ],
-    [{ kind: 'odd-class', entityClass: 'theory' }, 'Two of these are theories and models of how states act. Which one is not?'],
+    [
+      { kind: 'odd-class', entityClass: 'theory' },
+      'Two of these are theories and models of how states act. Which one is not?',
+    ],
     [{ kind: 'odd-class', entityClass: 'president' }, 'Two of these are presidents of Kyrgyzstan. Which one is not?'],
     [{ kind: 'true-false', statement: 'It was.' }, 'True or false? It was.'],
   ])('%j', (prompt, words) => {
@@ -60,7 +63,10 @@ describe('a rationale in words', () => {
 
 describe('a question in words', () => {
   it.each([
-    [choiceQuestion(), 'Which?\n   CIS ()\n * EU ()\n   SCO ()'.replaceAll('\n   ', '\n    ').replaceAll('\n *', '\n  *')],
+    [
+      choiceQuestion(),
+      'Which?\n   CIS ()\n * EU ()\n   SCO ()'.replaceAll('\n   ', '\n    ').replaceAll('\n *', '\n  *'),
+    ],
     [typedQuestion('Osh', { type: 'text', accept: [] }), 'Which?\n  = Osh'],
     [orderingQuestion([{ id: 'one' }, { id: 'two' }]), 'Which?\n  1. one\n  2. two'],
     [

@@ -4,8 +4,10 @@ import { questionKinds, timeKinds, typeOf, usualQuestionKinds } from '../../../.
 describe('the types of questions', () => {
   it('are one for every kind, answered by a kind of response', () => {
     expect(questionKinds.map(kind => [kind, typeOf({ kind }).responseKind])).toEqual([
-      ['choice', 'choice'], ['cloze', 'choice'], ['typed', 'typed'], ['ordering', 'ordering'], ['matching', 'matching'], ['who-says', 'choice'],
-      ['odd-one-out', 'choice'], ['true-false', 'choice'], ['place', 'place'], ['before-after', 'choice'], ['president', 'choice'], ['where', 'choice'],
+      ['choice', 'choice'], ['cloze', 'choice'], ['typed', 'typed'], ['ordering', 'ordering'], ['matching', 'matching'],
+      ['who-says', 'choice'],
+      ['odd-one-out', 'choice'], ['true-false', 'choice'], ['place', 'place'], ['before-after', 'choice'],
+      ['president', 'choice'], ['where', 'choice'],
     ])
   })
 

@@ -36,7 +36,8 @@ describe('a name with its article', () => {
   ], entities))
 
   it.each([
-    ['European Union', true], ['SCO (old)', true], ['Gobi', false], ['Silk', false], ['Far East', false], ['Road', false], ['imf', true],
+    ['European Union', true], ['SCO (old)', true], ['Gobi', false], ['Silk', false], ['Far East', false],
+    ['Road', false], ['imf', true],
   ])('%s: %s', (id, takesArticle) => {
     const named = context.index.entityById.get(id)!
     expect(context.takesArticle(named)).toBe(takesArticle)

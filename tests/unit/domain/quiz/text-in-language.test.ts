@@ -38,7 +38,8 @@ const text = (wording: Wording, ref: TextRef, form?: TextForm) => textIn(wording
 
 describe('what is in the language of its deck', () => {
   it.each([
-    [{}, '', true], [{ lang: 'ru' }, '', true], [{ lang: 'en' }, '', false], [{ inEnglish: ['why'] }, 'why', false], [{ inEnglish: ['why'] }, 'note', true],
+    [{}, '', true], [{ lang: 'ru' }, '', true], [{ lang: 'en' }, '', false], [{ inEnglish: ['why'] }, 'why', false],
+    [{ inEnglish: ['why'] }, 'note', true],
   ] as const)('%j, %s: %s', (thing, name, isOne) => {
     expect(isIn('ru', thing as Parameters<typeof isIn>[1], name)).toBe(isOne)
   })
@@ -51,7 +52,8 @@ describe('what is in the language of its deck', () => {
 
 describe('the answer of a card in a language', () => {
   it.each([
-    ['day/0', '1999'], ['sum/0', '4600'], ['over/0', undefined], ['who/0', 'Европейский союз'], ['what/0', undefined], ['lost', undefined],
+    ['day/0', '1999'], ['sum/0', '4600'], ['over/0', undefined], ['who/0', 'Европейский союз'], ['what/0', undefined],
+    ['lost', undefined],
   ])('that is not translated is what the app writes: %s', (card, answer) => {
     expect(text(untranslated, { of: 'answer', card })).toBe(answer)
   })
@@ -68,21 +70,29 @@ describe('the answer of a card in a language', () => {
 
 describe('a text in a language', () => {
   it.each<[string, TextRef, string | undefined]>([
-    ['a front', { of: 'front', card: 'day/0' }, 'Вопрос?'], ['a wrong option', { of: 'distractor', card: 'day/0', at: 0 }, 'база'],
-    ['why it is wrong', { of: 'why', card: 'day/0', at: 0 }, 'не она'], ['none that is not there', { of: 'why', card: 'day/0', at: 1 }, undefined],
-    ['an item', { of: 'item', card: 'order/0', at: 1 }, 'b'], ['no item of another card', { of: 'item', card: 'day/0', at: 0 }, undefined],
-    ['a date', { of: 'date', dates: [date('1999'), date('2001')] }, '1999, 2001'], ['a title', { of: 'title', happening: 'day' }, 'Пакт day'],
+    ['a front', { of: 'front', card: 'day/0' }, 'Вопрос?'],
+    ['a wrong option', { of: 'distractor', card: 'day/0', at: 0 }, 'база'],
+    ['why it is wrong', { of: 'why', card: 'day/0', at: 0 }, 'не она'],
+    ['none that is not there', { of: 'why', card: 'day/0', at: 1 }, undefined],
+    ['an item', { of: 'item', card: 'order/0', at: 1 }, 'b'],
+    ['no item of another card', { of: 'item', card: 'day/0', at: 0 }, undefined],
+    ['a date', { of: 'date', dates: [date('1999'), date('2001')] }, '1999, 2001'],
+    ['a title', { of: 'title', happening: 'day' }, 'Пакт day'],
     ['no title of what is not there', { of: 'title', happening: 'lost' }, undefined],
-    ['a fact without its date', { of: 'event', fact: 'day' }, 'Пакт day'], ['a fact that no happening has', { of: 'event', fact: 'sum' }, undefined],
-    ['a statement', { of: 'statement', fact: 'day' }, 'Это day.'], ['a name', { of: 'name', entity: 'eu' }, 'Европейский союз'],
-    ['an acronym', { of: 'acronym', entity: 'eu' }, 'ЕС'], ['no name that is not there', { of: 'name', entity: 'un' }, undefined],
+    ['a fact without its date', { of: 'event', fact: 'day' }, 'Пакт day'],
+    ['a fact that no happening has', { of: 'event', fact: 'sum' }, undefined],
+    ['a statement', { of: 'statement', fact: 'day' }, 'Это day.'],
+    ['a name', { of: 'name', entity: 'eu' }, 'Европейский союз'],
+    ['an acronym', { of: 'acronym', entity: 'eu' }, 'ЕС'],
+    ['no name that is not there', { of: 'name', entity: 'un' }, undefined],
     ['a description', { of: 'description', entity: 'eu' }, 'About European Union.'],
   ])('is %s', (_, ref, words) => {
     expect(text(translated, ref)).toBe(words)
   })
 
   it.each<TextRef>([
-    { of: 'front', card: 'day/0' }, { of: 'title', happening: 'day' }, { of: 'event', fact: 'day' }, { of: 'statement', fact: 'day' },
+    { of: 'front', card: 'day/0' }, { of: 'title', happening: 'day' }, { of: 'event', fact: 'day' },
+    { of: 'statement', fact: 'day' },
     { of: 'description', entity: 'eu' }, { of: 'item', card: 'order/0', at: 1 },
   ])('is none where it is not translated: %j', (ref) => {
     expect(text(untranslated, ref)).toBeUndefined()

@@ -11,7 +11,8 @@ describe('a text with what it stands for', () => {
   })
 
   it.each([
-    [undefined, 'European Union', 'name'], ['EU', 'EU', 'acronym'], ['European Union', 'European Union', 'name'], ['The Union', 'The Union', 'name'],
+    [undefined, 'European Union', 'name'], ['EU', 'EU', 'acronym'], ['European Union', 'European Union', 'name'],
+    ['The Union', 'The Union', 'name'],
   ] as const)('is the name of an entity, or its acronym: %s', (shown, text, of) => {
     expect(nameText(entity('eu', 'European Union', { acronyms: { en: 'EU' } }), shown)).toEqual({ text, ref: { of, entity: 'eu' } })
   })

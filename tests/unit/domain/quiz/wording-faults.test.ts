@@ -122,7 +122,8 @@ describe('options of unlike form', () => {
 
   it.each([
     ['договор', 'Переговор', 'ky', false], ['договор', 'переговор', 'ru', true], ['договор', 'переговоры', 'ru', false],
-    ['договор', 'переговоры', 'ky', true], ['«Договор»', 'Переговор', 'ky', true], ['«Договор»', 'переговор', 'ky', false],
+    ['договор', 'переговоры', 'ky', true], ['«Договор»', 'Переговор', 'ky', true],
+    ['«Договор»', 'переговор', 'ky', false],
   ] as const)('begin alike, and in Russian end alike: %s beside %s in %s', (key, other, language, isAlike) => {
     const faults = faultsOf('Что?', [key, other, key.replace(/договор/i, each => `${each[0] === 'Д' ? 'П' : 'п'}риговор`)], { areWords: true, language })
     expect(faults).toEqual(isAlike ? [] : ['unlike-form'])
@@ -173,7 +174,8 @@ describe('pairs', () => {
   })
 
   it.each([
-    [['союз', 'блок', 'альянс'], []], [['союз', 'блок', 'Альянс'], ['unlike-form']], [['Союз', 'блок', 'альянс'], ['unlike-form']],
+    [['союз', 'блок', 'альянс'], []], [['союз', 'блок', 'Альянс'], ['unlike-form']],
+    [['Союз', 'блок', 'альянс'], ['unlike-form']],
   ])('of words begin alike: %j', ([a, b, c], faults) => {
     expect(faultsOfPairs({ А: a!, Б: b!, В: c! }, true)).toEqual(faults)
     expect(faultsOfPairs({ А: a!, Б: b!, В: c! })).toEqual([])
@@ -204,7 +206,8 @@ describe('a title whose time is asked for', () => {
   const place = (title: string) => wordingFaults(placeQuestion(placeItem(title, '1999'), []), wordingOf('ru'))
 
   it.each([
-    ['Договор 1899 года', false], ['Договор 1999 года', true], ['Договор 2010 года', true], ['Договор 2110 года', false],
+    ['Договор 1899 года', false], ['Договор 1999 года', true], ['Договор 2010 года', true],
+    ['Договор 2110 года', false],
     ['Договор 12010', false], ['Договор 20100', false], ['Июльский договор', true], ['Договор в мае', true],
     ['Договор: май', true], ['Майский договор', true], ['Майдан', false], ['Договор', false],
     ...['январь', 'февраль', 'март', 'апрель', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь']
@@ -214,7 +217,8 @@ describe('a title whose time is asked for', () => {
   })
 
   it.each([
-    [{ kind: 'order-by-date' }, true], [{ kind: 'order-happenings' }, true], [{ kind: 'card', text: 'В каком порядке?' }, false],
+    [{ kind: 'order-by-date' }, true], [{ kind: 'order-happenings' }, true],
+    [{ kind: 'card', text: 'В каком порядке?' }, false],
   ] as const)('is one of what is put in order by time: %j', (prompt, isTimed) => {
     const items = [{ id: 'a', text: 'Договор 1999 года' }, { id: 'b', text: 'Пакт' }].map((item, rank) => ({ ...item, rank }))
     expect(wordingFaults(orderingQuestion(items, { prompt }), wordingOf('ru'))).toEqual(isTimed ? ['tells-time'] : [])

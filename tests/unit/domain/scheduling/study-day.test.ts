@@ -52,9 +52,11 @@ describe('a clock that goes back by three hours just after the day has turned', 
   const clock: StudyClock = { dayStartHour: 4, utcOffsetAt: at => at <= begin ? 180 : 0 }
 
   it.each([
-    ['before the day turns', -1, DAY - 1], ['as it turns', 0, DAY], ['as clocks go back', 1, DAY], ['an hour later', HOUR_MS, DAY],
+    ['before the day turns', -1, DAY - 1], ['as it turns', 0, DAY], ['as clocks go back', 1, DAY],
+    ['an hour later', HOUR_MS, DAY],
     ['two and a half hours later', 2.5 * HOUR_MS, DAY], ['a minute before three', 3 * HOUR_MS - 60_000, DAY],
-    ['a millisecond before three', 3 * HOUR_MS - 1, DAY], ['three hours later', 3 * HOUR_MS, DAY], ['a day later', 27 * HOUR_MS, DAY + 1],
+    ['a millisecond before three', 3 * HOUR_MS - 1, DAY], ['three hours later', 3 * HOUR_MS, DAY],
+    ['a day later', 27 * HOUR_MS, DAY + 1],
   ])('leaves the day begun: %s', (_, later, day) => {
     expect(studyDayAt(begin + later, clock)).toBe(day)
   })

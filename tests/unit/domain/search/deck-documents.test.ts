@@ -15,7 +15,8 @@ const linesOf = (texts: Partial<DeckTexts>, field: string, spoken: Partial<Searc
 
 describe('an entity that can be found', () => {
   it.each([
-    ['person', 'people'], ['organization', 'organizations'], ['country', 'places'], ['place', 'places'], ['document', 'documents'], ['term', 'terms'],
+    ['person', 'people'], ['organization', 'organizations'], ['country', 'places'], ['place', 'places'],
+    ['document', 'documents'], ['term', 'terms'],
   ] as const)('of the kind %s is among %s', (kind, group) => {
     expect(documents({ entities: [entity('a', 'A', { kind })] })[0]!.group).toBe(group)
   })
@@ -37,7 +38,8 @@ describe('an entity that can be found', () => {
       title: { field: 'title', text: 'Base' }, when: '1999',
       lines: [
         { field: 'name', text: 'База', lang: 'ru' }, { field: 'name', text: 'BS' }, { field: 'name', text: 'Camp' },
-        { field: 'name', text: 'Лагерь', lang: 'ru' }, { field: 'keyword', text: 'President' }, { field: 'kind', text: 'air base' },
+        { field: 'name', text: 'Лагерь', lang: 'ru' }, { field: 'keyword', text: 'President' },
+        { field: 'kind', text: 'air base' },
         { field: 'text', text: 'It is a base.' },
       ],
     })
@@ -63,7 +65,8 @@ describe('a fact that can be found', () => {
         evidence: [{ article: 'x' }, { article: 'x' }, { article: 'y' }, { article: 'z' }] as DeckFact['evidence'],
       })],
       articles: [
-        { id: 'x', authors: [{ given: 'Jane', family: 'Doe' }, { given: 'Ann', family: 'Lee' }] }, { id: 'y', authors: [], organization: 'UN' },
+        { id: 'x', authors: [{ given: 'Jane', family: 'Doe' }, { given: 'Ann', family: 'Lee' }] },
+        { id: 'y', authors: [], organization: 'UN' },
         { id: 'z', authors: [] },
       ] as unknown as DeckTexts['articles'],
     })

@@ -43,7 +43,8 @@ describe('words that are written nearly alike', () => {
 
 describe('the beginning of a word', () => {
   it.each([
-    ['ma', false], ['man', true], ['mant', true], ['ma ', false], ['man ', true], ['12', true], ['1', false], ['12 ', false],
+    ['ma', false], ['man', true], ['mant', true], ['ma ', false], ['man ', true], ['12', true], ['1', false],
+    ['12 ', false],
   ])('is found in sentences from three letters or two figures on: "%s"', (typed, isFound) => {
     const text = /\d/.test(typed) ? '12345' : 'mantora'
     expect(indexOf(text)(typed).found).toEqual(isFound ? [text] : [])

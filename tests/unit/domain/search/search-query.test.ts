@@ -16,7 +16,8 @@ describe('what was typed', () => {
   })
 
   it.each([
-    ['the kant base ', ['kant', 'base']], ['kant the', ['kant', 'the']], ['kant the ', ['kant']], ['the of ', ['the', 'of']], ['', []], ['— !', []],
+    ['the kant base ', ['kant', 'base']], ['kant the', ['kant', 'the']], ['kant the ', ['kant']],
+    ['the of ', ['the', 'of']], ['', []], ['— !', []],
   ])('is without words that stand everywhere, unless one is still typed or nothing else is left: "%s"', (typed, words) => {
     expect(first(typed)).toEqual(words)
   })
@@ -44,7 +45,8 @@ describe('what was typed', () => {
 
 describe('the time that a search asks for', () => {
   it.each([
-    ['2003', '2003-01-01', '2003-12-31'], ['July 1999', '1999-07-01', '1999-07-31'], ['7 July 1999', '1999-07-07', '1999-07-07'],
+    ['2003', '2003-01-01', '2003-12-31'], ['July 1999', '1999-07-01', '1999-07-31'],
+    ['7 July 1999', '1999-07-07', '1999-07-07'],
     ['1990s', '1990-01-01', '1999-12-31'], ['1999–2003', '1999-01-01', '2003-12-31'],
     ['from 16 May 1992 to 3 June 1993', '1992-05-16', '1993-06-03'], ['7 июля 1999 г.', '1999-07-07', '1999-07-07'],
     ['kant 2003 base', '2003-01-01', '2003-12-31'],

@@ -386,7 +386,8 @@ describe('a card that was up before storage had spoken', () => {
 describe('a session that is looked for', () => {
   const begun = { kind: 'begun', scope: { kind: 'all' } } as const
   const meanwhile: SessionEvent[] = [
-    { kind: 'progressed' }, { kind: 'resumed' }, { kind: 'finishAsked' }, { kind: 'notWritten' }, { kind: 'moreAsked', newCards: 2 },
+    { kind: 'progressed' }, { kind: 'resumed' }, { kind: 'finishAsked' }, { kind: 'notWritten' },
+    { kind: 'moreAsked', newCards: 2 },
   ]
 
   it('takes the card off the screen, and no other comes up whatever happens until it begins', () => {

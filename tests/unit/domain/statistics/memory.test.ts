@@ -104,7 +104,8 @@ describe('the cards and facts that give trouble', () => {
       stateWith(id, { memory: memoryWith({ lapses, difficulty }) })
     const states = statesOf(of('a/1', 1, 4), of('a/2', 2, 7), of('b/1', 3, 9), of('c/1', 0, 10), of('d/1', 5, 2), stateWith('e/1'))
     expect(hardestFacts(cards, states)).toEqual([
-      { factId: 'd', lapses: 5, difficulty: 2, begunCards: 1 }, { factId: 'b', lapses: 3, difficulty: 9, begunCards: 1 },
+      { factId: 'd', lapses: 5, difficulty: 2, begunCards: 1 },
+      { factId: 'b', lapses: 3, difficulty: 9, begunCards: 1 },
       { factId: 'a', lapses: 3, difficulty: 5.5, begunCards: 2 },
     ])
     expect(hardestFacts(cards, states, 1).map(({ factId }) => factId)).toEqual(['d'])

@@ -103,7 +103,8 @@ describe('quiz answers in order', () => {
   })
 
   it.each([
-    [{ fromDay: DAY + 1 }, [1, 2]], [{ toDay: DAY + 1 }, [0, 1]], [{ fromDay: DAY + 1, toDay: DAY + 1 }, [1]], [{ topic: 'china' }, [0]],
+    [{ fromDay: DAY + 1 }, [1, 2]], [{ toDay: DAY + 1 }, [0, 1]], [{ fromDay: DAY + 1, toDay: DAY + 1 }, [1]],
+    [{ topic: 'china' }, [0]],
     [{}, [0, 1, 2]],
   ])('of a filter %j are %j', (filter, places) => {
     const answers = [at(DAY, 'x', { factId: 'b' }), at(DAY + 1, 'x', { factId: 'a' }), at(DAY + 2, 'x', { factId: 'lost' })]

@@ -25,7 +25,8 @@ describe('the mark of a happening', () => {
   })
 
   it.each([
-    ['1999', '1999-07-07', 0], ['1999', '1999', 0], ['1999', '1999/2000', 1], ['1999', '1998/1999', 1], ['1999', '2003', 1],
+    ['1999', '1999-07-07', 0], ['1999', '1999', 0], ['1999', '1999/2000', 1], ['1999', '1998/1999', 1],
+    ['1999', '2003', 1],
     ['1999-07', '1999', 1],
   ])('of %s has another beside it only for a date beyond it: %s', (own, also, count) => {
     const { others } = markOf({ when: date(own), what: 'happened', otherDates: [other(also)] })

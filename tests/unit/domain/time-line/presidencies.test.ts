@@ -39,7 +39,8 @@ describe('the presidencies of a deck', () => {
   })
 
   it.each([
-    ['1989-12-31', undefined], ['1990-01-01', 'Askar'], ['2005-02-28', 'Askar'], ['2005-03-01', 'Boris'], ['2015-01-01', 'Boris'],
+    ['1989-12-31', undefined], ['1990-01-01', 'Askar'], ['2005-02-28', 'Askar'], ['2005-03-01', 'Boris'],
+    ['2015-01-01', 'Boris'],
     ['2021-01-01', 'Cyd'], ['2026-01-01', 'Cyd'],
   ])('on %s it is that of %s', (day, name) => {
     expect(presidencyAt(day, presidencies)?.name).toBe(name)

@@ -10,7 +10,8 @@ describe('an overlay', () => {
     const { overlay, states, faults } = compiledRussian(russianFact)
     expect(faults).toEqual([])
     expect(states.map(({ name }) => name)).toEqual([
-      'statement', 'why', 'note', 'cards.year', 'cards.gap', 'cards.term', 'distractors.term', 'cards.order', 'cards.member',
+      'statement', 'why', 'note', 'cards.year', 'cards.gap', 'cards.term', 'distractors.term', 'cards.order',
+      'cards.member',
     ])
     expect(new Set(states.map(({ standing }) => standing))).toEqual(new Set(['current']))
     expect(overlay.facts['pca-in-force']!.cards.term).toEqual({
@@ -92,10 +93,16 @@ describe('an overlay', () => {
 
   it.each([
     ['a gap that is not said to be nominative', ', gap: nominative', '', 'say gap: nominative'],
-    ['a gap where the English asks a question', 'Кто его подписал?', 'Его подписал [[ЕС]].', 'the English is a question'],
+    [
+      'a gap where the English asks a question', 'Кто его подписал?', 'Его подписал [[ЕС]].',
+      'the English is a question',
+    ],
     ['gap: nominative without a gap', '[[1995]]', '1995', 'gap: nominative needs a [[gap]]'],
     ['an answer in words without one', '      answer: общие органы\n', '', 'needs an answer: its answer is words'],
-    ['an order without its items', ', items: [подписание, ратификация, вступление в силу]', '', 'needs items: 3 of them'],
+    [
+      'an order without its items', ', items: [подписание, ратификация, вступление в силу]', '',
+      'needs items: 3 of them',
+    ],
     ['too few wrong options', '        - { text: кредит, why: его тоже не было }\n', '', 'needs 2 distractors'],
     ['a statement in place of a question', 'Кто его подписал?', 'Подписал его ЕС.', 'the front must be a question'],
     ['an unknown key', 'answer: общие', 'ответ: общие', 'Unrecognized key'],

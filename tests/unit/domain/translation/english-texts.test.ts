@@ -8,7 +8,10 @@ describe('the English that translations are made from', () => {
   it('is there for every kind of thing, by id', () => {
     expect(Object.keys(texts).toSorted()).toEqual([...overlayKinds].toSorted())
     expect([...texts.topics]).toEqual([
-      ['european-union', { texts: new Map([['title', 'The European Union'], ['description', 'Agreements with Brussels.']]) }],
+      [
+        'european-union',
+        { texts: new Map([['title', 'The European Union'], ['description', 'Agreements with Brussels.']]) },
+      ],
     ])
     expect([...texts.entities.keys()]).toEqual(['eu', 'pca'])
   })
@@ -17,7 +20,8 @@ describe('the English that translations are made from', () => {
     const { revision, texts: own } = texts.facts.get('pca-in-force')!
     expect(revision).toBe(1)
     expect([...own.keys()]).toEqual([
-      'statement', 'why', 'note', 'cards.year', 'cards.gap', 'cards.term', 'distractors.term', 'cards.order', 'cards.member',
+      'statement', 'why', 'note', 'cards.year', 'cards.gap', 'cards.term', 'distractors.term', 'cards.order',
+      'cards.member',
     ])
     expect(own.get('why')).toBe('It binds both.')
     expect(own.get('cards.term')).toEqual(['question', 'What did it bring?', 'text', 'joint bodies', ['bodies']])

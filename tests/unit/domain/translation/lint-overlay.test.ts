@@ -5,11 +5,16 @@ const words = { latin: ['USAID', 'Open.kg'], withoutYo: ['еще', 'партне
 
 describe('what an editor would mark', () => {
   it.each([
-    ['Договор подписали в Оше.', []], ['Договор USAID и НАТО', []], ['Договор XIX века', []], ['Договор Open.kg', []], ['«Манас» и «„Кант“ сегодня»', []],
-    ['Договор NATO', ['Latin letters: NATO']], ['Догоvор', ['"Догоvор" mixes Latin and Cyrillic letters']], ['"Манас"', ['quotation marks are «…», inside them „…“']],
-    ['«Манас', ['a quotation mark « is not closed']], ['Манас»', ['quotation marks « and » must stand in pairs, inside them „…“']],
-    ['«а «б» в»', ['quotation marks « and » must stand in pairs, inside them „…“']], ['Киргизия', ['Кыргызстан, кыргызский, never Киргизия']],
-    ['еще один', ['ё is written always: "еще"']], ['Партнеры', ['ё is written always: "Партнеры"']], ['нееще', []], ['Запад - Восток', ['a dash is " — "']], ['два  слова', ['two spaces']], ['Ура!', ['no exclamation marks']],
+    ['Договор подписали в Оше.', []], ['Договор USAID и НАТО', []], ['Договор XIX века', []], ['Договор Open.kg', []],
+    ['«Манас» и «„Кант“ сегодня»', []],
+    ['Договор NATO', ['Latin letters: NATO']], ['Догоvор', ['"Догоvор" mixes Latin and Cyrillic letters']],
+    ['"Манас"', ['quotation marks are «…», inside them „…“']],
+    ['«Манас', ['a quotation mark « is not closed']],
+    ['Манас»', ['quotation marks « and » must stand in pairs, inside them „…“']],
+    ['«а «б» в»', ['quotation marks « and » must stand in pairs, inside them „…“']],
+    ['Киргизия', ['Кыргызстан, кыргызский, never Киргизия']],
+    ['еще один', ['ё is written always: "еще"']], ['Партнеры', ['ё is written always: "Партнеры"']], ['нееще', []],
+    ['Запад - Восток', ['a dash is " — "']], ['два  слова', ['two spaces']], ['Ура!', ['no exclamation marks']],
     ['[база](fact:some-base)', []],
   ])('in Russian: %s', (text, faults) => {
     expect(textFaults(text, 'ru', words)).toEqual(faults)

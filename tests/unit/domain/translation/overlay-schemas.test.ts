@@ -17,9 +17,12 @@ describe('the shape of a translated fact', () => {
   })
 
   it.each([
-    [{}, true], [{ read: '2026-11-30' }, true], [{ read: 'yesterday' }, false], [{ reviewed: '30.11.2026' }, false], [{ statement: '' }, false],
-    [{ other: 1 }, false], [{ id: 'Not A Slug' }, false], [{ cards: { a: { front: 'а', gap: 'genitive' } } }, false], [{ cards: { a: { answer: 'а' } } }, false],
-    [{ of: { statement: '0a1b2c3d' } }, true], [{ of: { statement: '0a1b2c3' } }, false], [{ of: { statement: '0A1B2C3D' } }, false], [{ of: { revision: 0 } }, false],
+    [{}, true], [{ read: '2026-11-30' }, true], [{ read: 'yesterday' }, false], [{ reviewed: '30.11.2026' }, false],
+    [{ statement: '' }, false],
+    [{ other: 1 }, false], [{ id: 'Not A Slug' }, false], [{ cards: { a: { front: 'а', gap: 'genitive' } } }, false],
+    [{ cards: { a: { answer: 'а' } } }, false],
+    [{ of: { statement: '0a1b2c3d' } }, true], [{ of: { statement: '0a1b2c3' } }, false],
+    [{ of: { statement: '0A1B2C3D' } }, false], [{ of: { revision: 0 } }, false],
     [{ of: { revision: 1 } }, true],
   ])('is kept or refused: %j', (change, isOne) => {
     expect(fits(factOverlaySchema, { ...fact, ...change })).toBe(isOne)

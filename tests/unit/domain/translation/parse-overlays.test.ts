@@ -7,8 +7,10 @@ const reasons = (place: string, text: string) => parse(place, text).faults.map((
 
 describe('the place of a translation', () => {
   it.each([
-    ['translations/ru/facts/01.yml', { language: 'ru', place: 'facts/01.yml' }], ['translations/ky/topics.yml', { language: 'ky', place: 'topics.yml' }],
-    ['translations/de/topics.yml', undefined], ['facts/01.yml', undefined], ['translations/ru', undefined], ['translations/ru/', undefined],
+    ['translations/ru/facts/01.yml', { language: 'ru', place: 'facts/01.yml' }],
+    ['translations/ky/topics.yml', { language: 'ky', place: 'topics.yml' }],
+    ['translations/de/topics.yml', undefined], ['facts/01.yml', undefined], ['translations/ru', undefined],
+    ['translations/ru/', undefined],
   ])('%s', (path, place) => {
     expect(placeOfOverlay(path)).toEqual(place)
   })
@@ -16,8 +18,10 @@ describe('the place of a translation', () => {
 
 describe('a study guide', () => {
   it.each([
-    ['---\nof: {}\n---\nText', { front: 'of: {}', guide: 'Text', line: 4 }], ['---\n---\nText', { front: '', guide: 'Text', line: 3 }],
-    ['Text\n', { front: '', guide: 'Text', line: 1 }], ['---\r\nof: {}\r\n---\r\nText', { front: 'of: {}', guide: 'Text', line: 4 }],
+    ['---\nof: {}\n---\nText', { front: 'of: {}', guide: 'Text', line: 4 }],
+    ['---\n---\nText', { front: '', guide: 'Text', line: 3 }],
+    ['Text\n', { front: '', guide: 'Text', line: 1 }],
+    ['---\r\nof: {}\r\n---\r\nText', { front: 'of: {}', guide: 'Text', line: 4 }],
   ])('has its text below front matter, if there is any: %j', (text, parts) => {
     expect(partsOfGuide(text)).toEqual(parts)
   })
@@ -31,10 +35,14 @@ describe('a study guide', () => {
 
 describe('overlays', () => {
   it.each([
-    ['ru/facts/01.yml', '- { id: a, statement: Текст. }', 'facts'], ['ru/course/parts.yml', '- { id: a, title: Текст }', 'parts'],
-    ['ru/course/01.yml', '{ id: a, title: Текст, aim: Текст, lead: Текст }', 'units'], ['ru/topics.yml', '- { id: a, title: Текст, description: Текст }', 'topics'],
-    ['ru/tickets.yml', '- { id: a, question: Текст, points: {} }', 'tickets'], ['ru/debates.yml', '- { id: a, question: Текст, positions: [], answer: Текст }', 'debates'],
-    ['ru/happenings.yml', '- { id: a, title: Текст }', 'happenings'], ['ru/entities/all.yml', '- { id: a, description: Текст }', 'entities'],
+    ['ru/facts/01.yml', '- { id: a, statement: Текст. }', 'facts'],
+    ['ru/course/parts.yml', '- { id: a, title: Текст }', 'parts'],
+    ['ru/course/01.yml', '{ id: a, title: Текст, aim: Текст, lead: Текст }', 'units'],
+    ['ru/topics.yml', '- { id: a, title: Текст, description: Текст }', 'topics'],
+    ['ru/tickets.yml', '- { id: a, question: Текст, points: {} }', 'tickets'],
+    ['ru/debates.yml', '- { id: a, question: Текст, positions: [], answer: Текст }', 'debates'],
+    ['ru/happenings.yml', '- { id: a, title: Текст }', 'happenings'],
+    ['ru/entities/all.yml', '- { id: a, description: Текст }', 'entities'],
   ] as const)('are read by their place: %s', (place, text, kind) => {
     const { entries, faults } = parse(place, text)
     expect(faults).toEqual([])

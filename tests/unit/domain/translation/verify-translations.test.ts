@@ -36,7 +36,11 @@ function keysOf(text: string, language: 'en' | 'ru' | 'ky'): string[] {
 
 describe('figures', () => {
   it.each([
-    ['In July 1999 it had 1,500 men and $1.7 billion.', 'В июле 1999 года у него было 1500 человек и 1,7 млрд долларов.', '1999-жылдын июлунда анын 1500 кишиси жана 1,7 миллиард доллары болгон.'],
+    [
+      'In July 1999 it had 1,500 men and $1.7 billion.',
+      'В июле 1999 года у него было 1500 человек и 1,7 млрд долларов.',
+      '1999-жылдын июлунда анын 1500 кишиси жана 1,7 миллиард доллары болгон.',
+    ],
     ['on 7 July 1999', '7 июля 1999 года', '1999-жылдын 7-июлунда'],
     ['in the 1990s', 'в 1990-х годах', '1990-жылдары'],
     ['in the nineties', 'в девяностые годы', '90-жылдары'],
@@ -238,9 +242,15 @@ type Exchangeable = Pick<TextPair, 'english' | 'translated' | 'accepted'>
 
 /** By what each fault puts another word in the place of a right one, where both may stand in the text. */
 const exchanges: readonly (readonly [kind: string, language: 'ru' | 'ky', english: string, right: string, wrong: readonly string[]])[] = [
-  ['direction', 'ru', 'the south of Kyrgyzstan', 'юг Кыргызстана', ['север Кыргызстана', 'восток Кыргызстана', 'Кыргызстан']],
+  [
+    'direction', 'ru', 'the south of Kyrgyzstan', 'юг Кыргызстана',
+    ['север Кыргызстана', 'восток Кыргызстана', 'Кыргызстан'],
+  ],
   ['direction', 'ky', 'the south of Kyrgyzstan', 'Кыргызстандын түштүгү', ['Кыргызстандын түндүгү', 'Кыргызстан']],
-  ['direction', 'ru', 'northern and southern regions', 'северные и южные области', ['северные и северные области', 'южные области']],
+  [
+    'direction', 'ru', 'northern and southern regions', 'северные и южные области',
+    ['северные и северные области', 'южные области'],
+  ],
   ['direction', 'ky', 'from west to east', 'батыштан чыгышка', ['чыгыштан чыгышка', 'батыштан түштүккө']],
   ['direction', 'ru', 'Southeast and South Asia', 'Юго-Восточная и Южная Азия', ['Северо-Восточная и Южная Азия']],
   ['direction', 'ky', 'Southeast Asia', 'Түштүк-Чыгыш Азия', ['Түндүк-Чыгыш Азия', 'Түштүк-Батыш Азия']],
@@ -250,15 +260,33 @@ const exchanges: readonly (readonly [kind: string, language: 'ru' | 'ky', englis
   ['office', 'ky', 'the ambassador and the prime minister', 'элчи менен премьер-министр', [
     'элчи менен президент', 'министр менен премьер-министр', 'элчи менен министр',
   ]],
-  ['place', 'ru', 'the first of two periods', 'первый из двух периодов', ['второй из двух периодов', 'третий из двух периодов']],
+  [
+    'place', 'ru', 'the first of two periods', 'первый из двух периодов',
+    ['второй из двух периодов', 'третий из двух периодов'],
+  ],
   ['place', 'ky', 'the first of two periods', 'эки мезгилдин биринчиси', ['эки мезгилдин экинчиси']],
-  ['scale', 'ru', 'several million dollars', 'несколько миллионов долларов', ['несколько миллиардов долларов', 'несколько тысяч долларов']],
-  ['scale', 'ky', 'several million dollars', 'бир нече миллион доллар', ['бир нече миллиард доллар', 'бир нече миң доллар']],
+  [
+    'scale', 'ru', 'several million dollars', 'несколько миллионов долларов',
+    ['несколько миллиардов долларов', 'несколько тысяч долларов'],
+  ],
+  [
+    'scale', 'ky', 'several million dollars', 'бир нече миллион доллар',
+    ['бир нече миллиард доллар', 'бир нече миң доллар'],
+  ],
   ['digits', 'ru', 'both met on 1 January', 'оба встретились 1 января', ['оба встретились 2 января']],
   ['digits', 'ky', 'both met on 1 January', 'экөө 1-январда жолуккан', ['экөө 2-январда жолуккан']],
-  ['small number', 'ru', 'three threats, of which the third', 'три угрозы, третья из которых', ['угрозы, третья из которых']],
-  ['small number', 'ky', 'three threats, of which the third', 'үч коркунуч, анын үчүнчүсү', ['коркунуч, анын үчүнчүсү']],
-  ['share', 'ru', '42 % of the debt and 24 % of GDP', '42 % долга и 24 % ВВП', ['42 долга и 24 % ВВП', '42 % долга и 24 ВВП']],
+  [
+    'small number', 'ru', 'three threats, of which the third', 'три угрозы, третья из которых',
+    ['угрозы, третья из которых'],
+  ],
+  [
+    'small number', 'ky', 'three threats, of which the third', 'үч коркунуч, анын үчүнчүсү',
+    ['коркунуч, анын үчүнчүсү'],
+  ],
+  [
+    'share', 'ru', '42 % of the debt and 24 % of GDP', '42 % долга и 24 % ВВП',
+    ['42 долга и 24 % ВВП', '42 % долга и 24 ВВП'],
+  ],
   ['share', 'ky', '42 % of the debt and 24 % of GDP', 'карыздын 42 пайызы жана ИДПнин 24 пайызы', [
     'карыздын 42 пайызы жана ИДПнин 24', 'карыздын 42 жана ИДПнин 24 пайызы',
   ]],

@@ -5,7 +5,10 @@ import { describeTables, valuesOf } from './tables.ts'
 describe('the English tables', () => {
   describeTables(
     englishForms,
-    ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
+    [
+      'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november',
+      'december',
+    ],
     ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
   )
 

@@ -9,7 +9,8 @@ describe('an ordering', () => {
   const items = ['a', 'b', 'c', 'd'].map((id, rank) => ({ id, rank }))
   const question = orderingQuestion([items[2]!, items[0]!, items[3]!, items[1]!])
   it.each([
-    ['abcd', 1], ['abdc', 2 / 3], ['bacd', 2 / 3], ['badc', 1 / 3], ['dcba', 0], ['cdab', 0], ['', 0], ['abc', 1], ['ab', 2 / 3],
+    ['abcd', 1], ['abdc', 2 / 3], ['bacd', 2 / 3], ['badc', 1 / 3], ['dcba', 0], ['cdab', 0], ['', 0], ['abc', 1],
+    ['ab', 2 / 3],
   ])('answered %s is worth %d', (order, points) => {
     expect(orderingType.grade(question, { kind: 'ordering', itemIds: [...order] }, none).points).toBeCloseTo(points, 12)
   })
@@ -18,8 +19,10 @@ describe('an ordering', () => {
     expect(orderingType.grade(same, { kind: 'ordering', itemIds: ['c', 'a', 'b'] }, none).points).toBe(1)
   })
   it.each([
-    ['1999-01-01', '1999-12-31', '2000-01-01', '2000-01-02', 1], ['1999-01-01', '2000-01-01', '2000-01-01', '2000-01-02', 0],
-    ['2000-01-02', '2000-01-02', '2000-01-01', '2000-01-02', 0], ['2000-01-03', '2000-01-03', '2000-01-01', '2000-01-02', -1],
+    ['1999-01-01', '1999-12-31', '2000-01-01', '2000-01-02', 1],
+    ['1999-01-01', '2000-01-01', '2000-01-01', '2000-01-02', 0],
+    ['2000-01-02', '2000-01-02', '2000-01-01', '2000-01-02', 0],
+    ['2000-01-03', '2000-01-03', '2000-01-01', '2000-01-02', -1],
   ])('of days %s–%s and %s–%s: %d', (from, to, otherFrom, otherTo, order) => {
     const [first, second] = orderingQuestion([{ id: 'a', rank: 9, days: { from, to } }, { id: 'b', rank: 0, days: { from: otherFrom, to: otherTo } }]).items
     expect(compareItems(first!, second!)).toBe(order)

@@ -37,8 +37,14 @@ describe('a place on a line of time', () => {
     ['a good one', question, []],
     ['too short a line', placeQuestion(placeItem('x', '1999'), line.slice(0, 2)), ['too-few-parts']],
     ['too long a line', placeQuestion(placeItem('x', '1999'), [...line, placeItem('e', '2010')]), ['too-few-parts']],
-    ['a line out of order', placeQuestion(placeItem('x', '1999'), [line[0]!, line[2]!, line[1]!]), ['order-not-certain']],
-    ['a line whose order is not told', placeQuestion(placeItem('x', '2009'), [line[2]!, placeItem('b', '2003-05'), line[3]!]), ['order-not-certain']],
+    [
+      'a line out of order', placeQuestion(placeItem('x', '1999'), [line[0]!, line[2]!, line[1]!]),
+      ['order-not-certain'],
+    ],
+    [
+      'a line whose order is not told',
+      placeQuestion(placeItem('x', '2009'), [line[2]!, placeItem('b', '2003-05'), line[3]!]), ['order-not-certain'],
+    ],
     ['a card that fits in two gaps', placeQuestion(placeItem('x', '1999'), line), []],
     ['a card that fits in three gaps', placeQuestion(placeItem('x', '1999/2003'), line), ['easily-guessed']],
     ['a card that fits nearly anywhere', placeQuestion(placeItem('x', '1996/2003'), line), ['easily-guessed']],
