@@ -2,7 +2,7 @@ import type { CustomSession, SessionScope } from '#domain/planning/session'
 import type { DayPlan } from '#domain/planning/day'
 import type { GradeOutcomes } from '#domain/planning/outcomes'
 import type { CardState } from '#domain/progress/card-state'
-import type { CardRecord, FactRecord, ReviewRecord } from '#domain/progress/records'
+import type { CardRecord, FactRecord } from '#domain/progress/records'
 import type { Rating } from '#domain/scheduling/scheduler'
 import type { QueueCard } from '#domain/content/deck-index'
 import type { SessionEvent, SessionState, SessionWorld } from '#domain/session/session'
@@ -13,11 +13,9 @@ import { latestSitting } from '#domain/progress/session'
 import { remainingCards } from '#domain/scheduling/queue'
 import { isInScope } from '#domain/scheduling/scope'
 import { startOfStudyDay } from '#domain/scheduling/study-day'
+import { answerDuration, answersFor, cardsOf, workFigures } from '#domain/session/figures'
 import { idleSession, modeOf, reduceSession } from '#domain/session/session'
 import { indexHeads } from '#domain/content/deck-index'
-
-/** An answer takes at most this long (ms): beyond it the learner has left the screen. */
-const LONGEST_ANSWER_MS = 5 * 60_000
 
 /** What a page knows of the deck that has asked for nothing of it. */
 const NO_DECK = indexHeads({ heads: { parts: [], units: [], articles: [], topics: [], facts: [] }, after: {} })
@@ -35,11 +33,7 @@ export const useStudyStore = defineStore('study', () => {
   /** While a backlog is worked off: the due cards by what an answer saves. */
   const savingPlaces = shallowRef<ReadonlyMap<string, number>>(new Map())
   /** Cards answered today for the schedule, in the order of their first answers. */
-  const answeredOrder = computed(() => [
-    ...new Set(
-      progress.reviewsToday.filter(({ mode }) => mode !== 'cram').map(({ cardId }) => cardId),
-    ),
-  ])
+  const answeredOrder = computed(() => cardsOf(answersFor('study', progress.reviewsToday)))
 
   function scopeOf({ scope, round, roundDone }: Pick<SessionState, 'scope' | 'round' | 'roundDone'>): (card: QueueCard) => boolean {
     if (scope.kind !== 'custom')
@@ -122,34 +116,22 @@ export const useStudyStore = defineStore('study', () => {
   )
   const remaining = computed(() => remainingIds.value.length)
   const mode = computed(() => modeOf(session.value))
-  const isOfThisKind = (review: ReviewRecord): boolean => (review.mode === 'cram') === (mode.value === 'cram')
+  const answersToday = computed(() => answersFor(mode.value, progress.reviewsToday))
   const answeredToday = computed(() => {
     const isMeant = scopeOf({ scope: scope.value, round: round.value, roundDone: roundDone.value })
-    const ids = new Set(progress.reviewsToday.filter(isOfThisKind).map(({ cardId }) => cardId))
+    const ids = new Set(cardsOf(answersToday.value))
     return new Set(index.value.queueCards.filter(card => ids.has(card.id) && isMeant(card)).map(({ id }) => id))
   })
+  const figures = computed(() => workFigures(
+    session.value, answeredToday.value, remainingIds.value, isCustom.value ? undefined : queue.value,
+  ))
+  const doneToday = computed(() => figures.value.done)
+  const begunToday = computed(() => figures.value.begun)
+  const totalToday = computed(() => figures.value.total)
   /** Cards of today in steps of minutes whose time has not come. */
-  const settling = computed(() => isCustom.value ? 0 : queue.value.waiting.length)
-  /** Cards of today's work that are done: answered, and in no steps of minutes. */
-  const doneToday = computed(() => {
-    if (isCustom.value)
-      return roundDone.value.size
-    const pending = new Set([...queue.value.learning, ...queue.value.waiting])
-    return [...answeredToday.value].filter(id => !pending.has(id)).length
-  })
-  /** Cards of today's work that were answered, be they done or to come once more. */
-  const begunToday = computed(() =>
-    isCustom.value ? doneToday.value + session.value.roundAgain.size : answeredToday.value.size)
-  /** All cards of today's work, in whatever state. */
-  const totalToday = computed(() => {
-    const early = new Set(remainingIds.value)
-    return doneToday.value + remaining.value
-      + (isCustom.value ? 0 : queue.value.waiting.filter(id => !early.has(id)).length)
-  })
+  const settling = computed(() => figures.value.settling)
   const sitting = computed(() =>
-    latestSitting(
-      progress.reviewsToday.filter(review => isOfThisKind(review) && answeredToday.value.has(review.cardId)),
-    ),
+    latestSitting(answersToday.value.filter(review => answeredToday.value.has(review.cardId))),
   )
   /** What comes later today and tomorrow, over the whole deck. */
   const coming = computed(() => comingUp({
@@ -286,7 +268,7 @@ export const useStudyStore = defineStore('study', () => {
     dispatch({ kind: 'writing' })
     if (progress.status === 'loading' && !await isStillUp(shown.id))
       return false
-    const durationMs = Math.round(Math.min(Math.max(0, Date.now() - shown.shownAt), LONGEST_ANSWER_MS))
+    const durationMs = answerDuration(shown.shownAt, Date.now())
     const of = { id: shown.id, topic: fact.value.topic }
     const review = await progress.answer(shown.id, fact.value.revision, rating, durationMs, {
       mode: shown.mode,
