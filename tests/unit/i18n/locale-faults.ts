@@ -64,12 +64,21 @@ const notCounted = '(?:менен|жана|гана|эсиңизге)(?!\\p{L})'
 
 /**
  * Whether a line may break between a number and what it counts. Before “key” it may, if “key” is held to its noun:
- * three words in one piece are too long for a phone.
+ * three words in one piece are too long for a phone. If the noun is held to a figure behind it, “key” stands alone.
  */
 function isCountLoose(text: string): boolean {
   const number = `(?:\\{(?:${numberNames})\\}|(?<![\\p{L}\\d.,–-])\\d{1,3})`
   return new RegExp(`${number} (?!ключев|негизги|${notCounted})(?:\\p{Ll}{3}|км|КБ)`, 'u').test(text)
-    || new RegExp(`${number}[ \u00A0](?:ключев\\p{L}+|негизги) \\p{L}`, 'u').test(text)
+    || new RegExp(`${number}[ \u00A0](?:ключев\\p{L}+|негизги) (?!\\p{L}+\u00A0\\{)\\p{L}`, 'u').test(text)
+}
+
+/** The most letters (a figure counts as four) that no line may break: in large letters a phone has room for no more. */
+const LONGEST_PIECE = 20
+
+/** What is held together in one piece and is too long for a line. */
+function longPieces(text: string): string[] {
+  return splitForms(text).flatMap(form => form.split(/[ \n-]/))
+    .filter(piece => piece.includes('\u00A0') && piece.replace(/\{\w+\}/g, '0000').length > LONGEST_PIECE)
 }
 
 function wordFaults(text: string, language: string): string[] {
@@ -89,6 +98,8 @@ function wordFaults(text: string, language: string): string[] {
     faults.push('wants a no-break space before the dash')
   if (isCountLoose(text))
     faults.push('wants a no-break space between a figure and what is counted')
+  for (const piece of longPieces(text))
+    faults.push(`holds “${piece}” together, which is too long for a line`)
   if (/\}\p{L}|\p{L}\{/u.test(text))
     faults.push('has letters glued to a placeholder')
   if (/!/.test(plain))

@@ -36,6 +36,14 @@ describe('a fault in the words of a language', () => {
     expect(localeFaults(english, russian, 'ru')).toEqual([])
     expect(localeFaults(english, kyrgyz('{n}\u00A0карточка'), 'ky')).toEqual([])
     expect(localeFaults(english, kyrgyz('{n} негизги\u00A0карточка'), 'ky')).toEqual([])
+    expect(localeFaults(english, kyrgyz('{n} негизги карточкадан\u00A0{n}'), 'ky')).toEqual([])
+  })
+
+  it('is told where what no line may break is longer than a line: twenty letters, a figure being four', () => {
+    const piece = (letters: number): string => `{n}\u00A0${'а'.repeat(letters)}`
+    expect(localeFaults(english, kyrgyz(piece(15)), 'ky')).toEqual([])
+    expect(localeFaults(english, kyrgyz(piece(16)), 'ky'))
+      .toEqual([`cards: holds “${piece(16)}” together, which is too long for a line`])
   })
 
   it.each(['{n} карточка', 'Дагы {n} карточкадан', '{n}\u00A0карточка, 5 күндө', '{n} негизги карточка', '{n}\u00A0негизги карточка'])(
