@@ -34,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(mark(page, 'batken')).toBeFocused()
     await mark(page, 'moscow').click()
     const words = [await nameOf('russia'), message('map.km', { n: /2,?990/ }).source, message('map.compass.nw').source]
-    await expect(entry(page, 'moscow')).toContainText(new RegExp(words.join(' · ')))
+    await expect(entry(page, 'moscow')).toContainText(new RegExp(words.join('\\s· ')))
 
     await page.getByRole('button', { name: only('map.view.region') }).click()
     await expect(page).toHaveURL(/view=region$/)
