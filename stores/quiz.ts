@@ -14,6 +14,7 @@ import { mistakenCards, resultOf } from '#domain/quiz/result'
 import { planScheduleEffect, stateAfterEffect } from '#domain/quiz/schedule-effect'
 import { studyDayAt } from '#domain/scheduling/study-day'
 import { randomName } from '#domain/random-name'
+import { inSteps } from '~/utils/in-slices'
 
 /** In which way a question was answered, if it was. */
 type AnsweredAs = QuestionResponse['kind'] | undefined
@@ -55,8 +56,7 @@ export const useQuizStore = defineStore('quiz', () => {
     return Promise.all([english, deck].map(loader => loader.load('answers').catch(() => {})))
   }
 
-  /** The generator is fetched when the first quiz page opens, and not with the cards. */
-  async function loadMaker(): Promise<void> {
+  async function makeMaker(): Promise<void> {
     const code = await reportedPiece(() => Promise.all([
       import('#domain/quiz/quiz-index'),
       import('#domain/quiz/generate'),
@@ -67,15 +67,24 @@ export const useQuizStore = defineStore('quiz', () => {
     ]))
     if (!code)
       return
-    const [{ buildQuizIndex }, { createQuiz, restoreQuiz }, { wordAsMade, wordForLearner }] = code
-    maker.value ??= {
-      quizIndex: buildQuizIndex(english.whole.value!),
+    const [{ quizIndexSteps }, { createQuiz, restoreQuiz }, { wordAsMade, wordForLearner }] = code
+    // A phone takes more than a second for it: in steps, so that it hears what is pressed meanwhile.
+    const quizIndex = await inSteps(quizIndexSteps(english.whole.value!))
+    maker.value = {
+      quizIndex,
       wording: { language, english: english.whole.value!, translated: deck.whole.value! },
       createQuiz,
       restoreQuiz,
       wordAsMade,
       wordForLearner,
     }
+  }
+
+  let loading: Promise<void> | undefined
+  /** The generator is fetched when the first quiz page opens, and not with the cards. */
+  function loadMaker(): Promise<void> {
+    loading ??= makeMaker().finally(() => loading = undefined)
+    return loading
   }
 
   function wordedQuestion(question: Question, answeredAs: AnsweredAs): Question {

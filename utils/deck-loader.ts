@@ -8,6 +8,7 @@ import type { DeckPieces, PackedIndex, StudyHeads } from '#domain/content/deck-p
 import type { FactNames } from '#domain/content/short-names'
 import type { PackedTexts, TextsIndex, UnitTexts } from '#domain/content/unit-texts'
 import { indexDeck } from '#domain/content/deck-index'
+import { inSlices } from './in-slices'
 
 /** The study index as it is served, with the names of all other pieces, and who was President when. */
 export interface ServedIndex extends PackedIndex {
@@ -127,13 +128,13 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
     const missing = [...new Set(wanted)].filter(unit => !units.has(unit) && names.units[unit])
     if (missing.length === 0)
       return
-    const came = await Promise.all(missing.map(async (unit) => {
-      const bundle = await fetchOnce<Record<string, PackedTexts>>(names.units[unit]!)
-      const unitTexts = units.get(unit) ?? reader.readTexts(bundle[unit]!, textsIndexOf.get(unit)!)
-      units.set(unit, unitTexts)
-      return [unit, unitTexts] as const
-    }))
-    takeTexts(came.map(([, unitTexts]) => unitTexts), came.map(([unit, { lead }]) => [unit, lead]))
+    const bundles = await Promise.all(missing.map(async unit =>
+      [unit, await fetchOnce<Record<string, PackedTexts>>(names.units[unit]!)] as const))
+    // All units at one go would hold a slow phone up for a quarter of a second.
+    await inSlices(bundles, ([unit, bundle]) => {
+      units.set(unit, units.get(unit) ?? reader.readTexts(bundle[unit]!, textsIndexOf.get(unit)!))
+    })
+    takeTexts(missing.map(unit => units.get(unit)!), missing.map(unit => [unit, units.get(unit)!.lead]))
   }
 
   function unitsOf(facts: Iterable<string>): string[] {

@@ -13,6 +13,7 @@ import { answerText } from './text-ref.ts'
 import { isWideClass } from './wide-classes.ts'
 import { meaningsOf } from './word-classes.ts'
 import { holdsPhrase, likeness, stemsOf } from './words.ts'
+import { runThrough } from '../steps.ts'
 
 /** An answer with all that decides what it may stand beside. */
 interface ShapedCard {
@@ -81,16 +82,25 @@ interface ShapedCards {
 
 const shapedCards = new WeakMap<QuizContext, ShapedCards>()
 
-function allShapedCards(context: QuizContext): ShapedCards {
-  let known = shapedCards.get(context)
-  if (!known) {
-    const all = context.index.deck.cards.filter(card => asksForWords(card, context)).flatMap(card =>
-      shapeCard(card, context),
-    )
-    known = { byCard: new Map(all.map(shaped => [shaped.card, shaped])), byKind: Map.groupBy(all, ({ kind }) => kind) }
-    shapedCards.set(context, known)
+/** Shapes the deck's answers now, one by one, so that the first question need not wait for it. */
+export function* prepareTextPools(context: QuizContext): Generator<void, void> {
+  const all: ShapedCard[] = []
+  for (const card of context.index.deck.cards) {
+    if (!asksForWords(card, context))
+      continue
+    all.push(...shapeCard(card, context))
+    yield
   }
-  return known
+  shapedCards.set(context, {
+    byCard: new Map(all.map(shaped => [shaped.card, shaped])),
+    byKind: Map.groupBy(all, ({ kind }) => kind),
+  })
+}
+
+function allShapedCards(context: QuizContext): ShapedCards {
+  if (!shapedCards.has(context))
+    runThrough(prepareTextPools(context))
+  return shapedCards.get(context)!
 }
 
 /** Frames that say what is asked for: "what" and "who" fit answers of any kind. */
@@ -172,11 +182,6 @@ function scoreOf(key: ShapedCard, other: ShapedCard): number {
     + Number(key.card.kind === other.card.kind) * 0.5
     + likeness(key.frontStems, other.frontStems) * 8
     - Math.abs(key.text.length - other.text.length) / 12
-}
-
-/** Shapes the deck's answers now, so that the first question need not wait for it. */
-export function prepareTextPools(context: QuizContext): void {
-  allShapedCards(context)
 }
 
 /** What the answer to another card really is: told by its fact, when that says the words; otherwise by its question. */

@@ -2,7 +2,7 @@
  * Which facts speak of the same thing, so that an answer to one may be an answer to another: the context of the truth
  * check.
  */
-import type { DeckFact } from '../content/deck.ts'
+import type { DeckCard, DeckFact } from '../content/deck.ts'
 import type { DeckIndex } from '../content/deck-index.ts'
 import type { StemIndex } from './stem-index.ts'
 import { indexStems } from './stem-index.ts'
@@ -26,21 +26,24 @@ function placesOf(fact: DeckFact): string[] {
   return fact.evidence.map(({ article, section, paragraph }) => `${article}/${section}/${paragraph}`)
 }
 
+/** All that a fact says: its statement, its note and the answers of its cards. */
+function wordsOf(fact: DeckFact, cardById: ReadonlyMap<string, DeckCard>): string {
+  return [fact.statement, fact.note ?? '', ...fact.cards.map(id => cardById.get(id)?.answer ?? '')].join(' ')
+}
+
+/** Reads the words of all facts, fact by fact: they are remembered, and `tieFacts` has little left to do. */
+export function* readFactWords({ deck, cardById }: DeckIndex): Generator<void, void> {
+  for (const fact of deck.facts) {
+    stemsOf(fact.statement)
+    stemsOf(wordsOf(fact, cardById))
+    yield
+  }
+}
+
 /** Prepares the ties of a deck; kin are found on demand and kept. */
 export function tieFacts({ deck, factById, cardById }: DeckIndex): FactTies {
   const statementStems = new Map(deck.facts.map(fact => [fact.id, stemsOf(fact.statement)]))
-  const stemsOfFact = new Map(
-    deck.facts.map((
-      fact,
-    ): [string, ReadonlySet<string>] => [
-      fact.id,
-      stemsOf([
-        fact.statement,
-        fact.note ?? '',
-        ...fact.cards.map(id => cardById.get(id)?.answer ?? ''),
-      ].join(' ')),
-    ]),
-  )
+  const stemsOfFact = new Map(deck.facts.map(fact => [fact.id, stemsOf(wordsOf(fact, cardById))]))
   const statementsSharing = indexStems(deck.facts, ({ id }) => statementStems.get(id)!)
   const factsAt = Map.groupBy(
     deck.facts.flatMap(fact => placesOf(fact).map(place => ({ fact, place }))),

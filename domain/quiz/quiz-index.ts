@@ -5,6 +5,7 @@ import type { DeckCard } from '../content/deck.ts'
 import type { DeckIndex } from '../content/deck-index.ts'
 import { authorNames } from '../content/author-names.ts'
 import type { Blueprint } from './blueprint.ts'
+import type { DatedEvent } from './event-label.ts'
 import type { QuizContext } from './quiz-context.ts'
 import type { Question } from './question.ts'
 import { once } from './blueprint.ts'
@@ -20,9 +21,11 @@ import { prepareDatePools } from './distractors-date.ts'
 import { prepareTextPools } from './distractors-text.ts'
 import { deckVersionOf } from './deck-version.ts'
 import { eventOf, othersTold } from './event-label.ts'
+import { readFactWords } from './fact-ties.ts'
 import { createQuizContext, factOf } from './quiz-context.ts'
 import { statementGap } from './statement-gap.ts'
 import { createRandom } from '../random.ts'
+import { runThrough } from '../steps.ts'
 
 export interface QuizIndex {
   index: DeckIndex
@@ -49,11 +52,15 @@ function blueprintsOfCard(card: DeckCard, context: QuizContext): Blueprint[] {
   ]
 }
 
-function eventBlueprints(context: QuizContext): Blueprint[] {
+function* eventBlueprints(context: QuizContext): Generator<void, Blueprint[]> {
   const { facts, articles } = context.index.deck
   const authors = articles.flatMap(authorNames)
-  const events = facts.flatMap(fact => eventOf(fact, authors) ?? [])
-    .filter(({ label, fact }) => othersTold(label, fact, facts).length === 0)
+  const dated: DatedEvent[] = []
+  for (const fact of facts) {
+    dated.push(...[eventOf(fact, authors) ?? []].flat())
+    yield
+  }
+  const events = dated.filter(({ label, fact }) => othersTold(label, fact, facts).length === 0)
   const silent = silentEvents(events, context.presidencies)
   return [
     ...events.map(event => orderingBlueprint(event, events, context)),
@@ -70,21 +77,33 @@ function entityBlueprints(context: QuizContext): Blueprint[] {
   ]
 }
 
-/** Prepares a deck. */
-export function buildQuizIndex(index: DeckIndex): QuizIndex {
+/**
+ * Prepares a deck, a fact or a card at a time: between two steps whoever runs them may let others have their turn.
+ * Gives the whole at the end.
+ */
+export function* quizIndexSteps(index: DeckIndex): Generator<void, QuizIndex> {
+  yield* readFactWords(index)
   const context = createQuizContext(index)
-  prepareTextPools(context)
+  yield* prepareTextPools(context)
   prepareDatePools(context)
-  const blueprints = [
-    ...index.deck.cards.flatMap(card => blueprintsOfCard(card, context)),
-    ...eventBlueprints(context),
-    ...entityBlueprints(context),
-    ...timeBlueprints(context),
-    ...whereBlueprints(context),
-  ]
+  const ofCards: Blueprint[] = []
+  for (const card of index.deck.cards) {
+    ofCards.push(...blueprintsOfCard(card, context))
+    yield
+  }
+  const blueprints = [...ofCards, ...yield* eventBlueprints(context)]
+  for (const make of [entityBlueprints, timeBlueprints, whereBlueprints]) {
+    blueprints.push(...make(context))
+    yield
+  }
   const placesOfFact = new Map<string, number[]>()
   blueprints.forEach(({ fact }, place) => placesOfFact.set(fact.id, [...placesOfFact.get(fact.id) ?? [], place]))
   return { index, context, deckVersion: deckVersionOf(index.deck), blueprints, placesOfFact }
+}
+
+/** Prepares a deck at one go. */
+export function buildQuizIndex(index: DeckIndex): QuizIndex {
+  return runThrough(quizIndexSteps(index))
 }
 
 /**
