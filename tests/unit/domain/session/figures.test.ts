@@ -54,7 +54,8 @@ describe('the work of a day', () => {
     const cards = ['a', 'b', 'c']
     for (let answered = 0; answered <= cards.length; answered++) {
       const [done, left] = [new Set(cards.slice(0, answered)), cards.slice(answered)]
-      expect(workFigures(session, done, left, { learning: [], waiting: [] })).toEqual({ done: answered, begun: answered, total: 3, settling: 0 })
+      expect(workFigures(session, done, left, { learning: [], waiting: [] }))
+        .toEqual({ done: answered, begun: answered, total: 3, settling: 0 })
     }
   })
 
