@@ -13,7 +13,7 @@ import { languageCodes, translationLanguages } from '../domain/content/language-
 import { parseSources } from '../domain/content/parse-sources.ts'
 import { compileOverlay } from '../domain/translation/compile-overlay.ts'
 import { undatedIn } from '../exports/anki/stamps.ts'
-import { isLexiconModuleCurrent } from './content/lexicon-module.ts'
+import { isLexiconModuleCurrent, lexiconModules } from './content/lexicon-module.ts'
 import { readContent } from './content/read-content.ts'
 import { readTranslations, sha256 } from './content/read-translations.ts'
 import { deckInLanguage } from './content/deck-in-language.ts'
@@ -62,12 +62,9 @@ const names = process.argv.slice(2)
 async function checkEnglish(): Promise<void> {
   const parsed = parseSources(files)
   const faults = [...compilerFaults, ...lintContent(parsed)]
-  if (parsed.lexicon && !await isLexiconModuleCurrent(parsed.lexicon.value)) {
-    faults.push({
-      path: parsed.lexicon.path,
-      line: 1,
-      reason: 'was changed since it was compiled: run npm run content:lexicon',
-    })
+  for (const module of lexiconModules(parsed)) {
+    if (!await isLexiconModuleCurrent(module))
+      faults.push({ path: module.source, line: 1, reason: 'was changed since it was compiled: run npm run content:lexicon' })
   }
   const tooMany = editorialFaults(deck)
   for (const line of tooMany)

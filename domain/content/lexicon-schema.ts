@@ -3,6 +3,17 @@ import { z } from 'zod'
 import { nameFormFault } from './name-form.ts'
 import { dateAspects, lineSchema, slugSchema } from './schemas.ts'
 
+/** A list in which nothing stands twice. */
+function distinct(list: z.ZodType<string[]>): z.ZodType<string[]> {
+  return list.superRefine((items, context) => items.forEach((each, place) => {
+    if (items.indexOf(each) < place) {
+      context.addIssue({
+        code: 'custom', path: [place], message: `"${each}" stands in this list already: once is enough`,
+      })
+    }
+  }))
+}
+
 const wordsSchema = z.array(lineSchema)
 const groupsSchema = z.array(wordsSchema.min(2))
 const classesSchema = z.record(z.string().regex(/^[a-z]+$/, 'must be one word in lower case'), wordsSchema.min(1))
@@ -39,6 +50,16 @@ export const lexiconSchema = z.strictObject({
 })
 
 export type Lexicon = z.infer<typeof lexiconSchema>
+
+/** What is known of Kyrgyz words: content/lexicon/ky.yml. */
+export const kyrgyzLexiconSchema = z.strictObject({
+  /** Nouns, names of relations and postpositions that end like a case and have none. */
+  nominatives: distinct(z.array(z.string().regex(/^\p{Ll}+$/u, {
+    error: ({ input }) => `"${String(input)}" must be one word in lower case`,
+  }))),
+})
+
+export type KyrgyzLexicon = z.infer<typeof kyrgyzLexiconSchema>
 
 /** A form of a name or word (domain/content/name-form.ts). */
 export const nameFormSchema = lineSchema.refine(form => nameFormFault(form) === undefined, {

@@ -3,9 +3,9 @@ import type { ContentFault, SourceFile, YamlSource } from './yaml-source.ts'
 import type { ArticleSource, EntitySource, FactSource, HappeningSource, TopicSource } from './schemas.ts'
 import type { PartSource, TicketSource, UnitSource } from './course-schemas.ts'
 import type { DebateSource, UndebatedSource } from './debate-schemas.ts'
-import type { Lexicon, NameWords } from './lexicon-schema.ts'
+import type { KyrgyzLexicon, Lexicon, NameWords } from './lexicon-schema.ts'
 import { debateSchema, undebatedSchema } from './debate-schemas.ts'
-import { lexiconSchema, namesSchema } from './lexicon-schema.ts'
+import { kyrgyzLexiconSchema, lexiconSchema, namesSchema } from './lexicon-schema.ts'
 import { partSchema, ticketSchema, unitSchema } from './course-schemas.ts'
 import { articleSchema, entitySchema, factSchema, happeningSchema, topicSchema } from './schemas.ts'
 import { parseYamlSource } from './yaml-source.ts'
@@ -32,6 +32,7 @@ export interface ParsedSources {
   undebated: Located<UndebatedSource>[]
   happenings: Located<HappeningSource>[]
   lexicon: Located<Lexicon> | undefined
+  kyrgyzLexicon: Located<KyrgyzLexicon> | undefined
   names: Located<NameWords> | undefined
   faults: ContentFault[]
 }
@@ -122,7 +123,7 @@ function parseArticle(file: SourceFile, into: ParsedSources): void {
 }
 
 const places = 'articles/*.md, topics.yml, entities/*.yml, facts/*.yml, course/parts.yml, course/*.yml, tickets.yml, '
-  + 'debates.yml, undebated.yml, happenings.yml, lexicon/en.yml or lexicon/names.yml'
+  + 'debates.yml, undebated.yml, happenings.yml, lexicon/en.yml, lexicon/ky.yml or lexicon/names.yml'
 
 /** Reads every file by its place; a file that stands nowhere it belongs is a fault. */
 export function parseSources(files: readonly SourceFile[]): ParsedSources {
@@ -138,6 +139,7 @@ export function parseSources(files: readonly SourceFile[]): ParsedSources {
     undebated: [],
     happenings: [],
     lexicon: undefined,
+    kyrgyzLexicon: undefined,
     names: undefined,
     faults: [],
   }
@@ -156,6 +158,8 @@ export function parseSources(files: readonly SourceFile[]): ParsedSources {
       parseUnit(file, parsed)
     else if (file.path === 'lexicon/en.yml')
       parsed.lexicon = parseWhole(lexiconSchema, file, parsed.faults)
+    else if (file.path === 'lexicon/ky.yml')
+      parsed.kyrgyzLexicon = parseWhole(kyrgyzLexiconSchema, file, parsed.faults)
     else if (file.path === 'lexicon/names.yml')
       parsed.names = parseWhole(namesSchema, file, parsed.faults)
     else if (file.path === 'happenings.yml')

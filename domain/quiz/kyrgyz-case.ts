@@ -1,4 +1,5 @@
-/** The case of a Kyrgyz noun by the ending of the word, without a dictionary. */
+/** The case of a Kyrgyz noun by the ending of the word; what only ends like one is content. */
+import { nominatives } from '../content/lexicon/ky.generated.ts'
 
 /** Cases that an option may stand in; whatever has no ending of another is in the nominative. */
 type KyrgyzCase = 'nominative' | 'genitive' | 'dative' | 'accusative' | 'locative' | 'ablative'
@@ -24,17 +25,13 @@ const cases: readonly (readonly [KyrgyzCase, RegExp])[] = [
 /** Loanwords, countries and deeds ("what he did") whose own last letters look like a case. */
 const notCases = /(?:ика|стан|[гк][аеоө]н[ыиуү])$/
 
-/** Further words that end like a case and have none: nouns, names of relations and postpositions. */
-const nominatives = new Set((
-  'алтын база башка валюта дата демилге дүйнө жакын жөнүндө жунда жээни каранды карта кийин кыйын маани мурун мүмкүн нота орду орун '
-  + 'өлкө пайда планы саны соода термин үчүн факты фонду чейин элита эмне'
-).split(' '))
+const inNominative: ReadonlySet<string> = new Set(nominatives)
 
 /** The case of a phrase: that of its last word. A name that ends like a case (“Нарын”) stands in the nominative. */
 export function kyrgyzCaseOf(phrase: string): KyrgyzCase {
   const word = (phrase.trim().split(/\s+/).at(-1) ?? '').replace(/\P{L}/gu, '')
   const small = word.toLowerCase()
-  if (small.length < 4 || notCases.test(small) || nominatives.has(small) || word === word.toUpperCase())
+  if (small.length < 4 || notCases.test(small) || inNominative.has(small) || word === word.toUpperCase())
     return 'nominative'
   const found = cases.find(([, pattern]) => pattern.test(small))?.[0] ?? 'nominative'
   const isName = word[0] !== small[0]

@@ -1,6 +1,6 @@
 /**
  * What can be wrong with a question once its words are of another language, whatever the language: rules that need no
- * lists of words.
+ * lists of words, but for the Kyrgyz ones that only end like a case.
  */
 import type { ChoiceQuestion, MatchingQuestion, Question, QuestionOption } from './question.ts'
 import type { Wording } from './text-in-language.ts'

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { crossCheckLexicon } from '../../../../domain/content/cross-check-lexicon.ts'
 import { parseSources } from '../../../../domain/content/parse-sources.ts'
-import { isLexiconModuleCurrent } from '../../../../scripts/content/lexicon-module.ts'
+import { isLexiconModuleCurrent, lexiconModules } from '../../../../scripts/content/lexicon-module.ts'
 import { readContent } from '../../../../scripts/content/read-content.ts'
 
 const files = await readContent()
 const path = 'lexicon/en.yml'
-const { lexicon } = parseSources(files.filter(file => file.path === path))
+const { lexicon, kyrgyzLexicon } = parseSources(files.filter(file => file.path.startsWith('lexicon/')))
 
 function faultsOf(change: (words: NonNullable<typeof lexicon>['value']) => void): string[] {
   const words = structuredClone(lexicon!.value)
@@ -19,8 +19,13 @@ function faultsOf(change: (words: NonNullable<typeof lexicon>['value']) => void)
 describe('the lexicon', () => {
   it('has no faults, and is compiled as it stands', async () => {
     expect(faultsOf(() => {})).toEqual([])
-    expect(await isLexiconModuleCurrent(lexicon!.value)).toBe(true)
-    expect(await isLexiconModuleCurrent({ ...lexicon!.value, verbs: ['begin'] })).toBe(false)
+    const changed = { ...lexicon!, value: { ...lexicon!.value, verbs: ['begin'] } }
+    const modules = [
+      ...lexiconModules({ lexicon, kyrgyzLexicon }),
+      ...lexiconModules({ lexicon: changed, kyrgyzLexicon: undefined }),
+    ]
+    expect(modules.map(({ source }) => source)).toEqual([path, 'lexicon/ky.yml', path])
+    expect(await Promise.all(modules.map(isLexiconModuleCurrent))).toEqual([true, true, false])
   })
 
   it.each<[string, (words: NonNullable<typeof lexicon>['value']) => void, RegExp]>([
@@ -43,6 +48,12 @@ describe('the lexicon', () => {
     const faults = faultsOf(change)
     expect(faults).toHaveLength(1)
     expect(faults[0]).toMatch(reason)
+  })
+
+  it('of Kyrgyz is read from its own file', () => {
+    expect(parseSources([{ path: 'lexicon/ky.yml', text: 'nominatives: [карта, нота, карта]' }]).faults).toEqual([
+      { path: 'lexicon/ky.yml', line: 1, reason: 'nominatives.2: "карта" stands in this list already: once is enough' },
+    ])
   })
 
   it('stands in one place', () => {

@@ -77,13 +77,13 @@ describe('files by their places', () => {
       'happenings.yml': '- { id: h, title: Pact, when: { value: 1999, precision: year }, side: home, facts: [a] }\n',
     }))
     expect(parsed.faults).toEqual([])
-    const { lexicon, names, faults, ...lists } = parsed
+    const { lexicon, kyrgyzLexicon, names, faults, ...lists } = parsed
     expect(Object.entries(lists).map(([name, entries]) => [name, entries.length])).toEqual([
       ['articles', 1], ['topics', 1], ['entities', 2], ['facts', 1], ['parts', 1], ['units', 0], ['tickets', 0],
       ['debates', 0], ['undebated', 1],
       ['happenings', 1],
     ])
-    expect([lexicon, names, faults]).toEqual([undefined, undefined, []])
+    expect([lexicon, kyrgyzLexicon, names, faults]).toEqual([undefined, undefined, undefined, []])
   })
 
   it.each([['elsewhere.yml'], ['facts/a/b.yml'], ['articles/a.yml'], ['Topics.yml']])('that stand nowhere they belong are a fault: %s', (path) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { nominatives } from '../../../../domain/content/lexicon/ky.generated.ts'
 import { kyrgyzCaseOf } from '../../../../domain/quiz/kyrgyz-case.ts'
 
 describe('the case of a Kyrgyz phrase is told by its last word', () => {
@@ -30,5 +31,10 @@ describe('the case of a Kyrgyz phrase is told by its last word', () => {
     ['ablative', 'Советтер Союзунун кулашынан'],
   ] as const)('%s: %s', (expected, phrase) => {
     expect(kyrgyzCaseOf(phrase)).toBe(expected)
+  })
+
+  it('is the nominative of every word that content lists as one that only ends like a case', () => {
+    expect(nominatives.filter(word => kyrgyzCaseOf(word) !== 'nominative')).toEqual([])
+    expect(kyrgyzCaseOf('дүйнөлүк карта')).toBe('nominative')
   })
 })
