@@ -25,17 +25,27 @@ function sharedForms(names: Located<NameWords>, language: LanguageCode): Content
 export function crossCheckNames(names: Located<NameWords>, entityIds: ReadonlySet<string>): ContentFault[] {
   const { words, alone, sameAs, unsaid, directions } = names.value
   const isKnown = (id: string): boolean => entityIds.has(id) || alone.includes(id)
-  const unknown = (list: string, ids: readonly string[], isThere: (id: string) => boolean): ContentFault[] =>
-    ids.filter(id => !isThere(id)).map(id => fault(
-      names, [list], `${list}: there is no entity "${id}"; what has words and is none stands under alone as well`,
+  const unknown = (list: string, ids: readonly (readonly [id: string, key: PropertyKey])[]): ContentFault[] =>
+    ids.filter(([id]) => !isKnown(id)).map(([id, key]) => fault(
+      names,
+      [list, key],
+      `${list}: there is no entity "${id}"; what has words and is none stands under alone as well`,
     ))
+  const inOrder = (ids: readonly string[]): [string, number][] => ids.map((id, place) => [id, place])
+  const needless = (id: string): string | undefined => {
+    if (entityIds.has(id))
+      return `"${id}" is an entity: take it out of this list`
+    return id in words ? undefined : `"${id}" has no words: write them under words, or take it out of this list`
+  }
   return [
-    ...unknown('words', Object.keys(words), isKnown),
-    ...unknown('sameAs', Object.entries(sameAs).flat(), isKnown),
-    ...unknown('unsaid', unsaid, isKnown),
-    ...unknown('directions', directions, isKnown),
-    ...alone.filter(id => entityIds.has(id)).map(id => fault(names, ['alone'], `alone: "${id}" is an entity`)),
-    ...alone.filter(id => !(id in words)).map(id => fault(names, ['alone'], `alone: "${id}" has no words`)),
+    ...unknown('words', Object.keys(words).map(id => [id, id])),
+    ...unknown('sameAs', Object.entries(sameAs).flatMap(([id, other]) => [[id, id], [other, id]])),
+    ...unknown('unsaid', inOrder(unsaid)),
+    ...unknown('directions', inOrder(directions)),
+    ...alone.flatMap((id, place) => {
+      const reason = needless(id)
+      return reason ? [fault(names, ['alone', place], `alone: ${reason}`)] : []
+    }),
     ...languageCodes.flatMap(language => sharedForms(names, language)),
   ]
 }

@@ -62,23 +62,36 @@ export const kyrgyzLexiconSchema = z.strictObject({
 export type KyrgyzLexicon = z.infer<typeof kyrgyzLexiconSchema>
 
 /** A form of a name or word (domain/content/name-form.ts). */
-export const nameFormSchema = lineSchema.refine(form => nameFormFault(form) === undefined, {
+const nameFormSchema = lineSchema.refine(form => nameFormFault(form) === undefined, {
   error: ({ input }) => nameFormFault(String(input)),
 })
-const nameFormsSchema = z.array(nameFormSchema).min(1)
+/** Forms of names or words, each once. */
+export const nameFormsSchema = distinct(z.array(nameFormSchema))
+
+const oneFormOrMore = 'must be a list of one form or more: every language has words for it'
+const formsInLanguage = distinct(z.array(nameFormSchema, oneFormOrMore).min(1, oneFormOrMore))
+const slugsSchema = distinct(z.array(slugSchema))
+const formsSchema = z.strictObject({ en: formsInLanguage, ru: formsInLanguage, ky: formsInLanguage })
+
+/** Names that stand in Latin letters in a translation, each once. */
+export const latinNamesSchema = distinct(z.array(lineSchema))
 
 /** What texts call a thing beside its own names: content/lexicon/names.yml. */
 export const namesSchema = z.strictObject({
   /** Forms in each language, by entity (domain/content/name-form.ts). */
-  words: z.record(slugSchema, z.strictObject({ en: nameFormsSchema, ru: nameFormsSchema, ky: nameFormsSchema })),
+  words: z.record(slugSchema, formsSchema),
   /** What has words and is no entity. */
-  alone: z.array(slugSchema),
+  alone: slugsSchema,
   /** Entities whose presence counts as another’s. */
   sameAs: z.record(slugSchema, slugSchema),
   /** What may be said without naming it. */
-  unsaid: z.array(slugSchema),
+  unsaid: slugsSchema,
   /** Parts of the world, whose words in small letters are directions. */
-  directions: z.array(slugSchema),
+  directions: slugsSchema,
+  /** Names that hold the word of a direction and say none. */
+  noDirections: formsSchema,
+  /** What looks like a name of the catalogue in English and is none. */
+  noNames: nameFormsSchema,
 })
 
 export type NameWords = z.infer<typeof namesSchema>

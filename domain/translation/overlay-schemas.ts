@@ -4,7 +4,7 @@
  * it.
  */
 import { z } from 'zod'
-import { nameFormSchema } from '../content/lexicon-schema.ts'
+import { latinNamesSchema, nameFormsSchema } from '../content/lexicon-schema.ts'
 import { lineSchema, slugSchema } from '../content/schemas.ts'
 
 /** The first eight hexadecimal digits of the SHA-256 of an English text, by the name of the text. */
@@ -115,9 +115,9 @@ export const backWordsSchema = z.strictObject({
 /** What the lint knows of a language’s words. */
 export const lintWordsSchema = z.strictObject({
   /** Names and acronyms that stand in Latin letters in this language too. */
-  latin: z.array(lineSchema),
+  latin: latinNamesSchema,
   /** Words that are often written without their ё (forms: domain/content/name-form.ts). */
-  withoutYo: z.array(nameFormSchema).default([]),
+  withoutYo: nameFormsSchema.default([]),
 })
 export type LintWords = z.infer<typeof lintWordsSchema>
 

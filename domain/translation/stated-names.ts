@@ -3,9 +3,11 @@ import type { DeckEntity, LanguageCode } from '../content/deck.ts'
 import type { NameCatalogue } from '../content/text-names.ts'
 import type { NameWords } from '../content/lexicon-schema.ts'
 import type { EntitySource } from '../content/schemas.ts'
+import type { WordBook } from './stated-words.ts'
 import { nameForm } from '../content/name-form.ts'
 import { catalogueNames, entitySpans } from '../content/text-names.ts'
 import { escapePattern } from '../escape-pattern.ts'
+import { wordBook } from './stated-words.ts'
 
 interface Form { id: string, pattern: RegExp }
 
@@ -16,7 +18,10 @@ export interface NameBook {
   catalogue: NameCatalogue
   forms: Readonly<Record<LanguageCode, readonly Form[]>>
   longNames: Readonly<Record<LanguageCode, LongNames>>
+  /** What looks like a name of the catalogue and is none. */
+  noName: RegExp
   words: NameWords
+  exchangeable: WordBook
 }
 
 const word = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'gu')
@@ -132,7 +137,9 @@ export function nameBook(entities: readonly DeckEntity[], words: NameWords): Nam
       ru: longNamesOf(named, entity => namesIn(entity, 'ru')),
       ky: longNamesOf(named, entity => namesIn(entity, 'ky')),
     },
+    noName: new RegExp(`^(?:${words.noNames.map(nameForm).join('|') || '(?!)'})$`, 'u'),
     words,
+    exchangeable: wordBook(words.noDirections),
   }
 }
 
@@ -143,11 +150,11 @@ function spansIn(text: string, language: LanguageCode, book: NameBook): Span[] {
   const own = book.forms[language].flatMap(({ id, pattern }) =>
     [...text.matchAll(pattern)].map(match => ({ id, start: match.index, end: match.index + match[0].length })),
   )
-  return language === 'en' ? [...own, ...englishSpans(text, book.catalogue)] : own
+  return language === 'en' ? [...own, ...englishSpans(text, book)] : own
 }
 
 /** Names that the catalogue knows, those that stand in a longer one too: the OSCE in its academy. */
-function englishSpans(text: string, catalogue: NameCatalogue): Span[] {
+function englishSpans(text: string, { catalogue, noName }: NameBook): Span[] {
   return entitySpans(text, catalogue).flatMap(({ entity, start, end }) => {
     const own = text.slice(start, end)
     const later = [...own.matchAll(/(?<=[\s–-])\p{L}/gu)].flatMap(({ index }) =>
@@ -159,8 +166,7 @@ function englishSpans(text: string, catalogue: NameCatalogue): Span[] {
     const inner = [...earlier, ...later].map(({ entity: id, at, end: length }) =>
       ({ id, start: start + at, end: start + at + length }),
     )
-    // “Bishkek’s oil plant” is not of Bishkek Oil.
-    return /['’]s oil$/.test(own) ? inner : [{ id: entity, start, end }, ...inner]
+    return noName.test(own) ? inner : [{ id: entity, start, end }, ...inner]
   })
 }
 

@@ -1,9 +1,11 @@
 /**
  * Words of which one is easily put for another (north for south, minister for president), in three languages. A
  * translation may say them more or less often, but where one is said less and another of its kind more, they were
- * exchanged.
+ * exchanged. These are words of the languages, to which no fact adds; names that hold one of them are content.
  */
 import type { LanguageCode } from '../content/deck.ts'
+import type { NameWords } from '../content/lexicon-schema.ts'
+import { nameForm } from '../content/name-form.ts'
 
 /** A word of a kind, by its forms in each language: pieces of regular expressions, without regard to case. */
 type Forms = Readonly<Record<LanguageCode, string>>
@@ -16,21 +18,23 @@ interface Kind {
   not?: Forms
 }
 
-const kinds: readonly Kind[] = [
-  { // directions
-    isAlwaysSaid: true,
-    words: {
-      north: { en: 'north(?:ern\\p{L}*|wards?)?', ru: 'север\\p{L}*', ky: 'түндү[кг]\\p{L}*' },
-      south: { en: 'south(?:ern\\p{L}*|wards?)?', ru: '(?:юг|юж)\\p{L}*', ky: 'түштү[кг]\\p{L}*' },
-      east: { en: 'east(?:ern\\p{L}*|wards?)?', ru: '(?:ближне|дальне)?восто[кч]\\p{L}*', ky: 'чыгыш\\p{L}*' },
-      west: { en: '(?:pro-?)?west(?:ern\\p{L}*|wards?)?', ru: '(?:про)?запад\\p{L}*', ky: 'батыш\\p{L}*' },
-    },
-    not: {
-      en: 'North Atlantic|South Korea\\p{L}*|Maurice (?:A\\. )?East|East’s',
-      ru: 'Североатлантич\\p{L}*|Южн\\p{L}+ Коре\\p{L}+|южнокорей\\p{L}+',
-      ky: 'Түндүк Атлантика\\p{L}*|Түштүк Коре\\p{L}+|(?:келип|кирип|басып|алып|каршы|орунга) чыгыш\\p{L}*|чыгыш(?:ы (?:мүмкүн|керек)|ат|кан|ып)\\p{L}*',
-    },
+const directions: Kind & { not: Forms } = {
+  isAlwaysSaid: true,
+  words: {
+    north: { en: 'north(?:ern\\p{L}*|wards?)?', ru: 'север\\p{L}*', ky: 'түндү[кг]\\p{L}*' },
+    south: { en: 'south(?:ern\\p{L}*|wards?)?', ru: '(?:юг|юж)\\p{L}*', ky: 'түштү[кг]\\p{L}*' },
+    east: { en: 'east(?:ern\\p{L}*|wards?)?', ru: '(?:ближне|дальне)?восто[кч]\\p{L}*', ky: 'чыгыш\\p{L}*' },
+    west: { en: '(?:pro-?)?west(?:ern\\p{L}*|wards?)?', ru: '(?:про)?запад\\p{L}*', ky: 'батыш\\p{L}*' },
   },
+  // «Чыгыш» is going out as well as the east.
+  not: {
+    en: '(?!)',
+    ru: '(?!)',
+    ky: '(?:келип|кирип|басып|алып|каршы|орунга) чыгыш\\p{L}*|чыгыш(?:ы (?:мүмкүн|керек)|ат|кан|ып)\\p{L}*',
+  },
+}
+
+const otherKinds: readonly Kind[] = [
   { // offices
     words: {
       'president': { en: 'presiden(?:t|c)\\p{L}*', ru: 'президент\\p{L}*', ky: 'президент\\p{L}*' },
@@ -68,6 +72,9 @@ const kinds: readonly Kind[] = [
 
 const whole = (pattern: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, 'giu')
 
+/** A list of forms as a piece of a regular expression. */
+const anyOf = (forms: readonly string[]): string => forms.map(nameForm).join('|')
+
 interface Patterns { not: RegExp | undefined, words: readonly (readonly [word: string, form: RegExp])[] }
 
 /** In the order of the table: what a prime minister is called holds the word for a minister. */
@@ -78,14 +85,25 @@ function patternsIn(language: LanguageCode, { words, not }: Kind): Patterns {
   }
 }
 
-const patterns = kinds.map(kind => ({
-  isAlwaysSaid: kind.isAlwaysSaid ?? false,
-  byLanguage: {
-    en: patternsIn('en', kind),
-    ru: patternsIn('ru', kind),
-    ky: patternsIn('ky', kind),
-  } satisfies Record<LanguageCode, Patterns>,
-}))
+/** Words that are compared, ready to be looked for in texts. */
+export type WordBook = readonly {
+  isAlwaysSaid: boolean
+  byLanguage: Readonly<Record<LanguageCode, Patterns>>
+}[]
+
+/** Prepares the words for looking for them beside the names that hold the word of a direction and say none. */
+export function wordBook(noDirections: NameWords['noDirections']): WordBook {
+  const not = (language: LanguageCode): string => `${anyOf(noDirections[language])}|${directions.not[language]}`
+  const kinds = [{ ...directions, not: { en: not('en'), ru: not('ru'), ky: not('ky') } }, ...otherKinds]
+  return kinds.map(kind => ({
+    isAlwaysSaid: kind.isAlwaysSaid ?? false,
+    byLanguage: {
+      en: patternsIn('en', kind),
+      ru: patternsIn('ru', kind),
+      ky: patternsIn('ky', kind),
+    },
+  }))
+}
 
 /** How often each word of a kind stands in a text. What a word before it in the table takes is no other. */
 function counted(text: string, { not, words }: Patterns): Map<string, number> {
@@ -101,8 +119,8 @@ function counted(text: string, { not, words }: Patterns): Map<string, number> {
  * What a translation says of such words that the English does not: one put for another, or one left out or added that
  * must be said in every language.
  */
-export function wordFaults(english: string, translated: string, language: LanguageCode): string[] {
-  return patterns.flatMap(({ isAlwaysSaid, byLanguage }) => {
+export function wordFaults(english: string, translated: string, language: LanguageCode, book: WordBook): string[] {
+  return book.flatMap(({ isAlwaysSaid, byLanguage }) => {
     const [en, of] = [counted(english, byLanguage.en), counted(translated, byLanguage[language])]
     const from = [...en].find(([word, often]) => often > of.get(word)!)?.[0]
     const to = [...en].find(([word, often]) => often < of.get(word)!)?.[0]

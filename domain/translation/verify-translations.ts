@@ -108,7 +108,7 @@ export function pairFaults(pair: ComparedTexts, language: TranslationLanguage, b
       'adds the name',
     ),
     ...exchanged ? [`says "${exchanged.to}" for "${exchanged.from}"`] : [],
-    ...wordFaults(english, translated, language),
+    ...wordFaults(english, translated, language, book.exchangeable),
     ...formFaults(pair, language, book),
   ]
 }

@@ -66,6 +66,14 @@ describe('overlays', () => {
     expect(reasons('ru/words.yml', 'latin: []\nwithoutYo: ["["]')[0]).toContain('"[" cannot be read')
   })
 
+  it.each([
+    ['latin: [USAID, USAID]', 'latin.1: "USAID" stands in this list already: once is enough'],
+    ['latin: []\nwithoutYo: [еще, ее, еще]', 'withoutYo.2: "еще" stands in this list already: once is enough'],
+    ['latin: []\nwithoutYo: ["*"]', 'withoutYo.0: "*" is found where nothing is: write a letter of it'],
+  ])('have each of these words once, and none that is found everywhere: %s', (text, reason) => {
+    expect(reasons('ru/words.yml', text)).toEqual([reason])
+  })
+
   it('that stand nowhere, or of no language, are a fault, told once', () => {
     expect(reasons('ru/elsewhere.yml', '[]')[0]).toContain('no such place: use facts/NN-<unit>.yml')
     const strange = [{ path: 'translations/de/topics.yml', text: '[]' }]

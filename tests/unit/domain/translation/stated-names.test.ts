@@ -5,12 +5,14 @@ import { realNames } from '../../../support/real-deck.ts'
 
 const entityOf = (id: string, kind: DeckEntity['kind'], en: string, ru: string, ky: string, rest = {}) =>
   ({ id, kind, names: { en, ru, ky }, acronyms: {}, aliases: [], offices: [], ...rest }) as unknown as DeckEntity
+const names = await realNames()
 const book = nameBook([
   entityOf('russia', 'country', 'Russia', 'Россия', 'Россия'), entityOf('china', 'country', 'China', 'Китай', 'Кытай'),
   entityOf('akaev', 'person', 'Askar Akaev', 'Аскар Акаев', 'Аскар Акаев'),
   entityOf('sco', 'organization', 'Shanghai Cooperation Organization', 'Шанхайская организация сотрудничества', 'Шанхай кызматташтык уюму', { acronyms: { en: 'SCO', ru: 'ШОС', ky: 'ШКУ' } }),
   entityOf('power', 'term', 'soft power', 'мягкая сила', 'жумшак күч'),
-], await realNames())
+  entityOf('gaul-oil-company', 'organization', 'Gaul Oil Company', 'Нефть Галлии', 'Галлия мунайы', { aliases: ['Gaul Oil'] }),
+], { ...names, noNames: ['Gaul[\'’]s oil'] })
 const named = (text: string, language: LanguageCode) =>
   [...new Set(statedNames(text, language, book).said.map(({ id }) => id))].toSorted()
 const missing = (english: string, other: string, language: LanguageCode = 'ru') =>
@@ -27,6 +29,11 @@ describe('the names of a text', () => {
     ['nobody', 'en', []],
   ] as const)('are found in any case, terms aside: %s', (text, language, ids) => {
     expect(named(text, language)).toEqual(ids)
+  })
+
+  it('are none where content says that they only look like one', () => {
+    expect(named('a shipment of Gaul Oil', 'en')).toEqual(['gaul-oil-company'])
+    expect([named('Gaul’s oil plant', 'en'), named('Gaul\'s oil', 'en')]).toEqual([[], []])
   })
 
   it('are the longest at each place, with where they stand', () => {
