@@ -62,7 +62,7 @@ const settingsSchema = z.object({
 
 /** The rules by which a quiz is made again; the quiz checks its names against its deck. */
 const specificationSchema = z.object({
-  /** See `deckVersionOf`. */
+  /** See `deckVersionSteps`. */
   deckVersion: nameSchema,
   settings: settingsSchema,
   /** 0 to 2³² − 1. */

@@ -13,7 +13,7 @@ import { frameOfQuestion } from './blueprint.ts'
 import { areOverlapping } from './distractors-date.ts'
 import { entityRationale } from './distractors-entity.ts'
 import { drawEvents, fits, orderFiveBlueprint } from './build-ordering.ts'
-import { circlesOf, datedRationale, happeningEvents, nearestEvents, titleTellsPresident, titleText } from './happening-event.ts'
+import { circlesOf, datedRationale, happeningEventsSteps, nearestEvents, titleTellsPresident, titleText } from './happening-event.ts'
 import { presidentOf } from './quiz-context.ts'
 import { nameText } from './text-ref.ts'
 import { gapsOf, hasWellWrongGap, LINE_LENGTH, MOST_RIGHT_GAPS, SHORTEST_LINE } from './types/place.ts'
@@ -179,9 +179,9 @@ export function presidentBlueprint(event: HappeningEvent, context: QuizContext):
 }
 
 /** All questions about the time of happenings; the order follows from the deck alone. */
-export function timeBlueprints(context: QuizContext): Blueprint[] {
+export function* timeBlueprints(context: QuizContext): Generator<void, Blueprint[]> {
   const { deck, factById } = context.index
-  const events = happeningEvents(deck.happenings, factById)
+  const events = yield* happeningEventsSteps(deck.happenings, factById)
   return events.flatMap(event => [
     placeBlueprint(event, events, context),
     ...[presidentBlueprint(event, context) ?? []].flat(),

@@ -31,9 +31,14 @@ export function tellsTime(label: string): boolean {
   return pointsToTime.test(label) || hasYear.test(label)
 }
 
+/** By the authors: a pattern is made once for all facts. */
+const tellings = new WeakMap<readonly string[], RegExp>()
+
 /** What an author says or shows is no event to put in order. */
 function isReported(told: string, authors: readonly string[]): boolean {
-  return anyPhrase([...reporters, ...authors], 'iu').test(told) || /^(?:As|By) /i.test(told)
+  const telling = tellings.get(authors) ?? anyPhrase([...reporters, ...authors], 'iu')
+  tellings.set(authors, telling)
+  return telling.test(told) || /^(?:As|By) /i.test(told)
 }
 
 /** What only says who tells of the event. */
@@ -65,13 +70,16 @@ export function tellsOneEvent(label: string): boolean {
   return !isRepeated.test(label)
 }
 
-/** Facts of another time that a label would tell of as well: "a strategy was adopted", in 2007 and again in 2019. */
+/**
+ * Facts of another time that a label would tell of as well: "a strategy was adopted", in 2007 and again in 2019. Words
+ * are compared first: those of a fact are remembered, its days are worked out.
+ */
 export function othersTold(label: string, fact: DeckFact, facts: readonly DeckFact[]): DeckFact[] {
   const stems = stemsOf(label)
   const days = fact.when && daysOf(fact.when.value)
   return facts.filter(other =>
-    other.id !== fact.id && other.when && days && !areOverlapping(daysOf(other.when.value), days)
-    && stems.isSubsetOf(stemsOf(other.statement)),
+    other.id !== fact.id && other.when && days && stems.isSubsetOf(stemsOf(other.statement))
+    && !areOverlapping(daysOf(other.when.value), days),
   )
 }
 

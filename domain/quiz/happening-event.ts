@@ -128,22 +128,25 @@ export function circlesOf(
   ]
 }
 
-/** The happenings whose time can be asked for, in order of time. */
-export function happeningEvents(
+/** The happenings whose time can be asked for, in order of time; found one by one. */
+export function* happeningEventsSteps(
   happenings: readonly DeckHappening[],
   factById: ReadonlyMap<string, DeckFact>,
-): HappeningEvent[] {
+): Generator<void, HappeningEvent[]> {
   const facts = [...factById.values()]
-  return happenings.flatMap((happening): HappeningEvent[] => {
+  const events: HappeningEvent[] = []
+  for (const happening of happenings) {
+    yield
     const { title, when } = happening
     const fact = hasCertainDate(happening) ? datingFact(happening, factById) : undefined
     const isAlone = happenings.every(other => other === happening || other.title !== title)
     if (!fact || !isAlone || titleTellsTime(title) || !tellsOneEvent(`a ${title}`)
       || othersTold(title, fact, facts).length > 0)
-      return []
+      continue
     const dates = datesOfHappening(happening)
     const { from, to } = widestDays(dates)
     const days = { from: Date.parse(from) / DAY_MS, to: Date.parse(to) / DAY_MS }
-    return [{ happening, fact, label: title, date: when, dates, days }]
-  })
+    events.push({ happening, fact, label: title, date: when, dates, days })
+  }
+  return events
 }

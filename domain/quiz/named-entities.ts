@@ -19,17 +19,19 @@ export function formsOf({ names, acronyms, aliases }: DeckEntity): string[] {
   return [...Object.values(names), ...Object.values(acronyms ?? {}), ...aliases]
 }
 
-function formsByFirstWord(entities: readonly DeckEntity[]): Map<string, NamedForm[]> {
-  const forms = entities.flatMap((entity) => {
+function* formsByFirstWord(entities: readonly DeckEntity[]): Generator<void, Map<string, NamedForm[]>> {
+  const forms: NamedForm[] = []
+  for (const entity of entities) {
     const familyNames = entity.kind === 'person' ? [entity.names.en.split(' ').at(-1)!] : []
-    return [...formsOf(entity), ...familyNames].map((form): NamedForm => ({ phrase: ` ${foldText(form)} `, entity }))
-  })
+    forms.push(...[...formsOf(entity), ...familyNames].map(form => ({ phrase: ` ${foldText(form)} `, entity })))
+    yield
+  }
   return Map.groupBy(forms.filter(({ phrase }) => phrase.trim() !== ''), ({ phrase }) => phrase.split(' ')[1]!)
 }
 
-/** Prepares entities for finding them in texts; what was found in a text is remembered. */
-export function nameEntities(entities: readonly DeckEntity[]): NamedEntities {
-  const byFirstWord = formsByFirstWord(entities)
+/** Prepares entities, one by one, for finding them in texts; what was found in a text is remembered. */
+export function* nameEntitiesSteps(entities: readonly DeckEntity[]): Generator<void, NamedEntities> {
+  const byFirstWord = yield* formsByFirstWord(entities)
   const countries = entities.filter(({ kind }) => kind === 'country')
   const found = new Map<string, ReadonlySet<DeckEntity>>()
   const find = (text: string): ReadonlySet<DeckEntity> => {

@@ -10,10 +10,11 @@ import type { QuestionSource, Rationale, RationaleKind } from './question.ts'
 import type { ReferredText } from './text-ref.ts'
 import { evidenceLocator } from '../content/card-back.ts'
 import { escapePattern } from '../escape-pattern.ts'
+import { runThrough } from '../steps.ts'
 import { findAnsweringEntities } from './answering-entities.ts'
 import { tieFacts } from './fact-ties.ts'
 import { nameStartsOf } from './name-starts.ts'
-import { nameEntities } from './named-entities.ts'
+import { nameEntitiesSteps } from './named-entities.ts'
 import { presidenciesOf } from '../time-line/presidencies.ts'
 import { statementText, toldBy } from './text-ref.ts'
 import { holdsPhrase, stemsOf } from './words.ts'
@@ -92,15 +93,21 @@ function factsSpeakingOf(ties: FactTies): QuizContext['factsSpeakingOf'] {
   }
 }
 
-/** Lays the context for a deck. */
-export function createQuizContext(index: DeckIndex): QuizContext {
+/** Lays the context for a deck, a part at a time. */
+export function* quizContextSteps(index: DeckIndex): Generator<void, QuizContext> {
   const { entities, facts, cards } = index.deck
   const byKind = Map.groupBy(entities, ({ kind }) => kind)
   const factsByEntity = groupByEntity(facts)
   const asking = Map.groupBy(cards, ({ expected }) => expected.type === 'entity' ? expected.entity : '')
-  const ties = tieFacts(index)
-  const namedIn = nameEntities(entities)
   const quantities = cards.filter(({ expected }) => expected.type === 'quantity')
+  yield
+  const ties = tieFacts(index)
+  yield
+  const namedIn = yield* nameEntitiesSteps(entities)
+  const answeringEntities = findAnsweringEntities(index, ties, namedIn)
+  yield
+  const isNameStart = nameStartsOf(index.deck)
+  yield
   return {
     index,
     ties,
@@ -112,10 +119,15 @@ export function createQuizContext(index: DeckIndex): QuizContext {
     quantityCards: () => quantities,
     namedIn,
     factsSpeakingOf: factsSpeakingOf(ties),
-    answeringEntities: findAnsweringEntities(index, ties, namedIn),
+    answeringEntities,
     presidencies: presidenciesOf(entities),
-    isNameStart: nameStartsOf(index.deck),
+    isNameStart,
   }
+}
+
+/** Lays the context for a deck at one go. */
+export function createQuizContext(index: DeckIndex): QuizContext {
+  return runThrough(quizContextSteps(index))
 }
 
 /** The fact of a card. Throws when the deck has none, which the compiler never lets happen. */

@@ -5,6 +5,7 @@ import type { DeckCard } from '../content/deck.ts'
 import type { DeckIndex } from '../content/deck-index.ts'
 import { authorNames } from '../content/author-names.ts'
 import type { Blueprint } from './blueprint.ts'
+import type { PairedCard } from './build-matching.ts'
 import type { DatedEvent } from './event-label.ts'
 import type { QuizContext } from './quiz-context.ts'
 import type { Question } from './question.ts'
@@ -19,10 +20,10 @@ import { isAskedInWriting, typedBlueprint } from './build-typed.ts'
 import { sharedPool } from './distractors.ts'
 import { prepareDatePools } from './distractors-date.ts'
 import { prepareTextPools } from './distractors-text.ts'
-import { deckVersionOf } from './deck-version.ts'
+import { deckVersionSteps } from './deck-version.ts'
 import { eventOf, othersTold } from './event-label.ts'
 import { readFactWords } from './fact-ties.ts'
-import { createQuizContext, factOf } from './quiz-context.ts'
+import { factOf, quizContextSteps } from './quiz-context.ts'
 import { statementGap } from './statement-gap.ts'
 import { createRandom } from '../random.ts'
 import { runThrough } from '../steps.ts'
@@ -60,7 +61,12 @@ function* eventBlueprints(context: QuizContext): Generator<void, Blueprint[]> {
     dated.push(...[eventOf(fact, authors) ?? []].flat())
     yield
   }
-  const events = dated.filter(({ label, fact }) => othersTold(label, fact, facts).length === 0)
+  const events: DatedEvent[] = []
+  for (const event of dated) {
+    if (othersTold(event.label, event.fact, facts).length === 0)
+      events.push(event)
+    yield
+  }
   const silent = silentEvents(events, context.presidencies)
   return [
     ...events.map(event => orderingBlueprint(event, events, context)),
@@ -68,13 +74,16 @@ function* eventBlueprints(context: QuizContext): Generator<void, Blueprint[]> {
   ]
 }
 
-function entityBlueprints(context: QuizContext): Blueprint[] {
+function* entityBlueprints(context: QuizContext): Generator<void, Blueprint[]> {
   const { cards } = context.index.deck
-  const pairs = cards.flatMap(card => pairedCard(card, context) ?? [])
-  return [
-    ...pairs.map(pair => matchingBlueprint(pair, pairs, context)),
-    ...cards.flatMap(card => oddClassBlueprint(card, context) ?? []),
-  ]
+  const pairs: PairedCard[] = []
+  const odd: Blueprint[] = []
+  for (const card of cards) {
+    pairs.push(...[pairedCard(card, context) ?? []].flat())
+    odd.push(...[oddClassBlueprint(card, context) ?? []].flat())
+    yield
+  }
+  return [...pairs.map(pair => matchingBlueprint(pair, pairs, context)), ...odd]
 }
 
 /**
@@ -83,22 +92,26 @@ function entityBlueprints(context: QuizContext): Blueprint[] {
  */
 export function* quizIndexSteps(index: DeckIndex): Generator<void, QuizIndex> {
   yield* readFactWords(index)
-  const context = createQuizContext(index)
+  const context = yield* quizContextSteps(index)
   yield* prepareTextPools(context)
   prepareDatePools(context)
+  yield
   const ofCards: Blueprint[] = []
   for (const card of index.deck.cards) {
     ofCards.push(...blueprintsOfCard(card, context))
     yield
   }
-  const blueprints = [...ofCards, ...yield* eventBlueprints(context)]
-  for (const make of [entityBlueprints, timeBlueprints, whereBlueprints]) {
-    blueprints.push(...make(context))
-    yield
-  }
+  const blueprints = [
+    ...ofCards,
+    ...yield* eventBlueprints(context),
+    ...yield* entityBlueprints(context),
+    ...yield* timeBlueprints(context),
+    ...whereBlueprints(context),
+  ]
+  yield
   const placesOfFact = new Map<string, number[]>()
   blueprints.forEach(({ fact }, place) => placesOfFact.set(fact.id, [...placesOfFact.get(fact.id) ?? [], place]))
-  return { index, context, deckVersion: deckVersionOf(index.deck), blueprints, placesOfFact }
+  return { index, context, deckVersion: yield* deckVersionSteps(index.deck), blueprints, placesOfFact }
 }
 
 /** Prepares a deck at one go. */

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { DeckHappening } from '../../../../domain/content/deck.ts'
 import type { Question } from '../../../../domain/quiz/question.ts'
 import { auditQuestion } from '../../../../domain/quiz/audit.ts'
-import { happeningEvents } from '../../../../domain/quiz/happening-event.ts'
+import { happeningEventsSteps } from '../../../../domain/quiz/happening-event.ts'
+import { runThrough } from '../../../../domain/steps.ts'
 import { buildQuizIndex } from '../../../../domain/quiz/quiz-index.ts'
 import {
   choiceQuestion, date, dated, entity, happening, orderingQuestion, placeItem, placeQuestion, smallDeck,
 } from './small-deck.ts'
+
+const eventsOf = (...of: Parameters<typeof happeningEventsSteps>) => runThrough(happeningEventsSteps(...of))
 
 const years = { alpha: '1995', beta: '1999', gamma: '2003', delta: '2008', omega: '2012' }
 const president = (id: string, en: string, from: string, to?: string) =>
@@ -73,7 +76,7 @@ describe('the audit of questions about time', () => {
     const quizIndex = deckWith(change, fact)
     for (const question of [place, order, two(title('alpha'), title('beta')), then('beta', 'a')])
       expect(rulesOf(question, quizIndex)).toContain(rule)
-    const asked = happeningEvents(quizIndex.index.deck.happenings, quizIndex.index.factById).map(({ label }) => label)
+    const asked = eventsOf(quizIndex.index.deck.happenings, quizIndex.index.factById).map(({ label }) => label)
     expect(asked).not.toContain(title('beta'))
   })
 
@@ -92,7 +95,7 @@ describe('the audit of questions about time', () => {
       kind: 'president', cardId: null, prompt: { kind: 'president-then', title: text }, key: 'a',
     })
     expect(rulesOf(question, told)).toContain(rule)
-    const asked = happeningEvents(told.index.deck.happenings, new Map(facts.map(fact => [fact.id, fact])))
+    const asked = eventsOf(told.index.deck.happenings, new Map(facts.map(fact => [fact.id, fact])))
     expect(asked.map(({ label }) => label)).not.toContain(text)
   })
 

@@ -1,7 +1,11 @@
 import type { Deck } from '../../../../domain/content/deck.ts'
 import { describe, expect, it } from 'vitest'
-import { deckVersionOf } from '../../../../domain/quiz/deck-version.ts'
+import { deckVersionSteps } from '../../../../domain/quiz/deck-version.ts'
+import { hashText } from '../../../../domain/random.ts'
+import { runThrough } from '../../../../domain/steps.ts'
 import { dated, entity, smallDeck } from './small-deck.ts'
+
+const deckVersionOf = (of: Deck): string => runThrough(deckVersionSteps(of))
 
 const { deck } = smallDeck([dated('a', 'a', '1999')], [entity('eu', 'EU')])
 
@@ -9,6 +13,14 @@ describe('the version of a deck', () => {
   it('is eight hexadecimal digits, the same for the same deck', () => {
     expect(deckVersionOf(deck)).toMatch(/^[\da-f]{8}$/)
     expect(deckVersionOf(structuredClone(deck))).toBe(deckVersionOf(deck))
+  })
+
+  it('is the hash of its parts as JSON writes them, one after the other', () => {
+    const { facts, cards, entities, topics, happenings } = deck
+    const articles = deck.articles.map(({ id, shortTitle, sections }) => [id, shortTitle, sections])
+    const written = ['5', ...[facts, cards, entities, topics, happenings, articles].map(part => JSON.stringify(part))]
+    const hash = written.reduce((basis, text) => hashText(text, basis), hashText(''))
+    expect(deckVersionOf(deck)).toBe(hash.toString(16).padStart(8, '0'))
   })
 
   it.each<[string, Partial<Deck>, boolean]>([

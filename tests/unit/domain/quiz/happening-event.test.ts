@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { DateAspect, DeckFact, DeckHappening, DeckUnit } from '../../../../domain/content/deck.ts'
 import {
-  circlesOf, datedRationale, datesOfHappening, datingFact, happeningEvents, hasCertainDate, nearestEvents,
+  circlesOf, datedRationale, datesOfHappening, datingFact, happeningEventsSteps, hasCertainDate, nearestEvents,
   titleTellsPresident, titleTellsTime, titleText,
 } from '../../../../domain/quiz/happening-event.ts'
 import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { runThrough } from '../../../../domain/steps.ts'
 import type { FactSketch } from './small-deck.ts'
 import { date, dated, happening, smallDeck } from './small-deck.ts'
 
@@ -12,7 +13,7 @@ const own = { by: 'general-knowledge' } as const
 const factOf = (id: string, value: string, statement: string, rest: Partial<FactSketch> = {}): FactSketch =>
   dated(id, id, value, { statement, ...rest })
 const eventsOf = (facts: readonly FactSketch[], happenings: readonly DeckHappening[]) =>
-  happeningEvents(happenings, smallDeck(facts).factById)
+  runThrough(happeningEventsSteps(happenings, smallDeck(facts).factById))
 
 describe('the date of a happening can be asked for', () => {
   it.each([

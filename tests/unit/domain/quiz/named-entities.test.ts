@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formsOf, nameEntities } from '../../../../domain/quiz/named-entities.ts'
+import { formsOf, nameEntitiesSteps } from '../../../../domain/quiz/named-entities.ts'
+import { runThrough } from '../../../../domain/steps.ts'
 import { entity } from './small-deck.ts'
 
 const entities = [
@@ -16,7 +17,7 @@ describe('the forms of a name', () => {
 })
 
 describe('the entities that a text names', () => {
-  const namedIn = nameEntities(entities)
+  const namedIn = runThrough(nameEntitiesSteps(entities))
   it.each([
     ['The Shanghai Cooperation Organization met.', ['sco']], ['the shanghai five', ['sco']], ['SCO and UN', ['sco']],
     ['ШКУ', ['sco']],
