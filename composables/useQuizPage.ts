@@ -9,15 +9,30 @@ export type QuizPageState = { kind: 'loading' | 'failed' | 'missing' } | {
   attempt: QuizAttempt
 }
 
+/**
+ * Makes the deck ready where the address names a quiz by this key: without one there is nothing to show. A page that
+ * was drawn beforehand comes to life without its query, and hears of it afterwards.
+ */
+export async function loadDeckForQuiz(key: 'attempt' | 'quiz'): Promise<{ isAsked: () => boolean }> {
+  const route = useRoute()
+  const isAsked = (): boolean =>
+    route.query[key] !== undefined || (import.meta.client && new URLSearchParams(location.search).has(key))
+  if (import.meta.server || isAsked())
+    await loadDeck('whole')
+  return { isAsked }
+}
+
 /** Makes the quizzes ready once the log has been read, and finds the attempt that the address names. */
-export function useQuizPage(): ComputedRef<QuizPageState> {
+export function useQuizPage(isAsked: () => boolean): ComputedRef<QuizPageState> {
   const progress = useProgressStore()
   const quiz = useQuizStore()
   const route = useRoute()
-  useQuizzes()
+  useQuizzes(isAsked)
   return computed(() => {
     if (progress.status === 'failed')
       return { kind: 'failed' }
+    if (progress.isReady && !isAsked())
+      return { kind: 'missing' }
     if (!quiz.isReady)
       return { kind: 'loading' }
     const attempt = quiz.attemptById(String(route.query.attempt ?? ''))
@@ -25,12 +40,15 @@ export function useQuizPage(): ComputedRef<QuizPageState> {
   })
 }
 
-/** Makes the quizzes ready once the log has been read; the generator alone where nothing can be stored. */
-export function useQuizzes(): void {
+/**
+ * Makes the quizzes ready once the log has been read, where any are asked for; the generator alone where nothing can be
+ * stored.
+ */
+export function useQuizzes(isAsked: () => boolean = () => true): void {
   const progress = useProgressStore()
   const quiz = useQuizStore()
   watch(() => progress.status, (status) => {
-    if (status !== 'loading' && import.meta.client)
+    if (status !== 'loading' && import.meta.client && isAsked())
       void quiz.open()
   }, { immediate: true })
 }

@@ -8,6 +8,7 @@ import { byPresidency, presidenciesOf } from '#domain/time-line/presidencies'
 /** A happening with what the page says of it. */
 export interface ShownHappening {
   happening: DeckHappening
+  when: DeckHappening['when']
   /** How well its facts are known. */
   state: KnownState
   date: string
@@ -30,7 +31,7 @@ interface Timeline {
   /** All of them, whatever is shown. */
   all: readonly DeckHappening[]
   shown: ComputedRef<ShownHappening[]>
-  groups: ComputedRef<PresidencyGroup<ShownHappening & { when: DeckHappening['when'] }>[]>
+  groups: ComputedRef<PresidencyGroup<ShownHappening>[]>
   presidencies: readonly Presidency[]
   /** Id of the one whose facts are open. */
   opened: WritableComputedRef<string | undefined>
@@ -82,21 +83,35 @@ export function useTimeline(): Timeline {
     ]
   }
 
-  const everything = computed<ShownHappening[]>(() => {
+  const everything = computed<ShownHappening[]>((before?: readonly ShownHappening[]) => {
     const moment = { states: progress.states, at: progress.now, curve: progress.curve }
-    return all.map((happening) => {
+    return all.map((happening, place) => {
       const facts = happening.facts.flatMap(id => factById.get(id) ?? [])
       const state = knownStateOfUnit(countKnown(facts, moment))
+      const known = before?.[place]
+      // Nothing else of it changes: where its state has not, it need not be drawn again.
+      if (known?.state === state)
+        return known
       const date = format.when(happening.when)
       const remarks = remarksOn(happening)
-      const mark = t('timeline.mark', {
+      return {
+        happening,
+        when: happening.when,
+        state,
         date,
-        title: happening.title,
-        side: t(`timeline.side.${happening.side}`),
-        facts: t('timeline.facts', { n: facts.length }, facts.length),
-        state: t(`known.${state}`),
-      })
-      return { happening, state, date, remarks, words: [mark, ...remarks].join(', ') }
+        remarks,
+        // Made where it is said: on a phone, which shows a list, it is not.
+        get words() {
+          const mark = t('timeline.mark', {
+            date,
+            title: happening.title,
+            side: t(`timeline.side.${happening.side}`),
+            facts: t('timeline.facts', { n: facts.length }, facts.length),
+            state: t(`known.${state}`),
+          })
+          return [mark, ...remarks].join(', ')
+        },
+      }
     })
   })
 
@@ -115,8 +130,7 @@ export function useTimeline(): Timeline {
     isFiltered: computed(() => shown.value.length < all.length),
     all,
     shown,
-    groups: computed(() =>
-      byPresidency(shown.value.map(each => ({ ...each, when: each.happening.when })), presidencies)),
+    groups: computed(() => byPresidency(shown.value, presidencies)),
     presidencies,
     opened: computed({
       get: () => all.some(({ id }) => id === asked('at')) ? asked('at') : undefined,

@@ -76,6 +76,10 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
   let reader!: typeof import('#domain/content/piece-reader')
   let heads: StudyHeads | undefined
   let factNames: FactNames | undefined
+  /** What is known without texts, indexed: the whole deck keeps its study order. */
+  let headsIndex: StudyIndex | undefined
+  let indexing: Promise<void> | undefined
+  let joining: Promise<void> | undefined
   let textsIndexOf: ReadonlyMap<string, TextsIndex> = new Map()
   let answers: ReadonlyMap<string, string[]> = new Map()
   const units = new Map<string, UnitTexts>()
@@ -102,14 +106,22 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
     ])
     reader = code
     presidencies = served.presidencies
-    if (!isComplete.value) {
-      heads = reader.readHeads(served)
-      factNames = reader.namesOfFacts(heads.heads)
-      textsIndexOf = reader.textsIndexes(heads)
-      index.value = reader.indexHeads(heads)
-      isComplete.value = true
-    }
+    indexing ??= inSteps(indexSteps(served))
+    await indexing
     return served
+  }
+
+  function* indexSteps(served: ServedIndex): Generator<void, void> {
+    heads = reader.readHeads(served)
+    yield
+    factNames = reader.namesOfFacts(heads.heads)
+    yield
+    textsIndexOf = reader.textsIndexes(heads, factNames)
+    yield
+    headsIndex = reader.indexHeads(heads)
+    yield
+    index.value = headsIndex
+    isComplete.value = true
   }
 
   function takeTexts(came: readonly UnitTexts[], leads: readonly (readonly [string, string])[]): void {
@@ -167,24 +179,30 @@ export function createDeckLoader(indexName: string, fetchPiece: <T>(name: string
   }
 
   async function loadWhole(): Promise<void> {
+    if (whole.value)
+      return
     const served = await loadIndex()
     const { names } = served
-    const [entities, tickets, happenings, guides, debates] = await Promise.all([
+    const [entities, guides] = await Promise.all([
       fetchOnce<DeckPieces['entities']>(names.entities),
-      fetchOnce<DeckPieces['tickets']>(names.tickets),
-      fetchOnce<DeckPieces['happenings']>(names.happenings),
       fetchOnce<DeckPieces['guides']>(names.guides),
-      fetchOnce<DeckPieces['debates']>(names.debates),
       loadEntities(),
       loadNaming('tickets'),
       loadNaming('debates'),
       loadNaming('happenings'),
       loadUnits({ units: reader.pieceUnits(served) }),
     ])
-    if (whole.value)
-      return
-    whole.value = indexDeck(reader.joinDeck({ index: served, entities, tickets, debates, happenings, guides }, units))
-    index.value = whole.value
+    joining ??= inSteps(joinSteps({ entities, ...reader.readNames({ guides }, factNames!) }))
+    await joining
+  }
+
+  function* joinSteps(pieces: Pick<DeckPieces, 'entities' | 'guides'>): Generator<void, void> {
+    const deck = reader.joinDeck({ heads: heads!.heads, ...pieces, ...naming }, units)
+    yield
+    const joined = indexDeck(deck, headsIndex)
+    yield
+    whole.value = joined
+    index.value = joined
   }
 
   return {

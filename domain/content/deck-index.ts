@@ -105,10 +105,15 @@ export function indexHeads({ heads, after }: StudyHeads): StudyIndex {
   }
 }
 
-/** Indexes a compiled deck. Throws when a card belongs to no fact, which the compiler never lets happen. */
-export function indexDeck(deck: Deck): DeckIndex {
+/**
+ * Indexes a compiled deck. Throws when a card belongs to no fact, which the compiler never lets happen. Where what is
+ * known of it without texts was indexed before (`heads`), the study order is that one's.
+ */
+export function indexDeck(
+  deck: Deck, heads?: Pick<StudyIndex, 'queueCards' | 'queueCardById'>,
+): DeckIndex {
   const facts = indexFacts(deck.facts)
-  const queueCards = cardsInStudyOrder(deck, deck.cards, facts.factById)
+  const queueCards = heads?.queueCards ?? cardsInStudyOrder(deck, deck.cards, facts.factById)
   return {
     deck,
     unitById: byId(deck.units),
@@ -118,6 +123,6 @@ export function indexDeck(deck: Deck): DeckIndex {
     ...facts,
     cardById: byId(deck.cards),
     queueCards,
-    queueCardById: byId(queueCards),
+    queueCardById: heads?.queueCardById ?? byId(queueCards),
   }
 }

@@ -205,9 +205,8 @@ export function namesOfFacts({ facts }: Pick<DeckHeads, 'facts'>): FactNames {
 }
 
 /** What reads the texts of a unit needs to know, by unit. */
-export function textsIndexes({ heads, after }: StudyHeads): ReadonlyMap<string, TextsIndex> {
+export function textsIndexes({ heads, after }: StudyHeads, names: FactNames): ReadonlyMap<string, TextsIndex> {
   const factById = new Map(heads.facts.map(fact => [fact.id, fact]))
-  const names = namesOfFacts(heads)
   const indexes = heads.units.map(({ id, facts, depth }) =>
     [id, { facts: [...facts, ...depth].map(fact => factById.get(fact)!), names, after }] as const,
   )
@@ -235,25 +234,21 @@ export function takeAnswers(cards: Iterable<DeckCard>, answers: ReadonlyMap<stri
 }
 
 /**
- * Puts the whole deck together again from its pieces as they travelled and the texts that were read, but for the
- * answers in the other languages.
+ * Puts the whole deck together again from what is known of it without texts, the texts, and the other pieces as they
+ * are read, but for the answers in the other languages.
  */
 export function joinDeck(
-  { index, entities, ...pieces }: Omit<DeckPieces, 'units' | 'answers'>, units: ReadonlyMap<string, UnitTexts>,
+  { heads, guides, ...pieces }: Omit<DeckPieces, 'index' | 'units' | 'answers'> & Pick<StudyHeads, 'heads'>,
+  units: ReadonlyMap<string, UnitTexts>,
 ): Deck {
-  const { parts, topics, articles } = index
-  const { heads } = readHeads(index)
-  const { tickets, debates, happenings, guides } = readNames(pieces, namesOfFacts(heads))
+  const { parts, topics, articles } = heads
   const texts = pieceUnits(heads).map(unit => units.get(unit)!)
   return {
-    parts,
+    ...pieces,
+    parts: [...parts],
     units: heads.units.map(unit => ({ ...unit, lead: units.get(unit.id)!.lead })),
-    tickets,
-    debates,
-    happenings,
     articles: articles.map(article => ({ ...article, guide: guides[article.id]! })),
-    topics,
-    entities,
+    topics: [...topics],
     facts: texts.flatMap(({ facts }) => facts),
     cards: texts.flatMap(({ cards }) => cards),
   }

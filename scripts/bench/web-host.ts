@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import process from 'node:process'
+import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { cacheControlOf } from '../../server/utils/http-rules.ts'
 
@@ -32,8 +33,11 @@ function fileOf(path: string): string {
   return extname(path) === '' ? join(path, 'index.html') : path
 }
 
-/** Serves a folder below `base`, gzipped, with the headers that `_headers` asks of a static host. */
-export async function serveFolder(folder: string, base = '/'): Promise<Host> {
+/**
+ * Serves a folder below `base`, gzipped, with the headers that `_headers` asks of a static host. An answer takes
+ * `latencyMs` at least.
+ */
+export async function serveFolder(folder: string, { base = '/', latencyMs = 0 } = {}): Promise<Host> {
   const server: Server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const path = decodeURIComponent(pathname.startsWith(base) ? `/${pathname.slice(base.length)}` : '/404.html')
@@ -41,6 +45,8 @@ export async function serveFolder(folder: string, base = '/'): Promise<Host> {
     const found = await readFile(join(folder, file)).catch(() => undefined)
     const body = found ?? await readFile(join(folder, '404.html')).catch(() => Buffer.from('missing'))
     const isCompressed = compressed.test(file) || !found
+    if (latencyMs > 0)
+      await setTimeout(latencyMs)
     response.writeHead(found ? 200 : 404, {
       'content-type': mediaTypes[extname(found ? file : '.html')] ?? 'application/octet-stream',
       'cache-control': cacheControlOf(path, found ? 200 : 404),

@@ -5,7 +5,6 @@ import type { ReviewRecord } from '../../domain/progress/records.ts'
 import type { LearnerPlan } from '../../domain/simulation/learner.ts'
 import { simulateLearner } from '../../domain/simulation/learner.ts'
 import { spokenDeck } from '../e2e/deck.ts'
-import { message } from '../e2e/messages.ts'
 import { writeHistory } from './synthetic-log.ts'
 
 /** 22 November 2026, noon in Bishkek. */
@@ -15,6 +14,11 @@ export const NOON = new Date('2026-11-22T06:00:00Z')
 export interface Seeded {
   deck: Deck
   records: ReviewRecord[]
+}
+
+/** Waits until storage has been read: what a newcomer sees before stands in the page already. */
+export async function untilRead(page: Page): Promise<void> {
+  await page.locator('[data-newcomer-part]').waitFor({ state: 'detached' })
 }
 
 const histories = new Map<string, ReviewRecord[]>()
@@ -37,7 +41,7 @@ export async function seedHistory(
 ): Promise<Seeded> {
   await page.clock.setFixedTime(NOON)
   await page.goto('/suspended')
-  await page.getByText(message('suspended.empty')).waitFor()
+  await untilRead(page)
   const deck = await spokenDeck()
   const revisions = new Map(deck.facts.map(({ id, revision }) => [id, revision]))
   const answers = answersOf({

@@ -20,7 +20,7 @@ async function mountTable(chosen: ReadonlySet<string> = new Set()) {
   const screen = await mountInPage(CardsTable, {
     props: {
       'rows': rows, 'standings': standingsNow(), 'choice': { order: 'course' as const, isReversed: false },
-      'modelValue': chosen,
+      'modelValue': chosen, 'isAlive': true,
       'onUpdate:modelValue': (modelValue: ReadonlySet<string>): void => void screen.setProps({ modelValue }),
     },
   })

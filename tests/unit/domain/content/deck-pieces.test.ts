@@ -4,7 +4,8 @@ import type { Deck } from '../../../../domain/content/deck.ts'
 import type { DeckPieces } from '../../../../domain/content/deck-pieces.ts'
 import type { UnitTexts } from '../../../../domain/content/unit-texts.ts'
 import {
-  cutDeck, joinDeck, NO_UNIT, partOfDeck, readAnswers, readHeads, takeAnswers, textsIndexes, unitBundles,
+  cutDeck, joinDeck, namesOfFacts, NO_UNIT, partOfDeck, readAnswers, readHeads, readNames, takeAnswers,
+  textsIndexes, unitBundles,
   yearOf,
 } from '../../../../domain/content/deck-pieces.ts'
 import { deckVersionSteps } from '../../../../domain/quiz/deck-version.ts'
@@ -25,11 +26,15 @@ function travelled<T>(piece: T): T {
 }
 
 function readUnits({ index, units }: DeckPieces): Map<string, UnitTexts> {
-  return new Map([...textsIndexes(readHeads(index))].map(([unit, of]) => [unit, readTexts(units[unit]!, of)]))
+  const { heads, after } = readHeads(index)
+  const indexes = textsIndexes({ heads, after }, namesOfFacts(heads))
+  return new Map([...indexes].map(([unit, of]) => [unit, readTexts(units[unit]!, of)]))
 }
 
 function joined(pieces: DeckPieces): Deck {
-  return joinDeck(pieces, readUnits(pieces))
+  const { heads } = readHeads(pieces.index)
+  const { index: _, units: _units, answers: _answers, ...others } = pieces
+  return joinDeck({ heads, ...readNames(others, namesOfFacts(heads)) }, readUnits(pieces))
 }
 
 describe('the pieces of a deck', () => {
@@ -52,7 +57,8 @@ describe('the pieces of a deck', () => {
   it('refuse texts of another unit than the index has', () => {
     const { index, units } = cutDeck(deck)
     const [one, other] = deck.units.map(({ id }) => id)
-    const of = textsIndexes(readHeads(index)).get(one!)!
+    const { heads, after } = readHeads(index)
+    const of = textsIndexes({ heads, after }, namesOfFacts(heads)).get(one!)!
     expect(() => readTexts({ ...units[one!]!, facts: units[other!]!.facts.slice(1) }, of)).toThrow('Inconsistent')
   })
 

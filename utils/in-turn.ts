@@ -1,0 +1,71 @@
+import type { Component, HydrationStrategy } from 'vue'
+import { defineAsyncComponent } from 'vue'
+import { inSteps } from './in-slices'
+
+/** What a learner does to a place before it has come to life: then it does so at once, and hears of it. */
+const TOUCHES = ['pointerdown', 'focusin', 'keydown', 'change'] as const
+
+/** Places of the page that are still to come to life, in the page's order. */
+const queue: (() => void)[] = []
+let isRunning = false
+
+function* turns(): Generator<void, void> {
+  for (let wake = queue.shift(); wake; wake = queue.shift()) {
+    wake()
+    yield
+  }
+}
+
+async function run(): Promise<void> {
+  if (isRunning)
+    return
+  isRunning = true
+  try {
+    // What comes to life may hold places that wait for their turn in it.
+    do {
+      await new Promise(resolve => setTimeout(resolve, 0))
+      await inSteps(turns())
+    } while (queue.length > 0)
+  }
+  finally {
+    isRunning = false
+  }
+}
+
+const whenItsTurnComes: HydrationStrategy = (hydrate, forEachElement) => {
+  let isAwake = false
+  function wake(): void {
+    if (isAwake)
+      return
+    isAwake = true
+    stopListening()
+    hydrate()
+  }
+  function stopListening(): void {
+    forEachElement(element => TOUCHES.forEach(touch => element.removeEventListener(touch, wake, true)))
+  }
+  forEachElement(element => TOUCHES.forEach(touch => element.addEventListener(touch, wake, true)))
+  queue.push(wake)
+  void run()
+  return () => {
+    isAwake = true
+    stopListening()
+  }
+}
+
+/**
+ * A component of which a page has so many that a slow phone would be held up for as long as they come to life at one
+ * go: they do so one after the other, and keys and taps are heard in between. What is touched does so at once. Where
+ * nothing stands in the page that was drawn beforehand it is the component itself. To be called in a setup.
+ */
+export function inTurn<T extends Component>(component: T): T {
+  if (import.meta.client && !useNuxtApp().isHydrating)
+    return component
+  // On the server too, so that both count the same ids.
+  return defineAsyncComponent({
+    loader: async () => component,
+    hydrate: whenItsTurnComes,
+    suspensible: false,
+    delay: 0,
+  }) as unknown as T
+}
