@@ -8,6 +8,8 @@ const TOUCHES = ['pointerdown', 'focusin', 'keydown', 'change'] as const
 /** Places of the page that are still to come to life, in the page's order. */
 const queue: (() => void)[] = []
 let isRunning = false
+/** Whether something is coming to life just now: so does what it holds. */
+let isWaking = false
 
 function* turns(): Generator<void, void> {
   for (let wake = queue.shift(); wake; wake = queue.shift()) {
@@ -39,7 +41,13 @@ const whenItsTurnComes: HydrationStrategy = (hydrate, forEachElement) => {
       return
     isAwake = true
     stopListening()
-    hydrate()
+    isWaking = true
+    try {
+      hydrate()
+    }
+    finally {
+      isWaking = false
+    }
   }
   function stopListening(): void {
     forEachElement(element => TOUCHES.forEach(touch => element.removeEventListener(touch, wake, true)))
@@ -56,10 +64,11 @@ const whenItsTurnComes: HydrationStrategy = (hydrate, forEachElement) => {
 /**
  * A component of which a page has so many that a slow phone would be held up for as long as they come to life at one
  * go: they do so one after the other, and keys and taps are heard in between. What is touched does so at once. Where
- * nothing stands in the page that was drawn beforehand it is the component itself. To be called in a setup.
+ * nothing stands in the page that was drawn beforehand it is the component itself. To be called in a setup. What it is
+ * given must stay the same as long as it says the same, handlers too: what changes before its turn is drawn anew.
  */
 export function inTurn<T extends Component>(component: T): T {
-  if (import.meta.client && !useNuxtApp().isHydrating)
+  if (import.meta.client && !isWaking && !useNuxtApp().isHydrating)
     return component
   // On the server too, so that both count the same ids.
   return defineAsyncComponent({
