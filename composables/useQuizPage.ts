@@ -9,14 +9,19 @@ export type QuizPageState = { kind: 'loading' | 'failed' | 'missing' } | {
   attempt: QuizAttempt
 }
 
+/** The address that the page was opened with: until it has come to life it stands there without its query. */
+function firstAddress(): URL {
+  return new URL(performance.getEntriesByType('navigation')[0]?.name ?? location.href)
+}
+
 /**
  * Makes the deck ready where the address names a quiz by this key: without one there is nothing to show. A page that
  * was drawn beforehand comes to life without its query, and hears of it afterwards.
  */
 export async function loadDeckForQuiz(key: 'attempt' | 'quiz'): Promise<{ isAsked: () => boolean }> {
   const route = useRoute()
-  const isAsked = (): boolean =>
-    route.query[key] !== undefined || (import.meta.client && new URLSearchParams(location.search).has(key))
+  const wasAsked = import.meta.client && useNuxtApp().isHydrating && firstAddress().searchParams.has(key)
+  const isAsked = (): boolean => wasAsked || route.query[key] !== undefined
   if (import.meta.server || isAsked())
     await loadDeck('whole')
   return { isAsked }

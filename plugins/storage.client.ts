@@ -3,6 +3,7 @@ import type { Begun } from '~/utils/returning'
 import { until } from '@vueuse/core'
 import { isTallied } from '#domain/scheduling/tallied-states'
 import { joinOtherTabs } from '~/utils/other-tabs'
+import { untilAllAlive } from '~/utils/in-turn'
 import { loadLateStyles } from '~/utils/late-styles'
 import { rememberBegun } from '~/utils/returning'
 import { whenIdle } from '~/utils/when-idle'
@@ -23,7 +24,7 @@ export default defineNuxtPlugin({
     const recovery = useRecoveryStore()
     const hydrated = new Promise<void>((resolve) => {
       nuxtApp.hooks.hookOnce('app:suspense:resolve', () => resolve())
-    })
+    }).then(untilAllAlive)
     const opening = code.then(({ openStorage }) => openStorage({ progress, recovery, hydrated }))
     // Without it nothing can be saved, which the pages then say.
     opening.catch(async (error: unknown) => {

@@ -7,7 +7,7 @@ const TOUCHES = ['pointerdown', 'focusin', 'keydown', 'change'] as const
 
 /** Places of the page that are still to come to life, in the page's order. */
 const queue: (() => void)[] = []
-let isRunning = false
+let running: Promise<void> | undefined
 /** Whether something is coming to life just now: so does what it holds. */
 let isWaking = false
 
@@ -18,20 +18,29 @@ function* turns(): Generator<void, void> {
   }
 }
 
-async function run(): Promise<void> {
-  if (isRunning)
-    return
-  isRunning = true
+const nextTask = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0))
+
+/** Until nothing is left: what comes to life may hold places that wait for their turn in it. */
+async function runTurns(): Promise<void> {
   try {
-    // What comes to life may hold places that wait for their turn in it.
-    do {
-      await new Promise(resolve => setTimeout(resolve, 0))
+    for (let isLeft = true; isLeft;) {
+      await nextTask()
+      isLeft = queue.length > 0
       await inSteps(turns())
-    } while (queue.length > 0)
+    }
   }
   finally {
-    isRunning = false
+    running = undefined
   }
+}
+
+/**
+ * Resolves when every place has had its turn: until then nothing may be shown that the server did not know, or what
+ * comes to life would not be what stands there.
+ */
+export async function untilAllAlive(): Promise<void> {
+  await nextTask()
+  await running
 }
 
 const whenItsTurnComes: HydrationStrategy = (hydrate, forEachElement) => {
@@ -54,7 +63,7 @@ const whenItsTurnComes: HydrationStrategy = (hydrate, forEachElement) => {
   }
   forEachElement(element => TOUCHES.forEach(touch => element.addEventListener(touch, wake, true)))
   queue.push(wake)
-  void run()
+  running ??= runTurns()
   return () => {
     isAwake = true
     stopListening()

@@ -1,5 +1,5 @@
 // Long lists come to life one after the other, and what is touched at once.
-import type { App } from 'vue'
+import type { App, Component } from 'vue'
 import { createSSRApp, defineComponent, h } from 'vue'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { renderToString } from 'vue/server-renderer'
@@ -12,7 +12,7 @@ const pressed = vi.fn()
 let alive: string[] = []
 let app: App | undefined
 
-const Item = defineComponent({
+const Item: Component = defineComponent({
   props: { name: { type: String, required: true }, holds: { type: Boolean, default: false } },
   setup(props) {
     const Inner = props.holds ? inTurn(Item) : undefined
