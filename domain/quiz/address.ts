@@ -3,7 +3,7 @@
  * "_" only.
  */
 import type { QuizSpecification } from './question.ts'
-import { questionKinds } from './question-types.ts'
+import { questionKinds } from './question-kinds.ts'
 import { selectableFactKinds as factKinds } from './specification.ts'
 import { z } from '../schema.ts'
 

@@ -8,7 +8,8 @@ import type { QuizIndex } from './quiz-index.ts'
 import { auditQuestion, auditQuiz, isUniform, reasonWithoutQuestion } from './audit.ts'
 import { defaultQuizSettings } from './default-settings.ts'
 import { createQuiz } from './generate.ts'
-import { questionKinds, typeOf } from './question-types.ts'
+import { questionKinds } from './question-kinds.ts'
+import { typeOf } from './question-types.ts'
 import { buildQuestion } from './quiz-index.ts'
 
 export interface AuditReport {

@@ -1,6 +1,6 @@
 /** What a quiz is unless the learner says otherwise. */
 import type { QuizSettings } from './specification.ts'
-import { usualQuestionKinds } from './question-types.ts'
+import { usualQuestionKinds } from './question-kinds.ts'
 
 /** Everything, ten questions, with feedback at once. A fresh object each time. */
 export function defaultQuizSettings(): QuizSettings {

@@ -1,6 +1,6 @@
 /** Quizzes that begin with one tap: ten questions in practice, of what most want. */
 import type { QuizSettings } from './question.ts'
-import { usualQuestionKinds } from './question-types.ts'
+import { usualQuestionKinds } from './question-kinds.ts'
 
 /** How many questions a ready-made quiz asks, where there are as many. */
 export const PRESET_QUESTIONS = 10

@@ -7,15 +7,12 @@ import type { QuestionType } from './types/question-type.ts'
 import type { QuestionKind } from '../log/quiz-record.ts'
 import type { QuestionResponse } from './response.ts'
 import type { TypedQuestion } from './types/typed.ts'
-import { questionKinds } from '../log/quiz-record.ts'
 import { choiceType, oddOneOutType, trueFalseType } from './types/choice.ts'
 import { matchingType } from './types/matching.ts'
 import { orderingType } from './types/ordering.ts'
 import { placeType } from './types/place.ts'
 import { typedType } from './types/typed.ts'
 
-export { questionKinds }
-export type { QuestionKind }
 export type { ChoiceQuestion } from './types/choice.ts'
 export type { MatchingPair, MatchingQuestion } from './types/matching.ts'
 export type { OrderingItem, OrderingQuestion } from './types/ordering.ts'
@@ -38,12 +35,6 @@ const questionTypes = {
   'president': choiceType,
   'where': choiceType,
 } satisfies Record<QuestionKind, QuestionType<Question, QuestionResponse>>
-
-/** What the timeline asks with its dates hidden. */
-export const timeKinds = ['place', 'ordering', 'before-after', 'president'] as const satisfies readonly QuestionKind[]
-
-/** What is asked unless the learner chooses: everything but the warm-up. */
-export const usualQuestionKinds: readonly QuestionKind[] = questionKinds.filter(kind => kind !== 'true-false')
 
 /** What there is to know of a question's type. */
 export function typeOf({ kind }: Pick<Question, 'kind'>): QuestionType<Question, QuestionResponse> {

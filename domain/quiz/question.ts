@@ -16,9 +16,9 @@ export type {
   PlaceItem,
   PlaceQuestion,
   Question,
-  QuestionKind,
   TypedQuestion,
 } from './question-types.ts'
+export type { QuestionKind } from './question-kinds.ts'
 export * from './response.ts'
 export * from './specification.ts'
 

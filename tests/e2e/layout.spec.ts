@@ -1,8 +1,8 @@
 // Every page and every state of a session: no violation that axe can find, narrow and light, wide and dark; with large
 // text nothing sideways, nothing cut, nothing behind a bar; targets that a finger hits; Cyrillic with its language.
 // The routes come from the pages folder, so that a new page is held to it too.
-import type { QuestionKind } from '../../domain/quiz/question-types.ts'
-import { questionKinds } from '../../domain/quiz/question-types.ts'
+import type { QuestionKind } from '../../domain/quiz/question-kinds.ts'
+import { questionKinds } from '../../domain/quiz/question-kinds.ts'
 import type { Page } from '@playwright/test'
 import { allRoutes } from '../support/routes.ts'
 import { seedHistory } from '../support/seeded-page.ts'

@@ -1,6 +1,6 @@
 // Quizzes in hands as they are: keyboards that compose, thumbs that tap twice, drags that are given up, clocks that run
 // out.
-import type { QuestionKind } from '../../domain/quiz/question-types.ts'
+import type { QuestionKind } from '../../domain/quiz/question-kinds.ts'
 import type { CDPSession, Locator, Page } from '@playwright/test'
 import { look, middleOf, tapTimes } from './fingers.ts'
 import { message, only, startOf } from './messages.ts'

@@ -1,7 +1,7 @@
 // Quizzes: practice, an exam that is interrupted, keys alone, a narrow phone, links, and what a quiz does to the
 // schedule.
-import type { QuestionKind } from '../../domain/quiz/question-types.ts'
-import { questionKinds } from '../../domain/quiz/question-types.ts'
+import type { QuestionKind } from '../../domain/quiz/question-kinds.ts'
+import { questionKinds } from '../../domain/quiz/question-kinds.ts'
 import type { Locator, Page } from '@playwright/test'
 import { killAgainAndAgain } from './kill-browser.ts'
 import { eitherOf, message, only, startOf } from './messages.ts'

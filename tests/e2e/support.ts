@@ -1,5 +1,5 @@
-import type { QuestionKind } from '../../domain/quiz/question-types.ts'
-import { questionKinds } from '../../domain/quiz/question-types.ts'
+import type { QuestionKind } from '../../domain/quiz/question-kinds.ts'
+import { questionKinds } from '../../domain/quiz/question-kinds.ts'
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test'
 import type { Connection } from '../support/connection.ts'
 import { test as base, expect } from '@playwright/test'

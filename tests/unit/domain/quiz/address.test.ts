@@ -5,7 +5,7 @@ import { decodeSpecification, encodeSpecification } from '../../../../domain/qui
 import { deckVersionSteps } from '../../../../domain/quiz/deck-version.ts'
 import { runThrough } from '../../../../domain/steps.ts'
 import { defaultQuizSettings } from '../../../../domain/quiz/default-settings.ts'
-import { questionKinds } from '../../../../domain/quiz/question-types.ts'
+import { questionKinds } from '../../../../domain/quiz/question-kinds.ts'
 import { selectableFactKinds } from '../../../../domain/quiz/specification.ts'
 import { factKinds } from '../../../../domain/content/schemas.ts'
 import { dated, smallDeck } from './small-deck.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { questionKinds, timeKinds, typeOf, usualQuestionKinds } from '../../../../domain/quiz/question-types.ts'
+import { questionKinds, timeKinds, usualQuestionKinds } from '../../../../domain/quiz/question-kinds.ts'
+import { typeOf } from '../../../../domain/quiz/question-types.ts'
 
 describe('the types of questions', () => {
   it('are one for every kind, answered by a kind of response', () => {
