@@ -1,6 +1,7 @@
 import type { FactKind, FactStatus } from '#domain/content/deck'
 import type { CardRow, RowChoice, RowOrder, RowStanding } from '#domain/progress/card-rows'
 import { foldName } from '#domain/answers/fold-text'
+import { hasSameContent } from '#domain/progress/same-content'
 import { cardRows, chooseRows, dueSpans, rowOrders, rowStates, rowTextFilter, standingOf } from '#domain/progress/card-rows'
 
 interface CardRows {
@@ -38,9 +39,9 @@ export function useCardRows(): CardRows {
   const among = <T extends string | number>(key: string, values: readonly T[]): T | undefined =>
     values.find(value => String(value) === asked(key))
 
-  const choice = computed((): RowChoice => {
+  const choice = computed((before?: RowChoice): RowChoice => {
     const isReversed = asked('sort').startsWith('-')
-    return {
+    const now: RowChoice = {
       unit: index.unitById.has(asked('unit')) ? asked('unit') : '',
       topic: index.topicById.has(asked('topic')) ? asked('topic') : '',
       article: index.articleById.has(asked('article')) ? asked('article') : '',
@@ -53,6 +54,8 @@ export function useCardRows(): CardRows {
       order: rowOrders.find(order => order === asked('sort').replace(/^-/, '')) ?? 'course',
       isReversed,
     }
+    // As long as nothing else is asked for, rows and filters stay as they are.
+    return before && hasSameContent(before, now) ? before : now
   })
 
   function sortOf({ order, isReversed }: { order: RowOrder, isReversed: boolean }): string {

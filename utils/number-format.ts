@@ -3,8 +3,8 @@ import type { LanguageCode } from '#domain/content/deck'
 /** What `Intl` is asked for: Chromium has no Kyrgyz, whose numbers and alphabet are as the Russian ones. */
 export const intlLocales: Readonly<Record<LanguageCode, string>> = { en: 'en-GB', ru: 'ru', ky: 'ru' }
 
-/** Below it no language puts figures in groups. */
-const SMALLEST_GROUPED = 1000
+/** Below it figures are put in groups in English alone, and there in two. */
+const MOST_BY_HAND = 10_000
 
 /** After the point of what a message counts: as many as `Intl` gives by itself. */
 const MOST_DIGITS = 3
@@ -29,8 +29,8 @@ export function numberFormat(language: LanguageCode, options: Intl.NumberFormatO
  * them; making the first format of a page takes a slow phone as long as the rest of the first card.
  */
 export function formatNumber(language: LanguageCode, value: number, digits = 0): string {
-  return Number.isInteger(value) && value >= 0 && value < SMALLEST_GROUPED && !Object.is(value, -0)
-    ? String(value)
+  return Number.isInteger(value) && value >= 0 && value < MOST_BY_HAND && !Object.is(value, -0)
+    ? language === 'en' ? String(value).replace(/(?=\d{3}$)(?<=\d)/, ',') : String(value)
     : numberFormat(language, { maximumFractionDigits: digits }).format(value)
 }
 

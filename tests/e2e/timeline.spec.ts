@@ -6,17 +6,17 @@ import { escapePattern } from '../../domain/escape-pattern.ts'
 import { setTextSize } from '../support/layout-faults.ts'
 import { inDeck, nameOf } from './deck.ts'
 import { language, message, only, startOf } from './messages.ts'
-import { answerByKey, expect, expectClean, openStudy, test } from './support.ts'
+import { answerByKey, expect, expectClean, openStudy, test, untilAlive } from './support.ts'
 
 const marks = (page: Page): Locator => page.locator('[data-mark]')
 const mark = (page: Page, id: string): Locator => page.locator(`[data-mark="${id}"]`)
 const listed = (page: Page, id: string): Locator => page.locator(`[data-happening="${id}"]`)
 
-/** The timeline, alive: the frame of its picture stands in the page once its code runs. */
+/** The timeline, alive: on a desk the frame of its picture stands in the page once its code runs. */
 async function openTimeline(page: Page, query = '', width = 1440): Promise<void> {
   await page.setViewportSize({ width, height: 900 })
   await page.goto(`/timeline${query}`)
-  await expect(page.locator('[data-frame]')).toBeAttached()
+  await (width >= 900 ? expect(page.locator('[data-frame]')).toBeAttached() : untilAlive(page))
   await expect(width >= 900 ? marks(page).first() : listed(page, 'independence')).toBeVisible()
 }
 
