@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { questionKinds, timeKinds, usualQuestionKinds } from '../../../../domain/quiz/question-kinds.ts'
+import { questionKinds } from '../../../../domain/quiz/question-kinds.ts'
 import { typeOf } from '../../../../domain/quiz/question-types.ts'
 
 describe('the types of questions', () => {
@@ -16,11 +16,6 @@ describe('the types of questions', () => {
     const type = typeOf({ kind })
     expect(type.isEmpty(type.emptyResponse)).toBe(true)
     expect(type.emptyResponse.kind).toBe(type.responseKind)
-  })
-
-  it('are all usual but the warm-up, and four ask for time', () => {
-    expect(questionKinds.filter(kind => !usualQuestionKinds.includes(kind))).toEqual(['true-false'])
-    expect(timeKinds).toEqual(['place', 'ordering', 'before-after', 'president'])
   })
 
   it('have only one that is recalled', () => {
