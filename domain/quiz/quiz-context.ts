@@ -10,7 +10,6 @@ import type { QuestionSource, Rationale, RationaleKind } from './question.ts'
 import type { ReferredText } from './text-ref.ts'
 import { evidenceLocator } from '../content/card-back.ts'
 import { escapePattern } from '../escape-pattern.ts'
-import { runThrough } from '../steps.ts'
 import { findAnsweringEntities } from './answering-entities.ts'
 import { tieFacts } from './fact-ties.ts'
 import { nameStartsOf } from './name-starts.ts'
@@ -123,11 +122,6 @@ export function* quizContextSteps(index: DeckIndex): Generator<void, QuizContext
     presidencies: presidenciesOf(entities),
     isNameStart,
   }
-}
-
-/** Lays the context for a deck at one go. */
-export function createQuizContext(index: DeckIndex): QuizContext {
-  return runThrough(quizContextSteps(index))
 }
 
 /** The fact of a card. Throws when the deck has none, which the compiler never lets happen. */

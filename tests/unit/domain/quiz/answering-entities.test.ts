@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { createQuizContext } from '../../../support/quiz-context.ts'
 import { entity, smallDeck } from './small-deck.ts'
 
 const names = ['Alda', 'Brum', 'Cork', 'Dorn', 'Elva', 'Fent', 'Gorm', 'Hilt']

@@ -3,7 +3,7 @@ import type { ChoicePool } from '../../../../domain/quiz/distractors.ts'
 import type { ChoiceQuestion, Rationale } from '../../../../domain/quiz/question.ts'
 import { describe, expect, it } from 'vitest'
 import { asksWhoSays, choiceBlueprint, poolOf, trueFalseBlueprint } from '../../../../domain/quiz/build-choice.ts'
-import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { createQuizContext } from '../../../support/quiz-context.ts'
 import { createRandom } from '../../../../domain/random.ts'
 import { dated, entity, smallDeck } from './small-deck.ts'
 

@@ -2,7 +2,7 @@ import type { DeckEntity } from '../../../../domain/content/deck.ts'
 import type { MatchingQuestion } from '../../../../domain/quiz/question.ts'
 import { describe, expect, it } from 'vitest'
 import { matchingBlueprint, pairedCard, tellsPosition } from '../../../../domain/quiz/build-matching.ts'
-import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { createQuizContext } from '../../../support/quiz-context.ts'
 import { createRandom } from '../../../../domain/random.ts'
 import { entity, smallDeck } from './small-deck.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { oddClassBlueprint } from '../../../../domain/quiz/build-odd-one-out.ts'
-import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { createQuizContext } from '../../../support/quiz-context.ts'
 import { createRandom } from '../../../../domain/random.ts'
 import { entity, smallDeck } from './small-deck.ts'
 

@@ -2,7 +2,7 @@ import type { ChoiceQuestion } from '../../../../domain/quiz/question.ts'
 import { describe, expect, it } from 'vitest'
 import { oddClassBlueprint, oddPresidencyBlueprint, silentEvents } from '../../../../domain/quiz/build-odd-one-out.ts'
 import { eventOf } from '../../../../domain/quiz/event-label.ts'
-import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { createQuizContext } from '../../../support/quiz-context.ts'
 import { createRandom } from '../../../../domain/random.ts'
 import { dated, entity, smallDeck } from './small-deck.ts'
 

@@ -2,7 +2,7 @@ import type { OrderingQuestion } from '../../../../domain/quiz/question.ts'
 import { describe, expect, it } from 'vitest'
 import { orderingBlueprint, orderingCardBlueprint } from '../../../../domain/quiz/build-ordering.ts'
 import { eventOf } from '../../../../domain/quiz/event-label.ts'
-import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { createQuizContext } from '../../../support/quiz-context.ts'
 import { createRandom } from '../../../../domain/random.ts'
 import { dated, smallDeck } from './small-deck.ts'
 

@@ -1,7 +1,7 @@
 import type { DeckCard } from '../../../../domain/content/deck.ts'
 import { describe, expect, it } from 'vitest'
 import { isAskedInWriting, MOST_WRITTEN_WORDS, typedBlueprint } from '../../../../domain/quiz/build-typed.ts'
-import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { createQuizContext } from '../../../support/quiz-context.ts'
 import { createRandom } from '../../../../domain/random.ts'
 import { dated, smallDeck } from './small-deck.ts'
 

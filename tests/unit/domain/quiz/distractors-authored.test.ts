@@ -2,7 +2,7 @@ import type { DeckCard, DeckDistractor } from '../../../../domain/content/deck.t
 import { describe, expect, it } from 'vitest'
 import { indexDeck } from '../../../../domain/content/deck-index.ts'
 import { authoredPool } from '../../../../domain/quiz/distractors-authored.ts'
-import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { createQuizContext } from '../../../support/quiz-context.ts'
 import { dated, smallDeck } from './small-deck.ts'
 
 const index = smallDeck([dated('a', 'the alpha pact', '1999'), dated('b', 'the beta pact', '2001')])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FactSketch } from './small-deck.ts'
 import { areOverlapping, datePool, daysOf } from '../../../../domain/quiz/distractors-date.ts'
-import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { createQuizContext } from '../../../support/quiz-context.ts'
 import { entity, smallDeck } from './small-deck.ts'
 
 type What = NonNullable<FactSketch['when']>['what']

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   classLikeness, entityCouldAnswer, entityPool, entityRationale, heldOfficeThen, namingOf,
 } from '../../../../domain/quiz/distractors-entity.ts'
-import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { createQuizContext } from '../../../support/quiz-context.ts'
 import type { FactSketch } from './small-deck.ts'
 import { entity, smallDeck } from './small-deck.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { measureFormat, plainAmount, quantityPool } from '../../../../domain/quiz/distractors-quantity.ts'
-import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { createQuizContext } from '../../../support/quiz-context.ts'
 import { smallDeck } from './small-deck.ts'
 
 describe('an amount as it is written', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DeckCard } from '../../../../domain/content/deck.ts'
 import type { FactSketch } from './small-deck.ts'
 import { asksForWords, plainStart, textCouldAnswer, textPool } from '../../../../domain/quiz/distractors-text.ts'
-import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { createQuizContext } from '../../../support/quiz-context.ts'
 import { entity, smallDeck } from './small-deck.ts'
 
 describe('the beginning of an option', () => {

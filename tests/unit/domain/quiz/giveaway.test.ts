@@ -1,7 +1,7 @@
 import type { Question } from '../../../../domain/quiz/question.ts'
 import { describe, expect, it } from 'vitest'
 import { givesAway, promptText, viewOf } from '../../../../domain/quiz/giveaway.ts'
-import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { createQuizContext } from '../../../support/quiz-context.ts'
 import { choiceQuestion, dated, matchingQuestion, orderingQuestion, smallDeck, typedQuestion } from './small-deck.ts'
 
 const place = { evidence: [{ article: 'doe-2020', section: 'eu', paragraph: 7, stance: 'supports' as const }] }

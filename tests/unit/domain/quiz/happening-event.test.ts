@@ -4,7 +4,7 @@ import {
   circlesOf, datedRationale, datesOfHappening, datingFact, happeningEventsSteps, hasCertainDate, nearestEvents,
   titleTellsPresident, titleTellsTime, titleText,
 } from '../../../../domain/quiz/happening-event.ts'
-import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { createQuizContext } from '../../../support/quiz-context.ts'
 import { runThrough } from '../../../../domain/steps.ts'
 import type { FactSketch } from './small-deck.ts'
 import { date, dated, happening, smallDeck } from './small-deck.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createQuizContext, factOf, rationaleFrom, sourceOf } from '../../../../domain/quiz/quiz-context.ts'
+import { createQuizContext } from '../../../support/quiz-context.ts'
+import { factOf, rationaleFrom, sourceOf } from '../../../../domain/quiz/quiz-context.ts'
 import { entity, smallDeck } from './small-deck.ts'
 
 const fact = (id: string, statement = `${id}.`, rest = {}) => ({ id, statement, cards: [], ...rest })

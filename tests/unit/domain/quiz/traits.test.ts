@@ -1,6 +1,6 @@
 import type { DeckEntity } from '../../../../domain/content/deck.ts'
 import { describe, expect, it } from 'vitest'
-import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { createQuizContext } from '../../../support/quiz-context.ts'
 import { isArticleAuthor, traitsAskedOf } from '../../../../domain/quiz/traits.ts'
 import { entity, smallDeck } from './small-deck.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DeckEntity } from '../../../../domain/content/deck.ts'
-import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { createQuizContext } from '../../../support/quiz-context.ts'
 import {
   areWellApart, locatedPlaces, nameTellsWhere, TOLERANCE, whereaboutsOf,
 } from '../../../../domain/quiz/whereabouts.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FactSketch } from './small-deck.ts'
 import type { DeckEntity } from '../../../../domain/content/deck.ts'
 import { poolOf } from '../../../../domain/quiz/build-choice.ts'
-import { createQuizContext } from '../../../../domain/quiz/quiz-context.ts'
+import { createQuizContext } from '../../../support/quiz-context.ts'
 import { keyLengthRatio } from '../../../../domain/quiz/distractors.ts'
 import { dated, entity, smallDeck } from './small-deck.ts'
 

@@ -1,0 +1,9 @@
+import type { DeckIndex } from '../../domain/content/deck-index.ts'
+import type { QuizContext } from '../../domain/quiz/quiz-context.ts'
+import { quizContextSteps } from '../../domain/quiz/quiz-context.ts'
+import { runThrough } from '../../domain/steps.ts'
+
+/** Lays the context for a deck at one go. */
+export function createQuizContext(index: DeckIndex): QuizContext {
+  return runThrough(quizContextSteps(index))
+}
