@@ -4,6 +4,7 @@ import type { LogRecord } from '../../domain/progress/records.ts'
 import type { Deck } from '../../domain/content/deck.ts'
 import type { StatisticsFilter } from '../../domain/statistics/filter.ts'
 import type { StatisticsReport } from '../../domain/statistics/report.ts'
+import { untilRead } from '../support/until-read.ts'
 import { foldLog } from '../../domain/progress/card-state.ts'
 import { curveFor } from '../../domain/scheduling/parameters.ts'
 import { countKnown, knownStateOfCard } from '../../domain/statistics/known.ts'
@@ -39,7 +40,7 @@ async function withHistory(
 ): Promise<{ deck: Deck, records: LogRecord[] }> {
   await page.clock.setFixedTime(NOON)
   await page.goto('/suspended')
-  await expect(page.getByText(message('suspended.empty'))).toBeVisible()
+  await untilRead(page)
   const deck = await spokenDeck()
   const records = historyOf(deck, days, today, isWanted)
   await writeHistory(page, records)

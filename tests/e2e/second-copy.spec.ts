@@ -1,6 +1,7 @@
 // The browser's database is destroyed on disk, as a torn write or a bad disk does it: everything comes back from the
 // second copy.
 import type { BrowserContext, Page } from '@playwright/test'
+import { untilRead } from '../support/until-read.ts'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -103,5 +104,6 @@ test('deleting everything deletes the second copy too', { tag: '@thorough' }, as
   await page.getByRole('button', { name: message('data.delete.restart') }).click()
   await page.goto('/data')
   await expect(page.getByText(message('data.storage.copyNone'))).toBeVisible()
+  await untilRead(page)
   expect(await readTable(page, 'tail')).toEqual([])
 })

@@ -1,5 +1,6 @@
 // The levers on the schedule, on made-up histories: what is shown before, what is written, and the way back.
 import type { Page } from '@playwright/test'
+import { untilRead } from '../support/until-read.ts'
 import { kyrgyz } from '../../domain/content/kyrgyz.generated.ts'
 import { isParameters } from '../../domain/scheduling/parameters.ts'
 import { NOON, seedHistory, TODAY } from '../support/seeded-page.ts'
@@ -40,6 +41,7 @@ test.describe('personal parameters', () => {
   test('are fitted, measured, kept when wanted, used from then on, and given back', { tag: '@thorough' }, async ({ page }) => {
     await seedHistory(page, { days: 160, newPerDay: 3, weights: OTHER_WEIGHTS })
     await page.goto('/settings')
+    await untilRead(page)
     await expect(page.locator('[data-parameters]')).toHaveText(message('steering.fit.standard'))
     const before = await dueDaysOf(page)
     await page.getByRole('button', { name: message('steering.fit.start') }).click()
@@ -77,6 +79,8 @@ test.describe('personal parameters', () => {
     expect(review!.parameters).toBe(values)
 
     await page.goto('/settings')
+
+    await untilRead(page)
     await page.getByRole('button', { name: message('steering.fit.toStandard') }).click()
     await expect(page.locator('[data-parameters]')).toHaveText(message('steering.fit.standard'))
     await openStudy(page)
@@ -88,6 +92,7 @@ test.describe('personal parameters', () => {
   test('leave everything as it was when the fit is cancelled', { tag: ['@alike', '@thorough'] }, async ({ page }) => {
     await seedHistory(page, { days: 160, newPerDay: 3, weights: OTHER_WEIGHTS })
     await page.goto('/settings')
+    await untilRead(page)
     await page.getByRole('button', { name: message('steering.fit.start') }).click()
     await expect(page.getByText(message('steering.fit.fitting'))).toBeVisible()
     // By key: a tap where the button has just come up would wait until the fit may be done.
@@ -99,6 +104,7 @@ test.describe('personal parameters', () => {
   offlineTest('need a connection the first time, and say so without one', { tag: ['@alike', '@thorough'] }, async ({ page, context, connection, watchdog }) => {
     await seedHistory(page, { days: 160, newPerDay: 3, weights: OTHER_WEIGHTS })
     await page.goto('/settings')
+    await untilRead(page)
     await page.evaluate(() => navigator.serviceWorker.ready)
     await page.reload()
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
@@ -121,6 +127,7 @@ test.describe('personal parameters', () => {
   test('of a learner with few answers are said to be too early', async ({ page }) => {
     await seedHistory(page, { days: 2, newPerDay: 2 })
     await page.goto('/settings')
+    await untilRead(page)
     await page.getByRole('button', { name: message('steering.fit.start') }).click()
     await expect(page.locator('[data-fit-result]')).toContainText(message('steering.fit.none'))
     await expect(page.getByRole('button', { name: message('steering.fit.keep') })).toHaveCount(0)
@@ -132,6 +139,7 @@ test.describe('personal parameters', () => {
 test('dates move only when their count was shown and agreed to, and go back', async ({ page }) => {
   await seedHistory(page, { days: 90 })
   await page.goto('/settings')
+  await untilRead(page)
   const before = await dueDaysOf(page)
   await page.getByRole('slider', { name: message('settings.retention') }).fill('0.95')
   await expect.poll(async () => (await tailOf(page, ({ key }) => key === 'desiredRetention')).length).toBe(1)
@@ -155,6 +163,7 @@ test('dates move only when their count was shown and agreed to, and go back', as
 test('the slider’s retention is played through on the learner’s own cards, drawn and told', { tag: '@thorough' }, async ({ page }) => {
   await seedHistory(page, { days: 120 })
   await page.goto('/settings')
+  await untilRead(page)
   await page.getByRole('button', { name: message('steering.workload.start') }).click()
   const told = page.locator('[data-workload]')
   await expect(told).toContainText(
@@ -198,6 +207,7 @@ test('the slider’s retention is played through on the learner’s own cards, d
 test('a retention that was held on the slider only shortly is played on after it is let go', { tag: ['@alike', '@thorough'] }, async ({ page }) => {
   await seedHistory(page, { days: 120 })
   await page.goto('/settings')
+  await untilRead(page)
   const slider = page.getByRole('slider', { name: message('settings.retention') })
   const told = page.locator('[data-workload]')
   await expect(told).toBeVisible()
@@ -216,6 +226,7 @@ test('a retention that was held on the slider only shortly is played on after it
 test('easy days are written, survive a reload, and show in what the buttons promise', async ({ page }) => {
   await seedHistory(page, { days: 60 })
   await page.goto('/settings')
+  await untilRead(page)
   for (const day of weekdays.slice(0, 6))
     await page.getByLabel(day).selectOption('none')
   await expect.poll(async () => (await tailOf(page, ({ key }) => key === 'weekLoad')).length).toBe(6)
@@ -238,6 +249,7 @@ test.describe('an exam in nine days with two hundred cards behind', () => {
     // Studied much until two weeks ago: everything has come due since.
     await seedHistory(page, { days: 60, newPerDay: 9, lastDay: TODAY - 16 })
     await page.goto('/settings')
+    await untilRead(page)
     await page.getByLabel(message('steering.exam.date')).fill('2026-12-01')
     await page.getByRole('spinbutton', { name: message('steering.exam.minutes') }).fill('20')
     const verdict = page.locator('[data-exam-verdict]')
@@ -258,6 +270,7 @@ test.describe('an exam in nine days with two hundred cards behind', () => {
   test('holds for the answers of a quiz too: the days that are shown are written, and none lies beyond the exam', { tag: '@thorough' }, async ({ page }) => {
     const { deck } = await seedHistory(page, { days: 60, newPerDay: 9, lastDay: TODAY - 16 })
     await page.goto('/settings')
+    await untilRead(page)
     await page.getByLabel(message('steering.exam.date')).fill('2026-12-01')
     await page.getByRole('spinbutton', { name: message('steering.exam.minutes') }).fill('60')
     await page.getByRole('button', { name: message('steering.exam.save') }).click()
@@ -300,6 +313,7 @@ test.describe('an exam in nine days with two hundred cards behind', () => {
   test('ends with a pass over the weakest that counts', { tag: '@thorough' }, async ({ page }) => {
     await seedHistory(page, { days: 60 })
     await page.goto('/settings')
+    await untilRead(page)
     await page.getByLabel(message('steering.exam.date')).fill('2026-12-01')
     await page.getByRole('spinbutton', { name: message('steering.exam.minutes') }).fill('60')
     await page.getByRole('button', { name: message('steering.exam.save') }).click()
@@ -313,6 +327,7 @@ test.describe('an exam in nine days with two hundred cards behind', () => {
     expect((await tailOf(page, isReview)).map(({ mode }) => mode)).toEqual(['study'])
     await page.clock.setFixedTime(new Date(NOON.getTime() + 9 * DAY_MS))
     await page.goto('/settings')
+    await untilRead(page)
     await expect(page.getByText(message('steering.exam.over'))).toBeVisible()
     await expect(page.getByLabel(message('steering.exam.date'))).toHaveValue('')
     await expect(page.getByText(message('steering.exam.dateWrong'))).toHaveCount(0)
@@ -321,6 +336,7 @@ test.describe('an exam in nine days with two hundred cards behind', () => {
   test('says on Today how it stands, and moves the dates that lie beyond it when the learner says so', async ({ page }) => {
     await seedHistory(page, { days: 60 })
     await page.goto('/settings')
+    await untilRead(page)
     await page.getByLabel(message('steering.exam.date')).fill('2026-12-21')
     await page.getByRole('spinbutton', { name: message('steering.exam.minutes') }).fill('60')
     await page.getByRole('button', { name: message('steering.exam.save') }).click()

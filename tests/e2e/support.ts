@@ -1,4 +1,5 @@
 import type { QuestionKind } from '../../domain/quiz/question-kinds.ts'
+import { untilRead } from '../support/until-read.ts'
 import { questionKinds } from '../../domain/quiz/question-kinds.ts'
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test'
 import type { Connection } from '../support/connection.ts'
@@ -272,6 +273,7 @@ export async function beginOrSkip(page: Page): Promise<void> {
 /** Sets how many new cards come a day, through the settings page. */
 export async function setNewCardsPerDay(page: Page, count: number): Promise<void> {
   await page.goto('/settings')
+  await untilRead(page)
   const field = page.getByLabel(message('settings.newCards'))
   await field.fill(String(count))
   await field.blur()

@@ -6,6 +6,7 @@ import type { LearnerPlan } from '../../domain/simulation/learner.ts'
 import { simulateLearner } from '../../domain/simulation/learner.ts'
 import { spokenDeck } from '../e2e/deck.ts'
 import { writeHistory } from './synthetic-log.ts'
+import { untilRead } from './until-read.ts'
 
 /** 22 November 2026, noon in Bishkek. */
 export const TODAY = 20_779
@@ -14,11 +15,6 @@ export const NOON = new Date('2026-11-22T06:00:00Z')
 export interface Seeded {
   deck: Deck
   records: ReviewRecord[]
-}
-
-/** Waits until storage has been read: what a newcomer sees before stands in the page already. */
-export async function untilRead(page: Page): Promise<void> {
-  await page.locator('[data-newcomer-part]').waitFor({ state: 'detached' })
 }
 
 const histories = new Map<string, ReviewRecord[]>()

@@ -1,6 +1,7 @@
 // The progress page on a log of many years: what it asks of the main thread.
 import type { Page } from '@playwright/test'
 import type { MainThreadTask } from '../../support/main-thread.ts'
+import { untilRead } from '../../support/until-read.ts'
 import { syntheticHistory } from '../../../domain/simulation/synthetic-year.ts'
 import { recordMainThread } from '../../support/main-thread.ts'
 import { realDeck } from '../../support/real-deck.ts'
@@ -36,7 +37,7 @@ test('200,000 answers on 20,000 cards open from within and at once, with progres
   test.setTimeout(240_000)
   await page.clock.setFixedTime(NOON)
   await page.goto('/suspended')
-  await expect(page.getByText(message('suspended.empty'))).toBeVisible()
+  await untilRead(page)
   const deck = await realDeck()
   const madeUp = Array.from({ length: 20_000 - deck.cards.length }, (_, place) => `made-up-${place}/card`)
   const cardIds = [...deck.cards.map(card => card.id), ...madeUp]
