@@ -1,4 +1,5 @@
 import type { QuizAttempt } from '#domain/progress/quiz-attempts'
+import { isReturning } from '~/utils/returning'
 
 /**
  * What a page about one attempt has: it is being read, it is there, there is no such attempt, or its questions are no
@@ -9,18 +10,14 @@ export type QuizPageState = { kind: 'loading' | 'failed' | 'missing' } | {
   attempt: QuizAttempt
 }
 
-/** The address that the page was opened with: until it has come to life it stands there without its query. */
-function firstAddress(): URL {
-  return new URL(performance.getEntriesByType('navigation')[0]?.name ?? location.href)
-}
-
 /**
  * Makes the deck ready where the address names a quiz by this key: without one there is nothing to show. A page that
- * was drawn beforehand comes to life without its query, and hears of it afterwards.
+ * was drawn beforehand comes to life without its query, and hears of it afterwards: that there is any, or that somebody
+ * returns who may have taken one, is known from the head (utils/returning.ts).
  */
 export async function loadDeckForQuiz(key: 'attempt' | 'quiz'): Promise<{ isAsked: () => boolean }> {
   const route = useRoute()
-  const wasAsked = import.meta.client && useNuxtApp().isHydrating && firstAddress().searchParams.has(key)
+  const wasAsked = import.meta.client && useNuxtApp().isHydrating && isReturning()
   const isAsked = (): boolean => wasAsked || route.query[key] !== undefined
   if (import.meta.server || isAsked())
     await loadDeck('whole')
