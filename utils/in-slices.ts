@@ -1,6 +1,9 @@
 /** Longest (ms) that a slice may hold up the page: half a frame. */
 const SLICE_MS = 8
 
+/** Lets whatever waits have its turn. */
+export const nextTask = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0))
+
 /** Does work that comes in steps, a few at a time, so that keys and taps are heard in between. Gives what it gives. */
 export async function inSteps<T>(steps: Generator<void, T>): Promise<T> {
   let begun = performance.now()
@@ -9,7 +12,7 @@ export async function inSteps<T>(steps: Generator<void, T>): Promise<T> {
       return step.value
     if (performance.now() - begun < SLICE_MS)
       continue
-    await new Promise(resolve => setTimeout(resolve, 0))
+    await nextTask()
     begun = performance.now()
   }
 }

@@ -1,6 +1,6 @@
 import type { Component, HydrationStrategy } from 'vue'
 import { defineAsyncComponent } from 'vue'
-import { inSteps } from './in-slices'
+import { inSteps, nextTask } from './in-slices'
 
 /** What a learner does to a place before it has come to life: then it does so at once, and hears of it. */
 const TOUCHES = ['pointerdown', 'focusin', 'keydown', 'change'] as const
@@ -17,8 +17,6 @@ function* turns(): Generator<void, void> {
     yield
   }
 }
-
-const nextTask = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 0))
 
 /** Until nothing is left: what comes to life may hold places that wait for their turn in it. */
 async function runTurns(): Promise<void> {

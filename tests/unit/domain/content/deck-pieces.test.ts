@@ -8,13 +8,10 @@ import {
   textsIndexes, unitBundles,
   yearOf,
 } from '../../../../domain/content/deck-pieces.ts'
-import { deckVersionSteps } from '../../../../domain/quiz/deck-version.ts'
-import { runThrough } from '../../../../domain/steps.ts'
+import { deckVersionOf } from '../../../support/quiz-context.ts'
 import { readTexts } from '../../../../domain/content/unit-texts.ts'
 import { deckFiles } from '../../../../scripts/content/deck-files.ts'
 import { realDeck, realDecks } from '../../../support/real-deck.ts'
-
-const deckVersionOf = (of: Deck): string => runThrough(deckVersionSteps(of))
 
 const deck = await realDeck()
 const withoutCourse = { ...deck, units: [] }

@@ -1,16 +1,12 @@
-import type { Deck } from '../../../../domain/content/deck.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeSpecification, encodeSpecification } from '../../../../domain/quiz/address.ts'
-import { deckVersionSteps } from '../../../../domain/quiz/deck-version.ts'
-import { runThrough } from '../../../../domain/steps.ts'
+import { deckVersionOf } from '../../../support/quiz-context.ts'
 import { defaultQuizSettings } from '../../../../domain/quiz/default-settings.ts'
 import { questionKinds } from '../../../../domain/quiz/question-kinds.ts'
 import { selectableFactKinds } from '../../../../domain/quiz/specification.ts'
 import { factKinds } from '../../../../domain/content/schemas.ts'
 import { dated, smallDeck } from './small-deck.ts'
-
-const deckVersionOf = (of: Deck): string => runThrough(deckVersionSteps(of))
 
 const version = 'deadbeef'
 const usual = { deckVersion: version, settings: defaultQuizSettings(), seed: 42, picks: [0, 46_655, 7] }

@@ -1,11 +1,8 @@
 import type { Deck } from '../../../../domain/content/deck.ts'
 import { describe, expect, it } from 'vitest'
-import { deckVersionSteps } from '../../../../domain/quiz/deck-version.ts'
+import { deckVersionOf } from '../../../support/quiz-context.ts'
 import { hashText } from '../../../../domain/random.ts'
-import { runThrough } from '../../../../domain/steps.ts'
 import { dated, entity, smallDeck } from './small-deck.ts'
-
-const deckVersionOf = (of: Deck): string => runThrough(deckVersionSteps(of))
 
 const { deck } = smallDeck([dated('a', 'a', '1999')], [entity('eu', 'EU')])
 

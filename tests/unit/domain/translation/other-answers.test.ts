@@ -4,14 +4,11 @@ import { compareTypedAnswer, isRightAnswer, isTypable } from '#domain/answers/co
 import { emptyOverlay } from '#domain/content/overlay'
 import { translateDeck } from '#domain/content/translate'
 import { starterOf } from '#domain/planning/first-day'
-import { deckVersionSteps } from '#domain/quiz/deck-version'
-import { runThrough } from '#domain/steps'
+import { deckVersionOf } from '../../../support/quiz-context.ts'
 import { acceptAllLanguages } from '#domain/translation/other-answers'
 import { writeDeckJson } from '../../../../exports/tables/deck-json.ts'
 import { realDecks } from '../../../support/real-deck.ts'
 import { compiledRussian, englishDeck, russianFact } from './overlays.ts'
-
-const deckVersionOf = (of: Deck): string => runThrough(deckVersionSteps(of))
 
 const english = englishDeck()
 const russian = compiledRussian(russianFact).overlay
